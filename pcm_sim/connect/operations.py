@@ -1,0 +1,191 @@
+"""What a car can ask of the cloud, with the order of checks fixed so that a refusal is always the same.
+
+For a code: car known, method fits, locked out, linked already, code used, code of another car, code right.
+For a Porsche ID: car known, method fits, account known, deleted, locked out, password, security code set,
+locked out, right, and the car in this person's garage.
+"""
+
+from dataclasses import replace
+
+from pcm_sim.connect.world import (
+    CODE_CHARACTERS,
+    CODE_DIGITS,
+    Account,
+    Attempts,
+    CloudVehicle,
+    JournalEntry,
+    World,
+)
+from pcm_sim.domain.requests import (
+    CloudRequest,
+    Denied,
+    Farewell,
+    Pair,
+    Reply,
+    Resume,
+    SignIn,
+    Sync,
+    Unlink,
+    Welcome,
+)
+from pcm_sim.domain.rules import Policy
+
+Result = tuple[World, Reply]
+
+
+def call(world: World, policy: Policy, vin: str, request: CloudRequest, now: int) -> Result:
+    """Carry out a car's request.
+
+    Args:
+        world: The cloud before it.
+        policy: Tries and waits.
+        vin: The car that asks.
+        request: What it asks.
+        now: Simulated ms.
+
+    Returns:
+        The cloud after it, and the reply. A refusal changes nothing but counters of wrong tries.
+    """
+    world, reply = _carry_out(world, policy, vin, request, now)
+    outcome = reply.reason if isinstance(reply, Denied) else "ok"
+    return world.noted(JournalEntry(now, type(request).__name__.lower(), vin, outcome)), reply
+
+
+def _carry_out(world: World, policy: Policy, vin: str, request: CloudRequest, now: int) -> Result:
+    vehicle = world.vehicle(vin)
+    if vehicle is None:
+        return world, Denied("vin_unknown")
+    match request:
+        case Pair(code):
+            return _pair(world, policy, vehicle, code, now)
+        case SignIn():
+            return _sign_in(world, policy, vehicle, request, now)
+        case Resume(email):
+            return _resume(world, vehicle, email)
+        case Sync():
+            return world, _present_link(world, vehicle)
+        case Unlink():
+            return _unlink(world, policy, vehicle), Farewell()
+
+
+def issue_code(world: World, policy: Policy, vin: str) -> World:
+    """Give a code car a fresh pairing code, one that no car has or had."""
+    vehicle = world.vehicle(vin)
+    if vehicle is None or vehicle.method != "code":
+        return world
+    taken = {code for one in world.vehicles for code in (one.code, *one.used_codes)}
+    characters = CODE_DIGITS if policy.code_digits_only else CODE_CHARACTERS
+    chance = world.chance
+    code = ""
+    while not code or code in taken:
+        code, chance = chance.text(policy.code_length, characters)
+    return replace(world, chance=chance).with_vehicle(replace(vehicle, code=code))
+
+
+def _pair(world: World, policy: Policy, vehicle: CloudVehicle, code: str, now: int) -> Result:
+    refusal = _pair_refusal(world, vehicle, code, now)
+    if refusal:
+        return world, refusal
+    if code != vehicle.code:
+        attempts = vehicle.attempts.fail(now, policy.code_tries, policy.code_wait_ms)
+        world = world.with_vehicle(replace(vehicle, attempts=attempts))
+        return world, _wrong("pairing_code_wrong", "pairing_locked", attempts, policy.code_tries, now)
+    owner = next(member.account for member in vehicle.members if member.role == "primary")
+    linked = replace(
+        vehicle, linked=owner, code="", used_codes=(*vehicle.used_codes, code), attempts=Attempts()
+    )
+    account = world.account(owner)
+    return world.with_vehicle(linked), Welcome(account.email, account.name)
+
+
+def _pair_refusal(world: World, vehicle: CloudVehicle, code: str, now: int) -> Denied | None:
+    if vehicle.method != "code":
+        return Denied("method_mismatch")
+    wait = vehicle.attempts.minutes_left(now)
+    if wait:
+        return Denied("pairing_locked", (("min", wait),))
+    if vehicle.linked:
+        return Denied("already_paired")
+    if code in vehicle.used_codes:
+        return Denied("pairing_code_used")
+    if any(code == other.code for other in world.vehicles if other.vin != vehicle.vin):
+        return Denied("pairing_wrong_vehicle")
+    return None
+
+
+def _sign_in(world: World, policy: Policy, vehicle: CloudVehicle, request: SignIn, now: int) -> Result:
+    if vehicle.method != "id":
+        return world, Denied("method_mismatch")
+    account = world.account_of(request.email)
+    if account is None:
+        return world, Denied("porsche_id_unknown")
+    if account.state == "deleted":
+        return world, Denied("account_deleted")
+    world, refusal = _check_password(world, policy, account, request.password, now)
+    if refusal:
+        return world, refusal
+    world, refusal = _check_security_code(
+        world, policy, world.account(account.id), request.security_code, now
+    )
+    if refusal:
+        return world, refusal
+    if not any(member.account == account.id for member in vehicle.members):
+        return world, Denied("not_in_garage")
+    linked = replace(vehicle, linked=account.id)
+    return world.with_vehicle(linked), Welcome(account.email, account.name)
+
+
+def _check_password(
+    world: World, policy: Policy, account: Account, password: str, now: int
+) -> tuple[World, Denied | None]:
+    wait = account.password_attempts.minutes_left(now)
+    if wait:
+        return world, Denied("account_locked", (("min", wait),))
+    if password == account.password:
+        return world.with_account(replace(account, password_attempts=Attempts())), None
+    attempts = account.password_attempts.fail(now, policy.password_tries, policy.password_wait_ms)
+    world = world.with_account(replace(account, password_attempts=attempts))
+    return world, _wrong("password_wrong", "account_locked", attempts, policy.password_tries, now)
+
+
+def _check_security_code(
+    world: World, policy: Policy, account: Account, code: str, now: int
+) -> tuple[World, Denied | None]:
+    if account.security_code is None:
+        return world, Denied("security_code_not_set")
+    wait = account.security_attempts.minutes_left(now)
+    if wait:
+        return world, Denied("security_code_locked", (("min", wait),))
+    if code == account.security_code:
+        return world.with_account(replace(account, security_attempts=Attempts())), None
+    tries = policy.security_code_tries
+    attempts = account.security_attempts.fail(now, tries, policy.security_code_wait_ms)
+    world = world.with_account(replace(account, security_attempts=attempts))
+    return world, _wrong("security_code_wrong", "security_code_locked", attempts, tries, now)
+
+
+def _wrong(wrong: str, locked: str, attempts: Attempts, tries: int, now: int) -> Denied:
+    wait = attempts.minutes_left(now)
+    if wait:
+        return Denied(locked, (("min", wait),))
+    return Denied(wrong, (("n", tries - attempts.wrong),))
+
+
+def _resume(world: World, vehicle: CloudVehicle, email: str) -> Result:
+    account = world.account_of(email)
+    if account is None or vehicle.linked != account.id:
+        return world, Denied("link_gone")
+    return world, Welcome(account.email, account.name)
+
+
+def _present_link(world: World, vehicle: CloudVehicle) -> Reply:
+    if vehicle.linked is None:
+        return Farewell()
+    account = world.account(vehicle.linked)
+    return Welcome(account.email, account.name)
+
+
+def _unlink(world: World, policy: Policy, vehicle: CloudVehicle) -> World:
+    if vehicle.linked is None:
+        return world
+    return issue_code(world.with_vehicle(replace(vehicle, linked=None)), policy, vehicle.vin)

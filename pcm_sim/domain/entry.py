@@ -1,0 +1,75 @@
+"""Typing into a form: from the pads on the screen, from a keyboard, from the clipboard."""
+
+from dataclasses import replace
+
+from pcm_sim.domain.cabin import Cabin, Outcome, tell
+from pcm_sim.domain.forms import field_rules, is_complete
+from pcm_sim.domain.labels import Message
+from pcm_sim.domain.linking import submit_code, submit_sign_in
+from pcm_sim.domain.rules import Rules
+from pcm_sim.domain.sim_slot import submit_pin, submit_puk
+from pcm_sim.domain.unit import FormState
+
+
+def type_text(rules: Rules, cabin: Cabin, form: FormState, text: str) -> Outcome:
+    """Put characters into the active field.
+
+    Blanks and hyphens that were pasted with a code are dropped (X01); what the field does not take is
+    refused with a word.
+    """
+    rule = field_rules(form.form, rules.policy)[form.active]
+    wanted = text if rule.characters == "any" else text.replace(" ", "").replace("-", "")
+    wanted = wanted.strip()
+    if any(not rule.takes(character) for character in wanted):
+        return tell(rules, cabin, Message("digits_only" if rule.characters == "digits" else "not_typable"))
+    field = form.fields[form.active]
+    if len(field.text) + len(wanted) > rule.most:
+        return tell(rules, cabin, Message("field_full", (("n", rule.most),)))
+    return _with_text(cabin, form, field.text + wanted)
+
+
+def erase(cabin: Cabin, form: FormState) -> Outcome:
+    """Take the last character back."""
+    return _with_text(cabin, form, form.fields[form.active].text[:-1])
+
+
+def choose_field(cabin: Cabin, form: FormState, name: str) -> Outcome:
+    """Let the typing go to a field."""
+    index = next((at for at, field in enumerate(form.fields) if field.name == name), form.active)
+    return Outcome(cabin.with_unit(replace(cabin.unit, form=replace(form, active=index))))
+
+
+def confirm(rules: Rules, cabin: Cabin, form: FormState) -> Outcome:
+    """Confirm the form, or go on to the first field that still wants something."""
+    if not is_complete(form, rules.policy):
+        return _next_gap(rules, cabin, form)
+    match form.form:
+        case "pairing_code":
+            return submit_code(rules, cabin, form)
+        case "sign_in":
+            return submit_sign_in(rules, cabin, form)
+        case "sim_pin":
+            return submit_pin(rules, cabin, form)
+        case "sim_puk":
+            return submit_puk(rules, cabin, form)
+        case _:
+            raise KeyError(form.form)
+
+
+def _with_text(cabin: Cabin, form: FormState, text: str) -> Outcome:
+    fields = tuple(
+        replace(field, text=text) if at == form.active else field for at, field in enumerate(form.fields)
+    )
+    unit = replace(cabin.unit, form=replace(form, fields=fields), notice=None)
+    return Outcome(cabin.with_unit(unit))
+
+
+def _next_gap(rules: Rules, cabin: Cabin, form: FormState) -> Outcome:
+    field_list = field_rules(form.form, rules.policy)
+    gaps = [at for at, rule in enumerate(field_list) if len(form.fields[at].text) < rule.least]
+    gap = next((at for at in gaps if at != form.active), gaps[0])
+    moved = cabin.with_unit(replace(cabin.unit, form=replace(form, active=gap)))
+    if gap != form.active:
+        return Outcome(moved)
+    rule = field_list[gap]
+    return tell(rules, moved, Message("field_short", (("n", rule.least),)))

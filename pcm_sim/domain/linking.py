@@ -1,0 +1,152 @@
+"""Linking the Porsche ID from the car's side: what is asked of the cloud, and what its answer does.
+
+The car checks what it can see itself, private mode first, then why it is offline; the cloud checks the rest.
+"""
+
+from dataclasses import replace
+
+from pcm_sim.domain.cabin import Cabin, Outcome, present_network, refuse, tell
+from pcm_sim.domain.effects import Asked, Changed, Dropped, Refused
+from pcm_sim.domain.forms import open_form
+from pcm_sim.domain.labels import Message
+from pcm_sim.domain.requests import (
+    CloudRequest,
+    Denied,
+    Farewell,
+    Pair,
+    Reply,
+    Resume,
+    SignIn,
+    Sync,
+    Unlink,
+    Welcome,
+)
+from pcm_sim.domain.rules import Rules
+from pcm_sim.domain.unit import FormState, Pending, User
+
+
+def submit_code(rules: Rules, cabin: Cabin, form: FormState) -> Outcome:
+    """Send the typed pairing code."""
+    return ask_cloud(rules, cabin, Pair(form.text("code").upper()), form)
+
+
+def submit_sign_in(rules: Rules, cabin: Cabin, form: FormState) -> Outcome:
+    """Send Porsche ID, password and security code."""
+    request = SignIn(form.text("email").lower(), form.text("password"), form.text("security_code"))
+    return ask_cloud(rules, cabin, request, form)
+
+
+def log_in_again(rules: Rules, cabin: Cabin) -> Outcome:
+    """Log the linked Porsche ID in again."""
+    user = cabin.unit.user
+    return ask_cloud(rules, cabin, Resume(user.email)) if user else Outcome(cabin)
+
+
+def log_out(rules: Rules, cabin: Cabin) -> Outcome:
+    """Log the user out of this unit; the link stays."""
+    user = cabin.unit.user
+    if user is None:
+        return Outcome(cabin)
+    unit = replace(cabin.unit, user=replace(user, logged_in=False))
+    return tell(rules, cabin.with_unit(unit), Message("logged_out")).then(Changed("unit.user", "out"))
+
+
+def unlink(rules: Rules, cabin: Cabin) -> Outcome:
+    """Ask the cloud to take the link away."""
+    return ask_cloud(rules, cabin, Unlink())
+
+
+def ask_cloud(rules: Rules, cabin: Cabin, what: CloudRequest, form: FormState | None = None) -> Outcome:
+    """Put a request to the cloud, or say why it cannot get there.
+
+    Args:
+        rules: The car's rules.
+        cabin: The instant.
+        what: The request.
+        form: The form it comes from; it stays open with the reason when nothing can be sent.
+    """
+    offline = present_network(rules, cabin).offline
+    if offline:
+        message = Message(f"offline_{offline.value}")
+        if form is None:
+            return refuse(cabin, message)
+        return refuse(cabin.with_unit(replace(cabin.unit, form=form)), message)
+    request = cabin.unit.requests + 1
+    unit = replace(cabin.unit, form=None, focus="", requests=request, pending=Pending(request, form))
+    return Outcome(cabin.with_unit(unit), (Asked(request, what),))
+
+
+def hear(rules: Rules, cabin: Cabin, request: int, reply: Reply) -> Outcome:
+    """Take the cloud's answer; one that nobody waits for, or that cannot get through, is inert."""
+    pending = cabin.unit.pending
+    if present_network(rules, cabin).offline:
+        return Outcome(cabin)
+    if cabin.unit.background == request:
+        return _agree(rules, cabin.with_unit(replace(cabin.unit, background=None)), reply)
+    if pending is None or pending.request != request:
+        return Outcome(cabin)
+    cabin = cabin.with_unit(replace(cabin.unit, pending=None, focus=""))
+    match reply:
+        case Welcome(email, name):
+            linked = cabin.with_unit(replace(cabin.unit, user=User(email, name)))
+            message = Message("linked", (("name", name),))
+            return tell(rules, linked, message).then(Changed("unit.user", "in"))
+        case Farewell():
+            gone = cabin.with_unit(replace(cabin.unit, user=None))
+            return tell(rules, gone, Message("unlinked")).then(Changed("unit.user", "none"))
+        case Denied(reason, figures):
+            return _denied(rules, cabin, Message(reason, figures), pending.form)
+
+
+def give_up(cabin: Cabin, request: int) -> Outcome:
+    """Stop waiting because nobody answered in time."""
+    pending = cabin.unit.pending
+    if pending is None or pending.request != request:
+        return Outcome(cabin)
+    unit = replace(cabin.unit, pending=None, form=pending.form)
+    return refuse(cabin.with_unit(unit), Message("cloud_timeout")).then(Dropped(request))
+
+
+def cancel(rules: Rules, cabin: Cabin) -> Outcome:
+    """Stop waiting because the person does not want to; the form is open again as it was."""
+    pending = cabin.unit.pending
+    if pending is None:
+        return Outcome(cabin)
+    unit = replace(cabin.unit, pending=None, form=pending.form, focus="")
+    return tell(rules, cabin.with_unit(unit), Message("cancelled")).then(Dropped(pending.request))
+
+
+def catch_up(rules: Rules, cabin: Cabin) -> Outcome:
+    """Tell the cloud what the unit owes it, once it can be reached."""
+    unit = cabin.unit
+    if not unit.owes or not cabin.car.ignition or present_network(rules, cabin).offline:
+        return Outcome(cabin)
+    request = unit.requests + 1
+    what: CloudRequest = Unlink() if unit.owes == "unlink" else Sync()
+    asked = replace(unit, requests=request, background=request, owes="")
+    return Outcome(cabin.with_unit(asked), (Asked(request, what),))
+
+
+def _agree(rules: Rules, cabin: Cabin, reply: Reply) -> Outcome:
+    """Take over who is linked from the cloud, with a word only where that is news."""
+    user = cabin.unit.user
+    match reply:
+        case Welcome(email, name) if user is None or user.email != email:
+            linked = cabin.with_unit(replace(cabin.unit, user=User(email, name)))
+            return tell(rules, linked, Message("linked", (("name", name),))).then(Changed("unit.user", "in"))
+        case Farewell() if user is not None:
+            gone = cabin.with_unit(replace(cabin.unit, user=None))
+            return tell(rules, gone, Message("unlinked")).then(Changed("unit.user", "none"))
+        case _:
+            return Outcome(cabin)
+
+
+def _denied(rules: Rules, cabin: Cabin, message: Message, form: FormState | None) -> Outcome:
+    if form is None:
+        return refuse(cabin, message)
+    kept = {"email": form.text("email")}
+    empty = open_form(form.form, rules.policy)
+    fields = tuple(replace(field, text=kept.get(field.name, "")) for field in empty.fields)
+    active = next((index for index, field in enumerate(fields) if not field.text), 0)
+    again = replace(empty, fields=fields, active=active, trouble=message)
+    return Outcome(cabin.with_unit(replace(cabin.unit, form=again)), (Refused(message),))

@@ -1,0 +1,80 @@
+"""Walking through the tree: taps, hard keys, back."""
+
+from dataclasses import replace
+from typing import assert_never
+
+from pcm_sim.domain.actions import ask_to_run
+from pcm_sim.domain.cabin import Cabin, Outcome, facts_of, go_to, refuse, tell
+from pcm_sim.domain.conditions import holds
+from pcm_sim.domain.effects import Opened
+from pcm_sim.domain.forms import open_form
+from pcm_sim.domain.labels import Message
+from pcm_sim.domain.nodes import (
+    Action,
+    Check,
+    Choice,
+    Entrance,
+    Menu,
+    Node,
+    Option,
+    Page,
+    Shortcut,
+    Value,
+)
+from pcm_sim.domain.rules import Rules
+from pcm_sim.domain.settings import ask_to_change, change, read_check
+
+
+def tap_node(rules: Rules, cabin: Cabin, node: Node) -> Outcome:
+    """Touch an entry that is on the screen."""
+    if node.lock and not holds(node.lock.unless, facts_of(rules, cabin)):
+        return refuse(cabin, Message(node.lock.message))
+    match node:
+        case Menu() | Choice() | Page():
+            return go_to(cabin, (*cabin.unit.stack, node.id))
+        case Check(setting=setting):
+            return ask_to_change(rules, cabin, setting, not read_check(setting, cabin))
+        case Option(value=value):
+            return _choose(rules, cabin, node, value)
+        case Entrance(form=form):
+            opened = replace(cabin.unit, form=open_form(form, rules.policy), notice=None, focus="")
+            return Outcome(cabin.with_unit(opened), (Opened(f"form:{form}"),))
+        case Action(does=does):
+            return ask_to_run(rules, cabin, does)
+        case Value():
+            return tell(rules, cabin, Message("only_shows"))
+        case Shortcut(to=to):
+            return tap_node(rules, cabin, rules.tree.nodes[to])
+        case _:
+            assert_never(node)
+
+
+def press_key(rules: Rules, cabin: Cabin, key: str) -> Outcome:
+    """Press a hard key: an area's key opens the area, OPT the options of where one is."""
+    root = rules.tree.keys.get(key)
+    if root:
+        home = rules.tree.home
+        return go_to(cabin, (home,) if root == home else (home, root))
+    for depth in range(len(cabin.unit.stack), 0, -1):
+        node = rules.tree.nodes[cabin.unit.stack[depth - 1]]
+        if isinstance(node, Menu) and node.key == key:
+            return go_to(cabin, cabin.unit.stack[:depth])
+        options = next(
+            (one for one in rules.tree.children(node) if isinstance(one, Menu) and one.key == key), None
+        )
+        if options:
+            return go_to(cabin, (*cabin.unit.stack[:depth], options.id))
+    return tell(rules, cabin, Message("key_without_options", (("key", key),)))
+
+
+def go_back(cabin: Cabin) -> Outcome:
+    """Go to the page one came from; at home there is nothing behind."""
+    stack = cabin.unit.stack
+    return go_to(cabin, stack[:-1]) if len(stack) > 1 else Outcome(cabin)
+
+
+def _choose(rules: Rules, cabin: Cabin, option: Option, value: str) -> Outcome:
+    choice = rules.tree.nodes[rules.tree.parent(option.id)]
+    if not isinstance(choice, Choice):
+        raise TypeError(f"{option.id} is an option outside a choice")
+    return change(rules, cabin, choice.setting, value)

@@ -1,0 +1,254 @@
+"""One event inside the car: what a touch, a key, the trainer or an answer of the cloud does."""
+
+from dataclasses import replace
+from typing import assert_never
+
+from pcm_sim.domain import entry, linking, navigation
+from pcm_sim.domain.actions import run
+from pcm_sim.domain.cabin import Cabin, Outcome, facts_of, go_to, tell, visible
+from pcm_sim.domain.car import Bearer
+from pcm_sim.domain.conditions import holds
+from pcm_sim.domain.effects import Changed, CloudPaced, Dropped
+from pcm_sim.domain.events import (
+    Answer,
+    Back,
+    Confirm,
+    DriveTo,
+    Erase,
+    Expired,
+    InsertCard,
+    Intent,
+    PressKey,
+    PressKnob,
+    SetCloudPace,
+    SetIgnition,
+    SetPrivateMode,
+    SetSignal,
+    Tap,
+    TurnKnob,
+    TypeText,
+)
+from pcm_sim.domain.labels import Message
+from pcm_sim.domain.rules import Rules
+from pcm_sim.domain.settings import change, set_private_mode
+from pcm_sim.domain.sim_card import lose_power
+from pcm_sim.domain.sim_slot import meet_card
+from pcm_sim.domain.unit import ChangeSetting, DialogState, RunAction
+from pcm_sim.domain.view import view
+
+
+def react(rules: Rules, cabin: Cabin, event: Intent | Answer | Expired) -> Outcome:
+    """Give the instant after an event, with what happened.
+
+    Args:
+        rules: The car's rules.
+        cabin: The instant before.
+        event: What happens; time alone (`Tick`) changes nothing in here.
+    """
+    outcome = _react(rules, cabin, event)
+    caught_up = linking.catch_up(rules, _on_solid_ground(rules, outcome.cabin))
+    return Outcome(caught_up.cabin, outcome.effects + caught_up.effects)
+
+
+def _react(rules: Rules, cabin: Cabin, event: Intent | Answer | Expired) -> Outcome:
+    match event:
+        case SetIgnition() | DriveTo() | InsertCard() | SetSignal() | SetPrivateMode() | SetCloudPace():
+            return _trainer(rules, cabin, event)
+        case Answer(request, reply):
+            return linking.hear(rules, cabin, request, reply)
+        case Expired(request):
+            return linking.give_up(cabin, request)
+        case _ if not cabin.car.ignition:
+            return Outcome(cabin)
+        case Tap(target):
+            return _tap(rules, _without_ring(cabin), target)
+        case PressKey(key):
+            return _press_key(rules, _without_ring(cabin), key)
+        case Back():
+            return _back(rules, cabin)
+        case TypeText(text):
+            form = cabin.unit.form
+            return (
+                entry.type_text(rules, cabin, form, text)
+                if form and not cabin.unit.dialog
+                else Outcome(cabin)
+            )
+        case Erase():
+            form = cabin.unit.form
+            return entry.erase(cabin, form) if form and not cabin.unit.dialog else Outcome(cabin)
+        case Confirm():
+            return _confirm(rules, cabin)
+        case TurnKnob(steps):
+            return _turn(rules, cabin, steps)
+        case PressKnob():
+            return _tap(rules, cabin, cabin.unit.focus) if cabin.unit.focus else _turn(rules, cabin, 1)
+        case _:
+            assert_never(event)
+
+
+def _tap(rules: Rules, cabin: Cabin, target: str) -> Outcome:
+    kind, _, name = target.partition("/")
+    if kind == "dialog" and cabin.unit.dialog:
+        return _answer_dialog(rules, cabin, cabin.unit.dialog, yes=name == "yes")
+    if cabin.unit.dialog:
+        return Outcome(cabin)
+    if target == "wait/cancel":
+        return linking.cancel(rules, cabin)
+    if target == "back":
+        return _back(rules, cabin)
+    form = cabin.unit.form
+    if form:
+        return _tap_form(rules, cabin, target)
+    if cabin.unit.pending:
+        return Outcome(cabin)
+    facts = facts_of(rules, cabin)
+    page = rules.tree.nodes[cabin.unit.node]
+    node = next((row for row in visible(rules, facts, page) if row.id == target), None)
+    return navigation.tap_node(rules, cabin, node) if node else Outcome(cabin)
+
+
+def _tap_form(rules: Rules, cabin: Cabin, target: str) -> Outcome:
+    form = cabin.unit.form
+    if form is None:
+        return Outcome(cabin)
+    if target == "form/confirm":
+        return entry.confirm(rules, cabin, form)
+    if target == "pad/erase":
+        return entry.erase(cabin, form)
+    if target.startswith("form/field/"):
+        return entry.choose_field(cabin, form, target.removeprefix("form/field/"))
+    if target.startswith("pad/") and len(target) == len("pad/") + 1:
+        return entry.type_text(rules, cabin, form, target[-1])
+    return Outcome(cabin)
+
+
+def _answer_dialog(rules: Rules, cabin: Cabin, dialog: DialogState, *, yes: bool) -> Outcome:
+    closed = cabin.with_unit(replace(cabin.unit, dialog=None, focus=""))
+    if not yes or dialog.then is None:
+        return Outcome(closed)
+    match dialog.then:
+        case ChangeSetting(setting, value):
+            return change(rules, closed, setting, value)
+        case RunAction(does):
+            return run(rules, closed, does)
+
+
+def _press_key(rules: Rules, cabin: Cabin, key: str) -> Outcome:
+    if key == "BACK":
+        return _back(rules, cabin)
+    dropped: tuple[Dropped, ...] = ()
+    if cabin.unit.pending:
+        dropped = (Dropped(cabin.unit.pending.request),)
+    free = cabin.with_unit(replace(cabin.unit, pending=None, form=None, dialog=None))
+    return navigation.press_key(rules, free, key).then(*dropped)
+
+
+def _back(rules: Rules, cabin: Cabin) -> Outcome:
+    unit = cabin.unit
+    if unit.dialog:
+        return Outcome(cabin.with_unit(replace(unit, dialog=None, focus="")))
+    if unit.pending:
+        return linking.cancel(rules, cabin)
+    if unit.form:
+        return Outcome(cabin.with_unit(replace(unit, form=None, notice=None, focus="")))
+    return navigation.go_back(cabin)
+
+
+def _confirm(rules: Rules, cabin: Cabin) -> Outcome:
+    unit = cabin.unit
+    if unit.focus:
+        return _tap(rules, cabin, unit.focus)
+    if unit.dialog:
+        return _answer_dialog(rules, cabin, unit.dialog, yes=True)
+    if unit.form:
+        return entry.confirm(rules, cabin, unit.form)
+    return Outcome(cabin)
+
+
+def _turn(rules: Rules, cabin: Cabin, steps: int) -> Outcome:
+    targets = view(rules, cabin).targets
+    if not targets:
+        return Outcome(cabin)
+    if cabin.unit.focus in targets:
+        at = targets.index(cabin.unit.focus) + steps
+        target = targets[max(0, min(at, len(targets) - 1))]
+    else:
+        target = targets[0] if steps > 0 else targets[-1]
+    return Outcome(cabin.with_unit(replace(cabin.unit, focus=target)))
+
+
+def _trainer(
+    rules: Rules,
+    cabin: Cabin,
+    event: SetIgnition | DriveTo | InsertCard | SetSignal | SetPrivateMode | SetCloudPace,
+) -> Outcome:
+    match event:
+        case SetIgnition(on):
+            return _start(rules, cabin) if on else _stop(rules, cabin)
+        case DriveTo(country):
+            there = replace(cabin, car=replace(cabin.car, country=country))
+            return Outcome(there, (Changed("car.country", country),))
+        case InsertCard(card):
+            return _swap_card(rules, cabin, card)
+        case SetSignal(bearer, bars):
+            heard = bars if bearer is not Bearer.NONE else 0
+            tuned = replace(cabin, car=replace(cabin.car, bearer=bearer, bars=heard))
+            return Outcome(tuned, (Changed("car.bearer", bearer.value), Changed("car.bars", heard)))
+        case SetPrivateMode(on):
+            if not rules.vehicle.private_mode:
+                return tell(rules, cabin, Message("private_mode_unknown"))
+            return set_private_mode(rules, cabin, on=on)
+        case SetCloudPace(pace):
+            return Outcome(cabin, (CloudPaced(pace),))
+
+
+def _start(rules: Rules, cabin: Cabin) -> Outcome:
+    if cabin.car.ignition:
+        return Outcome(cabin)
+    lit = replace(cabin, car=replace(cabin.car, ignition=True))
+    home = go_to(lit, (rules.tree.home,))
+    met = meet_card(rules, home.cabin)
+    return Outcome(met.cabin, (Changed("car.ignition", to=True), *home.effects, *met.effects))
+
+
+def _stop(rules: Rules, cabin: Cabin) -> Outcome:
+    pending = cabin.unit.pending
+    dark = go_to(cabin, (rules.tree.home,)).cabin
+    unit = replace(dark.unit, pending=None, background=None, typed_pin=None, owes=dark.unit.owes or "sync")
+    card = cabin.car.card
+    car = cabin.car.with_card(lose_power(card)) if card else cabin.car
+    dropped = (Dropped(pending.request),) if pending else ()
+    stopped = replace(dark, unit=unit, car=replace(car, ignition=False))
+    return Outcome(stopped, (Changed("car.ignition", to=False), *dropped))
+
+
+def _swap_card(rules: Rules, cabin: Cabin, card_id: str | None) -> Outcome:
+    if not rules.vehicle.sim_slot:
+        return tell(rules, cabin, Message("no_slot"))
+    known = card_id if any(card.id == card_id for card in cabin.car.cards) else None
+    if known == cabin.car.slot:
+        return Outcome(cabin)
+    old = cabin.car.card
+    car = cabin.car.with_card(lose_power(old)) if old else cabin.car
+    unit = replace(cabin.unit, saved_pin=None, typed_pin=None)
+    if unit.form and unit.form.form in {"sim_pin", "sim_puk"}:
+        unit = replace(unit, form=None)
+    swapped = replace(cabin, car=replace(car, slot=known), unit=unit)
+    effect = Changed("car.slot", known)
+    if not cabin.car.ignition:
+        return Outcome(swapped, (effect,))
+    return meet_card(rules, swapped).then(effect)
+
+
+def _without_ring(cabin: Cabin) -> Cabin:
+    return cabin.with_unit(replace(cabin.unit, focus="")) if cabin.unit.focus else cabin
+
+
+def _on_solid_ground(rules: Rules, cabin: Cabin) -> Cabin:
+    """Leave pages that are no longer there, because a condition above them stopped holding."""
+    facts = facts_of(rules, cabin)
+    stack = cabin.unit.stack
+    kept = 1
+    while kept < len(stack) and holds(rules.tree.nodes[stack[kept]].when, facts):
+        kept += 1
+    return cabin if kept == len(stack) else cabin.with_unit(replace(cabin.unit, stack=stack[:kept]))

@@ -1,0 +1,73 @@
+"""What the car asks of the cloud, and what can come back."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Link by the code that My Porsche shows (F028, F029)."""
+
+    code: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class SignIn:
+    """Link by Porsche ID, password and security code (F027, F043)."""
+
+    email: str
+    password: str = field(repr=False)
+    security_code: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Resume:
+    """Log in again with the Porsche ID that is linked already."""
+
+    email: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unlink:
+    """Take the link away; a code car gets a new code (F039, F150)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sync:
+    """Ask who is linked, after a start: the unit and the cloud may have parted while it was off."""
+
+
+CloudRequest = Pair | SignIn | Resume | Unlink | Sync
+
+
+@dataclass(frozen=True, slots=True)
+class Welcome:
+    """The Porsche ID is linked and logged in.
+
+    Attributes:
+        email: The account.
+        name: Its name, for the header.
+    """
+
+    email: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Farewell:
+    """The link is gone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Denied:
+    """The cloud refused.
+
+    Attributes:
+        reason: Error code of the cloud in lower case, which is the message's id too.
+        figures: Tries left, minutes to wait.
+    """
+
+    reason: str
+    figures: tuple[tuple[str, str | int], ...] = ()
+
+
+Reply = Welcome | Farewell | Denied

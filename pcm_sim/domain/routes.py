@@ -1,0 +1,86 @@
+"""The way from home to an entry on one car: which keys to press and what to tap."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pcm_sim.domain.conditions import possible
+from pcm_sim.domain.labels import Labels, say
+from pcm_sim.domain.nodes import Menu, Node, Shortcut, Tree
+from pcm_sim.domain.vehicle import Vehicle
+
+
+@dataclass(frozen=True, slots=True)
+class Hop:
+    """One step of a way.
+
+    Attributes:
+        kind: `key` for a hard key, `tap` for the screen.
+        target: The key's id or the node's id.
+        label: What is written there.
+        node: Id of the node that is open afterwards.
+    """
+
+    kind: str
+    target: str
+    label: Labels
+    node: str
+
+
+def exists(vehicle: Vehicle, tree: Tree, node_id: str) -> bool:
+    """Tell whether this car can ever show the node: its conditions and those above it can hold."""
+    facts = vehicle.facts()
+    while node_id:
+        if not possible(tree.nodes[node_id].when, facts):
+            return False
+        node_id = tree.parent(node_id)
+    return True
+
+
+def placed(vehicle: Vehicle, tree: Tree, feature: str) -> Iterator[Node]:
+    """Give the entries of this car that serve a feature, shortcuts last."""
+    found = [
+        node
+        for node in tree.nodes.values()
+        if feature in node.features and not isinstance(node, Shortcut) and exists(vehicle, tree, node.id)
+    ]
+    yield from found
+
+
+def route(vehicle: Vehicle, tree: Tree, node_id: str) -> tuple[Hop, ...]:
+    """Give the way from home to a node.
+
+    Args:
+        vehicle: The car, for its hard keys.
+        tree: Its menus.
+        node_id: Where to go.
+
+    Returns:
+        Keys and taps in order; empty for home itself.
+    """
+    keys = {node: key for key, node in tree.keys.items()}
+    present = {key.id for key in vehicle.head_unit.keys}
+    hops: list[Hop] = []
+    parts = node_id.split("/")
+    for depth in range(1, len(parts) + 1):
+        current = "/".join(parts[:depth])
+        node = tree.nodes[current]
+        key = keys.get(current, "")
+        if isinstance(node, Menu) and node.key:
+            key = node.key
+        if key in present:
+            hops = (
+                [*hops, Hop("key", key, node.label, current)]
+                if depth > 1
+                else [Hop("key", key, node.label, current)]
+            )
+        elif current != tree.home:
+            hops.append(Hop("tap", current, node.label, current))
+    return tuple(hops)
+
+
+def route_text(vehicle: Vehicle, tree: Tree, feature: str, language: str, arrow: str = " ▸ ") -> str:
+    """Write a feature's way as a line, or an empty text where this car has no entry."""
+    node = next(placed(vehicle, tree, feature), None)
+    if node is None:
+        return ""
+    return arrow.join(say(hop.label, language) for hop in route(vehicle, tree, node.id))

@@ -1,0 +1,102 @@
+"""Everything that stays the same while a simulation runs: the car's tree, the texts, the policy."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pcm_sim.domain.labels import Labels, Message, MessageText, say
+from pcm_sim.domain.nodes import Tree
+from pcm_sim.domain.routes import route_text
+from pcm_sim.domain.vehicle import Market, Vehicle
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """Figures of ours where nobody published one (`models/policy.yaml`).
+
+    Attributes:
+        code_length: Characters of a pairing code (X01).
+        code_digits_only: The code is digits; otherwise letters and digits (X01).
+        code_tries: Wrong codes before the car has to wait.
+        code_wait_ms: How long it waits.
+        password_tries: Wrong passwords before the account is locked.
+        password_wait_ms: How long it is locked.
+        security_code_length: Digits (X16).
+        security_code_tries: Wrong security codes before it is locked.
+        security_code_wait_ms: How long it is locked.
+        latency_ms: A usual answer of the cloud takes this long.
+        slow_latency_ms: An answer takes this long while the cloud is slow.
+        timeout_ms: The unit gives up after this.
+        notice_ms: A passing word stays this long.
+        start_ms: Simulated time at the start, ms since 1970-01-01T00:00 local time.
+        latest_model_year: Ranges without an end run to this year.
+    """
+
+    code_length: int
+    code_digits_only: bool
+    code_tries: int
+    code_wait_ms: int
+    password_tries: int
+    password_wait_ms: int
+    security_code_length: int
+    security_code_tries: int
+    security_code_wait_ms: int
+    latency_ms: int
+    slow_latency_ms: int
+    timeout_ms: int
+    notice_ms: int
+    start_ms: int
+    latest_model_year: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What a step needs to know besides the moment.
+
+    Attributes:
+        vehicle: The car.
+        tree: Its menus.
+        messages: Message id to what it says.
+        words: Short texts: legends, values, prompts.
+        markets: ISO 3166-1 alpha-2 to market.
+        policy: Figures of ours.
+        languages: ISO 639-1 codes that the unit offers.
+    """
+
+    vehicle: Vehicle
+    tree: Tree
+    messages: Mapping[str, MessageText]
+    words: Mapping[str, Labels]
+    markets: Mapping[str, Market]
+    policy: Policy
+    languages: tuple[str, ...]
+
+    def word(self, word_id: str, language: str) -> str:
+        """Give a short text."""
+        return say(self.words[word_id], language)
+
+    def tell(self, message: Message, language: str) -> tuple[str, str]:
+        """Put a message and its way out into words.
+
+        Args:
+            message: What to tell; `{name}` in its text takes a figure, `{path.FEATURE}` this car's way.
+            language: ISO 639-1.
+        """
+        text = self.messages[message.id]
+        figures = dict(message.figures)
+        return self._fill(say(text.text, language), figures, language), self._fill(
+            say(text.way_out, language), figures, language
+        )
+
+    def tone(self, message: Message) -> str:
+        """Give a message's tone."""
+        return self.messages[message.id].tone
+
+    def _fill(self, text: str, figures: Mapping[str, str | int], language: str) -> str:
+        for name, figure in figures.items():
+            text = text.replace("{" + name + "}", str(figure))
+        if "{path." in text:
+            for feature in ("link", "roaming", "data_off", "remember_pin", "private_mode"):
+                hole = "{path." + feature + "}"
+                if hole in text:
+                    text = text.replace(hole, route_text(self.vehicle, self.tree, feature, language))
+        return text

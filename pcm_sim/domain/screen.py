@@ -1,0 +1,227 @@
+"""What is shown now: the one value that the window, the text output and the tests read."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class PageKind(StrEnum):
+    """How the page is laid out."""
+
+    TILES = "tiles"
+    LIST = "list"
+    TEXT = "text"
+    FORM = "form"
+    WAIT = "wait"
+    DARK = "dark"
+
+
+class RowKind(StrEnum):
+    """What a row promises to do when touched."""
+
+    SUBMENU = "submenu"
+    CHECK = "check"
+    CHOICE = "choice"
+    OPTION = "option"
+    ENTRANCE = "entrance"
+    ACTION = "action"
+    VALUE = "value"
+    PAGE = "page"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row or tile.
+
+    Attributes:
+        id: Node id; the target of a tap.
+        kind: What it promises.
+        label: In the unit's language.
+        value: Value shown at its end; may be empty.
+        checked: The box is ticked, or the option is the chosen one.
+        locked: A tap is refused with a reason.
+        icon: Name of a drawing; may be empty.
+    """
+
+    id: str
+    kind: RowKind
+    label: str
+    value: str = ""
+    checked: bool = False
+    locked: bool = False
+    icon: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldView:
+    """One field of a form.
+
+    Attributes:
+        id: Target of a tap, `form/field/code`.
+        label: What to type.
+        text: As shown: masked where secret, grouped where it helps reading.
+        active: Typing goes here.
+        length: Digits the field takes where that is fixed, else 0.
+        filled: How many characters are typed.
+    """
+
+    id: str
+    label: str
+    text: str
+    active: bool
+    length: int
+    filled: int
+
+
+@dataclass(frozen=True, slots=True)
+class FormView:
+    """A form to type into.
+
+    Attributes:
+        prompt: What is wanted, in a sentence.
+        fields: Its fields in order.
+        pad: `digits` or `keyboard`, for the active field.
+        confirm: Legend of the confirming button (target `form/confirm`).
+        can_confirm: All fields hold enough.
+        trouble: Why the last try was refused, and the way out; empty at first.
+    """
+
+    prompt: str
+    fields: tuple[FieldView, ...]
+    pad: str
+    confirm: str
+    can_confirm: bool
+    trouble: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ButtonView:
+    """A button of a dialog.
+
+    Attributes:
+        id: Target of a tap, `dialog/yes`.
+        label: Its legend.
+        primary: The one to press by default.
+    """
+
+    id: str
+    label: str
+    primary: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DialogView:
+    """A question or a refusal that stands over the page.
+
+    Attributes:
+        text: What is asked or told.
+        way_out: What to do next; may be empty.
+        tone: `info`, `good`, `warning` or `bad`.
+        buttons: One or two.
+        message: Id of the message, for tests and for search.
+    """
+
+    text: str
+    way_out: str
+    tone: str
+    buttons: tuple[ButtonView, ...]
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeView:
+    """A short word at the edge of the page that goes by itself.
+
+    Attributes:
+        text: What happened.
+        tone: `info`, `good`, `warning` or `bad`.
+        message: Id of the message.
+    """
+
+    text: str
+    tone: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatusView:
+    """The status bar.
+
+    Attributes:
+        time: Simulated time of day, `09:41`.
+        bearer: `2G`, `3G`, `LTE` or empty.
+        bars: Signal strength, 0 to 4.
+        data: A data connection is up.
+        roaming: The unit is registered abroad and data may flow (R).
+        private_mode: Private mode is on.
+        user: Initials of the user who is logged in; empty for none.
+        sim: `absent`, `locked` or `ready`; `none` on a car without a slot.
+        why_offline: One sentence when no data flows, else empty.
+    """
+
+    time: str
+    bearer: str
+    bars: int
+    data: bool
+    roaming: bool
+    private_mode: bool
+    user: str
+    sim: str
+    why_offline: str
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """Everything a person sees on the unit.
+
+    Attributes:
+        node: Id of the node whose page this is, or of the form's purpose (`form:sim_pin`).
+        kind: Layout.
+        title: Heading.
+        trail: Labels from home to here, for the breadcrumb.
+        rows: Rows or tiles.
+        text: Running text of a text page, or what a wait waits for.
+        form: The form, on a form page.
+        dialog: What stands over the page, if anything.
+        notice: The passing word, if any.
+        status: The status bar.
+        focus: Target under the knob's ring; empty when hidden.
+        can_go_back: The back control leads somewhere.
+        language: ISO 639-1.
+    """
+
+    node: str
+    kind: PageKind
+    title: str
+    trail: tuple[str, ...]
+    status: StatusView
+    language: str
+    rows: tuple[Row, ...] = ()
+    text: str = ""
+    form: FormView | None = None
+    dialog: DialogView | None = None
+    notice: NoticeView | None = None
+    focus: str = ""
+    can_go_back: bool = False
+
+    @property
+    def targets(self) -> tuple[str, ...]:
+        """Everything that can be touched now, in the order in which the knob reaches it."""
+        if self.dialog:
+            return tuple(button.id for button in self.dialog.buttons)
+        match self.kind:
+            case PageKind.DARK:
+                return ()
+            case PageKind.WAIT:
+                return ("wait/cancel",)
+            case PageKind.FORM:
+                return self._form_targets()
+            case PageKind.TILES | PageKind.LIST | PageKind.TEXT:
+                return tuple(row.id for row in self.rows)
+
+    def _form_targets(self) -> tuple[str, ...]:
+        if self.form is None:
+            return ()
+        fields = tuple(field.id for field in self.form.fields) if len(self.form.fields) > 1 else ()
+        pad = tuple(f"pad/{digit}" for digit in "1234567890") if self.form.pad == "digits" else ()
+        confirm = ("form/confirm",) if self.form.can_confirm else ()
+        return (*fields, *pad, "pad/erase", *confirm)

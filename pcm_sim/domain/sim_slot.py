@@ -1,0 +1,120 @@
+"""What the unit does with the card in its slot: PIN and PUK entry, and remembering the PIN.
+
+The remembered PIN is shown to the card once, at the start, and never when it would cost the last try;
+a PIN that the card refuses is forgotten, so a stale one costs one try at most.
+"""
+
+from dataclasses import replace
+
+from pcm_sim.domain.cabin import Cabin, Outcome, refuse, tell
+from pcm_sim.domain.effects import Changed, Opened
+from pcm_sim.domain.forms import open_form
+from pcm_sim.domain.labels import Message
+from pcm_sim.domain.rules import Rules
+from pcm_sim.domain.sim_card import CardState, SimCard, unblock, verify_pin
+from pcm_sim.domain.unit import FormState, SavedPin
+
+LAST_TRY = 1
+
+
+def meet_card(rules: Rules, cabin: Cabin) -> Outcome:
+    """Look at the card after a start or an insertion: use the remembered PIN or ask for what it wants."""
+    card = cabin.car.card
+    if card is None or not rules.vehicle.sim_slot:
+        return Outcome(cabin)
+    saved = cabin.unit.saved_pin
+    if saved and saved.card != card.id:
+        cabin = cabin.with_unit(replace(cabin.unit, saved_pin=None))
+        saved = None
+    if card.state is CardState.PIN_REQUIRED and saved and card.pin_tries > LAST_TRY:
+        tried = verify_pin(card, saved.pin)
+        unit = replace(cabin.unit, typed_pin=saved) if tried.verified else replace(cabin.unit, saved_pin=None)
+        cabin = replace(cabin, car=cabin.car.with_card(tried), unit=unit)
+        if tried.verified:
+            return Outcome(cabin, (Changed("sim.state", CardState.READY.value),))
+    return ask_for_card(rules, cabin)
+
+
+def ask_for_card(rules: Rules, cabin: Cabin, *, remember: bool = False) -> Outcome:
+    """Open the form that the card in the slot wants, or say why there is none."""
+    form = {CardState.PIN_REQUIRED: "sim_pin", CardState.PUK_REQUIRED: "sim_puk"}.get(cabin.car.card_state)
+    if form:
+        opened = open_form(form, rules.policy, remember=remember)
+        return Outcome(cabin.with_unit(replace(cabin.unit, form=opened, focus="")), (Opened(f"form:{form}"),))
+    match cabin.car.card_state:
+        case CardState.DEAD:
+            return refuse(cabin, Message("sim_dead"))
+        case CardState.ABSENT:
+            return refuse(cabin, Message("sim_none"))
+        case _:
+            return Outcome(cabin)
+
+
+def submit_pin(rules: Rules, cabin: Cabin, form: FormState) -> Outcome:
+    """Show the typed PIN to the card."""
+    card = cabin.car.card
+    if card is None:
+        return refuse(_without_form(cabin), Message("sim_none"))
+    pin = form.text("pin")
+    tried = verify_pin(card, pin)
+    cabin = replace(cabin, car=cabin.car.with_card(tried))
+    if tried.verified:
+        return _opened(rules, cabin, tried, pin, form)
+    if tried.state is CardState.PUK_REQUIRED:
+        forgotten = cabin.with_unit(replace(cabin.unit, saved_pin=None))
+        return _ask_again(rules, forgotten, "sim_puk", Message("puk_prompt", (("n", tried.puk_tries),)))
+    message = "pin_last" if tried.pin_tries == LAST_TRY else "pin_bad"
+    return _ask_again(
+        rules, cabin, "sim_pin", Message(message, (("n", tried.pin_tries),)), remember=form.remember
+    )
+
+
+def submit_puk(rules: Rules, cabin: Cabin, form: FormState) -> Outcome:
+    """Show the typed PUK and the new PIN to the card."""
+    card = cabin.car.card
+    if card is None:
+        return refuse(_without_form(cabin), Message("sim_none"))
+    new_pin = form.text("new_pin")
+    if new_pin != form.text("repeat_pin"):
+        return _ask_again(rules, cabin, "sim_puk", Message("pin_repeat"))
+    tried = unblock(card, form.text("puk"), new_pin)
+    cabin = replace(cabin, car=cabin.car.with_card(tried))
+    if tried.verified:
+        return _opened(rules, cabin, tried, new_pin, form)
+    if tried.state is CardState.DEAD:
+        return refuse(_without_form(cabin), Message("sim_dead"))
+    return _ask_again(rules, cabin, "sim_puk", Message("puk_bad", (("n", tried.puk_tries),)))
+
+
+def remember_pin(rules: Rules, cabin: Cabin, *, on: bool) -> Outcome:
+    """Tick or untick "remember PIN"; only a PIN that the card took is ever kept."""
+    card = cabin.car.card
+    if not on:
+        forgotten = cabin.with_unit(replace(cabin.unit, saved_pin=None))
+        return tell(rules, forgotten, Message("pin_forgotten")).then(Changed("remember_pin", to=False))
+    if card is None:
+        return refuse(cabin, Message("sim_none"))
+    if not card.asks_pin:
+        return refuse(cabin, Message("sim_asks_no_pin"))
+    typed = cabin.unit.typed_pin
+    if card.state is CardState.READY and typed and typed.card == card.id:
+        kept = cabin.with_unit(replace(cabin.unit, saved_pin=typed))
+        return tell(rules, kept, Message("pin_saved")).then(Changed("remember_pin", to=True))
+    return ask_for_card(rules, cabin, remember=True)
+
+
+def _opened(rules: Rules, cabin: Cabin, card: SimCard, pin: str, form: FormState) -> Outcome:
+    typed = SavedPin(card.id, pin)
+    saved = typed if form.remember else cabin.unit.saved_pin
+    unit = replace(cabin.unit, form=None, typed_pin=typed, saved_pin=saved, focus="")
+    message = Message("pin_saved" if form.remember else "pin_ok")
+    return tell(rules, cabin.with_unit(unit), message).then(Changed("sim.state", CardState.READY.value))
+
+
+def _ask_again(rules: Rules, cabin: Cabin, form: str, trouble: Message, *, remember: bool = False) -> Outcome:
+    opened = replace(open_form(form, rules.policy, remember=remember), trouble=trouble)
+    return Outcome(cabin.with_unit(replace(cabin.unit, form=opened, focus="")))
+
+
+def _without_form(cabin: Cabin) -> Cabin:
+    return cabin.with_unit(replace(cabin.unit, form=None))

@@ -1,0 +1,176 @@
+"""The unit's own state: where it is, what stands over the page, what it remembers."""
+
+from dataclasses import dataclass, field
+
+from pcm_sim.domain.labels import Message
+
+
+@dataclass(frozen=True, slots=True)
+class SavedPin:
+    """A PIN that the unit keeps for one card.
+
+    Attributes:
+        card: Id of the card it belongs to.
+        pin: The digits.
+    """
+
+    card: str
+    pin: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class User:
+    """The Porsche ID that is linked to this car.
+
+    Attributes:
+        email: The account's key.
+        name: As the account says it.
+        logged_in: False after logging out; the link stays.
+    """
+
+    email: str
+    name: str
+    logged_in: bool = True
+
+    @property
+    def initials(self) -> str:
+        """First letters of the first and the last name."""
+        words = self.name.split()
+        return "".join(word[0].upper() for word in (words[:1] + words[1:][-1:]))
+
+
+@dataclass(frozen=True, slots=True)
+class FieldState:
+    """What is typed into one field.
+
+    Attributes:
+        name: Field of the form (`domain.forms`).
+        text: As typed.
+    """
+
+    name: str
+    text: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class FormState:
+    """A form that is open.
+
+    Attributes:
+        form: Which form (`domain.forms`).
+        fields: What is typed.
+        active: Index of the field that takes the typing.
+        trouble: Why the last try was refused.
+        remember: The PIN is to be saved once it was right.
+    """
+
+    form: str
+    fields: tuple[FieldState, ...]
+    active: int = 0
+    trouble: Message | None = None
+    remember: bool = False
+
+    def text(self, name: str) -> str:
+        """Give what is typed into a field."""
+        return next((field.text for field in self.fields if field.name == name), "")
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSetting:
+    """A dialog's consequence: a setting takes a value."""
+
+    setting: str
+    value: str | bool
+
+
+@dataclass(frozen=True, slots=True)
+class RunAction:
+    """A dialog's consequence: an action is carried out."""
+
+    does: str
+
+
+Consequence = ChangeSetting | RunAction
+
+
+@dataclass(frozen=True, slots=True)
+class DialogState:
+    """A question or a refusal over the page.
+
+    Attributes:
+        message: What it says.
+        then: What happens when it is confirmed; none makes it a plain refusal with one button.
+    """
+
+    message: Message
+    then: Consequence | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeState:
+    """A passing word.
+
+    Attributes:
+        message: What it says.
+        until: Simulated time in ms at which it goes.
+    """
+
+    message: Message
+    until: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """A request that waits for the cloud.
+
+    Attributes:
+        request: Its id; a late answer with another id is inert.
+        form: The form it came from, which opens again on refusal.
+    """
+
+    request: int
+    form: FormState | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Everything the unit itself knows.
+
+    Attributes:
+        stack: Ids of the nodes walked through, home first.
+        language: ISO 639-1 code of its menus.
+        roaming: The box is ticked.
+        data: Mobile data are switched on.
+        saved_pin: The PIN it remembers, if any.
+        typed_pin: The PIN typed since the last start; it can be remembered without asking again.
+        user: The linked Porsche ID.
+        form: The open form.
+        dialog: What stands over the page.
+        notice: The passing word.
+        pending: The request that is waited for.
+        focus: Target under the knob's ring; empty when hidden.
+        requests: How many requests were made; gives the next id.
+        owes: What the unit tells the cloud as soon as it can: `sync`, `unlink` or nothing.
+        background: The request that runs without anybody waiting for it.
+    """
+
+    stack: tuple[str, ...]
+    language: str
+    roaming: bool = False
+    data: bool = True
+    saved_pin: SavedPin | None = None
+    typed_pin: SavedPin | None = None
+    user: User | None = None
+    form: FormState | None = None
+    dialog: DialogState | None = None
+    notice: NoticeState | None = None
+    pending: Pending | None = None
+    focus: str = ""
+    requests: int = 0
+    owes: str = ""
+    background: int | None = None
+
+    @property
+    def node(self) -> str:
+        """Id of the node whose page is open."""
+        return self.stack[-1]

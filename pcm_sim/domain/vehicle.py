@@ -1,0 +1,156 @@
+"""The vehicle: one row of the matrix, and the device built into it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pcm_sim.domain.conditions import FactValue
+from pcm_sim.domain.labels import Labels
+
+
+@dataclass(frozen=True, slots=True)
+class Canvas:
+    """The touchscreen's own pixels.
+
+    Attributes:
+        width: Pixels.
+        height: Pixels.
+        inches: Diagonal in inches, which decides how large a finger is in pixels.
+    """
+
+    width: int
+    height: int
+    inches: float
+
+
+@dataclass(frozen=True, slots=True)
+class HardKey:
+    """One key of the device.
+
+    Attributes:
+        id: What the FAQ and the trees call it (`PHONE`, `OPT`).
+        legend: What is printed on it.
+        place: `left`, `right` or `bottom` of the screen.
+    """
+
+    id: str
+    legend: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class HeadUnit:
+    """A device generation: its name, keys and knobs.
+
+    Attributes:
+        id: `pcm-4.0` and so on.
+        name: As a person says it.
+        keys: Hard keys in reading order.
+        knobs: How many rotary knobs (0 to 2); the right one turns and presses.
+    """
+
+    id: str
+    name: str
+    keys: tuple[HardKey, ...]
+    knobs: int
+
+
+@dataclass(frozen=True, slots=True)
+class YearRange:
+    """Model years that a vehicle row covers in some regions.
+
+    Attributes:
+        first: First model year.
+        last: Last model year.
+        regions: Regions it holds in; empty means all.
+        except_regions: Regions it does not hold in.
+        inferred: The matrix gives these years in brackets.
+    """
+
+    first: int
+    last: int
+    regions: tuple[str, ...] = ()
+    except_regions: tuple[str, ...] = ()
+    inferred: bool = False
+
+    def covers(self, year: int, region: str) -> bool:
+        """Tell whether a car of this model year and region belongs here."""
+        if not self.first <= year <= self.last or region in self.except_regions:
+            return False
+        return not self.regions or region in self.regions
+
+
+@dataclass(frozen=True, slots=True)
+class Vehicle:
+    """One row of the vehicle matrix.
+
+    Attributes:
+        key: The matrix id with hyphens, `macan-95b-2`.
+        line: Model line, `macan`.
+        name: What the car is called.
+        generation: As the factory writes it, `95B.2`.
+        years: Model years, by region.
+        head_unit: Device.
+        tree: Id of the menu tree.
+        canvas: The touchscreen.
+        look: Id of the skin.
+        link: How a Porsche ID is linked: `code`, `id` or `none`.
+        sim_slot: There is a slot for an own SIM card.
+        embedded_sim: `always`, `by_market` or `none`.
+        roaming: `menu` (a row switches it), `automatic` or `none`.
+        device_manager_key: `SET`, `DEVICES` or `none` (X08).
+        private_mode: The unit knows private mode.
+        proof: Feature to facts of this row; an empty tuple means inferred.
+        shipped: A row of the matrix that must be there (the older cars are not).
+    """
+
+    key: str
+    line: str
+    name: Labels
+    generation: str
+    years: tuple[YearRange, ...]
+    head_unit: HeadUnit
+    tree: str
+    canvas: Canvas
+    look: str
+    link: str
+    sim_slot: bool
+    embedded_sim: str
+    roaming: str
+    device_manager_key: str
+    private_mode: bool
+    proof: Mapping[str, tuple[str, ...]]
+    shipped: bool = True
+
+    def facts(self) -> dict[str, FactValue]:
+        """Give the facts of this car that never change, for conditions."""
+        return {
+            "vehicle.sim_slot": self.sim_slot,
+            "vehicle.embedded_sim": self.embedded_sim,
+            "vehicle.device_manager_key": self.device_manager_key,
+            "vehicle.link": self.link,
+            "vehicle.private_mode": self.private_mode,
+            "vehicle.roaming": self.roaming,
+        }
+
+    def year_range(self, year: int, region: str) -> YearRange | None:
+        """Find the range that covers a model year in a region, or none."""
+        return next((one for one in self.years if one.covers(year, region)), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Market:
+    """A country in which a car is sold or driven.
+
+    Attributes:
+        code: ISO 3166-1 alpha-2.
+        label: Its name.
+        region: `europe`, `north_america`, …
+        listed: It is on the list of countries with Porsche Connect (F049, F054).
+        embedded_sim: Cars sold here with `by_market` have one (simulated: nobody published it).
+    """
+
+    code: str
+    label: Labels
+    region: str
+    listed: bool
+    embedded_sim: bool

@@ -1,0 +1,185 @@
+"""From the instant to the screen: a pure function, the only source of what is shown."""
+
+from datetime import UTC, datetime
+from itertools import pairwise
+
+from pcm_sim.domain.cabin import Cabin, facts_of, present_network, visible
+from pcm_sim.domain.car import Bearer
+from pcm_sim.domain.conditions import FactValue, holds
+from pcm_sim.domain.forms import FieldRule, field_rules, is_complete
+from pcm_sim.domain.labels import Message, say
+from pcm_sim.domain.nodes import Menu, Node, Page
+from pcm_sim.domain.rows import row_of
+from pcm_sim.domain.rules import Rules
+from pcm_sim.domain.screen import (
+    ButtonView,
+    DialogView,
+    FieldView,
+    FormView,
+    NoticeView,
+    PageKind,
+    Screen,
+    StatusView,
+)
+from pcm_sim.domain.sim_card import CardState
+from pcm_sim.domain.unit import FieldState, FormState
+
+MASK = "•"
+_BEARERS = {Bearer.NONE: "", Bearer.GSM: "2G", Bearer.UMTS: "3G", Bearer.LTE: "LTE"}
+
+
+def view(rules: Rules, cabin: Cabin) -> Screen:
+    """Give what is shown at an instant, in the unit's language."""
+    unit = cabin.unit
+    facts = facts_of(rules, cabin)
+    status = _status(rules, cabin)
+    language = unit.language
+    node = rules.tree.nodes[unit.node]
+    trail = tuple(say(rules.tree.nodes[one].label, language) for one in unit.stack)
+    if not cabin.car.ignition:
+        text = rules.word("screen.dark", language)
+        return Screen(node.id, PageKind.DARK, "", (), status, language, text=text)
+    dialog = _dialog(rules, cabin)
+    notice = _notice(rules, cabin)
+    if unit.pending:
+        return Screen(
+            "wait",
+            PageKind.WAIT,
+            rules.word("screen.wait.title", language),
+            trail,
+            status,
+            language,
+            text=rules.word("screen.wait.text", language),
+            dialog=dialog,
+            notice=notice,
+            focus=unit.focus,
+            can_go_back=True,
+        )
+    if unit.form:
+        return Screen(
+            f"form:{unit.form.form}",
+            PageKind.FORM,
+            rules.word(f"form.{unit.form.form}.title", language),
+            trail,
+            status,
+            language,
+            form=_form(rules, unit.form, language),
+            dialog=dialog,
+            notice=notice,
+            focus=unit.focus,
+            can_go_back=True,
+        )
+    return Screen(
+        node.id,
+        _kind(node),
+        say(node.label, language),
+        trail,
+        status,
+        language,
+        rows=tuple(row_of(rules, cabin, facts, row) for row in visible(rules, facts, node)),
+        text=say(node.text, language)
+        if isinstance(node, Page)
+        else _empty_text(rules, facts, node, language),
+        dialog=dialog,
+        notice=notice,
+        focus=unit.focus,
+        can_go_back=len(unit.stack) > 1,
+    )
+
+
+def _kind(node: Node) -> PageKind:
+    if isinstance(node, Page):
+        return PageKind.TEXT
+    return PageKind.TILES if isinstance(node, Menu) and node.layout == "tiles" else PageKind.LIST
+
+
+def _empty_text(rules: Rules, facts: dict[str, FactValue], node: Node, language: str) -> str:
+    """Say why a page has no rows: its entry is under another key, or behind OPT."""
+    if visible(rules, facts, node):
+        return ""
+    keyed = any(
+        isinstance(one, Menu) and one.key and holds(one.when, facts) for one in rules.tree.children(node)
+    )
+    return rules.word("screen.behind_opt" if keyed else "screen.empty", language)
+
+
+def _status(rules: Rules, cabin: Cabin) -> StatusView:
+    net = present_network(rules, cabin)
+    user = cabin.unit.user
+    online = net.offline is None
+    why = "" if online else rules.tell(Message(f"offline_{net.offline}"), cabin.unit.language)[0]
+    return StatusView(
+        time=datetime.fromtimestamp(cabin.now / 1000, UTC).strftime("%H:%M"),
+        bearer=_BEARERS[cabin.car.bearer],
+        bars=cabin.car.bars,
+        data=online,
+        roaming=online and net.abroad,
+        private_mode=cabin.car.private_mode,
+        user=user.initials if user and user.logged_in else "",
+        sim=_sim_mark(rules, cabin),
+        why_offline=why,
+    )
+
+
+def _sim_mark(rules: Rules, cabin: Cabin) -> str:
+    if not rules.vehicle.sim_slot:
+        return "none"
+    marks = {CardState.ABSENT: "absent", CardState.READY: "ready"}
+    return marks.get(cabin.car.card_state, "locked")
+
+
+def _form(rules: Rules, form: FormState, language: str) -> FormView:
+    field_list = field_rules(form.form, rules.policy)
+    trouble = " ".join(filter(None, rules.tell(form.trouble, language))) if form.trouble else ""
+    return FormView(
+        prompt=rules.word(f"form.{form.form}.prompt", language),
+        fields=tuple(
+            _field(rules, rule, field, language, active=at == form.active)
+            for at, (rule, field) in enumerate(zip(field_list, form.fields, strict=True))
+        ),
+        pad=field_list[form.active].pad,
+        confirm=rules.word("button.confirm", language),
+        can_confirm=is_complete(form, rules.policy),
+        trouble=trouble,
+    )
+
+
+def _field(rules: Rules, rule: FieldRule, field: FieldState, language: str, *, active: bool) -> FieldView:
+    shown = MASK * len(field.text) if rule.secret else field.text
+    if rule.group:
+        cuts = [*range(0, len(shown), rule.group), len(shown)]
+        shown = " ".join(shown[a:b] for a, b in pairwise(cuts)) if shown else ""
+    return FieldView(
+        id=f"form/field/{field.name}",
+        label=rules.word(f"field.{field.name}", language),
+        text=shown,
+        active=active,
+        length=rule.most if rule.least == rule.most else 0,
+        filled=len(field.text),
+    )
+
+
+def _dialog(rules: Rules, cabin: Cabin) -> DialogView | None:
+    dialog = cabin.unit.dialog
+    if dialog is None:
+        return None
+    language = cabin.unit.language
+    text, way_out = rules.tell(dialog.message, language)
+    if dialog.then is None:
+        buttons: tuple[ButtonView, ...] = (
+            ButtonView("dialog/yes", rules.word("button.ok", language), primary=True),
+        )
+    else:
+        buttons = (
+            ButtonView("dialog/yes", rules.word("button.yes", language), primary=True),
+            ButtonView("dialog/no", rules.word("button.no", language), primary=False),
+        )
+    return DialogView(text, way_out, rules.tone(dialog.message), buttons, dialog.message.id)
+
+
+def _notice(rules: Rules, cabin: Cabin) -> NoticeView | None:
+    notice = cabin.unit.notice
+    if notice is None or cabin.now >= notice.until:
+        return None
+    text = " ".join(filter(None, rules.tell(notice.message, cabin.unit.language)))
+    return NoticeView(text, rules.tone(notice.message), notice.message.id)

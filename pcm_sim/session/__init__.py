@@ -1,0 +1,1 @@
+"""One running simulation, without Qt: the moment, its history, its listeners."""
