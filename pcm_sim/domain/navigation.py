@@ -27,8 +27,10 @@ from pcm_sim.domain.settings import ask_to_change, change, read_check
 
 def tap_node(rules: Rules, cabin: Cabin, node: Node) -> Outcome:
     """Touch an entry that is on the screen."""
-    if node.lock and not holds(node.lock.unless, facts_of(rules, cabin)):
-        return refuse(cabin, Message(node.lock.message))
+    facts = facts_of(rules, cabin)
+    closed = next((lock for lock in node.locks if not holds(lock.unless, facts)), None)
+    if closed:
+        return refuse(cabin, Message(closed.message))
     match node:
         case Menu() | Choice() | Page():
             return go_to(cabin, (*cabin.unit.stack, node.id))

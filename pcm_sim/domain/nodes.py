@@ -32,7 +32,8 @@ class Entry:
         features: What a person wants with it, the same words on every car; empty for most.
         icon: Name of a drawing in `assets/icons`; may be empty.
         when: It is there only while this holds.
-        lock: It is shown but refuses unless the lock's condition holds.
+        locks: It is shown but refuses while one of them is closed; the first closed one says why.
+        note: A word for whoever looks the entry up, such as what differs by year; may be empty.
     """
 
     id: str
@@ -42,7 +43,8 @@ class Entry:
     features: tuple[str, ...] = ()
     icon: str = ""
     when: Condition = ALWAYS
-    lock: Lock | None = None
+    locks: tuple[Lock, ...] = ()
+    note: Labels = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -225,16 +225,16 @@ def _stop(rules: Rules, cabin: Cabin) -> Outcome:
 def _swap_card(rules: Rules, cabin: Cabin, card_id: str | None) -> Outcome:
     if not rules.vehicle.sim_slot:
         return tell(rules, cabin, Message("no_slot"))
-    known = card_id if any(card.id == card_id for card in cabin.car.cards) else None
-    if known == cabin.car.slot:
+    known = (None, *(card.id for card in cabin.car.cards))
+    if card_id not in known or card_id == cabin.car.slot:
         return Outcome(cabin)
     old = cabin.car.card
     car = cabin.car.with_card(lose_power(old)) if old else cabin.car
     unit = replace(cabin.unit, saved_pin=None, typed_pin=None)
     if unit.form and unit.form.form in {"sim_pin", "sim_puk"}:
         unit = replace(unit, form=None)
-    swapped = replace(cabin, car=replace(car, slot=known), unit=unit)
-    effect = Changed("car.slot", known)
+    swapped = replace(cabin, car=replace(car, slot=card_id), unit=unit)
+    effect = Changed("car.slot", card_id)
     if not cabin.car.ignition:
         return Outcome(swapped, (effect,))
     return meet_card(rules, swapped).then(effect)

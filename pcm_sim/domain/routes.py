@@ -57,25 +57,32 @@ def route(vehicle: Vehicle, tree: Tree, node_id: str) -> tuple[Hop, ...]:
     Returns:
         Keys and taps in order; empty for home itself.
     """
-    keys = {node: key for key, node in tree.keys.items()}
-    present = {key.id for key in vehicle.head_unit.keys}
     hops: list[Hop] = []
     parts = node_id.split("/")
     for depth in range(1, len(parts) + 1):
         current = "/".join(parts[:depth])
-        node = tree.nodes[current]
-        key = keys.get(current, "")
-        if isinstance(node, Menu) and node.key:
-            key = node.key
-        if key in present:
-            hops = (
-                [*hops, Hop("key", key, node.label, current)]
-                if depth > 1
-                else [Hop("key", key, node.label, current)]
-            )
-        elif current != tree.home:
-            hops.append(Hop("tap", current, node.label, current))
+        if current != tree.home:
+            hops.append(_hop(vehicle, tree, current))
     return tuple(hops)
+
+
+def _hop(vehicle: Vehicle, tree: Tree, node_id: str) -> Hop:
+    """Give the step that opens a node from the one above it: its key, or its row or shortcut."""
+    node = tree.nodes[node_id]
+    present = {key.id for key in vehicle.head_unit.keys}
+    opens = node.key if isinstance(node, Menu) and node.key else _key_of(tree, node_id)
+    if opens in present:
+        return Hop("key", opens, node.label, node_id)
+    if tree.parent(node_id):
+        return Hop("tap", node_id, node.label, node_id)
+    for one in tree.children(tree.nodes[tree.home]):
+        if isinstance(one, Shortcut) and one.to == node_id:
+            return Hop("tap", one.id, one.label, node_id)
+    return Hop("tap", node_id, node.label, node_id)
+
+
+def _key_of(tree: Tree, node_id: str) -> str:
+    return next((key for key, node in tree.keys.items() if node == node_id), "")
 
 
 def route_text(vehicle: Vehicle, tree: Tree, feature: str, language: str, arrow: str = " ▸ ") -> str:

@@ -38,7 +38,7 @@ def row_of(rules: Rules, cabin: Cabin, facts: dict[str, FactValue], node: Node) 
     """Give the row of a node, with its value and whether it is locked."""
     language = cabin.unit.language
     kind, value, checked = _promise(rules, cabin, node)
-    locked = node.lock is not None and not holds(node.lock.unless, facts)
+    locked = any(not holds(lock.unless, facts) for lock in node.locks)
     return Row(node.id, kind, say(node.label, language), value, checked, locked, node.icon)
 
 

@@ -27,7 +27,6 @@ class Policy:
         slow_latency_ms: An answer takes this long while the cloud is slow.
         timeout_ms: The unit gives up after this.
         notice_ms: A passing word stays this long.
-        start_ms: Simulated time at the start, ms since 1970-01-01T00:00 local time.
         latest_model_year: Ranges without an end run to this year.
     """
 
@@ -44,7 +43,6 @@ class Policy:
     slow_latency_ms: int
     timeout_ms: int
     notice_ms: int
-    start_ms: int
     latest_model_year: int
 
 
@@ -83,20 +81,21 @@ class Rules:
         """
         text = self.messages[message.id]
         figures = dict(message.figures)
-        return self._fill(say(text.text, language), figures, language), self._fill(
-            say(text.way_out, language), figures, language
-        )
+        told = self._fill(say(text.text, language), figures, language)
+        return told or "", self._fill(say(text.way_out, language), figures, language) or ""
 
     def tone(self, message: Message) -> str:
         """Give a message's tone."""
         return self.messages[message.id].tone
 
-    def _fill(self, text: str, figures: Mapping[str, str | int], language: str) -> str:
+    def _fill(self, text: str, figures: Mapping[str, str | int], language: str) -> str | None:
+        """Put figures and ways into a text; none where this car has no such way."""
         for name, figure in figures.items():
             text = text.replace("{" + name + "}", str(figure))
-        if "{path." in text:
-            for feature in ("link", "roaming", "data_off", "remember_pin", "private_mode"):
-                hole = "{path." + feature + "}"
-                if hole in text:
-                    text = text.replace(hole, route_text(self.vehicle, self.tree, feature, language))
+        while (start := text.find("{path.")) >= 0:
+            hole = text[start : text.index("}", start) + 1]
+            way = route_text(self.vehicle, self.tree, hole[len("{path.") : -1], language)
+            if not way:
+                return None
+            text = text.replace(hole, way)
         return text

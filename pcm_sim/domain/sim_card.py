@@ -65,17 +65,18 @@ def verify_pin(card: SimCard, pin: str) -> SimCard:
     """Show the card a PIN.
 
     Args:
-        card: A card in state `PIN_REQUIRED`; any other comes back as it was.
+        card: A card whose PIN is enabled and not blocked, verified already or not; any other comes back as
+            it was.
         pin: The digits.
 
     Returns:
-        The card, verified with its counter full again, or with one try less.
+        The card, verified with its counter full again, or no longer verified and with one try less.
     """
-    if card.state is not CardState.PIN_REQUIRED:
+    if not card.asks_pin or card.state not in {CardState.PIN_REQUIRED, CardState.READY}:
         return card
     if pin == card.pin:
         return replace(card, verified=True, pin_tries=PIN_TRIES)
-    return replace(card, pin_tries=card.pin_tries - 1)
+    return replace(card, verified=False, pin_tries=card.pin_tries - 1)
 
 
 def unblock(card: SimCard, puk: str, new_pin: str) -> SimCard:

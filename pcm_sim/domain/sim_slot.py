@@ -15,6 +15,7 @@ from pcm_sim.domain.sim_card import CardState, SimCard, unblock, verify_pin
 from pcm_sim.domain.unit import FormState, SavedPin
 
 LAST_TRY = 1
+_WANTED = {CardState.PIN_REQUIRED: "sim_pin", CardState.PUK_REQUIRED: "sim_puk"}
 
 
 def meet_card(rules: Rules, cabin: Cabin) -> Outcome:
@@ -36,12 +37,16 @@ def meet_card(rules: Rules, cabin: Cabin) -> Outcome:
 
 
 def ask_for_card(rules: Rules, cabin: Cabin, *, remember: bool = False) -> Outcome:
-    """Open the form that the card in the slot wants, or say why there is none."""
-    form = {CardState.PIN_REQUIRED: "sim_pin", CardState.PUK_REQUIRED: "sim_puk"}.get(cabin.car.card_state)
+    """Open the form that the card in the slot wants, or say why there is none.
+
+    To remember a PIN that the unit does not know, an open card is shown it once more.
+    """
+    state = cabin.car.card_state
+    form = "sim_pin" if remember and state is CardState.READY else _WANTED.get(state)
     if form:
         opened = open_form(form, rules.policy, remember=remember)
         return Outcome(cabin.with_unit(replace(cabin.unit, form=opened, focus="")), (Opened(f"form:{form}"),))
-    match cabin.car.card_state:
+    match state:
         case CardState.DEAD:
             return refuse(cabin, Message("sim_dead"))
         case CardState.ABSENT:

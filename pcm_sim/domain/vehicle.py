@@ -100,7 +100,7 @@ class Vehicle:
         device_manager_key: `SET`, `DEVICES` or `none` (X08).
         private_mode: The unit knows private mode.
         proof: Feature to facts of this row; an empty tuple means inferred.
-        shipped: A row of the matrix that must be there (the older cars are not).
+        has_porsche_connect: False for the older cars, whose unit only says that it has none.
     """
 
     key: str
@@ -119,7 +119,7 @@ class Vehicle:
     device_manager_key: str
     private_mode: bool
     proof: Mapping[str, tuple[str, ...]]
-    shipped: bool = True
+    has_porsche_connect: bool = True
 
     def facts(self) -> dict[str, FactValue]:
         """Give the facts of this car that never change, for conditions."""

@@ -1,0 +1,1 @@
+"""From hand-written YAML to the domain: reading, checking and telling where a file is wrong."""

@@ -1,0 +1,127 @@
+"""From all data files to one plain value that is known to be right, or to every problem there is."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import cast
+
+from pcm_sim.catalogue import vocabulary
+from pcm_sim.catalogue.links import Names, check_links
+from pcm_sim.catalogue.menu_files import TreeFiles
+from pcm_sim.catalogue.problems import Problems, Span
+from pcm_sim.catalogue.shapes import BAD, Context, Json, Located, Reference, Shape
+from pcm_sim.catalogue.yaml_reader import read_yaml
+
+Plain = dict[str, Json]
+
+_MODEL_FILES: Mapping[str, Shape[Json]] = {
+    "facts.yaml": vocabulary.FACTS_FILE,
+    "markets.yaml": vocabulary.MARKETS,
+    "head-units.yaml": vocabulary.HEAD_UNITS,
+    "policy.yaml": vocabulary.POLICY,
+    "sim-cards.yaml": vocabulary.CARDS,
+    "customers.yaml": vocabulary.CUSTOMERS,
+    "looks.yaml": vocabulary.LOOKS,
+}
+_MENU_FILES: Mapping[str, Shape[Json]] = {
+    "messages.yaml": vocabulary.MESSAGES,
+    "words.yaml": vocabulary.WORDS,
+    "features.yaml": vocabulary.FEATURES,
+    "desktop.yaml": vocabulary.DESKTOP,
+}
+
+
+class Compilation:
+    """One load of a data root.
+
+    Args:
+        root: Folder with `models`, `menus` and `assets`.
+
+    Attributes:
+        problems: Everything that is wrong.
+        plain: Everything that is right, as JSON could hold it.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.problems = Problems()
+        self.plain: Plain = {"lines": {}, "vehicles": {}, "trees": {}}
+        self._references: list[Reference] = []
+        self._records: dict[str, Located] = {}
+        self._trees: dict[str, TreeFiles] = {}
+
+    def run(self) -> "Compilation":
+        """Read every file, then check what they say of each other."""
+        for name, shape in _MODEL_FILES.items():
+            self._take(self.root / "models" / name, f"models/{name}", shape)
+        for name, shape in _MENU_FILES.items():
+            self._take(self.root / "menus" / name, f"menus/{name}", shape)
+        for file in sorted((self.root / "models").glob("*.yaml")):
+            if file.name not in _MODEL_FILES:
+                self._take_line(file)
+        for file in sorted((self.root / "menus").glob("*/tree.yaml")):
+            self._take_tree(file)
+        names = Names(
+            self.plain,
+            self._records,
+            {tree: files.spans for tree, files in self._trees.items()},
+            frozenset(path.stem for path in (self.root / "assets" / "icons").glob("*.svg")),
+        )
+        check_links(names, self._references, self.problems)
+        return self
+
+    def _read(self, file: Path, shown: str, shape: Shape[Json]) -> Located | None:
+        tree = read_yaml(file, shown, self.problems)
+        if tree is None:
+            return None
+        where = Context(shown, self.problems)
+        read = shape.read(tree, where)
+        self._references += where.references
+        return None if read is BAD else cast("Located", read)
+
+    def _take(self, file: Path, shown: str, shape: Shape[Json]) -> None:
+        record = self._read(file, shown, shape)
+        if record is not None:
+            self._records[shown] = record
+            single = shown == "models/policy.yaml"
+            self.plain.update({"policy": record} if single else record)
+
+    def _take_line(self, file: Path) -> None:
+        shown = f"models/{file.name}"
+        record = self._read(file, shown, vocabulary.LINE)
+        if record is None:
+            return
+        self._records[shown] = record
+        line = str(record["line"])
+        lines = cast("Plain", self.plain["lines"])
+        if line in lines:
+            self.problems.add(
+                record.span("line"), f"a second file for the line {line!r}", "give it another name"
+            )
+            return
+        lines[line] = record["label"]
+        vehicles = cast("Plain", self.plain["vehicles"])
+        for key, vehicle in cast("Located", record["vehicles"]).items():
+            if key in vehicles:
+                self.problems.add(record.span("vehicles", key), f"a second vehicle {key!r}", "each key once")
+            vehicles[key] = {"line": line, **cast("Plain", vehicle)}
+
+    def _take_tree(self, file: Path) -> None:
+        files = TreeFiles(self.root / "menus", self.problems)
+        head = files.read(file)
+        self._references += files.references
+        if head is None:
+            return
+        tree = str(head["tree"])
+        if tree in self._trees:
+            self.problems.add(head.span("tree"), f"a second tree {tree!r}", "give it another name")
+            return
+        self._trees[tree] = files
+        self._records[f"tree:{tree}"] = head
+        nodes = cast("Json", files.nodes)
+        kept = {key: head[key] for key in ("home", "keys", "absent")}
+        cast("Plain", self.plain["trees"])[tree] = {**kept, "nodes": nodes}
+
+
+def span_of(record: Located | None, *path: str | int) -> Span:
+    """Give the place of a value, or the top of the data where it was never written."""
+    return record.span(*path) if record is not None else Span("models", 1, 1)
