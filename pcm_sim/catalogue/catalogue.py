@@ -67,9 +67,11 @@ class Catalogue:
 
     @property
     def looks(self) -> Mapping[str, Plain]:
-        """Tokens of every skin."""
-        looks: Mapping[str, Plain] = self.plain["looks"]
-        return looks
+        """Tokens of every skin; figures with a point are numbers here."""
+        return {
+            look: {name: _number(value) for name, value in tokens.items()}
+            for look, tokens in self.plain["looks"].items()
+        }
 
     def statement(self, fact: str) -> Labels:
         """Give what a fact (F…) or a resolution (X…) says."""
@@ -98,3 +100,9 @@ class Catalogue:
     @cached_property
     def _messages(self) -> Mapping[str, MessageText]:
         return build.texts(self.plain["messages"])
+
+
+def _number(value: str | int | bool) -> str | int | float | bool:
+    if isinstance(value, str) and value.replace(".", "", 1).isdigit():
+        return float(value)
+    return value

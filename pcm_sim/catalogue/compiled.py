@@ -7,7 +7,7 @@ from typing import cast
 from pcm_sim.catalogue import vocabulary
 from pcm_sim.catalogue.links import Names, check_links
 from pcm_sim.catalogue.menu_files import TreeFiles
-from pcm_sim.catalogue.problems import Problems, Span
+from pcm_sim.catalogue.problems import Problems
 from pcm_sim.catalogue.shapes import BAD, Context, Json, Located, Reference, Shape
 from pcm_sim.catalogue.yaml_reader import read_yaml
 
@@ -60,14 +60,14 @@ class Compilation:
                 self._take_line(file)
         for file in sorted((self.root / "menus").glob("*/tree.yaml")):
             self._take_tree(file)
-        names = Names(
-            self.plain,
-            self._records,
-            {tree: files.spans for tree, files in self._trees.items()},
-            frozenset(path.stem for path in (self.root / "assets" / "icons").glob("*.svg")),
-        )
-        check_links(names, self._references, self.problems)
+        check_links(self.names(), self._references, self.problems)
         return self
+
+    def names(self) -> Names:
+        """Give everything that was read, for looking names up."""
+        icons = frozenset(path.stem for path in (self.root / "assets" / "icons").glob("*.svg"))
+        spans = {tree: files.spans for tree, files in self._trees.items()}
+        return Names(self.plain, self._records, spans, icons)
 
     def _read(self, file: Path, shown: str, shape: Shape[Json]) -> Located | None:
         tree = read_yaml(file, shown, self.problems)
@@ -120,8 +120,3 @@ class Compilation:
         nodes = cast("Json", files.nodes)
         kept = {key: head[key] for key in ("home", "keys", "absent")}
         cast("Plain", self.plain["trees"])[tree] = {**kept, "nodes": nodes}
-
-
-def span_of(record: Located | None, *path: str | int) -> Span:
-    """Give the place of a value, or the top of the data where it was never written."""
-    return record.span(*path) if record is not None else Span("models", 1, 1)

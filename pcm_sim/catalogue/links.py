@@ -43,7 +43,7 @@ def check_links(names: Names, references: list[Reference], problems: Problems) -
         references: Names that must be found.
         problems: Takes what is wrong.
     """
-    _check_references(names, references, problems)
+    check_references(names, references, problems)
     for tree in names.table("trees"):
         _check_tree(names, tree, problems)
     if not problems:
@@ -52,7 +52,8 @@ def check_links(names: Names, references: list[Reference], problems: Problems) -
     _check_holes(names, problems)
 
 
-def _check_references(names: Names, references: list[Reference], problems: Problems) -> None:
+def check_references(names: Names, references: list[Reference], problems: Problems) -> None:
+    """Look every reference up; a table whose own file is wrong is not held against who refers to it."""
     tables = {
         "a fact": [*names.table("facts"), *names.table("resolutions")],
         "a feature": [*names.table("features")],

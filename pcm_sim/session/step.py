@@ -25,7 +25,8 @@ def step(rules: Rules, moment: Moment, event: Event) -> Step:
     if isinstance(event, Tick):
         return _pass_time(rules, moment, event.ms)
     outcome = react(rules, moment.cabin, event)
-    moment = replace(moment, unit=outcome.cabin.unit, car=outcome.cabin.car)
+    queue = moment.queue.without(event.request) if isinstance(event, Answer | Expired) else moment.queue
+    moment = replace(moment, unit=outcome.cabin.unit, car=outcome.cabin.car, queue=queue)
     for effect in outcome.effects:
         moment = _carry(rules, moment, effect)
     return moment, outcome.effects

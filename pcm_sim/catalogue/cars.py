@@ -1,0 +1,103 @@
+"""What a person calls a car: `macan-2019`, `911-2019-992`, or the vehicle's key `macan-95b-2`."""
+
+import re
+from dataclasses import dataclass
+
+from pcm_sim.domain.matrix import Matrix
+from pcm_sim.domain.vehicle import Vehicle
+
+_SAID = re.compile(r"(?P<line>[a-z0-9]+)-(?P<year>[0-9]{4})(?:-(?P<generation>[a-z0-9.]+))?")
+
+
+class CarError(Exception):
+    """No car, or more than one, is meant; the text says which there are.
+
+    Attributes:
+        meant: What could have been meant, ready to be typed.
+    """
+
+    def __init__(self, message: str, meant: tuple[str, ...] = ()) -> None:
+        """Keep what could have been meant."""
+        super().__init__(message)
+        self.meant = meant
+
+
+@dataclass(frozen=True, slots=True)
+class FoundCar:
+    """A row of the matrix with the model year that was meant."""
+
+    vehicle: Vehicle
+    year: int
+    inferred: bool
+
+
+def find_car(matrix: Matrix, said: str, market: str) -> FoundCar:
+    """Find the car that a person means.
+
+    Args:
+        matrix: The vehicle matrix.
+        said: What the person typed.
+        market: Country it was sold in, ISO 3166-1 alpha-2; decides which years there were.
+
+    Raises:
+        CarError: With what was probably meant.
+    """
+    if market not in matrix.markets:
+        raise CarError(f"there is no market {market!r}", tuple(_near(market, list(matrix.markets))))
+    region = matrix.markets[market].region
+    word = said.strip().lower().replace(" ", "-").replace("_", "-")
+    if word in matrix.vehicles:
+        return _of_key(matrix.vehicles[word], region)
+    parts = _SAID.fullmatch(word)
+    if parts is None or parts["line"] not in matrix.line_labels:
+        raise CarError(f"there is no car {said!r}", _examples(matrix, word))
+    line, year, generation = parts["line"], int(parts["year"]), parts["generation"]
+    rows = matrix.candidates(line, year, market)
+    if not rows:
+        raise CarError(*_no_such_year(matrix, line, year, market))
+    if generation:
+        wanted = generation.replace(".", "")
+        rows = (
+            tuple(row for row in rows if row.generation.lower().replace(".", "").startswith(wanted)) or rows
+        )
+        if not rows[0].generation.lower().replace(".", "").startswith(wanted):
+            names = tuple(f"{line}-{year}-{_short(row)}" for row in rows)
+            raise CarError(f"{line} {year} was not built as {generation!r}", names)
+    if len(rows) > 1:
+        names = tuple(f"{line}-{year}-{_short(row)}" for row in rows)
+        raise CarError(f"{line} {year} is {len(rows)} cars in {market}: which one?", names)
+    span = rows[0].year_range(year, region)
+    return FoundCar(rows[0], year, inferred=span is not None and span.inferred)
+
+
+def _of_key(vehicle: Vehicle, region: str) -> FoundCar:
+    """Take the newest year of a row that its region had, sure ones first."""
+    spans = sorted(vehicle.years, key=lambda span: (span.inferred, -span.last))
+    span = next((one for one in spans if one.covers(one.last, region)), spans[0])
+    return FoundCar(vehicle, span.last, span.inferred)
+
+
+def _short(vehicle: Vehicle) -> str:
+    return vehicle.generation.split(".", maxsplit=1)[0].split(" ", maxsplit=1)[0].lower()
+
+
+def _no_such_year(matrix: Matrix, line: str, year: int, market: str) -> tuple[str, tuple[str, ...]]:
+    years = [one for one, _, _ in matrix.years(line)]
+    if year in years:
+        regions = ", ".join(matrix.regions_of(line, year)).replace("_", " ")
+        return f"{line} {year} was not sold in {market}", (f"--market of {regions}",)
+    nearest = min(years, key=lambda one: abs(one - year))
+    return f"{line} has no model year {year}; there are {years[0]} to {years[-1]}", (f"{line}-{nearest}",)
+
+
+def _examples(matrix: Matrix, word: str) -> tuple[str, ...]:
+    said = [f"{line}-{year}" for line in matrix.line_labels for year, _, _ in matrix.years(line)]
+    near = _near(word, [*matrix.vehicles, *said])
+    return tuple(near) or tuple(f"{line}-{matrix.years(line)[-1][0]}" for line in matrix.line_labels)
+
+
+def _near(word: str, known: list[str]) -> list[str]:
+    # Only a wrong word needs it, and it costs at the start.
+    from difflib import get_close_matches  # noqa: PLC0415
+
+    return get_close_matches(word, known, n=4, cutoff=0.6)

@@ -1,0 +1,1 @@
+"""The commands, thin: each reads its words, asks the rooms, prints."""

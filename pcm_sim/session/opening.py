@@ -1,0 +1,148 @@
+"""The first moment of a simulation: which car, where, with which card, and which customers."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any as Untyped
+
+from pcm_sim.catalogue.catalogue import Catalogue
+from pcm_sim.connect.operations import issue_code
+from pcm_sim.connect.world import Account, Attempts, Chance, CloudVehicle, Member, World
+from pcm_sim.domain.car import Bearer, Car
+from pcm_sim.domain.labels import say
+from pcm_sim.domain.rules import Policy, Rules
+from pcm_sim.domain.sim_card import SimCard
+from pcm_sim.domain.unit import SavedPin, Unit
+from pcm_sim.domain.vehicle import Vehicle
+from pcm_sim.session.moment import Moment
+from pcm_sim.session.simulation import Props, Session
+
+# I is a letter that ISO 3779 keeps out of every real number, so these can be nobody's car.
+SIMULATED_VIN = "WP0ZZZPCMSIM00001"
+OTHER_VIN = "WP0ZZZPCMSIM00002"
+
+Plain = Mapping[str, Untyped]
+
+
+@dataclass(frozen=True, slots=True)
+class CarChoice:
+    """The car that a person meant.
+
+    Attributes:
+        vehicle: The row of the matrix.
+        year: Model year.
+        market: Country it was sold in, ISO 3166-1 alpha-2.
+        inferred: The matrix gives this year in brackets.
+    """
+
+    vehicle: Vehicle
+    year: int
+    market: str
+    inferred: bool = False
+
+
+def open_session(
+    catalogue: Catalogue, choice: CarChoice, language: str | None = None, seed: int | None = None
+) -> Session:
+    """Start a simulation of a car.
+
+    Args:
+        catalogue: The data.
+        choice: The car.
+        language: Of the unit, ISO 639-1; the first that the units offer by default.
+        seed: Of everything random; the policy's by default.
+    """
+    rules = catalogue.rules(choice.vehicle)
+    start = catalogue.start
+    moment = Moment(
+        unit=_unit(catalogue, rules, language or catalogue.languages[0]),
+        car=_car(catalogue, choice),
+        world=_world(catalogue, choice, start["seed"] if seed is None else seed),
+        now=_milliseconds(start["date_time"]),
+    )
+    notes = {key: one["note"] for key, one in catalogue.plain["customers"].items()}
+    cards = {key: one["label"] for key, one in catalogue.plain["cards"].items()}
+    return Session(rules, moment, Props(notes, cards), choice.year)
+
+
+def _milliseconds(date_time: str) -> int:
+    return int(datetime.fromisoformat(date_time).replace(tzinfo=UTC).timestamp() * 1000)
+
+
+def _unit(catalogue: Catalogue, rules: Rules, language: str) -> Unit:
+    start = catalogue.start
+    typed = None
+    if rules.vehicle.sim_slot and start["card_is_open"]:
+        card = catalogue.plain["cards"][start["card"]]
+        typed = SavedPin(start["card"], card["pin"]) if card["asks_pin"] else None
+    return Unit(stack=(rules.tree.home,), language=language, typed_pin=typed)
+
+
+def _car(catalogue: Catalogue, choice: CarChoice) -> Car:
+    start = catalogue.start
+    has_slot = choice.vehicle.sim_slot
+    cards = tuple(
+        _card(key, one, choice.market, is_open=start["card_is_open"] and key == start["card"])
+        for key, one in catalogue.plain["cards"].items()
+    )
+    return Car(
+        vin=SIMULATED_VIN,
+        market=choice.market,
+        country=choice.market,
+        bearer=Bearer(start["bearer"]),
+        bars=start["bars"],
+        cards=cards if has_slot else (),
+        slot=start["card"] if has_slot else None,
+    )
+
+
+def _card(card_id: str, plain: Plain, market: str, *, is_open: bool) -> SimCard:
+    return SimCard(
+        id=card_id,
+        home=market if plain["home"] == "market" else plain["home"],
+        pin=plain["pin"],
+        puk=plain["puk"],
+        asks_pin=plain["asks_pin"],
+        pin_tries=plain["pin_tries"],
+        puk_tries=plain["puk_tries"],
+        verified=is_open,
+    )
+
+
+def _world(catalogue: Catalogue, choice: CarChoice, seed: int) -> World:
+    customers: Mapping[str, Plain] = catalogue.plain["customers"]
+    policy = catalogue.policy
+    now = _milliseconds(catalogue.start["date_time"])
+    accounts = tuple(_account(key, one, policy, now) for key, one in customers.items())
+    vehicles = tuple(
+        _cloud_vehicle(customers, choice, which, vin)
+        for which, vin in (("simulated", SIMULATED_VIN), ("other", OTHER_VIN))
+    )
+    world = World(accounts, vehicles, Chance(seed))
+    for vehicle in vehicles:
+        world = issue_code(world, policy, vehicle.vin)
+    return world
+
+
+def _account(account_id: str, plain: Plain, policy: Policy, now: int) -> Account:
+    locked = Attempts(0, now + policy.password_wait_ms) if plain["locked"] else Attempts()
+    return Account(
+        id=account_id,
+        email=plain["email"],
+        name=plain["name"],
+        password=plain["password"],
+        security_code=plain.get("security_code"),
+        state="deleted" if plain["deleted"] else "active",
+        password_attempts=locked,
+    )
+
+
+def _cloud_vehicle(customers: Mapping[str, Plain], choice: CarChoice, which: str, vin: str) -> CloudVehicle:
+    members = tuple(
+        Member(key, car["role"])
+        for key, one in customers.items()
+        for car in one["garage"]
+        if car["car"] == which
+    )
+    label = f"{say(choice.vehicle.name, 'en')} {choice.year}, {vin[-5:]}"
+    return CloudVehicle(vin, label, choice.vehicle.link, members)

@@ -1,0 +1,141 @@
+"""Walking to a feature on any car, a touch at a time, as a person would."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pcm_sim.domain.events import Confirm, PressKey, Tap, TypeText
+from pcm_sim.domain.labels import Message, say
+from pcm_sim.domain.nodes import Choice, Entrance, Menu, Node, Page
+from pcm_sim.domain.routes import Hop, placed, route
+from pcm_sim.session.simulation import CustomerView, Session
+
+
+class WalkError(Exception):
+    """The way is closed in the present state; the text says where."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """One touch of a walk, after it happened.
+
+    Attributes:
+        caption: What was done, in the unit's language.
+        node: Id of the page that is shown now.
+    """
+
+    caption: str
+    node: str
+
+
+def walk_to(session: Session, node_id: str) -> Iterator[Stop]:
+    """Walk from home to the page of a node, or to the page that a row stands on.
+
+    Args:
+        session: The simulation; it is driven by its keys and taps only.
+        node_id: Where to go.
+
+    Raises:
+        WalkError: Where a row on the way is not on the screen, or refuses.
+    """
+    rules = session.rules
+    hops = route(rules.vehicle, rules.tree, node_id)
+    for at, hop in enumerate(hops):
+        last = at == len(hops) - 1
+        if last and not _opens(rules.tree.nodes[hop.node]):
+            return
+        yield _take(session, hop)
+
+
+def walk_feature(session: Session, feature: str) -> Iterator[Stop]:
+    """Walk a whole flow: to the entry, touch it, and through what it asks.
+
+    Args:
+        session: The simulation, in a state in which the flow can succeed.
+        feature: `link`, `roaming`, `data_off`, `remember_pin`, …
+
+    Raises:
+        WalkError: Where a row on the way is not on the screen, or refuses.
+    """
+    rules = session.rules
+    node = next(placed(rules.vehicle, rules.tree, feature), None)
+    if node is None:
+        reason, _ = rules.tell(Message(rules.tree.absent[feature]), _language(session))
+        yield _stop(session, "walk.absent", reason)
+        return
+    session.dispatch(PressKey(_home_key(session)))
+    yield _stop(session, "walk.start", "")
+    yield from walk_to(session, node.id)
+    if not _opens(node):
+        yield _take(session, Hop("tap", node.id, node.label, node.id))
+    yield from _answer(session)
+
+
+def _answer(session: Session) -> Iterator[Stop]:
+    """Give what the flow asks for: a yes, a code, a Porsche ID."""
+    if session.screen.dialog:
+        session.dispatch(Tap("dialog/yes"))
+        yield _stop(session, "walk.confirm", "")
+    form = session.moment.unit.form
+    if form is None:
+        return
+    for field in form.fields:
+        session.dispatch(Tap(f"form/field/{field.name}"))
+        session.dispatch(TypeText(_secret(session, field.name)))
+        label = session.rules.word(f"field.{field.name}", _language(session))
+        yield _stop(session, "walk.type", label)
+    session.dispatch(Confirm())
+    yield _stop(session, "walk.confirm", "")
+    if session.moment.unit.pending:
+        session.settle()
+        yield _stop(session, "walk.wait", "")
+
+
+def _secret(session: Session, field: str) -> str:
+    owner = _owner(session)
+    card = session.moment.car.card
+    return {
+        "code": owner.pairing_code,
+        "email": owner.email,
+        "password": owner.password,
+        "security_code": owner.security_code,
+        "pin": card.pin if card else "",
+    }.get(field, "")
+
+
+def _owner(session: Session) -> CustomerView:
+    return next(customer for customer in session.customers() if customer.role == "primary")
+
+
+def _take(session: Session, hop: Hop) -> Stop:
+    """Press the key or tap the row; a row that is not there or that refuses ends the walk."""
+    language = _language(session)
+    label = say(hop.label, language)
+    if hop.kind == "key":
+        session.dispatch(PressKey(hop.target))
+        return _stop(session, "walk.press", label)
+    before = session.screen
+    if hop.target not in {row.id for row in before.rows}:
+        raise WalkError(f"{label!r} is not on the page {before.title!r} in this state")
+    session.dispatch(Tap(hop.target))
+    dialog = session.screen.dialog
+    if dialog and len(dialog.buttons) == 1:
+        raise WalkError(f"{label!r} refuses: {dialog.text} {dialog.way_out}".strip())
+    return _stop(session, "walk.tap", label)
+
+
+def _opens(node: Node) -> bool:
+    return isinstance(node, Menu | Choice | Page | Entrance)
+
+
+def _home_key(session: Session) -> str:
+    tree = session.rules.tree
+    return next(key for key, node in tree.keys.items() if node == tree.home)
+
+
+def _stop(session: Session, word: str, label: str) -> Stop:
+    caption = session.rules.word(word, _language(session)).replace("{label}", label)
+    return Stop(caption, session.screen.node)
+
+
+def _language(session: Session) -> str:
+    return session.moment.unit.language
