@@ -24,9 +24,8 @@ def main(options: argparse.Namespace) -> int:
         return common.FINE
     vehicle = choice.vehicle
     inferred = " (inferred model year)" if choice.inferred else ""
-    print(
-        f"{say(vehicle.name, language)} {choice.year} {vehicle.generation}, {vehicle.head_unit.name}{inferred}\n"
-    )
+    name = f"{say(vehicle.name, language)} {choice.year} {vehicle.generation}"
+    print(f"{name}, {vehicle.head_unit.name}{inferred}\n")
     tree = catalogue.tree(vehicle.tree)
     for node in entries(catalogue, vehicle):
         if "/" not in node.id:
