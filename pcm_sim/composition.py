@@ -1,13 +1,22 @@
 """The one module that knows all rooms: it builds each from the others."""
 
+import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pcm_sim.catalogue.cache import load
 from pcm_sim.catalogue.cars import find_car
 from pcm_sim.catalogue.catalogue import Catalogue
+from pcm_sim.catalogue.data_root import data_root
+from pcm_sim.domain.events import SetLanguage
 from pcm_sim.session.opening import CarChoice
 from pcm_sim.session.opening import open_session as start_session
 from pcm_sim.session.simulation import Session
+
+if TYPE_CHECKING:
+    from pcm_sim.ui.ports import WindowInputs
+
+# The room with Qt is only entered where something is drawn, so that every other command starts without it.
 
 
 def load_catalogue(root: Path | None = None) -> Catalogue:
@@ -60,3 +69,86 @@ def open_session(
     """
     data = catalogue or load_catalogue()
     return start_session(data, choose_car(data, car, market), language, seed)
+
+
+def window_inputs(
+    catalogue: Catalogue,
+    session: Session | None,
+    language: str,
+    sold_in: str,
+    shot: Path | None = None,
+) -> "WindowInputs":
+    """Give what a window is built from.
+
+    Args:
+        catalogue: The data.
+        session: The simulation to start with; none starts with the chooser.
+        language: Of the window, ISO 639-1.
+        sold_in: Market that the chooser starts with.
+        shot: Where to save a picture of the unit's screen before leaving.
+    """
+    from pcm_sim.ui.ports import WindowInputs  # noqa: PLC0415
+
+    return WindowInputs(
+        texts=catalogue.desktop,
+        looks=catalogue.looks,
+        matrix=catalogue.matrix,
+        markets=catalogue.markets,
+        languages=catalogue.languages,
+        language=language,
+        market=sold_in,
+        open_session=lambda vehicle, year, market, unit_language: start_session(
+            catalogue, CarChoice(vehicle, year, market), unit_language
+        ),
+        speak=lambda running, code: running.dispatch(SetLanguage(code)),
+        icons=data_root() / "assets" / "icons",
+        first=session,
+        shot=shot,
+    )
+
+
+def save_picture(catalogue: Catalogue, session: Session, file: Path) -> None:
+    """Draw the unit's screen offscreen and save it.
+
+    Raises:
+        OSError: The file cannot be written.
+    """
+    _use_offscreen()
+    from pcm_sim.ui.app import run_window  # noqa: PLC0415
+
+    market = session.moment.car.market
+    run_window(window_inputs(catalogue, session, session.moment.unit.language, market, file))
+
+
+def show(catalogue: Catalogue, session: Session | None, language: str, sold_in: str) -> int:
+    """Open the window; without a display, say so and walk the tour.
+
+    Returns:
+        Exit code.
+    """
+    from pcm_sim.ui.display import OFFSCREEN, usable_platform  # noqa: PLC0415
+
+    if usable_platform() != OFFSCREEN:
+        from pcm_sim.ui.app import run_window  # noqa: PLC0415
+
+        return run_window(window_inputs(catalogue, session, language, sold_in))
+    _use_offscreen()
+    from pcm_sim.ui.tour import Tour  # noqa: PLC0415
+
+    if session:
+        vehicle = session.rules.vehicle
+        choices = [CarChoice(vehicle, session.year, session.moment.car.market)]
+    else:
+        choices = [choose_car(catalogue, car, sold_in) for car in catalogue.tour["cars"]]
+
+    def start(choice: CarChoice) -> Session:
+        return start_session(catalogue, choice, language)
+
+    inputs = window_inputs(catalogue, start(choices[0]), language, sold_in)
+    return Tour(inputs, choices, list(catalogue.tour["features"]), start).walk()
+
+
+def _use_offscreen() -> None:
+    """Let Qt draw into memory, with the renderer that needs no graphics card."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ.setdefault("QT_QUICK_BACKEND", "software")

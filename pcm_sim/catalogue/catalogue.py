@@ -54,6 +54,12 @@ class Catalogue:
         return start
 
     @property
+    def tour(self) -> Plain:
+        """Which cars and features the tour walks."""
+        tour: Plain = self.plain["policy"]["tour"]
+        return tour
+
+    @property
     def features(self) -> Plain:
         """What a person can want, by feature."""
         features: Plain = self.plain["features"]

@@ -359,6 +359,14 @@ POLICY = Record(
             )
         ),
         "model_years": Field(Record({"latest": Field(Whole(2016, 2100))})),
+        "tour": Field(
+            Record(
+                {
+                    "cars": Field(ListOf(Text(), minimum=1)),
+                    "features": Field(ListOf(Ref("a feature"), minimum=1)),
+                }
+            )
+        ),
         "start": Field(
             Record(
                 {

@@ -43,15 +43,14 @@ def run(rules: Rules, cabin: Cabin, does: str) -> Outcome:
 
 
 def factory_reset(rules: Rules, cabin: Cabin) -> Outcome:
-    """Forget everything the unit was told; a link is taken away in the cloud as soon as it can be reached."""
+    """Forget everything the unit was told; a link is taken away in the cloud as soon as it can be reached.
+
+    The cloud is told even where the unit knows of no link: the two may have parted.
+    """
     old = cabin.unit
-    fresh = Unit(
-        stack=(rules.tree.home,),
-        language=old.language,
-        requests=old.requests,
-        owes="unlink" if old.user else "",
-    )
+    fresh = Unit(stack=(rules.tree.home,), language=old.language, requests=old.requests, owes="unlink")
     clean = replace(cabin, unit=fresh, car=replace(cabin.car, private_mode=False))
-    if old.user and present_network(rules, clean).offline:
+    linked = old.user is not None or old.owes == "unlink"
+    if linked and present_network(rules, clean).offline:
         return refuse(clean, Message("factory_reset_link_kept")).then(Changed("unit", "reset"))
     return tell(rules, clean, Message("factory_reset_done")).then(Changed("unit", "reset"))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pcm_sim.domain.car import Car
 from pcm_sim.domain.conditions import FactValue, holds
 from pcm_sim.domain.connectivity import Network, network
-from pcm_sim.domain.effects import Effect, Opened, Refused, Told
+from pcm_sim.domain.effects import Dropped, Effect, Opened, Refused, Told
 from pcm_sim.domain.labels import Message
 from pcm_sim.domain.nodes import Menu, Node
 from pcm_sim.domain.rules import Rules
@@ -82,6 +82,14 @@ def go_to(cabin: Cabin, stack: tuple[str, ...]) -> Outcome:
     """Show another page; what stood over the old one goes."""
     unit = replace(cabin.unit, stack=stack, form=None, dialog=None, notice=None, focus="")
     return Outcome(cabin.with_unit(unit), (Opened(stack[-1]),))
+
+
+def stop_waiting(cabin: Cabin) -> Outcome:
+    """Wait for the cloud no longer; an answer that still comes is inert."""
+    pending = cabin.unit.pending
+    if pending is None:
+        return Outcome(cabin)
+    return Outcome(cabin.with_unit(replace(cabin.unit, pending=None)), (Dropped(pending.request),))
 
 
 def tell(rules: Rules, cabin: Cabin, message: Message) -> Outcome:

@@ -5,6 +5,8 @@ from enum import StrEnum
 
 from pcm_sim.domain.sim_card import CardState, SimCard
 
+MOST_BARS = 4
+
 
 class Bearer(StrEnum):
     """Radio access of the mobile network (3GPP: GERAN, UTRAN, E-UTRAN), as the status bar writes it."""

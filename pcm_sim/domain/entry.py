@@ -1,6 +1,7 @@
 """Typing into a form: from the pads on the screen, from a keyboard, from the clipboard."""
 
 from dataclasses import replace
+from unicodedata import category
 
 from pcm_sim.domain.cabin import Cabin, Outcome, tell
 from pcm_sim.domain.forms import field_rules, is_complete
@@ -18,8 +19,7 @@ def type_text(rules: Rules, cabin: Cabin, form: FormState, text: str) -> Outcome
     refused with a word.
     """
     rule = field_rules(form.form, rules.policy)[form.active]
-    wanted = text if rule.characters == "any" else text.replace(" ", "").replace("-", "")
-    wanted = wanted.strip()
+    wanted = text.strip() if rule.characters == "any" else _without_gaps(text)
     if any(not rule.takes(character) for character in wanted):
         return tell(rules, cabin, Message("digits_only" if rule.characters == "digits" else "not_typable"))
     field = form.fields[form.active]
@@ -54,6 +54,11 @@ def confirm(rules: Rules, cabin: Cabin, form: FormState) -> Outcome:
             return submit_puk(rules, cabin, form)
         case _:
             raise KeyError(form.form)
+
+
+def _without_gaps(text: str) -> str:
+    """Drop blanks and hyphens of every kind, as web pages put them between groups of digits."""
+    return "".join(one for one in text if not one.isspace() and category(one) != "Pd")
 
 
 def _with_text(cabin: Cabin, form: FormState, text: str) -> Outcome:

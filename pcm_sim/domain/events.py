@@ -106,8 +106,15 @@ class SetCloudPace:
     pace: str
 
 
+@dataclass(frozen=True, slots=True)
+class SetLanguage:
+    """Make the unit speak another language, from the window beside it (ISO 639-1)."""
+
+    language: str
+
+
 CabinIntent = Tap | PressKey | Back | TypeText | Erase | Confirm | TurnKnob | PressKnob
-TrainerIntent = SetIgnition | DriveTo | InsertCard | SetSignal | SetPrivateMode | SetCloudPace
+TrainerIntent = SetIgnition | DriveTo | InsertCard | SetSignal | SetPrivateMode | SetCloudPace | SetLanguage
 Intent = CabinIntent | TrainerIntent
 
 

@@ -78,14 +78,16 @@ def ask_cloud(rules: Rules, cabin: Cabin, what: CloudRequest, form: FormState | 
 
 def hear(rules: Rules, cabin: Cabin, request: int, reply: Reply) -> Outcome:
     """Take the cloud's answer; one that nobody waits for, or that cannot get through, is inert."""
-    pending = cabin.unit.pending
-    if present_network(rules, cabin).offline:
+    unit = cabin.unit
+    offline = present_network(rules, cabin).offline
+    if unit.background == request:
+        heard = replace(unit, background=None, owes=(unit.owes or "sync") if offline else unit.owes)
+        return Outcome(cabin.with_unit(heard)) if offline else _agree(rules, cabin.with_unit(heard), reply)
+    pending = unit.pending
+    if offline or pending is None or pending.request != request:
         return Outcome(cabin)
-    if cabin.unit.background == request:
-        return _agree(rules, cabin.with_unit(replace(cabin.unit, background=None)), reply)
-    if pending is None or pending.request != request:
-        return Outcome(cabin)
-    cabin = cabin.with_unit(replace(cabin.unit, pending=None, focus=""))
+    older_news = unit.background if isinstance(reply, Denied) else None
+    cabin = cabin.with_unit(replace(unit, pending=None, background=older_news, focus=""))
     match reply:
         case Welcome(email, name):
             linked = cabin.with_unit(replace(cabin.unit, user=User(email, name)))
@@ -99,8 +101,10 @@ def hear(rules: Rules, cabin: Cabin, request: int, reply: Reply) -> Outcome:
 
 
 def give_up(cabin: Cabin, request: int) -> Outcome:
-    """Stop waiting because nobody answered in time."""
+    """Stop waiting because nobody answered in time; what ran in the background goes silently."""
     pending = cabin.unit.pending
+    if cabin.unit.background == request:
+        return Outcome(cabin.with_unit(replace(cabin.unit, background=None)), (Dropped(request),))
     if pending is None or pending.request != request:
         return Outcome(cabin)
     unit = replace(cabin.unit, pending=None, form=pending.form)

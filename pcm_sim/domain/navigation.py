@@ -57,13 +57,13 @@ def press_key(rules: Rules, cabin: Cabin, key: str) -> Outcome:
     if root:
         home = rules.tree.home
         return go_to(cabin, (home,) if root == home else (home, root))
+    facts = facts_of(rules, cabin)
     for depth in range(len(cabin.unit.stack), 0, -1):
         node = rules.tree.nodes[cabin.unit.stack[depth - 1]]
         if isinstance(node, Menu) and node.key == key:
             return go_to(cabin, cabin.unit.stack[:depth])
-        options = next(
-            (one for one in rules.tree.children(node) if isinstance(one, Menu) and one.key == key), None
-        )
+        menus = (one for one in rules.tree.children(node) if isinstance(one, Menu) and one.key == key)
+        options = next((one for one in menus if holds(one.when, facts)), None)
         if options:
             return go_to(cabin, (*cabin.unit.stack[:depth], options.id))
     return tell(rules, cabin, Message("key_without_options", (("key", key),)))

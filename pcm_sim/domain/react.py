@@ -5,10 +5,10 @@ from typing import assert_never
 
 from pcm_sim.domain import entry, linking, navigation
 from pcm_sim.domain.actions import run
-from pcm_sim.domain.cabin import Cabin, Outcome, facts_of, go_to, tell, visible
-from pcm_sim.domain.car import Bearer
+from pcm_sim.domain.cabin import Cabin, Outcome, facts_of, go_to, stop_waiting, tell, visible
+from pcm_sim.domain.car import MOST_BARS, Bearer
 from pcm_sim.domain.conditions import holds
-from pcm_sim.domain.effects import Changed, CloudPaced, Dropped
+from pcm_sim.domain.effects import Changed, CloudPaced
 from pcm_sim.domain.events import (
     Answer,
     Back,
@@ -22,9 +22,11 @@ from pcm_sim.domain.events import (
     PressKnob,
     SetCloudPace,
     SetIgnition,
+    SetLanguage,
     SetPrivateMode,
     SetSignal,
     Tap,
+    TrainerIntent,
     TurnKnob,
     TypeText,
 )
@@ -46,13 +48,22 @@ def react(rules: Rules, cabin: Cabin, event: Intent | Answer | Expired) -> Outco
         event: What happens; time alone (`Tick`) changes nothing in here.
     """
     outcome = _react(rules, cabin, event)
-    caught_up = linking.catch_up(rules, _on_solid_ground(rules, outcome.cabin))
+    settled = _with_ring_on_target(rules, _on_solid_ground(rules, outcome.cabin))
+    caught_up = linking.catch_up(rules, settled)
     return Outcome(caught_up.cabin, outcome.effects + caught_up.effects)
 
 
 def _react(rules: Rules, cabin: Cabin, event: Intent | Answer | Expired) -> Outcome:
     match event:
-        case SetIgnition() | DriveTo() | InsertCard() | SetSignal() | SetPrivateMode() | SetCloudPace():
+        case (
+            SetIgnition()
+            | DriveTo()
+            | InsertCard()
+            | SetSignal()
+            | SetPrivateMode()
+            | SetCloudPace()
+            | SetLanguage()
+        ):
             return _trainer(rules, cabin, event)
         case Answer(request, reply):
             return linking.hear(rules, cabin, request, reply)
@@ -134,13 +145,13 @@ def _answer_dialog(rules: Rules, cabin: Cabin, dialog: DialogState, *, yes: bool
 
 
 def _press_key(rules: Rules, cabin: Cabin, key: str) -> Outcome:
+    if key not in rules.tree.keys and all(key != one.id for one in rules.vehicle.head_unit.keys):
+        return Outcome(cabin)
     if key == "BACK":
         return _back(rules, cabin)
-    dropped: tuple[Dropped, ...] = ()
-    if cabin.unit.pending:
-        dropped = (Dropped(cabin.unit.pending.request),)
-    free = cabin.with_unit(replace(cabin.unit, pending=None, form=None, dialog=None))
-    return navigation.press_key(rules, free, key).then(*dropped)
+    free = stop_waiting(cabin)
+    bare = free.cabin.with_unit(replace(free.cabin.unit, form=None, dialog=None))
+    return navigation.press_key(rules, bare, key).then(*free.effects)
 
 
 def _back(rules: Rules, cabin: Cabin) -> Outcome:
@@ -177,11 +188,7 @@ def _turn(rules: Rules, cabin: Cabin, steps: int) -> Outcome:
     return Outcome(cabin.with_unit(replace(cabin.unit, focus=target)))
 
 
-def _trainer(
-    rules: Rules,
-    cabin: Cabin,
-    event: SetIgnition | DriveTo | InsertCard | SetSignal | SetPrivateMode | SetCloudPace,
-) -> Outcome:
+def _trainer(rules: Rules, cabin: Cabin, event: TrainerIntent) -> Outcome:
     match event:
         case SetIgnition(on):
             return _start(rules, cabin) if on else _stop(rules, cabin)
@@ -191,7 +198,7 @@ def _trainer(
         case InsertCard(card):
             return _swap_card(rules, cabin, card)
         case SetSignal(bearer, bars):
-            heard = bars if bearer is not Bearer.NONE else 0
+            heard = max(0, min(bars, MOST_BARS)) if bearer is not Bearer.NONE else 0
             tuned = replace(cabin, car=replace(cabin.car, bearer=bearer, bars=heard))
             return Outcome(tuned, (Changed("car.bearer", bearer.value), Changed("car.bars", heard)))
         case SetPrivateMode(on):
@@ -200,6 +207,8 @@ def _trainer(
             return set_private_mode(rules, cabin, on=on)
         case SetCloudPace(pace):
             return Outcome(cabin, (CloudPaced(pace),))
+        case SetLanguage(language):
+            return change(rules, cabin, "language", language)
 
 
 def _start(rules: Rules, cabin: Cabin) -> Outcome:
@@ -212,14 +221,15 @@ def _start(rules: Rules, cabin: Cabin) -> Outcome:
 
 
 def _stop(rules: Rules, cabin: Cabin) -> Outcome:
-    pending = cabin.unit.pending
-    dark = go_to(cabin, (rules.tree.home,)).cabin
-    unit = replace(dark.unit, pending=None, background=None, typed_pin=None, owes=dark.unit.owes or "sync")
+    if not cabin.car.ignition:
+        return Outcome(cabin)
+    free = stop_waiting(cabin)
+    dark = go_to(free.cabin, (rules.tree.home,)).cabin
+    unit = replace(dark.unit, background=None, typed_pin=None, owes=dark.unit.owes or "sync")
     card = cabin.car.card
     car = cabin.car.with_card(lose_power(card)) if card else cabin.car
-    dropped = (Dropped(pending.request),) if pending else ()
     stopped = replace(dark, unit=unit, car=replace(car, ignition=False))
-    return Outcome(stopped, (Changed("car.ignition", to=False), *dropped))
+    return Outcome(stopped, (Changed("car.ignition", to=False), *free.effects))
 
 
 def _swap_card(rules: Rules, cabin: Cabin, card_id: str | None) -> Outcome:
@@ -242,6 +252,12 @@ def _swap_card(rules: Rules, cabin: Cabin, card_id: str | None) -> Outcome:
 
 def _without_ring(cabin: Cabin) -> Cabin:
     return cabin.with_unit(replace(cabin.unit, focus="")) if cabin.unit.focus else cabin
+
+
+def _with_ring_on_target(rules: Rules, cabin: Cabin) -> Cabin:
+    """Hide the ring when what it stood on is gone."""
+    focus = cabin.unit.focus
+    return cabin if not focus or focus in view(rules, cabin).targets else _without_ring(cabin)
 
 
 def _on_solid_ground(rules: Rules, cabin: Cabin) -> Cabin:

@@ -38,8 +38,15 @@ def row_of(rules: Rules, cabin: Cabin, facts: dict[str, FactValue], node: Node) 
     """Give the row of a node, with its value and whether it is locked."""
     language = cabin.unit.language
     kind, value, checked = _promise(rules, cabin, node)
-    locked = any(not holds(lock.unless, facts) for lock in node.locks)
+    locked = _is_locked(rules, facts, node)
     return Row(node.id, kind, say(node.label, language), value, checked, locked, node.icon)
+
+
+def _is_locked(rules: Rules, facts: dict[str, FactValue], node: Node) -> bool:
+    """Tell whether a touch is refused: by a lock of the entry, or of the one that a shortcut leads to."""
+    if any(not holds(lock.unless, facts) for lock in node.locks):
+        return True
+    return isinstance(node, Shortcut) and _is_locked(rules, facts, rules.tree.nodes[node.to])
 
 
 def _promise(rules: Rules, cabin: Cabin, node: Node) -> tuple[RowKind, str, bool]:

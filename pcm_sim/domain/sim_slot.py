@@ -6,7 +6,7 @@ a PIN that the card refuses is forgotten, so a stale one costs one try at most.
 
 from dataclasses import replace
 
-from pcm_sim.domain.cabin import Cabin, Outcome, refuse, tell
+from pcm_sim.domain.cabin import Cabin, Outcome, refuse, stop_waiting, tell
 from pcm_sim.domain.effects import Changed, Opened
 from pcm_sim.domain.forms import open_form
 from pcm_sim.domain.labels import Message
@@ -44,8 +44,10 @@ def ask_for_card(rules: Rules, cabin: Cabin, *, remember: bool = False) -> Outco
     state = cabin.car.card_state
     form = "sim_pin" if remember and state is CardState.READY else _WANTED.get(state)
     if form:
+        free = stop_waiting(cabin)
         opened = open_form(form, rules.policy, remember=remember)
-        return Outcome(cabin.with_unit(replace(cabin.unit, form=opened, focus="")), (Opened(f"form:{form}"),))
+        asked = free.cabin.with_unit(replace(free.cabin.unit, form=opened, focus=""))
+        return Outcome(asked, free.effects).then(Opened(f"form:{form}"))
     match state:
         case CardState.DEAD:
             return refuse(cabin, Message("sim_dead"))

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Protocol
 
-from pcm_sim.domain.events import Confirm, PressKey, Tap, TypeText
+from pcm_sim.domain.events import PressKey, Tap, TypeText
 from pcm_sim.domain.labels import Message, say
 from pcm_sim.domain.nodes import Choice, Entrance, Menu, Node, Page
 from pcm_sim.domain.routes import Hop, placed, route
@@ -27,31 +28,71 @@ class Stop:
     node: str
 
 
-def walk_to(session: Session, node_id: str) -> Iterator[Stop]:
+class Hand(Protocol):
+    """What touches the unit: the session itself, or a robot before the window."""
+
+    def press(self, key: str) -> None:
+        """Press a hard key."""
+
+    def tap(self, target: str) -> None:
+        """Touch something on the screen."""
+
+    def type_text(self, text: str) -> None:
+        """Type on a keyboard."""
+
+
+class DirectHand:
+    """Touches a session without a window.
+
+    Args:
+        session: The simulation.
+    """
+
+    def __init__(self, session: Session) -> None:
+        """Keep the session."""
+        self._session = session
+
+    def press(self, key: str) -> None:
+        """Press a hard key."""
+        self._session.dispatch(PressKey(key))
+
+    def tap(self, target: str) -> None:
+        """Touch something on the screen."""
+        self._session.dispatch(Tap(target))
+
+    def type_text(self, text: str) -> None:
+        """Type on a keyboard."""
+        self._session.dispatch(TypeText(text))
+
+
+def walk_to(session: Session, node_id: str, hand: Hand | None = None) -> Iterator[Stop]:
     """Walk from home to the page of a node, or to the page that a row stands on.
 
     Args:
         session: The simulation; it is driven by its keys and taps only.
         node_id: Where to go.
+        hand: What touches it; the session itself by default.
 
     Raises:
         WalkError: Where a row on the way is not on the screen, or refuses.
     """
+    hand = hand or DirectHand(session)
     rules = session.rules
     hops = route(rules.vehicle, rules.tree, node_id)
     for at, hop in enumerate(hops):
         last = at == len(hops) - 1
         if last and not _opens(rules.tree.nodes[hop.node]):
             return
-        yield _take(session, hop)
+        yield _take(session, hand, hop)
 
 
-def walk_feature(session: Session, feature: str) -> Iterator[Stop]:
+def walk_feature(session: Session, feature: str, hand: Hand | None = None) -> Iterator[Stop]:
     """Walk a whole flow: to the entry, touch it, and through what it asks.
 
     Args:
         session: The simulation, in a state in which the flow can succeed.
         feature: `link`, `roaming`, `data_off`, `remember_pin`, …
+        hand: What touches it; the session itself by default.
 
     Raises:
         WalkError: Where a row on the way is not on the screen, or refuses.
@@ -62,28 +103,29 @@ def walk_feature(session: Session, feature: str) -> Iterator[Stop]:
         reason, _ = rules.tell(Message(rules.tree.absent[feature]), _language(session))
         yield _stop(session, "walk.absent", reason)
         return
+    hand = hand or DirectHand(session)
     session.dispatch(PressKey(_home_key(session)))
     yield _stop(session, "walk.start", "")
-    yield from walk_to(session, node.id)
+    yield from walk_to(session, node.id, hand)
     if not _opens(node):
-        yield _take(session, Hop("tap", node.id, node.label, node.id))
-    yield from _answer(session)
+        yield _take(session, hand, Hop("tap", node.id, node.label, node.id))
+    yield from _answer(session, hand)
 
 
-def _answer(session: Session) -> Iterator[Stop]:
+def _answer(session: Session, hand: Hand) -> Iterator[Stop]:
     """Give what the flow asks for: a yes, a code, a Porsche ID."""
     if session.screen.dialog:
-        session.dispatch(Tap("dialog/yes"))
+        hand.tap("dialog/yes")
         yield _stop(session, "walk.confirm", "")
     form = session.moment.unit.form
     if form is None:
         return
     for field in form.fields:
-        session.dispatch(Tap(f"form/field/{field.name}"))
-        session.dispatch(TypeText(_secret(session, field.name)))
+        hand.tap(f"form/field/{field.name}")
+        hand.type_text(_secret(session, field.name))
         label = session.rules.word(f"field.{field.name}", _language(session))
         yield _stop(session, "walk.type", label)
-    session.dispatch(Confirm())
+    hand.tap("form/confirm")
     yield _stop(session, "walk.confirm", "")
     if session.moment.unit.pending:
         session.settle()
@@ -106,17 +148,17 @@ def _owner(session: Session) -> CustomerView:
     return next(customer for customer in session.customers() if customer.role == "primary")
 
 
-def _take(session: Session, hop: Hop) -> Stop:
+def _take(session: Session, hand: Hand, hop: Hop) -> Stop:
     """Press the key or tap the row; a row that is not there or that refuses ends the walk."""
     language = _language(session)
     label = say(hop.label, language)
     if hop.kind == "key":
-        session.dispatch(PressKey(hop.target))
+        hand.press(hop.target)
         return _stop(session, "walk.press", label)
     before = session.screen
     if hop.target not in {row.id for row in before.rows}:
         raise WalkError(f"{label!r} is not on the page {before.title!r} in this state")
-    session.dispatch(Tap(hop.target))
+    hand.tap(hop.target)
     dialog = session.screen.dialog
     if dialog and len(dialog.buttons) == 1:
         raise WalkError(f"{label!r} refuses: {dialog.text} {dialog.way_out}".strip())

@@ -1,0 +1,53 @@
+"""Line icons for QML: `image://pcm/NAME/RRGGBB`, drawn at the size that is asked for."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QSize, Qt
+from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtQuick import QQuickImageProvider
+
+PROVIDER = "pcm"
+_USUAL_SIZE = 48
+
+
+class IconProvider(QQuickImageProvider):
+    """Draws the icons of one folder in any colour; an unknown name draws nothing.
+
+    Args:
+        folder: Where `NAME.svg` lies; `currentColor` in it takes the colour.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(QQuickImageProvider.ImageType.Image)
+        self._folder = folder
+        self._drawings: dict[str, bytes] = {}
+
+    def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:  # noqa: A002
+        """Draw one icon."""
+        name, _, colour = id.partition("/")
+        want = requestedSize if requestedSize.isValid() else QSize(_USUAL_SIZE, _USUAL_SIZE)
+        image = self._draw(self._source(name), colour or "ffffff", want)
+        size.setWidth(image.width())
+        size.setHeight(image.height())
+        return image
+
+    def _source(self, name: str) -> bytes:
+        if name not in self._drawings:
+            path = self._folder / f"{name}.svg"
+            self._drawings[name] = path.read_bytes() if path.is_file() else b""
+        return self._drawings[name]
+
+    @staticmethod
+    def _draw(source: bytes, colour: str, want: QSize) -> QImage:
+        if source:
+            buffer = QBuffer()
+            buffer.setData(QByteArray(source.replace(b"currentColor", b"#" + colour.encode())))
+            reader = QImageReader(buffer, QByteArray(b"svg"))
+            natural = reader.size()
+            reader.setScaledSize(natural.scaled(want, Qt.AspectRatioMode.KeepAspectRatio))
+            image = reader.read()
+            if not image.isNull():
+                return image
+        blank = QImage(max(want.width(), 1), max(want.height(), 1), QImage.Format.Format_ARGB32_Premultiplied)
+        blank.fill(Qt.GlobalColor.transparent)
+        return blank

@@ -1,0 +1,201 @@
+"""What the window needs from the rest of the house, as interfaces."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from pcm_sim.domain.car import Car
+from pcm_sim.domain.events import Event
+from pcm_sim.domain.labels import Labels
+from pcm_sim.domain.screen import Screen
+from pcm_sim.domain.unit import Unit
+from pcm_sim.domain.vehicle import Market, Vehicle
+
+Look = Mapping[str, object]
+"""Skin tokens of one look, as `models/looks.yaml` writes them."""
+
+
+class WorldPort(Protocol):
+    """The cloud, as far as the window reads it."""
+
+    @property
+    def pace(self) -> str:
+        """How it answers: `normal`, `slow` or `silent`."""
+
+
+class MomentPort(Protocol):
+    """The present moment, as far as the window reads it."""
+
+    @property
+    def car(self) -> Car:
+        """The car."""
+
+    @property
+    def unit(self) -> Unit:
+        """The unit."""
+
+    @property
+    def world(self) -> WorldPort:
+        """The cloud."""
+
+    @property
+    def now(self) -> int:
+        """Simulated time in ms."""
+
+
+class RulesPort(Protocol):
+    """What stays the same while a simulation runs, as far as the window reads it."""
+
+    @property
+    def vehicle(self) -> Vehicle:
+        """The car's row of the matrix."""
+
+    @property
+    def markets(self) -> Mapping[str, Market]:
+        """Countries by ISO 3166-1 alpha-2."""
+
+    @property
+    def languages(self) -> Sequence[str]:
+        """Languages of the unit's menus."""
+
+
+class CustomerPort(Protocol):
+    """One demonstration customer, in the language that was asked for."""
+
+    @property
+    def id(self) -> str:
+        """Key."""
+
+    @property
+    def name(self) -> str:
+        """First and last name."""
+
+    @property
+    def note(self) -> str:
+        """What this customer is there to show."""
+
+    @property
+    def email(self) -> str:
+        """The Porsche ID."""
+
+    @property
+    def password(self) -> str:
+        """Password of the demonstration."""
+
+    @property
+    def security_code(self) -> str:
+        """Security code; empty where none was set."""
+
+    @property
+    def role(self) -> str:
+        """Role in this car."""
+
+    @property
+    def vehicle(self) -> str:
+        """The car in the customer's garage, as text."""
+
+    @property
+    def pairing_code(self) -> str:
+        """What My Porsche shows until the car is linked; empty for none."""
+
+    @property
+    def linked(self) -> bool:
+        """The car is linked to this customer."""
+
+    @property
+    def locked(self) -> bool:
+        """The account is locked for a while."""
+
+
+class SessionPort(Protocol):
+    """One running simulation."""
+
+    year: int
+
+    @property
+    def rules(self) -> RulesPort:
+        """What stays the same."""
+
+    @property
+    def moment(self) -> MomentPort:
+        """What is now."""
+
+    @property
+    def screen(self) -> Screen:
+        """What the unit shows now."""
+
+    def dispatch(self, event: Event) -> Sequence[object]:
+        """Let something happen."""
+
+    def advance(self, ms: int) -> Sequence[object]:
+        """Let time pass."""
+
+    def due_in(self) -> int | None:
+        """Give the ms until something is due, or none when nothing is."""
+
+    def listen(self, callback: Callable[[], None]) -> Callable[[], None]:
+        """Be told after every change.
+
+        Returns:
+            What ends the listening.
+        """
+
+    def customers(self, language: str) -> Sequence[CustomerPort]:
+        """Give the demonstration customers."""
+
+    def cards(self, language: str) -> Sequence[tuple[str, str]]:
+        """Give id and label of the customer's SIM cards."""
+
+
+class MatrixPort(Protocol):
+    """The vehicle matrix, for the chooser."""
+
+    def lines(self) -> Sequence[tuple[str, Labels]]:
+        """Give the model lines with their names."""
+
+    def years(self, line: str) -> Sequence[tuple[int, bool, bool]]:
+        """Give year, inferred, with Porsche Connect."""
+
+    def candidates(self, line: str, year: int, market: str) -> Sequence[Vehicle]:
+        """Give the rows that can be meant."""
+
+
+OpenSession = Callable[[Vehicle, int, str, str], SessionPort]
+"""Opens a session of a vehicle, model year, market and language."""
+
+Speak = Callable[[SessionPort, str], object]
+"""Makes the unit of a session speak another language."""
+
+
+@dataclass(frozen=True, slots=True)
+class WindowInputs:
+    """Everything the window is built from.
+
+    Attributes:
+        texts: Text id to language to text (`menus/desktop.yaml`).
+        looks: Look id to tokens (`models/looks.yaml`).
+        matrix: The vehicle matrix.
+        markets: Countries by ISO 3166-1 alpha-2.
+        languages: What can be chosen.
+        language: The first language.
+        market: The market that the chooser starts with.
+        open_session: Opens a simulation.
+        speak: Makes a unit speak another language.
+        icons: Folder of the line icons.
+        first: The simulation to start with; none starts with the chooser.
+        shot: Where to save a picture of the unit's screen before leaving; none stays open.
+    """
+
+    texts: Mapping[str, Mapping[str, str]]
+    looks: Mapping[str, Look]
+    matrix: MatrixPort
+    markets: Mapping[str, Market]
+    languages: Sequence[str]
+    language: str
+    market: str
+    open_session: OpenSession
+    speak: Speak
+    icons: Path
+    first: SessionPort | None = None
+    shot: Path | None = None

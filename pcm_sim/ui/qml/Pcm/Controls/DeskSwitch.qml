@@ -1,0 +1,56 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import Pcm.Style
+
+// On or off, with its word before it.
+Switch {
+    id: root
+
+    required property bool on
+
+    signal switched(bool on)
+
+    implicitHeight: Desktop.control
+    checked: on
+    font.pixelSize: Desktop.normal
+    leftPadding: 0
+    rightPadding: 0
+    Accessible.name: text
+    onToggled: {
+        switched(checked);
+        // The simulation has the last word on what is on.
+        checked = Qt.binding(() => root.on);
+    }
+
+    contentItem: Text {
+        rightPadding: root.indicator.width + 10
+        text: root.text
+        font: root.font
+        color: Desktop.text
+        wrapMode: Text.Wrap
+        verticalAlignment: Text.AlignVCenter
+        textFormat: Text.PlainText
+    }
+
+    indicator: Rectangle {
+        x: root.width - width
+        y: (root.height - height) / 2
+        width: 44
+        height: 24
+        radius: 12
+        color: root.checked ? Desktop.accent : Desktop.card
+        border.width: root.visualFocus ? 2 : 1
+        border.color: root.visualFocus ? Desktop.text : root.checked ? Desktop.accent : Desktop.line
+
+        Rectangle {
+            x: root.checked ? parent.width - width - 3 : 3
+            y: 3
+            width: 18
+            height: 18
+            radius: 9
+            color: root.checked ? Desktop.inkOnAccent : Desktop.textSoft
+        }
+    }
+}

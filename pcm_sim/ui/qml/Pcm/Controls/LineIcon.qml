@@ -1,0 +1,20 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+// A line drawing in one colour. An empty name draws nothing and takes no time.
+Image {
+    id: root
+
+    required property string name
+    required property color tint
+    required property real extent
+
+    width: extent
+    height: extent
+    sourceSize.width: extent
+    sourceSize.height: extent
+    fillMode: Image.PreserveAspectFit
+    visible: name !== ""
+    source: name === "" ? "" : "image://pcm/" + name + "/" + tint.toString().slice(-6)
+}

@@ -1,0 +1,62 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Pcm.Style
+
+// What a row promises, drawn at its end: a box, a dot, a chevron, a lock.
+Item {
+    id: root
+
+    required property UnitStyle skin
+    required property string kind
+    required property bool checked
+    required property bool locked
+
+    readonly property bool boxed: !locked && kind === "check"
+    readonly property bool dotted: !locked && kind === "option"
+    readonly property bool leads: !locked && ["submenu", "choice", "entrance", "page"].includes(kind)
+
+    implicitWidth: locked || boxed || dotted || leads ? skin.iconSmall : 0
+    implicitHeight: skin.iconSmall
+
+    Rectangle {
+        anchors.fill: parent
+        visible: root.boxed
+        radius: root.skin.iconSmall * 0.16
+        color: root.checked ? root.skin.accent : "transparent"
+        border.width: root.checked ? 0 : Math.max(2, root.skin.hair * 1.6)
+        border.color: root.skin.textSoft
+
+        LineIcon {
+            anchors.centerIn: parent
+            name: root.boxed && root.checked ? "tick" : ""
+            tint: root.skin.inkOnAccent
+            extent: root.skin.iconSmall * 0.86
+        }
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        visible: root.dotted
+        radius: width / 2
+        color: "transparent"
+        border.width: Math.max(2, root.skin.hair * 1.6)
+        border.color: root.checked ? root.skin.accent : root.skin.textSoft
+
+        Rectangle {
+            anchors.centerIn: parent
+            width: parent.width * 0.5
+            height: width
+            radius: width / 2
+            visible: root.checked
+            color: root.skin.accent
+        }
+    }
+
+    LineIcon {
+        anchors.centerIn: parent
+        name: root.locked ? "lock" : root.leads ? "chevron" : ""
+        tint: root.skin.textSoft
+        extent: root.skin.iconSmall
+    }
+}

@@ -1,0 +1,123 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Pcm.Controls
+import Pcm.Style
+
+// The device round the glass: bezel, hard keys, knobs. Laid out in pixels of its canvas.
+Item {
+    id: root
+
+    required property UnitStyle skin
+    required property var keyModel
+    required property int leftKeys
+    required property int rightKeys
+    required property int bottomKeys
+    required property int knobs
+    required property string knobLabel
+    required property string volumeLabel
+    default property alias glass: _glass.data
+
+    readonly property real _edge: skin.bezelWidth
+    readonly property bool _sideKnobs: knobs > 0 && skin.knobsAtSides
+    readonly property bool _lowKnobs: knobs > 0 && !skin.knobsAtSides
+    readonly property bool _alone: _lowKnobs && knobs === 1 && bottomKeys === 0
+    readonly property real _knob: skin.mm * 21
+    readonly property real _strip: skin.mm * 25
+    readonly property real _left: leftKeys > 0 || (_sideKnobs && knobs > 1) ? _strip + _edge : 0
+    readonly property real _right: rightKeys > 0 || _sideKnobs ? _strip + _edge : 0
+    readonly property real _low: bottomKeys > 0 ? Math.max(skin.mm * 15, _lowKnobs ? _knob : 0) + _edge : _lowKnobs ? _knob + _edge : 0
+    readonly property real _sideRoom: skin.canvasHeight - (_sideKnobs ? _knob + skin.mm * 3 : 0)
+
+    signal keyPressed(string key)
+    signal knobTurned(int steps)
+    signal knobPressed
+
+    width: skin.canvasWidth + 2 * _edge + _left + _right
+    height: skin.canvasHeight + 2 * _edge + _low
+
+    Rectangle {
+        anchors.fill: parent
+        radius: root.skin.mm * 5
+        color: root.skin.bezel
+        border.width: root.skin.mm * 0.5
+        border.color: root.skin.bezelEdge
+    }
+
+    Item {
+        id: _glass
+
+        x: root._edge + root._left
+        y: root._edge
+        width: root.skin.canvasWidth
+        height: root.skin.canvasHeight
+        clip: true
+    }
+
+    KeyStrip {
+        x: root._edge
+        y: root._edge
+        skin: root.skin
+        keyModel: root.keyModel
+        place: "left"
+        upright: true
+        keyCount: root.leftKeys
+        keyWidth: root._strip
+        keyHeight: Math.min(root.skin.mm * 17, (root._sideRoom - (root.leftKeys - 1) * spacing) / Math.max(1, root.leftKeys))
+        onKeyPressed: key => root.keyPressed(key)
+    }
+
+    KeyStrip {
+        x: parent.width - root._edge - root._strip
+        y: root._edge
+        skin: root.skin
+        keyModel: root.keyModel
+        place: "right"
+        upright: true
+        keyCount: root.rightKeys
+        keyWidth: root._strip
+        keyHeight: Math.min(root.skin.mm * 17, (root._sideRoom - (root.rightKeys - 1) * spacing) / Math.max(1, root.rightKeys))
+        onKeyPressed: key => root.keyPressed(key)
+    }
+
+    KeyStrip {
+        x: (parent.width - width) / 2
+        y: root._edge * 2 + root.skin.canvasHeight + (root._low - root._edge - height) / 2
+        skin: root.skin
+        keyModel: root.keyModel
+        place: "bottom"
+        upright: false
+        keyCount: root.bottomKeys
+        keyWidth: Math.min(root.skin.mm * 30, (parent.width - 2 * root._edge - (root._lowKnobs ? 2 * root._knob + root.skin.mm * 8 : 0) - (root.bottomKeys - 1) * spacing) / Math.max(1, root.bottomKeys))
+        keyHeight: root.skin.mm * 13
+        onKeyPressed: key => root.keyPressed(key)
+    }
+
+    Loader {
+        x: root._sideKnobs ? root._edge + (root._strip - root._knob) / 2 : root._edge * 1.6
+        y: parent.height - root._edge - root._knob
+        active: root.knobs > 1
+        sourceComponent: RotaryKnob {
+            width: root._knob
+            height: root._knob
+            skin: root.skin
+            target: "knob/left"
+            label: root.volumeLabel
+        }
+    }
+
+    Loader {
+        x: root._sideKnobs ? parent.width - root._edge - root._strip + (root._strip - root._knob) / 2 : root._alone ? (parent.width - root._knob) / 2 : parent.width - root._edge * 1.6 - root._knob
+        y: parent.height - root._edge - root._knob
+        active: root.knobs > 0
+        sourceComponent: RotaryKnob {
+            width: root._knob
+            height: root._knob
+            skin: root.skin
+            target: "knob/right"
+            label: root.knobLabel
+            onTurned: steps => root.knobTurned(steps)
+            onPressed: root.knobPressed()
+        }
+    }
+}

@@ -1,0 +1,113 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Pcm.Controls
+import Pcm.Style
+
+// A question or a refusal over the page, with the way out.
+Item {
+    id: root
+
+    required property UnitStyle skin
+    required property string text
+    required property string wayOut
+    required property string tone
+    required property var buttonModel
+    required property string ringTarget
+
+    readonly property real _wide: Math.min(width - 2 * skin.margin, skin.mm * 170)
+    readonly property real _inset: skin.margin * 1.6
+    readonly property real _buttons: skin.target + skin.margin
+
+    signal buttonTouched(string target)
+
+    Accessible.role: Accessible.Dialog
+    Accessible.name: text
+
+    Rectangle {
+        anchors.fill: parent
+        color: root.skin.groundLow
+        opacity: 0.82
+    }
+
+    // Nothing below may be touched while this stands.
+    MouseArea {
+        anchors.fill: parent
+    }
+
+    Rectangle {
+        id: _card
+
+        anchors.centerIn: parent
+        width: root._wide
+        height: Math.min(root.height - 2 * root.skin.margin, _words.height + root._buttons + 2.4 * root._inset)
+        radius: root.skin.radius
+        color: root.skin.surface
+        border.width: root.skin.hair
+        border.color: root.skin.line
+
+        Rectangle {
+            y: root.skin.radius
+            width: root.skin.mm * 1.1
+            height: parent.height - 2 * root.skin.radius
+            color: root.skin.tones[root.tone]
+        }
+
+        Column {
+            id: _words
+
+            x: root._inset + root.skin.mm
+            y: root._inset
+            width: parent.width - 2 * root._inset - root.skin.mm
+            spacing: root.skin.mm * 2.4
+
+            Text {
+                objectName: "dialog/text"
+                width: parent.width
+                text: root.text
+                color: root.skin.text
+                font.family: root.skin.font
+                font.pixelSize: root.skin.textList
+                font.features: {
+                    "tnum": 1
+                }
+                wrapMode: Text.Wrap
+                textFormat: Text.PlainText
+            }
+
+            Text {
+                objectName: "dialog/way_out"
+                width: parent.width
+                visible: root.wayOut !== ""
+                text: root.wayOut
+                color: root.skin.textSoft
+                font.family: root.skin.font
+                font.pixelSize: root.skin.textSmall * 1.12
+                font.features: {
+                    "tnum": 1
+                }
+                wrapMode: Text.Wrap
+                textFormat: Text.PlainText
+            }
+        }
+
+        Row {
+            id: _row
+
+            anchors.right: parent.right
+            anchors.bottom: parent.bottom
+            anchors.margins: root._inset
+            spacing: root.skin.gap + root.skin.mm
+
+            Repeater {
+                model: root.buttonModel
+
+                PushButton {
+                    skin: root.skin
+                    ringed: root.ringTarget === target
+                    onTouched: root.buttonTouched(target)
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,112 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Pcm.Controls
+import Pcm.Style
+
+// A form: what is wanted, the fields, why the last try was refused, and the pad.
+Item {
+    id: root
+
+    required property UnitStyle skin
+    required property string prompt
+    required property string trouble
+    required property var fieldModel
+    required property var keyModel
+    required property bool stacked
+    required property real padColumns
+    required property int padRows
+    required property string ringTarget
+    required property string eraseLabel
+    required property string shiftLabel
+
+    readonly property bool _many: !stacked && _repeater.count > 1
+    readonly property bool _keyboard: padColumns > 6
+    readonly property real _padHeight: stacked ? padRows * (skin.target + skin.mm * 1.1) : Math.min(height, padRows * skin.mm * 18)
+    readonly property real _padWidth: _keyboard ? Math.min(width, padColumns * skin.mm * 20) : Math.min(padColumns * skin.mm * 26, width * 0.56)
+    readonly property real _wordsWidth: stacked ? width : width - _padWidth - skin.margin * 2
+    readonly property real _fieldHeight: stacked ? Math.min(skin.target * 1.25, height - _padHeight - skin.mm * 1.6) : Math.min(skin.target * (_many ? 1.25 : 1.5), (height * 0.68 - (_repeater.count - 1) * skin.gap) / Math.max(1, _repeater.count))
+
+    signal targetTouched(string target)
+
+    FitText {
+        id: _prompt
+
+        objectName: "form/prompt"
+        width: root._wordsWidth
+        height: root.stacked ? 0 : root.height * (root._many ? 0.27 : 0.24)
+        visible: !root.stacked
+        skin: root.skin
+        text: root._many && root.trouble !== "" ? root.trouble : root.prompt
+        color: root._many && root.trouble !== "" ? root.skin.tones["warning"] : root.skin.text
+        size: root._many ? root.skin.textSmall : root.skin.textList
+        lines: root._many ? 4 : 3
+    }
+
+    Grid {
+        id: _fields
+
+        y: root.stacked ? (root.height - root._padHeight - root._fieldHeight) / 2 : _prompt.height + root.skin.mm * (root._many ? 1 : 2)
+        width: root._wordsWidth
+        columns: root.stacked ? 8 : 1
+        spacing: root.skin.gap
+
+        Repeater {
+            id: _repeater
+
+            model: root.fieldModel
+
+            FormField {
+                required property string text
+
+                width: root.stacked ? (root._wordsWidth - (_repeater.count - 1) * root.skin.gap) / _repeater.count : root._wordsWidth
+                height: root._fieldHeight
+                skin: root.skin
+                entry: text
+                framed: root.stacked || root._many
+                ringed: root.ringTarget === target
+                onTouched: root.targetTouched(target)
+            }
+        }
+    }
+
+    Row {
+        y: _fields.y + root._fieldHeight + root.skin.mm * 3
+        width: root._wordsWidth
+        height: root.height - y
+        spacing: root.skin.mm * 2
+        visible: !root.stacked && !root._many && root.trouble !== ""
+
+        LineIcon {
+            name: parent.visible ? "warning" : ""
+            tint: root.skin.tones["warning"]
+            extent: root.skin.iconSmall * 1.2
+        }
+
+        FitText {
+            objectName: "form/trouble"
+            width: parent.width - x
+            height: parent.height
+            skin: root.skin
+            text: root.trouble
+            size: root.skin.textSmall * 1.1
+            lines: 6
+            verticalAlignment: Text.AlignTop
+        }
+    }
+
+    PadPanel {
+        x: root.stacked ? (root.width - width) / 2 : root.width - width
+        y: root.stacked ? root.height - height : 0
+        width: root._padWidth
+        height: root._padHeight
+        skin: root.skin
+        keyModel: root.keyModel
+        columns: root.padColumns
+        rowCount: root.padRows
+        ringTarget: root.ringTarget
+        eraseLabel: root.eraseLabel
+        shiftLabel: root.shiftLabel
+        onKeyTouched: target => root.targetTouched(target)
+    }
+}

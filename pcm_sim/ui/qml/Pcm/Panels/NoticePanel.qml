@@ -1,0 +1,57 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Pcm.Controls
+import Pcm.Style
+
+// A passing word at the lower edge of the page.
+Rectangle {
+    id: root
+
+    required property UnitStyle skin
+    required property string text
+    required property string tone
+
+    readonly property var _icons: ({
+            "info": "info",
+            "good": "done",
+            "warning": "warning",
+            "bad": "warning"
+        })
+
+    implicitHeight: _words.height + 2 * skin.mm * 2.4
+    radius: skin.radius
+    color: skin.surfaceDown
+    border.width: skin.hair
+    border.color: skin.line
+    Accessible.role: Accessible.AlertMessage
+    Accessible.name: text
+
+    LineIcon {
+        id: _icon
+
+        x: root.skin.margin
+        anchors.verticalCenter: parent.verticalCenter
+        name: root._icons[root.tone]
+        tint: root.skin.tones[root.tone]
+        extent: root.skin.iconSmall * 1.3
+    }
+
+    Text {
+        id: _words
+
+        objectName: "notice/text"
+        x: _icon.x + _icon.width + root.skin.margin
+        width: parent.width - x - root.skin.margin
+        anchors.verticalCenter: parent.verticalCenter
+        text: root.text
+        color: root.skin.text
+        font.family: root.skin.font
+        font.pixelSize: root.skin.textSmall * 1.15
+        font.features: {
+            "tnum": 1
+        }
+        wrapMode: Text.Wrap
+        textFormat: Text.PlainText
+    }
+}

@@ -1,0 +1,143 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Pcm.Controls
+import Pcm.Style
+
+// The bar at the top of the glass: it says what is true, and why when nothing goes through.
+Item {
+    id: root
+
+    required property UnitStyle skin
+    required property string time
+    required property string bearer
+    required property int bars
+    required property bool dataUp
+    required property bool roaming
+    required property bool privateMode
+    required property string user
+    required property string sim
+    required property string whyOffline
+    required property bool reachable
+
+    readonly property real _sign: skin.mm * 4.2
+
+    signal offlineTouched
+
+    Rectangle {
+        anchors.fill: parent
+        color: root.skin.bar
+    }
+
+    Row {
+        x: root.skin.margin
+        height: parent.height
+        spacing: root.skin.mm * 2
+
+        FitText {
+            objectName: "status/time"
+            height: parent.height
+            skin: root.skin
+            text: root.time
+            size: root.skin.textList
+            lines: 1
+            font.weight: Font.DemiBold
+        }
+    }
+
+    Row {
+        id: _signs
+
+        anchors.right: parent.right
+        anchors.rightMargin: root.skin.margin
+        height: parent.height
+        spacing: root.skin.mm * 2.2
+
+        LineIcon {
+            objectName: "status/private"
+            anchors.verticalCenter: parent.verticalCenter
+            name: root.privateMode ? "private" : ""
+            tint: root.skin.tones["warning"]
+            extent: root._sign * 1.15
+        }
+
+        LineIcon {
+            objectName: "status/sim"
+            anchors.verticalCenter: parent.verticalCenter
+            name: root.sim === "none" || root.sim === "" ? "" : "sim-" + root.sim
+            tint: root.sim === "ready" ? root.skin.text : root.skin.tones["warning"]
+            extent: root._sign * 1.15
+        }
+
+        FitText {
+            objectName: "status/roaming"
+            height: parent.height
+            skin: root.skin
+            text: root.roaming ? "R" : ""
+            visible: root.roaming
+            size: root.skin.textSmall
+            lines: 1
+            font.weight: Font.DemiBold
+        }
+
+        LineIcon {
+            objectName: root.dataUp ? "status/data" : "status/no-data"
+            anchors.verticalCenter: parent.verticalCenter
+            name: root.dataUp ? "data" : "no-data"
+            tint: root.dataUp ? root.skin.text : root.skin.tones["warning"]
+            extent: root._sign
+        }
+
+        FitText {
+            objectName: "status/bearer"
+            height: parent.height
+            skin: root.skin
+            text: root.bearer
+            visible: root.bearer !== ""
+            size: root.skin.textSmall
+            lines: 1
+            font.weight: Font.DemiBold
+        }
+
+        SignalBars {
+            objectName: "status/bars"
+            anchors.verticalCenter: parent.verticalCenter
+            bars: root.bars
+            lit: root.skin.text
+            unlit: root.skin.line
+            extent: root._sign
+        }
+
+        Rectangle {
+            objectName: "status/user"
+            anchors.verticalCenter: parent.verticalCenter
+            visible: root.user !== ""
+            width: root.skin.mm * 6.6
+            height: width
+            radius: width / 2
+            color: root.skin.accent
+
+            FitText {
+                anchors.fill: parent
+                skin: root.skin
+                text: root.user
+                size: root.skin.textSmall
+                lines: 1
+                color: root.skin.inkOnAccent
+                font.weight: Font.DemiBold
+                horizontalAlignment: Text.AlignHCenter
+            }
+        }
+    }
+
+    TouchTarget {
+        anchors.right: parent.right
+        width: Math.max(_signs.width + 2 * root.skin.margin, root.skin.target)
+        height: root.skin.target
+        visible: root.reachable && root.whyOffline !== ""
+        skin: root.skin
+        target: "status/offline"
+        label: root.whyOffline
+        onTouched: root.offlineTouched()
+    }
+}

@@ -1,0 +1,100 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Pcm.Controls
+import Pcm.Style
+
+// The bar above the device: what this is, which car it shows, the language, another car.
+Rectangle {
+    id: root
+
+    required property string carName
+    required property string carDetails
+    required property string unofficial
+    required property string anotherLabel
+    required property string languageLabel
+    required property var languages
+    required property string language
+    required property bool showsCar
+
+    signal anotherAsked
+    signal languagePicked(string language)
+
+    implicitHeight: Desktop.barHeight
+    color: Desktop.bar
+
+    Row {
+        id: _car
+
+        x: Desktop.gap * 1.5
+        height: parent.height
+        spacing: Desktop.gap
+
+        DeskText {
+            anchors.verticalCenter: parent.verticalCenter
+            visible: root.showsCar
+            text: root.carName
+            size: Desktop.large
+            font.weight: Font.DemiBold
+            wrapMode: Text.NoWrap
+        }
+
+        DeskText {
+            objectName: "car-details"
+            anchors.verticalCenter: parent.verticalCenter
+            visible: root.showsCar
+            text: root.carDetails
+            soft: true
+            wrapMode: Text.NoWrap
+        }
+    }
+
+    Rectangle {
+        anchors.right: _right.left
+        anchors.rightMargin: Desktop.gap * 1.5
+        anchors.verticalCenter: parent.verticalCenter
+        width: _unofficial.implicitWidth + 24
+        height: 28
+        radius: 14
+        color: "transparent"
+        border.color: Desktop.warning
+
+        DeskText {
+            id: _unofficial
+
+            objectName: "unofficial"
+            anchors.centerIn: parent
+            text: root.unofficial
+            size: Desktop.small
+            color: Desktop.warning
+            wrapMode: Text.NoWrap
+        }
+    }
+
+    Row {
+        id: _right
+
+        anchors.right: parent.right
+        anchors.rightMargin: Desktop.gap
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Desktop.gap
+
+        Segments {
+            objectName: "language"
+            choices: root.languages.map(one => ({
+                        "value": one.value,
+                        "label": one.value.toUpperCase()
+                    }))
+            chosen: root.language
+            label: root.languageLabel
+            onPicked: value => root.languagePicked(value)
+        }
+
+        DeskButton {
+            objectName: "another-car"
+            visible: root.showsCar
+            text: root.anotherLabel
+            onClicked: root.anotherAsked()
+        }
+    }
+}

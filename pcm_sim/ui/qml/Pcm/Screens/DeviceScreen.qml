@@ -1,0 +1,62 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Pcm.Panels
+import Pcm.Style
+import Pcm.ViewModels
+
+// The whole device, scaled as one thing to the room there is.
+FocusScope {
+    id: root
+
+    required property PcmUnitViewModel unit
+    required property var texts
+
+    readonly property real zoom: Math.min(width / _device.width, height / _device.height)
+
+    focus: true
+    Keys.onPressed: event => {
+        event.accepted = unit.keyPressed(event.key, event.text, event.modifiers);
+    }
+
+    UnitStyle {
+        id: _skin
+
+        canvasWidth: root.unit.canvasWidth
+        canvasHeight: root.unit.canvasHeight
+        canvasInches: root.unit.canvasInches
+        look: root.unit.look
+    }
+
+    // A touch of the device brings the computer's keyboard back to it.
+    TapHandler {
+        gesturePolicy: TapHandler.WithinBounds
+        onPressedChanged: root.forceActiveFocus()
+    }
+
+    DeviceFrame {
+        id: _device
+
+        objectName: "device"
+        anchors.centerIn: parent
+        scale: root.zoom
+        skin: _skin
+        keyModel: root.unit.keys
+        leftKeys: root.unit.leftKeys
+        rightKeys: root.unit.rightKeys
+        bottomKeys: root.unit.bottomKeys
+        knobs: root.unit.knobs
+        knobLabel: root.texts["desktop.unit.knob"]
+        volumeLabel: root.texts["desktop.unit.volume"]
+        onKeyPressed: key => root.unit.pressKey(key)
+        onKnobTurned: steps => root.unit.turnKnob(steps)
+        onKnobPressed: root.unit.pressKnob()
+
+        UnitScreen {
+            anchors.fill: parent
+            unit: root.unit
+            skin: _skin
+            texts: root.texts
+        }
+    }
+}

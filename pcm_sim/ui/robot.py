@@ -1,0 +1,186 @@
+"""A hand and an eye for the window: finds items by id, clicks them, takes pictures. For tests and tours."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from PySide6.QtCore import QCoreApplication, QEvent, QMetaObject, QPoint, QPointF, Qt
+from PySide6.QtGui import QImage, QKeyEvent
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtTest import QTest
+
+from pcm_sim.ui.app import application
+from pcm_sim.ui.camera import PictureWriter, canvas_picture, window_picture
+from pcm_sim.ui.ports import SessionPort, WindowInputs
+from pcm_sim.ui.viewmodels.shell import PcmShellViewModel
+from pcm_sim.ui.window import Window
+
+_ROUNDS = 40
+
+
+class NotOnScreenError(LookupError):
+    """Nothing with this id is on the screen."""
+
+
+def items(root: QQuickItem) -> Iterator[QQuickItem]:
+    """Give an item and everything in it that is visible; delegates are found this way only."""
+    yield root
+    for child in root.childItems():
+        if child.isVisible():
+            yield from items(child)
+
+
+def find_item(window: QQuickWindow, target: str) -> QQuickItem:
+    """Find a visible item by its object name.
+
+    Raises:
+        NotOnScreenError: There is none.
+    """
+    for item in items(window.contentItem()):
+        if item.objectName() == target:
+            return item
+    known = sorted({item.objectName() for item in items(window.contentItem())} - {""})
+    raise NotOnScreenError(f"'{target}' is not on the screen; there is {', '.join(known)}")
+
+
+def _flickable_round(item: QQuickItem) -> QQuickItem | None:
+    # Qt gives None at the top, which its stub does not say.
+    above: QQuickItem | None = item.parentItem()
+    while above is not None:
+        if above.inherits("QQuickFlickable"):
+            return above
+        above = above.parentItem()
+    return None
+
+
+class OffscreenWindow:
+    """The real window, driven by mouse and keys.
+
+    Args:
+        inputs: What it is built from; set `QT_QPA_PLATFORM` before, where there is no display.
+    """
+
+    def __init__(self, inputs: WindowInputs) -> None:
+        self._app = application()
+        self._app.setQuitOnLastWindowClosed(False)
+        self._window = Window(inputs)
+        self._writer = PictureWriter()
+        self._window.show()
+        self.settle()
+
+    @property
+    def shell(self) -> PcmShellViewModel:
+        """The window's view model."""
+        return self._window.shell
+
+    @property
+    def quick(self) -> QQuickWindow:
+        """The window itself."""
+        return self._window.quick
+
+    def open(self, session: SessionPort) -> None:
+        """Show another simulation."""
+        self.shell.open(session)
+        self.settle()
+
+    def settle(self) -> None:
+        """Let everything that is due on the screen happen."""
+        for _ in range(_ROUNDS):
+            QCoreApplication.processEvents()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def find(self, target: str) -> QQuickItem:
+        """Find a visible item by its id.
+
+        Raises:
+            NotOnScreenError: There is none.
+        """
+        return find_item(self.quick, target)
+
+    def has(self, target: str) -> bool:
+        """Tell whether an item is there and visible."""
+        return any(item.objectName() == target for item in items(self.quick.contentItem()))
+
+    def click(self, target: str) -> None:
+        """Click the middle of an item, scrolled into view first.
+
+        Raises:
+            NotOnScreenError: There is none, or it lies outside the window.
+        """
+        item = self.find(target)
+        self._uncover(item)
+        point = self._middle(item)
+        if not self.quick.contentItem().contains(QPointF(point)):
+            raise NotOnScreenError(f"'{target}' lies outside the window")
+        QTest.mouseClick(self.quick, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, point)
+        self.settle()
+
+    def press_key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Press a key of the computer's keyboard."""
+        QTest.keyClick(self.quick, key, modifiers)
+        self.settle()
+
+    def type_text(self, text: str) -> None:
+        """Type on the computer's keyboard."""
+        for sign in text:
+            # The name of the key does not matter, what it types does.
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                QCoreApplication.sendEvent(
+                    self.quick, QKeyEvent(kind, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, sign)
+                )
+        self.settle()
+
+    def texts(self) -> tuple[str, ...]:
+        """Give every text that can be read."""
+        found = (item.property("text") for item in items(self.quick.contentItem()))
+        return tuple(text for text in found if isinstance(text, str) and text)
+
+    def picture(self) -> QImage:
+        """Take the whole window."""
+        return window_picture(self.quick)
+
+    def unit_picture(self) -> QImage:
+        """Take the unit's screen in its own pixels."""
+        return canvas_picture(self.find("glass"))
+
+    def save(self, path: Path, *, unit: bool = True) -> None:
+        """Save a picture; it is on the disk when the window is closed.
+
+        Args:
+            path: Where, with the ending `.png`.
+            unit: Only the unit's screen.
+        """
+        self._writer.write(self.unit_picture() if unit else self.picture(), path)
+
+    def close(self) -> None:
+        """Finish the pictures and end the window."""
+        with self._writer:
+            self._window.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _uncover(self, item: QQuickItem) -> None:
+        """Scroll the list round an item until the item's middle lies inside it."""
+        flickable = _flickable_round(item)
+        if flickable is None:
+            return
+        middle = item.mapToItem(flickable, QPointF(item.width() / 2, item.height() / 2)).y()
+        if 0 < middle < flickable.height():
+            return
+        low = float(flickable.property("originY") or 0)
+        most = low + max(0.0, float(flickable.property("contentHeight")) - flickable.height())
+        wanted = float(flickable.property("contentY")) + middle - flickable.height() / 2
+        flickable.setProperty("contentY", min(max(low, wanted), most))
+        QMetaObject.invokeMethod(flickable, "returnToBounds")
+        self.settle()
+
+    @staticmethod
+    def _middle(item: QQuickItem) -> QPoint:
+        return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()

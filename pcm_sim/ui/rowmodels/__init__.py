@@ -1,0 +1,1 @@
+"""List models whose rows are frozen values."""

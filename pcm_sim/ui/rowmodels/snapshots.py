@@ -1,0 +1,89 @@
+"""A list model over frozen rows: another page resets it, a changed row says which roles changed."""
+
+from collections.abc import Sequence
+from dataclasses import fields
+from typing import Any, cast
+
+from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from pcm_sim.ui.glyphs import printable
+
+Index = QModelIndex | QPersistentModelIndex
+FIRST_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+
+
+def camel(name: str) -> str:
+    """Write a Python name as QML writes it."""
+    head, *rest = name.split("_")
+    return head + "".join(word.capitalize() for word in rest)
+
+
+def _role_name(field: str) -> str:
+    # `id` is a word of QML's own; what has an id here is something to touch.
+    return "target" if field == "id" else camel(field)
+
+
+class SnapshotListModel(QAbstractListModel):
+    """Rows of one frozen dataclass, one role a field.
+
+    Args:
+        row_type: The dataclass.
+        key: Field that tells two rows apart. While the keys stay, rows change in place.
+        parent: Owner.
+    """
+
+    def __init__(self, row_type: type[Any], key: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._key = key
+        self._fields = tuple(field.name for field in fields(row_type))
+        self._roles = {FIRST_ROLE + place: name for place, name in enumerate(self._fields)}
+        self._rows: tuple[Any, ...] = ()
+        self._page = ""
+
+    @property
+    def rows(self) -> tuple[Any, ...]:
+        """The rows as they are shown."""
+        return self._rows
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """Count the rows; a row has no rows below it."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def roleNames(self) -> dict[int, QByteArray]:
+        """Name the roles as QML's required properties do."""
+        return {role: QByteArray(_role_name(name).encode()) for role, name in self._roles.items()}
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Give one field of one row."""
+        name = self._roles.get(role)
+        if name is None or not index.isValid() or not 0 <= index.row() < len(self._rows):
+            return None
+        value = cast("object", getattr(self._rows[index.row()], name))
+        return printable(value) if isinstance(value, str) and name != self._key else value
+
+    def show(self, rows: Sequence[Any], page: str = "") -> None:
+        """Take new rows.
+
+        Args:
+            rows: The rows.
+            page: Id of the page they belong to; another page resets the model.
+        """
+        new = tuple(rows)
+        if new == self._rows and page == self._page:
+            return
+        if page != self._page or self._keys(new) != self._keys(self._rows):
+            self.beginResetModel()
+            self._rows, self._page = new, page
+            self.endResetModel()
+            return
+        old, self._rows = self._rows, new
+        for place, (before, after) in enumerate(zip(old, new, strict=True)):
+            changed = [
+                role for role, name in self._roles.items() if getattr(before, name) != getattr(after, name)
+            ]
+            if changed:
+                index = self.index(place)
+                self.dataChanged.emit(index, index, changed)
+
+    def _keys(self, rows: tuple[Any, ...]) -> tuple[Any, ...]:
+        return tuple(getattr(row, self._key) for row in rows)

@@ -1,0 +1,27 @@
+"""The texts of the desktop window, in one language at a time."""
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+
+from pcm_sim.domain.labels import Labels, say
+from pcm_sim.domain.vehicle import Market
+
+Option = dict[str, str]
+"""A choice in a list: its value and its label."""
+
+
+def in_language(texts: Mapping[str, Labels], language: str) -> dict[str, str]:
+    """Give every text in one language."""
+    return {text_id: say(labels, language) for text_id, labels in texts.items()}
+
+
+def options(pairs: Iterable[tuple[str, str]]) -> list[Option]:
+    """Write pairs of value and label as QML reads them."""
+    return [{"value": value, "label": label} for value, label in pairs]
+
+
+def countries(markets: Mapping[str, Market], language: str) -> list[Option]:
+    """Give the markets by name, in the order in which a person looks for them."""
+    named = ((code, say(market.label, language)) for code, market in markets.items())
+    # Without their accents, or É would stand behind Z.
+    return options(sorted(named, key=lambda pair: unicodedata.normalize("NFD", pair[1])))

@@ -1,0 +1,43 @@
+"""The snapshot pattern: one frozen value of what is shown; only what changed is announced."""
+
+from collections.abc import Callable
+from dataclasses import fields
+from typing import Any, cast
+
+from PySide6.QtCore import QObject, SignalInstance
+
+from pcm_sim.ui.glyphs import printable
+from pcm_sim.ui.rowmodels.snapshots import camel
+
+
+def shown(field: str) -> Callable[[Any], Any]:
+    """Make the getter of a property that shows one field of the snapshot."""
+
+    def read(view_model: "SnapshotViewModel") -> object:
+        value = cast("object", getattr(view_model.props, field))
+        return printable(value) if isinstance(value, str) else value
+
+    return read
+
+
+class SnapshotViewModel(QObject):
+    """An object whose properties show the fields of one frozen dataclass.
+
+    Every field `some_field` that changes emits the signal `someFieldChanged`.
+
+    Args:
+        props: What is shown first.
+        parent: Owner.
+    """
+
+    def __init__(self, props: Any, parent: QObject | None = None) -> None:  # noqa: ANN401 - any dataclass
+        super().__init__(parent)
+        self.props = props
+
+    def show_props(self, props: Any) -> None:  # noqa: ANN401 - the same dataclass as before
+        """Show new values: swap first, then announce, so that no listener sees a mixture."""
+        old, self.props = self.props, props
+        for field in fields(props):
+            if getattr(old, field.name) != getattr(props, field.name):
+                signal: SignalInstance = getattr(self, f"{camel(field.name)}Changed")
+                signal.emit()

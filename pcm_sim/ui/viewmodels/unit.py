@@ -1,0 +1,286 @@
+"""The device: the unit's page, and what a person does to it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QmlElement
+
+from pcm_sim.domain.events import (
+    Back,
+    Confirm,
+    Erase,
+    Intent,
+    PressKey,
+    PressKnob,
+    Tap,
+    TurnKnob,
+    TypeText,
+)
+from pcm_sim.domain.screen import Row, Screen
+from pcm_sim.domain.vehicle import HardKey, Vehicle
+from pcm_sim.ui.key_intents import intent_of_key
+from pcm_sim.ui.ports import Look, SessionPort
+from pcm_sim.ui.registration import QmlUncreatable
+from pcm_sim.ui.rowmodels.snapshots import SnapshotListModel
+from pcm_sim.ui.viewmodels.form import PcmFormViewModel
+from pcm_sim.ui.viewmodels.overlay import PcmOverlayViewModel
+from pcm_sim.ui.viewmodels.snapshot import SnapshotViewModel, shown
+from pcm_sim.ui.viewmodels.status import PcmStatusViewModel, derive_status
+
+QML_IMPORT_NAME = "Pcm.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class UnitProps:
+    """What the page shows beside its rows.
+
+    Attributes:
+        node: Id of the node.
+        kind: `tiles`, `list`, `text`, `form`, `wait` or `dark`.
+        title: Heading.
+        trail: Labels from home to the page above, joined for reading.
+        text: Running text.
+        focus: Target under the knob's ring.
+        focus_row: Its row, or -1.
+        row_count: How many rows there are.
+        can_go_back: The back control leads somewhere.
+        language: ISO 639-1.
+    """
+
+    node: str = ""
+    kind: str = "dark"
+    title: str = ""
+    trail: tuple[str, ...] = ()
+    text: str = ""
+    focus: str = ""
+    focus_row: int = -1
+    row_count: int = 0
+    can_go_back: bool = False
+    language: str = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class KeyView:
+    """A hard key to press.
+
+    Attributes:
+        target: Its id for tests, `key/PHONE`.
+        key: What the domain calls it.
+        label: What is printed on it.
+        place: `left`, `right` or `bottom`.
+    """
+
+    target: str
+    key: str
+    label: str
+    place: str
+
+
+def derive_keys(keys: tuple[HardKey, ...]) -> tuple[KeyView, ...]:
+    """Give the device's hard keys."""
+    return tuple(KeyView(f"key/{key.id}", key.id, key.legend, key.place) for key in keys)
+
+
+def derive_unit(screen: Screen) -> UnitProps:
+    """Read the page off the screen."""
+    trail = screen.trail
+    above = trail[:-1] if trail and trail[-1] == screen.title else trail
+    return UnitProps(
+        node=screen.node,
+        kind=screen.kind.value,
+        title=screen.title,
+        trail=above,
+        text=screen.text,
+        focus=screen.focus,
+        focus_row=next((place for place, row in enumerate(screen.rows) if row.id == screen.focus), -1),
+        row_count=len(screen.rows),
+        can_go_back=screen.can_go_back,
+        language=screen.language,
+    )
+
+
+@QmlElement
+@QmlUncreatable("Built in Python.")
+class PcmUnitViewModel(SnapshotViewModel):
+    """Publishes the device and sends what is done to it to the session.
+
+    Args:
+        session: The simulation.
+        look: Tokens of its skin.
+        parent: Owner.
+    """
+
+    nodeChanged = Signal()
+    kindChanged = Signal()
+    titleChanged = Signal()
+    trailChanged = Signal()
+    textChanged = Signal()
+    focusChanged = Signal()
+    focusRowChanged = Signal()
+    rowCountChanged = Signal()
+    canGoBackChanged = Signal()
+    languageChanged = Signal()
+
+    def __init__(self, session: SessionPort, look: Look, parent: QObject | None = None) -> None:
+        super().__init__(UnitProps(), parent)
+        self._session = session
+        self._vehicle: Vehicle = session.rules.vehicle
+        self._look_tokens = dict(look)
+        self._rows_model = SnapshotListModel(Row, "id", self)
+        self._keys_model = SnapshotListModel(KeyView, "target", self)
+        self._keys_model.show(derive_keys(self._vehicle.head_unit.keys))
+        self._status_part = PcmStatusViewModel(self)
+        self._form_part = PcmFormViewModel(self)
+        self._overlay_part = PcmOverlayViewModel(self)
+        self._stop_listening: Callable[[], None] = session.listen(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what the session's screen is now."""
+        screen = self._session.screen
+        self._rows_model.show(screen.rows, screen.node)
+        self._form_part.show_screen(screen)
+        self._overlay_part.show_screen(screen)
+        self._status_part.show_props(derive_status(screen))
+        self.show_props(derive_unit(screen))
+
+    def close(self) -> None:
+        """Stop listening; the window is going to show another car."""
+        self._stop_listening()
+
+    @Slot(str)
+    def tap(self, target: str) -> None:
+        """Touch something."""
+        if self._form_part.switch_layer(target):
+            return
+        self._send(Tap(target))
+        if target.startswith("pad/"):
+            self._form_part.typed()
+
+    @Slot(str)
+    def pressKey(self, key: str) -> None:
+        """Press a hard key."""
+        self._send(PressKey(key))
+
+    @Slot()
+    def back(self) -> None:
+        """Go one level back."""
+        self._send(Back())
+
+    @Slot(str)
+    def typeText(self, text: str) -> None:
+        """Type, or paste."""
+        self._send(TypeText(text))
+
+    @Slot()
+    def erase(self) -> None:
+        """Take the last character back."""
+        self._send(Erase())
+
+    @Slot()
+    def confirm(self) -> None:
+        """Confirm what is on the screen."""
+        self._send(Confirm())
+
+    @Slot(int)
+    def turnKnob(self, steps: int) -> None:
+        """Turn the right knob."""
+        self._send(TurnKnob(steps))
+
+    @Slot()
+    def pressKnob(self) -> None:
+        """Press the right knob."""
+        self._send(PressKnob())
+
+    @Slot(int, str, int, result=bool)
+    def keyPressed(self, key: int, text: str, modifiers: int) -> bool:
+        """Take a key of the computer's keyboard.
+
+        Returns:
+            Whether it meant something.
+        """
+        intent = intent_of_key(key, text, modifiers, QGuiApplication.clipboard().text())
+        if intent is None:
+            return False
+        self._send(intent)
+        return True
+
+    def _send(self, intent: Intent) -> None:
+        self._session.dispatch(intent)
+
+    def _rows(self) -> SnapshotListModel:
+        return self._rows_model
+
+    def _keys(self) -> SnapshotListModel:
+        return self._keys_model
+
+    def _status(self) -> PcmStatusViewModel:
+        return self._status_part
+
+    def _form(self) -> PcmFormViewModel:
+        return self._form_part
+
+    def _overlay(self) -> PcmOverlayViewModel:
+        return self._overlay_part
+
+    def _look(self) -> dict[str, object]:
+        return self._look_tokens
+
+    def _canvas_width(self) -> int:
+        return self._vehicle.canvas.width
+
+    def _canvas_height(self) -> int:
+        return self._vehicle.canvas.height
+
+    def _canvas_inches(self) -> float:
+        return self._vehicle.canvas.inches
+
+    def _knobs(self) -> int:
+        return self._vehicle.head_unit.knobs
+
+    def _left_keys(self) -> int:
+        return self._keys_at("left")
+
+    def _right_keys(self) -> int:
+        return self._keys_at("right")
+
+    def _bottom_keys(self) -> int:
+        return self._keys_at("bottom")
+
+    def _keys_at(self, place: str) -> int:
+        return sum(key.place == place for key in self._vehicle.head_unit.keys)
+
+    def _trail(self) -> list[str]:
+        return list(self.props.trail)
+
+    _node, _kind, _title = shown("node"), shown("kind"), shown("title")
+    _text, _focus, _focus_row = shown("text"), shown("focus"), shown("focus_row")
+    _can_go_back, _language = shown("can_go_back"), shown("language")
+    _row_count = shown("row_count")
+
+    node = Property(str, _node, notify=nodeChanged)
+    kind = Property(str, _kind, notify=kindChanged)
+    title = Property(str, _title, notify=titleChanged)
+    trail = Property(list, _trail, notify=trailChanged)
+    text = Property(str, _text, notify=textChanged)
+    focus = Property(str, _focus, notify=focusChanged)
+    focusRow = Property(int, _focus_row, notify=focusRowChanged)
+    rowCount = Property(int, _row_count, notify=rowCountChanged)
+    canGoBack = Property(bool, _can_go_back, notify=canGoBackChanged)
+    language = Property(str, _language, notify=languageChanged)
+    rows = Property(QObject, _rows, constant=True)
+    keys = Property(QObject, _keys, constant=True)
+    status = Property(PcmStatusViewModel, _status, constant=True)
+    form = Property(PcmFormViewModel, _form, constant=True)
+    overlay = Property(PcmOverlayViewModel, _overlay, constant=True)
+    look = Property(dict, _look, constant=True)
+    canvasWidth = Property(int, _canvas_width, constant=True)
+    canvasHeight = Property(int, _canvas_height, constant=True)
+    canvasInches = Property(float, _canvas_inches, constant=True)
+    knobs = Property(int, _knobs, constant=True)
+    leftKeys = Property(int, _left_keys, constant=True)
+    rightKeys = Property(int, _right_keys, constant=True)
+    bottomKeys = Property(int, _bottom_keys, constant=True)

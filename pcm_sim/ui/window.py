@@ -1,0 +1,73 @@
+"""The window as one object: engine, view models, and the order in which they end."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QObject, QTimer, QUrl
+from PySide6.QtQml import QQmlApplicationEngine
+
+# Without this import the root object comes back as a bare QWindow that cannot be grabbed.
+from PySide6.QtQuick import QQuickWindow
+
+from pcm_sim.ui.icons import PROVIDER, IconProvider
+from pcm_sim.ui.ports import WindowInputs
+from pcm_sim.ui.viewmodels.shell import PcmShellViewModel
+
+QML_ROOT = Path(__file__).parent / "qml"
+_MAIN = QML_ROOT / "Pcm" / "Screens" / "MainWindow.qml"
+_PATIENCE_MS = 3000
+
+
+class WindowError(RuntimeError):
+    """The window cannot be built."""
+
+
+class Window:
+    """The simulator's window.
+
+    Attributes:
+        shell: Its view model.
+        quick: The window itself.
+
+    Args:
+        inputs: What it is built from.
+
+    Raises:
+        WindowError: QML did not load; the reason was printed by Qt.
+    """
+
+    def __init__(self, inputs: WindowInputs) -> None:
+        self.shell = PcmShellViewModel(inputs)
+        self._engine = QQmlApplicationEngine()
+        self._engine.addImportPath(str(QML_ROOT))
+        self._engine.addImageProvider(PROVIDER, IconProvider(inputs.icons))
+        self._engine.setInitialProperties({"shell": self.shell})
+        self._engine.load(QUrl.fromLocalFile(str(_MAIN)))
+        roots = self._engine.rootObjects()
+        if not roots or not isinstance(roots[0], QQuickWindow):
+            raise WindowError("the window could not be built; Qt says why above")
+        self.quick: QQuickWindow = roots[0]
+
+    def show(self) -> None:
+        """Show it and come back when its first frame was drawn."""
+        loop = QEventLoop()
+        self.quick.frameSwapped.connect(loop.quit)
+        # A minimised window draws no frame; nobody shall wait for it.
+        QTimer.singleShot(_PATIENCE_MS, loop, loop.quit)
+        self.quick.show()
+        loop.exec()
+        self.quick.frameSwapped.disconnect(loop.quit)
+
+    def close(self) -> None:
+        """End the engine first: its bindings read the view models until then."""
+        self.quick.close()
+        engine = self._engine
+        del self._engine, self.quick
+        _delete_now(engine)
+        _delete_now(self.shell)
+
+
+def _delete_now(thing: QObject) -> None:
+    from shiboken6 import delete, isValid  # noqa: PLC0415 - needed at the end only
+
+    if isValid(thing):
+        delete(thing)
