@@ -1,0 +1,138 @@
+"""What is claimed about speed, each against its floor, measured in one run: `make bench`.
+
+Nothing here passes or fails; the ratio is the claim.
+"""
+
+import os
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+HERE = Path(__file__).parent
+ROUNDS = 9
+ENVIRONMENT = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
+
+
+def main() -> None:
+    """Measure everything and print a table that the README quotes."""
+    rows = [*windows(), *loading(), world_operation()]
+    print("| what | floor | pcm-sim | ratio | aim |")
+    print("|---|---|---|---|---|")
+    for what, floor, value, ratio, aim in rows:
+        print(f"| {what} | {floor} | {value} | {ratio} | {aim} |")
+
+
+Row = tuple[str, str, str, str, str]
+
+
+def windows() -> list[Row]:
+    """Start, tap and memory of the window against those of a bare one, taken in turns."""
+    probe("product_window.py")
+    floors, ours = [], []
+    for _ in range(ROUNDS):
+        floors.append(probe("bare_window.py"))
+        ours.append(probe("product_window.py"))
+    bare_taps = statistics.median(probe("bare_window.py", "taps")["taps"])
+    our_taps = statistics.median(probe("product_window.py", "taps")["taps"])
+
+    def row(what: str, floor: float, value: float, unit: str, aim: str) -> Row:
+        return what, f"{floor:.0f} {unit}", f"{value:.0f} {unit}", f"{value / floor:.2f}×", aim
+
+    def middle(runs: list[dict[str, list[float]]], name: str) -> float:
+        return statistics.median(run[name][0] for run in runs)
+
+    return [
+        row("start to first frame (home)", middle(floors, "start"), middle(ours, "start"), "ms", "≤ 1.5×"),
+        (
+            "tap to the next page’s frame, median",
+            f"{bare_taps:.1f} ms",
+            f"{our_taps:.1f} ms",
+            f"{our_taps / bare_taps:.2f}×",
+            "≤ 2×, < 16 ms",
+        ),
+        row("memory after start (RSS)", middle(floors, "rss"), middle(ours, "rss"), "MB", "≤ 1.5×"),
+    ]
+
+
+def probe(script: str, *words: str) -> dict[str, list[float]]:
+    """Run a script in a process of its own and read what it prints."""
+    done = subprocess.run(
+        [sys.executable, str(HERE / script), repr(time.time()), *words],
+        env=ENVIRONMENT,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=120,
+    )
+    lines = (line.split() for line in done.stdout.splitlines())
+    return {line[0]: [float(word) for word in line[1:]] for line in lines if line}
+
+
+def loading() -> list[Row]:
+    """Loading and checking all data against CSafeLoader on the same bytes; and the warm start."""
+    import yaml  # noqa: PLC0415
+
+    from pcm_sim.catalogue.cache import load  # noqa: PLC0415
+    from pcm_sim.catalogue.compiled import Compilation  # noqa: PLC0415
+    from pcm_sim.catalogue.data_root import data_root  # noqa: PLC0415
+
+    root = data_root()
+    files = [
+        path.read_bytes()
+        for folder in ("models", "menus")
+        for path in sorted((root / folder).rglob("*.yaml"))
+    ]
+
+    def floor() -> None:
+        for data in files:
+            yaml.load(data, yaml.CSafeLoader)
+
+    plain = best(floor)
+    ours = best(lambda: Compilation(root).run())
+    load(root)
+    warm = best(lambda: load(root))
+    size = sum(map(len, files)) / 1024
+    return [
+        (
+            f"load and check all YAML ({size:.0f} KB)",
+            f"{plain:.0f} ms",
+            f"{ours:.0f} ms",
+            f"{ours / plain:.2f}×",
+            "≤ 1.5×",
+        ),
+        ("warm start from the cache", "–", f"{warm:.1f} ms", "–", "≤ 15 ms"),
+    ]
+
+
+def world_operation() -> Row:
+    """One operation of the cloud, called directly."""
+    from pcm_sim.composition import open_session  # noqa: PLC0415
+    from pcm_sim.connect.operations import call  # noqa: PLC0415
+    from pcm_sim.domain.requests import Pair  # noqa: PLC0415
+
+    session = open_session("macan-2019")
+    world, policy, vin = session.moment.world, session.rules.policy, session.moment.car.vin
+    request = Pair("00000000")
+
+    def thousand() -> None:
+        for _ in range(1000):
+            call(world, policy, vin, request, session.moment.now)
+
+    return "one operation of the cloud", "–", f"{best(thousand):.1f} µs", "–", "≤ 20 µs"
+
+
+def best(job: Callable[[], object]) -> float:
+    """Give the median ms of a job."""
+    taken = []
+    for _ in range(ROUNDS):
+        begun = time.perf_counter()
+        job()
+        taken.append((time.perf_counter() - begun) * 1000)
+    return statistics.median(taken)
+
+
+if __name__ == "__main__":
+    main()
