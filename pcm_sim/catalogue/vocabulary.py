@@ -25,7 +25,7 @@ from pcm_sim.domain.actions import ACTIONS
 from pcm_sim.domain.conditions import FACTS
 from pcm_sim.domain.forms import FORMS
 from pcm_sim.domain.rows import SHOWN
-from pcm_sim.domain.settings import CHECKS, CHOICES
+from pcm_sim.domain.setting_values import CHECKS, CHOICES
 
 LANGUAGES = ("fr", "en", "de")
 REGIONS = ("europe", "north_america", "asia_pacific", "middle_east_africa", "latin_america")

@@ -2,7 +2,6 @@
 
 import argparse
 from dataclasses import asdict
-from difflib import get_close_matches
 from pathlib import Path
 
 from pcm_sim.catalogue.catalogue import Catalogue
@@ -12,7 +11,6 @@ from pcm_sim.domain.routes import exists, placed
 from pcm_sim.session.opening import CarChoice, open_session
 from pcm_sim.session.screen_text import as_text
 from pcm_sim.session.simulation import Session
-from pcm_sim.session.walks import WalkError, walk_to
 
 
 def main(options: argparse.Namespace) -> int:
@@ -52,6 +50,8 @@ def _open(
 
 def _go(session: Session, wanted: str) -> None:
     """Walk to a page by its id, or to the page that holds a feature."""
+    from pcm_sim.session.walks import WalkError, walk_to  # noqa: PLC0415
+
     rules = session.rules
     tree = rules.tree
     node = next((one.id for one in placed(rules.vehicle, tree, wanted)), wanted)
@@ -61,6 +61,8 @@ def _go(session: Session, wanted: str) -> None:
     if node not in tree.nodes or not exists(rules.vehicle, tree, node):
         here = [one for one in tree.nodes if exists(rules.vehicle, tree, one)]
         features = {feature for one in here for feature in tree.nodes[one].features}
+        from difflib import get_close_matches  # noqa: PLC0415
+
         near = get_close_matches(wanted, [*features, *here], n=3, cutoff=0.4)
         meant = f" – meant: {', '.join(near)}" if near else "; `pcm-sim menu CAR` lists them"
         raise common.Refusal(f"this car has no page {wanted!r}{meant}")

@@ -7,15 +7,8 @@ locked out, right, and the car in this person's garage.
 
 from dataclasses import replace
 
-from pcm_sim.connect.world import (
-    CODE_CHARACTERS,
-    CODE_DIGITS,
-    Account,
-    Attempts,
-    CloudVehicle,
-    JournalEntry,
-    World,
-)
+from pcm_sim.connect.codes import issue_code
+from pcm_sim.connect.world import Account, Attempts, CloudVehicle, JournalEntry, World
 from pcm_sim.domain.requests import (
     CloudRequest,
     Denied,
@@ -66,20 +59,6 @@ def _carry_out(world: World, policy: Policy, vin: str, request: CloudRequest, no
             return world, _present_link(world, vehicle)
         case Unlink():
             return _unlink(world, policy, vehicle), Farewell()
-
-
-def issue_code(world: World, policy: Policy, vin: str) -> World:
-    """Give a code car a fresh pairing code, one that no car has or had."""
-    vehicle = world.vehicle(vin)
-    if vehicle is None or vehicle.method != "code":
-        return world
-    taken = {code for one in world.vehicles for code in (one.code, *one.used_codes)}
-    characters = CODE_DIGITS if policy.code_digits_only else CODE_CHARACTERS
-    chance = world.chance
-    code = ""
-    while not code or code in taken:
-        code, chance = chance.text(policy.code_length, characters)
-    return replace(world, chance=chance).with_vehicle(replace(vehicle, code=code))
 
 
 def _pair(world: World, policy: Policy, vehicle: CloudVehicle, code: str, now: int) -> Result:

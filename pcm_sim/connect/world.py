@@ -1,8 +1,8 @@
 """The state of the cloud: accounts, vehicles, who may use which, pairing codes, attempts, journal."""
 
-import hashlib
 from dataclasses import dataclass, field, replace
 
+_SIXTY_FOUR_BITS = (1 << 64) - 1
 CODE_DIGITS = "0123456789"
 CODE_CHARACTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 
@@ -23,16 +23,24 @@ class Chance:
         """Draw a text.
 
         Args:
-            length: Characters, at most 32.
+            length: Characters, at most 64.
             characters: What it is made of.
 
         Returns:
             The text, and the source after it.
         """
-        data = hashlib.blake2b(f"{self.seed}:{self.drawn}".encode(), digest_size=length * 2).digest()
-        pairs = (int.from_bytes(data[at : at + 2], "big") for at in range(0, length * 2, 2))
-        drawn = "".join(characters[pair % len(characters)] for pair in pairs)
-        return drawn, replace(self, drawn=self.drawn + 1)
+        first = self.drawn * 64
+        values = (_mixed(self.seed, first + at) for at in range(length))
+        text = "".join(characters[value % len(characters)] for value in values)
+        return text, replace(self, drawn=self.drawn + 1)
+
+
+def _mixed(seed: int, count: int) -> int:
+    """Give the value number `count` of a seed: SplitMix64 (Steele, Lea and Flood, OOPSLA 2014)."""
+    state = (seed + (count + 1) * 0x9E3779B97F4A7C15) & _SIXTY_FOUR_BITS
+    state = ((state ^ (state >> 30)) * 0xBF58476D1CE4E5B9) & _SIXTY_FOUR_BITS
+    state = ((state ^ (state >> 27)) * 0x94D049BB133111EB) & _SIXTY_FOUR_BITS
+    return state ^ (state >> 31)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
-from pcm_sim.domain.cabin import Cabin, Outcome, present_network, refuse, tell
+from pcm_sim.domain.cabin import Cabin, present_network
 from pcm_sim.domain.effects import Changed, Told
 from pcm_sim.domain.labels import Message
 from pcm_sim.domain.linking import log_in_again, log_out, unlink
+from pcm_sim.domain.outcome import Outcome, refuse, tell
 from pcm_sim.domain.rules import Rules
 from pcm_sim.domain.sim_slot import ask_for_card
 from pcm_sim.domain.unit import DialogState, RunAction, Unit

@@ -1,8 +1,11 @@
 """What is due when: the queue that brings answers and ends waits, on simulated time only."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from pcm_sim.domain.events import Answer, Expired
+if TYPE_CHECKING:
+    # The events are many classes, and the first page is drawn before the first of them happens.
+    from pcm_sim.domain.events import Answer, Expired
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +20,7 @@ class Due:
 
     at: int
     turn: int
-    event: Answer | Expired
+    event: "Answer | Expired"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,7 @@ class Queue:
     dues: tuple[Due, ...] = ()
     turns: int = 0
 
-    def put(self, at: int, event: Answer | Expired) -> "Queue":
+    def put(self, at: int, event: "Answer | Expired") -> "Queue":
         """Add something."""
         due = Due(at, self.turns, event)
         dues = tuple(sorted((*self.dues, due), key=lambda one: (one.at, one.turn)))

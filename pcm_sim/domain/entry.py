@@ -3,10 +3,11 @@
 from dataclasses import replace
 from unicodedata import category
 
-from pcm_sim.domain.cabin import Cabin, Outcome, tell
+from pcm_sim.domain.cabin import Cabin
 from pcm_sim.domain.forms import field_rules, is_complete
 from pcm_sim.domain.labels import Message
 from pcm_sim.domain.linking import submit_code, submit_sign_in
+from pcm_sim.domain.outcome import Outcome, tell
 from pcm_sim.domain.rules import Rules
 from pcm_sim.domain.sim_slot import submit_pin, submit_puk
 from pcm_sim.domain.unit import FormState

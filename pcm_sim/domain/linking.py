@@ -5,10 +5,11 @@ The car checks what it can see itself, private mode first, then why it is offlin
 
 from dataclasses import replace
 
-from pcm_sim.domain.cabin import Cabin, Outcome, present_network, refuse, tell
+from pcm_sim.domain.cabin import Cabin, present_network
 from pcm_sim.domain.effects import Asked, Changed, Dropped, Refused
 from pcm_sim.domain.forms import open_form
 from pcm_sim.domain.labels import Message
+from pcm_sim.domain.outcome import Outcome, refuse, tell
 from pcm_sim.domain.requests import (
     CloudRequest,
     Denied,

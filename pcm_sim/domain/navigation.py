@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from pcm_sim.domain.actions import ask_to_run
-from pcm_sim.domain.cabin import Cabin, Outcome, facts_of, go_to, refuse, tell
+from pcm_sim.domain.cabin import Cabin, facts_of
 from pcm_sim.domain.conditions import holds
 from pcm_sim.domain.effects import Opened
 from pcm_sim.domain.forms import open_form
@@ -21,8 +21,10 @@ from pcm_sim.domain.nodes import (
     Shortcut,
     Value,
 )
+from pcm_sim.domain.outcome import Outcome, go_to, refuse, tell
 from pcm_sim.domain.rules import Rules
-from pcm_sim.domain.settings import ask_to_change, change, read_check
+from pcm_sim.domain.setting_values import read_check
+from pcm_sim.domain.settings import ask_to_change, change
 
 
 def tap_node(rules: Rules, cabin: Cabin, node: Node) -> Outcome:

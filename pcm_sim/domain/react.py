@@ -5,7 +5,7 @@ from typing import assert_never
 
 from pcm_sim.domain import entry, linking, navigation
 from pcm_sim.domain.actions import run
-from pcm_sim.domain.cabin import Cabin, Outcome, facts_of, go_to, stop_waiting, tell, visible
+from pcm_sim.domain.cabin import Cabin, facts_of, visible
 from pcm_sim.domain.car import MOST_BARS, Bearer
 from pcm_sim.domain.conditions import holds
 from pcm_sim.domain.effects import Changed, CloudPaced
@@ -31,6 +31,7 @@ from pcm_sim.domain.events import (
     TypeText,
 )
 from pcm_sim.domain.labels import Message
+from pcm_sim.domain.outcome import Outcome, go_to, stop_waiting, tell
 from pcm_sim.domain.rules import Rules
 from pcm_sim.domain.settings import change, set_private_mode
 from pcm_sim.domain.sim_card import lose_power

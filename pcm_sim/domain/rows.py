@@ -19,7 +19,7 @@ from pcm_sim.domain.nodes import (
 )
 from pcm_sim.domain.rules import Rules
 from pcm_sim.domain.screen import Row, RowKind
-from pcm_sim.domain.settings import read_check, read_choice
+from pcm_sim.domain.setting_values import read_check, read_choice
 
 SHOWN = (
     "user.name",

@@ -2,40 +2,14 @@
 
 from dataclasses import replace
 
-from pcm_sim.domain.cabin import Cabin, Outcome, present_network, tell
+from pcm_sim.domain.cabin import Cabin, present_network
 from pcm_sim.domain.connectivity import Source
 from pcm_sim.domain.effects import Changed, Told
 from pcm_sim.domain.labels import Message
+from pcm_sim.domain.outcome import Outcome, tell
 from pcm_sim.domain.rules import Rules
 from pcm_sim.domain.sim_slot import remember_pin
 from pcm_sim.domain.unit import ChangeSetting, DialogState
-
-CHECKS = ("roaming", "remember_pin", "private_mode")
-CHOICES = ("data", "language")
-
-
-def read_check(setting: str, cabin: Cabin) -> bool:
-    """Tell whether a box is ticked."""
-    match setting:
-        case "roaming":
-            return cabin.unit.roaming
-        case "remember_pin":
-            return cabin.unit.saved_pin is not None
-        case "private_mode":
-            return cabin.car.private_mode
-        case _:
-            raise KeyError(setting)
-
-
-def read_choice(setting: str, cabin: Cabin) -> str:
-    """Give the chosen value."""
-    match setting:
-        case "data":
-            return "on" if cabin.unit.data else "off"
-        case "language":
-            return cabin.unit.language
-        case _:
-            raise KeyError(setting)
 
 
 def ask_to_change(rules: Rules, cabin: Cabin, setting: str, value: str | bool) -> Outcome:

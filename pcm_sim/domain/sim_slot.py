@@ -6,10 +6,11 @@ a PIN that the card refuses is forgotten, so a stale one costs one try at most.
 
 from dataclasses import replace
 
-from pcm_sim.domain.cabin import Cabin, Outcome, refuse, stop_waiting, tell
+from pcm_sim.domain.cabin import Cabin
 from pcm_sim.domain.effects import Changed, Opened
 from pcm_sim.domain.forms import open_form
 from pcm_sim.domain.labels import Message
+from pcm_sim.domain.outcome import Outcome, refuse, stop_waiting, tell
 from pcm_sim.domain.rules import Rules
 from pcm_sim.domain.sim_card import CardState, SimCard, unblock, verify_pin
 from pcm_sim.domain.unit import FormState, SavedPin

@@ -174,3 +174,7 @@ class Unit:
     def node(self) -> str:
         """Id of the node whose page is open."""
         return self.stack[-1]
+
+    def waits_for(self, request: int) -> bool:
+        """Tell whether an answer to a request is still wanted, on the screen or in the background."""
+        return self.background == request or (self.pending is not None and self.pending.request == request)

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Any as Untyped
 
 from pcm_sim.catalogue.catalogue import Catalogue
-from pcm_sim.connect.operations import issue_code
+from pcm_sim.connect.codes import issue_code
 from pcm_sim.connect.world import Account, Attempts, Chance, CloudVehicle, Member, World
 from pcm_sim.domain.car import Bearer, Car
 from pcm_sim.domain.labels import say

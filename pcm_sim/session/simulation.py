@@ -2,17 +2,20 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from pcm_sim.connect.portal import read_pages
-from pcm_sim.domain.effects import Effect
-from pcm_sim.domain.events import Event, Tick
 from pcm_sim.domain.labels import Labels, say
 from pcm_sim.domain.rules import Rules
 from pcm_sim.domain.screen import Screen
 from pcm_sim.domain.view import view
-from pcm_sim.session.history import Entry, History
 from pcm_sim.session.moment import Moment
-from pcm_sim.session.step import step
+
+# The first page is drawn before anything happens: what handles events is loaded with the first of them,
+# which the window brings forward to the moment after its first frame.
+if TYPE_CHECKING:
+    from pcm_sim.domain.effects import Effect
+    from pcm_sim.domain.events import Event
+    from pcm_sim.session.history import History
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +71,21 @@ class Session:
         """Begin at a moment."""
         self.rules = rules
         self.year = year
-        self.history = History(start)
         self._props = props
+        self._start = start
         self._moment = start
+        self._history: History | None = None
         self._screen: Screen | None = None
         self._listeners: list[Callable[[], None]] = []
+
+    @property
+    def history(self) -> "History":
+        """The steps so far."""
+        if self._history is None:
+            from pcm_sim.session.history import History  # noqa: PLC0415
+
+            self._history = History(self._start)
+        return self._history
 
     @property
     def moment(self) -> Moment:
@@ -86,7 +99,7 @@ class Session:
             self._screen = view(self.rules, self._moment.cabin)
         return self._screen
 
-    def dispatch(self, event: Event) -> tuple[Effect, ...]:
+    def dispatch(self, event: "Event") -> "tuple[Effect, ...]":
         """Let something happen, and tell whoever listens.
 
         Args:
@@ -95,6 +108,9 @@ class Session:
         Returns:
             What it did.
         """
+        from pcm_sim.session.history import Entry  # noqa: PLC0415
+        from pcm_sim.session.step import step  # noqa: PLC0415
+
         moment, effects = step(self.rules, self._moment, event)
         self.history.add(Entry(event, effects, moment))
         self._moment = moment
@@ -103,8 +119,10 @@ class Session:
             listener()
         return effects
 
-    def advance(self, ms: int) -> tuple[Effect, ...]:
+    def advance(self, ms: int) -> "tuple[Effect, ...]":
         """Let simulated time pass."""
+        from pcm_sim.domain.events import Tick  # noqa: PLC0415
+
         return self.dispatch(Tick(ms))
 
     def due_in(self) -> int | None:
@@ -128,6 +146,8 @@ class Session:
 
     def customers(self, language: str = "en") -> tuple[CustomerView, ...]:
         """Give the demonstration customers with what they read in My Porsche now."""
+        from pcm_sim.connect.portal import read_pages  # noqa: PLC0415
+
         vin = self._moment.car.vin
         views: list[CustomerView] = []
         for page in read_pages(self._moment.world, self._moment.now):
@@ -158,8 +178,10 @@ class Session:
         )
 
 
-def replay(rules: Rules, start: Moment, events: Iterable[Event]) -> Moment:
+def replay(rules: Rules, start: Moment, events: "Iterable[Event]") -> Moment:
     """Give the moment that a row of events leads to."""
+    from pcm_sim.session.step import step  # noqa: PLC0415
+
     moment = start
     for event in events:
         moment, _ = step(rules, moment, event)

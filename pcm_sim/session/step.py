@@ -25,8 +25,9 @@ def step(rules: Rules, moment: Moment, event: Event) -> Step:
     if isinstance(event, Tick):
         return _pass_time(rules, moment, event.ms)
     outcome = react(rules, moment.cabin, event)
-    queue = moment.queue.without(event.request) if isinstance(event, Answer | Expired) else moment.queue
-    moment = replace(moment, unit=outcome.cabin.unit, car=outcome.cabin.car, queue=queue)
+    moment = replace(moment, unit=outcome.cabin.unit, car=outcome.cabin.car)
+    if isinstance(event, Answer) and not moment.unit.waits_for(event.request):
+        moment = replace(moment, queue=moment.queue.without(event.request))
     for effect in outcome.effects:
         moment = _carry(rules, moment, effect)
     return moment, outcome.effects

@@ -16,7 +16,8 @@ from pcm_sim.ui.ports import SessionPort, WindowInputs
 from pcm_sim.ui.viewmodels.shell import PcmShellViewModel
 from pcm_sim.ui.window import Window
 
-_ROUNDS = 40
+_FRAMES = 2
+_PATIENCE_FRAMES = 20
 
 
 class NotOnScreenError(LookupError):
@@ -85,17 +86,22 @@ class OffscreenWindow:
         self.settle()
 
     def settle(self) -> None:
-        """Let everything that is due on the screen happen."""
-        for _ in range(_ROUNDS):
+        """Let everything that is due on the screen happen: events, deletions, layout, two frames."""
+        for _ in range(_FRAMES):
             QCoreApplication.processEvents()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            self._window.draw()
 
     def find(self, target: str) -> QQuickItem:
-        """Find a visible item by its id.
+        """Find a visible item by its id; what is still loading is waited for.
 
         Raises:
             NotOnScreenError: There is none.
         """
+        for _ in range(_PATIENCE_FRAMES):
+            if self.has(target):
+                break
+            self.settle()
         return find_item(self.quick, target)
 
     def has(self, target: str) -> bool:
@@ -115,6 +121,14 @@ class OffscreenWindow:
             raise NotOnScreenError(f"'{target}' lies outside the window")
         QTest.mouseClick(self.quick, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, point)
         self.settle()
+
+    def press(self, key: str) -> None:
+        """Press a hard key of the device."""
+        self.click(f"key/{key}")
+
+    def tap(self, target: str) -> None:
+        """Touch something on the unit's screen."""
+        self.click(target)
 
     def press_key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press a key of the computer's keyboard."""

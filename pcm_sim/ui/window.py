@@ -49,11 +49,16 @@ class Window:
 
     def show(self) -> None:
         """Show it and come back when its first frame was drawn."""
+        self.quick.show()
+        self.draw()
+
+    def draw(self) -> None:
+        """Draw one frame now and come back when it is on the screen."""
         loop = QEventLoop()
         self.quick.frameSwapped.connect(loop.quit)
         # A minimised window draws no frame; nobody shall wait for it.
         QTimer.singleShot(_PATIENCE_MS, loop, loop.quit)
-        self.quick.show()
+        self.quick.update()
         loop.exec()
         self.quick.frameSwapped.disconnect(loop.quit)
 

@@ -1,5 +1,6 @@
 """The window: the chooser or a device, and the bar above it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -36,6 +37,10 @@ class ShellProps:
     language: str = "en"
     car_name: str = ""
     car_details: str = ""
+
+
+def _nothing() -> None:
+    """Stand in for a listening that has not begun."""
 
 
 def derive_shell(session: SessionPort | None, language: str, year_word: str) -> ShellProps:
@@ -84,6 +89,7 @@ class PcmShellViewModel(SnapshotViewModel):
         self._unit_part: PcmUnitViewModel | None = None
         self._car_part: PcmCarPanelViewModel | None = None
         self._customer_part: PcmCustomerViewModel | None = None
+        self._stop_following: Callable[[], None] = _nothing
         self._chooser_part = PcmChooserViewModel(
             inputs.matrix, inputs.markets, Wish(market=inputs.market, language=inputs.language), self
         )
@@ -110,7 +116,8 @@ class PcmShellViewModel(SnapshotViewModel):
         self._texts_now = in_language(self._inputs.texts, language)
         self._car_part = PcmCarPanelViewModel(session, self._texts_now, language, self)
         self._customer_part = PcmCustomerViewModel(session, language, self)
-        session.listen(self._follow)
+        self._stop_following()
+        self._stop_following = session.listen(self._follow)
         self._show(language, "device")
         self.deviceChanged.emit()
         for part in old:

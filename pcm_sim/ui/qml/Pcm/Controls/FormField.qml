@@ -52,22 +52,32 @@ TouchTarget {
         active: root.active
     }
 
-    FitText {
-        id: _entry
+    Item {
+        id: _line
 
         x: root._inset
         y: root._labelHeight
         width: root.width - 2 * root._inset
         height: root.height - y
+        clip: true
         visible: root.length === 0
-        skin: root.skin
-        text: root.entry
-        lines: 1
+
+        FitText {
+            id: _entry
+
+            objectName: "form/entry"
+            anchors.fill: parent
+            skin: root.skin
+            text: root.entry
+            lines: 1
+            // Of an address that is too long, the end is where the typing is.
+            horizontalAlignment: contentWidth > width ? Text.AlignRight : Text.AlignLeft
+        }
     }
 
     Rectangle {
         x: root._inset + Math.min(_entry.contentWidth, _entry.width) + root.skin.mm * 0.5
-        y: _entry.y + (_entry.height - height) / 2
+        y: _line.y + (_line.height - height) / 2
         width: root.skin.hair * 2
         height: root.skin.textList * 1.1
         visible: root.active && root.length === 0

@@ -9,6 +9,7 @@ TouchTarget {
     required property string legend
     required property string icon
     required property string tone
+    required usable
 
     readonly property bool _primary: tone === "primary"
     readonly property color _ink: !usable ? skin.textSoft : _primary && !down ? skin.inkOnAccent : skin.text

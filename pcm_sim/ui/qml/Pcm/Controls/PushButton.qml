@@ -6,7 +6,7 @@ import QtQuick
 TouchTarget {
     id: root
 
-    property bool primary: false
+    required property bool primary
 
     implicitHeight: skin.target
     implicitWidth: Math.max(skin.target * 2.4, _word.implicitWidth + 3 * skin.margin)

@@ -88,7 +88,7 @@ Item {
         place: "bottom"
         upright: false
         keyCount: root.bottomKeys
-        keyWidth: Math.min(root.skin.mm * 30, (parent.width - 2 * root._edge - (root._lowKnobs ? 2 * root._knob + root.skin.mm * 8 : 0) - (root.bottomKeys - 1) * spacing) / Math.max(1, root.bottomKeys))
+        keyWidth: Math.min(root.skin.mm * 30, (parent.width - 2 * root._edge - (root._lowKnobs ? 2 * (root._knob + root._edge) + root.skin.mm * 2 : 0) - (root.bottomKeys - 1) * spacing) / Math.max(1, root.bottomKeys))
         keyHeight: root.skin.mm * 13
         onKeyPressed: key => root.keyPressed(key)
     }

@@ -22,7 +22,7 @@ Item {
 
     readonly property bool _many: !stacked && _repeater.count > 1
     readonly property bool _keyboard: padColumns > 6
-    readonly property real _padHeight: stacked ? padRows * (skin.target + skin.mm * 1.1) : Math.min(height, padRows * skin.mm * 18)
+    readonly property real _padHeight: stacked ? padRows * skin.target + (padRows - 1) * skin.mm * 1.1 : Math.min(height, padRows * skin.mm * 18)
     readonly property real _padWidth: _keyboard ? Math.min(width, padColumns * skin.mm * 20) : Math.min(padColumns * skin.mm * 26, width * 0.56)
     readonly property real _wordsWidth: stacked ? width : width - _padWidth - skin.margin * 2
     readonly property real _fieldHeight: stacked ? Math.min(skin.target * 1.25, height - _padHeight - skin.mm * 1.6) : Math.min(skin.target * (_many ? 1.25 : 1.5), (height * 0.68 - (_repeater.count - 1) * skin.gap) / Math.max(1, _repeater.count))
@@ -40,7 +40,7 @@ Item {
         text: root._many && root.trouble !== "" ? root.trouble : root.prompt
         color: root._many && root.trouble !== "" ? root.skin.tones["warning"] : root.skin.text
         size: root._many ? root.skin.textSmall : root.skin.textList
-        lines: root._many ? 4 : 3
+        lines: root._many ? 6 : 3
     }
 
     Grid {

@@ -81,7 +81,7 @@ Item {
         skin: root.skin
         text: root._remarks ? root.remark : root.trail.join("  ›  ")
         size: root.skin.textSmall
-        lines: root._above ? 1 : root._remarks ? 3 : 2
+        lines: root._above ? 1 : root._remarks ? 4 : 2
         color: root.warns ? root.skin.tones["warning"] : root.skin.textSoft
         horizontalAlignment: root._above ? _title.horizontalAlignment : Text.AlignRight
     }

@@ -4,39 +4,70 @@ import QtQuick
 import Pcm.Controls
 import Pcm.Style
 
-// A list of rows, at most as many at once as a driver can take in.
-ListView {
+// A list of rows, at most as many at once as a driver can take in. Every row exists at once, unlike in a
+// ListView, so that tests, screen readers and the knob find those below the edge.
+Flickable {
     id: root
 
     required property UnitStyle skin
+    required property var rowModel
+    required property string page
     required property string ringTarget
     required property int ringRow
+    property string emptyText: ""
 
     readonly property int _gap: skin.rowCards ? skin.gap : 0
+    readonly property int _rowHeight: Math.max(skin.target, Math.floor((height - (skin.rowsVisible - 1) * _gap) / skin.rowsVisible))
     readonly property bool _long: contentHeight > height + 1
 
     signal rowTouched(string target)
 
+    // The ring is always in sight.
+    function reveal(): void {
+        const top = ringRow * (_rowHeight + _gap);
+        if (ringRow >= 0)
+            contentY = Math.max(0, Math.min(top, Math.max(contentY, top + _rowHeight - height)));
+    }
+
     objectName: "rows"
     clip: true
-    spacing: _gap
+    contentHeight: _rows.height
     boundsBehavior: Flickable.StopAtBounds
-    // Every row exists, so that tests and screen readers find the ones below the edge.
-    cacheBuffer: 10000
-    currentIndex: ringRow
-    highlightFollowsCurrentItem: true
-    highlightMoveDuration: 120
-    preferredHighlightBegin: 0
-    preferredHighlightEnd: height
-    highlightRangeMode: ringRow >= 0 ? ListView.ApplyRange : ListView.NoHighlightRange
+    onPageChanged: contentY = 0
+    onRingRowChanged: reveal()
+    Component.onCompleted: reveal()
 
-    delegate: ListRow {
-        width: root.width - (root._long ? root.skin.mm * 2.4 : 0)
-        height: Math.max(root.skin.target, Math.floor((root.height - (root.skin.rowsVisible - 1) * root._gap) / root.skin.rowsVisible))
+    Column {
+        id: _rows
+
+        spacing: root._gap
+
+        Repeater {
+            id: _repeater
+
+            model: root.rowModel
+
+            ListRow {
+                width: root.width - (root._long ? root.skin.mm * 2.4 : 0)
+                height: root._rowHeight
+                skin: root.skin
+                ringed: root.ringTarget === target
+                usable: kind !== "value" || locked
+                onTouched: root.rowTouched(target)
+            }
+        }
+    }
+
+    FitText {
+        objectName: "page/empty"
+        width: root.width
+        height: root.height * 0.6
+        visible: _repeater.count === 0 && text !== ""
         skin: root.skin
-        ringed: root.ringTarget === target
-        usable: kind !== "value" || locked
-        onTouched: root.rowTouched(target)
+        text: root.emptyText
+        lines: 4
+        color: root.skin.textSoft
+        horizontalAlignment: Text.AlignHCenter
     }
 
     Rectangle {

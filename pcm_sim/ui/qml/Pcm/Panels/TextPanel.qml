@@ -11,6 +11,7 @@ Item {
     required property string text
     required property var rowModel
     required property int rowCount
+    required property string page
     required property string ringTarget
     required property int ringRow
 
@@ -60,7 +61,8 @@ Item {
         width: parent.width
         height: root._rowsHeight
         skin: root.skin
-        model: root.rowModel
+        rowModel: root.rowModel
+        page: root.page
         ringTarget: root.ringTarget
         ringRow: root.ringRow
         onRowTouched: target => root.rowTouched(target)

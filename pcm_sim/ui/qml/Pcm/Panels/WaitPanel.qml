@@ -40,6 +40,7 @@ Item {
             skin: root.skin
             target: "wait/cancel"
             label: root.cancelLabel
+            primary: false
             ringed: root.ringTarget === target
             onTouched: root.cancelled()
         }

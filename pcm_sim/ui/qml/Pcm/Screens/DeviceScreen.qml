@@ -28,12 +28,6 @@ FocusScope {
         look: root.unit.look
     }
 
-    // A touch of the device brings the computer's keyboard back to it.
-    TapHandler {
-        gesturePolicy: TapHandler.WithinBounds
-        onPressedChanged: root.forceActiveFocus()
-    }
-
     DeviceFrame {
         id: _device
 
@@ -57,6 +51,16 @@ FocusScope {
             unit: root.unit
             skin: _skin
             texts: root.texts
+        }
+    }
+
+    // A touch of the device brings the computer's keyboard back to it, and goes on to what was touched.
+    MouseArea {
+        anchors.fill: parent
+        z: 1
+        onPressed: mouse => {
+            root.forceActiveFocus();
+            mouse.accepted = false;
         }
     }
 }

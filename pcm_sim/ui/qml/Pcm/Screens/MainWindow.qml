@@ -51,10 +51,10 @@ ApplicationWindow {
         y: Desktop.gap
         width: root.width - Desktop.sideWidth - 2 * Desktop.gap
         height: parent.height - 2 * Desktop.gap
-        focus: true
         active: root._device
         sourceComponent: DeviceScreen {
             focus: true
+            Component.onCompleted: forceActiveFocus()
             unit: root.shell.unit
             texts: root.shell.texts
         }
@@ -79,9 +79,9 @@ ApplicationWindow {
     Loader {
         anchors.fill: parent
         active: !root._device
-        focus: active
         sourceComponent: ChooserScreen {
             focus: true
+            Component.onCompleted: forceActiveFocus()
             chooser: root.shell.chooser
             texts: root.shell.texts
             languages: root.shell.languages

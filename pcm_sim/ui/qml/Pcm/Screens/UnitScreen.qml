@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Pcm.Controls
 import Pcm.Panels
 import Pcm.Style
 import Pcm.ViewModels
@@ -129,7 +128,9 @@ Rectangle {
 
         RowList {
             skin: root.skin
-            model: root.unit.rows
+            rowModel: root.unit.rows
+            page: root.unit.node
+            emptyText: root.unit.text
             ringTarget: root.unit.focus
             ringRow: root.unit.focusRow
             onRowTouched: target => root.unit.tap(target)
@@ -141,7 +142,8 @@ Rectangle {
 
         TileGrid {
             skin: root.skin
-            model: root.unit.rows
+            rowModel: root.unit.rows
+            page: root.unit.node
             ringTarget: root.unit.focus
             ringRow: root.unit.focusRow
             onRowTouched: target => root.unit.tap(target)
@@ -155,6 +157,7 @@ Rectangle {
             skin: root.skin
             text: root.unit.text
             rowModel: root.unit.rows
+            page: root.unit.node
             rowCount: root.unit.rowCount
             ringTarget: root.unit.focus
             ringRow: root.unit.focusRow

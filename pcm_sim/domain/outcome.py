@@ -1,0 +1,52 @@
+"""What a touch leads to: the next instant, and what happened on the way."""
+
+from dataclasses import dataclass, replace
+
+from pcm_sim.domain.cabin import Cabin
+from pcm_sim.domain.effects import Dropped, Effect, Opened, Refused, Told
+from pcm_sim.domain.labels import Message
+from pcm_sim.domain.rules import Rules
+from pcm_sim.domain.unit import DialogState, NoticeState
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a touch led to.
+
+    Attributes:
+        cabin: The instant after it.
+        effects: What happened, in order.
+    """
+
+    cabin: Cabin
+    effects: tuple[Effect, ...] = ()
+
+    def then(self, *effects: Effect) -> "Outcome":
+        """Give the same outcome with more effects."""
+        return Outcome(self.cabin, self.effects + effects)
+
+
+def go_to(cabin: Cabin, stack: tuple[str, ...]) -> Outcome:
+    """Show another page; what stood over the old one goes."""
+    unit = replace(cabin.unit, stack=stack, form=None, dialog=None, notice=None, focus="")
+    return Outcome(cabin.with_unit(unit), (Opened(stack[-1]),))
+
+
+def stop_waiting(cabin: Cabin) -> Outcome:
+    """Wait for the cloud no longer; an answer that still comes is inert."""
+    pending = cabin.unit.pending
+    if pending is None:
+        return Outcome(cabin)
+    return Outcome(cabin.with_unit(replace(cabin.unit, pending=None)), (Dropped(pending.request),))
+
+
+def tell(rules: Rules, cabin: Cabin, message: Message) -> Outcome:
+    """Let a word pass at the edge of the page."""
+    notice = NoticeState(message, cabin.now + rules.policy.notice_ms)
+    return Outcome(cabin.with_unit(replace(cabin.unit, notice=notice)), (Told(message),))
+
+
+def refuse(cabin: Cabin, message: Message) -> Outcome:
+    """Stand a refusal over the page, to be read and put away."""
+    unit = replace(cabin.unit, dialog=DialogState(message), focus="")
+    return Outcome(cabin.with_unit(unit), (Refused(message),))
