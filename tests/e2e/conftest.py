@@ -1,0 +1,41 @@
+import gc
+import os
+from collections.abc import Callable, Iterator
+
+import pytest
+from driver import Driver
+
+from pcm_sim.composition import load_catalogue, open_session, window_inputs
+from pcm_sim.ui.app import application
+from pcm_sim.ui.robot import OffscreenWindow
+
+# Tests draw alike everywhere, with and without a display.
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["QT_QUICK_BACKEND"] = "software"
+
+
+@pytest.fixture(scope="session")
+def qapp():
+    """The application as the program builds it, fonts and all."""
+    return application()
+
+
+@pytest.fixture(scope="session")
+def catalogue():
+    return load_catalogue()
+
+
+@pytest.fixture
+def open_car(qapp, catalogue) -> Iterator[Callable[..., Driver]]:
+    windows: list[OffscreenWindow] = []
+
+    def open_it(car: str, language: str = "fr") -> Driver:
+        session = open_session(car, language=language, catalogue=catalogue)
+        window = OffscreenWindow(window_inputs(catalogue, session, language, "FR"))
+        windows.append(window)
+        return Driver(window, session)
+
+    yield open_it
+    for window in windows:
+        window.close()
+    gc.collect()

@@ -1,0 +1,62 @@
+"""The page object of the window: verbs of a person, targets by id, never a label."""
+
+from pcm_sim.domain.screen import PageKind
+from pcm_sim.session.simulation import CustomerView, Session
+from pcm_sim.ui.robot import OffscreenWindow
+
+_SYMBOLS = set('1234567890#€$&%+=*/~!?:;,"()')
+
+
+class Driver:
+    def __init__(self, window: OffscreenWindow, session: Session) -> None:
+        self.window = window
+        self.session = session
+
+    @property
+    def screen(self):
+        return self.session.screen
+
+    def press(self, *keys: str) -> None:
+        for key in keys:
+            self.window.click(f"key/{key}")
+
+    def tap(self, *targets: str) -> None:
+        for target in targets:
+            self.window.click(target)
+
+    def type_on_glass(self, text: str) -> None:
+        """Type on whatever pad is shown: digits, or the keyboard with its layers."""
+        for letter in text:
+            self._type_letter(letter)
+
+    def sign_in(self, customer: CustomerView) -> None:
+        """Fill in the open sign-in form and confirm it."""
+        for field in ("email", "password", "security_code"):
+            self.window.click(f"form/field/{field}")
+            self.type_on_glass(getattr(customer, field))
+        self.window.click("form/confirm")
+
+    def answer_arrives(self) -> None:
+        """Let simulated time pass until the cloud has answered."""
+        assert self.screen.kind is PageKind.WAIT
+        self.session.advance(self.session.due_in() or 0)
+        self.window.settle()
+
+    def customer(self, name: str) -> CustomerView:
+        return next(one for one in self.session.customers() if one.id == name)
+
+    def shows(self, text: str) -> bool:
+        """Tell whether a text can be read anywhere in the window."""
+        return any(text in shown for shown in self.window.texts())
+
+    def _type_letter(self, letter: str) -> None:
+        if not self.window.has(f"pad/{letter}"):
+            self._change_layer(letter)
+        self.window.click(f"pad/{letter}")
+
+    def _change_layer(self, letter: str) -> None:
+        letters_shown = self.window.has("pad/e") or self.window.has("pad/E")
+        if (letter in _SYMBOLS) == letters_shown:
+            self.window.click("pad/symbols")
+        if not self.window.has(f"pad/{letter}"):
+            self.window.click("pad/shift")
