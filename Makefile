@@ -1,0 +1,40 @@
+# The Python that sets things up; all else runs in .venv, which .ci/prepare.py makes.
+PYTHON ?= python3
+BIN := .venv/bin
+
+# Packages of the shell's own environment must not slip in among those of .venv.
+unexport PYTHONPATH PYTHONHOME
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help run test check bench clean
+
+help: ## list these targets
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' $(firstword $(MAKEFILE_LIST))
+
+run: ## start the simulator; options of its own go in ARGS="..."
+	@$(PYTHON) .ci/prepare.py --for run
+	@$(BIN)/pcm-sim run $(ARGS)
+
+test: check ## run every check, then every test
+	@echo "Testing: pytest"
+	@LC_ALL=C.UTF-8 QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software $(BIN)/python -m pytest
+
+check: ## check the code's rules, form, types and imports
+	@$(PYTHON) .ci/prepare.py --for test
+	@echo "Checking: ruff check"
+	@$(BIN)/ruff check
+	@echo "Checking: ruff format --check"
+	@$(BIN)/ruff format --check
+	@echo "Checking: mypy"
+	@$(BIN)/mypy
+	@echo "Checking: lint-imports"
+	@$(BIN)/lint-imports
+
+bench: ## measure the speed
+	@$(PYTHON) .ci/prepare.py --for test
+	@$(BIN)/python benchmarks/run.py $(ARGS)
+
+clean: ## remove .venv, caches and builds
+	@rm -rf .venv build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
