@@ -45,11 +45,14 @@ class History:
     def add(self, entry: Entry) -> None:
         """Note a step."""
         last = self._entries[-1] if self._entries else None
-        if last and isinstance(entry.event, Tick) and isinstance(last.event, Tick):
-            self._entries[-1] = Entry(
-                Tick(last.event.ms + entry.event.ms), last.effects + entry.effects, entry.moment
-            )
+        if last and _is_idle(last) and _is_idle(entry):
+            since = self._entries[-2].moment if len(self._entries) > 1 else self.start
+            self._entries[-1] = Entry(Tick(entry.moment.now - since.now), (), entry.moment)
             return
         self._entries.append(entry)
         if len(self._entries) > KEPT:
             self.start = self._entries.popleft().moment
+
+
+def _is_idle(entry: Entry) -> bool:
+    return isinstance(entry.event, Tick) and not entry.effects

@@ -62,7 +62,8 @@ def open_session(
     )
     notes = {key: one["note"] for key, one in catalogue.plain["customers"].items()}
     cards = {key: one["label"] for key, one in catalogue.plain["cards"].items()}
-    return Session(rules, moment, Props(notes, cards), choice.year)
+    listed = {feature: catalogue.features[feature]["label"] for feature in catalogue.tour["features"]}
+    return Session(rules, moment, Props(notes, cards, listed), choice.year)
 
 
 def _milliseconds(date_time: str) -> int:

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from pcm_sim.domain.labels import Labels, say
+from pcm_sim.domain.labels import Labels, Message, say
+from pcm_sim.domain.routes import placed, route
 from pcm_sim.domain.rules import Rules
 from pcm_sim.domain.screen import Screen
 from pcm_sim.domain.view import view
@@ -50,11 +51,31 @@ class CustomerView:
 
 
 @dataclass(frozen=True, slots=True)
+class Way:
+    """Where a feature is on this car, in words.
+
+    Attributes:
+        feature: What a person wants.
+        label: The same in the asked language.
+        path: Labels from home to the entry; empty where there is none.
+        reason: Why there is no entry; empty where there is one.
+        facts: Facts it rests on, on this car; empty means inferred.
+    """
+
+    feature: str
+    label: str
+    path: tuple[str, ...]
+    reason: str
+    facts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Props:
-    """Names of things that stay the same: the customers' notes and the cards' names."""
+    """Names of things that stay the same: the customers' notes, the cards, the features that panels list."""
 
     customer_notes: Mapping[str, Labels]
     card_labels: Mapping[str, Labels]
+    feature_labels: Mapping[str, Labels] = field(default_factory=dict)
 
 
 class Session:
@@ -170,6 +191,21 @@ class Session:
                 )
             )
         return tuple(views)
+
+    def ways(self, language: str = "en") -> tuple[Way, ...]:
+        """Give the path to each listed feature on this car, or why there is none."""
+        rules, tree = self.rules, self.rules.tree
+        ways: list[Way] = []
+        for feature, label in self._props.feature_labels.items():
+            node = next(placed(rules.vehicle, tree, feature), None)
+            hops = route(rules.vehicle, tree, node.id) if node else ()
+            path = tuple(say(hop.label, language) for hop in hops)
+            absent = "" if node else tree.absent.get(feature, "")
+            reason = rules.tell(Message(absent), language)[0] if absent else ""
+            told = node.facts if node else rules.messages[absent].facts if absent else ()
+            facts = rules.vehicle.proof.get(feature, told)
+            ways.append(Way(feature, say(label, language), path, reason, facts))
+        return tuple(ways)
 
     def cards(self, language: str = "en") -> tuple[tuple[str, str], ...]:
         """Give the customer's SIM cards: id and name."""

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from pcm_sim.connect.operations import call
-from pcm_sim.domain.effects import Asked, CloudPaced, Dropped, Effect
+from pcm_sim.domain.effects import Asked, CloudPaced, Effect
 from pcm_sim.domain.events import Answer, Event, Expired, Tick
 from pcm_sim.domain.react import react
 from pcm_sim.domain.rules import Rules
@@ -15,7 +15,8 @@ Step = tuple[Moment, tuple[Effect, ...]]
 def step(rules: Rules, moment: Moment, event: Event) -> Step:
     """Give the moment after an event, and what happened.
 
-    A request runs against the world at once; its answer is queued and comes back when its time has come.
+    A request runs against the world at once; its answer is queued and comes back when its time has come,
+    unless the unit waits for it no longer.
 
     Args:
         rules: The car's rules.
@@ -26,10 +27,10 @@ def step(rules: Rules, moment: Moment, event: Event) -> Step:
         return _pass_time(rules, moment, event.ms)
     outcome = react(rules, moment.cabin, event)
     moment = replace(moment, unit=outcome.cabin.unit, car=outcome.cabin.car)
-    if isinstance(event, Answer) and not moment.unit.waits_for(event.request):
-        moment = replace(moment, queue=moment.queue.without(event.request))
     for effect in outcome.effects:
         moment = _carry(rules, moment, effect)
+    if moment.queue.dues:
+        moment = replace(moment, queue=moment.queue.only(moment.unit.waits_for))
     return moment, outcome.effects
 
 
@@ -53,8 +54,6 @@ def _carry(rules: Rules, moment: Moment, effect: Effect) -> Moment:
             if latency is not None:
                 queue = queue.put(moment.now + latency, Answer(request, reply))
             return replace(moment, world=world, queue=queue)
-        case Dropped(request):
-            return replace(moment, queue=moment.queue.without(request))
         case CloudPaced(pace):
             return replace(moment, world=replace(moment.world, pace=pace))
         case _:
