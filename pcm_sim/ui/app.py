@@ -4,7 +4,7 @@ import sys
 
 from PySide6.QtGui import QGuiApplication
 
-from pcm_sim.ui.fonts import load_fonts
+from pcm_sim.ui.fonts import load_desktop_font
 from pcm_sim.ui.ports import WindowInputs
 from pcm_sim.ui.window import Window
 
@@ -19,9 +19,7 @@ def application() -> QGuiApplication:
     else:
         app = QGuiApplication([APPLICATION])
         app.setApplicationName(APPLICATION)
-    if not app.property("pcmFonts"):
-        load_fonts()
-        app.setProperty("pcmFonts", True)
+    load_desktop_font()
     return app
 
 

@@ -12,7 +12,7 @@ from PySide6.QtQuick import QQuickItem, QQuickItemGrabResult, QQuickWindow
 _PATIENCE_MS = 3000
 
 
-class PictureError(RuntimeError):
+class PictureError(OSError):
     """A picture could not be taken or saved."""
 
 

@@ -1,20 +1,25 @@
 """What a key of the computer's keyboard means on the unit."""
 
-from PySide6.QtCore import Qt
-
 from pcm_sim.domain.events import Back, Confirm, Erase, Intent, TurnKnob, TypeText
 
+# Qt.Key as numbers: naming the enumeration builds all its 500 members, which takes as long as a page.
+_BACKTAB, _TAB, _ESCAPE, _BACKSPACE = 0x01000002, 0x01000001, 0x01000000, 0x01000003
+_RETURN, _ENTER = 0x01000004, 0x01000005
+_LEFT, _UP, _RIGHT, _DOWN = 0x01000012, 0x01000013, 0x01000014, 0x01000015
+_V = 0x56
+_CONTROL, _ALT = 0x04000000, 0x08000000
+
 _PLAIN: dict[int, Intent] = {
-    Qt.Key.Key_Return: Confirm(),
-    Qt.Key.Key_Enter: Confirm(),
-    Qt.Key.Key_Escape: Back(),
-    Qt.Key.Key_Backspace: Erase(),
-    Qt.Key.Key_Tab: TurnKnob(1),
-    Qt.Key.Key_Down: TurnKnob(1),
-    Qt.Key.Key_Right: TurnKnob(1),
-    Qt.Key.Key_Backtab: TurnKnob(-1),
-    Qt.Key.Key_Up: TurnKnob(-1),
-    Qt.Key.Key_Left: TurnKnob(-1),
+    _RETURN: Confirm(),
+    _ENTER: Confirm(),
+    _ESCAPE: Back(),
+    _BACKSPACE: Erase(),
+    _TAB: TurnKnob(1),
+    _DOWN: TurnKnob(1),
+    _RIGHT: TurnKnob(1),
+    _BACKTAB: TurnKnob(-1),
+    _UP: TurnKnob(-1),
+    _LEFT: TurnKnob(-1),
 }
 
 
@@ -30,12 +35,11 @@ def intent_of_key(key: int, text: str, modifiers: int, clipboard: str) -> Intent
     Returns:
         The intent, or none for a key that means nothing here.
     """
-    control = bool(modifiers & Qt.KeyboardModifier.ControlModifier.value)
-    alt = bool(modifiers & Qt.KeyboardModifier.AltModifier.value)
+    control, alt = bool(modifiers & _CONTROL), bool(modifiers & _ALT)
     # AltGr types characters and arrives as Ctrl+Alt on some platforms.
     if control and not alt:
         pasted = "".join(clipboard.split())
-        return TypeText(pasted) if key == Qt.Key.Key_V and pasted else None
+        return TypeText(pasted) if key == _V and pasted else None
     if key in _PLAIN:
         return _PLAIN[key]
     return TypeText(text) if text and text.isprintable() else None

@@ -1,6 +1,5 @@
 """The pads of the unit: which key lies where. Pure values, laid out in key widths."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 LOWER, UPPER, SYMBOLS, MORE = "lower", "upper", "symbols", "more"
@@ -20,8 +19,7 @@ _LETTER_ROWS = 3
 _SHIFTED = {LOWER: UPPER, UPPER: LOWER, SYMBOLS: MORE, MORE: SYMBOLS}
 
 
-@dataclass(frozen=True, slots=True)
-class PadKey:
+class PadKey(NamedTuple):
     """One key of a pad.
 
     Attributes:
@@ -57,8 +55,7 @@ class _Placed(NamedTuple):
     tone: str
 
 
-@dataclass(frozen=True, slots=True)
-class Pad:
+class Pad(NamedTuple):
     """A pad.
 
     Attributes:

@@ -40,9 +40,10 @@ class Pacer(QObject):
     def tick(self) -> None:
         """Pass on the time since the last tick; while the chooser is open, the simulation stands."""
         passed = self._passed.restart()
+        # First of all: whatever goes wrong below, time goes on.
+        self._timer.start(IDLE_MS)
         session = self._shell.session
         if session is None or self._shell.props.page != "device":
-            self._timer.start(IDLE_MS)
             return
         session.advance(passed)
         self._timer.start(next_tick_ms(session.due_in()))

@@ -7,7 +7,7 @@ from pcm_sim.domain.labels import Labels, say
 from pcm_sim.domain.vehicle import Market
 
 Option = dict[str, str]
-"""A choice in a list: its value and its label."""
+"""A choice in a list: its `value`, its `label`, and maybe a `note`."""
 
 
 def in_language(texts: Mapping[str, Labels], language: str) -> dict[str, str]:

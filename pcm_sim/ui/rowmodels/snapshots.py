@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import fields
 from typing import Any, cast
 
-from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QObject, QPersistentModelIndex
 
 from pcm_sim.ui.glyphs import printable
 
 Index = QModelIndex | QPersistentModelIndex
-FIRST_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+# One above Qt.ItemDataRole.UserRole.
+FIRST_ROLE = 0x0101
 
 
 def camel(name: str) -> str:
@@ -18,16 +19,22 @@ def camel(name: str) -> str:
     return head + "".join(word.capitalize() for word in rest)
 
 
+def field_names(value_type: type[Any]) -> tuple[str, ...]:
+    """Name the fields of a frozen dataclass or a named tuple."""
+    named: tuple[str, ...] | None = getattr(value_type, "_fields", None)
+    return named if named is not None else tuple(field.name for field in fields(value_type))
+
+
 def _role_name(field: str) -> str:
     # `id` is a word of QML's own; what has an id here is something to touch.
     return "target" if field == "id" else camel(field)
 
 
 class SnapshotListModel(QAbstractListModel):
-    """Rows of one frozen dataclass, one role a field.
+    """Rows of one frozen type, one role a field.
 
     Args:
-        row_type: The dataclass.
+        row_type: A frozen dataclass or a named tuple.
         key: Field that tells two rows apart. While the keys stay, rows change in place.
         parent: Owner.
     """
@@ -35,7 +42,7 @@ class SnapshotListModel(QAbstractListModel):
     def __init__(self, row_type: type[Any], key: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._key = key
-        self._fields = tuple(field.name for field in fields(row_type))
+        self._fields = field_names(row_type)
         self._roles = {FIRST_ROLE + place: name for place, name in enumerate(self._fields)}
         self._rows: tuple[Any, ...] = ()
         self._page = ""
@@ -53,7 +60,7 @@ class SnapshotListModel(QAbstractListModel):
         """Name the roles as QML's required properties do."""
         return {role: QByteArray(_role_name(name).encode()) for role, name in self._roles.items()}
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: Index, role: int = 0) -> object:
         """Give one field of one row."""
         name = self._roles.get(role)
         if name is None or not index.isValid() or not 0 <= index.row() < len(self._rows):

@@ -151,7 +151,7 @@ class PcmChooserViewModel(SnapshotViewModel):
     withoutConnectChanged = Signal()
     noMatchChanged = Signal()
     readyChanged = Signal()
-    started = Signal()
+    started = Signal(object, int, str)
     languageWished = Signal(str)
 
     def __init__(
@@ -179,6 +179,11 @@ class PcmChooserViewModel(SnapshotViewModel):
     def speak(self, language: str) -> None:
         """Show names in another language."""
         self.wish = replace(self.wish, language=language)
+        self._show()
+
+    def wish_for(self, vehicle: Vehicle, year: int, market: str) -> None:
+        """Choose a whole car at once: the one that is on the screen."""
+        self.wish = replace(self.wish, line=vehicle.line, year=year, market=market, vehicle=vehicle.key)
         self._show()
 
     @Slot(str)
@@ -216,7 +221,7 @@ class PcmChooserViewModel(SnapshotViewModel):
     def start(self) -> None:
         """Start, if it is known which car."""
         if self.meant:
-            self.started.emit()
+            self.started.emit(self.meant, self.wish.year, self.wish.market)
 
     def _show(self) -> None:
         self._years_model.show(derive_years(self._matrix, self.wish), self.wish.line)

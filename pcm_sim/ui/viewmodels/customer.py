@@ -8,7 +8,7 @@ from PySide6.QtQml import QmlElement
 
 from pcm_sim.ui.ports import CustomerPort, SessionPort
 from pcm_sim.ui.registration import QmlUncreatable
-from pcm_sim.ui.texts import Option, options
+from pcm_sim.ui.texts import Option
 from pcm_sim.ui.viewmodels.snapshot import SnapshotViewModel, shown
 
 QML_IMPORT_NAME = "Pcm.ViewModels"
@@ -127,7 +127,7 @@ class PcmCustomerViewModel(SnapshotViewModel):
 
     def _people(self) -> list[Option]:
         found = self._session.customers(self._language)
-        return options((one.id, f"{one.name} · {one.note}") for one in found)
+        return [{"value": one.id, "label": one.name, "note": one.note} for one in found]
 
     _id, _name, _note = shown("id"), shown("name"), shown("note")
     _email, _password, _security_code = shown("email"), shown("password"), shown("security_code")

@@ -1,6 +1,6 @@
 """The form page: prompt, fields, and the pad that serves the active field."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
@@ -15,8 +15,7 @@ QML_IMPORT_NAME = "Pcm.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
-@dataclass(frozen=True, slots=True)
-class FormProps:
+class FormProps(NamedTuple):
     """What the form page shows beside its fields and keys.
 
     Attributes:

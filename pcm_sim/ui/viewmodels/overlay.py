@@ -1,6 +1,6 @@
 """What stands over the page: a dialog, a passing word."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
@@ -14,8 +14,7 @@ QML_IMPORT_NAME = "Pcm.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
-@dataclass(frozen=True, slots=True)
-class OverlayProps:
+class OverlayProps(NamedTuple):
     """What stands over the page.
 
     Attributes:

@@ -1,18 +1,16 @@
 """The window: the chooser or a device, and the bar above it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from pcm_sim.domain.labels import say
+from pcm_sim.domain.vehicle import Vehicle
 from pcm_sim.ui.ports import SessionPort, WindowInputs
 from pcm_sim.ui.registration import QmlUncreatable
 from pcm_sim.ui.texts import Option, in_language, options
-from pcm_sim.ui.viewmodels.car_panel import PcmCarPanelViewModel
-from pcm_sim.ui.viewmodels.chooser import PcmChooserViewModel, Wish
-from pcm_sim.ui.viewmodels.customer import PcmCustomerViewModel
 from pcm_sim.ui.viewmodels.snapshot import SnapshotViewModel, shown
 from pcm_sim.ui.viewmodels.unit import PcmUnitViewModel
 
@@ -22,8 +20,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 _LANGUAGE_NAMES = {"fr": "Français", "en": "English", "de": "Deutsch"}
 
 
-@dataclass(frozen=True, slots=True)
-class ShellProps:
+class ShellProps(NamedTuple):
     """What the window shows.
 
     Attributes:
@@ -64,10 +61,26 @@ def derive_shell(session: SessionPort | None, language: str, year_word: str) -> 
     return ShellProps("device", language, say(vehicle.name, language), " · ".join(filter(None, details)))
 
 
+class _ColumnPart(Protocol):
+    def speak(self, texts: dict[str, str], language: str) -> None: ...
+
+    def close(self) -> None: ...
+
+    def deleteLater(self) -> None: ...
+
+
+class _ChooserPart(Protocol):
+    def speak(self, language: str) -> None: ...
+
+    def wish_for(self, vehicle: Vehicle, year: int, market: str) -> None: ...
+
+
 @QmlElement
 @QmlUncreatable("Built in Python.")
 class PcmShellViewModel(SnapshotViewModel):
     """Publishes the window and owns the view models of what is in it.
+
+    Column and chooser are built when QML first reads them: the device is to be seen before.
 
     Args:
         inputs: What the window is built from.
@@ -79,7 +92,6 @@ class PcmShellViewModel(SnapshotViewModel):
     carNameChanged = Signal()
     carDetailsChanged = Signal()
     deviceChanged = Signal()
-    sessionChanged = Signal()
 
     def __init__(self, inputs: WindowInputs, parent: QObject | None = None) -> None:
         super().__init__(ShellProps(language=inputs.language), parent)
@@ -87,57 +99,40 @@ class PcmShellViewModel(SnapshotViewModel):
         self._texts_now = in_language(inputs.texts, inputs.language)
         self._session: SessionPort | None = None
         self._unit_part: PcmUnitViewModel | None = None
-        self._car_part: PcmCarPanelViewModel | None = None
-        self._customer_part: PcmCustomerViewModel | None = None
+        self._column_part: _ColumnPart | None = None
+        self._chooser_part: _ChooserPart | None = None
         self._stop_following: Callable[[], None] = _nothing
-        self._chooser_part = PcmChooserViewModel(
-            inputs.matrix, inputs.markets, Wish(market=inputs.market, language=inputs.language), self
-        )
-        self._chooser_part.started.connect(self._start_chosen)
-        self._chooser_part.languageWished.connect(self.setLanguage)
         if inputs.first is not None:
             self.open(inputs.first)
 
     @property
     def session(self) -> SessionPort | None:
-        """The simulation in the window; none while the chooser is open."""
+        """The simulation in the window; none before the first car."""
         return self._session
 
     def open(self, session: SessionPort) -> None:
         """Show a simulation."""
-        old = self._parts()
+        self._stop_following()
+        old = tuple(part for part in (self._unit_part, self._column_part) if part is not None)
         for part in old:
             part.close()
-        vehicle = session.rules.vehicle
-        look = self._inputs.looks[vehicle.look]
-        language = session.moment.unit.language
         self._session = session
-        self._unit_part = PcmUnitViewModel(session, look, self)
-        self._texts_now = in_language(self._inputs.texts, language)
-        self._car_part = PcmCarPanelViewModel(session, self._texts_now, language, self)
-        self._customer_part = PcmCustomerViewModel(session, language, self)
-        self._stop_following()
+        self._column_part = None
+        self._unit_part = PcmUnitViewModel(session, self._inputs.looks[session.rules.vehicle.look], self)
         self._stop_following = session.listen(self._follow)
-        self._show(language, "device")
+        self._show(session.moment.unit.language, "device")
         self.deviceChanged.emit()
         for part in old:
             part.deleteLater()
-        self.sessionChanged.emit()
 
     @Slot()
     def chooseAnother(self) -> None:
         """Go to the chooser; the car stays in the window's memory until another one starts."""
         if self._session is not None:
-            self._chooser_part.wish = replace(
-                self._chooser_part.wish,
-                line=self._session.rules.vehicle.line,
-                year=self._session.year,
-                market=self._session.moment.car.market,
-                vehicle=self._session.rules.vehicle.key,
+            self._build_chooser().wish_for(
+                self._session.rules.vehicle, self._session.year, self._session.moment.car.market
             )
-            self._chooser_part.speak(self.props.language)
-        self.show_props(replace(self.props, page="chooser"))
-        self.sessionChanged.emit()
+        self.show_props(self.props._replace(page="chooser"))
 
     @Slot(str)
     def setLanguage(self, language: str) -> None:
@@ -158,20 +153,29 @@ class PcmShellViewModel(SnapshotViewModel):
     def _show(self, language: str, page: str = "") -> None:
         self._texts_now = in_language(self._inputs.texts, language)
         here = derive_shell(self._session, language, self._texts_now["desktop.bar.year"])
-        self._chooser_part.speak(language)
-        if self._car_part and self._customer_part:
-            self._car_part.speak(self._texts_now, language)
-            self._customer_part.speak(language)
-        self.show_props(replace(here, page=page or self.props.page))
+        if self._chooser_part:
+            self._chooser_part.speak(language)
+        if self._column_part:
+            self._column_part.speak(self._texts_now, language)
+        self.show_props(here._replace(page=page or self.props.page))
 
-    def _start_chosen(self) -> None:
-        wish, vehicle = self._chooser_part.wish, self._chooser_part.meant
-        if vehicle is not None:
-            self.open(self._inputs.open_session(vehicle, wish.year, wish.market, wish.language))
+    def _start(self, vehicle: Vehicle, year: int, market: str) -> None:
+        self.open(self._inputs.open_session(vehicle, year, market, self.props.language))
 
-    def _parts(self) -> tuple[PcmUnitViewModel | PcmCarPanelViewModel | PcmCustomerViewModel, ...]:
-        parts = (self._unit_part, self._car_part, self._customer_part)
-        return tuple(part for part in parts if part is not None)
+    def _build_chooser(self) -> _ChooserPart:
+        if self._chooser_part is None:
+            from pcm_sim.ui.viewmodels.chooser import PcmChooserViewModel, Wish  # noqa: PLC0415 - see above
+
+            chooser = PcmChooserViewModel(
+                self._inputs.matrix,
+                self._inputs.markets,
+                Wish(market=self._inputs.market, language=self.props.language),
+                self,
+            )
+            chooser.started.connect(self._start)
+            chooser.languageWished.connect(self.setLanguage)
+            self._chooser_part = chooser
+        return self._chooser_part
 
     def _texts(self) -> dict[str, str]:
         return self._texts_now
@@ -182,14 +186,15 @@ class PcmShellViewModel(SnapshotViewModel):
     def _unit(self) -> PcmUnitViewModel | None:
         return self._unit_part
 
-    def _car_panel(self) -> PcmCarPanelViewModel | None:
-        return self._car_part
+    def _column(self) -> _ColumnPart | None:
+        if self._column_part is None and self._session is not None:
+            from pcm_sim.ui.viewmodels.column import PcmColumnViewModel  # noqa: PLC0415 - see above
 
-    def _customer(self) -> PcmCustomerViewModel | None:
-        return self._customer_part
+            self._column_part = PcmColumnViewModel(self._session, self._texts_now, self.props.language, self)
+        return self._column_part
 
-    def _chooser(self) -> PcmChooserViewModel:
-        return self._chooser_part
+    def _chooser(self) -> _ChooserPart:
+        return self._build_chooser()
 
     _page, _language = shown("page"), shown("language")
     _car_name, _car_details = shown("car_name"), shown("car_details")
@@ -201,6 +206,5 @@ class PcmShellViewModel(SnapshotViewModel):
     texts = Property(dict, _texts, notify=languageChanged)
     languages = Property(list, _languages, constant=True)
     unit = Property(PcmUnitViewModel, _unit, notify=deviceChanged)
-    carPanel = Property(PcmCarPanelViewModel, _car_panel, notify=deviceChanged)
-    customer = Property(PcmCustomerViewModel, _customer, notify=deviceChanged)
-    chooser = Property(PcmChooserViewModel, _chooser, constant=True)
+    column = Property(QObject, _column, notify=deviceChanged)
+    chooser = Property(QObject, _chooser, constant=True)

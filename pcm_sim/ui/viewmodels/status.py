@@ -1,6 +1,6 @@
 """The unit's status bar."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
@@ -13,8 +13,7 @@ QML_IMPORT_NAME = "Pcm.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
-@dataclass(frozen=True, slots=True)
-class StatusProps:
+class StatusProps(NamedTuple):
     """What the status bar shows; see `domain.screen.StatusView`."""
 
     time: str = ""

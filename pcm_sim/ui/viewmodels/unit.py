@@ -1,7 +1,7 @@
 """The device: the unit's page, and what a person does to it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
@@ -20,6 +20,7 @@ from pcm_sim.domain.events import (
 )
 from pcm_sim.domain.screen import Row, Screen
 from pcm_sim.domain.vehicle import HardKey, Vehicle
+from pcm_sim.ui.fonts import load_family
 from pcm_sim.ui.key_intents import intent_of_key
 from pcm_sim.ui.ports import Look, SessionPort
 from pcm_sim.ui.registration import QmlUncreatable
@@ -33,8 +34,7 @@ QML_IMPORT_NAME = "Pcm.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
-@dataclass(frozen=True, slots=True)
-class UnitProps:
+class UnitProps(NamedTuple):
     """What the page shows beside its rows.
 
     Attributes:
@@ -62,8 +62,7 @@ class UnitProps:
     language: str = "en"
 
 
-@dataclass(frozen=True, slots=True)
-class KeyView:
+class KeyView(NamedTuple):
     """A hard key to press.
 
     Attributes:
@@ -129,6 +128,7 @@ class PcmUnitViewModel(SnapshotViewModel):
         self._session = session
         self._vehicle: Vehicle = session.rules.vehicle
         self._look_tokens = dict(look)
+        load_family(str(look["font"]))
         self._rows_model = SnapshotListModel(Row, "id", self)
         self._keys_model = SnapshotListModel(KeyView, "target", self)
         self._keys_model.show(derive_keys(self._vehicle.head_unit.keys))

@@ -4,7 +4,7 @@ import QtQuick
 import QtQuick.Controls.Basic
 import Pcm.Style
 
-// A list to choose from; the model is a list of {value, label}.
+// A list to choose from; the model is a list of {value, label} and, where it helps choosing, a note.
 ComboBox {
     id: root
 
@@ -66,7 +66,7 @@ ComboBox {
         objectName: root.objectName + "/" + modelData.value
         width: ListView.view?.width ?? root.width
         highlighted: root.highlightedIndex === index
-        text: modelData.label
+        text: modelData.note ? modelData.label + " · " + modelData.note : modelData.label
         font.pixelSize: Desktop.normal
 
         contentItem: Text {

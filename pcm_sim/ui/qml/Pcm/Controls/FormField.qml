@@ -69,6 +69,7 @@ TouchTarget {
             anchors.fill: parent
             skin: root.skin
             text: root.entry
+            size: root.framed ? root.skin.textList : root.skin.textTitle * 1.3
             lines: 1
             // Of an address that is too long, the end is where the typing is.
             horizontalAlignment: contentWidth > width ? Text.AlignRight : Text.AlignLeft
@@ -79,7 +80,7 @@ TouchTarget {
         x: root._inset + Math.min(_entry.contentWidth, _entry.width) + root.skin.mm * 0.5
         y: _line.y + (_line.height - height) / 2
         width: root.skin.hair * 2
-        height: root.skin.textList * 1.1
+        height: _entry.size * 1.1
         visible: root.active && root.length === 0
         color: root.skin.accent
     }
@@ -87,7 +88,7 @@ TouchTarget {
     Rectangle {
         y: parent.height - height
         width: parent.width
-        height: root.skin.hair
+        height: root.skin.ring
         visible: !root.framed && root.length === 0
         color: root.active ? root.skin.accent : root.skin.line
     }

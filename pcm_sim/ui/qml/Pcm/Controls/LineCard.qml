@@ -24,7 +24,7 @@ Button {
             tint: root.chosen ? Desktop.accent : Desktop.text
             extent: Math.min(parent.width * 0.86, parent.height * 1.7)
             height: parent.height * 0.6
-            sourceSize.height: height
+            raster: 320
         }
 
         Text {

@@ -9,11 +9,12 @@ Image {
     required property string name
     required property color tint
     required property real extent
+    // The size it is drawn at; given where the extent is only known after the layout.
+    property real raster: extent
 
     width: extent
     height: extent
-    sourceSize.width: extent
-    sourceSize.height: extent
+    sourceSize: Qt.size(raster, raster)
     fillMode: Image.PreserveAspectFit
     visible: name !== ""
     source: name === "" ? "" : "image://pcm/" + name + "/" + tint.toString().slice(-6)

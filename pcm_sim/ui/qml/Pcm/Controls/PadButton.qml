@@ -30,6 +30,8 @@ TouchTarget {
         text: root.legend
         size: root.tone === "key" ? root.skin.textTitle : root.skin.textList
         lines: root._primary ? 2 : 1
+        // One letter always fits; measuring it thirty times is what a keyboard's opening would wait for.
+        fontSizeMode: root.tone === "key" ? Text.FixedSize : Text.Fit
         color: root._ink
         horizontalAlignment: Text.AlignHCenter
     }

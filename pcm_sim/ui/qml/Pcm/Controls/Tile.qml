@@ -29,6 +29,7 @@ TouchTarget {
         name: root.icon
         tint: root.locked ? root.skin.textSoft : root.skin.text
         extent: root._extent
+        raster: root.skin.icon * 1.9
     }
 
     FitText {

@@ -11,6 +11,7 @@ Column {
     required property var texts
     required property var people
     required property string customer
+    required property string note
     required property string email
     required property string password
     required property string securityCode
@@ -38,6 +39,13 @@ Column {
         chosen: root.customer
         label: root.texts["desktop.customer.choose"]
         onPicked: value => root.customerPicked(value)
+    }
+
+    DeskText {
+        width: parent.width
+        text: root.note
+        size: Desktop.small
+        soft: true
     }
 
     Rectangle {

@@ -121,7 +121,7 @@ Item {
                 anchors.fill: parent
                 skin: root.skin
                 text: root.user
-                size: root.skin.textSmall
+                size: root.skin.textSmall * 0.82
                 lines: 1
                 color: root.skin.inkOnAccent
                 font.weight: Font.DemiBold

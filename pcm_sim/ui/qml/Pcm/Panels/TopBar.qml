@@ -90,7 +90,7 @@ Rectangle {
             onPicked: value => root.languagePicked(value)
         }
 
-        DeskButton {
+        BarButton {
             objectName: "another-car"
             visible: root.showsCar
             text: root.anotherLabel

@@ -11,13 +11,15 @@ import Pcm.ViewModels
 FocusScope {
     id: root
 
-    required property PcmChooserViewModel chooser
-    required property var texts
-    required property var languages
+    required property PcmShellViewModel shell
 
+    readonly property PcmChooserViewModel chooser: shell.chooser as PcmChooserViewModel
+    readonly property var texts: shell.texts
     readonly property real _wide: Math.min(width - 4 * Desktop.gap, 1180)
 
     objectName: "chooser"
+    focus: true
+    Component.onCompleted: forceActiveFocus()
 
     Flickable {
         anchors.fill: parent
@@ -125,7 +127,7 @@ FocusScope {
                     Segments {
                         objectName: "chooser/language"
                         width: parent.width
-                        choices: root.languages
+                        choices: root.shell.languages
                         chosen: root.chooser.language
                         label: root.texts["desktop.chooser.language"]
                         onPicked: value => root.chooser.chooseLanguage(value)

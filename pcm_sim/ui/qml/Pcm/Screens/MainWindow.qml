@@ -1,13 +1,13 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Controls.Basic
 import Pcm.Panels
 import Pcm.Style
 import Pcm.ViewModels
 
-// The one window: the chooser, or the device with its column.
-ApplicationWindow {
+// The one window: the chooser, or the device with its column. A plain window with a plain bar: Controls take
+// as long to load as the rest of the page, and only chooser and column need them.
+Window {
     id: root
 
     required property PcmShellViewModel shell
@@ -21,11 +21,14 @@ ApplicationWindow {
     minimumHeight: 640
     color: Desktop.ground
     title: (_device ? shell.carName + " · " : "") + shell.texts["desktop.window.title"] + " · " + shell.texts["desktop.unofficial"]
-    palette.window: Desktop.ground
-    palette.windowText: Desktop.text
-    onFrameSwapped: settled = true
+    // Later, so that whoever waits for the first frame has it before the column loads.
+    onFrameSwapped: if (!settled)
+        Qt.callLater(() => settled = true)
 
-    header: TopBar {
+    TopBar {
+        id: _bar
+
+        width: root.width
         carName: root.shell.carName
         carDetails: root.shell.carDetails
         unofficial: root.shell.texts["desktop.unofficial"]
@@ -48,9 +51,9 @@ ApplicationWindow {
 
         objectName: "device-loader"
         x: Desktop.gap
-        y: Desktop.gap
+        y: _bar.height + Desktop.gap
         width: root.width - Desktop.sideWidth - 2 * Desktop.gap
-        height: parent.height - 2 * Desktop.gap
+        height: root.height - _bar.height - 2 * Desktop.gap
         active: root._device
         sourceComponent: DeviceScreen {
             focus: true
@@ -60,31 +63,35 @@ ApplicationWindow {
         }
     }
 
-    // The column comes after the first frame: nobody reads it before the device is there.
+    // By their addresses, so that neither file is read before it is needed: the column comes after the
+    // first frame, and the chooser only where no car was given. Reading the view model registers its type,
+    // which the file names.
     Loader {
         id: _side
 
-        anchors.right: parent.right
+        readonly property bool wanted: root._device && root.settled
+
+        x: root.width - width
+        y: _bar.height
         width: Desktop.sideWidth
-        height: parent.height
-        active: root._device && root.settled
-        asynchronous: true
-        sourceComponent: SideScreen {
-            car: root.shell.carPanel
-            customer: root.shell.customer
-            texts: root.shell.texts
-        }
+        height: root.height - y
+        Component.onCompleted: wantedChanged()
+        onWantedChanged: wanted && root.shell.column ? setSource("SideScreen.qml", {
+            "shell": root.shell
+        }) : setSource("")
     }
 
     Loader {
-        anchors.fill: parent
-        active: !root._device
-        sourceComponent: ChooserScreen {
-            focus: true
-            Component.onCompleted: forceActiveFocus()
-            chooser: root.shell.chooser
-            texts: root.shell.texts
-            languages: root.shell.languages
-        }
+        id: _chooser
+
+        readonly property bool wanted: !root._device
+
+        y: _bar.height
+        width: root.width
+        height: root.height - y
+        Component.onCompleted: wantedChanged()
+        onWantedChanged: wanted && root.shell.chooser ? setSource("ChooserScreen.qml", {
+            "shell": root.shell
+        }) : setSource("")
     }
 }

@@ -10,9 +10,11 @@ import Pcm.ViewModels
 Rectangle {
     id: root
 
-    required property PcmCarPanelViewModel car
-    required property PcmCustomerViewModel customer
-    required property var texts
+    required property PcmShellViewModel shell
+
+    readonly property PcmColumnViewModel _column: shell.column as PcmColumnViewModel
+    readonly property PcmCarPanelViewModel car: _column.car
+    readonly property PcmCustomerViewModel customer: _column.customer
 
     objectName: "side"
     color: Desktop.bar
@@ -33,7 +35,7 @@ Rectangle {
 
             CarPanel {
                 width: parent.width
-                texts: root.texts
+                texts: root.shell.texts
                 ignition: root.car.ignition
                 countries: root.car.countries
                 country: root.car.country
@@ -64,9 +66,10 @@ Rectangle {
 
             CustomerPanel {
                 width: parent.width
-                texts: root.texts
+                texts: root.shell.texts
                 people: root.customer.people
                 customer: root.customer.id
+                note: root.customer.note
                 email: root.customer.email
                 password: root.customer.password
                 securityCode: root.customer.securityCode

@@ -81,31 +81,35 @@ Rectangle {
         sourceComponent: root.unit.kind === "list" ? _list : root.unit.kind === "tiles" ? _tiles : root.unit.kind === "text" ? _text : root.unit.kind === "form" ? _form : root.unit.kind === "wait" ? _wait : null
     }
 
-    NoticePanel {
+    Loader {
         anchors.bottom: parent.bottom
         anchors.bottomMargin: root.skin.margin
         anchors.horizontalCenter: parent.horizontalCenter
-        width: Math.min(parent.width - 2 * root.skin.margin, root.skin.mm * 150)
-        visible: root._lit && root.unit.overlay.notice !== "" && !root.unit.overlay.asks
-        skin: root.skin
-        text: root.unit.overlay.notice
-        tone: root.unit.overlay.noticeTone
+        active: root._lit && root.unit.overlay.notice !== "" && !root.unit.overlay.asks
+        sourceComponent: NoticePanel {
+            width: Math.min(root.width - 2 * root.skin.margin, root.skin.mm * 150)
+            skin: root.skin
+            text: root.unit.overlay.notice
+            tone: root.unit.overlay.noticeTone
+        }
     }
 
-    NoticePanel {
-        objectName: "status/why"
+    Loader {
         y: root.skin.status + root.skin.mm
         anchors.right: parent.right
         anchors.rightMargin: root.skin.margin
-        width: Math.min(parent.width * 0.7, root.skin.mm * 120)
-        visible: root._lit && root.explaining && root.unit.status.whyOffline !== ""
-        skin: root.skin
-        text: root.unit.status.whyOffline
-        tone: "warning"
+        active: root._lit && root.explaining && root.unit.status.whyOffline !== ""
+        sourceComponent: NoticePanel {
+            objectName: "status/why"
+            width: Math.min(root.width * 0.7, root.skin.mm * 120)
+            skin: root.skin
+            text: root.unit.status.whyOffline
+            tone: "warning"
 
-        MouseArea {
-            anchors.fill: parent
-            onClicked: root.explaining = false
+            MouseArea {
+                anchors.fill: parent
+                onClicked: root.explaining = false
+            }
         }
     }
 

@@ -21,7 +21,7 @@ QtObject {
     readonly property int gap: Math.round(look.gap_mm * mm)
     readonly property int margin: Math.round(3.2 * mm)
     readonly property real radius: look.radius_mm * mm
-    readonly property int hair: Math.max(1, Math.round(0.2 * mm))
+    readonly property int hair: Math.max(2, Math.round(0.24 * mm))
     readonly property int ring: Math.max(2, Math.round(0.55 * mm))
     readonly property int icon: Math.round(7.2 * mm)
     readonly property int iconSmall: Math.round(4.6 * mm)

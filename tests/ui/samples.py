@@ -1,0 +1,136 @@
+"""Sample cars, and a session that shows the screen it is told to: for tests that need no catalogue."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import SimpleNamespace
+
+from sample_screens import screens
+
+from pcm_sim.domain.car import Car
+from pcm_sim.domain.events import Event
+from pcm_sim.domain.screen import Screen
+from pcm_sim.domain.unit import Unit
+from pcm_sim.domain.vehicle import Canvas, HardKey, HeadUnit, Market, Vehicle, YearRange
+
+ICONS = Path(__file__).parents[2] / "assets" / "icons"
+
+CANVASES = {
+    "classic-7": (Canvas(800, 480, 7.0), "pcm-4.0"),
+    "wide-12": (Canvas(1440, 540, 12.3), "pcm-4.1"),
+    "full-12": (Canvas(1920, 720, 12.3), "pcm-5.0"),
+    "full-11": (Canvas(1920, 720, 10.9), "pcm-6.0"),
+}
+
+_KEYS = {
+    "pcm-4.0": [
+        *[(key, "left") for key in ("RADIO", "MEDIA", "PHONE", "NAV", "MAP")],
+        *[(key, "right") for key in ("CAR", "APPS", "SOUND", "SET", "OPT")],
+        ("BACK", "bottom"),
+    ],
+    "pcm-4.1": [
+        (key, "bottom") for key in ("HOME", "NAV", "MEDIA", "PHONE", "CAR", "APPS", "SET", "DEVICES", "BACK")
+    ],
+    "pcm-5.0": [(key, "bottom") for key in ("HOME", "NAV", "MEDIA", "PHONE", "CAR", "APPS", "SET", "BACK")],
+    "pcm-6.0": [],
+}
+_KNOBS = {"pcm-6.0": 1}
+
+
+def vehicle(canvas: str) -> Vehicle:
+    """A vehicle with one of the four canvases."""
+    size, look = CANVASES[canvas]
+    keys = tuple(HardKey(key, key, place) for key, place in _KEYS[look])
+    return Vehicle(
+        key=f"sample-{canvas}",
+        line="911",
+        name={"en": "Panamera Sport Turismo", "fr": "Panamera Sport Turismo", "de": "Panamera Sport Turismo"},
+        generation="971.1",
+        years=(YearRange(2017, 2020),),
+        head_unit=HeadUnit(look, look.upper(), keys, _KNOBS.get(look, 2)),
+        tree="sample",
+        canvas=size,
+        look=look,
+        link="code",
+        sim_slot=True,
+        embedded_sim="by_market",
+        roaming="menu",
+        device_manager_key="SET",
+        private_mode=True,
+        proof={},
+    )
+
+
+MARKETS = {
+    "FR": Market("FR", {"fr": "France", "en": "France", "de": "Frankreich"}, "europe", True, True),
+    "CH": Market("CH", {"fr": "Suisse", "en": "Switzerland", "de": "Schweiz"}, "europe", True, True),
+    "US": Market(
+        "US", {"fr": "États-Unis", "en": "United States", "de": "USA"}, "north_america", True, False
+    ),
+}
+
+
+@dataclass
+class SampleSession:
+    """A session that shows the screen it is told to, and keeps what was sent to it."""
+
+    canvas: str = "full-12"
+    language: str = "fr"
+    screen: Screen | None = None
+    events: list[Event] = field(default_factory=list)
+    customer: SimpleNamespace | None = None
+    year: int = 2019
+
+    def __post_init__(self) -> None:
+        self.screen = self.screen or screens(self.language)["tiles"]
+        languages = ("fr", "en", "de")
+        self.rules = SimpleNamespace(vehicle=vehicle(self.canvas), markets=MARKETS, languages=languages)
+        world = SimpleNamespace(pace="normal")
+        car = Car("ZZZPCMSIM00000001", "FR", "FR", slot="own")
+        unit = Unit(("home",), self.language)
+        self.moment = SimpleNamespace(car=car, unit=unit, now=0, world=world)
+        self._listeners: list[Callable[[], None]] = []
+
+    def show(self, screen: Screen) -> None:
+        self.screen = screen
+        self.tell()
+
+    def tell(self) -> None:
+        for listener in list(self._listeners):
+            listener()
+
+    def dispatch(self, event: Event) -> tuple[object, ...]:
+        self.events.append(event)
+        return ()
+
+    def advance(self, ms: int) -> tuple[object, ...]:
+        self.moment.now += ms
+        return ()
+
+    def due_in(self) -> int | None:
+        return None
+
+    def listen(self, callback: Callable[[], None]) -> Callable[[], None]:
+        self._listeners.append(callback)
+        return lambda: self._listeners.remove(callback)
+
+    def customers(self, language: str = "en") -> tuple[SimpleNamespace, ...]:
+        one = SimpleNamespace(
+            id="camille",
+            name="Camille Duvernoy",
+            note={"fr": "Code d’appairage prêt", "en": "Pairing code ready", "de": "Pairing-Code bereit"}[
+                language
+            ],
+            email="camille.duvernoy@example.com",
+            password="Tour-Eiffel-89!",  # noqa: S106
+            security_code="4711",
+            role="primary",
+            vehicle="Panamera Sport Turismo 2019",
+            pairing_code="12345678",
+            linked=False,
+            locked=False,
+        )
+        return (self.customer or one, SimpleNamespace(**{**vars(one), "id": "noa", "name": "Noa Berg"}))
+
+    def cards(self, language: str = "en") -> tuple[tuple[str, str], ...]:
+        return (("own", f"Card 4711 ({language})"), ("swiss", "Swiss card (PIN 0123)"))

@@ -1,0 +1,248 @@
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import Qt
+from sample_screens import screens
+from sample_window import LOOKS, sample_matrix
+from samples import SampleSession
+
+from pcm_sim.domain.events import Back, Confirm, Erase, TurnKnob, TypeText
+from pcm_sim.domain.screen import PageKind
+from pcm_sim.ui.key_intents import intent_of_key
+from pcm_sim.ui.keyboards import LOWER, MORE, SYMBOLS, UPPER, digit_pad, keyboard, next_layer
+from pcm_sim.ui.looks import look_problems
+from pcm_sim.ui.pacer import IDLE_MS, SOON_MS, next_tick_ms
+from pcm_sim.ui.viewmodels.car_panel import derive_car_panel
+from pcm_sim.ui.viewmodels.chooser import Wish, derive_chooser, derive_years
+from pcm_sim.ui.viewmodels.customer import derive_customer, grouped
+from pcm_sim.ui.viewmodels.form import derive_form, derive_pad
+from pcm_sim.ui.viewmodels.overlay import derive_overlay
+from pcm_sim.ui.viewmodels.shell import derive_shell
+from pcm_sim.ui.viewmodels.status import derive_status
+from pcm_sim.ui.viewmodels.unit import PcmUnitViewModel, derive_unit
+
+PAGES = screens("en")
+NONE = Qt.KeyboardModifier.NoModifier.value
+CONTROL = Qt.KeyboardModifier.ControlModifier.value
+ALT = Qt.KeyboardModifier.AltModifier.value
+
+
+def test_the_trail_leads_to_the_page_above():
+    props = derive_unit(PAGES["list"])
+
+    assert props.title == "Data connections"
+    assert props.trail == ("Settings", "Device manager", "Options", "Mobile data")
+
+
+@pytest.mark.parametrize(
+    ("page", "kind", "row"),
+    [("tiles", "tiles", -1), ("ringed", "list", 7), ("code", "form", -1), ("dark", "dark", -1)],
+)
+def test_the_page_says_its_kind_and_where_the_ring_is(page, kind, row):
+    props = derive_unit(PAGES[page])
+
+    assert (props.kind, props.focus_row) == (kind, row)
+
+
+@pytest.mark.parametrize(
+    ("page", "stacked", "columns"),
+    [("code", False, 3), ("pin", False, 3), ("puk", False, 3), ("sign_in", True, 10), ("security", True, 3)],
+)
+def test_a_form_that_begins_with_text_keeps_its_fields_above_the_pad(page, stacked, columns):
+    props = derive_form(PAGES[page], derive_pad(PAGES[page], LOWER))
+
+    assert (props.stacked, props.pad_columns) == (stacked, columns)
+
+
+def test_the_status_bar_is_read_off_the_screen():
+    props = derive_status(PAGES["ringed"])
+
+    assert (props.data, props.sim, props.user, props.private_mode) == (False, "locked", "", True)
+    assert props.why_offline.startswith("The SIM card")
+
+
+def test_dialog_and_notice():
+    assert derive_overlay(PAGES["dialog"]).asks
+    assert derive_overlay(PAGES["notice"]).notice_tone == "good"
+    assert derive_overlay(PAGES["list"]) == derive_overlay(PAGES["tiles"])
+
+
+@pytest.mark.parametrize(
+    ("language", "first"), [("de", "qwertzuiopü"), ("fr", "azertyuiop"), ("en", "qwertyuiop")]
+)
+def test_each_language_has_its_keyboard(language, first):
+    pad = keyboard(language, LOWER, "OK", can_confirm=True)
+
+    assert "".join(key.legend for key in pad.keys if key.row == 0) == first
+
+
+@pytest.mark.parametrize("language", ["fr", "en", "de"])
+@pytest.mark.parametrize("layer", [LOWER, UPPER, SYMBOLS, MORE])
+def test_keys_lie_inside_and_beside_each_other(language, layer):
+    pad = keyboard(language, layer, "OK", can_confirm=True)
+    lines = {row: sorted((k.column, k.span) for k in pad.keys if k.row == row) for row in range(pad.rows)}
+
+    assert len({key.target for key in pad.keys}) == len(pad.keys)
+    assert [key.slot for key in pad.keys] == list(range(len(pad.keys)))
+    for line in lines.values():
+        assert line
+        assert line[0][0] >= 0
+        assert line[-1][0] + line[-1][1] <= pad.columns
+        assert all(a + wide <= b for (a, wide), (b, _) in pairwise(line))
+
+
+def test_everything_a_porsche_id_needs_can_be_typed():
+    wanted = set(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789@.-_!?#$%&*+=/~,;:'\"()<>[]{}|^`\\"
+    )
+    for language in ("fr", "en", "de"):
+        layers = [keyboard(language, one, "OK", can_confirm=True) for one in (LOWER, UPPER, SYMBOLS, MORE)]
+        signs = {key.target.removeprefix("pad/") for pad in layers for key in pad.keys}
+        assert wanted <= signs
+
+
+@pytest.mark.parametrize(
+    ("layer", "key", "expected"),
+    [
+        (LOWER, "pad/shift", UPPER),
+        (UPPER, "pad/shift", LOWER),
+        (SYMBOLS, "pad/shift", MORE),
+        (LOWER, "pad/symbols", SYMBOLS),
+        (MORE, "pad/symbols", LOWER),
+        (LOWER, "pad/a", None),
+        (LOWER, "form/confirm", None),
+    ],
+)
+def test_layers(layer, key, expected):
+    assert next_layer(layer, key) == expected
+
+
+def test_a_form_that_is_not_complete_cannot_be_confirmed():
+    assert [key.target for key in digit_pad("OK", can_confirm=False).keys if not key.usable] == [
+        "form/confirm"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("key", "text", "modifiers", "expected"),
+    [
+        (Qt.Key.Key_7, "7", NONE, TypeText("7")),
+        (Qt.Key.Key_A, "A", Qt.KeyboardModifier.ShiftModifier.value, TypeText("A")),
+        (Qt.Key.Key_Q, "@", CONTROL | ALT, TypeText("@")),
+        (Qt.Key.Key_Backspace, "\b", NONE, Erase()),
+        (Qt.Key.Key_Return, "\r", NONE, Confirm()),
+        (Qt.Key.Key_Enter, "\r", NONE, Confirm()),
+        (Qt.Key.Key_Escape, "\x1b", NONE, Back()),
+        (Qt.Key.Key_Tab, "\t", NONE, TurnKnob(1)),
+        (Qt.Key.Key_Backtab, "\t", NONE, TurnKnob(-1)),
+        (Qt.Key.Key_Down, "", NONE, TurnKnob(1)),
+        (Qt.Key.Key_Left, "", NONE, TurnKnob(-1)),
+        (Qt.Key.Key_V, "\x16", CONTROL, TypeText("12345678")),
+        (Qt.Key.Key_C, "\x03", CONTROL, None),
+        (Qt.Key.Key_Shift, "", NONE, None),
+        (Qt.Key.Key_F1, "", NONE, None),
+    ],
+)
+def test_keys_of_the_computer(key, text, modifiers, expected):
+    assert intent_of_key(key, text, modifiers, " 1234 5678\n") == expected
+
+
+def test_an_empty_clipboard_pastes_nothing():
+    assert intent_of_key(Qt.Key.Key_V, "\x16", CONTROL, " ") is None
+
+
+@pytest.mark.parametrize(
+    ("wish", "ready", "generations", "no_match"),
+    [
+        (Wish(market="FR"), False, 0, False),
+        (Wish("911", 0, "FR"), False, 0, False),
+        (Wish("911", 2018, "FR"), True, 0, False),
+        (Wish("911", 2019, "FR"), False, 2, False),
+        (Wish("911", 2019, "FR", "new"), True, 2, False),
+        (Wish("911", 2019, "US"), True, 0, False),
+        (Wish("taycan", 2018, "FR"), False, 0, True),
+    ],
+)
+def test_the_generation_is_asked_only_where_two_match(wish, ready, generations, no_match):
+    props = derive_chooser(sample_matrix(), wish)
+
+    assert (props.ready, len(props.generations), props.no_match) == (ready, generations, no_match)
+
+
+def test_years_are_marked():
+    chips = {chip.year: chip for chip in derive_years(sample_matrix(), Wish("911", 2019))}
+
+    assert [year for year, chip in chips.items() if chip.inferred] == [2020, 2021]
+    assert [year for year, chip in chips.items() if chip.chosen] == [2019]
+    assert not any(chip.connect for chip in derive_years(sample_matrix(), Wish("taycan")))
+
+
+def test_a_car_without_porsche_connect_is_said_to_be_one():
+    assert derive_chooser(sample_matrix(), Wish("taycan", 2020, "FR")).without_connect
+
+
+def test_the_customer_card():
+    session = SampleSession()
+    card = derive_customer(session.customers("en"), "")
+
+    assert (card.name, card.pairing_code) == ("Camille Duvernoy", "1234 5678")
+    assert derive_customer(session.customers("en"), "noa").name == "Noa Berg"
+    assert derive_customer((), "noa").name == ""
+    session.customer = session.customers("en")[0]
+    session.customer.linked = True
+    assert derive_customer(session.customers("en"), "").pairing_code == ""
+
+
+def test_codes_are_grouped():
+    assert [grouped(code) for code in ("", "123", "12345", "12345678")] == ["", "123", "1234 5", "1234 5678"]
+
+
+def test_the_panel_and_the_bar():
+    session = SampleSession()
+
+    assert derive_car_panel(session).card == "own"
+    shown = derive_shell(session, "de", "Modelljahr {year}")
+    assert shown.car_details == "Modelljahr 2019 · Frankreich · 971.1 · PCM-5.0"
+    assert derive_shell(None, "fr", "").page == "chooser"
+
+
+@pytest.mark.parametrize(
+    ("due", "expected"), [(None, IDLE_MS), (0, SOON_MS), (900, SOON_MS), (60_000, IDLE_MS)]
+)
+def test_time_ticks_faster_while_something_is_due(due, expected):
+    assert next_tick_ms(due) == expected
+
+
+@pytest.mark.parametrize("look", sorted(LOOKS))
+def test_shipped_looks_are_whole(look):
+    assert look_problems(LOOKS[look]) == ()
+
+
+def test_a_wrong_look_is_told():
+    look = {**LOOKS["pcm-5.0"], "ground": "black", "row": "round", "gap_mm": "1", "shine": 1}
+    del look["font"]
+
+    problems = look_problems(look)
+
+    assert len(problems) == 5
+
+
+def test_every_kind_of_page_is_among_the_samples():
+    assert {screen.kind for screen in PAGES.values()} == set(PageKind)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_only_what_changed_is_announced():
+    session = SampleSession()
+    unit = PcmUnitViewModel(session, {"font": "Manrope"})
+    log = []
+    for name in ("title", "kind", "trail", "focus", "rowCount", "canGoBack"):
+        getattr(unit, f"{name}Changed").connect(lambda name=name: log.append(name))
+    session.tell()
+    assert log == []
+    session.show(screens("fr")["list"])
+    assert sorted(log) == ["canGoBack", "kind", "title", "trail"]
+    log.clear()
+    session.show(screens("fr")["ringed"])
+
+    assert log == ["focus"]

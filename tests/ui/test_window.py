@@ -1,0 +1,283 @@
+"""The window under a hand: mouse, keys, chooser, column."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
+from PySide6.QtGui import QImage, QWheelEvent
+from PySide6.QtTest import QTest
+from sample_screens import screens
+from samples import SampleSession
+
+from pcm_sim.domain.car import Bearer
+from pcm_sim.domain.events import (
+    Back,
+    Confirm,
+    DriveTo,
+    InsertCard,
+    PressKey,
+    PressKnob,
+    SetCloudPace,
+    SetIgnition,
+    SetPrivateMode,
+    SetSignal,
+    Tap,
+    TurnKnob,
+    TypeText,
+)
+from pcm_sim.ui.robot import NotOnScreenError, OffscreenWindow
+
+
+@pytest.fixture
+def session(window: OffscreenWindow) -> SampleSession:
+    made = SampleSession("full-12", "en")
+    window.open(made)
+    return made
+
+
+def show(window: OffscreenWindow, session: SampleSession, page: str) -> None:
+    session.show(screens(session.language)[page])
+    window.settle()
+
+
+@pytest.mark.parametrize(
+    ("page", "target", "event"),
+    [
+        ("tiles", "settings", Tap("settings")),
+        ("tiles", "apps", Tap("apps")),
+        ("list", "set/b", Tap("set/b")),
+        ("list", "set/h", Tap("set/h")),
+        ("list", "back", Back()),
+        ("options", "opt/off", Tap("opt/off")),
+        ("text", "opt/on", Tap("opt/on")),
+        ("code", "pad/7", Tap("pad/7")),
+        ("code", "pad/erase", Tap("pad/erase")),
+        ("pin", "form/confirm", Tap("form/confirm")),
+        ("sign_in", "pad/q", Tap("pad/q")),
+        ("sign_in", "form/field/password", Tap("form/field/password")),
+        ("wait", "wait/cancel", Tap("wait/cancel")),
+        ("dialog", "dialog/no", Tap("dialog/no")),
+        ("tiles", "key/PHONE", PressKey("PHONE")),
+        ("tiles", "knob/right", PressKnob()),
+    ],
+)
+def test_what_is_clicked_is_sent(window, session, page, target, event):
+    show(window, session, page)
+
+    window.click(target)
+
+    assert session.events == [event]
+
+
+def test_a_value_is_no_button_and_a_dialog_covers_the_page(window, session):
+    show(window, session, "list")
+    window.click("set/d")
+    show(window, session, "dialog")
+    window.click("set/a")
+
+    assert session.events == []
+
+
+def test_a_form_that_is_not_complete_cannot_be_confirmed(window, session):
+    show(window, session, "code")
+
+    window.click("form/confirm")
+
+    assert session.events == []
+
+
+def test_shift_and_symbols_change_the_keys_and_send_nothing(window, session):
+    show(window, session, "sign_in")
+    window.click("pad/shift")
+    window.click("pad/Q")
+    window.click("pad/symbols")
+    window.click("pad/1")
+    window.click("pad/shift")
+    window.click("pad/[")
+    window.click("pad/symbols")
+
+    assert window.has("pad/q")
+    assert session.events == [Tap("pad/Q"), Tap("pad/1"), Tap("pad/[")]
+
+
+def test_the_computers_keyboard_types(window, session):
+    show(window, session, "code")
+    window.type_text("12")
+    window.press_key(Qt.Key.Key_Return)
+    window.press_key(Qt.Key.Key_Tab)
+    window.press_key(Qt.Key.Key_Escape)
+
+    assert session.events == [TypeText("1"), TypeText("2"), Confirm(), TurnKnob(1), Back()]
+
+
+def test_a_touch_of_the_device_brings_the_keyboard_back(window, session):
+    show(window, session, "list")
+    window.click("panel/country")
+    window.press_key(Qt.Key.Key_Escape)
+    window.click("set/b")
+    window.press_key(Qt.Key.Key_Down)
+
+    assert session.events == [Tap("set/b"), TurnKnob(1)]
+
+
+def test_the_wheel_turns_the_knob(window, session):
+    middle = QPointF(window.find("knob/right").mapToScene(QPointF(20, 20)))
+    for delta in (-120, 240):
+        turned = QWheelEvent(
+            middle,
+            middle,
+            QPoint(),
+            QPoint(0, delta),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        QCoreApplication.sendEvent(window.quick, turned)
+
+    assert session.events == [TurnKnob(1), TurnKnob(-2)]
+
+
+def test_a_drag_turns_the_knob_and_does_not_press_it(window, session):
+    knob = window.find("knob/right")
+
+    def at(x: float, y: float) -> QPoint:
+        return knob.mapToScene(QPointF(knob.width() * x, knob.height() * y)).toPoint()
+
+    left = Qt.MouseButton.LeftButton
+    QTest.mousePress(window.quick, left, Qt.KeyboardModifier.NoModifier, at(0.5, 0.1))
+    QTest.mouseMove(window.quick, at(0.78, 0.22))
+    QTest.mouseRelease(window.quick, left, Qt.KeyboardModifier.NoModifier, at(0.78, 0.22))
+    window.settle()
+
+    assert session.events == [TurnKnob(2)]
+
+
+def test_the_reason_for_no_data_is_told_on_touch(window, session):
+    show(window, session, "ringed")
+    window.click("status/offline")
+    assert "waiting for its PIN" in " ".join(window.texts())
+    window.click("status/why")
+
+    assert not window.has("status/why")
+
+
+def test_the_column_sets_the_car(window, session):
+    window.click("panel/ignition")
+    window.click("panel/private")
+    window.click("panel/bearer/2g")
+    window.click("panel/bearer/none")
+    window.click("panel/bars/2")
+    window.click("panel/cloud/silent")
+    window.shell._column().car_part.driveTo("CH")
+    window.shell._column().car_part.insertCard("")
+
+    assert session.events == [
+        SetIgnition(False),
+        SetPrivateMode(True),
+        SetSignal(Bearer.GSM, 4),
+        SetSignal(Bearer.NONE, 0),
+        SetSignal(Bearer.LTE, 2),
+        SetCloudPace("silent"),
+        DriveTo("CH"),
+        InsertCard(None),
+    ]
+
+
+def test_a_switch_shows_what_the_car_is_and_not_what_was_wished(window, session):
+    window.click("panel/ignition")
+    assert session.events
+
+    assert window.find("panel/ignition").property("checked") is True
+
+
+def test_the_column_shows_the_customer(window, session):
+    assert window.find("customer/code").property("text") == "1234 5678"
+    assert window.find("customer/password").property("text") == "Tour-Eiffel-89!"
+    session.customer = session.customers("en")[0]
+    session.customer.linked = True
+    session.tell()
+    window.settle()
+
+    assert "linked" in window.find("customer/code").property("text")
+
+
+def test_the_chooser_opens_a_car(window):
+    window.click("line/911")
+    window.click("year/2019")
+    assert not window.find("chooser/start").property("enabled")
+    window.click("chooser/generation/old")
+    window.click("chooser/language/de")
+    window.click("chooser/start")
+
+    assert "Modelljahr 2019 · Frankreich" in window.find("car-details").property("text")
+    assert window.has("key/OPT")
+    window.click("another-car")
+    assert window.has("line/911")
+    assert not window.has("key/OPT")
+
+
+def test_a_car_without_porsche_connect_can_be_opened_too(window):
+    window.click("line/taycan")
+    window.click("year/2020")
+
+    assert "without Porsche Connect" in window.find("chooser/result").property("text")
+    assert window.find("chooser/start").property("enabled")
+
+
+def test_the_chooser_comes_back_with_the_car_that_was_there(window, session):
+    window.open(SampleSession("classic-7", "en"))
+    window.shell.chooseAnother()
+    window.settle()
+
+    assert window.find("line/911").property("chosen")
+    assert window.find("year/2019").property("chosen")
+    assert not session.events
+
+
+def test_the_keyboard_reaches_the_column_and_comes_back(window, session):
+    window.find("panel/ignition")
+    window.press_key(Qt.Key.Key_F6)
+    window.press_key(Qt.Key.Key_Escape)
+    assert session.events == []
+    window.press_key(Qt.Key.Key_F6)
+    window.press_key(Qt.Key.Key_Escape)
+
+    assert session.events == [Back()]
+
+
+def test_the_chooser_can_be_used_without_a_mouse(window):
+    window.find("line/taycan").forceActiveFocus()
+    window.press_key(Qt.Key.Key_Space)
+
+    assert window.shell._chooser().wish.line == "taycan"
+
+
+def test_the_language_changes_while_it_runs(window, session):
+    window.click("language/de")
+
+    assert session.moment.unit.language == "de"
+    assert window.find("another-car").property("text") == "Anderes Fahrzeug"
+
+
+def test_an_absent_target_is_told_with_what_is_there(window, session):
+    show(window, session, "tiles")
+    with pytest.raises(NotOnScreenError, match="settings"):
+        window.click("no/such")
+
+
+def test_a_car_that_left_the_window_is_not_listened_to(window, session):
+    window.open(SampleSession("wide-12", "en"))
+
+    assert not session._listeners
+
+
+def test_pictures_are_on_the_disk_when_the_window_is_closed(inputs, tmp_path: Path):
+    with OffscreenWindow(inputs) as window:
+        window.open(SampleSession("classic-7", "en"))
+        window.save(tmp_path / "unit.png")
+        window.save(tmp_path / "deep" / "window.png", unit=False)
+
+    unit = QImage(str(tmp_path / "unit.png"))
+    assert (unit.width(), unit.height()) == (800, 480)
+    assert QImage(str(tmp_path / "deep" / "window.png")).width() == 1440
