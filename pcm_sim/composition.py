@@ -1,5 +1,6 @@
 """The one module that knows all rooms: it builds each from the others."""
 
+import gc
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,13 +9,12 @@ from pcm_sim.catalogue.cache import load
 from pcm_sim.catalogue.cars import find_car
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.catalogue.data_root import data_root
-from pcm_sim.domain.events import SetLanguage
 from pcm_sim.session.opening import CarChoice
 from pcm_sim.session.opening import open_session as start_session
 from pcm_sim.session.simulation import Session
 
 if TYPE_CHECKING:
-    from pcm_sim.ui.ports import WindowInputs
+    from pcm_sim.ui.ports import SessionPort, WindowInputs
 
 # The room with Qt is only entered where something is drawn, so that every other command starts without it.
 
@@ -100,11 +100,17 @@ def window_inputs(
         open_session=lambda vehicle, year, market, unit_language: start_session(
             catalogue, CarChoice(vehicle, year, market), unit_language
         ),
-        speak=lambda running, code: running.dispatch(SetLanguage(code)),
+        speak=_speak,
         icons=data_root() / "assets" / "icons",
         first=session,
         shot=shot,
     )
+
+
+def _speak(running: "SessionPort", language: str) -> None:
+    from pcm_sim.domain.events import SetLanguage  # noqa: PLC0415
+
+    running.dispatch(SetLanguage(language))
 
 
 def save_picture(catalogue: Catalogue, session: Session, file: Path) -> None:
@@ -129,6 +135,8 @@ def show(catalogue: Catalogue, session: Session | None, language: str, sold_in: 
     from pcm_sim.ui.display import OFFSCREEN, usable_platform  # noqa: PLC0415
 
     if usable_platform() != OFFSCREEN:
+        # Nothing made on the way to the first frame is garbage; the window switches collection on after it.
+        gc.disable()
         from pcm_sim.ui.app import run_window  # noqa: PLC0415
 
         return run_window(window_inputs(catalogue, session, language, sold_in))

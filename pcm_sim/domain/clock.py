@@ -1,5 +1,6 @@
 """What is due when: the queue that brings answers and ends waits, on simulated time only."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -49,6 +50,6 @@ class Queue:
         """Take the soonest out."""
         return self.dues[0], Queue(self.dues[1:], self.turns)
 
-    def without(self, request: int) -> "Queue":
-        """Drop everything that belongs to a request."""
-        return Queue(tuple(due for due in self.dues if due.event.request != request), self.turns)
+    def only(self, wanted: Callable[[int], bool]) -> "Queue":
+        """Drop everything that belongs to a request that is not wanted any more."""
+        return Queue(tuple(due for due in self.dues if wanted(due.event.request)), self.turns)

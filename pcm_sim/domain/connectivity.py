@@ -1,10 +1,11 @@
 """Which SIM carries the data, and why none flows: the reason, never a bare "offline".
 
 The order of the reasons is fixed: private mode first, then from the card outwards to the network.
+from typing import NamedTuple
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from pcm_sim.domain.car import Bearer, Car
 from pcm_sim.domain.rules import Rules
@@ -33,8 +34,7 @@ class Offline(StrEnum):
     NO_SIGNAL = "no_signal"
 
 
-@dataclass(frozen=True, slots=True)
-class Network:
+class Network(NamedTuple):
     """The mobile network as the unit sees it.
 
     Attributes:

@@ -1,7 +1,7 @@
 """The forms of the unit: which fields they have and what may be typed into them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pcm_sim.domain.rules import Policy
 from pcm_sim.domain.unit import FieldState, FormState
@@ -10,8 +10,7 @@ PIN_LENGTHS = (4, 8)
 PUK_LENGTH = 8
 
 
-@dataclass(frozen=True, slots=True)
-class FieldRule:
+class FieldRule(NamedTuple):
     """What a field takes.
 
     Attributes:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 Labels = Mapping[str, str]
 """Language code (ISO 639-1) to text."""
@@ -33,8 +34,7 @@ class Message:
     figures: tuple[tuple[str, str | int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class MessageText:
+class MessageText(NamedTuple):
     """What a message says, its tone, and the way out of it.
 
     Attributes:

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from pcm_sim.domain.conditions import ALWAYS, Condition
 from pcm_sim.domain.labels import Labels
 
 
-@dataclass(frozen=True, slots=True)
-class Lock:
+class Lock(NamedTuple):
     """An entry that is shown but refuses, with the reason.
 
     Attributes:

@@ -1,7 +1,7 @@
 """The way from home to an entry on one car: which keys to press and what to tap."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pcm_sim.domain.conditions import possible
 from pcm_sim.domain.labels import Labels, say
@@ -9,8 +9,7 @@ from pcm_sim.domain.nodes import Menu, Node, Shortcut, Tree
 from pcm_sim.domain.vehicle import Vehicle
 
 
-@dataclass(frozen=True, slots=True)
-class Hop:
+class Hop(NamedTuple):
     """One step of a way.
 
     Attributes:

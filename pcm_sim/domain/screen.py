@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class PageKind(StrEnum):
@@ -28,8 +29,7 @@ class RowKind(StrEnum):
     PAGE = "page"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row or tile.
 
     Attributes:
@@ -51,8 +51,7 @@ class Row:
     icon: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class FieldView:
+class FieldView(NamedTuple):
     """One field of a form.
 
     Attributes:
@@ -72,8 +71,7 @@ class FieldView:
     filled: int
 
 
-@dataclass(frozen=True, slots=True)
-class FormView:
+class FormView(NamedTuple):
     """A form to type into.
 
     Attributes:
@@ -93,8 +91,7 @@ class FormView:
     trouble: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ButtonView:
+class ButtonView(NamedTuple):
     """A button of a dialog.
 
     Attributes:
@@ -108,8 +105,7 @@ class ButtonView:
     primary: bool
 
 
-@dataclass(frozen=True, slots=True)
-class DialogView:
+class DialogView(NamedTuple):
     """A question or a refusal that stands over the page.
 
     Attributes:
@@ -127,8 +123,7 @@ class DialogView:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class NoticeView:
+class NoticeView(NamedTuple):
     """A short word at the edge of the page that goes by itself.
 
     Attributes:
@@ -142,8 +137,7 @@ class NoticeView:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class StatusView:
+class StatusView(NamedTuple):
     """The status bar.
 
     Attributes:

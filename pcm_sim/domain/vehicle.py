@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from pcm_sim.domain.conditions import FactValue
 from pcm_sim.domain.labels import Labels
 
 
-@dataclass(frozen=True, slots=True)
-class Canvas:
+class Canvas(NamedTuple):
     """The touchscreen's own pixels.
 
     Attributes:
@@ -22,8 +22,7 @@ class Canvas:
     inches: float
 
 
-@dataclass(frozen=True, slots=True)
-class HardKey:
+class HardKey(NamedTuple):
     """One key of the device.
 
     Attributes:
@@ -37,8 +36,7 @@ class HardKey:
     place: str
 
 
-@dataclass(frozen=True, slots=True)
-class HeadUnit:
+class HeadUnit(NamedTuple):
     """A device generation: its name, keys and knobs.
 
     Attributes:
@@ -54,8 +52,7 @@ class HeadUnit:
     knobs: int
 
 
-@dataclass(frozen=True, slots=True)
-class YearRange:
+class YearRange(NamedTuple):
     """Model years that a vehicle row covers in some regions.
 
     Attributes:
@@ -137,8 +134,7 @@ class Vehicle:
         return next((one for one in self.years if one.covers(year, region)), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Market:
+class Market(NamedTuple):
     """A country in which a car is sold or driven.
 
     Attributes:

@@ -1,9 +1,9 @@
 """The first moment of a simulation: which car, where, with which card, and which customers."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any as Untyped
+from typing import NamedTuple
 
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.connect.codes import issue_code
@@ -24,8 +24,7 @@ OTHER_VIN = "WP0ZZZPCMSIM00002"
 Plain = Mapping[str, Untyped]
 
 
-@dataclass(frozen=True, slots=True)
-class CarChoice:
+class CarChoice(NamedTuple):
     """The car that a person meant.
 
     Attributes:

@@ -1,11 +1,9 @@
 """The running simulation: the only owner of the present moment."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from pcm_sim.domain.labels import Labels, Message, say
-from pcm_sim.domain.routes import placed, route
+from pcm_sim.domain.labels import Labels, say
 from pcm_sim.domain.rules import Rules
 from pcm_sim.domain.screen import Screen
 from pcm_sim.domain.view import view
@@ -17,65 +15,15 @@ if TYPE_CHECKING:
     from pcm_sim.domain.effects import Effect
     from pcm_sim.domain.events import Event
     from pcm_sim.session.history import History
+    from pcm_sim.session.views import CustomerView, Way
 
 
-@dataclass(frozen=True, slots=True)
-class CustomerView:
-    """A demonstration customer and what My Porsche shows about this car.
-
-    Attributes:
-        id: Key in `models/customers.yaml`.
-        name: First and last name.
-        note: What this customer is good for, in the asked language.
-        email: Porsche ID.
-        password: To be typed.
-        security_code: To be typed; empty while none is set.
-        role: `primary`, `secondary` or empty when the car is not in the garage.
-        vehicle: What My Porsche calls the customer's car.
-        pairing_code: The code while it is shown, else empty.
-        linked: The car is linked to this customer.
-        locked: The Porsche ID is locked after wrong passwords.
-    """
-
-    id: str
-    name: str
-    note: str
-    email: str
-    password: str = field(repr=False)
-    security_code: str = field(repr=False)
-    role: str
-    vehicle: str
-    pairing_code: str
-    linked: bool
-    locked: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Way:
-    """Where a feature is on this car, in words.
-
-    Attributes:
-        feature: What a person wants.
-        label: The same in the asked language.
-        path: Labels from home to the entry; empty where there is none.
-        reason: Why there is no entry; empty where there is one.
-        facts: Facts it rests on, on this car; empty means inferred.
-    """
-
-    feature: str
-    label: str
-    path: tuple[str, ...]
-    reason: str
-    facts: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Props:
+class Props(NamedTuple):
     """Names of things that stay the same: the customers' notes, the cards, the features that panels list."""
 
     customer_notes: Mapping[str, Labels]
     card_labels: Mapping[str, Labels]
-    feature_labels: Mapping[str, Labels] = field(default_factory=dict)
+    feature_labels: Mapping[str, Labels] = {}
 
 
 class Session:
@@ -165,47 +113,17 @@ class Session:
         self._listeners.append(callback)
         return lambda: self._listeners.remove(callback)
 
-    def customers(self, language: str = "en") -> tuple[CustomerView, ...]:
+    def customers(self, language: str = "en") -> "tuple[CustomerView, ...]":
         """Give the demonstration customers with what they read in My Porsche now."""
-        from pcm_sim.connect.portal import read_pages  # noqa: PLC0415
+        from pcm_sim.session.views import customer_views  # noqa: PLC0415
 
-        vin = self._moment.car.vin
-        views: list[CustomerView] = []
-        for page in read_pages(self._moment.world, self._moment.now):
-            here = next((one for one in page.garage if one.vin == vin), None)
-            shown = here or next(iter(page.garage), None)
-            account = page.account
-            views.append(
-                CustomerView(
-                    account.id,
-                    account.name,
-                    say(self._props.customer_notes[account.id], language),
-                    account.email,
-                    account.password,
-                    account.security_code or "",
-                    here.role if here else "",
-                    shown.label if shown else "",
-                    shown.code if shown else "",
-                    linked=bool(here and here.linked),
-                    locked=page.locked_min > 0,
-                )
-            )
-        return tuple(views)
+        return customer_views(self._moment, self._props.customer_notes, language)
 
-    def ways(self, language: str = "en") -> tuple[Way, ...]:
+    def ways(self, language: str = "en") -> "tuple[Way, ...]":
         """Give the path to each listed feature on this car, or why there is none."""
-        rules, tree = self.rules, self.rules.tree
-        ways: list[Way] = []
-        for feature, label in self._props.feature_labels.items():
-            node = next(placed(rules.vehicle, tree, feature), None)
-            hops = route(rules.vehicle, tree, node.id) if node else ()
-            path = tuple(say(hop.label, language) for hop in hops)
-            absent = "" if node else tree.absent.get(feature, "")
-            reason = rules.tell(Message(absent), language)[0] if absent else ""
-            told = node.facts if node else rules.messages[absent].facts if absent else ()
-            facts = rules.vehicle.proof.get(feature, told)
-            ways.append(Way(feature, say(label, language), path, reason, facts))
-        return tuple(ways)
+        from pcm_sim.session.views import ways_of  # noqa: PLC0415
+
+        return ways_of(self.rules, self._props.feature_labels, language)
 
     def cards(self, language: str = "en") -> tuple[tuple[str, str], ...]:
         """Give the customer's SIM cards: id and name."""

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
-from pcm_sim.domain.events import PressKey, Tap, TypeText
 from pcm_sim.domain.labels import Message, say
 from pcm_sim.domain.nodes import Choice, Entrance, Menu, Node, Page
 from pcm_sim.domain.routes import Hop, placed, route
-from pcm_sim.session.simulation import CustomerView, Session
+from pcm_sim.session.hand import Hand
+from pcm_sim.session.simulation import Session
+from pcm_sim.session.views import CustomerView
 
 
 class WalkError(Exception):
@@ -28,8 +29,8 @@ class Stop:
     node: str
 
 
-class Hand(Protocol):
-    """What touches the unit: the session itself, or a robot before the window."""
+class Fingers(Protocol):
+    """What touches the unit: a hand, or a robot before the window."""
 
     def press(self, key: str) -> None:
         """Press a hard key."""
@@ -41,31 +42,7 @@ class Hand(Protocol):
         """Type on a keyboard."""
 
 
-class DirectHand:
-    """Touches a session without a window.
-
-    Args:
-        session: The simulation.
-    """
-
-    def __init__(self, session: Session) -> None:
-        """Keep the session."""
-        self._session = session
-
-    def press(self, key: str) -> None:
-        """Press a hard key."""
-        self._session.dispatch(PressKey(key))
-
-    def tap(self, target: str) -> None:
-        """Touch something on the screen."""
-        self._session.dispatch(Tap(target))
-
-    def type_text(self, text: str) -> None:
-        """Type on a keyboard."""
-        self._session.dispatch(TypeText(text))
-
-
-def walk_to(session: Session, node_id: str, hand: Hand | None = None) -> Iterator[Stop]:
+def walk_to(session: Session, node_id: str, hand: Fingers | None = None) -> Iterator[Stop]:
     """Walk from home to the page of a node, or to the page that a row stands on.
 
     Args:
@@ -76,7 +53,7 @@ def walk_to(session: Session, node_id: str, hand: Hand | None = None) -> Iterato
     Raises:
         WalkError: Where a row on the way is not on the screen, or refuses.
     """
-    hand = hand or DirectHand(session)
+    hand = hand or Hand(session)
     rules = session.rules
     hops = route(rules.vehicle, rules.tree, node_id)
     for at, hop in enumerate(hops):
@@ -86,7 +63,7 @@ def walk_to(session: Session, node_id: str, hand: Hand | None = None) -> Iterato
         yield _take(session, hand, hop)
 
 
-def walk_feature(session: Session, feature: str, hand: Hand | None = None) -> Iterator[Stop]:
+def walk_feature(session: Session, feature: str, hand: Fingers | None = None) -> Iterator[Stop]:
     """Walk a whole flow: to the entry, touch it, and through what it asks.
 
     Args:
@@ -103,8 +80,8 @@ def walk_feature(session: Session, feature: str, hand: Hand | None = None) -> It
         reason, _ = rules.tell(Message(rules.tree.absent[feature]), _language(session))
         yield _stop(session, "walk.absent", reason)
         return
-    hand = hand or DirectHand(session)
-    session.dispatch(PressKey(_home_key(session)))
+    hand = hand or Hand(session)
+    Hand(session).press(_home_key(session))
     yield _stop(session, "walk.start", "")
     yield from walk_to(session, node.id, hand)
     if not _opens(node):
@@ -112,7 +89,7 @@ def walk_feature(session: Session, feature: str, hand: Hand | None = None) -> It
     yield from _answer(session, hand)
 
 
-def _answer(session: Session, hand: Hand) -> Iterator[Stop]:
+def _answer(session: Session, hand: Fingers) -> Iterator[Stop]:
     """Give what the flow asks for: a yes, a code, a Porsche ID."""
     if session.screen.dialog:
         hand.tap("dialog/yes")
@@ -148,7 +125,7 @@ def _owner(session: Session) -> CustomerView:
     return next(customer for customer in session.customers() if customer.role == "primary")
 
 
-def _take(session: Session, hand: Hand, hop: Hop) -> Stop:
+def _take(session: Session, hand: Fingers, hop: Hop) -> Stop:
     """Press the key or tap the row; a row that is not there or that refuses ends the walk."""
     language = _language(session)
     label = say(hop.label, language)

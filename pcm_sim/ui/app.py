@@ -1,5 +1,6 @@
 """The program with a window: first the frame, then everything that can wait."""
 
+import gc
 import sys
 
 from PySide6.QtGui import QGuiApplication
@@ -37,6 +38,8 @@ def run_window(inputs: WindowInputs) -> int:
     window = Window(inputs)
     try:
         window.show()
+        gc.freeze()
+        gc.enable()
         if inputs.shot is not None:
             from pcm_sim.ui.camera import PictureWriter, canvas_picture  # noqa: PLC0415 - after the frame
             from pcm_sim.ui.robot import find_item  # noqa: PLC0415

@@ -1,7 +1,6 @@
 """Which display there is: Qt aborts the process on a dead one, so another process tries first."""
 
 import os
-import subprocess
 import sys
 from collections.abc import Mapping
 
@@ -31,6 +30,9 @@ def usable_platform(environment: Mapping[str, str] | None = None) -> str:
 
 
 def _probe(env: Mapping[str, str]) -> str:
+    # Where no display is named it is not needed, and it costs at the start.
+    import subprocess  # noqa: PLC0415
+
     try:
         # The command is this interpreter with a constant text.
         found = subprocess.run(  # noqa: S603

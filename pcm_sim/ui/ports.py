@@ -3,14 +3,17 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from pcm_sim.domain.car import Car
-from pcm_sim.domain.events import Event
 from pcm_sim.domain.labels import Labels
 from pcm_sim.domain.screen import Screen
 from pcm_sim.domain.unit import Unit
 from pcm_sim.domain.vehicle import Market, Vehicle
+
+if TYPE_CHECKING:
+    # The events are many classes, and none of them happens before the first frame.
+    from pcm_sim.domain.events import Event
 
 Look = Mapping[str, object]
 """Skin tokens of one look, as `models/looks.yaml` writes them."""
@@ -125,7 +128,7 @@ class SessionPort(Protocol):
     def screen(self) -> Screen:
         """What the unit shows now."""
 
-    def dispatch(self, event: Event) -> Sequence[object]:
+    def dispatch(self, event: "Event") -> Sequence[object]:
         """Let something happen."""
 
     def advance(self, ms: int) -> Sequence[object]:

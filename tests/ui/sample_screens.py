@@ -89,7 +89,7 @@ _TILES = (
 
 def status(**changes) -> StatusView:
     usual = StatusView("09:41", "LTE", 3, True, False, False, "CD", "ready", "")
-    return replace(usual, **changes)
+    return usual._replace(**changes)
 
 
 def screens(language: str) -> dict[str, Screen]:
@@ -137,8 +137,7 @@ def screens(language: str) -> dict[str, Screen]:
         say["confirm"],
         True,
     )
-    puk = replace(
-        code,
+    puk = code._replace(
         fields=(
             FieldView("form/field/puk", "PUK", "1234 5678", False, 8, 8),
             FieldView("form/field/new_pin", say["fields"][2], "••••", True, 0, 4),
@@ -157,11 +156,10 @@ def screens(language: str) -> dict[str, Screen]:
         say["confirm"],
         True,
     )
-    security = replace(
-        sign_in,
+    security = sign_in._replace(
         pad="digits",
         trouble=say["trouble"],
-        fields=tuple(replace(one, active=n == 2) for n, one in enumerate(sign_in.fields)),
+        fields=tuple(one._replace(active=n == 2) for n, one in enumerate(sign_in.fields)),
     )
     ask = DialogView(
         say["ask"],

@@ -22,14 +22,14 @@ def sample_matrix() -> Matrix:
     }
     years = {"old": (2017, 2019), "new": (2019, 2021), "other": (2020, 2021)}
     spans = {
-        key: replace(row.years[0], first=years[key][0], last=years[key][1], inferred=key == "new")
+        key: row.years[0]._replace(first=years[key][0], last=years[key][1], inferred=key == "new")
         for key, row in rows.items()
     }
     # The old 911 of 2019 was not sold in North America.
     old = spans["old"]
     rows["old"] = replace(
         rows["old"],
-        years=(replace(old, last=2018), replace(old, first=2019, except_regions=("north_america",))),
+        years=(old._replace(last=2018), old._replace(first=2019, except_regions=("north_america",))),
     )
     for key in ("new", "other"):
         rows[key] = replace(rows[key], years=(spans[key],))

@@ -1,27 +1,16 @@
 """The device: the unit's page, and what a person does to it."""
 
 from collections.abc import Callable
-from typing import NamedTuple
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement
 
-from pcm_sim.domain.events import (
-    Back,
-    Confirm,
-    Erase,
-    Intent,
-    PressKey,
-    PressKnob,
-    Tap,
-    TurnKnob,
-    TypeText,
-)
 from pcm_sim.domain.screen import Row, Screen
 from pcm_sim.domain.vehicle import HardKey, Vehicle
 from pcm_sim.ui.fonts import load_family
-from pcm_sim.ui.key_intents import intent_of_key
 from pcm_sim.ui.ports import Look, SessionPort
 from pcm_sim.ui.registration import QmlUncreatable
 from pcm_sim.ui.rowmodels.snapshots import SnapshotListModel
@@ -29,6 +18,9 @@ from pcm_sim.ui.viewmodels.form import PcmFormViewModel
 from pcm_sim.ui.viewmodels.overlay import PcmOverlayViewModel
 from pcm_sim.ui.viewmodels.snapshot import SnapshotViewModel, shown
 from pcm_sim.ui.viewmodels.status import PcmStatusViewModel, derive_status
+
+if TYPE_CHECKING:
+    from pcm_sim.session.hand import Hand
 
 QML_IMPORT_NAME = "Pcm.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -156,44 +148,44 @@ class PcmUnitViewModel(SnapshotViewModel):
         """Touch something."""
         if self._form_part.switch_layer(target):
             return
-        self._send(Tap(target))
+        self._hand.tap(target)
         if target.startswith("pad/"):
             self._form_part.typed()
 
     @Slot(str)
     def pressKey(self, key: str) -> None:
         """Press a hard key."""
-        self._send(PressKey(key))
+        self._hand.press(key)
 
     @Slot()
     def back(self) -> None:
         """Go one level back."""
-        self._send(Back())
+        self._hand.back()
 
     @Slot(str)
     def typeText(self, text: str) -> None:
         """Type, or paste."""
-        self._send(TypeText(text))
+        self._hand.type_text(text)
 
     @Slot()
     def erase(self) -> None:
         """Take the last character back."""
-        self._send(Erase())
+        self._hand.erase()
 
     @Slot()
     def confirm(self) -> None:
         """Confirm what is on the screen."""
-        self._send(Confirm())
+        self._hand.confirm()
 
     @Slot(int)
     def turnKnob(self, steps: int) -> None:
         """Turn the right knob."""
-        self._send(TurnKnob(steps))
+        self._hand.turn_knob(steps)
 
     @Slot()
     def pressKnob(self) -> None:
         """Press the right knob."""
-        self._send(PressKnob())
+        self._hand.press_knob()
 
     @Slot(int, str, int, result=bool)
     def keyPressed(self, key: int, text: str, modifiers: int) -> bool:
@@ -202,14 +194,19 @@ class PcmUnitViewModel(SnapshotViewModel):
         Returns:
             Whether it meant something.
         """
+        from pcm_sim.ui.key_intents import intent_of_key  # noqa: PLC0415 - the first key comes after the frame
+
         intent = intent_of_key(key, text, modifiers, QGuiApplication.clipboard().text())
         if intent is None:
             return False
-        self._send(intent)
+        self._session.dispatch(intent)
         return True
 
-    def _send(self, intent: Intent) -> None:
-        self._session.dispatch(intent)
+    @cached_property
+    def _hand(self) -> "Hand":
+        from pcm_sim.session.hand import Hand  # noqa: PLC0415 - so does the first touch
+
+        return Hand(self._session)
 
     def _rows(self) -> SnapshotListModel:
         return self._rows_model

@@ -1,0 +1,113 @@
+"""What the panels beside the unit show: the customers, and where things are on this car."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from pcm_sim.connect.portal import read_pages
+from pcm_sim.domain.labels import Labels, Message, say
+from pcm_sim.domain.routes import placed, route
+from pcm_sim.domain.rules import Rules
+from pcm_sim.session.moment import Moment
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerView:
+    """A demonstration customer and what My Porsche shows about this car.
+
+    Attributes:
+        id: Key in `models/customers.yaml`.
+        name: First and last name.
+        note: What this customer is good for, in the asked language.
+        email: Porsche ID.
+        password: To be typed.
+        security_code: To be typed; empty while none is set.
+        role: `primary`, `secondary` or empty when the car is not in the garage.
+        vehicle: What My Porsche calls the customer's car.
+        pairing_code: The code while it is shown, else empty.
+        linked: The car is linked to this customer.
+        locked: The Porsche ID is locked after wrong passwords.
+    """
+
+    id: str
+    name: str
+    note: str
+    email: str
+    password: str = field(repr=False)
+    security_code: str = field(repr=False)
+    role: str
+    vehicle: str
+    pairing_code: str
+    linked: bool
+    locked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """Where a feature is on this car, in words.
+
+    Attributes:
+        feature: What a person wants.
+        label: The same in the asked language.
+        path: Labels from home to the entry; empty where there is none.
+        reason: Why there is no entry; empty where there is one.
+        facts: Facts it rests on, on this car; empty means inferred.
+    """
+
+    feature: str
+    label: str
+    path: tuple[str, ...]
+    reason: str
+    facts: tuple[str, ...]
+
+
+def customer_views(moment: Moment, notes: Mapping[str, Labels], language: str) -> tuple[CustomerView, ...]:
+    """Give the demonstration customers with what they read in My Porsche at a moment.
+
+    Args:
+        moment: The moment.
+        notes: Customer to what the customer is good for.
+        language: ISO 639-1.
+    """
+    views: list[CustomerView] = []
+    for page in read_pages(moment.world, moment.now):
+        here = next((one for one in page.garage if one.vin == moment.car.vin), None)
+        shown = here or next(iter(page.garage), None)
+        account = page.account
+        views.append(
+            CustomerView(
+                account.id,
+                account.name,
+                say(notes[account.id], language),
+                account.email,
+                account.password,
+                account.security_code or "",
+                here.role if here else "",
+                shown.label if shown else "",
+                shown.code if shown else "",
+                linked=bool(here and here.linked),
+                locked=page.locked_min > 0,
+            )
+        )
+    return tuple(views)
+
+
+def ways_of(rules: Rules, features: Mapping[str, Labels], language: str) -> tuple[Way, ...]:
+    """Give the path to each feature on a car, or why there is none.
+
+    Args:
+        rules: The car's rules.
+        features: Feature to its label, in the order wanted.
+        language: ISO 639-1.
+    """
+    tree = rules.tree
+    ways: list[Way] = []
+    for feature, label in features.items():
+        node = next(placed(rules.vehicle, tree, feature), None)
+        hops = route(rules.vehicle, tree, node.id) if node else ()
+        path = tuple(say(hop.label, language) for hop in hops)
+        absent = "" if node else tree.absent.get(feature, "")
+        reason = rules.tell(Message(absent), language)[0] if absent else ""
+        told = node.facts if node else rules.messages[absent].facts if absent else ()
+        facts = rules.vehicle.proof.get(feature, told)
+        ways.append(Way(feature, say(label, language), path, reason, facts))
+    return tuple(ways)
