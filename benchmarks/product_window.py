@@ -23,13 +23,13 @@ def main() -> None:
     def show_and_tell(window: Window) -> None:
         show(window)
         print(f"start {(time.time() - STARTED) * 1000:.1f}", flush=True)
+        from pcm_sim.ui import qt_loop  # noqa: PLC0415
+
+        setattr(qt_loop, "run_until_closed", after_start)  # noqa: B010
         if "taps" in sys.argv:
             tap(window)
 
     setattr(Window, "show", show_and_tell)  # noqa: B010  a plain assignment is no type of mypy’s
-    from pcm_sim.ui import qt_loop  # noqa: PLC0415
-
-    setattr(qt_loop, "run_until_closed", after_start)  # noqa: B010
     command(["run", CAR])
 
 
