@@ -15,7 +15,7 @@ def main() -> None:
     from pcm_sim.ui import display  # noqa: PLC0415
 
     # Offscreen is the display here: the window is wanted, not the tour.
-    setattr(display, "usable_platform", lambda *_: "bench")  # noqa: B010
+    setattr(display, "usable_display", lambda *_: display.Display("bench"))  # noqa: B010
     from pcm_sim.ui.window import Window  # noqa: PLC0415
 
     show = Window.show

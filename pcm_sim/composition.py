@@ -132,9 +132,10 @@ def show(catalogue: Catalogue, session: Session | None, language: str, sold_in: 
     Returns:
         Exit code.
     """
-    from pcm_sim.ui.display import OFFSCREEN, usable_platform  # noqa: PLC0415
+    from pcm_sim.ui.display import OFFSCREEN, usable_display  # noqa: PLC0415
 
-    if usable_platform() != OFFSCREEN:
+    display = usable_display()
+    if display.platform != OFFSCREEN:
         # Nothing made on the way to the first frame is garbage; the window switches collection on after it.
         gc.disable()
         from pcm_sim.ui.app import run_window  # noqa: PLC0415
@@ -153,7 +154,7 @@ def show(catalogue: Catalogue, session: Session | None, language: str, sold_in: 
         return start_session(catalogue, choice, language)
 
     inputs = window_inputs(catalogue, start(choices[0]), language, sold_in)
-    return Tour(inputs, choices, list(catalogue.tour["features"]), start).walk()
+    return Tour(inputs, choices, list(catalogue.tour["features"]), start).walk(display.trouble)
 
 
 def _use_offscreen() -> None:

@@ -10,6 +10,7 @@ from pcm_sim.ui.ports import WindowInputs
 from pcm_sim.ui.window import Window
 
 APPLICATION = "pcm-sim"
+INTERRUPTED = 130
 
 
 def application() -> QGuiApplication:
@@ -52,7 +53,8 @@ def run_window(inputs: WindowInputs) -> int:
         from pcm_sim.ui.qt_loop import run_until_closed  # noqa: PLC0415
 
         Pacer(window.shell).start()
-        run_until_closed(app)
+        if run_until_closed(app):
+            return INTERRUPTED
     finally:
         window.close()
         sys.stdout.flush()

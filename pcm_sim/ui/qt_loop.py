@@ -1,6 +1,7 @@
 """One event loop for Qt and asyncio, and one owner of every task. Imported after the first frame."""
 
 import asyncio
+import signal
 import sys
 from collections.abc import Coroutine
 
@@ -34,12 +35,24 @@ class Tasks:
             sys.excepthook(type(error), error, error.__traceback__)
 
 
-def run_until_closed(app: QGuiApplication) -> None:
-    """Run the loop until the last window is closed."""
+def run_until_closed(app: QGuiApplication) -> bool:
+    """Run the loop until the last window is closed, or until Ctrl+C.
+
+    Returns:
+        Whether it was Ctrl+C.
+    """
     tasks = Tasks()
+    interrupts: list[int] = []
 
     async def main() -> None:
         closed = asyncio.Event()
+
+        def interrupt(number: int, _frame: object) -> None:
+            # Python would raise in whatever slot runs next, where nobody can catch it.
+            interrupts.append(number)
+            closed.set()
+
+        signal.signal(signal.SIGINT, interrupt)
         # Not aboutToQuit: by then the loop has stopped and clean-up could not finish.
         app.lastWindowClosed.connect(closed.set)
         await closed.wait()
@@ -47,3 +60,4 @@ def run_until_closed(app: QGuiApplication) -> None:
 
     with QEventLoop(app) as loop:
         loop.run_until_complete(main())
+    return bool(interrupts)

@@ -96,13 +96,16 @@ class Tour:
         self._start = start
         self._folder = _folder()
 
-    def walk(self) -> int:
+    def walk(self, trouble: str = "") -> int:
         """Walk it, save the pictures and the list, print where they are.
+
+        Args:
+            trouble: Why the display that is named cannot be used; empty where none is named.
 
         Returns:
             0 when every flow came to its end, else 1.
         """
-        print("No display here: walking the flows offscreen and leaving pictures instead.")
+        print(f"{trouble or 'No display here'}: walking the flows offscreen and leaving pictures instead.")
         flows: list[Flow] = []
         with OffscreenWindow(self._inputs) as window:
             bar = tqdm(total=len(self._cars) * len(self._features), unit="flow", leave=True)
