@@ -7,7 +7,7 @@ a PIN that the card refuses is forgotten, so a stale one costs one try at most.
 from dataclasses import replace
 
 from pcm_sim.domain.cabin import Cabin
-from pcm_sim.domain.effects import Changed, Opened
+from pcm_sim.domain.effects import Changed, Opened, Refused
 from pcm_sim.domain.forms import open_form
 from pcm_sim.domain.labels import Message
 from pcm_sim.domain.outcome import Outcome, refuse, stop_waiting, tell
@@ -70,11 +70,9 @@ def submit_pin(rules: Rules, cabin: Cabin, form: FormState) -> Outcome:
         return _opened(rules, cabin, tried, pin, form)
     if tried.state is CardState.PUK_REQUIRED:
         forgotten = cabin.with_unit(replace(cabin.unit, saved_pin=None))
-        return _ask_again(rules, forgotten, "sim_puk", Message("puk_prompt", (("n", tried.puk_tries),)))
+        return _ask_again(rules, forgotten, form, "sim_puk", Message("puk_prompt", (("n", tried.puk_tries),)))
     message = "pin_last" if tried.pin_tries == LAST_TRY else "pin_bad"
-    return _ask_again(
-        rules, cabin, "sim_pin", Message(message, (("n", tried.pin_tries),)), remember=form.remember
-    )
+    return _ask_again(rules, cabin, form, "sim_pin", Message(message, (("n", tried.pin_tries),)))
 
 
 def submit_puk(rules: Rules, cabin: Cabin, form: FormState) -> Outcome:
@@ -84,14 +82,14 @@ def submit_puk(rules: Rules, cabin: Cabin, form: FormState) -> Outcome:
         return refuse(_without_form(cabin), Message("sim_none"))
     new_pin = form.text("new_pin")
     if new_pin != form.text("repeat_pin"):
-        return _ask_again(rules, cabin, "sim_puk", Message("pin_repeat"))
+        return _ask_again(rules, cabin, form, "sim_puk", Message("pin_repeat"))
     tried = unblock(card, form.text("puk"), new_pin)
     cabin = replace(cabin, car=cabin.car.with_card(tried))
     if tried.verified:
         return _opened(rules, cabin, tried, new_pin, form)
     if tried.state is CardState.DEAD:
         return refuse(_without_form(cabin), Message("sim_dead"))
-    return _ask_again(rules, cabin, "sim_puk", Message("puk_bad", (("n", tried.puk_tries),)))
+    return _ask_again(rules, cabin, form, "sim_puk", Message("puk_bad", (("n", tried.puk_tries),)))
 
 
 def remember_pin(rules: Rules, cabin: Cabin, *, on: bool) -> Outcome:
@@ -115,13 +113,15 @@ def _opened(rules: Rules, cabin: Cabin, card: SimCard, pin: str, form: FormState
     typed = SavedPin(card.id, pin)
     saved = typed if form.remember else cabin.unit.saved_pin
     unit = replace(cabin.unit, form=None, typed_pin=typed, saved_pin=saved, focus="")
-    message = Message("pin_saved" if form.remember else "pin_ok")
-    return tell(rules, cabin.with_unit(unit), message).then(Changed("sim.state", CardState.READY.value))
+    opened = tell(rules, cabin.with_unit(unit), Message("pin_saved" if form.remember else "pin_ok"))
+    kept = (Changed("remember_pin", to=True),) if form.remember else ()
+    return opened.then(Changed("sim.state", CardState.READY.value), *kept)
 
 
-def _ask_again(rules: Rules, cabin: Cabin, form: str, trouble: Message, *, remember: bool = False) -> Outcome:
-    opened = replace(open_form(form, rules.policy, remember=remember), trouble=trouble)
-    return Outcome(cabin.with_unit(replace(cabin.unit, form=opened, focus="")))
+def _ask_again(rules: Rules, cabin: Cabin, before: FormState, form: str, trouble: Message) -> Outcome:
+    opened = replace(open_form(form, rules.policy, remember=before.remember), trouble=trouble)
+    asked = cabin.with_unit(replace(cabin.unit, form=opened, focus=""))
+    return Outcome(asked, (Refused(trouble),))
 
 
 def _without_form(cabin: Cabin) -> Cabin:

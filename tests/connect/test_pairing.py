@@ -17,7 +17,7 @@ from worlds import (
 
 from pcm_sim.connect.codes import issue_code
 from pcm_sim.connect.operations import call
-from pcm_sim.connect.world import Attempts, Chance
+from pcm_sim.connect.world import Attempts, Chance, _mixed
 from pcm_sim.domain.requests import Denied, Pair, Unlink, Welcome
 
 WELCOME = Welcome("anna@example.test", "Anna Example")
@@ -281,6 +281,22 @@ def test_what_is_drawn_depends_on_nothing_but_seed_and_count():
 
 def test_the_longest_text_that_can_be_drawn_is_drawn():
     assert len(Chance(1).text(64, "01")[0]) == 64
+
+
+def test_the_values_are_those_of_splitmix64():
+    """The first values of the seed that its reference implementations are compared by."""
+    assert [_mixed(1234567, count) for count in range(3)] == [
+        6457827717110365317,
+        3203168211198807973,
+        9817491932198370423,
+    ]
+
+
+def test_a_code_that_was_issued_is_not_drawn_again():
+    world = build_world()
+    again = issue_code(world, POLICY, VIN)
+    assert again.chance.drawn == world.chance.drawn + 1
+    assert code_of(again) != code_of(world)
 
 
 def test_every_character_is_drawn_about_as_often_as_any_other():

@@ -100,7 +100,7 @@ def test_a_request_is_waited_for_on_a_page_that_can_be_cancelled(wait):
     assert (seat.screen.kind, seat.screen.node, seat.screen.targets) == (
         PageKind.WAIT,
         "wait",
-        ("wait/cancel",),
+        ("wait/cancel", "back"),
     )
     assert seat.screen.can_go_back
 
@@ -311,6 +311,24 @@ def test_a_question_in_the_background_that_nobody_answers_is_given_up_silently()
     assert (seat.unit.background, seat.unit.dialog, seat.asked) == (None, None, ())
     before = seat.cabin
     assert seat.answer(WELCOME, request).cabin == before
+
+
+def test_switching_the_car_off_ends_a_question_in_the_background():
+    seat = start_and_ask().do(SetIgnition(on=False))
+    assert (seat.unit.background, seat.unit.owes) == (None, "sync")
+    seat.do(SetIgnition(on=True)).answer(WELCOME, 1)
+    assert (seat.unit.user, seat.unit.background) == (None, 2)
+
+
+def test_no_two_requests_have_the_same_id():
+    seat = start_and_ask()
+    ids = [seat.unit.background]
+    for _ in range(3):
+        seat.go_to(PAIR).enter(CODE)
+        ids.append(seat.unit.pending.request)
+        seat.do(SetIgnition(on=False), SetIgnition(on=True))
+        ids.append(seat.unit.background)
+    assert ids == sorted(set(ids))
 
 
 def test_older_news_does_not_undo_a_link():

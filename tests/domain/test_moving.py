@@ -103,10 +103,23 @@ def test_the_options_are_no_row_while_the_device_has_the_key():
     assert (screen.rows, screen.text) == ((), "screen.behind_opt en")
 
 
+def test_a_page_without_rows_says_that_it_is_empty():
+    nodes = {
+        "home": Menu(id="home", label=text("Home"), children=("home/empty",)),
+        "home/empty": Menu(id="home/empty", label=text("Empty"), children=("home/empty/never",)),
+        "home/empty/never": Menu(
+            id="home/empty/never", label=text("Never"), key="OPT", when=Is("unit.linked", value=True)
+        ),
+    }
+    seat = Seat(build_rules(tree=Tree("empty", "home", {}, nodes)))
+    assert seat.screen.text == ""
+    assert seat.tap("home/empty").screen.text == "screen.empty en"
+
+
 def test_the_options_are_a_row_where_the_device_has_no_such_key():
     vehicle = build_vehicle(keys=tuple(key for key in KEYS if key != "OPT"))
     seat = Seat(build_rules(vehicle)).press("PHONE")
-    assert seat.screen.targets == ("phone/options",)
+    assert seat.screen.targets == ("phone/options", "back")
     before = seat.cabin
     assert seat.press("OPT").cabin == before
     assert seat.tap("phone/options").unit.node == "phone/options"
@@ -157,7 +170,16 @@ def test_back_goes_one_level_and_stays_at_home(how):
         depths.append(len(seat.unit.stack))
         seat.do(back)
     assert depths == [5, 4, 3, 2, 1, 1]
-    assert seat.screen.can_go_back is False
+
+
+def test_the_screen_says_whether_there_is_something_behind():
+    seat = sit()
+    behind = [seat.screen.can_go_back]
+    behind.append(seat.press("SET").screen.can_go_back)
+    behind.append(seat.tap(PAIR).screen.can_go_back)
+    behind.append(seat.enter("12345678").screen.can_go_back)
+    behind.append(seat.do(SetIgnition(on=False)).screen.can_go_back)
+    assert behind == [False, True, True, True, False]
 
 
 def test_back_from_a_shortcut_leads_to_where_one_was():
@@ -247,14 +269,17 @@ def test_an_option_outside_a_choice_is_a_mistake_of_the_tree():
 def test_every_kind_of_row_says_what_a_touch_does():
     seat = sit(linked=True).press("SET")
     kinds = {row.id: row.kind for row in seat.screen.rows}
+    assert {row.checked for row in seat.screen.rows} == {False}
     assert kinds[PAIR] is RowKind.ENTRANCE
     assert kinds[ACCOUNT] is RowKind.SUBMENU
     assert kinds[PRIVATE] is RowKind.CHECK
     assert kinds[RESET] is RowKind.ACTION
     assert kinds["set/language"] is RowKind.CHOICE
     assert seat.tap("set/language").screen.rows[0].kind is RowKind.OPTION
-    assert seat.press("SET").tap("set/about").screen.rows[0].kind is RowKind.VALUE
-    apps = {row.id: row.kind for row in seat.press("APPS").screen.rows}
+    about = seat.press("SET").tap("set/about").screen.rows[0]
+    assert (about.kind, about.checked) == (RowKind.VALUE, False)
+    assert {row.checked for row in seat.press("APPS").screen.rows} == {False}
+    apps = {row.id: row.kind for row in seat.screen.rows}
     assert apps == {SERVICE: RowKind.PAGE, "apps/shortcut": RowKind.PAGE}
 
 
@@ -291,6 +316,25 @@ def test_home_is_never_left():
     assert seat.unit.stack == ("home",)
 
 
+def test_a_page_right_below_home_is_left_too():
+    here = Is("net.online", value=True)
+    nodes = {
+        "home": Menu(id="home", label=text("Home"), children=("online",)),
+        "online": Menu(id="online", label=text("Online"), when=here),
+    }
+    seat = Seat(build_rules(tree=Tree("one_page", "home", {}, nodes))).tap("online")
+    assert seat.unit.stack == ("home", "online")
+    assert seat.do(DriveTo("CH")).unit.stack == ("home",)
+    assert seat.screen.rows == ()
+    assert [row.id for row in seat.do(DriveTo("FR")).screen.rows] == ["online"]
+
+
+def test_a_word_that_passed_stays_on_its_page():
+    seat = sit().press("SET", "OPT")
+    assert seat.notice == "key_without_options"
+    assert seat.press("PHONE").notice == ""
+
+
 # --- the knob ---------------------------------------------------------------------------------------
 
 
@@ -314,6 +358,18 @@ def test_the_first_press_shows_the_ring_and_the_second_touches():
     assert (seat.screen.focus, seat.unit.node) == ("phone", "home")
     seat.do(PressKnob())
     assert (seat.unit.node, seat.screen.focus) == ("phone", "")
+
+
+def test_the_knob_goes_back_from_every_page_that_has_a_way_back():
+    seat = sit()
+    assert "back" not in seat.screen.targets
+    seat.press("PHONE", "OPT").do(TurnKnob(-1))
+    assert seat.screen.focus == "back"
+    assert seat.do(PressKnob()).unit.stack == ("home", "phone")
+    seat.go_to(PAIR).do(TurnKnob(-1), PressKnob())
+    assert (seat.unit.form, seat.screen.focus) == (None, "")
+    seat.go_to(PAIR).enter("12345678").do(TurnKnob(-1), PressKnob())
+    assert seat.unit.pending is None
 
 
 def test_confirm_touches_what_is_under_the_ring():
@@ -341,21 +397,22 @@ def test_the_knob_types_a_code():
     for _ in range(8):
         seat.do(PressKnob())
     assert seat.unit.form.text("code") == "11111111"
-    assert seat.screen.targets[-1] == "form/confirm"
-    assert seat.do(TurnKnob(99), PressKnob()).unit.pending
+    assert seat.screen.targets[-2:] == ("form/confirm", "back")
+    assert seat.do(TurnKnob(99), TurnKnob(-1), PressKnob()).unit.pending
 
 
 def test_the_ring_leaves_a_target_that_is_gone():
-    seat = sit().go_to(PAIR).type("12345678").do(TurnKnob(-1))
+    seat = sit().go_to(PAIR).type("12345678").do(TurnKnob(-1), TurnKnob(-1))
     assert seat.screen.focus == "form/confirm"
     assert seat.tap("pad/erase").screen.focus == ""
-    seat.type("8").do(TurnKnob(-1), Erase())
+    seat.type("8").do(TurnKnob(-1), TurnKnob(-1), Erase())
     assert seat.screen.focus == ""
 
 
 def test_the_knob_does_nothing_where_there_is_nothing():
-    seat = sit().press("PHONE").do(TurnKnob(1), PressKnob())
-    assert (seat.screen.focus, seat.unit.node) == ("", "phone")
+    alone = Tree("bare", "home", {}, {"home": Menu(id="home", label=text("Home"))})
+    seat = Seat(build_rules(tree=alone)).do(TurnKnob(1), PressKnob())
+    assert (seat.screen.focus, seat.unit.node) == ("", "home")
 
 
 # --- the dark ---------------------------------------------------------------------------------------
@@ -367,6 +424,17 @@ def test_a_dark_unit_does_nothing_at_all():
     seat.tap("set", "back").press("SET", "OPT", "BACK").do(Back(), Confirm(), TurnKnob(1), PressKnob())
     assert seat.cabin == before
     assert (seat.screen.targets, seat.screen.rows, seat.screen.dialog) == ((), (), None)
+
+
+def test_a_question_does_not_wait_in_the_dark():
+    seat = sit().go_to(PRIVATE).do(SetIgnition(on=False), SetIgnition(on=True))
+    assert (seat.dialog, seat.car.private_mode) == ("", False)
+
+
+def test_switching_the_car_says_what_changed():
+    seat = sit().do(SetIgnition(on=False))
+    assert seat.changed == {"car.ignition": False}
+    assert seat.do(SetIgnition(on=True)).changed == {"car.ignition": True}
 
 
 def test_the_unit_starts_at_home_again():

@@ -123,6 +123,7 @@ def test_a_car_that_roams_by_itself_has_no_box_and_no_question():
 def test_a_plain_refusal_has_one_button_that_puts_it_away():
     seat = Seat().go_to("phone/options/set_phone/sim/unlock")
     assert seat.screen.targets == ("dialog/yes",)
+    assert [button.primary for button in seat.screen.dialog.buttons] == [True]
     assert seat.tap("dialog/yes").unit.dialog is None
 
 

@@ -8,6 +8,7 @@ from worlds import (
     REMEMBER,
     UNLOCK,
     WRONG_PIN,
+    WRONG_PUK,
     Seat,
     build_car,
     build_card,
@@ -89,6 +90,7 @@ def test_ticking_with_the_card_locked_asks_for_the_pin_first():
     assert (seat.unit.form.form, seat.unit.saved_pin) == ("sim_pin", None)
     assert seat.enter(PIN).unit.saved_pin == keep_pin(seat.card)
     assert (seat.notice, seat.row(REMEMBER).checked) == ("pin_saved", True)
+    assert seat.changed == {"sim.state": "ready", "remember_pin": True}
 
 
 def test_a_wrong_pin_is_never_kept_but_the_right_one_after_it_is():
@@ -112,6 +114,15 @@ def test_ticking_with_the_card_blocked_asks_for_the_puk_and_keeps_the_new_pin():
     assert seat.unit.saved_pin == keep_pin(seat.card, NEW_PIN)
 
 
+def test_the_wish_to_remember_outlives_every_wrong_try():
+    seat = drive_with(build_card()).go_to(REMEMBER)
+    for _ in range(3):
+        seat.enter(WRONG_PIN)
+    seat.enter(WRONG_PUK, NEW_PIN, NEW_PIN).enter(PUK, NEW_PIN, WRONG_PIN)
+    assert seat.enter(PUK, NEW_PIN, NEW_PIN).unit.saved_pin == keep_pin(seat.card, NEW_PIN)
+    assert seat.row(REMEMBER).checked
+
+
 @pytest.mark.parametrize(
     ("card", "refused"),
     [
@@ -132,6 +143,12 @@ def test_ticking_asks_for_a_pin_that_the_unit_does_not_know_though_the_card_is_o
     assert seat.card.pin_tries == 2
     assert seat.enter(PIN).unit.saved_pin == keep_pin(seat.card)
     assert seat.card.pin_tries == 3
+
+
+def test_a_pin_that_was_remembered_can_be_forgotten_and_remembered_again():
+    seat = drive_with(build_card(), PIN).do(OFF, ON).go_to(REMEMBER).tap(REMEMBER)
+    assert (seat.unit.saved_pin, seat.unit.form) == (keep_pin(seat.card), None)
+    assert seat.changed == {"remember_pin": True}
 
 
 # --- forgetting -------------------------------------------------------------------------------------

@@ -121,6 +121,21 @@ def test_wrong_pins_are_counted_down_in_words_until_the_puk_is_wanted():
     assert seat.car.card_state is CardState.PUK_REQUIRED
 
 
+@pytest.mark.parametrize(
+    ("state", "typed", "refused"),
+    [
+        ({}, (WRONG_PIN,), "pin_bad"),
+        ({"pin_tries": 2}, (WRONG_PIN,), "pin_last"),
+        ({"pin_tries": 1}, (WRONG_PIN,), "puk_prompt"),
+        ({"pin_tries": 0}, (WRONG_PUK, NEW_PIN, NEW_PIN), "puk_bad"),
+        ({"pin_tries": 0}, (PUK, NEW_PIN, PIN), "pin_repeat"),
+        ({"pin_tries": 0, "puk_tries": 1}, (WRONG_PUK, NEW_PIN, NEW_PIN), "sim_dead"),
+    ],
+)
+def test_each_refusal_of_the_card_is_raised(state, typed, refused):
+    assert ask_for_pin(build_card(**state)).enter(*typed).refused == (refused,)
+
+
 def test_a_refused_pin_is_not_left_in_the_field():
     assert ask_for_pin(build_card()).enter(WRONG_PIN).unit.form.text("pin") == ""
 

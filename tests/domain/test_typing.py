@@ -146,6 +146,26 @@ def test_a_refusal_goes_when_the_typing_goes_on():
     assert seat.type("1").notice == ""
 
 
+@pytest.mark.parametrize(
+    ("field", "least", "most"),
+    [("email", 3, 254), ("password", 1, 64), ("security_code", 4, 4)],
+)
+def test_the_fields_of_a_porsche_id_have_their_lengths(field, least, most):
+    [rule] = [one for one in field_rules("sign_in", POLICY) if one.name == field]
+    assert (rule.least, rule.most) == (least, most)
+
+
+@pytest.mark.parametrize(("field", "least", "most"), [("puk", 8, 8), ("new_pin", 4, 8), ("repeat_pin", 4, 8)])
+def test_the_fields_of_a_puk_have_their_lengths(field, least, most):
+    [rule] = [one for one in field_rules("sim_puk", POLICY) if one.name == field]
+    assert (rule.least, rule.most) == (least, most)
+
+
+def test_a_pin_never_has_nine_digits():
+    seat = ask_pin().type("12345678").type("9")
+    assert (typed(seat), seat.notice) == ("12345678", "field_full")
+
+
 # --- several fields ---------------------------------------------------------------------------------
 
 
