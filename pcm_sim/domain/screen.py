@@ -202,6 +202,9 @@ class Screen:
         """Everything that can be touched now, in the order in which the knob reaches it."""
         if self.dialog:
             return tuple(button.id for button in self.dialog.buttons)
+        return (*self._page_targets(), "back") if self.can_go_back else self._page_targets()
+
+    def _page_targets(self) -> tuple[str, ...]:
         match self.kind:
             case PageKind.DARK:
                 return ()

@@ -125,6 +125,16 @@ class Session:
 
         return ways_of(self.rules, self._props.feature_labels, language)
 
+    def go_to(self, feature: str) -> bool:
+        """Walk from home to where a feature is, and put the ring on its row.
+
+        Returns:
+            Whether it got there; what refused on the way stands on the screen.
+        """
+        from pcm_sim.session.walks import point_at  # noqa: PLC0415
+
+        return point_at(self, feature)
+
     def cards(self, language: str = "en") -> tuple[tuple[str, str], ...]:
         """Give the customer's SIM cards: id and name."""
         return tuple(

@@ -63,6 +63,37 @@ def walk_to(session: Session, node_id: str, hand: Fingers | None = None) -> Iter
         yield _take(session, hand, hop)
 
 
+def point_at(session: Session, feature: str) -> bool:
+    """Walk from home to the entry of a feature, and turn the knob until the ring stands on its row.
+
+    Args:
+        session: The simulation; it is driven by its keys, taps and knob only.
+        feature: `link`, `roaming`, `data_off`, `remember_pin`, …
+
+    Returns:
+        Whether it got there; what refused on the way stays on the screen.
+    """
+    rules = session.rules
+    node = next(placed(rules.vehicle, rules.tree, feature), None)
+    if node is None or not session.moment.car.ignition:
+        return False
+    hand = Hand(session)
+    hand.press(_home_key(session))
+    try:
+        for _ in walk_to(session, node.id, hand):
+            pass
+    except WalkError:
+        return False
+    if _opens(node):
+        return True
+    rows = [row.id for row in session.screen.rows]
+    if node.id not in rows:
+        return False
+    for steps in filter(None, (1, rows.index(node.id))):
+        hand.turn_knob(steps)
+    return True
+
+
 def walk_feature(session: Session, feature: str, hand: Fingers | None = None) -> Iterator[Stop]:
     """Walk a whole flow: to the entry, touch it, and through what it asks.
 

@@ -1,13 +1,18 @@
 """What a key of the computer's keyboard means on the unit."""
 
-from pcm_sim.domain.events import Back, Confirm, Erase, Intent, TurnKnob, TypeText
+from collections.abc import Sequence
+
+from pcm_sim.domain.events import Back, Confirm, Erase, Intent, PressKey, TurnKnob, TypeText
+from pcm_sim.domain.vehicle import HardKey
+from pcm_sim.ui.viewmodels.hard_keys import key_of_shortcut
 
 # Qt.Key as numbers: naming the enumeration builds all its 500 members, which takes as long as a page.
 _BACKTAB, _TAB, _ESCAPE, _BACKSPACE = 0x01000002, 0x01000001, 0x01000000, 0x01000003
 _RETURN, _ENTER = 0x01000004, 0x01000005
+_HOME, _F1 = 0x01000010, 0x01000030
 _LEFT, _UP, _RIGHT, _DOWN = 0x01000012, 0x01000013, 0x01000014, 0x01000015
 _V = 0x56
-_CONTROL, _ALT = 0x04000000, 0x08000000
+_SHIFT, _CONTROL, _ALT = 0x02000000, 0x04000000, 0x08000000
 
 _PLAIN: dict[int, Intent] = {
     _RETURN: Confirm(),
@@ -20,10 +25,25 @@ _PLAIN: dict[int, Intent] = {
     _BACKTAB: TurnKnob(-1),
     _UP: TurnKnob(-1),
     _LEFT: TurnKnob(-1),
+    _HOME: PressKey("HOME"),
 }
 
 
-def intent_of_key(key: int, text: str, modifiers: int, clipboard: str) -> Intent | None:
+def hard_key_of(key: int, modifiers: int, keys: Sequence[HardKey]) -> PressKey | None:
+    """Tell which hard key a function key presses.
+
+    Args:
+        key: `Qt.Key`.
+        modifiers: `Qt.KeyboardModifier` flags; with one held, a function key belongs to the desktop.
+        keys: The device's keys in order.
+    """
+    pressed = key_of_shortcut(key - _F1 + 1, keys)
+    return PressKey(pressed) if pressed and not modifiers & (_SHIFT | _CONTROL | _ALT) else None
+
+
+def intent_of_key(
+    key: int, text: str, modifiers: int, clipboard: str, keys: Sequence[HardKey] = ()
+) -> Intent | None:
     """Translate a key press.
 
     Args:
@@ -31,6 +51,7 @@ def intent_of_key(key: int, text: str, modifiers: int, clipboard: str) -> Intent
         text: What the key types.
         modifiers: `Qt.KeyboardModifier` flags.
         clipboard: What Ctrl+V would paste.
+        keys: The device's hard keys in order.
 
     Returns:
         The intent, or none for a key that means nothing here.
@@ -42,4 +63,6 @@ def intent_of_key(key: int, text: str, modifiers: int, clipboard: str) -> Intent
         return TypeText(pasted) if key == _V and pasted else None
     if key in _PLAIN:
         return _PLAIN[key]
+    if hard_key := hard_key_of(key, modifiers, keys):
+        return hard_key
     return TypeText(text) if text and text.isprintable() else None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from pcm_sim.domain.car import Car
 from pcm_sim.domain.labels import Labels
+from pcm_sim.domain.nodes import Tree
 from pcm_sim.domain.screen import Screen
 from pcm_sim.domain.unit import Unit
 from pcm_sim.domain.vehicle import Market, Vehicle
@@ -53,6 +54,10 @@ class RulesPort(Protocol):
     @property
     def vehicle(self) -> Vehicle:
         """The car's row of the matrix."""
+
+    @property
+    def tree(self) -> Tree:
+        """The unit's menus."""
 
     @property
     def markets(self) -> Mapping[str, Market]:
@@ -111,6 +116,30 @@ class CustomerPort(Protocol):
         """The account is locked for a while."""
 
 
+class WayPort(Protocol):
+    """Where a feature is on this car, in the language that was asked for."""
+
+    @property
+    def feature(self) -> str:
+        """Key."""
+
+    @property
+    def label(self) -> str:
+        """What a person wants."""
+
+    @property
+    def path(self) -> Sequence[str]:
+        """Labels from home to the entry; empty where there is none."""
+
+    @property
+    def reason(self) -> str:
+        """Why there is no entry; empty where there is one."""
+
+    @property
+    def facts(self) -> Sequence[str]:
+        """Facts it rests on; empty means inferred."""
+
+
 class SessionPort(Protocol):
     """One running simulation."""
 
@@ -146,6 +175,16 @@ class SessionPort(Protocol):
 
     def customers(self, language: str) -> Sequence[CustomerPort]:
         """Give the demonstration customers."""
+
+    def ways(self, language: str) -> Sequence[WayPort]:
+        """Give the way to each of the flows on this car, or why there is none."""
+
+    def go_to(self, feature: str) -> bool:
+        """Go on the unit to where a feature is.
+
+        Returns:
+            Whether it got there; what refused stands on the screen.
+        """
 
     def cards(self, language: str) -> Sequence[tuple[str, str]]:
         """Give id and label of the customer's SIM cards."""

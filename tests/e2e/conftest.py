@@ -26,7 +26,7 @@ def catalogue():
 
 
 @pytest.fixture
-def open_car(qapp, catalogue) -> Iterator[Callable[..., Driver]]:
+def open_car(catalogue) -> Iterator[Callable[..., Driver]]:
     windows: list[OffscreenWindow] = []
 
     def open_it(car: str, language: str = "fr") -> Driver:

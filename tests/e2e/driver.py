@@ -1,7 +1,8 @@
 """The page object of the window: verbs of a person, targets by id, never a label."""
 
 from pcm_sim.domain.screen import PageKind
-from pcm_sim.session.simulation import CustomerView, Session
+from pcm_sim.session.simulation import Session
+from pcm_sim.session.views import CustomerView
 from pcm_sim.ui.robot import OffscreenWindow
 
 _SYMBOLS = set('1234567890#€$&%+=*/~!?:;,"()')

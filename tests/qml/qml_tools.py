@@ -16,6 +16,7 @@ from pcm_sim.ui.viewmodels.overlay import PcmOverlayViewModel
 from pcm_sim.ui.viewmodels.shell import PcmShellViewModel
 from pcm_sim.ui.viewmodels.status import PcmStatusViewModel
 from pcm_sim.ui.viewmodels.unit import PcmUnitViewModel
+from pcm_sim.ui.viewmodels.ways import PcmWaysViewModel
 from pcm_sim.ui.window import QML_ROOT
 
 VIEW_MODELS = (
@@ -28,6 +29,7 @@ VIEW_MODELS = (
     PcmShellViewModel,
     PcmStatusViewModel,
     PcmUnitViewModel,
+    PcmWaysViewModel,
 )
 
 _TYPES = {"PyObject": "QVariant"}

@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import SimpleNamespace
 
-from sample_screens import screens
+from sample_screens import TEXTS, screens
 
 from pcm_sim.domain.car import Car
 from pcm_sim.domain.events import Event
+from pcm_sim.domain.nodes import Tree
 from pcm_sim.domain.screen import Screen
 from pcm_sim.domain.unit import Unit
 from pcm_sim.domain.vehicle import Canvas, HardKey, HeadUnit, Market, Vehicle, YearRange
@@ -78,13 +79,18 @@ class SampleSession:
     language: str = "fr"
     screen: Screen | None = None
     events: list[Event] = field(default_factory=list)
+    gone_to: list[str] = field(default_factory=list)
+    arrives: bool = True
     customer: SimpleNamespace | None = None
     year: int = 2019
 
     def __post_init__(self) -> None:
         self.screen = self.screen or screens(self.language)["tiles"]
         languages = ("fr", "en", "de")
-        self.rules = SimpleNamespace(vehicle=vehicle(self.canvas), markets=MARKETS, languages=languages)
+        car_row = vehicle(self.canvas)
+        keys = {"HOME": "home", "RADIO": "home"} if self.canvas == "classic-7" else {"HOME": "home"}
+        tree = Tree("sample", "home", keys, {})
+        self.rules = SimpleNamespace(vehicle=car_row, tree=tree, markets=MARKETS, languages=languages)
         world = SimpleNamespace(pace="normal")
         car = Car("ZZZPCMSIM00000001", "FR", "FR", slot="own")
         unit = Unit(("home",), self.language)
@@ -105,6 +111,7 @@ class SampleSession:
 
     def advance(self, ms: int) -> tuple[object, ...]:
         self.moment.now += ms
+        self.tell()
         return ()
 
     def due_in(self) -> int | None:
@@ -131,6 +138,23 @@ class SampleSession:
             locked=False,
         )
         return (self.customer or one, SimpleNamespace(**{**vars(one), "id": "noa", "name": "Noa Berg"}))
+
+    def ways(self, language: str = "en") -> tuple[SimpleNamespace, ...]:
+        say = TEXTS[language]
+        path = ("DEVICES", *say["trail"], say["private"])
+        none = {"path": (), "reason": say["offline"], "facts": ()}
+        return (
+            SimpleNamespace(
+                feature="link", label=say["connect"], path=path, reason="", facts=("F027", "X03")
+            ),
+            SimpleNamespace(feature="roaming", label=say["title"], path=path[:2], reason="", facts=()),
+            SimpleNamespace(feature="data_off", label=say["private"], path=path, reason="", facts=("F078",)),
+            SimpleNamespace(feature="remember_pin", label=say["long"], **none),
+        )
+
+    def go_to(self, feature: str) -> bool:
+        self.gone_to.append(feature)
+        return self.arrives
 
     def cards(self, language: str = "en") -> tuple[tuple[str, str], ...]:
         return (("own", f"Card 4711 ({language})"), ("swiss", "Swiss card (PIN 0123)"))

@@ -25,6 +25,7 @@ PAGES = screens("en")
 NONE = Qt.KeyboardModifier.NoModifier.value
 CONTROL = Qt.KeyboardModifier.ControlModifier.value
 ALT = Qt.KeyboardModifier.AltModifier.value
+DATE_FORM = "dddd d MMMM yyyy"
 
 
 def test_the_trail_leads_to_the_page_above():
@@ -200,7 +201,7 @@ def test_codes_are_grouped():
 def test_the_panel_and_the_bar():
     session = SampleSession()
 
-    assert derive_car_panel(session).card == "own"
+    assert derive_car_panel(session, "en", DATE_FORM).card == "own"
     shown = derive_shell(session, "de", "Modelljahr {year}")
     assert shown.car_details == "Modelljahr 2019 · Frankreich · 971.1 · PCM-5.0"
     assert derive_shell(None, "fr", "").page == "chooser"

@@ -192,6 +192,7 @@ def test_a_switch_shows_what_the_car_is_and_not_what_was_wished(window, session)
 
 
 def test_the_column_shows_the_customer(window, session):
+    window.click("column/customer")
     assert window.find("customer/code").property("text") == "1234 5678"
     assert window.find("customer/password").property("text") == "Tour-Eiffel-89!"
     session.customer = session.customers("en")[0]
@@ -237,10 +238,10 @@ def test_the_chooser_comes_back_with_the_car_that_was_there(window, session):
 
 def test_the_keyboard_reaches_the_column_and_comes_back(window, session):
     window.find("panel/ignition")
-    window.press_key(Qt.Key.Key_F6)
+    window.press_key(Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
     window.press_key(Qt.Key.Key_Escape)
     assert session.events == []
-    window.press_key(Qt.Key.Key_F6)
+    window.press_key(Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
     window.press_key(Qt.Key.Key_Escape)
 
     assert session.events == [Back()]

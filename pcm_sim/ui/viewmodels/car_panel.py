@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QDate, QLocale, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from pcm_sim.domain.car import Bearer
@@ -25,6 +26,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 PACES = ("normal", "slow", "silent")
 MOST_BARS = 4
+MINUTE_MS = 60_000
 _BEARER_LABELS = {Bearer.GSM: "2G", Bearer.UMTS: "3G", Bearer.LTE: "LTE"}
 
 
@@ -40,6 +42,8 @@ class CarPanelProps:
         bars: Signal strength.
         private_mode: Private mode is on.
         pace: How the cloud answers.
+        date: The simulated day, written out.
+        time: The simulated time of day, with its seconds.
     """
 
     ignition: bool = True
@@ -49,11 +53,32 @@ class CarPanelProps:
     bars: int = 4
     private_mode: bool = False
     pace: str = "normal"
+    date: str = ""
+    time: str = ""
 
 
-def derive_car_panel(session: SessionPort) -> CarPanelProps:
-    """Read the panel off the session's moment."""
+def written_date(day: date, language: str, form: str) -> str:
+    """Write a day out in a language.
+
+    Args:
+        day: The day.
+        language: ISO 639-1.
+        form: Order and signs, as Qt's date formats have them.
+    """
+    return QLocale(language).toString(QDate(day.year, day.month, day.day), form)
+
+
+def derive_car_panel(session: SessionPort, language: str, date_form: str) -> CarPanelProps:
+    """Read the panel off the session's moment.
+
+    Args:
+        session: The simulation.
+        language: Language of the date.
+        date_form: How the date is written.
+    """
     car = session.moment.car
+    # Simulated time has no zone: it is the time on the clock of the car.
+    clock = datetime.fromtimestamp(session.moment.now / 1000, UTC)
     return CarPanelProps(
         ignition=car.ignition,
         country=car.country,
@@ -62,6 +87,8 @@ def derive_car_panel(session: SessionPort) -> CarPanelProps:
         bars=car.bars,
         private_mode=car.private_mode,
         pace=session.moment.world.pace,
+        date=written_date(clock.date(), language, date_form),
+        time=clock.strftime("%H:%M:%S"),
     )
 
 
@@ -84,6 +111,8 @@ class PcmCarPanelViewModel(SnapshotViewModel):
     barsChanged = Signal()
     privateModeChanged = Signal()
     paceChanged = Signal()
+    dateChanged = Signal()
+    timeChanged = Signal()
     languageChanged = Signal()
 
     def __init__(
@@ -98,11 +127,12 @@ class PcmCarPanelViewModel(SnapshotViewModel):
 
     def refresh(self) -> None:
         """Show what the car is like now."""
-        self.show_props(derive_car_panel(self._session))
+        self.show_props(derive_car_panel(self._session, self._language, self._texts["desktop.time.date"]))
 
     def speak(self, texts: dict[str, str], language: str) -> None:
         """Show the lists in another language."""
         self._texts, self._language = texts, language
+        self.refresh()
         self.languageChanged.emit()
 
     def close(self) -> None:
@@ -150,6 +180,11 @@ class PcmCarPanelViewModel(SnapshotViewModel):
         """Change how the cloud answers."""
         self._session.dispatch(SetCloudPace(pace))
 
+    @Slot(int)
+    def letPass(self, minutes: int) -> None:
+        """Let simulated time pass."""
+        self._session.advance(minutes * MINUTE_MS)
+
     def _countries(self) -> list[Option]:
         return countries(self._session.rules.markets, self._language)
 
@@ -167,6 +202,12 @@ class PcmCarPanelViewModel(SnapshotViewModel):
     def _has_slot(self) -> bool:
         return self._session.rules.vehicle.sim_slot
 
+    def _has_embedded_sim(self) -> bool:
+        return self._session.rules.vehicle.embedded_sim != "none"
+
+    def _has_connect(self) -> bool:
+        return self._session.rules.vehicle.has_porsche_connect
+
     def _knows_private_mode(self) -> bool:
         return self._session.rules.vehicle.private_mode
 
@@ -178,6 +219,8 @@ class PcmCarPanelViewModel(SnapshotViewModel):
         shown("pace"),
     )
 
+    _date, _time = shown("date"), shown("time")
+
     ignition = Property(bool, _ignition, notify=ignitionChanged)
     country = Property(str, _country, notify=countryChanged)
     card = Property(str, _card, notify=cardChanged)
@@ -185,9 +228,13 @@ class PcmCarPanelViewModel(SnapshotViewModel):
     bars = Property(int, _bars, notify=barsChanged)
     privateMode = Property(bool, _private_mode, notify=privateModeChanged)
     pace = Property(str, _pace, notify=paceChanged)
+    date = Property(str, _date, notify=dateChanged)
+    time = Property(str, _time, notify=timeChanged)
     countries = Property(list, _countries, notify=languageChanged)
     cards = Property(list, _cards, notify=languageChanged)
     bearers = Property(list, _bearers, notify=languageChanged)
     paces = Property(list, _paces, notify=languageChanged)
     hasSlot = Property(bool, _has_slot, constant=True)
     knowsPrivateMode = Property(bool, _knows_private_mode, constant=True)
+    hasEmbeddedSim = Property(bool, _has_embedded_sim, constant=True)
+    hasConnect = Property(bool, _has_connect, constant=True)

@@ -129,6 +129,9 @@ class PcmCustomerViewModel(SnapshotViewModel):
         found = self._session.customers(self._language)
         return [{"value": one.id, "label": one.name, "note": one.note} for one in found]
 
+    def _has_connect(self) -> bool:
+        return self._session.rules.vehicle.has_porsche_connect
+
     _id, _name, _note = shown("id"), shown("name"), shown("note")
     _email, _password, _security_code = shown("email"), shown("password"), shown("security_code")
     _role, _vehicle, _pairing_code = shown("role"), shown("vehicle"), shown("pairing_code")
@@ -146,3 +149,4 @@ class PcmCustomerViewModel(SnapshotViewModel):
     linked = Property(bool, _linked, notify=linkedChanged)
     locked = Property(bool, _locked, notify=lockedChanged)
     people = Property(list, _people, notify=peopleChanged)
+    hasConnect = Property(bool, _has_connect, constant=True)

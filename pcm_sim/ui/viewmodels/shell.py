@@ -28,12 +28,14 @@ class ShellProps(NamedTuple):
         language: Language of the window and the unit.
         car_name: The car in the window.
         car_details: Model year, market, unit.
+        tab: What the column beside the device shows, `car`, `customer` or `ways`.
     """
 
     page: str = "chooser"
     language: str = "en"
     car_name: str = ""
     car_details: str = ""
+    tab: str = "car"
 
 
 def _nothing() -> None:
@@ -91,6 +93,7 @@ class PcmShellViewModel(SnapshotViewModel):
     languageChanged = Signal()
     carNameChanged = Signal()
     carDetailsChanged = Signal()
+    tabChanged = Signal()
     deviceChanged = Signal()
 
     def __init__(self, inputs: WindowInputs, parent: QObject | None = None) -> None:
@@ -142,6 +145,11 @@ class PcmShellViewModel(SnapshotViewModel):
         else:
             self._show(language)
 
+    @Slot(str)
+    def showTab(self, tab: str) -> None:
+        """Show another part of the column; it stays while cars change."""
+        self.show_props(self.props._replace(tab=tab))
+
     def _follow(self) -> None:
         # The unit's own menu can change its language; the window speaks the same.
         if self._session is None or self.props.page != "device":
@@ -157,7 +165,7 @@ class PcmShellViewModel(SnapshotViewModel):
             self._chooser_part.speak(language)
         if self._column_part:
             self._column_part.speak(self._texts_now, language)
-        self.show_props(here._replace(page=page or self.props.page))
+        self.show_props(here._replace(page=page or self.props.page, tab=self.props.tab))
 
     def _start(self, vehicle: Vehicle, year: int, market: str) -> None:
         self.open(self._inputs.open_session(vehicle, year, market, self.props.language))
@@ -198,11 +206,13 @@ class PcmShellViewModel(SnapshotViewModel):
 
     _page, _language = shown("page"), shown("language")
     _car_name, _car_details = shown("car_name"), shown("car_details")
+    _tab = shown("tab")
 
     page = Property(str, _page, notify=pageChanged)
     language = Property(str, _language, notify=languageChanged)
     carName = Property(str, _car_name, notify=carNameChanged)
     carDetails = Property(str, _car_details, notify=carDetailsChanged)
+    tab = Property(str, _tab, notify=tabChanged)
     texts = Property(dict, _texts, notify=languageChanged)
     languages = Property(list, _languages, constant=True)
     unit = Property(PcmUnitViewModel, _unit, notify=deviceChanged)

@@ -9,17 +9,19 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement
 
 from pcm_sim.domain.screen import Row, Screen
-from pcm_sim.domain.vehicle import HardKey, Vehicle
+from pcm_sim.domain.vehicle import Vehicle
 from pcm_sim.ui.fonts import load_family
 from pcm_sim.ui.ports import Look, SessionPort
 from pcm_sim.ui.registration import QmlUncreatable
 from pcm_sim.ui.rowmodels.snapshots import SnapshotListModel
 from pcm_sim.ui.viewmodels.form import PcmFormViewModel
+from pcm_sim.ui.viewmodels.hard_keys import KeyView, derive_keys, home_on_glass
 from pcm_sim.ui.viewmodels.overlay import PcmOverlayViewModel
 from pcm_sim.ui.viewmodels.snapshot import SnapshotViewModel, shown
 from pcm_sim.ui.viewmodels.status import PcmStatusViewModel, derive_status
 
 if TYPE_CHECKING:
+    from pcm_sim.domain.events import Intent
     from pcm_sim.session.hand import Hand
 
 QML_IMPORT_NAME = "Pcm.ViewModels"
@@ -52,27 +54,6 @@ class UnitProps(NamedTuple):
     row_count: int = 0
     can_go_back: bool = False
     language: str = "en"
-
-
-class KeyView(NamedTuple):
-    """A hard key to press.
-
-    Attributes:
-        target: Its id for tests, `key/PHONE`.
-        key: What the domain calls it.
-        label: What is printed on it.
-        place: `left`, `right` or `bottom`.
-    """
-
-    target: str
-    key: str
-    label: str
-    place: str
-
-
-def derive_keys(keys: tuple[HardKey, ...]) -> tuple[KeyView, ...]:
-    """Give the device's hard keys."""
-    return tuple(KeyView(f"key/{key.id}", key.id, key.legend, key.place) for key in keys)
 
 
 def derive_unit(screen: Screen) -> UnitProps:
@@ -122,8 +103,6 @@ class PcmUnitViewModel(SnapshotViewModel):
         self._look_tokens = dict(look)
         load_family(str(look["font"]))
         self._rows_model = SnapshotListModel(Row, "id", self)
-        self._keys_model = SnapshotListModel(KeyView, "target", self)
-        self._keys_model.show(derive_keys(self._vehicle.head_unit.keys))
         self._status_part = PcmStatusViewModel(self)
         self._form_part = PcmFormViewModel(self)
         self._overlay_part = PcmOverlayViewModel(self)
@@ -196,7 +175,22 @@ class PcmUnitViewModel(SnapshotViewModel):
         """
         from pcm_sim.ui.key_intents import intent_of_key  # noqa: PLC0415 - the first key comes after the frame
 
-        intent = intent_of_key(key, text, modifiers, QGuiApplication.clipboard().text())
+        keys = self._vehicle.head_unit.keys
+        intent = intent_of_key(key, text, modifiers, QGuiApplication.clipboard().text(), keys)
+        return self._send(intent)
+
+    @Slot(int, int, result=bool)
+    def hardKeyPressed(self, key: int, modifiers: int) -> bool:
+        """Take a function key that was pressed while the keyboard is elsewhere in the window.
+
+        Returns:
+            Whether it meant something.
+        """
+        from pcm_sim.ui.key_intents import hard_key_of  # noqa: PLC0415 - so does this one
+
+        return self._send(hard_key_of(key, modifiers, self._vehicle.head_unit.keys))
+
+    def _send(self, intent: "Intent | None") -> bool:
         if intent is None:
             return False
         self._session.dispatch(intent)
@@ -210,9 +204,6 @@ class PcmUnitViewModel(SnapshotViewModel):
 
     def _rows(self) -> SnapshotListModel:
         return self._rows_model
-
-    def _keys(self) -> SnapshotListModel:
-        return self._keys_model
 
     def _status(self) -> PcmStatusViewModel:
         return self._status_part
@@ -238,17 +229,17 @@ class PcmUnitViewModel(SnapshotViewModel):
     def _knobs(self) -> int:
         return self._vehicle.head_unit.knobs
 
-    def _left_keys(self) -> int:
-        return self._keys_at("left")
+    def _left_keys(self) -> list[KeyView]:
+        return derive_keys(self._vehicle.head_unit.keys, "left")
 
-    def _right_keys(self) -> int:
-        return self._keys_at("right")
+    def _right_keys(self) -> list[KeyView]:
+        return derive_keys(self._vehicle.head_unit.keys, "right")
 
-    def _bottom_keys(self) -> int:
-        return self._keys_at("bottom")
+    def _bottom_keys(self) -> list[KeyView]:
+        return derive_keys(self._vehicle.head_unit.keys, "bottom")
 
-    def _keys_at(self, place: str) -> int:
-        return sum(key.place == place for key in self._vehicle.head_unit.keys)
+    def _home_on_glass(self) -> bool:
+        return home_on_glass(self._vehicle, self._session.rules.tree, self._look_tokens)
 
     def _trail(self) -> list[str]:
         return list(self.props.trail)
@@ -269,7 +260,6 @@ class PcmUnitViewModel(SnapshotViewModel):
     canGoBack = Property(bool, _can_go_back, notify=canGoBackChanged)
     language = Property(str, _language, notify=languageChanged)
     rows = Property(QObject, _rows, constant=True)
-    keys = Property(QObject, _keys, constant=True)
     status = Property(PcmStatusViewModel, _status, constant=True)
     form = Property(PcmFormViewModel, _form, constant=True)
     overlay = Property(PcmOverlayViewModel, _overlay, constant=True)
@@ -278,6 +268,7 @@ class PcmUnitViewModel(SnapshotViewModel):
     canvasHeight = Property(int, _canvas_height, constant=True)
     canvasInches = Property(float, _canvas_inches, constant=True)
     knobs = Property(int, _knobs, constant=True)
-    leftKeys = Property(int, _left_keys, constant=True)
-    rightKeys = Property(int, _right_keys, constant=True)
-    bottomKeys = Property(int, _bottom_keys, constant=True)
+    leftKeys = Property(list, _left_keys, constant=True)
+    rightKeys = Property(list, _right_keys, constant=True)
+    bottomKeys = Property(list, _bottom_keys, constant=True)
+    homeOnGlass = Property(bool, _home_on_glass, constant=True)

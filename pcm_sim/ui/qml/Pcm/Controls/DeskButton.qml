@@ -9,11 +9,12 @@ Button {
     id: root
 
     property bool primary: false
+    property bool small: false
 
-    implicitHeight: Desktop.control
-    leftPadding: 16
-    rightPadding: 16
-    font.pixelSize: Desktop.normal
+    implicitHeight: small ? Desktop.control - 6 : Desktop.control
+    leftPadding: small ? 10 : 16
+    rightPadding: leftPadding
+    font.pixelSize: small ? Desktop.small : Desktop.normal
     Accessible.name: text
 
     contentItem: Text {

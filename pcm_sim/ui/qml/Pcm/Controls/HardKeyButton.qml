@@ -2,14 +2,18 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-// One key of the device beside or below the glass.
+// One key of the device beside or below the glass. Under the mouse it says which key of the computer presses it.
 TouchTarget {
     id: root
+
+    required property string hint
 
     readonly property bool _raised: skin.keyShape === "raised"
     readonly property bool _glass: skin.keyShape === "glass"
 
     corner: _raised ? skin.mm * 1.2 : skin.mm * 2
+    hoverable: hint !== ""
+    Accessible.description: hint
 
     Rectangle {
         anchors.fill: parent
@@ -39,5 +43,15 @@ TouchTarget {
         font.weight: Font.DemiBold
         color: root.skin.keyText
         horizontalAlignment: Text.AlignHCenter
+    }
+
+    Loader {
+        x: root.width - width + root.skin.mm
+        y: -height * 0.4
+        active: root.hovered && !root.down
+        sourceComponent: KeyHint {
+            skin: root.skin
+            hint: root.hint
+        }
     }
 }

@@ -14,6 +14,8 @@ Item {
     property real corner: skin.radius
     property int role: Accessible.Button
     property bool usable: true
+    property bool hoverable: false
+    readonly property bool hovered: hoverable && _area.containsMouse
     readonly property bool down: _area.pressed && _area.containsMouse
 
     signal touched
@@ -28,6 +30,7 @@ Item {
 
         anchors.fill: parent
         enabled: root.usable
+        hoverEnabled: root.hoverable
         onClicked: root.touched()
     }
 

@@ -10,9 +10,13 @@ Column {
 
     required property var texts
     required property bool ignition
+    required property string date
+    required property string time
     required property var countries
     required property string country
     required property bool hasSlot
+    required property bool hasEmbeddedSim
+    required property bool hasConnect
     required property var cards
     required property string card
     required property var bearers
@@ -24,6 +28,7 @@ Column {
     required property string pace
 
     signal ignitionSwitched(bool on)
+    signal timeLetPass(int minutes)
     signal countryPicked(string country)
     signal cardPicked(string card)
     signal bearerPicked(string bearer)
@@ -40,6 +45,14 @@ Column {
         font.weight: Font.DemiBold
         on: root.ignition
         onSwitched: on => root.ignitionSwitched(on)
+    }
+
+    TimePanel {
+        width: parent.width
+        texts: root.texts
+        date: root.date
+        time: root.time
+        onTimeLetPass: minutes => root.timeLetPass(minutes)
     }
 
     Labelled {
@@ -73,7 +86,7 @@ Column {
         DeskText {
             width: parent.width
             visible: !root.hasSlot
-            text: root.texts["desktop.panel.sim.no_slot"]
+            text: root.hasEmbeddedSim ? root.texts["desktop.panel.sim.no_slot"] : root.texts["desktop.panel.sim.never"]
         }
     }
 
@@ -120,6 +133,7 @@ Column {
 
     Labelled {
         width: parent.width
+        visible: root.hasConnect
         caption: root.texts["desktop.panel.cloud"]
 
         Segments {

@@ -9,10 +9,9 @@ Item {
     id: root
 
     required property UnitStyle skin
-    required property var keyModel
-    required property int leftKeys
-    required property int rightKeys
-    required property int bottomKeys
+    required property var leftKeys
+    required property var rightKeys
+    required property var bottomKeys
     required property int knobs
     required property string knobLabel
     required property string volumeLabel
@@ -21,12 +20,12 @@ Item {
     readonly property real _edge: skin.bezelWidth
     readonly property bool _sideKnobs: knobs > 0 && skin.knobsAtSides
     readonly property bool _lowKnobs: knobs > 0 && !skin.knobsAtSides
-    readonly property bool _alone: _lowKnobs && knobs === 1 && bottomKeys === 0
+    readonly property bool _alone: _lowKnobs && knobs === 1 && bottomKeys.length === 0
     readonly property real _knob: skin.mm * 21
     readonly property real _strip: skin.mm * 25
-    readonly property real _left: leftKeys > 0 || (_sideKnobs && knobs > 1) ? _strip + _edge : 0
-    readonly property real _right: rightKeys > 0 || _sideKnobs ? _strip + _edge : 0
-    readonly property real _low: bottomKeys > 0 ? Math.max(skin.mm * 15, _lowKnobs ? _knob : 0) + _edge : _lowKnobs ? _knob + _edge : 0
+    readonly property real _left: leftKeys.length > 0 || (_sideKnobs && knobs > 1) ? _strip + _edge : 0
+    readonly property real _right: rightKeys.length > 0 || _sideKnobs ? _strip + _edge : 0
+    readonly property real _low: bottomKeys.length > 0 ? Math.max(skin.mm * 15, _lowKnobs ? _knob : 0) + _edge : _lowKnobs ? _knob + _edge : 0
     readonly property real _sideRoom: skin.canvasHeight - (_sideKnobs ? _knob + skin.mm * 3 : 0)
 
     signal keyPressed(string key)
@@ -58,12 +57,10 @@ Item {
         x: root._edge
         y: root._edge
         skin: root.skin
-        keyModel: root.keyModel
-        place: "left"
+        keys: root.leftKeys
         upright: true
-        keyCount: root.leftKeys
         keyWidth: root._strip
-        keyHeight: Math.min(root.skin.mm * 17, (root._sideRoom - (root.leftKeys - 1) * spacing) / Math.max(1, root.leftKeys))
+        keyHeight: Math.min(root.skin.mm * 17, (root._sideRoom - (root.leftKeys.length - 1) * spacing) / Math.max(1, root.leftKeys.length))
         onKeyPressed: key => root.keyPressed(key)
     }
 
@@ -71,12 +68,10 @@ Item {
         x: parent.width - root._edge - root._strip
         y: root._edge
         skin: root.skin
-        keyModel: root.keyModel
-        place: "right"
+        keys: root.rightKeys
         upright: true
-        keyCount: root.rightKeys
         keyWidth: root._strip
-        keyHeight: Math.min(root.skin.mm * 17, (root._sideRoom - (root.rightKeys - 1) * spacing) / Math.max(1, root.rightKeys))
+        keyHeight: Math.min(root.skin.mm * 17, (root._sideRoom - (root.rightKeys.length - 1) * spacing) / Math.max(1, root.rightKeys.length))
         onKeyPressed: key => root.keyPressed(key)
     }
 
@@ -84,11 +79,9 @@ Item {
         x: (parent.width - width) / 2
         y: root._edge * 2 + root.skin.canvasHeight + (root._low - root._edge - height) / 2
         skin: root.skin
-        keyModel: root.keyModel
-        place: "bottom"
+        keys: root.bottomKeys
         upright: false
-        keyCount: root.bottomKeys
-        keyWidth: Math.min(root.skin.mm * 30, (parent.width - 2 * root._edge - (root._lowKnobs ? 2 * (root._knob + root._edge) + root.skin.mm * 2 : 0) - (root.bottomKeys - 1) * spacing) / Math.max(1, root.bottomKeys))
+        keyWidth: Math.min(root.skin.mm * 30, (parent.width - 2 * root._edge - (root._lowKnobs ? 2 * (root._knob + root._edge) + root.skin.mm * 2 : 0) - (root.bottomKeys.length - 1) * spacing) / Math.max(1, root.bottomKeys.length))
         keyHeight: root.skin.mm * 13
         onKeyPressed: key => root.keyPressed(key)
     }

@@ -9,30 +9,29 @@ Grid {
     id: root
 
     required property UnitStyle skin
-    required property var keyModel
-    required property string place
+    required property var keys
     required property bool upright
-    required property int keyCount
     required property real keyWidth
     required property real keyHeight
 
     signal keyPressed(string key)
 
-    columns: upright ? 1 : Math.max(1, keyCount)
+    columns: upright ? 1 : Math.max(1, keys.length)
     spacing: skin.mm * 1.6
 
     Repeater {
-        model: root.keyModel
+        model: root.keys
 
         HardKeyButton {
-            required property string key
-            required property string place
+            required property var modelData
 
-            visible: place === root.place
             width: root.keyWidth
             height: root.keyHeight
             skin: root.skin
-            onTouched: root.keyPressed(key)
+            target: modelData.target
+            label: modelData.label
+            hint: modelData.hint
+            onTouched: root.keyPressed(modelData.key)
         }
     }
 }

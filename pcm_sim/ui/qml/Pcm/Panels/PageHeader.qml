@@ -4,7 +4,7 @@ import QtQuick
 import Pcm.Controls
 import Pcm.Style
 
-// Where one is: back, the way that led here, the title.
+// Where one is: back, the way that led here, the title; home, where no hard key leads there.
 Item {
     id: root
 
@@ -14,17 +14,22 @@ Item {
     required property bool canGoBack
     required property bool ringed
     required property string backLabel
+    required property bool canGoHome
+    required property string homeLabel
     property string remark: ""
     property bool warns: false
 
     readonly property bool _deep: trail.length > 0 || _remarks
     readonly property bool _remarks: remark !== ""
-    readonly property real _left: skin.backLeft && canGoBack ? skin.target + skin.mm : skin.margin
-    readonly property real _right: !skin.backLeft && canGoBack ? skin.target + skin.mm : skin.margin
+    readonly property real _backRoom: canGoBack ? skin.target + skin.mm : skin.margin
+    readonly property real _homeRoom: canGoHome ? skin.target + skin.mm : skin.margin
+    readonly property real _left: skin.backLeft ? _backRoom : _homeRoom
+    readonly property real _right: skin.backLeft ? _homeRoom : _backRoom
     readonly property real _room: width - _left - _right
     readonly property bool _above: _deep && skin.trailAbove && !_remarks
 
     signal backTouched
+    signal homeTouched
 
     TouchTarget {
         id: _back
@@ -44,6 +49,28 @@ Item {
             name: "back"
             tint: _back.down ? root.skin.accent : root.skin.text
             extent: root.skin.icon * 0.82
+        }
+    }
+
+    Loader {
+        x: root.skin.backLeft ? parent.width - width : 0
+        width: root.skin.target
+        height: parent.height
+        active: root.canGoHome
+        sourceComponent: TouchTarget {
+            id: _home
+
+            skin: root.skin
+            target: "home"
+            label: root.homeLabel
+            onTouched: root.homeTouched()
+
+            LineIcon {
+                anchors.centerIn: parent
+                name: "home"
+                tint: _home.down ? root.skin.accent : root.skin.text
+                extent: root.skin.icon * 0.82
+            }
         }
     }
 

@@ -35,7 +35,6 @@ FocusScope {
         anchors.centerIn: parent
         scale: root.zoom
         skin: _skin
-        keyModel: root.unit.keys
         leftKeys: root.unit.leftKeys
         rightKeys: root.unit.rightKeys
         bottomKeys: root.unit.bottomKeys

@@ -15,6 +15,11 @@ Window {
     readonly property bool _device: shell.page === "device" && shell.unit !== null
     property bool settled: false
 
+    // The keys of the device, wherever in the window the keyboard is.
+    function takeHardKey(event: KeyEvent): void {
+        event.accepted = _device && shell.unit.hardKeyPressed(event.key, event.modifiers);
+    }
+
     width: 1440
     height: 860
     minimumWidth: 1000
@@ -39,10 +44,11 @@ Window {
         showsCar: root._device
         onAnotherAsked: root.shell.chooseAnother()
         onLanguagePicked: language => root.shell.setLanguage(language)
+        Keys.onPressed: event => root.takeHardKey(event)
     }
 
     Shortcut {
-        sequence: "F6"
+        sequence: "Ctrl+Tab"
         onActivated: _deviceLoader.activeFocus ? _side.forceActiveFocus() : _deviceLoader.forceActiveFocus()
     }
 
@@ -75,6 +81,7 @@ Window {
         y: _bar.height
         width: Desktop.sideWidth
         height: root.height - y
+        Keys.onPressed: event => root.takeHardKey(event)
         Component.onCompleted: wantedChanged()
         onWantedChanged: wanted && root.shell.column ? setSource("SideScreen.qml", {
             "shell": root.shell

@@ -66,7 +66,10 @@ Rectangle {
         backLabel: root.texts["desktop.unit.back"]
         remark: root._stacked ? (root.unit.form.trouble || root.unit.form.prompt) : ""
         warns: root._stacked && root.unit.form.trouble !== ""
+        canGoHome: root.unit.homeOnGlass && root.unit.canGoBack
+        homeLabel: root.texts["desktop.unit.home"]
         onBackTouched: root.unit.back()
+        onHomeTouched: root.unit.pressKey("HOME")
     }
 
     Loader {

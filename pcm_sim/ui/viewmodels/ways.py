@@ -1,0 +1,126 @@
+"""Where each flow is on this car: to be read out, shown on the unit, and copied."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QmlElement
+
+from pcm_sim.ui.ports import SessionPort, WayPort
+from pcm_sim.ui.registration import QmlUncreatable
+from pcm_sim.ui.rowmodels.snapshots import SnapshotListModel
+from pcm_sim.ui.viewmodels.snapshot import SnapshotViewModel, shown
+
+QML_IMPORT_NAME = "Pcm.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+ARROW = " \N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK} "
+NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
+
+
+class WayView(NamedTuple):
+    """One flow.
+
+    Attributes:
+        feature: Its key.
+        label: What a person wants.
+        way: The labels to press and to tap, joined; or why there is no entry.
+        plain: The same for the clipboard.
+        leads: There is an entry.
+        sources: The facts it rests on; empty means inferred.
+    """
+
+    feature: str
+    label: str
+    way: str
+    plain: str
+    leads: bool
+    sources: str
+
+
+@dataclass(frozen=True, slots=True)
+class WaysProps:
+    """What happened to the ways.
+
+    Attributes:
+        copied: Feature whose way was copied last; empty for none.
+        closed: Feature whose way the present state closes, as far as was tried; empty for none.
+    """
+
+    copied: str = ""
+    closed: str = ""
+
+
+def derive_way(way: WayPort) -> WayView:
+    """Write a way as it is read out."""
+    leads = bool(way.path)
+    plain = ARROW.join(way.path) if leads else way.reason
+    # On the screen no line begins with an arrow.
+    read = plain.replace(ARROW, NO_BREAK_SPACE + ARROW.lstrip())
+    return WayView(way.feature, way.label, read, plain, leads, ", ".join(way.facts))
+
+
+@QmlElement
+@QmlUncreatable("Built in Python.")
+class PcmWaysViewModel(SnapshotViewModel):
+    """Publishes the ways on this car.
+
+    Args:
+        session: The simulation.
+        language: Language of the window.
+        parent: Owner.
+    """
+
+    copiedChanged = Signal()
+    closedChanged = Signal()
+
+    def __init__(self, session: SessionPort, language: str, parent: QObject | None = None) -> None:
+        super().__init__(WaysProps(), parent)
+        self._session = session
+        self._rows_model = SnapshotListModel(WayView, "feature", self)
+        self._closed_at = self._state()
+        self._stop_listening: Callable[[], None] = session.listen(self.refresh)
+        self.speak(language)
+
+    def refresh(self) -> None:
+        """Forget that a way was closed as soon as car or page are others."""
+        if self.props.closed and self._state() != self._closed_at:
+            self.show_props(WaysProps(self.props.copied))
+
+    def speak(self, language: str) -> None:
+        """Write the ways in another language."""
+        self._rows_model.show([derive_way(way) for way in self._session.ways(language)])
+        self.show_props(WaysProps())
+
+    def close(self) -> None:
+        """Stop listening."""
+        self._stop_listening()
+
+    @Slot(str)
+    def show(self, feature: str) -> None:
+        """Go on the unit to where a feature is."""
+        arrived = self._session.go_to(feature)
+        self._closed_at = self._state()
+        self.show_props(WaysProps(self.props.copied, "" if arrived else feature))
+
+    @Slot(str)
+    def copy(self, feature: str) -> None:
+        """Put a way on the clipboard as text."""
+        row: WayView = next(row for row in self._rows_model.rows if row.feature == feature)
+        QGuiApplication.clipboard().setText(row.plain)
+        self.show_props(WaysProps(feature, self.props.closed))
+
+    def _state(self) -> tuple[object, ...]:
+        moment = self._session.moment
+        return moment.car, moment.unit.stack
+
+    def _rows(self) -> SnapshotListModel:
+        return self._rows_model
+
+    _copied, _closed = shown("copied"), shown("closed")
+
+    copied = Property(str, _copied, notify=copiedChanged)
+    closed = Property(str, _closed, notify=closedChanged)
+    rows = Property(QObject, _rows, constant=True)
