@@ -1,6 +1,5 @@
 """The one module that knows all rooms: it builds each from the others."""
 
-import gc
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +13,8 @@ from pcm_sim.session.opening import open_session as start_session
 from pcm_sim.session.simulation import Session
 
 if TYPE_CHECKING:
-    from pcm_sim.ui.ports import SessionPort, WindowInputs
+    from pcm_sim.ui.inputs import WindowInputs
+    from pcm_sim.ui.ports import SessionPort
 
 # The room with Qt is only entered where something is drawn, so that every other command starts without it.
 
@@ -87,7 +87,7 @@ def window_inputs(
         sold_in: Market that the chooser starts with.
         shot: Where to save a picture of the unit's screen before leaving.
     """
-    from pcm_sim.ui.ports import WindowInputs  # noqa: PLC0415
+    from pcm_sim.ui.inputs import WindowInputs  # noqa: PLC0415
 
     return WindowInputs(
         texts=catalogue.desktop,
@@ -136,8 +136,6 @@ def show(catalogue: Catalogue, session: Session | None, language: str, sold_in: 
 
     display = usable_display()
     if display.platform != OFFSCREEN:
-        # Nothing made on the way to the first frame is garbage; the window switches collection on after it.
-        gc.disable()
         from pcm_sim.ui.app import run_window  # noqa: PLC0415
 
         return run_window(window_inputs(catalogue, session, language, sold_in))

@@ -1,6 +1,7 @@
 """The start cache: the checked data as JSON, as long as no file has changed.
 
-Compiling the data takes YAML and a third of a second; reading the cache takes some milliseconds.
+Compiling the data takes YAML and tens of milliseconds; reading the cache takes some. Its first line says of
+which files it was made and sums up the rest, so one that is old, cut short or damaged is never parsed.
 """
 
 import json
@@ -8,11 +9,15 @@ import os
 import sys
 import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from pcm_sim import __version__
 from pcm_sim.catalogue.catalogue import Catalogue
-from pcm_sim.catalogue.data_root import FOLDERS, data_root
+from pcm_sim.catalogue.data_root import FOLDERS, data_root, is_hidden
+
+# The rooms that decide what is right in the data: what they say may change without a new version.
+_JUDGES = ("catalogue", "domain")
 
 
 def load(root: Path | None = None, cache_folder: Path | None = None) -> Catalogue:
@@ -27,8 +32,10 @@ def load(root: Path | None = None, cache_folder: Path | None = None) -> Catalogu
     """
     root = root or data_root()
     fingerprint = _fingerprint(root)
-    name = f"catalogue-{zlib.crc32(str(root).encode()):08x}.json"
-    file = (cache_folder or _cache_folder()) / name
+    folder = cache_folder or user_cache_folder()
+    if folder is None:
+        return Catalogue(_compile(root))
+    file = folder / f"catalogue-{zlib.crc32(os.fsencode(root)):08x}.json"
     cached = _read(file, fingerprint)
     if cached is not None:
         return Catalogue(cached)
@@ -46,10 +53,11 @@ def _compile(root: Path) -> dict[str, object]:
     return dict(compilation.plain)
 
 
-def _fingerprint(root: Path) -> list[str]:
-    """Give a list that changes with every file: its name, size and time, and the program's version."""
-    folders = [*(root / folder for folder in FOLDERS), Path(__file__).parent]
-    return [__version__, *sorted(line for folder in folders for line in _walk(str(folder)))]
+def _fingerprint(root: Path) -> str:
+    """Give a line that changes with every file: its name, size and time, and the program's version."""
+    package = Path(__file__).parents[1]
+    folders = [*(root / folder for folder in FOLDERS), *(package / room for room in _JUDGES)]
+    return json.dumps([__version__, *sorted(line for folder in folders for line in _walk(str(folder)))])
 
 
 def _walk(folder: str) -> Iterator[str]:
@@ -58,46 +66,59 @@ def _walk(folder: str) -> Iterator[str]:
     except OSError:
         return
     for entry in entries:
+        if is_hidden(entry.name):
+            continue
         if entry.is_dir():
             yield from _walk(entry.path)
-        elif entry.name.endswith((".yaml", ".svg", ".py")):
-            stat = entry.stat()
-            yield f"{entry.path}:{stat.st_size}:{stat.st_mtime_ns}"
+        elif entry.name.endswith((".yaml", ".yml", ".svg", ".py")):
+            try:
+                stat = entry.stat()
+                yield f"{entry.path}:{stat.st_size}:{stat.st_mtime_ns}"
+            except OSError:
+                # It leads nowhere, or went away in this moment.
+                yield entry.path
 
 
-def _cache_folder() -> Path:
+def user_cache_folder() -> Path | None:
     """Give the user's cache folder by the rules of the platform (XDG Base Directory on Linux).
 
-    A library knows more of them, but costs a twentieth of the whole start.
+    A library knows more of them, but costs a twentieth of the whole start. A user without a home has none.
     """
-    home = Path.home()
-    if sys.platform == "win32":
-        base = os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local"
-    elif sys.platform == "darwin":
-        base = home / "Library" / "Caches"
-    else:
-        base = os.environ.get("XDG_CACHE_HOME") or home / ".cache"
-    return Path(base) / "pcm-sim"
+    named = {"win32": "LOCALAPPDATA", "darwin": ""}.get(sys.platform, "XDG_CACHE_HOME")
+    usual = {"win32": "AppData/Local", "darwin": "Library/Caches"}.get(sys.platform, ".cache")
+    base = Path(os.environ.get(named, ""))
+    if not base.is_absolute():
+        try:
+            base = Path.home() / usual
+        except RuntimeError:
+            return None
+    return base / "pcm-sim"
 
 
-def _read(file: Path, fingerprint: list[str]) -> dict[str, object] | None:
+def _read(file: Path, fingerprint: str) -> dict[str, object] | None:
     """Read the cache; anything wrong with it is as if there were none."""
     try:
-        cached = json.loads(file.read_bytes())
-    except (OSError, ValueError):
+        head, _, data = file.read_bytes().partition(b"\n")
+    except OSError:
         return None
-    if not isinstance(cached, dict) or cached.get("fingerprint") != fingerprint:
+    if head != _head(fingerprint, data):
         return None
-    data = cached.get("data")
-    return data if isinstance(data, dict) else None
+    cached: dict[str, object] = json.loads(data)
+    return cached
 
 
-def _write(file: Path, fingerprint: list[str], plain: dict[str, object]) -> None:
+def _head(fingerprint: str, data: bytes) -> bytes:
+    return f"{zlib.crc32(data):08x} {fingerprint}".encode()
+
+
+def _write(file: Path, fingerprint: str, plain: dict[str, object]) -> None:
     """Write the cache whole or not at all; a folder that may not be written costs only time."""
+    data = json.dumps(plain, ensure_ascii=False).encode()
+    part = file.with_suffix(f".{os.getpid()}.part")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        part = file.with_suffix(f".{os.getpid()}.part")
-        part.write_text(json.dumps({"fingerprint": fingerprint, "data": plain}, ensure_ascii=False), "utf-8")
+        part.write_bytes(_head(fingerprint, data) + b"\n" + data)
         part.replace(file)
     except OSError:
-        return
+        with suppress(OSError):
+            part.unlink(missing_ok=True)

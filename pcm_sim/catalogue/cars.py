@@ -1,29 +1,18 @@
 """What a person calls a car: `macan-2019`, `911-2019-992`, or the vehicle's key `macan-95b-2`."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
+from pcm_sim.catalogue.errors import CarError
 from pcm_sim.domain.matrix import Matrix
 from pcm_sim.domain.vehicle import Vehicle
 
-_SAID = re.compile(r"(?P<line>[a-z0-9]+)-(?P<year>[0-9]{4})(?:-(?P<generation>[a-z0-9.]+))?")
+_SAID = re.compile(r"(?P<line>[a-z0-9]+)-(?P<year>[0-9]{4})(?:-(?P<generation>[a-z0-9.-]+))?")
+_BETWEEN = re.compile(r"[\s_-]+")
+_SHOWN = 4
 
 
-class CarError(Exception):
-    """No car, or more than one, is meant; the text says which there are.
-
-    Attributes:
-        meant: What could have been meant, ready to be typed.
-    """
-
-    def __init__(self, message: str, meant: tuple[str, ...] = ()) -> None:
-        """Keep what could have been meant."""
-        super().__init__(message)
-        self.meant = meant
-
-
-@dataclass(frozen=True, slots=True)
-class FoundCar:
+class FoundCar(NamedTuple):
     """A row of the matrix with the model year that was meant."""
 
     vehicle: Vehicle
@@ -45,9 +34,13 @@ def find_car(matrix: Matrix, said: str, market: str) -> FoundCar:
     if market not in matrix.markets:
         raise CarError(f"there is no market {market!r}", tuple(_near(market, list(matrix.markets))))
     region = matrix.markets[market].region
-    word = said.strip().lower().replace(" ", "-").replace("_", "-")
+    word = _BETWEEN.sub("-", said.strip().lower())
     if word in matrix.vehicles:
         return _of_key(matrix.vehicles[word], region)
+    if word in matrix.line_labels:
+        years = [year for year, _, _ in matrix.years(word)]
+        cars = tuple(f"{word}-{year}" for year in years[: -_SHOWN - 1 : -1])
+        raise CarError(f"{word} was built for the model years {years[0]} to {years[-1]}: which one?", cars)
     parts = _SAID.fullmatch(word)
     if parts is None or parts["line"] not in matrix.line_labels:
         raise CarError(f"there is no car {said!r}", _examples(matrix, word))
@@ -56,12 +49,10 @@ def find_car(matrix: Matrix, said: str, market: str) -> FoundCar:
     if not rows:
         raise CarError(*_no_such_year(matrix, line, year, market))
     if generation:
-        wanted = generation.replace(".", "")
-        rows = (
-            tuple(row for row in rows if row.generation.lower().replace(".", "").startswith(wanted)) or rows
-        )
-        if not rows[0].generation.lower().replace(".", "").startswith(wanted):
-            names = tuple(f"{line}-{year}-{_short(row)}" for row in rows)
+        built = rows
+        rows = tuple(row for row in built if _compact(row.generation).startswith(_compact(generation)))
+        if not rows:
+            names = tuple(f"{line}-{year}-{_short(row)}" for row in built)
             raise CarError(f"{line} {year} was not built as {generation!r}", names)
     if len(rows) > 1:
         names = tuple(f"{line}-{year}-{_short(row)}" for row in rows)
@@ -75,6 +66,10 @@ def _of_key(vehicle: Vehicle, region: str) -> FoundCar:
     spans = sorted(vehicle.years, key=lambda span: (span.inferred, -span.last))
     span = next((one for one in spans if one.covers(one.last, region)), spans[0])
     return FoundCar(vehicle, span.last, span.inferred)
+
+
+def _compact(generation: str) -> str:
+    return generation.lower().translate({ord(mark): None for mark in ". -"})
 
 
 def _short(vehicle: Vehicle) -> str:
@@ -100,4 +95,4 @@ def _near(word: str, known: list[str]) -> list[str]:
     # Only a wrong word needs it, and it costs at the start.
     from difflib import get_close_matches  # noqa: PLC0415
 
-    return get_close_matches(word, known, n=4, cutoff=0.6)
+    return get_close_matches(word, known, n=_SHOWN, cutoff=0.6)

@@ -1,6 +1,7 @@
 """Checking files by name: the shipped ones, a folder of data, or a single file from anywhere."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 
 from pcm_sim.catalogue import vocabulary
@@ -39,42 +40,57 @@ def check_all(root: Path | None = None) -> tuple[list[Problem], int]:
     Returns:
         Its problems, and how many files were read.
     """
-    root = root or data_root()
-    files = sum(1 for folder in ("models", "menus") for _ in (root / folder).rglob("*.yaml"))
-    return Compilation(root).run().problems.sorted(), files
+    compilation = Compilation(root or data_root()).run()
+    return compilation.problems.sorted(), len(compilation.files)
 
 
-def check_file(file: Path) -> list[Problem]:
-    """Check one file: as part of the shipped data where it is one of them, else by itself.
+def check_files(files: Sequence[Path]) -> list[Problem]:
+    """Check files: as part of the shipped data those that are, else each by itself.
 
     Args:
-        file: Any YAML file; what kind it is shows in its keys.
+        files: Any YAML files; what kind one is shows in its keys.
     """
-    root = data_root().resolve()
-    if file.resolve().is_relative_to(root):
-        shown = file.resolve().relative_to(root).as_posix()
-        return [problem for problem in check_all(root)[0] if problem.span.file == shown]
-    return _check_stray(file)
+    check = _FileCheck()
+    return [problem for file in files for problem in check.problems_of(file)]
 
 
-def _check_stray(file: Path) -> list[Problem]:
-    problems = Problems()
-    tree = read_yaml(file, str(file), problems)
-    if tree is None:
+class _FileCheck:
+    """Checks single files against the shipped data, which are read once and only when needed."""
+
+    @cached_property
+    def _shipped(self) -> Compilation:
+        return Compilation(data_root().resolve()).run()
+
+    def problems_of(self, file: Path) -> list[Problem]:
+        """Give the problems of one file."""
+        shown = _shipped_name(file)
+        if shown is None or shown not in self._shipped.files:
+            return self._of_stray(file)
+        return [problem for problem in self._shipped.problems.sorted() if problem.span.file == shown]
+
+    def _of_stray(self, file: Path) -> list[Problem]:
+        problems = Problems()
+        tree = read_yaml(file, str(file), problems)
+        if tree is None:
+            return problems.sorted()
+        shape = None
+        if isinstance(tree, YamlMap):
+            shape = next((shape for key, shape in _BY_FIRST_KEY.items() if key in tree.items), None)
+        if shape is None:
+            known = ", ".join(f"{key}:" for key in _BY_FIRST_KEY)
+            span = Span(str(file), tree.line, tree.col)
+            problems.add(span, "this is no file of pcm-sim", f"it begins with one of {known}")
+            return problems.sorted()
+        where = Context(str(file), problems)
+        shape.read(tree, where)
+        check_references(self._shipped.names(), where.references, problems)
         return problems.sorted()
-    shape = None
-    if isinstance(tree, YamlMap):
-        shape = next((shape for key, shape in _BY_FIRST_KEY.items() if key in tree.items), None)
-    if shape is None:
-        known = ", ".join(f"{key}:" for key in _BY_FIRST_KEY)
-        problems.add(
-            Span(str(file), tree.line, tree.col),
-            "this is no file of pcm-sim",
-            f"it begins with one of {known}",
-        )
-        return problems.sorted()
-    where = Context(str(file), problems)
-    shape.read(tree, where)
-    shipped = Compilation(data_root()).run()
-    check_references(shipped.names(), where.references, problems)
-    return problems.sorted()
+
+
+def _shipped_name(file: Path) -> str | None:
+    """Give the name of a file in the shipped data, or none where it lies elsewhere."""
+    try:
+        return file.resolve().relative_to(data_root().resolve()).as_posix()
+    except (OSError, RuntimeError, ValueError):
+        # Elsewhere, or links that lead round in a circle; the reader says what is wrong with those.
+        return None

@@ -5,9 +5,11 @@ from pathlib import Path
 from typing import cast
 
 from pcm_sim.catalogue import vocabulary
-from pcm_sim.catalogue.links import Names, check_links
-from pcm_sim.catalogue.menu_files import TreeFiles
-from pcm_sim.catalogue.problems import Problems
+from pcm_sim.catalogue.data_root import TEXTS, is_hidden, yaml_files
+from pcm_sim.catalogue.links import check_links
+from pcm_sim.catalogue.menu_files import MenuParts, TreeFiles
+from pcm_sim.catalogue.names import Names
+from pcm_sim.catalogue.problems import Problems, Span
 from pcm_sim.catalogue.shapes import BAD, Context, Json, Located, Reference, Shape
 from pcm_sim.catalogue.yaml_reader import read_yaml
 
@@ -47,7 +49,16 @@ class Compilation:
         self.plain: Plain = {"lines": {}, "vehicles": {}, "trees": {}}
         self._references: list[Reference] = []
         self._records: dict[str, Located] = {}
+        self._read_files: set[Path] = set()
+        self._parts = MenuParts(root / "menus", self.problems)
         self._trees: dict[str, TreeFiles] = {}
+        self._has_all_trees = True
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """Every data file there is, as problems name it."""
+        found = (path for folder in TEXTS for path in yaml_files(self.root / folder))
+        return tuple(path.relative_to(self.root).as_posix() for path in found)
 
     def run(self) -> "Compilation":
         """Read every file, then check what they say of each other."""
@@ -56,20 +67,22 @@ class Compilation:
         for name, shape in _MENU_FILES.items():
             self._take(self.root / "menus" / name, f"menus/{name}", shape)
         for file in sorted((self.root / "models").glob("*.yaml")):
-            if file.name not in _MODEL_FILES:
+            if file.name not in _MODEL_FILES and not is_hidden(file.name):
                 self._take_line(file)
         for file in sorted((self.root / "menus").glob("*/tree.yaml")):
             self._take_tree(file)
+        self._references += self._parts.references
         check_links(self.names(), self._references, self.problems)
+        self._check_unread()
         return self
 
     def names(self) -> Names:
         """Give everything that was read, for looking names up."""
         icons = frozenset(path.stem for path in (self.root / "assets" / "icons").glob("*.svg"))
-        spans = {tree: files.spans for tree, files in self._trees.items()}
-        return Names(self.plain, self._records, spans, icons)
+        return Names(self.plain, self._records, self._trees, icons, has_all_trees=self._has_all_trees)
 
     def _read(self, file: Path, shown: str, shape: Shape[Json]) -> Located | None:
+        self._read_files.add(file)
         tree = read_yaml(file, shown, self.problems)
         if tree is None:
             return None
@@ -102,21 +115,34 @@ class Compilation:
         vehicles = cast("Plain", self.plain["vehicles"])
         for key, vehicle in cast("Located", record["vehicles"]).items():
             if key in vehicles:
-                self.problems.add(record.span("vehicles", key), f"a second vehicle {key!r}", "each key once")
+                span = cast("Located", record["vehicles"]).key_span(key)
+                self.problems.add(span, f"a second vehicle {key!r}", "each key once")
+                continue
             vehicles[key] = {"line": line, **cast("Plain", vehicle)}
 
     def _take_tree(self, file: Path) -> None:
-        files = TreeFiles(self.root / "menus", self.problems)
+        files = TreeFiles(self._parts, self.problems)
         head = files.read(file)
-        self._references += files.references
         if head is None:
+            self._has_all_trees = False
             return
         tree = str(head["tree"])
         if tree in self._trees:
             self.problems.add(head.span("tree"), f"a second tree {tree!r}", "give it another name")
+            self._has_all_trees = False
             return
         self._trees[tree] = files
         self._records[f"tree:{tree}"] = head
         nodes = cast("Json", files.nodes)
         kept = {key: head[key] for key in ("home", "keys", "absent")}
         cast("Plain", self.plain["trees"])[tree] = {**kept, "nodes": nodes}
+
+    def _check_unread(self) -> None:
+        """Tell of files that are never read, unless the tree that would read them is wrong itself."""
+        if not self._has_all_trees or not all(files.is_whole for files in self._trees.values()):
+            return
+        read = self._read_files | self._parts.read
+        for name in self.files:
+            if self.root / name not in read:
+                hint = "include it" if name.startswith("menus/") else "it stands in models/ and ends in .yaml"
+                self.problems.add(Span(name, 1, 1), "this file is not read", hint)

@@ -1,8 +1,11 @@
 """Where the data are: beside the package in a checkout, inside it once it is installed."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 FOLDERS = ("models", "menus", "assets")
+TEXTS = ("models", "menus")
+"""The folders that hold YAML."""
 
 
 def data_root() -> Path:
@@ -13,3 +16,17 @@ def data_root() -> Path:
     package = Path(__file__).resolve().parents[1]
     inside = package / "_data"
     return inside if (inside / "models").is_dir() else package.parent
+
+
+def yaml_files(folder: Path) -> Iterator[Path]:
+    """Give every data file below a folder, in order.
+
+    What an editor leaves there while it works (`.#macan.yaml`) is hidden and none of them.
+    """
+    found = (path for suffix in ("yaml", "yml") for path in folder.rglob(f"*.{suffix}"))
+    yield from sorted(path for path in found if not is_hidden(path.name))
+
+
+def is_hidden(name: str) -> bool:
+    """Tell whether a file is not shown to a person."""
+    return name.startswith(".")

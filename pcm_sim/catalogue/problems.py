@@ -8,6 +8,8 @@ two hundred and counts the rest: a file that is wrong everywhere is still answer
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from pcm_sim.catalogue.errors import CatalogueError
+
 MOST_KEPT = 200
 _LONGEST_SHOWN = 40
 _LONGEST_COMPARED = 60
@@ -74,16 +76,19 @@ class Problems:
         return len(self._kept) >= self._most
 
     def add(self, span: Span, message: str, hint: str = "") -> None:
-        """Note a problem.
+        """Note a problem; the same one again, seen from another tree that includes the file, is none.
 
         Args:
             span: where it is.
             message: what is wrong.
             hint: what was meant.
         """
-        self._found += 1
+        problem = Problem(span, message, hint)
         if not self.full:
-            self._kept.append(Problem(span, message, hint))
+            if problem in self._kept:
+                return
+            self._kept.append(problem)
+        self._found += 1
 
     def sorted(self) -> list[Problem]:
         """Return the kept problems by file, line and column."""
@@ -103,21 +108,6 @@ class Problems:
         """
         if self:
             raise CatalogueError(self)
-
-
-class CatalogueError(Exception):
-    """The data cannot be used; the text of the error is every problem, a line each.
-
-    Attributes:
-        problems: what was found.
-    """
-
-    def __init__(self, problems: Problems) -> None:
-        super().__init__(problems)
-        self.problems = problems
-
-    def __str__(self) -> str:
-        return "\n".join(self.problems.lines())
 
 
 def as_json(problem: Problem) -> dict[str, str | int]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.domain.labels import say
-from pcm_sim.domain.nodes import Node
+from pcm_sim.domain.nodes import Node, Tree
 from pcm_sim.domain.routes import Hop, exists, placed, route
 from pcm_sim.domain.vehicle import Vehicle
 
@@ -34,10 +34,16 @@ class Place:
     notes: tuple[str, ...] = ()
 
 
+_MARKS = str.maketrans({"’": "'", "-": " ", "_": " "})
+# How German is written on a keyboard without umlauts.
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
+
+
 def fold(text: str) -> str:
-    """Make a text comparable: small letters, no accents, plain apostrophes."""
-    plain = unicodedata.normalize("NFKD", text.casefold().replace("’", "'"))
-    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+    """Make a text comparable: small letters, no accents, plain apostrophes, blanks for hyphens."""
+    plain = unicodedata.normalize("NFKD", text.casefold().translate(_MARKS))
+    letters = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    return " ".join(letters.split())
 
 
 def find_features(catalogue: Catalogue, words: str) -> tuple[str, ...]:
@@ -45,45 +51,72 @@ def find_features(catalogue: Catalogue, words: str) -> tuple[str, ...]:
 
     Args:
         catalogue: The data.
-        words: In any language; a feature's own word, a label, or what people say for it.
+        words: In any language; a feature's own word, a label, what people say for it, or a menu it is in.
 
     Returns:
         The features that fit best, all of them when equally well; empty when none does.
     """
-    wanted = fold(words).strip()
+    wanted = fold(words)
+    if not wanted:
+        return ()
     scores = {feature: _score(catalogue, feature, wanted) for feature in catalogue.features}
     best = max(scores.values(), default=0)
     return tuple(feature for feature, score in scores.items() if score == best) if best else ()
 
 
 def _score(catalogue: Catalogue, feature: str, wanted: str) -> int:
-    """Rate how well a feature fits: 3 its own name, 2 a whole phrase, 1 every word of it somewhere."""
-    if wanted.replace(" ", "_") == feature:
-        return 3
-    phrases = set(_phrases(catalogue, feature))
+    """Rate a feature: 4 its own name, 3 a whole phrase, 2 a menu it is in, 1 every word of it somewhere."""
+    if wanted == fold(feature):
+        return 4
+    phrases = {spelling for text in _phrases(catalogue, feature) for spelling in _spellings(text)}
     if wanted in phrases:
+        return 3
+    if any(wanted in _spellings(text) for text in _phrases_above(catalogue, feature)):
         return 2
-    heap = " ".join(phrases)
-    return int(bool(wanted) and all(word in heap.split() for word in wanted.split()))
+    heap = {word for phrase in phrases for word in phrase.split()}
+    return int(heap.issuperset(wanted.split()))
 
 
 def _phrases(catalogue: Catalogue, feature: str) -> Iterator[str]:
+    """Give what a feature is called: by people, and on its entries."""
     plain = catalogue.features[feature]
     for language in catalogue.languages:
-        yield fold(plain["label"][language])
-        yield from (fold(word) for word in plain["words"][language])
-    for tree_id in catalogue.plain["trees"]:
-        for node in catalogue.tree(tree_id).nodes.values():
+        yield plain["label"][language]
+        yield from plain["words"][language]
+    for _, node in _nodes_of(catalogue, feature):
+        yield from (*node.seed, *node.label.values())
+
+
+def _phrases_above(catalogue: Catalogue, feature: str) -> Iterator[str]:
+    """Give what is written on the menus that a feature's entries are in."""
+    for tree, node in _nodes_of(catalogue, feature):
+        parent = tree.parent(node.id)
+        while parent:
+            yield from (*tree.nodes[parent].seed, *tree.nodes[parent].label.values())
+            parent = tree.parent(parent)
+
+
+def _nodes_of(catalogue: Catalogue, feature: str) -> Iterator[tuple[Tree, Node]]:
+    for tree in map(catalogue.tree, catalogue.plain["trees"]):
+        for node in tree.nodes.values():
             if feature in node.features:
-                yield from (fold(text) for text in (*node.label.values(), *node.seed))
+                yield tree, node
+
+
+def _spellings(text: str) -> tuple[str, str]:
+    return fold(text), fold(unicodedata.normalize("NFC", text).casefold().translate(_UMLAUTS))
 
 
 def near_words(catalogue: Catalogue, words: str) -> tuple[str, ...]:
-    """Give words that are known and look like these."""
+    """Give words that are known and look like these, as they are written."""
     from difflib import get_close_matches  # noqa: PLC0415
 
-    known = {phrase for feature in catalogue.features for phrase in _phrases(catalogue, feature)}
-    return tuple(get_close_matches(fold(words), sorted(known), n=3, cutoff=0.6))
+    known = {
+        fold(text): text
+        for feature in catalogue.features
+        for text in (*_phrases_above(catalogue, feature), *_phrases(catalogue, feature))
+    }
+    return tuple(known[near] for near in get_close_matches(fold(words), sorted(known), n=3, cutoff=0.6))
 
 
 def find_place(catalogue: Catalogue, vehicle: Vehicle, feature: str, language: str) -> Place:

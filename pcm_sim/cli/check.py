@@ -3,18 +3,18 @@
 import argparse
 from pathlib import Path
 
-from pcm_sim.catalogue.checking import check_all, check_file
+from pcm_sim.catalogue.checking import check_all, check_files
+from pcm_sim.catalogue.data_root import TEXTS, yaml_files
 from pcm_sim.catalogue.problems import Problem, as_json
 from pcm_sim.cli import common
 
 
 def main(options: argparse.Namespace) -> int:
     """Check the shipped data, or the files and folders that are named."""
-    paths = [Path(name) for name in options.files]
-    missing = [str(path) for path in paths if not path.exists()]
-    if missing:
-        return common.refuse(common.Refusal(f"there is no file {', '.join(missing)}"), options)
-    problems, files = _check(paths)
+    try:
+        problems, files = _check(options.files)
+    except common.Refusal as refusal:
+        return common.refuse(refusal, options)
     if options.json:
         common.print_json({"files": files, "problems": [as_json(problem) for problem in problems]})
     else:
@@ -25,17 +25,30 @@ def main(options: argparse.Namespace) -> int:
     return common.WRONG if problems else common.FINE
 
 
-def _check(paths: list[Path]) -> tuple[list[Problem], int]:
-    if not paths:
+def _check(names: list[str]) -> tuple[list[Problem], int]:
+    if not names:
         return check_all()
+    missing = [name for name in names if not name or not common.is_there(Path(name))]
+    if missing:
+        raise common.Refusal(f"there is no file {', '.join(map(repr, missing))}")
     problems: list[Problem] = []
-    files = 0
-    for path in paths:
-        if path.is_dir():
-            found, count = check_all(path)
+    count = 0
+    files: list[Path] = []
+    for path in map(Path, names):
+        if any(common.is_folder(path / folder) for folder in TEXTS):
+            found, number = check_all(path)
             problems += found
-            files += count
+            count += number
         else:
-            problems += check_file(path)
-            files += 1
-    return problems, files
+            files += _files(path)
+    return problems + check_files(files), count + len(files)
+
+
+def _files(path: Path) -> list[Path]:
+    """Give the files that a name stands for: itself, or all data files in a folder."""
+    if not common.is_folder(path):
+        return [path]
+    files = list(yaml_files(path))
+    if not files:
+        raise common.Refusal(f"there is no YAML file in the folder {str(path)!r}")
+    return files

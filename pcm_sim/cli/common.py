@@ -3,12 +3,11 @@
 import argparse
 import json
 import sys
-from collections.abc import Sequence
-from difflib import get_close_matches
+from collections.abc import Iterable, Sequence
+from pathlib import Path
 
-from pcm_sim.catalogue.cars import CarError
 from pcm_sim.catalogue.catalogue import Catalogue
-from pcm_sim.catalogue.problems import CatalogueError, as_json
+from pcm_sim.catalogue.errors import CarError, CatalogueError
 from pcm_sim.composition import choose_car, load_catalogue
 from pcm_sim.session.opening import CarChoice
 
@@ -48,9 +47,11 @@ def language(catalogue: Catalogue, options: argparse.Namespace) -> str:
     Raises:
         Refusal: When there is no such language.
     """
-    asked = str(options.lang or catalogue.languages[0]).lower()
+    if options.lang is None:
+        return catalogue.languages[0]
+    asked = str(options.lang).strip().lower()
     if asked not in catalogue.languages:
-        raise Refusal(f"there is no language {asked!r}; there are {', '.join(catalogue.languages)}")
+        raise Refusal(f"there is no language {options.lang!r}; there are {', '.join(catalogue.languages)}")
     return asked
 
 
@@ -60,10 +61,22 @@ def market(catalogue: Catalogue, options: argparse.Namespace) -> str:
     Raises:
         Refusal: When there is no such market.
     """
-    asked = str(options.market or catalogue.start["market"]).upper()
+    if options.market is None:
+        return str(catalogue.start["market"])
+    asked = str(options.market).strip().upper()
     if asked not in catalogue.markets:
-        raise Refusal(f"there is no market {asked!r}{_meant(asked, [*catalogue.markets])}")
+        raise Refusal(f"there is no market {options.market!r}{_market_meant(catalogue, asked)}")
     return asked
+
+
+def _market_meant(catalogue: Catalogue, asked: str) -> str:
+    """Give the code of a country that was named in full, else all codes."""
+    names = {
+        name.upper(): code for code, one in catalogue.markets.items() for name in (code, *one.label.values())
+    }
+    if asked in names:
+        return f" – meant: {names[asked]}"
+    return f"; there are {', '.join(catalogue.markets)}"
 
 
 def car(catalogue: Catalogue, said: str, sold_in: str) -> CarChoice:
@@ -75,14 +88,16 @@ def car(catalogue: Catalogue, said: str, sold_in: str) -> CarChoice:
     try:
         return choose_car(catalogue, said, sold_in)
     except CarError as error:
-        meant = f" – meant: {', '.join(error.meant)}" if error.meant else ""
-        raise Refusal(f"{error}{meant}") from error
+        named = f" – meant: {', '.join(error.meant)}" if error.meant else ""
+        raise Refusal(f"{error}{named}") from error
 
 
 def refuse(refusal: Refusal, options: argparse.Namespace) -> int:
     """Say why not, on standard error or as JSON, and give the exit code."""
     cause = refusal.__cause__
     if options.json:
+        from pcm_sim.catalogue.problems import as_json  # noqa: PLC0415
+
         problems = (
             [as_json(one) for one in cause.problems.sorted()] if isinstance(cause, CatalogueError) else []
         )
@@ -92,9 +107,26 @@ def refuse(refusal: Refusal, options: argparse.Namespace) -> int:
     return refusal.code
 
 
+def is_folder(path: Path) -> bool:
+    """Tell whether a path is a folder; one that the system cannot even look at is none."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
+
+
+def is_there(path: Path) -> bool:
+    """Tell whether there is anything at a path."""
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        return False
+
+
 def print_json(value: object) -> None:
-    """Print a value as JSON."""
-    print(json.dumps(value, ensure_ascii=False, indent=2))
+    """Print a value as JSON, in letters where the output knows them and in JSON's escapes elsewhere."""
+    encoding = (getattr(sys.stdout, "encoding", None) or "utf-8").lower()
+    print(json.dumps(value, ensure_ascii=not encoding.startswith("utf"), indent=2))
 
 
 def print_table(rows: Sequence[Sequence[str]]) -> None:
@@ -108,6 +140,10 @@ def _is_list(refusal: Refusal) -> bool:
     return isinstance(refusal.__cause__, CatalogueError)
 
 
-def _meant(word: str, known: list[str]) -> str:
-    near = get_close_matches(word, known, n=3, cutoff=0.4)
-    return f" – meant: {', '.join(near)}" if near else f"; there are {', '.join(known)}"
+def meant(word: str, known: Iterable[str], otherwise: str) -> str:
+    """Give the end of a refusal: the known words that look like this one, or where to find them."""
+    # Only a wrong word needs it, and it costs at the start.
+    from difflib import get_close_matches  # noqa: PLC0415
+
+    near = get_close_matches(word, [*known], n=3, cutoff=0.4)
+    return f" – meant: {', '.join(near)}" if near else f"; {otherwise}"

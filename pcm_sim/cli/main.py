@@ -4,15 +4,17 @@ Exit codes: 0 fine, 1 the thing asked about is wrong, 2 called wrongly.
 """
 
 import argparse
+import gc
+import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
+from io import TextIOWrapper
 
 from pcm_sim import __version__
 
 Command = Callable[[argparse.Namespace], int]
 CALLED_WRONGLY = 2
-COMMANDS = ("run", "models", "menu", "where", "check")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -24,51 +26,104 @@ def main(argv: Sequence[str] | None = None) -> int:
     Returns:
         The exit code.
     """
+    # Nothing made on the way to the first screen is garbage; a window collects from its first frame on.
+    gc.disable()
+    try:
+        return _run(argv)
+    finally:
+        gc.enable()
+
+
+def _run(argv: Sequence[str] | None) -> int:
+    _print_whatever_comes()
     words = list(sys.argv[1:] if argv is None else argv)
     if not words or (words[0].startswith("-") and words[0] not in {"-h", "--help", "--version"}):
         words = ["run", *words]
-    parser = _parser()
-    options = parser.parse_args(words)
+    options = _parser(words[0]).parse_args(words)
     command: Command = import_module(f"pcm_sim.cli.{options.command}").main
     try:
-        return command(options)
+        code = command(options)
+        if sys.stdout:
+            sys.stdout.flush()
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
-        sys.stderr.close()
+        # Whoever read the output has seen enough (`| head`).
+        _drop_output()
         return 0
+    except OSError as error:
+        _drop_output()
+        print(f"pcm-sim: {error}", file=sys.stderr)
+        return 1
+    return code
 
 
-def _parser() -> argparse.ArgumentParser:
+def _print_whatever_comes() -> None:
+    """Print what the terminal has no letter for as an escape; the names of files may hold anything."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _drop_output() -> None:
+    """Let what is still to be printed go nowhere, or the interpreter tries it again at its end."""
+    if sys.stdout:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
+
+
+def _parser(wanted: str) -> argparse.ArgumentParser:
+    """Give the parser; of the commands only the wanted one where there is one, for each takes time."""
     parser = argparse.ArgumentParser(
         prog="pcm-sim",
         description="An unofficial simulator of an in-car touchscreen unit, the car and the cloud behind it.",
         epilog="CAR is what a person says (macan-2019, 911-2019-992) or a key of `pcm-sim models`.",
     )
     parser.add_argument("--version", action="version", version=f"pcm-sim {__version__}")
-    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    run = _add(commands, "run", "open the simulator, or one screen of it")
-    run.add_argument("car", nargs="?", metavar="CAR", help="the car; without it the window asks")
-    run.add_argument(
+    # Named, it need not be worked out from a usage text, which takes longer than all the rest of this.
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND", prog="pcm-sim")
+    for name in [wanted] if wanted in COMMANDS else COMMANDS:
+        about, add_words = COMMANDS[name]
+        command = commands.add_parser(name, help=about, description=f"{about[0].upper()}{about[1:]}.")
+        add_words(command)
+        command.add_argument(
+            "--market", metavar="CODE", help="country the car was sold in, such as FR, NO, US"
+        )
+        command.add_argument("--lang", metavar="CODE", help="language of what is shown: fr, en or de")
+        command.add_argument("--json", action="store_true", help="print JSON")
+    return parser
+
+
+def _run_words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("car", nargs="?", metavar="CAR", help="the car; without it the window asks")
+    parser.add_argument(
         "--screen", metavar="NODE", help="open at a page (an id of `pcm-sim menu CAR`) or a feature"
     )
-    run.add_argument("--shot", metavar="FILE.png", help="save a picture of the unit's screen and end")
-    run.add_argument("--text", action="store_true", help="print the screen as text and end")
-    _add(commands, "models", "list the cars: model years, unit, tree, how they link")
-    menu = _add(commands, "menu", "print the menus of a car")
-    menu.add_argument("car", metavar="CAR")
-    where = _add(commands, "where", "find the path to something, on every car or on one")
-    where.add_argument("words", nargs="+", metavar="WORDS", help="in any language; the last may be a CAR")
-    check = _add(commands, "check", "check the shipped data, or files of your own")
-    check.add_argument("files", nargs="*", metavar="FILE", help="files, or a folder with models/ and menus/")
-    return parser
+    parser.add_argument("--shot", metavar="FILE.png", help="save a picture of the unit's screen and end")
+    parser.add_argument("--text", action="store_true", help="print the screen as text and end")
 
 
-def _add(
-    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, about: str
-) -> argparse.ArgumentParser:
-    parser = commands.add_parser(name, help=about, description=f"{about[0].upper()}{about[1:]}.")
-    parser.add_argument("--market", metavar="CODE", help="country the car was sold in, such as FR, NO, US")
-    parser.add_argument("--lang", metavar="CODE", help="language of what is shown: fr, en or de")
-    parser.add_argument("--json", action="store_true", help="print JSON")
-    return parser
+def _no_words(_parser: argparse.ArgumentParser) -> None:
+    pass
+
+
+def _menu_words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("car", metavar="CAR")
+
+
+def _where_words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("words", nargs="+", metavar="WORDS", help="in any language; the last may be a CAR")
+
+
+def _check_words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", nargs="*", metavar="FILE", help="files, or a folder with models/ and menus/")
+
+
+COMMANDS: Mapping[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
+    "run": ("open the simulator, or one screen of it", _run_words),
+    "models": ("list the cars: model years, unit, tree, how they link", _no_words),
+    "menu": ("print the menus of a car", _menu_words),
+    "where": ("find the path to something, on every car or on one", _where_words),
+    "check": ("check the shipped data, or files of your own", _check_words),
+}

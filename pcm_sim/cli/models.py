@@ -13,7 +13,7 @@ def main(options: argparse.Namespace) -> int:
     try:
         catalogue = common.load()
         language = common.language(catalogue, options)
-        sold_in = common.market(catalogue, options) if options.market else None
+        sold_in = common.market(catalogue, options) if options.market is not None else None
     except common.Refusal as refusal:
         return common.refuse(refusal, options)
     rows = [row for row in catalogue.matrix.vehicles.values() if _is_sold(catalogue, row, sold_in)]

@@ -1,16 +1,19 @@
 """`pcm-sim where WORDS [CAR]`: the path to something on each car, with the facts it rests on."""
 
 import argparse
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.catalogue.search import Place, find_features, find_place, near_words
 from pcm_sim.cli import common
 from pcm_sim.domain.labels import Message, say
-from pcm_sim.domain.vehicle import Vehicle
+from pcm_sim.domain.vehicle import Vehicle, YearRange
 from pcm_sim.session.opening import CarChoice
 
 ARROW = " > "
+# Nearly a line, and a year: told as a wrong car, not searched for as words.
+_LIKE_A_CAR = re.compile(r"[a-z0-9]+-(?:19|20)[0-9]{2}")
 
 
 def main(options: argparse.Namespace) -> int:
@@ -18,40 +21,50 @@ def main(options: argparse.Namespace) -> int:
     try:
         catalogue = common.load()
         language = common.language(catalogue, options)
-        words, choice = _split(catalogue, options)
+        sold_in = common.market(catalogue, options)
+        words, choice = _split(catalogue, options, sold_in)
         features = _features(catalogue, words)
     except common.Refusal as refusal:
         return common.refuse(refusal, options)
-    vehicles = [choice.vehicle] if choice else _connected(catalogue)
+    region = catalogue.markets[sold_in].region if options.market is not None else None
+    vehicles = [choice.vehicle] if choice else _connected(catalogue, region)
     found = {
         feature: [find_place(catalogue, vehicle, feature, language) for vehicle in vehicles]
         for feature in features
     }
+
+    def years_of(vehicle: Vehicle) -> str:
+        return str(choice.year) if choice else _years(vehicle, region)
+
     if options.json:
         places = [place for group in found.values() for place in group]
         common.print_json([_plain(catalogue, place, language) for place in places])
         return common.FINE
     for number, (feature, places) in enumerate(found.items()):
         print("\n" * bool(number) + say(catalogue.features[feature]["label"], language))
-        _print(catalogue, places, language, choice)
+        _print(catalogue, places, language, years_of)
     return common.FINE
 
 
-def _connected(catalogue: Catalogue) -> list[Vehicle]:
-    return [vehicle for vehicle in catalogue.matrix.vehicles.values() if vehicle.has_porsche_connect]
+def _connected(catalogue: Catalogue, region: str | None) -> list[Vehicle]:
+    rows = catalogue.matrix.vehicles.values()
+    return [row for row in rows if row.has_porsche_connect and _spans(row, region)]
 
 
-def _split(catalogue: Catalogue, options: argparse.Namespace) -> tuple[str, CarChoice | None]:
-    """Take the last word as a car where it looks like one."""
-    words: list[str] = options.words
-    last = words[-1].lower()
-    lines = catalogue.matrix.line_labels
-    is_car = last in catalogue.matrix.vehicles or (last.split("-")[0] in lines and "-" in last)
-    if not is_car:
-        return " ".join(words), None
-    if len(words) == 1:
-        raise common.Refusal(f"what should be found on {last}? For instance: pcm-sim where roaming {last}")
-    return " ".join(words[:-1]), common.car(catalogue, last, common.market(catalogue, options))
+def _split(catalogue: Catalogue, options: argparse.Namespace, sold_in: str) -> tuple[str, CarChoice | None]:
+    """Take the words from the first that looks like a car on as the car: `roaming 911 2019 992`."""
+    words = " ".join(options.words).split()
+    begin = next((at for at, word in enumerate(words) if _is_car(catalogue, word)), len(words))
+    wanted, said = " ".join(words[:begin]), " ".join(words[begin:])
+    if not wanted:
+        on = f" on {said!r}" if said else ""
+        raise common.Refusal(f"what should be found{on}? For instance: pcm-sim where roaming macan-2019")
+    return wanted, common.car(catalogue, said, sold_in) if said else None
+
+
+def _is_car(catalogue: Catalogue, word: str) -> bool:
+    small = word.lower().replace("_", "-")
+    return small.partition("-")[0] in catalogue.matrix.line_labels or _LIKE_A_CAR.match(small) is not None
 
 
 def _features(catalogue: Catalogue, words: str) -> tuple[str, ...]:
@@ -63,7 +76,9 @@ def _features(catalogue: Catalogue, words: str) -> tuple[str, ...]:
     return features
 
 
-def _print(catalogue: Catalogue, places: Sequence[Place], language: str, choice: CarChoice | None) -> None:
+def _print(
+    catalogue: Catalogue, places: Sequence[Place], language: str, years_of: Callable[[Vehicle], str]
+) -> None:
     groups: dict[tuple[str, tuple[str, ...]], list[Place]] = {}
     for place in places:
         groups.setdefault((_way(catalogue, place, language), place.notes), []).append(place)
@@ -73,7 +88,7 @@ def _print(catalogue: Catalogue, places: Sequence[Place], language: str, choice:
         for note in notes:
             print(f"    {note}")
         for place in group:
-            years = str(choice.year) if choice else _years(place.vehicle)
+            years = years_of(place.vehicle)
             name = f"{say(place.vehicle.name, language)} {place.vehicle.generation}"
             rests = ", ".join(place.facts) or "inferred"
             print(f"    {name:<28} {years:<16} {rests}")
@@ -92,8 +107,14 @@ def _way(catalogue: Catalogue, place: Place, language: str) -> str:
     return f"– {text}"
 
 
-def _years(vehicle: Vehicle) -> str:
-    sure = [span for span in vehicle.years if not span.inferred]
+def _spans(vehicle: Vehicle, region: str | None) -> list[YearRange]:
+    """Give the model years that the source states, of one region where one is named."""
+    stated = (span for span in vehicle.years if not span.inferred)
+    return [span for span in stated if region is None or span.covers(span.first, region)]
+
+
+def _years(vehicle: Vehicle, region: str | None) -> str:
+    sure = _spans(vehicle, region)
     first, last = min(span.first for span in sure), max(span.last for span in sure)
     return str(first) if first == last else f"{first}–{last}"
 

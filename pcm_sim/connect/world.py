@@ -1,6 +1,7 @@
 """The state of the cloud: accounts, vehicles, who may use which, pairing codes, attempts, journal."""
 
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 _SIXTY_FOUR_BITS = (1 << 64) - 1
 CODE_DIGITS = "0123456789"
@@ -93,8 +94,7 @@ class Account:
     security_attempts: Attempts = Attempts()
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(NamedTuple):
     """Somebody who may use a vehicle: its primary or a secondary user (F146)."""
 
     account: str
@@ -126,8 +126,7 @@ class CloudVehicle:
     attempts: Attempts = Attempts()
 
 
-@dataclass(frozen=True, slots=True)
-class JournalEntry:
+class JournalEntry(NamedTuple):
     """One operation, without any secret.
 
     Attributes:

@@ -1,6 +1,7 @@
 """The unit's own state: where it is, what stands over the page, what it remembers."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from pcm_sim.domain.labels import Message
 
@@ -75,16 +76,14 @@ class FormState:
         return next((field.text for field in self.fields if field.name == name), "")
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeSetting:
+class ChangeSetting(NamedTuple):
     """A dialog's consequence: a setting takes a value."""
 
     setting: str
     value: str | bool
 
 
-@dataclass(frozen=True, slots=True)
-class RunAction:
+class RunAction(NamedTuple):
     """A dialog's consequence: an action is carried out."""
 
     does: str
@@ -93,8 +92,7 @@ class RunAction:
 Consequence = ChangeSetting | RunAction
 
 
-@dataclass(frozen=True, slots=True)
-class DialogState:
+class DialogState(NamedTuple):
     """A question or a refusal over the page.
 
     Attributes:
@@ -106,8 +104,7 @@ class DialogState:
     then: Consequence | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class NoticeState:
+class NoticeState(NamedTuple):
     """A passing word.
 
     Attributes:
@@ -119,8 +116,7 @@ class NoticeState:
     until: int
 
 
-@dataclass(frozen=True, slots=True)
-class Pending:
+class Pending(NamedTuple):
     """A request that waits for the cloud.
 
     Attributes:

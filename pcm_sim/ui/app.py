@@ -6,7 +6,7 @@ import sys
 from PySide6.QtGui import QGuiApplication
 
 from pcm_sim.ui.fonts import load_desktop_font
-from pcm_sim.ui.ports import WindowInputs
+from pcm_sim.ui.inputs import WindowInputs
 from pcm_sim.ui.window import Window
 
 APPLICATION = "pcm-sim"

@@ -18,7 +18,7 @@ from pcm_sim.catalogue.cache import user_cache_folder
 OFFSCREEN = "offscreen"
 _DISPLAYS = ("WAYLAND_DISPLAY", "DISPLAY")
 _PATIENCE_S = 20
-_AREA = re.compile(r"^qt[.a-z]*: ")
+_AREA = r"^qt[.a-z]*: "
 _PROBE = "from PySide6.QtGui import QGuiApplication as A; print('platform', A(['probe']).platformName())"
 
 
@@ -112,7 +112,7 @@ def _probe(env: Mapping[str, str]) -> Display:
 
 def _trouble(env: Mapping[str, str], said: str) -> str:
     name = next((env[one] for one in _DISPLAYS if env.get(one)), env.get("QT_QPA_PLATFORM", ""))
-    lines = [_AREA.sub("", line).strip(" .") for line in said.splitlines() if line.strip()]
+    lines = [re.sub(_AREA, "", line).strip(" .") for line in said.splitlines() if line.strip()]
     # Qt names a library that is often missing whatever went wrong; a dead display is said beside it.
     telling = [line for word in ("could not connect", "is needed") for line in lines if word in line]
     reason = (telling or lines or ["it does not answer"])[0]

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from pcm_sim.ui.ports import Look
+from pcm_sim.ui.inputs import Look
 
 COLOURS = (
     "ground",

@@ -1,8 +1,6 @@
 """What the window needs from the rest of the house, as interfaces."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from pcm_sim.domain.car import Car
@@ -15,9 +13,6 @@ from pcm_sim.domain.vehicle import Market, Vehicle
 if TYPE_CHECKING:
     # The events are many classes, and none of them happens before the first frame.
     from pcm_sim.domain.events import Event
-
-Look = Mapping[str, object]
-"""Skin tokens of one look, as `models/looks.yaml` writes them."""
 
 
 class WorldPort(Protocol):
@@ -208,36 +203,3 @@ OpenSession = Callable[[Vehicle, int, str, str], SessionPort]
 
 Speak = Callable[[SessionPort, str], object]
 """Makes the unit of a session speak another language."""
-
-
-@dataclass(frozen=True, slots=True)
-class WindowInputs:
-    """Everything the window is built from.
-
-    Attributes:
-        texts: Text id to language to text (`menus/desktop.yaml`).
-        looks: Look id to tokens (`models/looks.yaml`).
-        matrix: The vehicle matrix.
-        markets: Countries by ISO 3166-1 alpha-2.
-        languages: What can be chosen.
-        language: The first language.
-        market: The market that the chooser starts with.
-        open_session: Opens a simulation.
-        speak: Makes a unit speak another language.
-        icons: Folder of the line icons.
-        first: The simulation to start with; none starts with the chooser.
-        shot: Where to save a picture of the unit's screen before leaving; none stays open.
-    """
-
-    texts: Mapping[str, Mapping[str, str]]
-    looks: Mapping[str, Look]
-    matrix: MatrixPort
-    markets: Mapping[str, Market]
-    languages: Sequence[str]
-    language: str
-    market: str
-    open_session: OpenSession
-    speak: Speak
-    icons: Path
-    first: SessionPort | None = None
-    shot: Path | None = None

@@ -13,7 +13,7 @@ from pcm_sim.domain.labels import say
 from pcm_sim.session.opening import CarChoice
 from pcm_sim.session.simulation import Session
 from pcm_sim.session.walks import Stop, WalkError, walk_feature
-from pcm_sim.ui.ports import WindowInputs
+from pcm_sim.ui.inputs import WindowInputs
 from pcm_sim.ui.robot import NotOnScreenError, OffscreenWindow
 
 FOLDER = "pcm-sim-tour"

@@ -9,7 +9,7 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from pcm_sim.ui.icons import PROVIDER, IconProvider
-from pcm_sim.ui.ports import WindowInputs
+from pcm_sim.ui.inputs import WindowInputs
 from pcm_sim.ui.viewmodels.shell import PcmShellViewModel
 
 QML_ROOT = Path(__file__).parent / "qml"

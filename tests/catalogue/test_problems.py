@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from pcm_sim.catalogue.problems import CatalogueError, Problem, Problems, Span, as_json, did_you_mean
+from pcm_sim.catalogue.errors import CatalogueError
+from pcm_sim.catalogue.problems import Problem, Problems, Span, as_json, did_you_mean
 from pcm_sim.catalogue.yaml_reader import parse_yaml
 
 

@@ -9,7 +9,7 @@ from functools import cache
 import pytest
 from worlds import read_table
 
-from pcm_sim.catalogue.cars import CarError
+from pcm_sim.catalogue.errors import CarError
 from pcm_sim.composition import load_catalogue, open_session
 from pcm_sim.domain.events import Back, PressKey, SetPrivateMode, Tap, TypeText
 from pcm_sim.domain.screen import PageKind

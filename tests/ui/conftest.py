@@ -6,7 +6,7 @@ import pytest
 from sample_window import sample_inputs
 
 from pcm_sim.ui.app import application
-from pcm_sim.ui.ports import WindowInputs
+from pcm_sim.ui.inputs import WindowInputs
 from pcm_sim.ui.robot import OffscreenWindow
 
 # Tests draw alike everywhere, with and without a display.

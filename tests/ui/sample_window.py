@@ -7,7 +7,7 @@ import yaml
 from samples import ICONS, MARKETS, SampleSession, vehicle
 
 from pcm_sim.domain.matrix import Matrix
-from pcm_sim.ui.ports import WindowInputs
+from pcm_sim.ui.inputs import WindowInputs
 
 ROOT = Path(__file__).parents[2]
 LOOKS = yaml.safe_load((ROOT / "models" / "looks.yaml").read_text())["looks"]

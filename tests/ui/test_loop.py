@@ -13,7 +13,6 @@ from pcm_sim.ui.qt_loop import Tasks
 RUN = """
 import sys
 sys.path[:0] = {path!r}
-from dataclasses import replace
 from pathlib import Path
 from sample_window import sample_inputs
 from pcm_sim.ui.app import application, run_window
@@ -21,7 +20,7 @@ from samples import SampleSession
 app = application()
 session = SampleSession()
 shot = {shot!r}
-inputs = replace(sample_inputs(session), shot=Path(shot) if shot else None)
+inputs = sample_inputs(session)._replace(shot=Path(shot) if shot else None)
 ticks = []
 session.advance = lambda ms: (ticks.append(ms), [one.close() for one in app.topLevelWindows()])
 code = run_window(inputs)
@@ -86,3 +85,27 @@ def test_tasks_end_together():
     asyncio.run(main())
 
     assert ended == [True, True]
+
+
+INTERRUPTED = """
+import os, signal, sys
+sys.path[:0] = {path!r}
+from sample_window import sample_inputs
+from pcm_sim.ui.app import application, run_window
+from samples import SampleSession
+application()
+session = SampleSession()
+session.advance = lambda ms: os.kill(os.getpid(), signal.SIGINT)
+sys.exit(run_window(sample_inputs(session)))
+"""
+
+
+def test_ctrl_c_ends_the_window_without_a_traceback():
+    code = INTERRUPTED.format(path=[str(Path(__file__).parent)])
+
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=30
+    )
+
+    assert done.returncode == 130
+    assert "Traceback" not in done.stderr

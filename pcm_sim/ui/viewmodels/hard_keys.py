@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from pcm_sim.domain.nodes import Tree
 from pcm_sim.domain.vehicle import HardKey, Vehicle
-from pcm_sim.ui.ports import Look
+from pcm_sim.ui.inputs import Look
 
 FIRST_SHORTCUT, LAST_SHORTCUT = 2, 12
 """F2 presses the first hard key, F12 the last that can be pressed so; F1 is kept for help."""

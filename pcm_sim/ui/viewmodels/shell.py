@@ -1,18 +1,21 @@
 """The window: the chooser or a device, and the bar above it."""
 
 from collections.abc import Callable
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from pcm_sim.domain.labels import say
 from pcm_sim.domain.vehicle import Vehicle
-from pcm_sim.ui.ports import SessionPort, WindowInputs
+from pcm_sim.ui.inputs import WindowInputs
 from pcm_sim.ui.registration import QmlUncreatable
 from pcm_sim.ui.texts import Option, in_language, options
 from pcm_sim.ui.viewmodels.snapshot import SnapshotViewModel, shown
 from pcm_sim.ui.viewmodels.unit import PcmUnitViewModel
+
+if TYPE_CHECKING:
+    from pcm_sim.ui.ports import SessionPort
 
 QML_IMPORT_NAME = "Pcm.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -42,7 +45,7 @@ def _nothing() -> None:
     """Stand in for a listening that has not begun."""
 
 
-def derive_shell(session: SessionPort | None, language: str, year_word: str) -> ShellProps:
+def derive_shell(session: "SessionPort | None", language: str, year_word: str) -> ShellProps:
     """Work out what the window shows.
 
     Args:
@@ -109,11 +112,11 @@ class PcmShellViewModel(SnapshotViewModel):
             self.open(inputs.first)
 
     @property
-    def session(self) -> SessionPort | None:
+    def session(self) -> "SessionPort | None":
         """The simulation in the window; none before the first car."""
         return self._session
 
-    def open(self, session: SessionPort) -> None:
+    def open(self, session: "SessionPort") -> None:
         """Show a simulation."""
         self._stop_following()
         old = tuple(part for part in (self._unit_part, self._column_part) if part is not None)

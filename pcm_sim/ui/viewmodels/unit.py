@@ -11,7 +11,7 @@ from PySide6.QtQml import QmlElement
 from pcm_sim.domain.screen import Row, Screen
 from pcm_sim.domain.vehicle import Vehicle
 from pcm_sim.ui.fonts import load_family
-from pcm_sim.ui.ports import Look, SessionPort
+from pcm_sim.ui.inputs import Look
 from pcm_sim.ui.registration import QmlUncreatable
 from pcm_sim.ui.rowmodels.snapshots import SnapshotListModel
 from pcm_sim.ui.viewmodels.form import PcmFormViewModel
@@ -23,6 +23,7 @@ from pcm_sim.ui.viewmodels.status import PcmStatusViewModel, derive_status
 if TYPE_CHECKING:
     from pcm_sim.domain.events import Intent
     from pcm_sim.session.hand import Hand
+    from pcm_sim.ui.ports import SessionPort
 
 QML_IMPORT_NAME = "Pcm.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -96,7 +97,7 @@ class PcmUnitViewModel(SnapshotViewModel):
     canGoBackChanged = Signal()
     languageChanged = Signal()
 
-    def __init__(self, session: SessionPort, look: Look, parent: QObject | None = None) -> None:
+    def __init__(self, session: "SessionPort", look: Look, parent: QObject | None = None) -> None:
         super().__init__(UnitProps(), parent)
         self._session = session
         self._vehicle: Vehicle = session.rules.vehicle

@@ -1,0 +1,66 @@
+"""What must hold for the texts: none is missing, and each takes the same figures in every language."""
+
+import re
+from collections.abc import Iterator
+from typing import cast
+
+from pcm_sim.catalogue.names import Names, Plain, add_unknown
+from pcm_sim.catalogue.needed import MESSAGES, WORDS
+from pcm_sim.catalogue.problems import Problems, did_you_mean
+from pcm_sim.catalogue.shapes import Located
+
+_HOLE = re.compile(r"\{([a-z_.]+)\}")
+_WAY = "path."
+
+
+def check_texts(names: Names, problems: Problems) -> None:
+    """Check messages, words and the texts of the window."""
+    _check_needed(names, problems)
+    _check_holes(names, problems)
+
+
+def _check_needed(names: Names, problems: Problems) -> None:
+    """The unit cannot run without the texts that it asks for by name."""
+    for table, what, needed in (("messages", "message", MESSAGES), ("words", "text", WORDS)):
+        record = names.records.get(f"menus/{table}.yaml")
+        if record is None:
+            continue
+        there = names.table(table)
+        others = [name for name in there if name not in needed]
+        for name in needed:
+            if name not in there:
+                problems.add(
+                    record.span(table), f"the {what} {name!r} is missing", did_you_mean(name, others)
+                )
+
+
+def _check_holes(names: Names, problems: Problems) -> None:
+    """A text must have the same placeholders in every language, or a figure is lost in one of them."""
+    for record, path, labels in _texts(names):
+        first = sorted(set(_HOLE.findall(next(iter(labels.values()), ""))))
+        for language, text in labels.items():
+            span = record.span(*path, language)
+            holes = sorted(set(_HOLE.findall(text)))
+            if holes != first:
+                problems.add(
+                    span,
+                    f"placeholders differ between languages: {', '.join(holes) or 'none'} here",
+                    f"{', '.join(first) or 'none'} in the first",
+                )
+            if "{" in _HOLE.sub("", text) or "}" in _HOLE.sub("", text):
+                problems.add(span, "a brace stands alone", "a placeholder is {name}, in small letters")
+            for way in (hole.removeprefix(_WAY) for hole in holes if hole.startswith(_WAY)):
+                if names.table("features") and way not in names.table("features"):
+                    add_unknown(problems, span, "feature", way, names.table("features"))
+
+
+def _texts(names: Names) -> Iterator[tuple[Located, tuple[str, ...], dict[str, str]]]:
+    """Give every text that may have placeholders: its file, the keys that lead to it, its languages."""
+    for table, parts in (("messages", ("text", "way_out")), ("words", ()), ("texts", ())):
+        record = names.records.get(f"menus/{'desktop' if table == 'texts' else table}.yaml")
+        for text_id, plain in cast("dict[str, Plain]", names.table(table)).items():
+            for part in parts:
+                if record is not None and part in plain:
+                    yield record, (table, text_id, part), cast("dict[str, str]", plain[part])
+            if record is not None and not parts:
+                yield record, (table, text_id), cast("dict[str, str]", plain)

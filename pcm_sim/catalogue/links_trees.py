@@ -1,0 +1,117 @@
+"""What must hold in a tree once all its files are read."""
+
+from collections.abc import Container
+from typing import cast
+
+from pcm_sim.catalogue.menu_files import TreeFiles
+from pcm_sim.catalogue.names import Names, Plain, add_unknown
+from pcm_sim.catalogue.problems import Problems, did_you_mean
+
+_PAGES = ("menu", "choice", "page")
+
+
+def check_tree(names: Names, tree: str, problems: Problems) -> None:
+    """Check what leads where in a tree, and what stands in its choices."""
+    files = names.trees[tree]
+    # Where a file of the tree is wrong, what seems to lead nowhere may lead into that file.
+    if files.is_whole and _check_targets(names, tree, problems):
+        _check_reached(names, tree, problems)
+    if files.is_whole:
+        _check_features(names, tree, problems)
+    legends = _legends(names)
+    for node_id, node in files.nodes.items():
+        if legends and "key" in node and node["key"] not in legends:
+            add_unknown(problems, files.rows[node_id].span("key"), "key", str(node["key"]), legends)
+        _check_option(names, files, node_id, problems)
+
+
+def _check_targets(names: Names, tree: str, problems: Problems) -> bool:
+    """Check home, keys and shortcuts; tell whether each leads where it should."""
+    files = names.trees[tree]
+    head = names.records[f"tree:{tree}"]
+    keys = cast("dict[str, str]", head["keys"])
+    opened = [(head.span("home"), str(head["home"]))]
+    opened += [(head.span("keys", key), target) for key, target in keys.items()]
+    shortcuts = [
+        (files.rows[node_id].span("to"), str(node["to"]))
+        for node_id, node in files.nodes.items()
+        if "to" in node
+    ]
+    before = len(problems)
+    for span, target in opened + shortcuts:
+        if target not in files.nodes:
+            problems.add(span, f"there is no node {target!r} in {tree}", did_you_mean(target, files.nodes))
+    for span, target in opened:
+        if target in files.nodes and files.nodes[target]["kind"] not in _PAGES:
+            problems.add(span, f"{target!r} is no page to open", f"a page is one of: {', '.join(_PAGES)}")
+    for span, target in shortcuts:
+        if target in files.nodes and "to" in files.nodes[target]:
+            problems.add(span, f"{target!r} is a shortcut itself", f"lead to {files.nodes[target]['to']!r}")
+    return len(problems) == before
+
+
+def _check_reached(names: Names, tree: str, problems: Problems) -> None:
+    files = names.trees[tree]
+    head = names.records[f"tree:{tree}"]
+    led_to = {str(node["to"]) for node in files.nodes.values() if "to" in node}
+    reached = {head["home"], *cast("Plain", head["keys"]).values(), *led_to}
+    for node_id, row in files.rows.items():
+        if "/" not in node_id and node_id not in reached:
+            told = f"no key and no shortcut of {tree} leads to {node_id!r}"
+            problems.add(row.span("id"), told, "bind a key under keys:")
+
+
+def _check_features(names: Names, tree: str, problems: Problems) -> None:
+    """Whatever a person wants is in the tree, or the tree says why it is not."""
+    head = names.records[f"tree:{tree}"]
+    served = features_of(names.trees[tree])
+    for feature in names.table("features"):
+        if feature not in served and feature not in cast("Plain", head["absent"]):
+            told = f"the tree {tree!r} neither holds {feature!r} nor says why not"
+            hint = f"name a message for it here, or give a row `feature: {feature}`"
+            problems.add(head.span("absent"), told, hint)
+
+
+def features_of(files: TreeFiles, shown: Container[str] | None = None) -> set[str]:
+    """Give the features of a tree's entries, of those that are shown where some are not."""
+    return {
+        feature
+        for node_id, node in files.nodes.items()
+        if node["kind"] != "shortcut" and (shown is None or node_id in shown)
+        for feature in cast("list[str]", node.get("feature", []))
+    }
+
+
+def _legends(names: Names) -> list[str]:
+    """Give the ids of every hard key of every unit and car."""
+    if not names.table("head_units"):
+        return []
+    holders = [*names.table("head_units").values(), *names.table("vehicles").values()]
+    lists = [cast("Plain", one).get(name, []) for one in holders for name in ("keys", "hard_keys")]
+    return sorted({str(key["id"]) for keys in lists for key in cast("list[Plain]", keys)})
+
+
+def _check_option(names: Names, files: TreeFiles, node_id: str, problems: Problems) -> None:
+    """A choice holds options and nothing else, and each is a value of what is chosen."""
+    node, row = files.nodes[node_id], files.rows[node_id]
+    parent = files.nodes.get(node_id.rpartition("/")[0])
+    in_choice = parent is not None and parent["kind"] == "choice"
+    if (node["kind"] == "option") != in_choice:
+        problems.add(
+            row.span("id"),
+            f"{row['id']!r} is {'no' if in_choice else 'an'} option",
+            "a choice holds options, and options stand in a choice only",
+        )
+    elif parent is not None and in_choice:
+        values = _values(names).get(str(parent["setting"]), ())
+        if values and node["value"] not in values:
+            problems.add(
+                row.span("value"),
+                f"{node['value']!r} is no value of {parent['setting']!r}",
+                f"one of: {', '.join(values)}",
+            )
+
+
+def _values(names: Names) -> dict[str, tuple[str, ...]]:
+    unit = cast("Plain", names.table("policy").get("unit") or {})
+    return {"data": ("on", "off"), "language": tuple(cast("list[str]", unit.get("languages", [])))}

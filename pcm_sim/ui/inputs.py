@@ -1,0 +1,46 @@
+"""What a window is built from."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from pcm_sim.domain.vehicle import Market
+
+if TYPE_CHECKING:
+    # Interfaces are for the type checker; building them takes time at the start.
+    from pcm_sim.ui.ports import MatrixPort, OpenSession, SessionPort, Speak
+
+Look = Mapping[str, object]
+"""Skin tokens of one look, as `models/looks.yaml` writes them."""
+
+
+class WindowInputs(NamedTuple):
+    """Everything the window is built from.
+
+    Attributes:
+        texts: Text id to language to text (`menus/desktop.yaml`).
+        looks: Look id to tokens (`models/looks.yaml`).
+        matrix: The vehicle matrix.
+        markets: Countries by ISO 3166-1 alpha-2.
+        languages: What can be chosen.
+        language: The first language.
+        market: The market that the chooser starts with.
+        open_session: Opens a simulation.
+        speak: Makes a unit speak another language.
+        icons: Folder of the line icons.
+        first: The simulation to start with; none starts with the chooser.
+        shot: Where to save a picture of the unit's screen before leaving; none stays open.
+    """
+
+    texts: Mapping[str, Mapping[str, str]]
+    looks: Mapping[str, Look]
+    matrix: "MatrixPort"
+    markets: Mapping[str, Market]
+    languages: Sequence[str]
+    language: str
+    market: str
+    open_session: "OpenSession"
+    speak: "Speak"
+    icons: Path
+    first: "SessionPort | None" = None
+    shot: Path | None = None

@@ -1,0 +1,217 @@
+"""The data as they are shipped: nothing is missing, nothing is left over, and the texts are well set."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+import pytest
+from code_words import asked_for
+
+from pcm_sim.catalogue.checking import check_all
+from pcm_sim.catalogue.compiled import Compilation
+from pcm_sim.catalogue.data_root import data_root
+from pcm_sim.catalogue.needed import FIELDS, MESSAGES, WORDS
+from pcm_sim.domain.connectivity import Offline, Source
+from pcm_sim.domain.forms import FORMS
+from pcm_sim.domain.sim_card import CardState
+
+PACKAGE = data_root() / "pcm_sim"
+UI = PACKAGE / "ui"
+MESSAGE_ROOMS = ("domain", "connect", "session")
+WORD_ROOMS = (*MESSAGE_ROOMS, "ui", "cli")
+LANGUAGES = ("fr", "en", "de")
+
+# What the patterns of the code stand for; a new f-string has to be placed here.
+VARYING = {
+    "offline_*": [f"offline_{why}" for why in Offline],
+    "data_*": ["data_on", "data_off"],
+    "form.*.title": [f"form.{form}.title" for form in FORMS],
+    "form.*.prompt": [f"form.{form}.prompt" for form in FORMS],
+    "field.*": [f"field.{field}" for field in FIELDS],
+    "value.sim.*": [f"value.sim.{state}" for state in CardState],
+    "value.source.*": [f"value.source.{source}" for source in Source],
+    "value.net.*": [f"value.net.{state}" for state in ("online", *Offline)],
+}
+
+
+@pytest.fixture(scope="module")
+def plain():
+    return Compilation(data_root()).run().plain
+
+
+def in_code(rooms, callees):
+    """Give every id that these rooms ask for, with the place that does."""
+    asked = [one for room in rooms for one in asked_for(PACKAGE / room, callees) if one.id]
+    unknown = {one for one in asked if "*" in one.id and one.id not in VARYING}
+    assert not unknown, "say in VARYING what these stand for"
+    return {word: one.place for one in asked for word in VARYING.get(one.id, [one.id])}
+
+
+def texts_of(value, path=()) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Give every text below a value with the keys that lead to it."""
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, dict):
+        for key, one in value.items():
+            yield from texts_of(one, (*path, key))
+    elif isinstance(value, list):
+        for one in value:
+            yield from texts_of(one, path)
+
+
+def spoken(plain, language) -> list[tuple[str, str]]:
+    """Give every text that a person reads in one language, with its place."""
+    return [
+        (".".join(path), text)
+        for path, text in texts_of(plain)
+        if language in path[-2:] and path[0] != "policy" and "seed" not in path
+    ]
+
+
+def test_the_shipped_data_have_no_problem():
+    problems, files = check_all()
+    assert problems == []
+    assert files == sum(1 for folder in ("models", "menus") for _ in (data_root() / folder).rglob("*.yaml"))
+
+
+def test_the_code_asks_for_exactly_the_messages_that_are_needed():
+    asked = in_code(MESSAGE_ROOMS, {"Message": 0, "Denied": 0})
+    assert set(asked) - set(MESSAGES) == set(), f"add them to catalogue/needed.py: {asked}"
+    assert set(MESSAGES) - set(asked) == set(), "no code asks for these; take them out of catalogue/needed.py"
+    assert len(set(MESSAGES)) == len(MESSAGES)
+
+
+def test_the_code_asks_for_exactly_the_words_that_are_needed():
+    asked = in_code(WORD_ROOMS, {"word": 0, "_stop": 1})
+    assert set(asked) - set(WORDS) == set(), f"add them to catalogue/needed.py: {asked}"
+    assert set(WORDS) - set(asked) == set(), "no code asks for these; take them out of catalogue/needed.py"
+    assert len(set(WORDS)) == len(WORDS)
+
+
+def test_every_message_is_told_by_code_or_by_data(plain):
+    told = set(MESSAGES)
+    for tree in plain["trees"].values():
+        told.update(tree["absent"].values())
+        told.update(lock["message"] for node in tree["nodes"].values() for lock in node.get("locks", ()))
+    assert set(plain["messages"]) == told
+
+
+def test_every_word_is_used(plain):
+    assert set(plain["words"]) == set(WORDS)
+
+
+def test_every_text_of_the_window_is_there_and_used(plain):
+    files = [*UI.rglob("*.py"), *UI.rglob("*.qml")]
+    whole, begun = set(), set()
+    for file in files:
+        code = file.read_text(encoding="utf-8")
+        whole.update(re.findall(r"[\"'](desktop\.[a-z_.]*[a-z_])[\"']", code))
+        # A part put together: "desktop.customer.role." + role, f"desktop.panel.cloud.{pace}".
+        begun.update(re.findall(r"[\"'](desktop\.[a-z_.]*\.)(?:[\"']|\{)", code))
+    ids = set(plain["texts"])
+    assert whole <= ids
+    assert all(any(one.startswith(start) for one in ids) for start in begun)
+    unused = {one for one in ids - whole if not one.startswith(tuple(begun))}
+    assert unused == set()
+
+
+def test_every_feature_is_placed_in_a_tree(plain):
+    placed = {
+        feature
+        for tree in plain["trees"].values()
+        for node in tree["nodes"].values()
+        for feature in node.get("feature", ())
+    }
+    assert placed == set(plain["features"])
+
+
+def test_every_tree_unit_look_and_canvas_has_a_car(plain):
+    vehicles = plain["vehicles"].values()
+    for field, table in (
+        ("tree", "trees"),
+        ("head_unit", "head_units"),
+        ("look", "looks"),
+        ("canvas", "canvases"),
+    ):
+        assert {vehicle[field] for vehicle in vehicles} == set(plain[table]), field
+
+
+def test_every_icon_of_the_data_is_drawn(plain):
+    drawn = {path.stem for path in (data_root() / "assets" / "icons").glob("*.svg")}
+    named = {
+        node["icon"] for tree in plain["trees"].values() for node in tree["nodes"].values() if "icon" in node
+    }
+    assert named <= drawn
+    assert {f"line-{line}" for line in plain["lines"]} <= drawn
+
+
+def test_every_fact_and_resolution_is_there_without_a_gap(plain):
+    assert list(plain["facts"]) == [f"F{number:03}" for number in range(1, 203)]
+    assert list(plain["resolutions"]) == [f"X{number:02}" for number in range(1, 39)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_text_is_empty_or_said_of_two_facts(plain, language):
+    statements = [one[language] for table in ("facts", "resolutions") for one in plain[table].values()]
+    assert [text for text, times in Counter(statements).items() if times > 1] == []
+    assert all(text.strip() for _, text in spoken(plain, language))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_statement_is_a_sentence(plain, language):
+    for table in ("facts", "resolutions"):
+        for fact, one in plain[table].items():
+            assert re.fullmatch(r"[A-ZÀ-ÖØ-Þ“„«0-9].*[.?!]", one[language]), fact
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_text_has_typewriter_marks_or_stray_blanks(plain, language):
+    for place, text in spoken(plain, language):
+        assert not re.search(r"'|\"|\.\.\.|--| - |  |\t|\n", text), (place, text)
+        assert text == text.strip(), place
+        assert not re.search(r" [,.]", text), (place, text)
+
+
+def test_french_sets_a_blank_before_high_marks_and_inside_quotes(plain):
+    for place, text in spoken(plain, "fr"):
+        bare = re.sub(r"https?://\S+", "", text)
+        assert not re.search(r"[^\s][?!;:»]", bare), (place, text)
+        assert not re.search(r"«[^\xa0\u202f]|[^\xa0\u202f]»", text), (place, text)
+        assert text.count("«") == text.count("»"), place
+
+
+@pytest.mark.parametrize(("language", "opening", "closing"), [("en", "“", "”"), ("de", "„", "“")])
+def test_quotes_are_those_of_the_language_and_come_in_pairs(plain, language, opening, closing):
+    for place, text in spoken(plain, language):
+        bare = re.sub(r"«\xa0[^»]*\xa0»", "", text)  # a label or a heading in the French of the source
+        assert "«" not in bare, (place, text)
+        assert "»" not in bare, (place, text)
+        assert bare.count(opening) == bare.count(closing), (place, text)
+
+
+def test_german_and_english_are_no_copies_of_the_french(plain):
+    """A long text that is the same in two languages was forgotten in one of them."""
+    by_place = {language: dict(spoken(plain, language)) for language in LANGUAGES}
+    for place, french in by_place["fr"].items():
+        for language in ("en", "de"):
+            other = by_place[language].get(place.removesuffix("fr") + language)
+            assert other != french or len(french.split()) < 5, (place, french)
+
+
+def test_every_country_with_an_address_has_the_fact_that_gives_it(plain):
+    listed = {code: market for code, market in plain["markets"].items() if market["listed"]}
+    assert sorted(fact for market in listed.values() for fact in market["facts"]) == [
+        f"F{number}" for number in range(158, 203)
+    ]
+    assert all(re.fullmatch(r"[a-z.]+@[a-z.]+", market["contact"]) for market in listed.values())
+
+
+def test_the_shipped_labels_are_those_that_are_displayed_and_not_the_slips_of_the_source(plain):
+    labels = {
+        text
+        for tree in plain["trees"].values()
+        for node in tree["nodes"].values()
+        for _, text in texts_of(node["label"])
+    }
+    assert {"Réglages", "Connexions de données", "Gestionnaire d’appareils"} <= labels
+    assert not labels & {"Réglage", "Connexion de donnée", "Connexions de donnée", "gestionnaire d'appareils"}
