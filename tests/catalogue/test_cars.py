@@ -59,6 +59,11 @@ def matrix():
     return load().matrix
 
 
+def test_the_examples_are_the_newest_year_of_each_line(matrix):
+    newest = ("718-2025", "911-2027", "cayenne-2027", "macan-2025", "panamera-2027", "taycan-2027")
+    assert refusal(matrix, "") == ("there is no car ''", newest)
+
+
 def refusal(matrix, said, market="FR"):
     with pytest.raises(CarError) as caught:
         find_car(matrix, said, market)

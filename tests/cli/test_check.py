@@ -3,6 +3,7 @@
 import pytest
 from roots import Root
 
+from pcm_sim.catalogue import checking
 from pcm_sim.catalogue.data_root import data_root
 
 # One fault of each kind on the command line; what every link tells is held in tests/catalogue/test_links.py.
@@ -96,6 +97,14 @@ def test_a_shipped_file_is_checked_as_part_of_the_whole(cli):
     assert (
         cli("check", name, str(data_root() / "menus" / "words.yaml")).out == "2 files checked, no problem\n"
     )
+
+
+def test_a_shipped_file_is_told_what_only_shows_in_the_whole(cli, root, monkeypatch):
+    monkeypatch.setattr(checking, "data_root", lambda: root.folder)
+    place = root.edit("menus/accounts/tree.yaml", "to: phone,", "to: ¦zzz,")
+    answer = cli("check", str(root.folder / "menus/accounts/tree.yaml"))
+    assert (answer.code, answer.out.splitlines()[0]) == (1, f"{place}: there is no node 'zzz' in accounts")
+    assert cli("check", str(root.folder / "menus/words.yaml")).out == "1 file checked, no problem\n"
 
 
 def test_a_folder_of_the_shipped_data_is_all_its_files(cli, monkeypatch):
