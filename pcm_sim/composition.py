@@ -1,6 +1,5 @@
 """The one module that knows all rooms: it builds each from the others."""
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from pcm_sim.session.simulation import Session
 
 if TYPE_CHECKING:
     from pcm_sim.ui.inputs import WindowInputs
+    from pcm_sim.ui.opening import Opening
     from pcm_sim.ui.ports import SessionPort
 
 # The room with Qt is only entered where something is drawn, so that every other command starts without it.
@@ -116,32 +116,53 @@ def _speak(running: "SessionPort", language: str) -> None:
 def save_picture(catalogue: Catalogue, session: Session, file: Path) -> None:
     """Draw the unit's screen offscreen and save it.
 
+    Args:
+        catalogue: The data.
+        session: The simulation.
+        file: Where, with the ending `.png`.
+
     Raises:
         OSError: The file cannot be written.
     """
-    _use_offscreen()
+    from pcm_sim.ui.display import use_offscreen  # noqa: PLC0415
+
+    use_offscreen()
     from pcm_sim.ui.app import run_window  # noqa: PLC0415
 
     market = session.moment.car.market
     run_window(window_inputs(catalogue, session, session.moment.unit.language, market, file))
 
 
-def show(catalogue: Catalogue, session: Session | None, language: str, sold_in: str) -> int:
+def show(
+    catalogue: Catalogue,
+    session: Session | None,
+    language: str,
+    sold_in: str,
+    opening: "Opening | None" = None,
+) -> int:
     """Open the window; without a display, say so and walk the tour.
+
+    Args:
+        catalogue: The data.
+        session: The simulation to show; none shows the chooser.
+        language: Of the window, ISO 639-1.
+        sold_in: Market that the chooser starts with.
+        opening: What was begun before the data were there; begun now by default.
 
     Returns:
         Exit code.
     """
-    from pcm_sim.ui.display import OFFSCREEN, usable_display  # noqa: PLC0415
+    from pcm_sim.ui.opening import begin  # noqa: PLC0415
 
-    display = usable_display()
-    if display.platform != OFFSCREEN:
+    display, stage = opening or begin()
+    if stage:
         from pcm_sim.ui.app import run_window  # noqa: PLC0415
 
-        return run_window(window_inputs(catalogue, session, language, sold_in))
-    _use_offscreen()
+        return run_window(window_inputs(catalogue, session, language, sold_in), stage)
+    from pcm_sim.ui.display import use_offscreen  # noqa: PLC0415
     from pcm_sim.ui.tour import Tour  # noqa: PLC0415
 
+    use_offscreen()
     if session:
         vehicle = session.rules.vehicle
         choices = [CarChoice(vehicle, session.year, session.moment.car.market)]
@@ -153,9 +174,3 @@ def show(catalogue: Catalogue, session: Session | None, language: str, sold_in: 
 
     inputs = window_inputs(catalogue, start(choices[0]), language, sold_in)
     return Tour(inputs, choices, list(catalogue.tour["features"]), start).walk(display.trouble)
-
-
-def _use_offscreen() -> None:
-    """Let Qt draw into memory, with the renderer that needs no graphics card."""
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    os.environ.setdefault("QT_QUICK_BACKEND", "software")

@@ -6,7 +6,6 @@ which files it was made and sums up the rest, so one that is old, cut short or d
 
 import json
 import os
-import sys
 import zlib
 from collections.abc import Iterator
 from contextlib import suppress
@@ -14,7 +13,7 @@ from pathlib import Path
 
 from pcm_sim import __version__
 from pcm_sim.catalogue.catalogue import Catalogue
-from pcm_sim.catalogue.data_root import FOLDERS, data_root, is_hidden
+from pcm_sim.catalogue.data_root import FOLDERS, data_root, is_hidden, user_cache_folder
 
 # The rooms that decide what is right in the data: what they say may change without a new version.
 _JUDGES = ("catalogue", "domain")
@@ -77,22 +76,6 @@ def _walk(folder: str) -> Iterator[str]:
             except OSError:
                 # It leads nowhere, or went away in this moment.
                 yield entry.path
-
-
-def user_cache_folder() -> Path | None:
-    """Give the user's cache folder by the rules of the platform (XDG Base Directory on Linux).
-
-    A library knows more of them, but costs a twentieth of the whole start. A user without a home has none.
-    """
-    named = {"win32": "LOCALAPPDATA", "darwin": ""}.get(sys.platform, "XDG_CACHE_HOME")
-    usual = {"win32": "AppData/Local", "darwin": "Library/Caches"}.get(sys.platform, ".cache")
-    base = Path(os.environ.get(named, ""))
-    if not base.is_absolute():
-        try:
-            base = Path.home() / usual
-        except RuntimeError:
-            return None
-    return base / "pcm-sim"
 
 
 def _read(file: Path, fingerprint: str) -> dict[str, object] | None:

@@ -1,5 +1,7 @@
-"""Where the data are: beside the package in a checkout, inside it once it is installed."""
+"""Where files are: the data beside the package or inside it, the caches in the user's folder."""
 
+import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -30,3 +32,19 @@ def yaml_files(folder: Path) -> Iterator[Path]:
 def is_hidden(name: str) -> bool:
     """Tell whether a file is not shown to a person."""
     return name.startswith(".")
+
+
+def user_cache_folder() -> Path | None:
+    """Give the user's cache folder by the rules of the platform (XDG Base Directory on Linux).
+
+    A library knows more of them, but costs a twentieth of the whole start. A user without a home has none.
+    """
+    named = {"win32": "LOCALAPPDATA", "darwin": ""}.get(sys.platform, "XDG_CACHE_HOME")
+    usual = {"win32": "AppData/Local", "darwin": "Library/Caches"}.get(sys.platform, ".cache")
+    base = Path(os.environ.get(named, ""))
+    if not base.is_absolute():
+        try:
+            base = Path.home() / usual
+        except RuntimeError:
+            return None
+    return base / "pcm-sim"

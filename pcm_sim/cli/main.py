@@ -10,8 +10,12 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from io import TextIOWrapper
+from typing import TYPE_CHECKING
 
 from pcm_sim import __version__
+
+if TYPE_CHECKING:
+    from pcm_sim.ui.opening import Opening
 
 Command = Callable[[argparse.Namespace], int]
 CALLED_WRONGLY = 2
@@ -40,6 +44,7 @@ def _run(argv: Sequence[str] | None) -> int:
     if not words or (words[0].startswith("-") and words[0] not in {"-h", "--help", "--version"}):
         words = ["run", *words]
     options = _parser(words[0]).parse_args(words)
+    options.opening = _begin(options) if options.command == "run" else None
     command: Command = import_module(f"pcm_sim.cli.{options.command}").main
     try:
         code = command(options)
@@ -56,6 +61,15 @@ def _run(argv: Sequence[str] | None) -> int:
         print(f"pcm-sim: {error}", file=sys.stderr)
         return 1
     return code
+
+
+def _begin(options: argparse.Namespace) -> "Opening | None":
+    """Begin with Qt where a window is wanted, before all else is loaded: it works on a thread of its own."""
+    if options.text or options.json or options.shot is not None:
+        return None
+    from pcm_sim.ui.opening import begin  # noqa: PLC0415
+
+    return begin()
 
 
 def _print_whatever_comes() -> None:

@@ -5,6 +5,7 @@ import sys
 from dataclasses import fields, is_dataclass
 from pathlib import Path
 
+from pcm_sim import composition
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.cli import common
 from pcm_sim.domain.labels import Message
@@ -34,7 +35,7 @@ def main(options: argparse.Namespace) -> int:
         return _shoot(catalogue, session, shot, quiet=options.json or options.text)
     if options.json or options.text:
         return common.FINE
-    return _show(catalogue, session, language, sold_in)
+    return composition.show(catalogue, session, language, sold_in, options.opening)
 
 
 def _plain(value: object) -> object:
@@ -97,20 +98,11 @@ def _picture(options: argparse.Namespace) -> Path | None:
 
 
 def _shoot(catalogue: Catalogue, session: Session, file: Path, *, quiet: bool) -> int:
-    # Qt is only loaded where something is drawn.
-    from pcm_sim.composition import save_picture  # noqa: PLC0415
-
     try:
-        save_picture(catalogue, session, file)
+        composition.save_picture(catalogue, session, file)
     except OSError as error:
         print(f"pcm-sim: the picture could not be saved: {error}", file=sys.stderr)
         return common.WRONG
     if not quiet:
         print(file)
     return common.FINE
-
-
-def _show(catalogue: Catalogue, session: Session | None, language: str, sold_in: str) -> int:
-    from pcm_sim.composition import show  # noqa: PLC0415
-
-    return show(catalogue, session, language, sold_in)

@@ -3,40 +3,27 @@
 import gc
 import sys
 
-from PySide6.QtGui import QGuiApplication
-
-from pcm_sim.ui.fonts import load_desktop_font
 from pcm_sim.ui.inputs import WindowInputs
+from pcm_sim.ui.qt_application import application
+from pcm_sim.ui.stage import Stage
 from pcm_sim.ui.window import Window
 
-APPLICATION = "pcm-sim"
 INTERRUPTED = 130
 
 
-def application() -> QGuiApplication:
-    """Give the Qt application with its fonts; there can only be one."""
-    running = QGuiApplication.instance()
-    if isinstance(running, QGuiApplication):
-        app = running
-    else:
-        app = QGuiApplication([APPLICATION])
-        app.setApplicationName(APPLICATION)
-    load_desktop_font()
-    return app
-
-
-def run_window(inputs: WindowInputs) -> int:
+def run_window(inputs: WindowInputs, stage: Stage | None = None) -> int:
     """Show the window until it is closed, or take one picture of it.
 
     Args:
         inputs: What the window is built from.
+        stage: What was started while the data loaded; made now by default.
 
     Returns:
         Exit code.
     """
     app = application()
     app.setQuitOnLastWindowClosed(False)
-    window = Window(inputs)
+    window = Window(inputs, stage)
     try:
         window.show()
         gc.freeze()

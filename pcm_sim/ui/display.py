@@ -13,7 +13,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from pcm_sim.catalogue.cache import user_cache_folder
+from pcm_sim.catalogue.data_root import user_cache_folder
 
 OFFSCREEN = "offscreen"
 _DISPLAYS = ("WAYLAND_DISPLAY", "DISPLAY")
@@ -57,6 +57,12 @@ def usable_display(environment: Mapping[str, str] | None = None, remembered: Pat
         if file and not found.trouble:
             _remember(file, mark, found)
     return found
+
+
+def use_offscreen() -> None:
+    """Let Qt draw into memory, with the renderer that needs no graphics card."""
+    os.environ["QT_QPA_PLATFORM"] = OFFSCREEN
+    os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
 
 def _mark(env: Mapping[str, str]) -> list[str]:

@@ -10,10 +10,10 @@ from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
-from pcm_sim.ui.app import application
 from pcm_sim.ui.camera import PictureWriter, canvas_picture, window_picture
 from pcm_sim.ui.inputs import WindowInputs
 from pcm_sim.ui.ports import SessionPort
+from pcm_sim.ui.qt_application import application
 from pcm_sim.ui.viewmodels.shell import PcmShellViewModel
 from pcm_sim.ui.window import Window
 

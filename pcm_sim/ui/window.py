@@ -1,19 +1,15 @@
 """The window as one object: engine, view models, and the order in which they end."""
 
-from pathlib import Path
-
-from PySide6.QtCore import QEventLoop, QObject, QTimer, QUrl
-from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtCore import QEventLoop, QObject, QTimer
 
 # Without this import the root object comes back as a bare QWindow that cannot be grabbed.
 from PySide6.QtQuick import QQuickWindow
 
 from pcm_sim.ui.icons import PROVIDER, IconProvider
 from pcm_sim.ui.inputs import WindowInputs
+from pcm_sim.ui.stage import MAIN, Stage
 from pcm_sim.ui.viewmodels.shell import PcmShellViewModel
 
-QML_ROOT = Path(__file__).parent / "qml"
-_MAIN = QML_ROOT / "Pcm" / "Screens" / "MainWindow.qml"
 _PATIENCE_MS = 3000
 
 
@@ -30,18 +26,18 @@ class Window:
 
     Args:
         inputs: What it is built from.
+        stage: What was begun before; begun now by default.
 
     Raises:
         WindowError: QML did not load; the reason was printed by Qt.
     """
 
-    def __init__(self, inputs: WindowInputs) -> None:
+    def __init__(self, inputs: WindowInputs, stage: Stage | None = None) -> None:
         self.shell = PcmShellViewModel(inputs)
-        self._engine = QQmlApplicationEngine()
-        self._engine.addImportPath(str(QML_ROOT))
+        self._engine = (stage or Stage()).give_engine()
         self._engine.addImageProvider(PROVIDER, IconProvider(inputs.icons))
         self._engine.setInitialProperties({"shell": self.shell})
-        self._engine.load(QUrl.fromLocalFile(str(_MAIN)))
+        self._engine.load(MAIN)
         roots = self._engine.rootObjects()
         if not roots or not isinstance(roots[0], QQuickWindow):
             raise WindowError("the window could not be built; Qt says why above")

@@ -12,7 +12,7 @@ from roots import Root
 from pcm_sim.catalogue import cache
 from pcm_sim.catalogue.cache import load
 from pcm_sim.catalogue.compiled import Compilation
-from pcm_sim.catalogue.data_root import data_root
+from pcm_sim.catalogue.data_root import data_root, user_cache_folder
 from pcm_sim.catalogue.errors import CatalogueError
 
 # Tells whether the data came from YAML, which nothing but compiling them loads.
@@ -241,13 +241,13 @@ def test_processes_that_start_at_once_do_not_disturb_each_other(folder):
 def test_the_cache_lies_where_the_platform_keeps_caches(tmp_path, monkeypatch):
     monkeypatch.setattr(sys, "platform", "linux")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    assert cache.user_cache_folder() == tmp_path / "pcm-sim"
+    assert user_cache_folder() == tmp_path / "pcm-sim"
     monkeypatch.setenv("HOME", "/home/somebody")
     for unusable in ("", "relative/folder"):
         monkeypatch.setenv("XDG_CACHE_HOME", unusable)
-        assert cache.user_cache_folder() == Path("/home/somebody/.cache/pcm-sim")
+        assert user_cache_folder() == Path("/home/somebody/.cache/pcm-sim")
     monkeypatch.setattr(sys, "platform", "darwin")
-    assert cache.user_cache_folder() == Path("/home/somebody/Library/Caches/pcm-sim")
+    assert user_cache_folder() == Path("/home/somebody/Library/Caches/pcm-sim")
 
 
 def test_a_user_without_a_home_has_no_cache_and_loses_only_time(tmp_path, monkeypatch, compiled):
@@ -257,7 +257,7 @@ def test_a_user_without_a_home_has_no_cache_and_loses_only_time(tmp_path, monkey
     monkeypatch.delenv("XDG_CACHE_HOME")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(Path, "home", homeless)
-    assert cache.user_cache_folder() is None
+    assert user_cache_folder() is None
     assert load().matrix
     assert len(compiled) == 1
     assert list(tmp_path.iterdir()) == []

@@ -210,7 +210,7 @@ class TestPicture:
 
 def test_the_window_is_shown_with_the_session_or_without(cli, monkeypatch):
     shown = []
-    monkeypatch.setattr(composition, "show", lambda *words: shown.append(words[1:]) or 0)
+    monkeypatch.setattr(composition, "show", lambda *words: shown.append(words[1:4]) or 0)
     assert cli("run").code == 0
     assert cli("run", "taycan-2022", "--lang", "de", "--market", "ch").code == 0
     (without, with_car) = shown

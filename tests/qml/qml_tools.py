@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMetaMethod, QMetaObject
 
+from pcm_sim.ui.stage import QML_ROOT
 from pcm_sim.ui.viewmodels.car_panel import PcmCarPanelViewModel
 from pcm_sim.ui.viewmodels.chooser import PcmChooserViewModel
 from pcm_sim.ui.viewmodels.column import PcmColumnViewModel
@@ -17,7 +18,6 @@ from pcm_sim.ui.viewmodels.shell import PcmShellViewModel
 from pcm_sim.ui.viewmodels.status import PcmStatusViewModel
 from pcm_sim.ui.viewmodels.unit import PcmUnitViewModel
 from pcm_sim.ui.viewmodels.ways import PcmWaysViewModel
-from pcm_sim.ui.window import QML_ROOT
 
 VIEW_MODELS = (
     PcmCarPanelViewModel,

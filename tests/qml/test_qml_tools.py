@@ -2,7 +2,7 @@ from pathlib import Path
 
 from qml_tools import describe_view_models, qml_files, run_tool
 
-from pcm_sim.ui.window import QML_ROOT
+from pcm_sim.ui.stage import QML_ROOT
 
 
 def test_every_file_is_clean_for_the_linter(tmp_path: Path):
