@@ -1,6 +1,8 @@
 """From the files of a tree to its nodes: includes followed, ids made into paths, places kept."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import cast
 
@@ -41,11 +43,14 @@ class MenuParts:
 
     Attributes:
         menus: The folder.
+        resolved: Resolves a path, looking at the disk once.
         references: Names that must be found elsewhere.
     """
 
     def __init__(self, menus: Path, problems: Problems) -> None:
         self.menus = menus
+        # The shared files are included many times, and each look at the disk adds up.
+        self.resolved: Callable[[Path], Path] = lru_cache(maxsize=None)(Path.resolve)
         self.references: list[Reference] = []
         self._taken: dict[tuple[Path, str], Located | None] = {}
         self._problems = problems
@@ -107,7 +112,7 @@ class TreeFiles:
         head = self._parts.take(file, TREE)
         if head is None:
             return None
-        self._place(head, _Spot(file, "", None, (file.resolve(),)))
+        self._place(head, _Spot(file, "", None, (self._parts.resolved(file),)))
         return head
 
     def _place(self, record: Located, spot: _Spot) -> list[str]:
@@ -155,15 +160,15 @@ class TreeFiles:
             self.is_whole = False
             return []
         when = _both(spot.when, row.get("when"))
-        inside = _Spot(file, spot.parent, when, (*spot.within, file.resolve()))
+        inside = _Spot(file, spot.parent, when, (*spot.within, self._parts.resolved(file)))
         return self._place(fragment, inside)
 
     def _included(self, row: Located, spot: _Spot) -> Path | None:
         """Find the file that an include names, or note why there is none."""
         name = str(row["include"])
         span = row.span("include")
-        target = (spot.file.parent / name).resolve()
-        menus = self._menus.resolve()
+        target = self._parts.resolved(spot.file.parent / name)
+        menus = self._parts.resolved(self._menus)
         if not target.is_relative_to(menus):
             self._problems.add(span, f"include {quoted(name)} leads out of menus/", "only files below menus/")
             return None

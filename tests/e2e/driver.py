@@ -3,6 +3,7 @@
 from pcm_sim.domain.screen import PageKind
 from pcm_sim.session.simulation import Session
 from pcm_sim.session.views import CustomerView
+from pcm_sim.ui.glyphs import printable
 from pcm_sim.ui.robot import OffscreenWindow
 
 _SYMBOLS = set('1234567890#€$&%+=*/~!?:;,"()')
@@ -48,7 +49,8 @@ class Driver:
 
     def shows(self, text: str) -> bool:
         """Tell whether a text can be read anywhere in the window."""
-        return any(text in shown for shown in self.window.texts())
+        wanted = printable(text)
+        return any(wanted in shown for shown in self.window.texts())
 
     def _type_letter(self, letter: str) -> None:
         if not self.window.has(f"pad/{letter}"):
