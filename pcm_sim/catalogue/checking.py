@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
-from pcm_sim.catalogue import vocabulary
+from pcm_sim.catalogue import vocabulary_menus, vocabulary_models
 from pcm_sim.catalogue.compiled import Compilation
 from pcm_sim.catalogue.data_root import data_root
 from pcm_sim.catalogue.links import check_references
@@ -14,20 +14,20 @@ from pcm_sim.catalogue.yaml_reader import read_yaml
 from pcm_sim.catalogue.yaml_tree import YamlMap
 
 _BY_FIRST_KEY: Mapping[str, Shape[Json]] = {
-    "tree": vocabulary.TREE,
-    "rows": vocabulary.FRAGMENT,
-    "line": vocabulary.LINE,
-    "messages": vocabulary.MESSAGES,
-    "words": vocabulary.WORDS,
-    "texts": vocabulary.DESKTOP,
-    "features": vocabulary.FEATURES,
-    "facts": vocabulary.FACTS_FILE,
-    "markets": vocabulary.MARKETS,
-    "head_units": vocabulary.HEAD_UNITS,
-    "cards": vocabulary.CARDS,
-    "customers": vocabulary.CUSTOMERS,
-    "looks": vocabulary.LOOKS,
-    "pairing_code": vocabulary.POLICY,
+    "tree": vocabulary_menus.TREE,
+    "rows": vocabulary_menus.FRAGMENT,
+    "line": vocabulary_models.LINE,
+    "messages": vocabulary_menus.MESSAGES,
+    "words": vocabulary_menus.WORDS,
+    "texts": vocabulary_menus.DESKTOP,
+    "features": vocabulary_menus.FEATURES,
+    "facts": vocabulary_models.FACTS_FILE,
+    "markets": vocabulary_models.MARKETS,
+    "head_units": vocabulary_models.HEAD_UNITS,
+    "cards": vocabulary_models.CARDS,
+    "customers": vocabulary_models.CUSTOMERS,
+    "looks": vocabulary_models.LOOKS,
+    "pairing_code": vocabulary_models.POLICY,
 }
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import cast
 
-from pcm_sim.catalogue import vocabulary
+from pcm_sim.catalogue import vocabulary_menus, vocabulary_models
 from pcm_sim.catalogue.data_root import TEXTS, is_hidden, yaml_files
 from pcm_sim.catalogue.links import check_links
 from pcm_sim.catalogue.menu_files import MenuParts, TreeFiles
@@ -17,19 +17,19 @@ from pcm_sim.catalogue.yaml_reader import read_yaml
 Plain = dict[str, Json]
 
 _MODEL_FILES: Mapping[str, Shape[Json]] = {
-    "facts.yaml": vocabulary.FACTS_FILE,
-    "markets.yaml": vocabulary.MARKETS,
-    "head-units.yaml": vocabulary.HEAD_UNITS,
-    "policy.yaml": vocabulary.POLICY,
-    "sim-cards.yaml": vocabulary.CARDS,
-    "customers.yaml": vocabulary.CUSTOMERS,
-    "looks.yaml": vocabulary.LOOKS,
+    "facts.yaml": vocabulary_models.FACTS_FILE,
+    "markets.yaml": vocabulary_models.MARKETS,
+    "head-units.yaml": vocabulary_models.HEAD_UNITS,
+    "policy.yaml": vocabulary_models.POLICY,
+    "sim-cards.yaml": vocabulary_models.CARDS,
+    "customers.yaml": vocabulary_models.CUSTOMERS,
+    "looks.yaml": vocabulary_models.LOOKS,
 }
 _MENU_FILES: Mapping[str, Shape[Json]] = {
-    "messages.yaml": vocabulary.MESSAGES,
-    "words.yaml": vocabulary.WORDS,
-    "features.yaml": vocabulary.FEATURES,
-    "desktop.yaml": vocabulary.DESKTOP,
+    "messages.yaml": vocabulary_menus.MESSAGES,
+    "words.yaml": vocabulary_menus.WORDS,
+    "features.yaml": vocabulary_menus.FEATURES,
+    "desktop.yaml": vocabulary_menus.DESKTOP,
 }
 
 
@@ -111,7 +111,7 @@ class Compilation:
 
     def _take_line(self, file: Path) -> None:
         shown = f"models/{file.name}"
-        record = self._read(file, shown, vocabulary.LINE)
+        record = self._read(file, shown, vocabulary_models.LINE)
         if record is None:
             return
         self._records[shown] = record

@@ -9,7 +9,7 @@ from typing import cast
 from pcm_sim.catalogue.data_root import is_hidden
 from pcm_sim.catalogue.problems import Problems, quoted
 from pcm_sim.catalogue.shapes import BAD, Context, Json, Located, Record, Reference
-from pcm_sim.catalogue.vocabulary import FRAGMENT, TREE
+from pcm_sim.catalogue.vocabulary_menus import FRAGMENT, TREE
 from pcm_sim.catalogue.yaml_reader import read_yaml
 
 PlainNode = dict[str, Json]

@@ -13,7 +13,8 @@ ONLY_TO_COMPILE = (
     "pcm_sim.catalogue.links",
     "pcm_sim.catalogue.needed",
     "pcm_sim.catalogue.shapes",
-    "pcm_sim.catalogue.vocabulary",
+    "pcm_sim.catalogue.vocabulary_menus",
+    "pcm_sim.catalogue.vocabulary_models",
     "pcm_sim.catalogue.yaml_reader",
 )
 PROBE = """

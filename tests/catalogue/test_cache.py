@@ -140,7 +140,7 @@ def test_another_version_of_the_program_reads_anew(root, folder, compiled, monke
 
 @pytest.mark.parametrize("room", ["catalogue", "domain"])
 def test_the_code_that_judges_the_data_is_part_of_the_fingerprint(room):
-    module = {"catalogue": "vocabulary.py", "domain": "conditions.py"}[room]
+    module = {"catalogue": "vocabulary_menus.py", "domain": "conditions.py"}[room]
     assert f"/pcm_sim/{room}/{module}:" in cache._fingerprint(data_root())
 
 

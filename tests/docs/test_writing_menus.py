@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from pcm_sim.catalogue.vocabulary import ROW
+from pcm_sim.catalogue.vocabulary_menus import ROW
 from pcm_sim.domain.actions import ACTIONS
 from pcm_sim.domain.conditions import FACTS
 from pcm_sim.domain.forms import FORMS
