@@ -10,6 +10,7 @@ from pcm_sim.domain.sim_card import CardState
 MESSAGES = (
     *(f"offline_{why}" for why in Offline),
     # The SIM card.
+    "no_porsche_connect",
     "no_slot",
     "pin_bad",
     "pin_forgotten",
@@ -17,6 +18,7 @@ MESSAGES = (
     "pin_ok",
     "pin_repeat",
     "pin_saved",
+    "pin_left",
     "puk_bad",
     "puk_prompt",
     "sim_asks_no_pin",
@@ -40,6 +42,7 @@ MESSAGES = (
     "cloud_timeout",
     "link_gone",
     "linked",
+    "logged_in",
     "logged_out",
     "method_mismatch",
     "not_in_garage",

@@ -65,7 +65,10 @@ def find_features(catalogue: Catalogue, words: str) -> tuple[str, ...]:
 
 
 def _score(catalogue: Catalogue, feature: str, wanted: str) -> int:
-    """Rate a feature: 4 its own name, 3 a whole phrase, 2 a menu it is in, 1 every word of it somewhere."""
+    """Rate a feature: 4 its own name, 3 a whole phrase, 2 a menu it is in, 1 every word of it somewhere.
+
+    Words that say nothing are left out where others are said.
+    """
     if wanted == fold(feature):
         return 4
     phrases = {spelling for text in _phrases(catalogue, feature) for spelling in _spellings(text)}
@@ -74,7 +77,9 @@ def _score(catalogue: Catalogue, feature: str, wanted: str) -> int:
     if any(wanted in _spellings(text) for text in _phrases_above(catalogue, feature)):
         return 2
     heap = {word for phrase in phrases for word in phrase.split()}
-    return int(heap.issuperset(wanted.split()))
+    fillers = {fold(word) for word in catalogue.plain["fillers"]}
+    words = [word for word in wanted.split() if word not in fillers] or wanted.split()
+    return int(heap.issuperset(words))
 
 
 def _phrases(catalogue: Catalogue, feature: str) -> Iterator[str]:

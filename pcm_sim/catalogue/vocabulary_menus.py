@@ -122,6 +122,7 @@ WORDS = Record({"words": Field(_TEXTS)})
 DESKTOP = Record({"texts": Field(_TEXTS)})
 FEATURES = Record(
     {
+        "fillers": Field(ListOf(Text())),
         "features": Field(
             MapOf(
                 Name("[a-z0-9_]+", "an id in lower_snake"),
@@ -135,6 +136,6 @@ FEATURES = Record(
                     what="a feature",
                 ),
             )
-        )
+        ),
     }
 )

@@ -41,7 +41,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run(argv: Sequence[str] | None) -> int:
     _print_whatever_comes()
     words = list(sys.argv[1:] if argv is None else argv)
-    if not words or (words[0].startswith("-") and words[0] not in {"-h", "--help", "--version"}):
+    if not words or _means_run(words[0]):
         words = ["run", *words]
     options = _parser(words[0]).parse_args(words)
     options.opening = _begin(options) if options.command == "run" else None
@@ -61,6 +61,13 @@ def _run(argv: Sequence[str] | None) -> int:
         print(f"pcm-sim: {error}", file=sys.stderr)
         return 1
     return code
+
+
+def _means_run(word: str) -> bool:
+    """Tell whether the first word is no command but an option of `run`, or a car."""
+    if word.startswith("-"):
+        return word not in {"-h", "--help", "--version"}
+    return word not in COMMANDS and any(letter.isdigit() for letter in word)
 
 
 def _begin(options: argparse.Namespace) -> "Opening | None":

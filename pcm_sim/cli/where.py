@@ -23,7 +23,7 @@ def main(options: argparse.Namespace) -> int:
         language = common.language(catalogue, options)
         sold_in = common.market(catalogue, options)
         words, choice = _split(catalogue, options, sold_in)
-        features = _features(catalogue, words)
+        features = _features(catalogue, words, language)
     except common.Refusal as refusal:
         return common.refuse(refusal, options)
     region = catalogue.markets[sold_in].region if options.market is not None else None
@@ -67,11 +67,11 @@ def _is_car(catalogue: Catalogue, word: str) -> bool:
     return small.partition("-")[0] in catalogue.matrix.line_labels or _LIKE_A_CAR.match(small) is not None
 
 
-def _features(catalogue: Catalogue, words: str) -> tuple[str, ...]:
+def _features(catalogue: Catalogue, words: str, language: str) -> tuple[str, ...]:
     features = find_features(catalogue, words)
     if not features:
         near = near_words(catalogue, words)
-        known = ", ".join(near) if near else ", ".join(catalogue.features)
+        known = ", ".join(near or (say(one["label"], language) for one in catalogue.features.values()))
         raise common.Refusal(f"nothing is known of {words!r} – meant: {known}", common.WRONG)
     return features
 

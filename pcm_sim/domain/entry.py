@@ -73,9 +73,6 @@ def _with_text(cabin: Cabin, form: FormState, text: str) -> Outcome:
 def _next_gap(rules: Rules, cabin: Cabin, form: FormState) -> Outcome:
     field_list = field_rules(form.form, rules.policy)
     gaps = [at for at, rule in enumerate(field_list) if len(form.fields[at].text) < rule.least]
-    gap = next((at for at in gaps if at != form.active), gaps[0])
-    moved = cabin.with_unit(replace(cabin.unit, form=replace(form, active=gap)))
-    if gap != form.active:
-        return Outcome(moved)
-    rule = field_list[gap]
-    return tell(rules, moved, Message("field_short", (("n", rule.least),)))
+    if form.active in gaps:
+        return tell(rules, cabin, Message("field_short", (("n", field_list[form.active].least),)))
+    return Outcome(cabin.with_unit(replace(cabin.unit, form=replace(form, active=gaps[0]))))

@@ -91,8 +91,11 @@ def hear(rules: Rules, cabin: Cabin, request: int, reply: Reply) -> Outcome:
     cabin = cabin.with_unit(replace(unit, pending=None, background=older_news, focus=""))
     match reply:
         case Welcome(email, name):
+            before = cabin.unit.user
             linked = cabin.with_unit(replace(cabin.unit, user=User(email, name)))
-            message = Message("linked", (("name", name),))
+            figures = (("name", name),)
+            again = before is not None and before.email == email
+            message = Message("logged_in", figures) if again else Message("linked", figures)
             return tell(rules, linked, message).then(Changed("unit.user", "in"))
         case Farewell():
             gone = cabin.with_unit(replace(cabin.unit, user=None))

@@ -4,8 +4,8 @@ from dataclasses import replace
 from typing import assert_never
 
 from pcm_sim.domain.actions import ask_to_run
-from pcm_sim.domain.cabin import Cabin, facts_of
-from pcm_sim.domain.conditions import holds
+from pcm_sim.domain.cabin import Cabin, facts_of, present_network
+from pcm_sim.domain.conditions import Is, holds
 from pcm_sim.domain.effects import Opened
 from pcm_sim.domain.forms import open_form
 from pcm_sim.domain.labels import Message
@@ -14,6 +14,7 @@ from pcm_sim.domain.nodes import (
     Check,
     Choice,
     Entrance,
+    Lock,
     Menu,
     Node,
     Option,
@@ -32,7 +33,7 @@ def tap_node(rules: Rules, cabin: Cabin, node: Node) -> Outcome:
     facts = facts_of(rules, cabin)
     closed = next((lock for lock in node.locks if not holds(lock.unless, facts)), None)
     if closed:
-        return refuse(cabin, Message(closed.message))
+        return refuse(cabin, _reason(rules, cabin, closed))
     match node:
         case Menu() | Choice() | Page():
             return go_to(cabin, (*cabin.unit.stack, node.id))
@@ -51,6 +52,14 @@ def tap_node(rules: Rules, cabin: Cabin, node: Node) -> Outcome:
             return tap_node(rules, cabin, rules.tree.nodes[to])
         case _:
             assert_never(node)
+
+
+def _reason(rules: Rules, cabin: Cabin, lock: Lock) -> Message:
+    """Give the message of a lock; what needs the network says why there is none."""
+    offline = present_network(rules, cabin).offline
+    if offline and lock.unless == Is("net.online", value=True):
+        return Message(f"offline_{offline.value}")
+    return Message(lock.message)
 
 
 def press_key(rules: Rules, cabin: Cabin, key: str) -> Outcome:

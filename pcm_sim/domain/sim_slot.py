@@ -12,7 +12,7 @@ from pcm_sim.domain.forms import open_form
 from pcm_sim.domain.labels import Message
 from pcm_sim.domain.outcome import Outcome, refuse, stop_waiting, tell
 from pcm_sim.domain.rules import Rules
-from pcm_sim.domain.sim_card import CardState, SimCard, unblock, verify_pin
+from pcm_sim.domain.sim_card import PIN_TRIES, CardState, SimCard, unblock, verify_pin
 from pcm_sim.domain.unit import FormState, SavedPin
 
 LAST_TRY = 1
@@ -46,7 +46,8 @@ def ask_for_card(rules: Rules, cabin: Cabin, *, remember: bool = False) -> Outco
     form = "sim_pin" if remember and state is CardState.READY else _WANTED.get(state)
     if form:
         free = stop_waiting(cabin)
-        opened = open_form(form, rules.policy, remember=remember)
+        trouble = _tries_spent(cabin.car.card)
+        opened = replace(open_form(form, rules.policy, remember=remember), trouble=trouble)
         asked = free.cabin.with_unit(replace(free.cabin.unit, form=opened, focus=""))
         return Outcome(asked, free.effects).then(Opened(f"form:{form}"))
     match state:
@@ -56,6 +57,15 @@ def ask_for_card(rules: Rules, cabin: Cabin, *, remember: bool = False) -> Outco
             return refuse(cabin, Message("sim_none"))
         case _:
             return Outcome(cabin)
+
+
+def _tries_spent(card: SimCard | None) -> Message | None:
+    """Tell how many tries a card has left where some are gone: the card does not forget them."""
+    if card is None or card.pin_tries == PIN_TRIES:
+        return None
+    if card.pin_tries == 0:
+        return Message("puk_prompt", (("n", card.puk_tries),))
+    return Message("pin_left", (("n", card.pin_tries),))
 
 
 def submit_pin(rules: Rules, cabin: Cabin, form: FormState) -> Outcome:

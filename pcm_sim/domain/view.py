@@ -35,7 +35,7 @@ def view(rules: Rules, cabin: Cabin) -> Screen:
     status = _status(rules, cabin)
     language = unit.language
     node = rules.tree.nodes[unit.node]
-    trail = tuple(say(rules.tree.nodes[one].label, language) for one in unit.stack)
+    trail = tuple(say(rules.tree.nodes[one].label, language) for one in _walked(rules, unit.stack))
     if not cabin.car.ignition:
         text = rules.word("screen.dark", language)
         return Screen(node.id, PageKind.DARK, "", (), status, language, text=text)
@@ -87,6 +87,12 @@ def view(rules: Rules, cabin: Cabin) -> Screen:
     )
 
 
+def _walked(rules: Rules, stack: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the pages of the breadcrumb: an area that has its own way in does not lie below home."""
+    own_way = len(stack) > 1 and not rules.tree.parent(stack[1])
+    return stack[1:] if own_way else stack
+
+
 def _kind(node: Node) -> PageKind:
     if isinstance(node, Page):
         return PageKind.TEXT
@@ -107,11 +113,14 @@ def _status(rules: Rules, cabin: Cabin) -> StatusView:
     net = present_network(rules, cabin)
     user = cabin.unit.user
     online = net.offline is None
-    why = "" if online else rules.tell(Message(f"offline_{net.offline}"), cabin.unit.language)[0]
+    vehicle = rules.vehicle
+    has_modem = vehicle.sim_slot or vehicle.embedded_sim != "none"
+    reason = Message(f"offline_{net.offline}" if has_modem else "no_porsche_connect")
+    why = "" if online else rules.tell(reason, cabin.unit.language)[0]
     return StatusView(
         time=datetime.fromtimestamp(cabin.now / 1000, UTC).strftime("%H:%M"),
-        bearer=_BEARERS[cabin.car.bearer],
-        bars=cabin.car.bars,
+        bearer=_BEARERS[cabin.car.bearer] if has_modem else "",
+        bars=cabin.car.bars if has_modem else 0,
         data=online,
         roaming=online and net.abroad,
         private_mode=cabin.car.private_mode,

@@ -227,14 +227,14 @@ FAULTS = {
     # Texts.
     "figure in one language": Fault(
         MESSAGES,
-        'en: "{n} tries left before the card blocks.',
-        'en: ¦"{m} tries left before the card blocks.',
+        'en: "Tries left before the card blocks: {n}.',
+        'en: ¦"Tries left before the card blocks: {m}.',
         "placeholders differ between languages: m here (n in the first)",
     ),
     "figure missing": Fault(
         MESSAGES,
-        'de: "Noch {n} Versuche bis zur Sperrung.',
-        'de: ¦"Noch einige Versuche bis zur Sperrung.',
+        'de: "Verbleibende Versuche bis zur Sperrung: {n}.',
+        'de: ¦"Verbleibende Versuche bis zur Sperrung: einige.',
         "placeholders differ between languages: none here (n in the first)",
     ),
     "figure of the window": Fault(

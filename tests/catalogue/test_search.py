@@ -7,7 +7,7 @@ from pcm_sim.catalogue.search import entries, find_features, find_place, fold, n
 from pcm_sim.domain.labels import say
 
 BELOW_DEVICE_MANAGER = {"roaming", "data_off", "remember_pin"}
-BELOW_SETTINGS = {"link", "data_off", "private_mode", "factory_reset", "language"}
+BELOW_SETTINGS = {"link", "data_off", "private_mode", "factory_reset", "language", "log_out", "unlink"}
 
 
 @pytest.fixture(scope="module")
@@ -80,6 +80,18 @@ def test_texts_are_folded_to_be_compared(text, folded):
         # Words of one feature in any order and with others left out.
         ("PIN carte", {"remember_pin"}),
         ("code porsche", {"link"}),
+        ("turn off data", {"data_off"}),
+        ("switch off internet", {"data_off"}),
+        ("désactiver les données", {"data_off"}),
+        ("link car", {"link", "unlink"}),
+        ("lier la voiture", {"link"}),
+        ("Fahrzeug koppeln", {"link"}),
+        ("activer le roaming", {"roaming"}),
+        ("Auslandsroaming", {"roaming"}),
+        ("code pin", {"remember_pin"}),
+        ("enregistrer le code PIN", {"remember_pin"}),
+        ("log out", {"log_out"}),
+        ("unlink", {"unlink"}),
         # The spellings of the FAQ (X18).
         ("Connexion de donnée", {"data_off"}),
         ("Connexions de donnée", {"data_off"}),

@@ -20,7 +20,7 @@ MOBILE_DATA = """\
 09:41  LTE 4/4  data
 
 Données mobiles
-(HOME > SET > Gestionnaire d’appareils > Options > Données mobiles)
+(SET > Gestionnaire d’appareils > Options > Données mobiles)
 
   [ ] Itinérance
   Données mobiles: ON >

@@ -44,7 +44,11 @@ ROAMING = {
 }
 LAST_FOUR = "macan-2025, macan-2024, macan-2023, macan-2022"
 CONNECTED = sorted([*CLASSIC, *MOBILE_DATA, *ACCOUNTS, DEVICES, SET])
-LIST_OF_FEATURES = "link, roaming, data_off, remember_pin, private_mode, factory_reset, language"
+LIST_OF_FEATURES = (
+    "Associer le Porsche ID, Activer l’itinérance, Couper la connexion de données, "
+    "Enregistrer le PIN de la carte SIM, Mode privé, Réglages d’usine, Langue du PCM, "
+    "Se déconnecter du PCM, Supprimer l’association du Porsche ID"
+)
 
 
 def texts(answer):
@@ -112,6 +116,8 @@ def test_a_menu_finds_all_that_is_in_it(cli):
         "Mode privé",
         "Réglages d’usine",
         "Langue du PCM",
+        "Se déconnecter du PCM",
+        "Supprimer l’association du Porsche ID",
     ]
 
 
@@ -207,7 +213,7 @@ def test_the_years_are_those_of_the_market(cli, market, years):
 def test_words_for_nothing_name_what_was_meant(cli):
     answer = cli("where", "romaing")
     assert answer.code == 1
-    assert answer.refusal == "nothing is known of 'romaing' – meant: Roaming"
+    assert answer.refusal == "nothing is known of 'romaing' – meant: Roaming, Datenroaming"
     answer = cli("where", "xyzzy")
     assert answer.code == 1
     assert answer.refusal == f"nothing is known of 'xyzzy' – meant: {LIST_OF_FEATURES}"

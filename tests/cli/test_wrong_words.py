@@ -115,7 +115,7 @@ def test_with_json_the_refusal_is_json_on_standard_output(cli, words):
     [
         (("foo",), "argument COMMAND: invalid choice: 'foo' (choose from"),
         (("",), "argument COMMAND: invalid choice: '' (choose from"),
-        (("macan-2019",), "argument COMMAND: invalid choice: 'macan-2019' (choose from"),
+        (("roaming",), "argument COMMAND: invalid choice: 'roaming' (choose from"),
         (("menu",), "the following arguments are required: CAR"),
         (("where",), "the following arguments are required: WORDS"),
         (("models", "extra"), "unrecognized arguments: extra"),

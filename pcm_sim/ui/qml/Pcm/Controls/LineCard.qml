@@ -15,6 +15,8 @@ Button {
     Accessible.name: text
     Accessible.checkable: true
     Accessible.checked: chosen
+    Keys.onReturnPressed: click()
+    Keys.onEnterPressed: click()
 
     contentItem: Item {
         LineIcon {

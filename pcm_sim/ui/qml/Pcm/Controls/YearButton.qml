@@ -21,6 +21,8 @@ Button {
     Accessible.name: inferred ? year + " " + inferredLabel : year
     Accessible.checkable: true
     Accessible.checked: chosen
+    Keys.onReturnPressed: click()
+    Keys.onEnterPressed: click()
 
     contentItem: Text {
         text: root.text

@@ -84,6 +84,21 @@ Rectangle {
         sourceComponent: root.unit.kind === "list" ? _list : root.unit.kind === "tiles" ? _tiles : root.unit.kind === "text" ? _text : root.unit.kind === "form" ? _form : root.unit.kind === "wait" ? _wait : null
     }
 
+    // Dark, but not dumb: why nothing answers, and how to change it.
+    Text {
+        objectName: "dark/text"
+        anchors.centerIn: parent
+        width: parent.width - 2 * root.skin.margin
+        visible: !root._lit
+        text: root.unit.text
+        color: "#88898c"
+        font.family: root.skin.font
+        font.pixelSize: root.skin.mm * 4
+        horizontalAlignment: Text.AlignHCenter
+        wrapMode: Text.WordWrap
+        textFormat: Text.PlainText
+    }
+
     Loader {
         anchors.bottom: parent.bottom
         anchors.bottomMargin: root.skin.margin
