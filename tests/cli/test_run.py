@@ -217,3 +217,7 @@ def test_the_window_is_shown_with_the_session_or_without(cli, monkeypatch):
     assert without == (None, "fr", "FR")
     assert (with_car[0].rules.vehicle.key, with_car[1:]) == ("taycan-y1a-b", ("de", "CH"))
     assert with_car[0].moment.car.market == "CH"
+
+
+def test_a_car_alone_means_run(cli):
+    assert cli("macan-2019", "--text").out == cli("run", "macan-2019", "--text").out
