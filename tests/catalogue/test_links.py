@@ -178,7 +178,7 @@ FAULTS = {
         "menus/shared/language.yaml",
         "{id: en,",
         "{id: ¦fr,",
-        "a second row 'fr' in the same place (the first is at menus/shared/language.yaml:11:14)",
+        "a second row 'fr' in the same place (the first is at menus/shared/language.yaml:12:14)",
     ),
     "vehicle twice": Fault(
         "models/taycan.yaml",
@@ -347,10 +347,10 @@ def test_a_file_included_twice_in_one_place_says_so(root):
 
 
 CLASSIC = (
-    ("718", 12, "718-982"),
-    ("911", 11, "911-991-2"),
-    ("cayenne", 13, "cayenne-92a"),
-    ("macan", 12, "macan-95b-1"),
+    ("718", 13, "718-982"),
+    ("911", 12, "911-991-2"),
+    ("cayenne", 14, "cayenne-92a"),
+    ("macan", 13, "macan-95b-1"),
 )
 
 

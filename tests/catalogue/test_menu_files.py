@@ -173,7 +173,7 @@ def test_a_tree_is_no_part_of_another(root):
     root.edit("menus/classic/set.yaml", "include: ../shared/system.yaml", "include: ../no-connect/tree.yaml")
     told = root.told()
     assert {line.split(":")[0] for line in told} == {"menus/no-connect/tree.yaml"}
-    assert "menus/no-connect/tree.yaml:2:1: unknown key 'tree' (one of: rows)" in told
+    assert "menus/no-connect/tree.yaml:3:1: unknown key 'tree' (one of: rows)" in told
 
 
 @pytest.mark.parametrize(
