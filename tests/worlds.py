@@ -10,7 +10,8 @@ from pathlib import Path
 from pcm_sim.connect.codes import issue_code
 from pcm_sim.connect.world import Account, Chance, CloudVehicle, Member, World
 from pcm_sim.domain.cabin import Cabin
-from pcm_sim.domain.car import Bearer, Car
+from pcm_sim.domain.bearer import Bearer
+from pcm_sim.domain.car import Car
 from pcm_sim.domain.conditions import Is, Not
 from pcm_sim.domain.connectivity import Network, network
 from pcm_sim.domain.effects import Asked, Changed, Effect, Refused, Told

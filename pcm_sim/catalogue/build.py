@@ -8,7 +8,9 @@ from pcm_sim.domain import nodes as kinds
 from pcm_sim.domain.conditions import ALWAYS, All, Any, Condition, Is, Not
 from pcm_sim.domain.labels import Labels, MessageText
 from pcm_sim.domain.nodes import Lock, Node, Tree
+from pcm_sim.domain.phone import Contact, Phone
 from pcm_sim.domain.rules import Policy
+from pcm_sim.domain.things import Network, Preference, Product, Station, Things, Track
 from pcm_sim.domain.vehicle import Canvas, HardKey, HeadUnit, Market, Vehicle, YearRange
 
 # The values were checked by their shapes before they got here; reading them is not checked again.
@@ -78,6 +80,14 @@ def node(node_id: str, plain: Plain) -> Node:
             return kinds.Value(**common, shows=plain["shows"])
         case "page":
             return kinds.Page(**common, text=plain["text"])
+        case "list":
+            return kinds.Listing(
+                **common,
+                of=plain["of"],
+                does=plain.get("does", ""),
+                empty=plain["empty"],
+                children=children,
+            )
         case _:
             return kinds.Shortcut(**common, to=plain["to"])
 
@@ -110,6 +120,9 @@ def vehicle(key: str, plain: Plain, everything: Plain) -> Vehicle:
         private_mode=plain["private_mode"],
         proof={feature: rests_on(one) for feature, one in plain["proof"].items()},
         has_porsche_connect=plain["has_porsche_connect"],
+        wifi=plain["wifi"],
+        carplay=plain["carplay"],
+        paths=tuple(plain["paths"]),
     )
 
 
@@ -131,7 +144,15 @@ def _head_unit(vehicle_plain: Plain, plain: Plain) -> HeadUnit:
 
 def market(code: str, plain: Plain) -> Market:
     """Build a market."""
-    return Market(code, plain["label"], plain["region"], plain["listed"], plain["embedded_sim"])
+    return Market(
+        code,
+        plain["label"],
+        plain["region"],
+        plain["listed"],
+        plain["embedded_sim"],
+        plain["sim_telephony"],
+        plain.get("contact", ""),
+    )
 
 
 def message(plain: Plain) -> MessageText:
@@ -157,9 +178,50 @@ def policy(plain: Plain) -> Policy:
         timeout_ms=plain["cloud"]["timeout_ms"],
         notice_ms=plain["unit"]["notice_ms"],
         latest_model_year=plain["model_years"]["latest"],
+        install_ms=plain["car"]["install_minutes"] * MINUTE_MS,
+        volume_mb=plain["car"]["volume_mb"],
     )
 
 
 def texts(table: Plain) -> Mapping[str, MessageText]:
     """Build every message."""
     return {message_id: message(cast("Plain", plain)) for message_id, plain in table.items()}
+
+
+def things(plain: Plain) -> Things:
+    """Build what there is round a unit and never changes."""
+    return Things(
+        stations={
+            key: Station(key, one["name"], one["band"], one["frequency"])
+            for key, one in plain["stations"].items()
+        },
+        tracks={key: Track(key, one["title"], one["artist"]) for key, one in plain["tracks"].items()},
+        networks={
+            key: Network(key, one["name"], one.get("password", ""), one.get("phone", ""))
+            for key, one in plain["networks"].items()
+        },
+        products={
+            key: Product(key, one["kind"], one["label"], one["text"], one.get("term_days", 0))
+            for key, one in plain["products"].items()
+        },
+        preferences={
+            key: Preference(one["default"], tuple(one.get("values", ())))
+            for key, one in plain["preferences"].items()
+        },
+    )
+
+
+def phones(plain: Plain) -> tuple[Phone, ...]:
+    """Build the customers' telephones."""
+    return tuple(
+        Phone(
+            id=key,
+            name=one["name"],
+            contacts=tuple(Contact(who["id"], who["name"], who["number"]) for who in one["contacts"]),
+            carplay=one["carplay"],
+            network=one.get("network", ""),
+            data_in_calls=one["data_in_calls"],
+            battery=one["battery"],
+        )
+        for key, one in plain["phones"].items()
+    )

@@ -8,7 +8,9 @@ from pcm_sim.catalogue import build
 from pcm_sim.domain.labels import Labels, MessageText
 from pcm_sim.domain.matrix import Matrix
 from pcm_sim.domain.nodes import Tree
+from pcm_sim.domain.phone import Phone
 from pcm_sim.domain.rules import Policy, Rules
+from pcm_sim.domain.things import Things
 from pcm_sim.domain.vehicle import Market, Vehicle
 
 Plain = Mapping[str, Untyped]
@@ -101,7 +103,17 @@ class Catalogue:
             self.markets,
             self.policy,
             self.languages,
+            self._things,
         )
+
+    @cached_property
+    def phones(self) -> tuple[Phone, ...]:
+        """The customers' telephones, as they are before anybody brings one."""
+        return build.phones(self.plain)
+
+    @cached_property
+    def _things(self) -> Things:
+        return build.things(self.plain)
 
     @cached_property
     def _messages(self) -> Mapping[str, MessageText]:

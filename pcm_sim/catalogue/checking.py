@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
-from pcm_sim.catalogue import vocabulary_menus, vocabulary_models
+from pcm_sim.catalogue import vocabulary_menus, vocabulary_models, vocabulary_things
 from pcm_sim.catalogue.compiled import Compilation
 from pcm_sim.catalogue.data_root import data_root
 from pcm_sim.catalogue.links import check_references
@@ -28,6 +28,11 @@ _BY_FIRST_KEY: Mapping[str, Shape[Json]] = {
     "customers": vocabulary_models.CUSTOMERS,
     "looks": vocabulary_models.LOOKS,
     "pairing_code": vocabulary_models.POLICY,
+    "phones": vocabulary_things.PHONES,
+    "networks": vocabulary_things.NETWORKS,
+    "stations": vocabulary_things.MEDIA,
+    "products": vocabulary_things.PRODUCTS,
+    "preferences": vocabulary_menus.PREFERENCES,
 }
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import cast
 
-from pcm_sim.catalogue import vocabulary_menus, vocabulary_models
+from pcm_sim.catalogue import vocabulary_menus, vocabulary_models, vocabulary_things
 from pcm_sim.catalogue.data_root import TEXTS, is_hidden, yaml_files
 from pcm_sim.catalogue.links import check_links
 from pcm_sim.catalogue.menu_files import MenuParts, TreeFiles
@@ -24,12 +24,17 @@ _MODEL_FILES: Mapping[str, Shape[Json]] = {
     "sim-cards.yaml": vocabulary_models.CARDS,
     "customers.yaml": vocabulary_models.CUSTOMERS,
     "looks.yaml": vocabulary_models.LOOKS,
+    "phones.yaml": vocabulary_things.PHONES,
+    "networks.yaml": vocabulary_things.NETWORKS,
+    "media.yaml": vocabulary_things.MEDIA,
+    "products.yaml": vocabulary_things.PRODUCTS,
 }
 _MENU_FILES: Mapping[str, Shape[Json]] = {
     "messages.yaml": vocabulary_menus.MESSAGES,
     "words.yaml": vocabulary_menus.WORDS,
     "features.yaml": vocabulary_menus.FEATURES,
     "desktop.yaml": vocabulary_menus.DESKTOP,
+    "preferences.yaml": vocabulary_menus.PREFERENCES,
 }
 
 

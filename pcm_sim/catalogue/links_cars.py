@@ -12,7 +12,9 @@ from pcm_sim.catalogue.menu_files import TreeFiles
 from pcm_sim.catalogue.names import Names, Plain, add_unknown
 from pcm_sim.catalogue.problems import Problems, Span
 from pcm_sim.domain.conditions import FACTS, FactValue, possible
+from pcm_sim.domain.vehicle import LINKS
 
+OwnFacts = dict[str, FactValue | tuple[str, ...]]
 _UNBOUND_KEYS = frozenset({"BACK", "OPT"})
 _OWN_FACTS = "vehicle."
 
@@ -95,13 +97,18 @@ def _check_features(names: Names, key: str, problems: Problems) -> None:
         )
 
 
-def _own_facts(vehicle: Plain) -> dict[str, FactValue]:
+def _own_facts(vehicle: Plain) -> OwnFacts:
     """Give what conditions may ask of a car and what never changes."""
-    own = (fact for fact in FACTS if fact.startswith(_OWN_FACTS))
-    return {fact: cast("FactValue", vehicle[fact.removeprefix(_OWN_FACTS)]) for fact in own}
+    own = [fact.removeprefix(_OWN_FACTS) for fact in FACTS if fact.startswith(_OWN_FACTS)]
+    facts: OwnFacts = {}
+    for name in own:
+        value = vehicle[name]
+        listed = tuple(cast("list[str]", value)) if isinstance(value, list) else cast("FactValue", value)
+        facts[_OWN_FACTS + name] = LINKS[str(value)] if name == "link" else listed
+    return facts
 
 
-def _shown(files: TreeFiles, facts: dict[str, FactValue]) -> set[str]:
+def _shown(files: TreeFiles, facts: OwnFacts) -> set[str]:
     """Give every row that a car with these facts can ever show."""
     shown: set[str] = set()
     for node_id, node in files.nodes.items():

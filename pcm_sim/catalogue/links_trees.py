@@ -6,6 +6,7 @@ from typing import cast
 from pcm_sim.catalogue.menu_files import TreeFiles
 from pcm_sim.catalogue.names import Names, Plain, add_unknown
 from pcm_sim.catalogue.problems import Problems, did_you_mean
+from pcm_sim.domain.setting_values import CHOICES
 
 _PAGES = ("menu", "choice", "page")
 
@@ -114,4 +115,9 @@ def _check_option(names: Names, files: TreeFiles, node_id: str, problems: Proble
 
 def _values(names: Names) -> dict[str, tuple[str, ...]]:
     unit = cast("Plain", names.table("policy").get("unit") or {})
-    return {"data": ("on", "off"), "language": tuple(cast("list[str]", unit.get("languages", [])))}
+    preferences = cast("dict[str, Plain]", names.table("preferences"))
+    return {
+        **{name: tuple(cast("list[str]", one.get("values", []))) for name, one in preferences.items()},
+        **CHOICES,
+        "language": tuple(cast("list[str]", unit.get("languages", []))),
+    }

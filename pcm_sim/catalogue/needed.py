@@ -3,12 +3,34 @@
 A test reads the code and holds these lists to it, so they name exactly what is asked for.
 """
 
-from pcm_sim.domain.connectivity import Offline, Source
+from pcm_sim.domain.areas import Via
+from pcm_sim.domain.connectivity import Offline
 from pcm_sim.domain.forms import FORMS
 from pcm_sim.domain.sim_card import CardState
+from pcm_sim.domain.telephone import Source
+
+DATA_SOURCES = ("auto", "embedded", "card", "wifi")
+"""What a person may want data by."""
+
+TELEPHONES = ("bluetooth", "card")
+"""What a person may want calls by."""
 
 MESSAGES = (
     *(f"offline_{why}" for why in Offline),
+    *(f"data_by_{source}" for source in Source if source is not Source.NONE),
+    "data_abroad_card",
+    "data_abroad_embedded",
+    # What a call does to the data.
+    *(
+        f"call_{line}_{access}"
+        for line in ("card", "hotspot")
+        for access in ("lte", "lte_paused", "3g", "2g")
+    ),
+    "call_against_embedded",
+    "call_beside_card",
+    "call_beside_embedded",
+    "call_beside_wifi",
+    "call_without_data",
     # The SIM card.
     "no_porsche_connect",
     "no_slot",
@@ -25,8 +47,12 @@ MESSAGES = (
     "sim_dead",
     "sim_none",
     # Settings.
+    *(f"source_{source}" for source in DATA_SOURCES),
+    *(f"telephone_{way}" for way in TELEPHONES),
+    "card_calls_end_embedded_data",
     "data_off",
     "data_on",
+    "embedded_data_ends_card_calls",
     "private_mode_ask",
     "private_mode_off",
     "private_mode_on",
@@ -34,6 +60,65 @@ MESSAGES = (
     "roaming_cost",
     "roaming_off",
     "roaming_on",
+    # Telephone.
+    "bluetooth_against_carplay",
+    "bluetooth_is_off",
+    "bluetooth_off",
+    "bluetooth_on",
+    "call_ended",
+    "call_ended_data_back",
+    "call_lost",
+    "call_none",
+    "call_running",
+    "no_phone",
+    "no_phone_in_reach",
+    "pair_ask",
+    "phone_connected",
+    "phone_disconnected",
+    "phone_no_signal",
+    "phone_paired",
+    "phone_remove_ask",
+    "phone_removed",
+    "sim_conflict",
+    "sim_telephony_not_here",
+    # Apple CarPlay.
+    "carplay_bluetooth_gone",
+    "carplay_cable",
+    "carplay_ended",
+    "carplay_ended_bluetooth_back",
+    "carplay_not_on_phone",
+    "carplay_not_running",
+    "carplay_ready",
+    "carplay_running",
+    "carplay_started",
+    "carplay_unknown",
+    # Wi-Fi.
+    "share_off",
+    "share_on",
+    "wifi_forget_ask",
+    "wifi_forgotten",
+    "wifi_joined",
+    "wifi_left",
+    "wifi_off",
+    "wifi_on",
+    "wifi_password_wrong",
+    # Radio.
+    "no_station",
+    "preset_kept",
+    "preset_removed",
+    # Services, functions, updates.
+    "function_ask",
+    "function_not_ready",
+    "install_charging",
+    "install_confirmed",
+    "install_done",
+    "install_failed",
+    "install_given_up",
+    "install_waits",
+    "services_new",
+    "update_ask",
+    "update_found",
+    "update_none",
     # Linking.
     "account_deleted",
     "account_locked",
@@ -66,12 +151,24 @@ MESSAGES = (
     "field_full",
     "field_short",
     "key_without_options",
+    "lock_needs_ignition_off",
     "not_typable",
     "only_shows",
 )
 """Ids in `menus/messages.yaml`."""
 
-FIELDS = ("code", "email", "password", "security_code", "pin", "puk", "new_pin", "repeat_pin")
+FIELDS = (
+    *("code", "email", "password", "security_code"),
+    *("pin", "puk", "new_pin", "repeat_pin"),
+    *("number", "wifi_password"),
+)
+"""Every field of a form."""
+
+PRODUCT_STATES = ("active", "ready", "confirmed", "off", "expired")
+"""What a service or function can be."""
+
+UPDATE_STATES = ("none", "available", "confirmed", "failed")
+"""What a software update can be."""
 
 WORDS = (
     *(f"form.{form}.{part}" for form in FORMS for part in ("title", "prompt")),
@@ -79,6 +176,15 @@ WORDS = (
     *(f"value.sim.{state}" for state in CardState),
     *(f"value.source.{source}" for source in Source),
     *(f"value.net.{state}" for state in ("online", *Offline)),
+    *(f"value.phone.{state}" for state in ("connected", "in_reach", "away", "none")),
+    *(f"value.wifi.{state}" for state in ("joined", "known", "locked", "open", "none")),
+    *(f"value.via.{via}" for via in Via),
+    *(f"value.user.{state}" for state in ("in", "out")),
+    *(f"value.product.{state}" for state in PRODUCT_STATES),
+    *(f"value.update.{state}" for state in UPDATE_STATES),
+    "value.contact.none",
+    "value.media.paused",
+    "value.term.none",
     "button.confirm",
     "button.no",
     "button.ok",

@@ -11,6 +11,7 @@ from pcm_sim.catalogue.shapes import (
     Name,
     OneOf,
     OneOrMany,
+    Plain,
     Record,
     Ref,
     Shape,
@@ -21,8 +22,8 @@ from pcm_sim.catalogue.vocabulary_common import KEY, LABEL, LABELS, LANGUAGES, R
 from pcm_sim.domain.actions import ACTIONS
 from pcm_sim.domain.conditions import FACTS
 from pcm_sim.domain.forms import FORMS
-from pcm_sim.domain.rows import SHOWN
-from pcm_sim.domain.setting_values import CHECKS, CHOICES
+from pcm_sim.domain.listings import LISTS
+from pcm_sim.domain.shown import SHOWN
 
 TONES = ("info", "good", "warning", "bad")
 
@@ -73,16 +74,21 @@ _ROW: RowOrInclude = RowOrInclude(
                 layout=Field(OneOf(("list", "tiles"), "a layout"), required=False),
                 key=Field(KEY, required=False),
             ),
-            "check": _row("a check row", setting=Field(OneOf(CHECKS, "a setting that is on or off"))),
-            "choice": _row(
-                "a choice", setting=Field(OneOf(CHOICES, "a setting with values")), rows=Field(ROWS)
-            ),
+            "check": _row("a check row", setting=Field(Ref("a setting that is on or off"))),
+            "choice": _row("a choice", setting=Field(Ref("a setting with values")), rows=Field(ROWS)),
             "option": _row("an option", value=Field(Text())),
             "form": _row("a form row", form=Field(OneOf(FORMS, "a form"))),
             "action": _row("an action row", does=Field(OneOf(ACTIONS, "an action"))),
             "value": _row("a value row", shows=Field(OneOf(SHOWN, "a value to show"))),
             "page": _row("a page", text=Field(LABELS)),
             "shortcut": _row("a shortcut", to=Field(Ref("a node"))),
+            "list": _row(
+                "a list",
+                of=Field(OneOf(LISTS, "a list the unit keeps")),
+                empty=Field(LABELS),
+                does=Field(OneOf(ACTIONS, "an action"), required=False),
+                rows=Field(ROWS, required=False),
+            ),
         },
         "a row",
     ),
@@ -112,6 +118,22 @@ MESSAGES = Record(
                         "facts": Field(RESTS_ON),
                     },
                     what="a message",
+                ),
+            )
+        )
+    }
+)
+PREFERENCES = Record(
+    {
+        "preferences": Field(
+            MapOf(
+                Name("[a-z0-9_]+", "an id in lower_snake"),
+                Record(
+                    {
+                        "default": Field(Plain()),
+                        "values": Field(ListOf(Text(), minimum=2), required=False),
+                    },
+                    what="a preference",
                 ),
             )
         )

@@ -14,6 +14,7 @@ from pcm_sim.catalogue.shapes import (
     Whole,
 )
 from pcm_sim.catalogue.vocabulary_common import KEY, LABELS, LANGUAGES, RESTS_ON
+from pcm_sim.domain.conditions import PATHS
 
 REGIONS = ("europe", "north_america", "asia_pacific", "middle_east_africa", "latin_america")
 _STATEMENT = Record(
@@ -36,6 +37,7 @@ MARKETS = Record(
                         "region": Field(OneOf(REGIONS, "a region")),
                         "listed": Field(Flag()),
                         "embedded_sim": Field(Flag()),
+                        "sim_telephony": Field(Flag(), default=True),
                         "contact": Field(Text(), required=False),
                         "facts": Field(RESTS_ON),
                     },
@@ -111,6 +113,9 @@ _VEHICLE = Record(
         "device_manager_key": Field(OneOf(("SET", "DEVICES", "none"), "SET, DEVICES or none")),
         "private_mode": Field(Flag()),
         "has_porsche_connect": Field(Flag(), default=True),
+        "wifi": Field(OneOf(("join", "share", "none"), "a kind of Wi-Fi"), default="none"),
+        "carplay": Field(OneOf(("wired", "wireless", "none"), "a kind of CarPlay"), default="none"),
+        "paths": Field(ListOf(OneOf(PATHS, "a path of the FAQ")), default=[]),
         "proof": Field(
             Record(
                 {
@@ -222,6 +227,9 @@ POLICY = Record(
                 }
             )
         ),
+        "car": Field(
+            Record({"install_minutes": Field(Whole(1, 1440)), "volume_mb": Field(Whole(1, 1_000_000))})
+        ),
         "model_years": Field(Record({"latest": Field(Whole(2016, 2100))})),
         "tour": Field(
             Record(
@@ -243,6 +251,7 @@ POLICY = Record(
                     "market": Field(Ref("a market")),
                     "card": Field(Ref("a SIM card")),
                     "card_is_open": Field(Flag()),
+                    "phone": Field(Ref("a telephone"), required=False),
                     "bearer": Field(OneOf(("none", "2g", "3g", "lte"), "a bearer")),
                     "bars": Field(Whole(0, 4)),
                     "seed": Field(Whole(0, 2_147_483_647)),

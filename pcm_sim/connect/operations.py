@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from pcm_sim.connect.codes import issue_code
 from pcm_sim.connect.world import Account, Attempts, CloudVehicle, JournalEntry, World
+from pcm_sim.domain.areas import Grant
 from pcm_sim.domain.requests import (
     CloudRequest,
     Denied,
@@ -16,13 +17,16 @@ from pcm_sim.domain.requests import (
     Pair,
     Reply,
     Resume,
+    Roster,
     SignIn,
     Sync,
     Unlink,
     Welcome,
 )
 from pcm_sim.domain.rules import Policy
+from pcm_sim.domain.things import Product
 
+DAY_MS = 86_400_000
 Result = tuple[World, Reply]
 
 
@@ -56,9 +60,9 @@ def _carry_out(world: World, policy: Policy, vin: str, request: CloudRequest, no
         case Resume(email):
             return _resume(world, vehicle, email)
         case Sync():
-            return world, _present_link(world, vehicle)
-        case Unlink():
-            return _unlink(world, policy, vehicle), Farewell()
+            return world, _roster(world, vehicle)
+        case Unlink(email):
+            return _unlink(world, policy, vehicle, email), Farewell(email)
 
 
 def _pair(world: World, policy: Policy, vehicle: CloudVehicle, code: str, now: int) -> Result:
@@ -71,10 +75,10 @@ def _pair(world: World, policy: Policy, vehicle: CloudVehicle, code: str, now: i
         return world, _wrong("pairing_code_wrong", "pairing_locked", attempts, policy.code_tries, now)
     owner = next(member.account for member in vehicle.members if member.role == "primary")
     linked = replace(
-        vehicle, linked=owner, code="", used_codes=(*vehicle.used_codes, code), attempts=Attempts()
+        vehicle, linked=(owner,), code="", used_codes=(*vehicle.used_codes, code), attempts=Attempts()
     )
     account = world.account(owner)
-    return world.with_vehicle(linked), Welcome(account.email, account.name)
+    return world.with_vehicle(linked), Welcome(account.email, account.name, vehicle.grants)
 
 
 def _pair_refusal(world: World, vehicle: CloudVehicle, code: str, now: int) -> Denied | None:
@@ -110,8 +114,10 @@ def _sign_in(world: World, policy: Policy, vehicle: CloudVehicle, request: SignI
         return world, refusal
     if not any(member.account == account.id for member in vehicle.members):
         return world, Denied("not_in_garage")
-    linked = replace(vehicle, linked=account.id)
-    return world.with_vehicle(linked), Welcome(account.email, account.name)
+    # Whoever comes second finds the services there already: new ones wait for the next start (F047).
+    grants = None if vehicle.linked else vehicle.grants
+    linked = replace(vehicle, linked=tuple(dict.fromkeys((*vehicle.linked, account.id))))
+    return world.with_vehicle(linked), Welcome(account.email, account.name, grants)
 
 
 def _check_password(
@@ -152,19 +158,46 @@ def _wrong(wrong: str, locked: str, attempts: Attempts, tries: int, now: int) ->
 
 def _resume(world: World, vehicle: CloudVehicle, email: str) -> Result:
     account = world.account_of(email)
-    if account is None or vehicle.linked != account.id:
+    if account is None or account.id not in vehicle.linked:
         return world, Denied("link_gone")
     return world, Welcome(account.email, account.name)
 
 
-def _present_link(world: World, vehicle: CloudVehicle) -> Reply:
-    if vehicle.linked is None:
-        return Farewell()
-    account = world.account(vehicle.linked)
-    return Welcome(account.email, account.name)
+def order(world: World, vin: str, product: Product, now: int) -> World:
+    """Order a product for a car in the Connect Store; the car learns of it at its next start online (F047).
 
-
-def _unlink(world: World, policy: Policy, vehicle: CloudVehicle) -> World:
-    if vehicle.linked is None:
+    Args:
+        world: The cloud before it.
+        vin: The car.
+        product: A service, or a function that waits for its activation in the car.
+        now: Simulated ms.
+    """
+    vehicle = world.vehicle(vin)
+    if vehicle is None:
         return world
-    return issue_code(world.with_vehicle(replace(vehicle, linked=None)), policy, vehicle.vin)
+    until = now + product.term_days * DAY_MS if product.term_days else None
+    state = "ready" if product.kind == "function" else "active"
+    kept = tuple(one for one in vehicle.grants if one.product != product.id)
+    ordered = replace(vehicle, grants=(*kept, Grant(product.id, until, state)))
+    return world.with_vehicle(ordered).noted(JournalEntry(now, "order", vin, "ok"))
+
+
+def offer_update(world: World, vin: str, *, on: bool) -> World:
+    """Let a software update wait for a car, or take it back."""
+    vehicle = world.vehicle(vin)
+    return world if vehicle is None else world.with_vehicle(replace(vehicle, update=on))
+
+
+def _roster(world: World, vehicle: CloudVehicle) -> Roster:
+    accounts = map(world.account, vehicle.linked)
+    return Roster(tuple((one.email, one.name) for one in accounts), vehicle.grants, vehicle.update)
+
+
+def _unlink(world: World, policy: Policy, vehicle: CloudVehicle, email: str) -> World:
+    """Take one link away, or all of them where no address is named."""
+    account = world.account_of(email)
+    left = tuple(one for one in vehicle.linked if account and one != account.id) if email else ()
+    if left == vehicle.linked:
+        return world
+    after = world.with_vehicle(replace(vehicle, linked=left))
+    return after if left else issue_code(after, policy, vehicle.vin)

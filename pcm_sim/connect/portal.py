@@ -54,7 +54,7 @@ def _page(world: World, account: Account, now: int) -> CustomerPage:
             member.role,
             vehicle.method,
             vehicle.code if member.role == "primary" else "",
-            linked=vehicle.linked == account.id,
+            linked=account.id in vehicle.linked,
         )
         for vehicle in world.vehicles
         for member in vehicle.members

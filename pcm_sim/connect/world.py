@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
+from pcm_sim.domain.areas import Grant
+
 _SIXTY_FOUR_BITS = (1 << 64) - 1
 CODE_DIGITS = "0123456789"
 CODE_CHARACTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
@@ -112,8 +114,10 @@ class CloudVehicle:
         members: Who may use it.
         code: The pairing code that is shown until the car is linked (F039); empty for ID cars.
         used_codes: Codes that were consumed or replaced.
-        linked: Account that is linked, or none.
+        linked: Accounts that are linked, first come first; one at most where a code links.
         attempts: Wrong codes typed into this car.
+        grants: Services and functions it may use; they stay with the car (F087, F088).
+        update: A software update waits for it.
     """
 
     vin: str
@@ -122,8 +126,10 @@ class CloudVehicle:
     members: tuple[Member, ...]
     code: str = ""
     used_codes: tuple[str, ...] = ()
-    linked: str | None = None
+    linked: tuple[str, ...] = ()
     attempts: Attempts = Attempts()
+    grants: tuple[Grant, ...] = ()
+    update: bool = False
 
 
 class JournalEntry(NamedTuple):

@@ -3,11 +3,13 @@
 from dataclasses import dataclass, replace
 
 from pcm_sim.domain.car import Car
-from pcm_sim.domain.conditions import FactValue, holds
-from pcm_sim.domain.connectivity import Network, network
-from pcm_sim.domain.nodes import Menu, Node
+from pcm_sim.domain.conditions import FactValue
+from pcm_sim.domain.connectivity import Link, has_embedded_sim, network
+from pcm_sim.domain.phone import Phone
 from pcm_sim.domain.rules import Rules
 from pcm_sim.domain.unit import Unit
+
+Facts = dict[str, FactValue | tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +31,46 @@ class Cabin:
         return replace(self, unit=unit)
 
 
-def present_network(rules: Rules, cabin: Cabin) -> Network:
-    """Work out the mobile network of this instant."""
+def present_network(rules: Rules, cabin: Cabin) -> Link:
+    """Work out the data connection of this instant."""
     return network(rules, cabin.car, cabin.unit)
 
 
-def facts_of(rules: Rules, cabin: Cabin) -> dict[str, FactValue]:
+def carplay_runs(rules: Rules, cabin: Cabin) -> bool:
+    """Tell whether Apple CarPlay runs."""
+    return cabin.unit.areas.carplay and can_carplay(rules, cabin)
+
+
+def can_carplay(rules: Rules, cabin: Cabin) -> bool:
+    """Tell whether Apple CarPlay can run: the telephone in the car knows it, and is plugged in if it must."""
+    phone = cabin.car.phone
+    if phone is None or not phone.carplay:
+        return False
+    match rules.vehicle.carplay:
+        case "wired":
+            return phone.cable
+        case "wireless":
+            return phone.cable or phone.bluetooth
+        case _:
+            return False
+
+
+def connected_phone(rules: Rules, cabin: Cabin) -> Phone | None:
+    """Give the telephone that is connected over Bluetooth, which Apple CarPlay ends while it runs (F085)."""
+    phone = cabin.car.phone
+    telephony = cabin.unit.areas.telephony
+    if phone is None or phone.id not in telephony.paired or phone.id == telephony.let_go:
+        return None
+    if not (phone.bluetooth and telephony.bluetooth) or carplay_runs(rules, cabin):
+        return None
+    return phone
+
+
+def facts_of(rules: Rules, cabin: Cabin) -> Facts:
     """Give every declared fact of this instant, for conditions."""
     net = present_network(rules, cabin)
     user = cabin.unit.user
+    areas = cabin.unit.areas
     return {
         **rules.vehicle.facts(),
         "unit.linked": user is not None,
@@ -46,14 +79,13 @@ def facts_of(rules: Rules, cabin: Cabin) -> dict[str, FactValue]:
         "net.online": net.offline is None,
         "net.source": net.source.value,
         "car.private_mode": cabin.car.private_mode,
+        "car.embedded_sim": has_embedded_sim(rules, cabin.car),
+        "phone.connected": connected_phone(rules, cabin) is not None,
+        "phone.carplay": can_carplay(rules, cabin),
+        "call.active": areas.telephony.call is not None,
+        "carplay.active": carplay_runs(rules, cabin),
+        "wifi.on": areas.wifi.on,
+        "media.source": areas.media.source,
+        "media.playing": areas.media.playing,
+        "update.state": "confirmed" if areas.installation else areas.update,
     }
-
-
-def visible(rules: Rules, facts: dict[str, FactValue], node: Node) -> tuple[Node, ...]:
-    """Give the rows of a node's page: its children whose conditions hold, keyed menus left out."""
-    present = {key.id for key in rules.vehicle.head_unit.keys}
-    return tuple(
-        child
-        for child in rules.tree.children(node)
-        if holds(child.when, facts) and not (isinstance(child, Menu) and child.key in present)
-    )

@@ -1,20 +1,12 @@
-"""The car round the unit: ignition, place, slot, signal, private mode."""
+"""The car round the unit: ignition, place, slot, signal, telephone, private mode."""
 
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
+from pcm_sim.domain.bearer import Bearer
+from pcm_sim.domain.phone import Phone
 from pcm_sim.domain.sim_card import CardState, SimCard
 
 MOST_BARS = 4
-
-
-class Bearer(StrEnum):
-    """Radio access of the mobile network (3GPP: GERAN, UTRAN, E-UTRAN), as the status bar writes it."""
-
-    NONE = "none"
-    GSM = "2g"
-    UMTS = "3g"
-    LTE = "lte"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +23,12 @@ class Car:
         private_mode: No vehicle data leaves the car.
         cards: The customer's SIM cards, in the slot or not.
         slot: Id of the card in the slot, or none.
+        data_in_calls: The operator of the SIM in use keeps data up during a call on LTE (F063).
+        volume_mb: Data volume left, in MB.
+        phones: The customers' telephones, in the car or not.
+        phone_id: Id of the telephone in the car, or none.
+        charging: A charging cable is plugged in.
+        locked: The car is left and locked.
     """
 
     vin: str
@@ -42,6 +40,12 @@ class Car:
     private_mode: bool = False
     cards: tuple[SimCard, ...] = ()
     slot: str | None = None
+    data_in_calls: bool = True
+    volume_mb: int = 5_000
+    phones: tuple[Phone, ...] = ()
+    phone_id: str | None = None
+    charging: bool = False
+    locked: bool = False
 
     @property
     def card(self) -> SimCard | None:
@@ -54,6 +58,17 @@ class Car:
         card = self.card
         return card.state if card else CardState.ABSENT
 
+    @property
+    def phone(self) -> Phone | None:
+        """The telephone in the car."""
+        return next((phone for phone in self.phones if phone.id == self.phone_id), None)
+
     def with_card(self, changed: SimCard) -> "Car":
         """Put a card's new state in place of its old one."""
         return replace(self, cards=tuple(changed if card.id == changed.id else card for card in self.cards))
+
+    def with_phone(self, changed: Phone) -> "Car":
+        """Put a telephone's new state in place of its old one."""
+        return replace(
+            self, phones=tuple(changed if phone.id == changed.id else phone for phone in self.phones)
+        )

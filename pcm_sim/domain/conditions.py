@@ -4,20 +4,40 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 FactValue = str | bool
+Facts = Mapping[str, FactValue | tuple[str, ...]]
+"""What is so now; a fact that has several values at once, such as a car's paths, is a tuple of them."""
+
+PATHS = ("LA", "LB", "LC", "RA", "RB", "RC", "R0", "DA", "DB", "DC", "D0", "PA", "PB", "PC", "P0")
+"""The paths of the FAQ by the codes of the vehicle matrix: link, roaming, data off, PIN."""
 
 FACTS: Mapping[str, tuple[FactValue, ...]] = {
     "vehicle.sim_slot": (True, False),
     "vehicle.embedded_sim": ("always", "by_market", "none"),
     "vehicle.device_manager_key": ("SET", "DEVICES", "none"),
     "vehicle.link": ("code", "id", "none"),
+    "vehicle.paths": PATHS,
+    "vehicle.wifi": ("join", "share", "none"),
+    "vehicle.carplay": ("wired", "wireless", "none"),
     "vehicle.private_mode": (True, False),
     "vehicle.roaming": ("menu", "automatic", "none"),
     "unit.linked": (True, False),
     "unit.user": ("none", "in", "out"),
     "sim.state": ("absent", "pin_required", "ready", "puk_required", "dead"),
     "net.online": (True, False),
-    "net.source": ("none", "embedded", "card"),
+    "net.source": ("none", "embedded", "card", "wifi"),
     "car.private_mode": (True, False),
+    "car.embedded_sim": (True, False),
+    "phone.connected": (True, False),
+    "phone.carplay": (True, False),
+    "call.active": (True, False),
+    "carplay.active": (True, False),
+    "wifi.on": (True, False),
+    "media.source": ("fm", "dab", "usb", "bluetooth", "carplay"),
+    "media.playing": (True, False),
+    "update.state": ("none", "available", "failed", "confirmed"),
+    "item.active": (True, False),
+    "item.known": (True, False),
+    "item.state": ("active", "expired", "ready", "off", "confirmed"),
 }
 """Every fact a condition may ask for, with the values it can have."""
 
@@ -56,7 +76,7 @@ Condition = Is | All | Any | Not
 ALWAYS = All()
 
 
-def holds(condition: Condition, facts: Mapping[str, FactValue]) -> bool:
+def holds(condition: Condition, facts: Facts) -> bool:
     """Tell whether a condition holds over these facts.
 
     Args:
@@ -65,7 +85,7 @@ def holds(condition: Condition, facts: Mapping[str, FactValue]) -> bool:
     """
     match condition:
         case Is(fact, value):
-            return facts.get(fact) == value
+            return _has(facts, fact, value)
         case All(of):
             return all(holds(one, facts) for one in of)
         case Any(of):
@@ -74,7 +94,7 @@ def holds(condition: Condition, facts: Mapping[str, FactValue]) -> bool:
             return not holds(of, facts)
 
 
-def possible(condition: Condition, facts: Mapping[str, FactValue]) -> bool:
+def possible(condition: Condition, facts: Facts) -> bool:
     """Tell whether a condition can hold in some state of the car with these fixed facts.
 
     Args:
@@ -84,21 +104,26 @@ def possible(condition: Condition, facts: Mapping[str, FactValue]) -> bool:
     """
     match condition:
         case Is(fact, value):
-            return facts[fact] == value if fact in facts else True
+            return _has(facts, fact, value) if fact in facts else True
         case All(of):
             return all(possible(one, facts) for one in of)
         case Any(of):
             return any(possible(one, facts) for one in of)
         case Not(Is(fact, value)):
-            return facts[fact] != value if fact in facts else True
+            return not _has(facts, fact, value) if fact in facts else True
         case Not(of):
             return not _certain(of, facts)
 
 
-def _certain(condition: Condition, facts: Mapping[str, FactValue]) -> bool:
+def _has(facts: Facts, fact: str, value: FactValue) -> bool:
+    found = facts.get(fact)
+    return value in found if isinstance(found, tuple) else found == value
+
+
+def _certain(condition: Condition, facts: Facts) -> bool:
     match condition:
         case Is(fact, value):
-            return facts.get(fact) == value
+            return _has(facts, fact, value)
         case All(of):
             return all(_certain(one, facts) for one in of)
         case Any(of):

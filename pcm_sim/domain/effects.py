@@ -57,4 +57,18 @@ class CloudPaced:
     pace: str
 
 
-Effect = Opened | Changed | Refused | Told | Asked | Dropped | CloudPaced
+@dataclass(frozen=True, slots=True)
+class Ordered:
+    """The trainer ordered a product for this car in the Connect Store."""
+
+    product: str
+
+
+@dataclass(frozen=True, slots=True)
+class UpdateOffered:
+    """A software update waits in the cloud, or no more: the trainer took it back, or the car has it."""
+
+    on: bool
+
+
+Effect = Opened | Changed | Refused | Told | Asked | Dropped | CloudPaced | Ordered | UpdateOffered

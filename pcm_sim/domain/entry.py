@@ -4,6 +4,7 @@ from dataclasses import replace
 from unicodedata import category
 
 from pcm_sim.domain.cabin import Cabin
+from pcm_sim.domain.calling import submit_number
 from pcm_sim.domain.forms import field_rules, is_complete
 from pcm_sim.domain.labels import Message
 from pcm_sim.domain.linking import submit_code, submit_sign_in
@@ -11,6 +12,7 @@ from pcm_sim.domain.outcome import Outcome, tell
 from pcm_sim.domain.rules import Rules
 from pcm_sim.domain.sim_slot import submit_pin, submit_puk
 from pcm_sim.domain.unit import FormState
+from pcm_sim.domain.wifi import submit_password
 
 
 def type_text(rules: Rules, cabin: Cabin, form: FormState, text: str) -> Outcome:
@@ -22,7 +24,7 @@ def type_text(rules: Rules, cabin: Cabin, form: FormState, text: str) -> Outcome
     rule = field_rules(form.form, rules.policy)[form.active]
     wanted = text.strip() if rule.characters == "any" else _without_gaps(text)
     if any(not rule.takes(character) for character in wanted):
-        return tell(rules, cabin, Message("digits_only" if rule.characters == "digits" else "not_typable"))
+        return tell(rules, cabin, Message("digits_only" if rule.pad == "digits" else "not_typable"))
     field = form.fields[form.active]
     if len(field.text) + len(wanted) > rule.most:
         return tell(rules, cabin, Message("field_full", (("n", rule.most),)))
@@ -53,6 +55,10 @@ def confirm(rules: Rules, cabin: Cabin, form: FormState) -> Outcome:
             return submit_pin(rules, cabin, form)
         case "sim_puk":
             return submit_puk(rules, cabin, form)
+        case "dial":
+            return submit_number(rules, cabin, form)
+        case "wifi_password":
+            return submit_password(rules, cabin, form)
         case _:
             raise KeyError(form.form)
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from pcm_sim.domain.car import Bearer
+from pcm_sim.domain.bearer import Bearer
 from pcm_sim.domain.requests import Reply
 
 
@@ -113,8 +113,109 @@ class SetLanguage:
     language: str
 
 
+@dataclass(frozen=True, slots=True)
+class BringPhone:
+    """Bring one of the customers' telephones into the car, by id; none takes it out."""
+
+    phone: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SetPhoneSignal:
+    """Change the reception of the telephone in the car; its operator need not be that of the car's SIM."""
+
+    bearer: Bearer
+
+
+@dataclass(frozen=True, slots=True)
+class SetPhoneBluetooth:
+    """Switch Bluetooth of the telephone in the car."""
+
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SetHotspot:
+    """Switch the hotspot of the telephone in the car."""
+
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PlugPhone:
+    """Plug the telephone into the car's USB socket, or pull it out."""
+
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SetDataInCalls:
+    """Say whether an operator keeps data up during a call on LTE (F063, F067).
+
+    Attributes:
+        whose: `card` for the SIM in the car, `phone` for the telephone.
+        on: It does.
+    """
+
+    whose: str
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SetVolume:
+    """Set the data volume that is left.
+
+    Attributes:
+        mb: Megabytes.
+    """
+
+    mb: int
+
+
+@dataclass(frozen=True, slots=True)
+class SetCharging:
+    """Plug the charging cable in or out."""
+
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SetLocked:
+    """Leave and lock the car, or unlock it."""
+
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OrderProduct:
+    """Order a service or a function for this car in the Connect Store, by id (F047)."""
+
+    product: str
+
+
+@dataclass(frozen=True, slots=True)
+class OfferUpdate:
+    """Let a software update wait for this car in the cloud, or take it back."""
+
+    on: bool
+
+
 CabinIntent = Tap | PressKey | Back | TypeText | Erase | Confirm | TurnKnob | PressKnob
-TrainerIntent = SetIgnition | DriveTo | InsertCard | SetSignal | SetPrivateMode | SetCloudPace | SetLanguage
+PhoneIntent = BringPhone | SetPhoneSignal | SetPhoneBluetooth | SetHotspot | PlugPhone
+CloudIntent = SetCloudPace | OrderProduct | OfferUpdate
+CarIntent = (
+    SetIgnition
+    | DriveTo
+    | InsertCard
+    | SetSignal
+    | SetPrivateMode
+    | SetLanguage
+    | SetDataInCalls
+    | SetVolume
+    | SetCharging
+    | SetLocked
+)
+TrainerIntent = CarIntent | PhoneIntent | CloudIntent
 Intent = CabinIntent | TrainerIntent
 
 

@@ -8,6 +8,8 @@ from pcm_sim.domain.unit import FieldState, FormState
 
 PIN_LENGTHS = (4, 8)
 PUK_LENGTH = 8
+WPA_LENGTHS = (8, 63)
+"""Characters of a Wi-Fi passphrase (IEEE 802.11, annex J.4)."""
 
 
 class FieldRule(NamedTuple):
@@ -15,7 +17,8 @@ class FieldRule(NamedTuple):
 
     Attributes:
         name: Field, and id of its label among the words (`field.NAME`).
-        characters: `digits`, `code` (letters and digits) or `any` printable text.
+        characters: `digits`, `dial` (what a telephone number is made of), `code` (letters and digits) or
+            `any` printable text.
         least: Fewest characters to confirm.
         most: Most characters it holds.
         secret: Shown as dots.
@@ -32,18 +35,20 @@ class FieldRule(NamedTuple):
     @property
     def pad(self) -> str:
         """Which pad serves it: `digits` or `keyboard`."""
-        return "digits" if self.characters == "digits" else "keyboard"
+        return "digits" if self.characters in {"digits", "dial"} else "keyboard"
 
     def takes(self, character: str) -> bool:
         """Tell whether a character may stand in it."""
         if self.characters == "digits":
             return character in "0123456789"
+        if self.characters == "dial":
+            return character in "0123456789+*#"
         if self.characters == "code":
             return character.isascii() and character.isalnum()
         return character.isprintable() and character != " "
 
 
-FORMS = ("pairing_code", "sign_in", "sim_pin", "sim_puk")
+FORMS = ("pairing_code", "sign_in", "sim_pin", "sim_puk", "dial", "wifi_password")
 """Every form a node or a rule may open."""
 
 
@@ -81,6 +86,8 @@ def field_rules(form: str, policy: Policy) -> tuple[FieldRule, ...]:
             FieldRule("new_pin", "digits", *PIN_LENGTHS, secret=True),
             FieldRule("repeat_pin", "digits", *PIN_LENGTHS, secret=True),
         ),
+        "dial": (FieldRule("number", "dial", 3, 20),),
+        "wifi_password": (FieldRule("wifi_password", "any", *WPA_LENGTHS, secret=True),),
     }
     return forms[form]
 

@@ -5,6 +5,7 @@ The car checks what it can see itself, private mode first, then why it is offlin
 
 from dataclasses import replace
 
+from pcm_sim.domain.areas import Grant
 from pcm_sim.domain.cabin import Cabin, present_network
 from pcm_sim.domain.effects import Asked, Changed, Dropped, Refused
 from pcm_sim.domain.forms import open_form
@@ -17,13 +18,14 @@ from pcm_sim.domain.requests import (
     Pair,
     Reply,
     Resume,
+    Roster,
     SignIn,
     Sync,
     Unlink,
     Welcome,
 )
 from pcm_sim.domain.rules import Rules
-from pcm_sim.domain.unit import FormState, Pending, User
+from pcm_sim.domain.unit import FormState, Pending, Unit, User
 
 
 def submit_code(rules: Rules, cabin: Cabin, form: FormState) -> Outcome:
@@ -37,24 +39,30 @@ def submit_sign_in(rules: Rules, cabin: Cabin, form: FormState) -> Outcome:
     return ask_cloud(rules, cabin, request, form)
 
 
-def log_in_again(rules: Rules, cabin: Cabin) -> Outcome:
-    """Log the linked Porsche ID in again."""
+def log_in_again(rules: Rules, cabin: Cabin, item: str = "") -> Outcome:
+    """Log a linked Porsche ID in; whoever was logged in before is out."""
     user = cabin.unit.user
-    return ask_cloud(rules, cabin, Resume(user.email)) if user else Outcome(cabin)
+    email = item or (user.email if user else "")
+    return ask_cloud(rules, cabin, Resume(email)) if email else Outcome(cabin)
 
 
-def log_out(rules: Rules, cabin: Cabin) -> Outcome:
+def log_out(rules: Rules, cabin: Cabin, _: str = "") -> Outcome:
     """Log the user out of this unit; the link stays."""
-    user = cabin.unit.user
-    if user is None:
+    if cabin.unit.user is None:
         return Outcome(cabin)
-    unit = replace(cabin.unit, user=replace(user, logged_in=False))
-    return tell(rules, cabin.with_unit(unit), Message("logged_out")).then(Changed("unit.user", "out"))
+    out = cabin.with_unit(cabin.unit.logged_out())
+    return tell(rules, out, Message("logged_out")).then(Changed("unit.user", "out"))
 
 
-def unlink(rules: Rules, cabin: Cabin) -> Outcome:
-    """Ask the cloud to take the link away."""
-    return ask_cloud(rules, cabin, Unlink())
+def unlink(rules: Rules, cabin: Cabin, item: str = "") -> Outcome:
+    """Ask the cloud to take a link away."""
+    user = cabin.unit.user
+    return ask_cloud(rules, cabin, Unlink(item or (user.email if user else "")))
+
+
+def look_for_updates(rules: Rules, cabin: Cabin, _: str = "") -> Outcome:
+    """Ask the cloud whether there is new software."""
+    return ask_cloud(rules, cabin, Sync())
 
 
 def ask_cloud(rules: Rules, cabin: Cabin, what: CloudRequest, form: FormState | None = None) -> Outcome:
@@ -90,16 +98,18 @@ def hear(rules: Rules, cabin: Cabin, request: int, reply: Reply) -> Outcome:
     older_news = unit.background if isinstance(reply, Denied) else None
     cabin = cabin.with_unit(replace(unit, pending=None, background=older_news, focus=""))
     match reply:
-        case Welcome(email, name):
-            before = cabin.unit.user
-            linked = cabin.with_unit(replace(cabin.unit, user=User(email, name)))
-            figures = (("name", name),)
-            again = before is not None and before.email == email
-            message = Message("logged_in", figures) if again else Message("linked", figures)
+        case Welcome(email, name, grants):
+            again = any(user.email == email for user in cabin.unit.users)
+            unit = cabin.unit.with_user(email, name)
+            linked = cabin.with_unit(unit if grants is None else _with_grants(unit, grants))
+            message = Message("logged_in" if again else "linked", (("name", name),))
             return tell(rules, linked, message).then(Changed("unit.user", "in"))
-        case Farewell():
-            gone = cabin.with_unit(replace(cabin.unit, user=None))
+        case Farewell(email):
+            gone = cabin.with_unit(cabin.unit.without_user(email) if email else _alone(cabin.unit))
             return tell(rules, gone, Message("unlinked")).then(Changed("unit.user", "none"))
+        case Roster():
+            found = cabin.with_unit(_with_update(cabin.unit, on=reply.update))
+            return tell(rules, found, Message("update_found" if reply.update else "update_none"))
         case Denied(reason, figures):
             return _denied(rules, cabin, Message(reason, figures), pending.form)
 
@@ -136,17 +146,56 @@ def catch_up(rules: Rules, cabin: Cabin) -> Outcome:
 
 
 def _agree(rules: Rules, cabin: Cabin, reply: Reply) -> Outcome:
-    """Take over who is linked from the cloud, with a word only where that is news."""
-    user = cabin.unit.user
-    match reply:
-        case Welcome(email, name) if user is None or user.email != email:
-            linked = cabin.with_unit(replace(cabin.unit, user=User(email, name)))
-            return tell(rules, linked, Message("linked", (("name", name),))).then(Changed("unit.user", "in"))
-        case Farewell() if user is not None:
-            gone = cabin.with_unit(replace(cabin.unit, user=None))
-            return tell(rules, gone, Message("unlinked")).then(Changed("unit.user", "none"))
-        case _:
-            return Outcome(cabin)
+    """Take over from the cloud what it knows, with a word only where that is news (F047)."""
+    if not isinstance(reply, Roster):
+        return Outcome(cabin)
+    before = cabin.unit
+    emails = {email for email, _ in reply.users}
+    kept = replace(before, users=tuple(user for user in before.users if user.email in emails))
+    known = {user.email for user in kept.users}
+    new = [(email, name) for email, name in reply.users if email not in known]
+    after = kept
+    for email, name in new:
+        is_first = all(not user.logged_in for user in after.users)
+        after = (
+            after.with_user(email, name)
+            if is_first
+            else replace(after, users=(*after.users, User(email, name, logged_in=False)))
+        )
+    after = _with_update(_with_grants(after, reply.grants), on=reply.update)
+    agreed = cabin.with_unit(after)
+    if new:
+        return tell(rules, agreed, Message("linked", (("name", new[0][1]),))).then(Changed("unit.user", "in"))
+    if len(kept.users) < len(before.users):
+        state = "none" if not kept.users else "out"
+        return tell(rules, agreed, Message("unlinked")).then(Changed("unit.user", state))
+    had = {grant.product for grant in before.areas.grants}
+    if any(grant.product not in had for grant in reply.grants):
+        return tell(rules, agreed, Message("services_new")).then(Changed("services", len(reply.grants)))
+    if reply.update and before.areas.update == "none":
+        return tell(rules, agreed, Message("update_found")).then(Changed("update", "available"))
+    return Outcome(agreed)
+
+
+def _alone(unit: Unit) -> Unit:
+    return replace(unit, users=())
+
+
+def _with_grants(unit: Unit, grants: tuple[Grant, ...]) -> Unit:
+    """Take over what the car may use; a function that was activated here stays so."""
+    active = {one.product for one in unit.areas.grants if one.state == "active"}
+    merged = tuple(
+        one._replace(state="active") if one.state == "ready" and one.product in active else one
+        for one in grants
+    )
+    return replace(unit, areas=replace(unit.areas, grants=merged))
+
+
+def _with_update(unit: Unit, *, on: bool) -> Unit:
+    state = unit.areas.update
+    if on == (state != "none"):
+        return unit
+    return replace(unit, areas=replace(unit.areas, update="available" if on else "none"))
 
 
 def _denied(rules: Rules, cabin: Cabin, message: Message, form: FormState | None) -> Outcome:

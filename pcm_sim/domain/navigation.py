@@ -9,11 +9,13 @@ from pcm_sim.domain.conditions import Is, holds
 from pcm_sim.domain.effects import Opened
 from pcm_sim.domain.forms import open_form
 from pcm_sim.domain.labels import Message
+from pcm_sim.domain.lines import Line, page_facts
 from pcm_sim.domain.nodes import (
     Action,
     Check,
     Choice,
     Entrance,
+    Listing,
     Lock,
     Menu,
     Node,
@@ -25,28 +27,47 @@ from pcm_sim.domain.nodes import (
 from pcm_sim.domain.outcome import Outcome, go_to, refuse, tell
 from pcm_sim.domain.rules import Rules
 from pcm_sim.domain.setting_values import read_check
-from pcm_sim.domain.settings import ask_to_change, change
+from pcm_sim.domain.settings import ask_to_change
+
+
+def tap_line(rules: Rules, cabin: Cabin, line: Line) -> Outcome:
+    """Touch a row that is on the screen."""
+    if not isinstance(line.node, Listing):
+        return tap_node(rules, cabin, line.node)
+    if line.item is None:
+        return tell(rules, cabin, Message("only_shows"))
+    closed = _closed(rules, cabin, line.node)
+    if closed:
+        return closed
+    if line.node.does:
+        return ask_to_run(rules, cabin, line.node.does, line.item.id)
+    return go_to(cabin, (*cabin.unit.stack, line.id))
+
+
+def _closed(rules: Rules, cabin: Cabin, node: Node) -> Outcome | None:
+    facts = page_facts(rules, cabin)
+    closed = next((lock for lock in node.locks if not holds(lock.unless, facts)), None)
+    return refuse(cabin, _reason(rules, cabin, closed)) if closed else None
 
 
 def tap_node(rules: Rules, cabin: Cabin, node: Node) -> Outcome:
     """Touch an entry that is on the screen."""
-    facts = facts_of(rules, cabin)
-    closed = next((lock for lock in node.locks if not holds(lock.unless, facts)), None)
+    closed = _closed(rules, cabin, node)
     if closed:
-        return refuse(cabin, _reason(rules, cabin, closed))
+        return closed
     match node:
         case Menu() | Choice() | Page():
             return go_to(cabin, (*cabin.unit.stack, node.id))
         case Check(setting=setting):
-            return ask_to_change(rules, cabin, setting, not read_check(setting, cabin))
+            return ask_to_change(rules, cabin, setting, not read_check(rules, setting, cabin))
         case Option(value=value):
             return _choose(rules, cabin, node, value)
         case Entrance(form=form):
             opened = replace(cabin.unit, form=open_form(form, rules.policy), notice=None, focus="")
             return Outcome(cabin.with_unit(opened), (Opened(f"form:{form}"),))
         case Action(does=does):
-            return ask_to_run(rules, cabin, does)
-        case Value():
+            return ask_to_run(rules, cabin, does, cabin.unit.item)
+        case Value() | Listing():
             return tell(rules, cabin, Message("only_shows"))
         case Shortcut(to=to):
             return tap_node(rules, cabin, rules.tree.nodes[to])
@@ -70,7 +91,7 @@ def press_key(rules: Rules, cabin: Cabin, key: str) -> Outcome:
         return go_to(cabin, (home,) if root == home else (home, root))
     facts = facts_of(rules, cabin)
     for depth in range(len(cabin.unit.stack), 0, -1):
-        node = rules.tree.nodes[cabin.unit.stack[depth - 1]]
+        node = rules.tree.nodes[cabin.unit.stack[depth - 1].partition("#")[0]]
         if isinstance(node, Menu) and node.key == key:
             return go_to(cabin, cabin.unit.stack[:depth])
         menus = (one for one in rules.tree.children(node) if isinstance(one, Menu) and one.key == key)
@@ -90,4 +111,4 @@ def _choose(rules: Rules, cabin: Cabin, option: Option, value: str) -> Outcome:
     choice = rules.tree.nodes[rules.tree.parent(option.id)]
     if not isinstance(choice, Choice):
         raise TypeError(f"{option.id} is an option outside a choice")
-    return change(rules, cabin, choice.setting, value)
+    return ask_to_change(rules, cabin, choice.setting, value)

@@ -128,7 +128,7 @@ class Value(Entry):
     """A row that only shows.
 
     Attributes:
-        shows: Name of what is shown (`domain.values`).
+        shows: Name of what is shown (`domain.shown`).
     """
 
     shows: str
@@ -156,7 +156,24 @@ class Shortcut(Entry):
     to: str
 
 
-Node = Menu | Check | Choice | Option | Entrance | Action | Value | Page | Shortcut
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Listing(Entry):
+    """Rows that come and go by themselves: contacts, telephones, networks, services.
+
+    Attributes:
+        of: What it lists (`domain.listings`).
+        does: Action that a tap on an item does with it; empty where an item has a page.
+        empty: What stands there while there are none.
+        children: Ids of the rows on an item's page.
+    """
+
+    of: str
+    does: str = ""
+    empty: Labels
+    children: tuple[str, ...] = ()
+
+
+Node = Menu | Check | Choice | Option | Entrance | Action | Value | Page | Shortcut | Listing
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +196,7 @@ class Tree:
 
     def children(self, node: Node) -> Iterator[Node]:
         """Give the nodes below one, in order."""
-        if isinstance(node, Menu | Choice):
+        if isinstance(node, Menu | Choice | Listing):
             for child in node.children:
                 yield self.nodes[child]
 

@@ -3,39 +3,45 @@
 from dataclasses import replace
 from typing import assert_never
 
-from pcm_sim.domain import entry, linking, navigation
+from pcm_sim.domain import entry, linking, navigation, trainer
 from pcm_sim.domain.actions import run
-from pcm_sim.domain.cabin import Cabin, facts_of, visible
-from pcm_sim.domain.car import MOST_BARS, Bearer
-from pcm_sim.domain.conditions import holds
-from pcm_sim.domain.effects import Changed, CloudPaced
+from pcm_sim.domain.cabin import Cabin, facts_of
 from pcm_sim.domain.events import (
     Answer,
     Back,
+    BringPhone,
     Confirm,
     DriveTo,
     Erase,
     Expired,
     InsertCard,
     Intent,
+    OfferUpdate,
+    OrderProduct,
+    PlugPhone,
     PressKey,
     PressKnob,
+    SetCharging,
     SetCloudPace,
+    SetDataInCalls,
+    SetHotspot,
     SetIgnition,
     SetLanguage,
+    SetLocked,
+    SetPhoneBluetooth,
+    SetPhoneSignal,
     SetPrivateMode,
     SetSignal,
+    SetVolume,
     Tap,
-    TrainerIntent,
     TurnKnob,
     TypeText,
 )
-from pcm_sim.domain.labels import Message
-from pcm_sim.domain.outcome import Outcome, go_to, stop_waiting, tell
+from pcm_sim.domain.lines import is_there, lines_of
+from pcm_sim.domain.outcome import Outcome, stop_waiting
 from pcm_sim.domain.rules import Rules
-from pcm_sim.domain.settings import change, set_private_mode
-from pcm_sim.domain.sim_card import lose_power
-from pcm_sim.domain.sim_slot import meet_card
+from pcm_sim.domain.settings import change
+from pcm_sim.domain.surroundings import settle
 from pcm_sim.domain.unit import ChangeSetting, DialogState, RunAction
 from pcm_sim.domain.view import view
 
@@ -49,9 +55,10 @@ def react(rules: Rules, cabin: Cabin, event: Intent | Answer | Expired) -> Outco
         event: What happens; time alone (`Tick`) changes nothing in here.
     """
     outcome = _react(rules, cabin, event)
-    settled = _with_ring_on_target(rules, _on_solid_ground(rules, outcome.cabin))
-    caught_up = linking.catch_up(rules, settled)
-    return Outcome(caught_up.cabin, outcome.effects + caught_up.effects)
+    settled = settle(rules, outcome.cabin)
+    standing = _with_ring_on_target(rules, _on_solid_ground(rules, settled.cabin))
+    caught_up = linking.catch_up(rules, standing)
+    return Outcome(caught_up.cabin, outcome.effects + settled.effects + caught_up.effects)
 
 
 def _react(rules: Rules, cabin: Cabin, event: Intent | Answer | Expired) -> Outcome:
@@ -62,10 +69,17 @@ def _react(rules: Rules, cabin: Cabin, event: Intent | Answer | Expired) -> Outc
             | InsertCard()
             | SetSignal()
             | SetPrivateMode()
-            | SetCloudPace()
             | SetLanguage()
+            | SetDataInCalls()
+            | SetVolume()
+            | SetCharging()
+            | SetLocked()
         ):
-            return _trainer(rules, cabin, event)
+            return trainer.set_car(rules, cabin, event)
+        case BringPhone() | SetPhoneSignal() | SetPhoneBluetooth() | SetHotspot() | PlugPhone():
+            return trainer.set_phone(rules, cabin, event)
+        case SetCloudPace() | OrderProduct() | OfferUpdate():
+            return trainer.set_cloud(cabin, event)
         case Answer(request, reply):
             return linking.hear(rules, cabin, request, reply)
         case Expired(request):
@@ -113,10 +127,8 @@ def _tap(rules: Rules, cabin: Cabin, target: str) -> Outcome:
         return _tap_form(rules, cabin, target)
     if cabin.unit.pending:
         return Outcome(cabin)
-    facts = facts_of(rules, cabin)
-    page = rules.tree.nodes[cabin.unit.node]
-    node = next((row for row in visible(rules, facts, page) if row.id == target), None)
-    return navigation.tap_node(rules, cabin, node) if node else Outcome(cabin)
+    line = next((one for one in lines_of(rules, cabin) if one.id == target), None)
+    return navigation.tap_line(rules, cabin, line) if line else Outcome(cabin)
 
 
 def _tap_form(rules: Rules, cabin: Cabin, target: str) -> Outcome:
@@ -141,8 +153,8 @@ def _answer_dialog(rules: Rules, cabin: Cabin, dialog: DialogState, *, yes: bool
     match dialog.then:
         case ChangeSetting(setting, value):
             return change(rules, closed, setting, value)
-        case RunAction(does):
-            return run(rules, closed, does)
+        case RunAction(does, item):
+            return run(rules, closed, does, item)
 
 
 def _press_key(rules: Rules, cabin: Cabin, key: str) -> Outcome:
@@ -189,68 +201,6 @@ def _turn(rules: Rules, cabin: Cabin, steps: int) -> Outcome:
     return Outcome(cabin.with_unit(replace(cabin.unit, focus=target)))
 
 
-def _trainer(rules: Rules, cabin: Cabin, event: TrainerIntent) -> Outcome:
-    match event:
-        case SetIgnition(on):
-            return _start(rules, cabin) if on else _stop(rules, cabin)
-        case DriveTo(country):
-            there = replace(cabin, car=replace(cabin.car, country=country))
-            return Outcome(there, (Changed("car.country", country),))
-        case InsertCard(card):
-            return _swap_card(rules, cabin, card)
-        case SetSignal(bearer, bars):
-            heard = max(0, min(bars, MOST_BARS)) if bearer is not Bearer.NONE else 0
-            tuned = replace(cabin, car=replace(cabin.car, bearer=bearer, bars=heard))
-            return Outcome(tuned, (Changed("car.bearer", bearer.value), Changed("car.bars", heard)))
-        case SetPrivateMode(on):
-            if not rules.vehicle.private_mode:
-                return tell(rules, cabin, Message("private_mode_unknown"))
-            return set_private_mode(rules, cabin, on=on)
-        case SetCloudPace(pace):
-            return Outcome(cabin, (CloudPaced(pace),))
-        case SetLanguage(language):
-            return change(rules, cabin, "language", language)
-
-
-def _start(rules: Rules, cabin: Cabin) -> Outcome:
-    if cabin.car.ignition:
-        return Outcome(cabin)
-    lit = replace(cabin, car=replace(cabin.car, ignition=True))
-    home = go_to(lit, (rules.tree.home,))
-    met = meet_card(rules, home.cabin)
-    return Outcome(met.cabin, (Changed("car.ignition", to=True), *home.effects, *met.effects))
-
-
-def _stop(rules: Rules, cabin: Cabin) -> Outcome:
-    if not cabin.car.ignition:
-        return Outcome(cabin)
-    free = stop_waiting(cabin)
-    dark = go_to(free.cabin, (rules.tree.home,)).cabin
-    unit = replace(dark.unit, background=None, typed_pin=None, owes=dark.unit.owes or "sync")
-    card = cabin.car.card
-    car = cabin.car.with_card(lose_power(card)) if card else cabin.car
-    stopped = replace(dark, unit=unit, car=replace(car, ignition=False))
-    return Outcome(stopped, (Changed("car.ignition", to=False), *free.effects))
-
-
-def _swap_card(rules: Rules, cabin: Cabin, card_id: str | None) -> Outcome:
-    if not rules.vehicle.sim_slot:
-        return tell(rules, cabin, Message("no_slot"))
-    known = (None, *(card.id for card in cabin.car.cards))
-    if card_id not in known or card_id == cabin.car.slot:
-        return Outcome(cabin)
-    old = cabin.car.card
-    car = cabin.car.with_card(lose_power(old)) if old else cabin.car
-    unit = replace(cabin.unit, saved_pin=None, typed_pin=None)
-    if unit.form and unit.form.form in {"sim_pin", "sim_puk"}:
-        unit = replace(unit, form=None)
-    swapped = replace(cabin, car=replace(car, slot=card_id), unit=unit)
-    effect = Changed("car.slot", card_id)
-    if not cabin.car.ignition:
-        return Outcome(swapped, (effect,))
-    return meet_card(rules, swapped).then(effect)
-
-
 def _without_ring(cabin: Cabin) -> Cabin:
     return cabin.with_unit(replace(cabin.unit, focus="")) if cabin.unit.focus else cabin
 
@@ -266,6 +216,6 @@ def _on_solid_ground(rules: Rules, cabin: Cabin) -> Cabin:
     facts = facts_of(rules, cabin)
     stack = cabin.unit.stack
     kept = 1
-    while kept < len(stack) and holds(rules.tree.nodes[stack[kept]].when, facts):
+    while kept < len(stack) and is_there(rules, cabin, facts, stack[kept]):
         kept += 1
     return cabin if kept == len(stack) else cabin.with_unit(replace(cabin.unit, stack=stack[:kept]))

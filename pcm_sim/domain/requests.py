@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from pcm_sim.domain.areas import Grant
+
 
 @dataclass(frozen=True, slots=True)
 class Pair:
@@ -28,7 +30,13 @@ class Resume:
 
 @dataclass(frozen=True, slots=True)
 class Unlink:
-    """Take the link away; a code car gets a new code (F039, F150)."""
+    """Take the link away; a code car gets a new code (F039, F150).
+
+    Attributes:
+        email: Whose link; empty for everybody's.
+    """
+
+    email: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +54,38 @@ class Welcome:
     Attributes:
         email: The account.
         name: Its name, for the header.
+        grants: What the car may use (F035); none leaves it to the next start (F047).
     """
 
     email: str
     name: str
+    grants: tuple[Grant, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Farewell:
-    """The link is gone."""
+    """A link is gone.
+
+    Attributes:
+        email: Whose it was; empty for everybody's.
+    """
+
+    email: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """Who is linked, what the car may use, and whether there is new software.
+
+    Attributes:
+        users: Accounts with their names.
+        grants: Services and functions of this car.
+        update: A software update waits.
+    """
+
+    users: tuple[tuple[str, str], ...]
+    grants: tuple[Grant, ...] = ()
+    update: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,4 +101,4 @@ class Denied:
     figures: tuple[tuple[str, str | int], ...] = ()
 
 
-Reply = Welcome | Farewell | Denied
+Reply = Welcome | Farewell | Roster | Denied

@@ -2,14 +2,16 @@
 
 from typing import assert_never
 
-from pcm_sim.domain.cabin import Cabin, present_network
-from pcm_sim.domain.conditions import FactValue, holds
+from pcm_sim.domain.cabin import Cabin, Facts
+from pcm_sim.domain.conditions import holds
 from pcm_sim.domain.labels import say
+from pcm_sim.domain.lines import Line
 from pcm_sim.domain.nodes import (
     Action,
     Check,
     Choice,
     Entrance,
+    Listing,
     Menu,
     Node,
     Option,
@@ -20,29 +22,30 @@ from pcm_sim.domain.nodes import (
 from pcm_sim.domain.rules import Rules
 from pcm_sim.domain.screen import Row, RowKind
 from pcm_sim.domain.setting_values import read_check, read_choice
-
-SHOWN = (
-    "user.name",
-    "user.email",
-    "sim.state",
-    "net.source",
-    "net.state",
-    "vehicle.name",
-    "vehicle.vin",
-    "unit.name",
-)
-"""Everything a value row may show."""
+from pcm_sim.domain.shown import shown
 
 
-def row_of(rules: Rules, cabin: Cabin, facts: dict[str, FactValue], node: Node) -> Row:
-    """Give the row of a node, with its value and whether it is locked."""
+def row_of(rules: Rules, cabin: Cabin, facts: Facts, line: Line) -> Row:
+    """Give the row of a line, with its value and whether it is locked."""
     language = cabin.unit.language
+    node = line.node
+    if isinstance(node, Listing):
+        return _listed(rules, facts, node, line, language)
     kind, value, checked = _promise(rules, cabin, node)
     locked = _is_locked(rules, facts, node)
     return Row(node.id, kind, say(node.label, language), value, checked, locked, node.icon)
 
 
-def _is_locked(rules: Rules, facts: dict[str, FactValue], node: Node) -> bool:
+def _listed(rules: Rules, facts: Facts, node: Listing, line: Line, language: str) -> Row:
+    item = line.item
+    if item is None:
+        return Row(line.id, RowKind.VALUE, say(node.empty, language))
+    kind = RowKind.ACTION if node.does else RowKind.SUBMENU
+    locked = _is_locked(rules, facts, node)
+    return Row(line.id, kind, item.label, item.value, item.checked, locked, node.icon)
+
+
+def _is_locked(rules: Rules, facts: Facts, node: Node) -> bool:
     """Tell whether a touch is refused: by a lock of the entry, or of the one that a shortcut leads to."""
     if any(not holds(lock.unless, facts) for lock in node.locks):
         return True
@@ -54,19 +57,21 @@ def _promise(rules: Rules, cabin: Cabin, node: Node) -> tuple[RowKind, str, bool
         case Menu():
             return RowKind.SUBMENU, "", False
         case Check(setting=setting):
-            return RowKind.CHECK, "", read_check(setting, cabin)
+            return RowKind.CHECK, "", read_check(rules, setting, cabin)
         case Choice():
             return RowKind.CHOICE, _chosen(rules, cabin, node), False
         case Option(value=value):
             choice = rules.tree.nodes[rules.tree.parent(node.id)]
-            chosen = isinstance(choice, Choice) and read_choice(choice.setting, cabin) == value
+            chosen = isinstance(choice, Choice) and read_choice(rules, choice.setting, cabin) == value
             return RowKind.OPTION, "", chosen
         case Entrance():
             return RowKind.ENTRANCE, "", False
         case Action():
             return RowKind.ACTION, "", False
         case Value(shows=shows):
-            return RowKind.VALUE, _shown(rules, cabin, shows), False
+            return RowKind.VALUE, shown(rules, cabin, shows), False
+        case Listing():
+            return RowKind.SUBMENU, "", False
         case Page():
             return RowKind.PAGE, "", False
         case Shortcut(to=to):
@@ -76,33 +81,8 @@ def _promise(rules: Rules, cabin: Cabin, node: Node) -> tuple[RowKind, str, bool
 
 
 def _chosen(rules: Rules, cabin: Cabin, choice: Choice) -> str:
-    value = read_choice(choice.setting, cabin)
+    value = read_choice(rules, choice.setting, cabin)
     for option in rules.tree.children(choice):
         if isinstance(option, Option) and option.value == value:
             return say(option.label, cabin.unit.language)
     return value
-
-
-def _shown(rules: Rules, cabin: Cabin, shows: str) -> str:
-    language = cabin.unit.language
-    user = cabin.unit.user
-    net = present_network(rules, cabin)
-    match shows:
-        case "user.name":
-            return user.name if user else ""
-        case "user.email":
-            return user.email if user else ""
-        case "sim.state":
-            return rules.word(f"value.sim.{cabin.car.card_state}", language)
-        case "net.source":
-            return rules.word(f"value.source.{net.source}", language)
-        case "net.state":
-            return rules.word(f"value.net.{net.offline or 'online'}", language)
-        case "vehicle.name":
-            return f"{say(rules.vehicle.name, language)} ({rules.vehicle.generation})"
-        case "vehicle.vin":
-            return cabin.car.vin
-        case "unit.name":
-            return rules.vehicle.head_unit.name
-        case _:
-            raise KeyError(shows)

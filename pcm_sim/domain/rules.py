@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pcm_sim.domain.labels import Labels, Message, MessageText, say
 from pcm_sim.domain.nodes import Tree
 from pcm_sim.domain.routes import route_text
+from pcm_sim.domain.things import Things
 from pcm_sim.domain.vehicle import Market, Vehicle
 
 
@@ -28,6 +29,10 @@ class Policy:
         timeout_ms: The unit gives up after this.
         notice_ms: A passing word stays this long.
         latest_model_year: Ranges without an end run to this year.
+        install_ms: An installation takes this long with the car left and locked (F116).
+        volume_mb: A fresh data volume, in MB.
+        roaming_cost_any_source: Switching roaming on asks about cost whatever carries data (X22).
+        hotspot_calls_keep_data: Data by a hotspot never pause during a call (X24).
     """
 
     code_length: int
@@ -44,6 +49,10 @@ class Policy:
     timeout_ms: int
     notice_ms: int
     latest_model_year: int
+    install_ms: int = 600_000
+    volume_mb: int = 5_000
+    roaming_cost_any_source: bool = False
+    hotspot_calls_keep_data: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +67,7 @@ class Rules:
         markets: ISO 3166-1 alpha-2 to market.
         policy: Figures of ours.
         languages: ISO 639-1 codes that the unit offers.
+        things: Stations, tracks, networks, products, preferences.
     """
 
     vehicle: Vehicle
@@ -67,6 +77,7 @@ class Rules:
     markets: Mapping[str, Market]
     policy: Policy
     languages: tuple[str, ...]
+    things: Things = Things()
 
     def word(self, word_id: str, language: str) -> str:
         """Give a short text."""

@@ -149,7 +149,15 @@ class StatusView(NamedTuple):
         private_mode: Private mode is on.
         user: Initials of the user who is logged in; empty for none.
         sim: `absent`, `locked` or `ready`; `none` on a car without a slot.
-        why_offline: One sentence when no data flows, else empty.
+        why_offline: One sentence when no data flow, else empty.
+        source: What carries data: `none`, `embedded`, `card` or `wifi`.
+        wifi: Name of the network that is joined; empty for none.
+        phone: Name of the telephone that is connected over Bluetooth; empty for none.
+        battery: Its charge in per cent.
+        carplay: Apple CarPlay runs.
+        call: Whom a running call is with; empty for none.
+        explanation: How the data connection is and why, in a line.
+        rests_on: Facts that line rests on; empty means inferred.
     """
 
     time: str
@@ -161,6 +169,14 @@ class StatusView(NamedTuple):
     user: str
     sim: str
     why_offline: str
+    source: str = "none"
+    wifi: str = ""
+    phone: str = ""
+    battery: int = 0
+    carplay: bool = False
+    call: str = ""
+    explanation: str = ""
+    rests_on: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,23 @@
 """What the boxes and choices show: the present value of each setting."""
 
+from collections.abc import Mapping
+
 from pcm_sim.domain.cabin import Cabin
+from pcm_sim.domain.media import MEDIA_SOURCES
+from pcm_sim.domain.rules import Rules
 
-CHECKS = ("roaming", "remember_pin", "private_mode")
-CHOICES = ("data", "language")
+CHECKS = ("roaming", "remember_pin", "private_mode", "wifi", "wifi_shares", "bluetooth")
+CHOICES: Mapping[str, tuple[str, ...]] = {
+    "data": ("on", "off"),
+    "language": (),
+    "data_source": ("auto", "embedded", "card", "wifi"),
+    "telephone": ("bluetooth", "card"),
+    "media_source": MEDIA_SOURCES,
+}
+"""Each with the values it can take; the languages are those of the units."""
 
 
-def read_check(setting: str, cabin: Cabin) -> bool:
+def read_check(rules: Rules, setting: str, cabin: Cabin) -> bool:
     """Tell whether a box is ticked."""
     match setting:
         case "roaming":
@@ -15,16 +26,34 @@ def read_check(setting: str, cabin: Cabin) -> bool:
             return cabin.unit.saved_pin is not None
         case "private_mode":
             return cabin.car.private_mode
+        case "wifi":
+            return cabin.unit.areas.wifi.on
+        case "wifi_shares":
+            return cabin.unit.areas.wifi.shares
+        case "bluetooth":
+            return cabin.unit.areas.telephony.bluetooth
         case _:
-            raise KeyError(setting)
+            return read_preference(rules, setting, cabin) is True
 
 
-def read_choice(setting: str, cabin: Cabin) -> str:
+def read_choice(rules: Rules, setting: str, cabin: Cabin) -> str:
     """Give the chosen value."""
     match setting:
         case "data":
             return "on" if cabin.unit.data else "off"
         case "language":
             return cabin.unit.language
+        case "data_source":
+            return cabin.unit.areas.data_source
+        case "telephone":
+            return cabin.unit.areas.telephony.telephone
+        case "media_source":
+            return cabin.unit.areas.media.source
         case _:
-            raise KeyError(setting)
+            return str(read_preference(rules, setting, cabin))
+
+
+def read_preference(rules: Rules, setting: str, cabin: Cabin) -> str | bool:
+    """Give what is chosen for a setting that only remembers (`menus/preferences.yaml`)."""
+    default = rules.things.preferences[setting].default
+    return dict(cabin.unit.areas.preferences).get(setting, default)

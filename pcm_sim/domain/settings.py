@@ -2,18 +2,25 @@
 
 from dataclasses import replace
 
+from pcm_sim.domain import wifi
+from pcm_sim.domain.areas import Via
 from pcm_sim.domain.cabin import Cabin, present_network
-from pcm_sim.domain.connectivity import Source
+from pcm_sim.domain.calling import without_call
 from pcm_sim.domain.effects import Changed, Told
 from pcm_sim.domain.labels import Message
-from pcm_sim.domain.outcome import Outcome, tell
+from pcm_sim.domain.media import choose_source
+from pcm_sim.domain.outcome import Outcome, refuse, tell
 from pcm_sim.domain.rules import Rules
 from pcm_sim.domain.sim_slot import remember_pin
+from pcm_sim.domain.telephone import Source
 from pcm_sim.domain.unit import ChangeSetting, DialogState
 
 
 def ask_to_change(rules: Rules, cabin: Cabin, setting: str, value: str | bool) -> Outcome:
     """Change a setting, or ask first where it can cost or cut something."""
+    call = cabin.unit.areas.telephony.call
+    if setting == "telephone" and call:
+        return refuse(cabin, Message("call_running", (("name", call.name),)))
     question = _question(rules, cabin, setting, value)
     if question is None:
         return change(rules, cabin, setting, value)
@@ -32,13 +39,28 @@ def change(rules: Rules, cabin: Cabin, setting: str, value: str | bool) -> Outco
             return remember_pin(rules, cabin, on=on)
         case "private_mode", bool(on):
             return set_private_mode(rules, cabin, on=on)
+        case "wifi", bool(on):
+            return wifi.switch(rules, cabin, on=on)
+        case "wifi_shares", bool(on):
+            return wifi.share(rules, cabin, on=on)
+        case "bluetooth", bool(on):
+            telephony = replace(cabin.unit.areas.telephony, bluetooth=on)
+            switched = cabin.with_unit(cabin.unit.with_telephony(telephony))
+            message = "bluetooth_on" if on else "bluetooth_off"
+            return tell(rules, switched, Message(message)).then(Changed("bluetooth", on))
         case "data", str(state):
             unit = replace(cabin.unit, data=state == "on")
             return tell(rules, cabin.with_unit(unit), Message(f"data_{state}")).then(Changed("data", state))
         case "language", str(code):
             return Outcome(cabin.with_unit(replace(cabin.unit, language=code)), (Changed("language", code),))
+        case "data_source", str(source):
+            return _take_data_by(rules, cabin, source)
+        case "telephone", str(way):
+            return _call_by(rules, cabin, way)
+        case "media_source", str(source):
+            return choose_source(rules, cabin, source)
         case _:
-            raise KeyError(setting)
+            return _prefer(rules, cabin, setting, value)
 
 
 def set_private_mode(rules: Rules, cabin: Cabin, *, on: bool) -> Outcome:
@@ -48,10 +70,47 @@ def set_private_mode(rules: Rules, cabin: Cabin, *, on: bool) -> Outcome:
     return tell(rules, changed, message).then(Changed("private_mode", on))
 
 
+def _take_data_by(rules: Rules, cabin: Cabin, source: str) -> Outcome:
+    """Choose what carries data; embedded data and calls by the inserted card exclude each other (F060)."""
+    areas = replace(cabin.unit.areas, data_source=source)
+    chosen = cabin.with_unit(replace(cabin.unit, areas=areas))
+    telephony = areas.telephony
+    if telephony.telephone == "card" and present_network(rules, chosen).source is Source.EMBEDDED:
+        chosen = chosen.with_unit(chosen.unit.with_telephony(replace(telephony, telephone="bluetooth")))
+    call = telephony.call
+    if call and call.via is Via.CARD and present_network(rules, chosen).source is Source.EMBEDDED:
+        chosen = without_call(chosen)
+    return tell(rules, chosen, Message(f"source_{source}")).then(Changed("data_source", source))
+
+
+def _call_by(rules: Rules, cabin: Cabin, way: str) -> Outcome:
+    telephony = replace(cabin.unit.areas.telephony, telephone=way)
+    unit = cabin.unit.with_telephony(telephony)
+    if way == "card" and present_network(rules, cabin).source is Source.EMBEDDED:
+        unit = replace(unit, areas=replace(unit.areas, data_source="auto"))
+    return tell(rules, cabin.with_unit(unit), Message(f"telephone_{way}")).then(Changed("telephone", way))
+
+
+def _prefer(rules: Rules, cabin: Cabin, setting: str, value: str | bool) -> Outcome:
+    if setting not in rules.things.preferences:
+        raise KeyError(setting)
+    kept = {**dict(cabin.unit.areas.preferences), setting: value}
+    areas = replace(cabin.unit.areas, preferences=tuple(sorted(kept.items())))
+    return Outcome(cabin.with_unit(replace(cabin.unit, areas=areas)), (Changed(setting, value),))
+
+
 def _question(rules: Rules, cabin: Cabin, setting: str, value: str | bool) -> Message | None:
-    """Give what must be agreed to first: cost with an own SIM (F074, X22), silence in private mode."""
-    if setting == "roaming" and value is True and present_network(rules, cabin).source is Source.CARD:
-        return Message("roaming_cost")
-    if setting == "private_mode" and value is True:
-        return Message("private_mode_ask")
-    return None
+    """Give what must be agreed to first: cost with an own SIM (F074, X22), silence, a clash (F060)."""
+    source = present_network(rules, cabin).source
+    card = cabin.car.card is not None and rules.vehicle.sim_slot
+    match setting, value:
+        case "roaming", True if source is Source.CARD or rules.policy.roaming_cost_any_source:
+            return Message("roaming_cost")
+        case "private_mode", True:
+            return Message("private_mode_ask")
+        case "telephone", "card" if source is Source.EMBEDDED and card:
+            return Message("card_calls_end_embedded_data")
+        case "data_source", "embedded" if cabin.unit.areas.telephony.telephone == "card" and card:
+            return Message("embedded_data_ends_card_calls")
+        case _:
+            return None

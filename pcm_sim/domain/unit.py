@@ -1,8 +1,9 @@
 """The unit's own state: where it is, what stands over the page, what it remembers."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
+from pcm_sim.domain.areas import Areas, Media, Telephony, Wifi
 from pcm_sim.domain.labels import Message
 
 
@@ -63,6 +64,7 @@ class FormState:
         active: Index of the field that takes the typing.
         trouble: Why the last try was refused.
         remember: The PIN is to be saved once it was right.
+        about: What it is for, where a form serves several: the Wi-Fi network.
     """
 
     form: str
@@ -70,6 +72,7 @@ class FormState:
     active: int = 0
     trouble: Message | None = None
     remember: bool = False
+    about: str = ""
 
     def text(self, name: str) -> str:
         """Give what is typed into a field."""
@@ -84,9 +87,10 @@ class ChangeSetting(NamedTuple):
 
 
 class RunAction(NamedTuple):
-    """A dialog's consequence: an action is carried out."""
+    """A dialog's consequence: an action is carried out, with an item of a list where it is about one."""
 
     does: str
+    item: str = ""
 
 
 Consequence = ChangeSetting | RunAction
@@ -139,7 +143,7 @@ class Unit:
         data: Mobile data are switched on.
         saved_pin: The PIN it remembers, if any.
         typed_pin: The PIN typed since the last start; it can be remembered without asking again.
-        user: The linked Porsche ID.
+        users: The linked Porsche IDs; at most one is logged in.
         form: The open form.
         dialog: What stands over the page.
         notice: The passing word.
@@ -148,6 +152,7 @@ class Unit:
         requests: How many requests were made; gives the next id.
         owes: What the unit tells the cloud as soon as it can: `sync`, `unlink` or nothing.
         background: The request that runs without anybody waiting for it.
+        areas: Telephone, Wi-Fi, media, services.
     """
 
     stack: tuple[str, ...]
@@ -156,7 +161,7 @@ class Unit:
     data: bool = True
     saved_pin: SavedPin | None = None
     typed_pin: SavedPin | None = None
-    user: User | None = None
+    users: tuple[User, ...] = ()
     form: FormState | None = None
     dialog: DialogState | None = None
     notice: NoticeState | None = None
@@ -165,11 +170,56 @@ class Unit:
     requests: int = 0
     owes: str = ""
     background: int | None = None
+    areas: Areas = Areas()
+
+    @property
+    def page(self) -> str:
+        """Id of the page that is open; that of an item in a list is `NODE#ITEM`."""
+        return self.stack[-1]
 
     @property
     def node(self) -> str:
         """Id of the node whose page is open."""
-        return self.stack[-1]
+        return self.page.partition("#")[0]
+
+    @property
+    def item(self) -> str:
+        """Id of the item whose page is open; empty on any other page."""
+        return self.page.partition("#")[2]
+
+    @property
+    def user(self) -> User | None:
+        """The Porsche ID that is logged in, else the first that is linked."""
+        return next((user for user in self.users if user.logged_in), next(iter(self.users), None))
+
+    def with_user(self, email: str, name: str) -> "Unit":
+        """Log a Porsche ID in, new or known; whoever was logged in before is out."""
+        users = tuple(
+            replace(user, name=name if user.email == email else user.name, logged_in=user.email == email)
+            for user in self.users
+        )
+        known = any(user.email == email for user in users)
+        return replace(self, users=users if known else (*users, User(email, name)))
+
+    def logged_out(self) -> "Unit":
+        """Log whoever is logged in out; the links stay."""
+        return replace(self, users=tuple(replace(user, logged_in=False) for user in self.users))
+
+    def without_user(self, email: str) -> "Unit":
+        """Forget a Porsche ID."""
+        return replace(self, users=tuple(user for user in self.users if user.email != email))
+
+    def with_telephony(self, telephony: Telephony) -> "Unit":
+        """Give the same unit with another state of its telephone."""
+        return replace(self, areas=replace(self.areas, telephony=telephony))
+
+    def with_wifi(self, wifi: Wifi) -> "Unit":
+        """Give the same unit with another state of its Wi-Fi."""
+        return replace(self, areas=replace(self.areas, wifi=wifi))
+
+    def with_media(self, media: Media) -> "Unit":
+        """Give the same unit with another thing that plays."""
+        return replace(self, areas=replace(self.areas, media=media))
 
     def waits_for(self, request: int) -> bool:
         """Tell whether an answer to a request is still wanted, on the screen or in the background."""

@@ -7,6 +7,14 @@ from typing import NamedTuple
 from pcm_sim.domain.conditions import FactValue
 from pcm_sim.domain.labels import Labels
 
+LINKS: Mapping[str, tuple[str, ...]] = {
+    "code": ("code",),
+    "id": ("id",),
+    "both": ("code", "id"),
+    "none": ("none",),
+}
+"""The ways to link that a car has; both only where a literal reading leaves both."""
+
 
 class Canvas(NamedTuple):
     """The touchscreen's own pixels.
@@ -90,12 +98,16 @@ class Vehicle:
         tree: Id of the menu tree.
         canvas: The touchscreen.
         look: Id of the skin.
-        link: How a Porsche ID is linked: `code`, `id` or `none`.
+        link: How a Porsche ID is linked: `code`, `id`, `none`, or `both` in a literal reading.
         sim_slot: There is a slot for an own SIM card.
         embedded_sim: `always`, `by_market` or `none`.
         roaming: `menu` (a row switches it), `automatic` or `none`.
         device_manager_key: `SET`, `DEVICES` or `none` (X08).
         private_mode: The unit knows private mode.
+        wifi: `join` (it can use another network), `share` (it opens one of its own only) or `none`.
+        carplay: `wired`, `wireless` or `none`.
+        paths: Codes of the FAQ's paths that hold on it; several of one kind where a reading has them.
+        readings: Contested cells that are read otherwise than resolved (`X07`), with the reading.
         proof: Feature to facts of this row; an empty tuple means inferred.
         has_porsche_connect: False for the older cars, whose unit only says that it has none.
     """
@@ -117,14 +129,21 @@ class Vehicle:
     private_mode: bool
     proof: Mapping[str, tuple[str, ...]]
     has_porsche_connect: bool = True
+    wifi: str = "none"
+    carplay: str = "none"
+    paths: tuple[str, ...] = ()
+    readings: tuple[tuple[str, str], ...] = ()
 
-    def facts(self) -> dict[str, FactValue]:
+    def facts(self) -> dict[str, FactValue | tuple[str, ...]]:
         """Give the facts of this car that never change, for conditions."""
         return {
             "vehicle.sim_slot": self.sim_slot,
             "vehicle.embedded_sim": self.embedded_sim,
             "vehicle.device_manager_key": self.device_manager_key,
-            "vehicle.link": self.link,
+            "vehicle.link": LINKS[self.link],
+            "vehicle.paths": self.paths,
+            "vehicle.wifi": self.wifi,
+            "vehicle.carplay": self.carplay,
             "vehicle.private_mode": self.private_mode,
             "vehicle.roaming": self.roaming,
         }
@@ -143,6 +162,8 @@ class Market(NamedTuple):
         region: `europe`, `north_america`, …
         listed: It is on the list of countries with Porsche Connect (F049, F054).
         embedded_sim: Cars sold here with `by_market` have one (simulated: nobody published it).
+        sim_telephony: Calls by an inserted SIM card are possible here (F062; simulated).
+        contact: Address for questions about the use of data (F015); may be empty.
     """
 
     code: str
@@ -150,3 +171,5 @@ class Market(NamedTuple):
     region: str
     listed: bool
     embedded_sim: bool
+    sim_telephony: bool = True
+    contact: str = ""

@@ -1,13 +1,12 @@
 """From the instant to the screen: a pure function, the only source of what is shown."""
 
-from datetime import UTC, datetime
 from itertools import pairwise
 
-from pcm_sim.domain.cabin import Cabin, facts_of, present_network, visible
-from pcm_sim.domain.car import Bearer
-from pcm_sim.domain.conditions import FactValue, holds
+from pcm_sim.domain.cabin import Cabin, Facts
+from pcm_sim.domain.conditions import holds
 from pcm_sim.domain.forms import FieldRule, field_rules, is_complete
-from pcm_sim.domain.labels import Message, say
+from pcm_sim.domain.labels import say
+from pcm_sim.domain.lines import lines_of, page_facts, page_item
 from pcm_sim.domain.nodes import Menu, Node, Page
 from pcm_sim.domain.rows import row_of
 from pcm_sim.domain.rules import Rules
@@ -19,23 +18,20 @@ from pcm_sim.domain.screen import (
     NoticeView,
     PageKind,
     Screen,
-    StatusView,
 )
-from pcm_sim.domain.sim_card import CardState
+from pcm_sim.domain.status import status_of
 from pcm_sim.domain.unit import FieldState, FormState
 
 MASK = "•"
-_BEARERS = {Bearer.NONE: "", Bearer.GSM: "2G", Bearer.UMTS: "3G", Bearer.LTE: "LTE"}
 
 
 def view(rules: Rules, cabin: Cabin) -> Screen:
     """Give what is shown at an instant, in the unit's language."""
     unit = cabin.unit
-    facts = facts_of(rules, cabin)
-    status = _status(rules, cabin)
+    status = status_of(rules, cabin)
     language = unit.language
     node = rules.tree.nodes[unit.node]
-    trail = tuple(say(rules.tree.nodes[one].label, language) for one in _walked(rules, unit.stack))
+    trail = tuple(page_title(rules, cabin, one) for one in _walked(rules, unit.stack))
     if not cabin.car.ignition:
         text = rules.word("screen.dark", language)
         return Screen(node.id, PageKind.DARK, "", (), status, language, text=text)
@@ -69,16 +65,20 @@ def view(rules: Rules, cabin: Cabin) -> Screen:
             focus=unit.focus,
             can_go_back=True,
         )
+    facts = page_facts(rules, cabin)
+    lines = lines_of(rules, cabin)
     return Screen(
-        node.id,
+        unit.page,
         _kind(node),
-        say(node.label, language),
+        page_title(rules, cabin, unit.page),
         trail,
         status,
         language,
-        rows=tuple(row_of(rules, cabin, facts, row) for row in visible(rules, facts, node)),
+        rows=tuple(row_of(rules, cabin, facts, line) for line in lines),
         text=say(node.text, language)
         if isinstance(node, Page)
+        else ""
+        if lines
         else _empty_text(rules, facts, node, language),
         dialog=dialog,
         notice=notice,
@@ -99,42 +99,20 @@ def _kind(node: Node) -> PageKind:
     return PageKind.TILES if isinstance(node, Menu) and node.layout == "tiles" else PageKind.LIST
 
 
-def _empty_text(rules: Rules, facts: dict[str, FactValue], node: Node, language: str) -> str:
+def page_title(rules: Rules, cabin: Cabin, page: str) -> str:
+    """Give the heading of a page: the node's label, or that of the item."""
+    item = page_item(rules, cabin, page)
+    if item:
+        return item.label
+    return say(rules.tree.nodes[page.partition("#")[0]].label, cabin.unit.language)
+
+
+def _empty_text(rules: Rules, facts: Facts, node: Node, language: str) -> str:
     """Say why a page has no rows: its entry is under another key, or behind OPT."""
-    if visible(rules, facts, node):
-        return ""
     keyed = any(
         isinstance(one, Menu) and one.key and holds(one.when, facts) for one in rules.tree.children(node)
     )
     return rules.word("screen.behind_opt" if keyed else "screen.empty", language)
-
-
-def _status(rules: Rules, cabin: Cabin) -> StatusView:
-    net = present_network(rules, cabin)
-    user = cabin.unit.user
-    online = net.offline is None
-    vehicle = rules.vehicle
-    has_modem = vehicle.sim_slot or vehicle.embedded_sim != "none"
-    reason = Message(f"offline_{net.offline}" if has_modem else "no_porsche_connect")
-    why = "" if online else rules.tell(reason, cabin.unit.language)[0]
-    return StatusView(
-        time=datetime.fromtimestamp(cabin.now / 1000, UTC).strftime("%H:%M"),
-        bearer=_BEARERS[cabin.car.bearer] if has_modem else "",
-        bars=cabin.car.bars if has_modem else 0,
-        data=online,
-        roaming=online and net.abroad,
-        private_mode=cabin.car.private_mode,
-        user=user.initials if user and user.logged_in else "",
-        sim=_sim_mark(rules, cabin),
-        why_offline=why,
-    )
-
-
-def _sim_mark(rules: Rules, cabin: Cabin) -> str:
-    if not rules.vehicle.sim_slot:
-        return "none"
-    marks = {CardState.ABSENT: "absent", CardState.READY: "ready"}
-    return marks.get(cabin.car.card_state, "locked")
 
 
 def _form(rules: Rules, form: FormState, language: str) -> FormView:

@@ -8,7 +8,9 @@ from typing import NamedTuple
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.connect.codes import issue_code
 from pcm_sim.connect.world import Account, Attempts, Chance, CloudVehicle, Member, World
-from pcm_sim.domain.car import Bearer, Car
+from pcm_sim.domain.areas import Areas, Grant, Media
+from pcm_sim.domain.bearer import Bearer
+from pcm_sim.domain.car import Car
 from pcm_sim.domain.labels import say
 from pcm_sim.domain.rules import Policy, Rules
 from pcm_sim.domain.sim_card import SimCard
@@ -20,6 +22,7 @@ from pcm_sim.session.simulation import Props, Session
 # I is a letter that ISO 3779 keeps out of every real number, so these can be nobody's car.
 SIMULATED_VIN = "WP0ZZZPCMSIM00001"
 OTHER_VIN = "WP0ZZZPCMSIM00002"
+DAY_MS = 86_400_000
 
 Plain = Mapping[str, Untyped]
 
@@ -59,10 +62,31 @@ def open_session(
         world=_world(catalogue, choice, start["seed"] if seed is None else seed),
         now=_milliseconds(start["date_time"]),
     )
+    return Session(rules, moment, _props(catalogue), choice.year)
+
+
+def regrow(session: Session, catalogue: Catalogue) -> bool:
+    """Go on with a running simulation on data that were edited meanwhile.
+
+    Args:
+        session: The simulation.
+        catalogue: The new data.
+
+    Returns:
+        Whether its car is still among them; where it is not, the simulation goes on as it was.
+    """
+    vehicle = catalogue.matrix.vehicles.get(session.rules.vehicle.key)
+    if vehicle is None:
+        return False
+    session.adopt(catalogue.rules(vehicle), _props(catalogue))
+    return True
+
+
+def _props(catalogue: Catalogue) -> Props:
     notes = {key: one["note"] for key, one in catalogue.plain["customers"].items()}
     cards = {key: one["label"] for key, one in catalogue.plain["cards"].items()}
     listed = {feature: catalogue.features[feature]["label"] for feature in catalogue.tour["features"]}
-    return Session(rules, moment, Props(notes, cards, listed), choice.year)
+    return Props(notes, cards, listed)
 
 
 def _milliseconds(date_time: str) -> int:
@@ -75,7 +99,9 @@ def _unit(catalogue: Catalogue, rules: Rules, language: str) -> Unit:
     if rules.vehicle.sim_slot and start["card_is_open"]:
         card = catalogue.plain["cards"][start["card"]]
         typed = SavedPin(start["card"], card["pin"]) if card["asks_pin"] else None
-    return Unit(stack=(rules.tree.home,), language=language, typed_pin=typed)
+    station = next(iter(rules.things.stations), "")
+    areas = Areas(media=Media(station=station, presets=(station,) if station else ()))
+    return Unit(stack=(rules.tree.home,), language=language, typed_pin=typed, areas=areas)
 
 
 def _car(catalogue: Catalogue, choice: CarChoice) -> Car:
@@ -93,6 +119,9 @@ def _car(catalogue: Catalogue, choice: CarChoice) -> Car:
         bars=start["bars"],
         cards=cards if has_slot else (),
         slot=start["card"] if has_slot else None,
+        volume_mb=catalogue.policy.volume_mb,
+        phones=catalogue.phones,
+        phone_id=start.get("phone"),
     )
 
 
@@ -115,7 +144,7 @@ def _world(catalogue: Catalogue, choice: CarChoice, seed: int) -> World:
     now = _milliseconds(catalogue.start["date_time"])
     accounts = tuple(_account(key, one, policy, now) for key, one in customers.items())
     vehicles = tuple(
-        _cloud_vehicle(customers, choice, which, vin)
+        _cloud_vehicle(customers, choice, which, vin, _grants(catalogue, now))
         for which, vin in (("simulated", SIMULATED_VIN), ("other", OTHER_VIN))
     )
     world = World(accounts, vehicles, Chance(seed))
@@ -137,7 +166,18 @@ def _account(account_id: str, plain: Plain, policy: Policy, now: int) -> Account
     )
 
 
-def _cloud_vehicle(customers: Mapping[str, Plain], choice: CarChoice, which: str, vin: str) -> CloudVehicle:
+def _grants(catalogue: Catalogue, now: int) -> tuple[Grant, ...]:
+    """Give what every car has from the start: free services with a term (F093)."""
+    return tuple(
+        Grant(key, now + one["term_days"] * DAY_MS if "term_days" in one else None)
+        for key, one in catalogue.plain["products"].items()
+        if one["at_start"]
+    )
+
+
+def _cloud_vehicle(
+    customers: Mapping[str, Plain], choice: CarChoice, which: str, vin: str, grants: tuple[Grant, ...]
+) -> CloudVehicle:
     members = tuple(
         Member(key, car["role"])
         for key, one in customers.items()
@@ -145,4 +185,4 @@ def _cloud_vehicle(customers: Mapping[str, Plain], choice: CarChoice, which: str
         if car["car"] == which
     )
     label = f"{say(choice.vehicle.name, 'en')} {choice.year}, {vin[-5:]}"
-    return CloudVehicle(vin, label, choice.vehicle.link, members)
+    return CloudVehicle(vin, label, choice.vehicle.link, members, grants=grants)

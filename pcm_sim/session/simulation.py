@@ -68,6 +68,29 @@ class Session:
             self._screen = view(self.rules, self._moment.cabin)
         return self._screen
 
+    def adopt(self, rules: Rules, props: Props) -> None:
+        """Go on with other rules, because a data file was edited while the simulation runs.
+
+        The moment stays, on the same page if that still exists; the history begins anew, for the events
+        before would lead elsewhere now.
+
+        Args:
+            rules: The new rules of this car.
+            props: The new names for the panels.
+        """
+        from dataclasses import replace  # noqa: PLC0415
+
+        from pcm_sim.domain.regrown import regrown  # noqa: PLC0415
+
+        self.rules = rules
+        self._props = props
+        self._moment = replace(self._moment, unit=regrown(rules, self._moment.unit))
+        self._start = self._moment
+        self._history = None
+        self._screen = None
+        for listener in tuple(self._listeners):
+            listener()
+
     def dispatch(self, event: "Event") -> "tuple[Effect, ...]":
         """Let something happen, and tell whoever listens.
 

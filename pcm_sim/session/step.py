@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from pcm_sim.connect.operations import call
-from pcm_sim.domain.effects import Asked, CloudPaced, Effect
+from pcm_sim.connect.operations import call, offer_update, order
+from pcm_sim.domain.effects import Asked, CloudPaced, Effect, Ordered, UpdateOffered
 from pcm_sim.domain.events import Answer, Event, Expired, Tick
 from pcm_sim.domain.react import react
 from pcm_sim.domain.rules import Rules
@@ -56,6 +56,11 @@ def _carry(rules: Rules, moment: Moment, effect: Effect) -> Moment:
             return replace(moment, world=world, queue=queue)
         case CloudPaced(pace):
             return replace(moment, world=replace(moment.world, pace=pace))
+        case Ordered(product) if product in rules.things.products:
+            ordered = order(moment.world, moment.car.vin, rules.things.products[product], moment.now)
+            return replace(moment, world=ordered)
+        case UpdateOffered(on):
+            return replace(moment, world=offer_update(moment.world, moment.car.vin, on=on))
         case _:
             return moment
 

@@ -1,6 +1,6 @@
 """Walking to a feature on any car, a touch at a time, as a person would."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -87,11 +87,17 @@ def point_at(session: Session, feature: str) -> bool:
     if _opens(node):
         return True
     rows = [row.id for row in session.screen.rows]
-    if node.id not in rows:
+    row = row_for(node.id, rows)
+    if not row:
         return False
-    for steps in filter(None, (1, rows.index(node.id))):
+    for steps in filter(None, (1, rows.index(row))):
         hand.turn_knob(steps)
     return True
+
+
+def row_for(node_id: str, rows: Sequence[str]) -> str:
+    """Give the row on a page that stands for a node: its own, or the first item of a list; empty for none."""
+    return next((row for row in rows if row.partition("#")[0] == node_id), "")
 
 
 def walk_feature(session: Session, feature: str, hand: Fingers | None = None) -> Iterator[Stop]:
@@ -164,9 +170,10 @@ def _take(session: Session, hand: Fingers, hop: Hop) -> Stop:
         hand.press(hop.target)
         return _stop(session, "walk.press", label)
     before = session.screen
-    if hop.target not in {row.id for row in before.rows}:
+    row = row_for(hop.target, [one.id for one in before.rows])
+    if not row:
         raise WalkError(f"{label!r} is not on the page {before.title!r} in this state")
-    hand.tap(hop.target)
+    hand.tap(row)
     dialog = session.screen.dialog
     if dialog and len(dialog.buttons) == 1:
         raise WalkError(f"{label!r} refuses: {dialog.text} {dialog.way_out}".strip())

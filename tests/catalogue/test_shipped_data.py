@@ -10,10 +10,20 @@ from code_words import asked_for
 from pcm_sim.catalogue.checking import check_all
 from pcm_sim.catalogue.compiled import Compilation
 from pcm_sim.catalogue.data_root import data_root
-from pcm_sim.catalogue.needed import FIELDS, MESSAGES, WORDS
-from pcm_sim.domain.connectivity import Offline, Source
+from pcm_sim.catalogue.needed import (
+    DATA_SOURCES,
+    FIELDS,
+    MESSAGES,
+    PRODUCT_STATES,
+    TELEPHONES,
+    UPDATE_STATES,
+    WORDS,
+)
+from pcm_sim.domain.areas import Via
+from pcm_sim.domain.connectivity import Offline
 from pcm_sim.domain.forms import FORMS
 from pcm_sim.domain.sim_card import CardState
+from pcm_sim.domain.telephone import Source
 
 PACKAGE = data_root() / "pcm_sim"
 UI = PACKAGE / "ui"
@@ -25,13 +35,24 @@ LANGUAGES = ("fr", "en", "de")
 VARYING = {
     "offline_*": [f"offline_{why}" for why in Offline],
     "data_*": ["data_on", "data_off"],
+    "data_by_*": [f"data_by_{source}" for source in Source if source is not Source.NONE],
+    "source_*": [f"source_{source}" for source in DATA_SOURCES],
+    "telephone_*": [f"telephone_{way}" for way in TELEPHONES],
     "form.*.title": [f"form.{form}.title" for form in FORMS],
     "form.*.prompt": [f"form.{form}.prompt" for form in FORMS],
     "field.*": [f"field.{field}" for field in FIELDS],
     "value.sim.*": [f"value.sim.{state}" for state in CardState],
     "value.source.*": [f"value.source.{source}" for source in Source],
     "value.net.*": [f"value.net.{state}" for state in ("online", *Offline)],
+    "value.via.*": [f"value.via.{via}" for via in Via],
+    "value.product.*": [f"value.product.{state}" for state in PRODUCT_STATES],
+    "value.update.*": [f"value.update.{state}" for state in UPDATE_STATES],
 }
+# What may stand in the line under the status bar, and the most characters that fit in it.
+LINE = re.compile(
+    r"offline_.*|data_(by|abroad)_.*|call_(card|hotspot|beside|against|without)_.*|carplay_running"
+)
+LINE_LENGTH = 90
 
 
 @pytest.fixture(scope="module")
@@ -75,7 +96,7 @@ def test_the_shipped_data_have_no_problem():
 
 
 def test_the_code_asks_for_exactly_the_messages_that_are_needed():
-    asked = in_code(MESSAGE_ROOMS, {"Message": 0, "Denied": 0})
+    asked = in_code(MESSAGE_ROOMS, {"Message": 0, "Denied": 0, "Beside": "why"})
     assert set(asked) - set(MESSAGES) == set(), f"add them to catalogue/needed.py: {asked}"
     assert set(MESSAGES) - set(asked) == set(), "no code asks for these; take them out of catalogue/needed.py"
     assert len(set(MESSAGES)) == len(MESSAGES)
@@ -98,6 +119,13 @@ def test_every_message_is_told_by_code_or_by_data(plain):
 
 def test_every_word_is_used(plain):
     assert set(plain["words"]) == set(WORDS)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_explains_the_connection_fits_in_its_line(plain, language):
+    lines = {key: one["text"][language] for key, one in plain["messages"].items() if LINE.fullmatch(key)}
+    assert {f"offline_{why}" for why in Offline} < set(lines)
+    assert {key: text for key, text in lines.items() if len(text) > LINE_LENGTH} == {}
 
 
 def test_every_text_of_the_window_is_there_and_used(plain):

@@ -16,7 +16,7 @@ from worlds import (
     build_vehicle,
 )
 
-from pcm_sim.domain.car import Bearer
+from pcm_sim.domain.bearer import Bearer
 from pcm_sim.domain.connectivity import Offline, Source
 from pcm_sim.domain.events import DriveTo, InsertCard, SetPrivateMode, SetSignal
 

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from pcm_sim.composition import window_inputs
-from pcm_sim.domain.car import Bearer
+from pcm_sim.domain.bearer import Bearer
 from pcm_sim.domain.events import InsertCard, SetIgnition, SetSignal
 from pcm_sim.ui.robot import OffscreenWindow
 

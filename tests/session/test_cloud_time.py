@@ -25,7 +25,7 @@ from worlds import (
     walk,
 )
 
-from pcm_sim.domain.car import Bearer
+from pcm_sim.domain.bearer import Bearer
 from pcm_sim.domain.events import (
     Back,
     Confirm,

@@ -28,7 +28,7 @@ from worlds import (
 )
 
 from pcm_sim.composition import load_catalogue, open_session
-from pcm_sim.domain.car import Bearer
+from pcm_sim.domain.bearer import Bearer
 from pcm_sim.domain.events import (
     Back,
     Confirm,

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from sample_screens import screens
 from samples import SampleSession
 
-from pcm_sim.domain.car import Bearer
+from pcm_sim.domain.bearer import Bearer
 from pcm_sim.domain.events import (
     Back,
     Confirm,

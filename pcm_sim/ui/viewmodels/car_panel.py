@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from PySide6.QtCore import Property, QDate, QLocale, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from pcm_sim.domain.car import Bearer
+from pcm_sim.domain.bearer import Bearer
 from pcm_sim.domain.events import (
     DriveTo,
     InsertCard,

@@ -1,0 +1,73 @@
+"""Telephones over Bluetooth: pairing, connecting, letting go, forgetting."""
+
+from dataclasses import replace
+
+from pcm_sim.domain.cabin import Cabin, carplay_runs, connected_phone
+from pcm_sim.domain.effects import Changed, Told
+from pcm_sim.domain.labels import Message
+from pcm_sim.domain.outcome import Outcome, refuse, tell
+from pcm_sim.domain.rules import Rules
+from pcm_sim.domain.unit import DialogState, RunAction
+
+
+def ask_to_pair(rules: Rules, cabin: Cabin, _: str = "") -> Outcome:
+    """Look for a telephone and ask whether both show the same number."""
+    phone = cabin.car.phone
+    telephony = cabin.unit.areas.telephony
+    if carplay_runs(rules, cabin):
+        return refuse(cabin, Message("bluetooth_against_carplay"))
+    if not telephony.bluetooth:
+        return refuse(cabin, Message("bluetooth_is_off"))
+    if phone is None or not phone.bluetooth:
+        return refuse(cabin, Message("no_phone_in_reach"))
+    if phone.id in telephony.paired:
+        return connect(rules, cabin, phone.id)
+    question = Message("pair_ask", (("name", phone.name), ("code", passkey(phone.id))))
+    dialog = DialogState(question, RunAction("pair_now", phone.id))
+    return Outcome(cabin.with_unit(replace(cabin.unit, dialog=dialog, focus="")), (Told(question),))
+
+
+def passkey(phone_id: str) -> str:
+    """Give the six digits that unit and telephone both show (Bluetooth Core, numeric comparison)."""
+    total = sum(at * ord(letter) * 7919 for at, letter in enumerate(phone_id, 1)) % 1_000_000
+    return f"{total:06d}"
+
+
+def pair(rules: Rules, cabin: Cabin, item: str) -> Outcome:
+    """Know a telephone from now on, and connect it."""
+    phone = cabin.car.phone
+    if phone is None or phone.id != item:
+        return refuse(cabin, Message("no_phone_in_reach"))
+    telephony = cabin.unit.areas.telephony
+    paired = tuple(dict.fromkeys((*telephony.paired, item)))
+    known = cabin.with_unit(cabin.unit.with_telephony(replace(telephony, paired=paired, let_go="")))
+    return tell(rules, known, Message("phone_paired", (("name", phone.name),))).then(Changed("phone", item))
+
+
+def connect(rules: Rules, cabin: Cabin, item: str) -> Outcome:
+    """Connect a telephone that is known."""
+    if carplay_runs(rules, cabin):
+        return refuse(cabin, Message("bluetooth_against_carplay"))
+    telephony = cabin.unit.areas.telephony
+    asked = cabin.with_unit(cabin.unit.with_telephony(replace(telephony, let_go="")))
+    phone = connected_phone(rules, asked)
+    if phone is None or phone.id != item:
+        return refuse(cabin, Message("no_phone_in_reach" if telephony.bluetooth else "bluetooth_is_off"))
+    return tell(rules, asked, Message("phone_connected", (("name", phone.name),))).then(
+        Changed("phone", item)
+    )
+
+
+def disconnect(rules: Rules, cabin: Cabin, item: str) -> Outcome:
+    """Let a telephone go until it is fetched back by hand."""
+    telephony = replace(cabin.unit.areas.telephony, let_go=item)
+    free = cabin.with_unit(cabin.unit.with_telephony(telephony))
+    return tell(rules, free, Message("phone_disconnected")).then(Changed("phone", "none"))
+
+
+def forget(rules: Rules, cabin: Cabin, item: str) -> Outcome:
+    """Know a telephone no more."""
+    telephony = cabin.unit.areas.telephony
+    paired = tuple(one for one in telephony.paired if one != item)
+    gone = cabin.with_unit(cabin.unit.with_telephony(replace(telephony, paired=paired, let_go="")))
+    return tell(rules, gone, Message("phone_removed")).then(Changed("phone", "none"))

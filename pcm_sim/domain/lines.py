@@ -1,0 +1,62 @@
+"""The lines of a page: its rows, with every list written out item by item."""
+
+from typing import NamedTuple
+
+from pcm_sim.domain.cabin import Cabin, Facts, facts_of
+from pcm_sim.domain.conditions import holds
+from pcm_sim.domain.listings import Item, item_of, items
+from pcm_sim.domain.nodes import Listing, Menu, Node
+from pcm_sim.domain.rules import Rules
+
+
+class Line(NamedTuple):
+    """One row of a page.
+
+    Attributes:
+        id: Target of a tap: the node's id, or `NODE#ITEM`.
+        node: The entry; for an item the list it is in.
+        item: The item; none for any other row, and for the word that a list is empty.
+    """
+
+    id: str
+    node: Node
+    item: Item | None = None
+
+
+def page_facts(rules: Rules, cabin: Cabin) -> Facts:
+    """Give the facts that hold on the open page: on an item's page also those of the item."""
+    facts = facts_of(rules, cabin)
+    item = page_item(rules, cabin, cabin.unit.page)
+    return {**facts, **dict(item.facts)} if item else facts
+
+
+def page_item(rules: Rules, cabin: Cabin, page: str) -> Item | None:
+    """Give the item whose page this is, or none where it is none or the item is gone."""
+    node_id, _, name = page.partition("#")
+    node = rules.tree.nodes[node_id]
+    return item_of(rules, cabin, node.of, name) if name and isinstance(node, Listing) else None
+
+
+def is_there(rules: Rules, cabin: Cabin, facts: Facts, page: str) -> bool:
+    """Tell whether a page can be open now: its condition holds and its item exists."""
+    node = rules.tree.nodes[page.partition("#")[0]]
+    if not holds(node.when, facts):
+        return False
+    return "#" not in page or page_item(rules, cabin, page) is not None
+
+
+def lines_of(rules: Rules, cabin: Cabin) -> tuple[Line, ...]:
+    """Give the rows of the open page: those whose conditions hold, keyed menus left out."""
+    facts = page_facts(rules, cabin)
+    keys = {key.id for key in rules.vehicle.head_unit.keys}
+    lines: list[Line] = []
+    for child in rules.tree.children(rules.tree.nodes[cabin.unit.node]):
+        if not holds(child.when, facts) or (isinstance(child, Menu) and child.key in keys):
+            continue
+        if isinstance(child, Listing):
+            found = items(rules, cabin, child.of)
+            lines += [Line(f"{child.id}#{item.id}", child, item) for item in found]
+            if found:
+                continue
+        lines.append(Line(child.id, child))
+    return tuple(lines)

@@ -1,0 +1,117 @@
+"""Radio and media: what plays, and what is next."""
+
+from dataclasses import replace
+
+from pcm_sim.domain.areas import Media
+from pcm_sim.domain.cabin import Cabin, carplay_runs, connected_phone
+from pcm_sim.domain.effects import Changed
+from pcm_sim.domain.labels import Message
+from pcm_sim.domain.outcome import Outcome, refuse, tell
+from pcm_sim.domain.rules import Rules
+
+RADIO = ("fm", "dab")
+PLAYERS = ("usb", "bluetooth", "carplay")
+MEDIA_SOURCES = (*RADIO, *PLAYERS)
+
+
+def choose_source(rules: Rules, cabin: Cabin, source: str) -> Outcome:
+    """Play another source, where what it needs is there."""
+    if source == "bluetooth" and connected_phone(rules, cabin) is None:
+        return refuse(cabin, Message("no_phone"))
+    if source == "carplay" and not carplay_runs(rules, cabin):
+        return refuse(cabin, Message("carplay_not_running"))
+    playing = with_source(rules, cabin.unit.areas.media, source)
+    return _plays(cabin, playing)
+
+
+def tune(rules: Rules, cabin: Cabin, item: str) -> Outcome:
+    """Listen to a station."""
+    station = rules.things.stations[item]
+    media = cabin.unit.areas.media
+    return _plays(cabin, replace(media, source=station.band, station=item, playing=True))
+
+
+def play(_: Rules, cabin: Cabin, item: str) -> Outcome:
+    """Play a track on the present player, or on USB while the radio plays."""
+    media = cabin.unit.areas.media
+    source = "usb" if media.source in RADIO else media.source
+    return _plays(cabin, replace(media, source=source, track=item, playing=True))
+
+
+def play_or_pause(_: Rules, cabin: Cabin, item: str = "") -> Outcome:  # noqa: ARG001 - as every action
+    """Pause what plays, or go on."""
+    media = cabin.unit.areas.media
+    return _plays(cabin, replace(media, playing=not media.playing))
+
+
+def following(rules: Rules, cabin: Cabin, _: str = "") -> Outcome:
+    """Take the next station of the band, or the next track."""
+    return _skip(rules, cabin, 1)
+
+
+def preceding(rules: Rules, cabin: Cabin, _: str = "") -> Outcome:
+    """Take the station or track before."""
+    return _skip(rules, cabin, -1)
+
+
+def keep_station(rules: Rules, cabin: Cabin, _: str = "") -> Outcome:
+    """Put the station that plays among the presets, or take it out."""
+    media = cabin.unit.areas.media
+    if media.source not in RADIO or media.station not in rules.things.stations:
+        return refuse(cabin, Message("no_station"))
+    name = (("name", rules.things.stations[media.station].name),)
+    if media.station in media.presets:
+        presets = tuple(one for one in media.presets if one != media.station)
+        return tell(rules, _with(cabin, replace(media, presets=presets)), Message("preset_removed", name))
+    kept = replace(media, presets=(*media.presets, media.station))
+    return tell(rules, _with(cabin, kept), Message("preset_kept", name))
+
+
+def source_gone(media: Media) -> Media:
+    """Give what plays when the present source goes away: the one before it."""
+    back = media.before if media.before and media.before != media.source else "fm"
+    return replace(media, source=back, before="")
+
+
+def with_source(rules: Rules, media: Media, source: str) -> Media:
+    """Give what plays on another source: the station or track it had, else its first."""
+    station, track = media.station, media.track
+    bands = [one.id for one in rules.things.stations.values() if one.band == source]
+    if source in RADIO and station not in bands:
+        station = next(iter(bands), "")
+    if source in PLAYERS and not track:
+        track = next(iter(rules.things.tracks), "")
+    return replace(media, source=source, station=station, track=track, playing=True)
+
+
+def now_playing(rules: Rules, media: Media) -> str:
+    """Write what plays: a station with its frequency, or a track with its artist."""
+    if media.source in RADIO:
+        station = rules.things.stations.get(media.station)
+        return f"{station.name} · {station.frequency}" if station else ""
+    track = rules.things.tracks.get(media.track)
+    return f"{track.title} · {track.artist}" if track else ""
+
+
+def _skip(rules: Rules, cabin: Cabin, by: int) -> Outcome:
+    media = cabin.unit.areas.media
+    if media.source in RADIO:
+        bands = [one.id for one in rules.things.stations.values() if one.band == media.source]
+        return _plays(cabin, replace(media, station=_neighbour(bands, media.station, by), playing=True))
+    tracks = list(rules.things.tracks)
+    return _plays(cabin, replace(media, track=_neighbour(tracks, media.track, by), playing=True))
+
+
+def _neighbour(ids: list[str], present: str, by: int) -> str:
+    if present not in ids:
+        return next(iter(ids), "")
+    return ids[(ids.index(present) + by) % len(ids)]
+
+
+def _plays(cabin: Cabin, media: Media) -> Outcome:
+    what = media.station if media.source in RADIO else media.track
+    return Outcome(_with(cabin, media), (Changed(f"media.{media.source}", what if media.playing else ""),))
+
+
+def _with(cabin: Cabin, media: Media) -> Cabin:
+    return cabin.with_unit(cabin.unit.with_media(media))

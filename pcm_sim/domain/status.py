@@ -1,0 +1,45 @@
+"""The status bar: what it shows at an instant, and the line that explains it."""
+
+from pcm_sim.domain.bearer import Bearer
+from pcm_sim.domain.cabin import Cabin, carplay_runs, connected_phone, present_network
+from pcm_sim.domain.connectivity import joined_network
+from pcm_sim.domain.explanation import explain, has_modem
+from pcm_sim.domain.rules import Rules
+from pcm_sim.domain.screen import StatusView
+from pcm_sim.domain.shown import clock_text
+from pcm_sim.domain.sim_card import CardState
+
+_BEARERS = {Bearer.NONE: "", Bearer.GSM: "2G", Bearer.UMTS: "3G", Bearer.LTE: "LTE"}
+_SIM_MARKS = {CardState.ABSENT: "absent", CardState.READY: "ready"}
+
+
+def status_of(rules: Rules, cabin: Cabin) -> StatusView:
+    """Give the status bar of an instant, in the unit's language."""
+    net = present_network(rules, cabin)
+    user = cabin.unit.user
+    online = net.offline is None
+    modem = has_modem(rules)
+    language = cabin.unit.language
+    reasons = explain(rules, cabin)
+    wifi = joined_network(rules, cabin.car, cabin.unit)
+    phone = connected_phone(rules, cabin)
+    call = cabin.unit.areas.telephony.call
+    return StatusView(
+        time=clock_text(rules, cabin),
+        bearer=_BEARERS[cabin.car.bearer] if modem else "",
+        bars=cabin.car.bars if modem else 0,
+        data=online,
+        roaming=online and net.abroad,
+        private_mode=cabin.car.private_mode,
+        user=user.initials if user and user.logged_in else "",
+        sim=_SIM_MARKS.get(cabin.car.card_state, "locked") if rules.vehicle.sim_slot else "none",
+        why_offline="" if online else rules.tell(reasons[0], language)[0],
+        source=net.source.value,
+        wifi=wifi.name if wifi else "",
+        phone=phone.name if phone else "",
+        battery=phone.battery if phone else 0,
+        carplay=carplay_runs(rules, cabin),
+        call=call.name if call else "",
+        explanation=" ".join(rules.tell(one, language)[0] for one in reasons),
+        rests_on=tuple(dict.fromkeys(fact for one in reasons for fact in rules.messages[one.id].facts)),
+    )

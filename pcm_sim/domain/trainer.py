@@ -1,0 +1,178 @@
+"""What the trainer does to the car, its SIM card, the telephone in it and the cloud."""
+
+from dataclasses import replace
+from typing import assert_never
+
+from pcm_sim.domain import installing
+from pcm_sim.domain.bearer import Bearer
+from pcm_sim.domain.cabin import Cabin, can_carplay
+from pcm_sim.domain.car import MOST_BARS
+from pcm_sim.domain.effects import Changed, CloudPaced, Ordered, UpdateOffered
+from pcm_sim.domain.events import (
+    BringPhone,
+    CarIntent,
+    CloudIntent,
+    DriveTo,
+    InsertCard,
+    OfferUpdate,
+    OrderProduct,
+    PhoneIntent,
+    PlugPhone,
+    SetCharging,
+    SetCloudPace,
+    SetDataInCalls,
+    SetHotspot,
+    SetIgnition,
+    SetLanguage,
+    SetLocked,
+    SetPhoneBluetooth,
+    SetPhoneSignal,
+    SetPrivateMode,
+    SetSignal,
+    SetVolume,
+)
+from pcm_sim.domain.labels import Message
+from pcm_sim.domain.outcome import Outcome, go_to, stop_waiting, tell
+from pcm_sim.domain.phone import Phone
+from pcm_sim.domain.rules import Rules
+from pcm_sim.domain.settings import change, set_private_mode
+from pcm_sim.domain.sim_card import lose_power
+from pcm_sim.domain.sim_slot import meet_card
+
+
+def set_car(rules: Rules, cabin: Cabin, event: CarIntent) -> Outcome:
+    """Change the car."""
+    match event:
+        case SetIgnition(on):
+            return _start(rules, cabin) if on else _stop(rules, cabin)
+        case DriveTo(country):
+            there = replace(cabin, car=replace(cabin.car, country=country))
+            return Outcome(there, (Changed("car.country", country),))
+        case InsertCard(card):
+            return _swap_card(rules, cabin, card)
+        case SetSignal(bearer, bars):
+            heard = max(0, min(bars, MOST_BARS)) if bearer is not Bearer.NONE else 0
+            tuned = replace(cabin, car=replace(cabin.car, bearer=bearer, bars=heard))
+            return Outcome(tuned, (Changed("car.bearer", bearer.value), Changed("car.bars", heard)))
+        case SetPrivateMode(on):
+            if not rules.vehicle.private_mode:
+                return tell(rules, cabin, Message("private_mode_unknown"))
+            return set_private_mode(rules, cabin, on=on)
+        case SetLanguage(language):
+            return change(rules, cabin, "language", language)
+        case SetDataInCalls("phone", on):
+            return _with_phone(cabin, Changed("phone.data_in_calls", on), data_in_calls=on)
+        case SetDataInCalls(_, on):
+            kept = replace(cabin, car=replace(cabin.car, data_in_calls=on))
+            return Outcome(kept, (Changed("car.data_in_calls", on),))
+        case SetVolume(mb):
+            return _set_volume(rules, cabin, max(0, mb))
+        case SetCharging(on):
+            plugged = replace(cabin, car=replace(cabin.car, charging=on))
+            return Outcome(plugged, (Changed("car.charging", on),))
+        case SetLocked(on):
+            return _lock(rules, cabin, on=on)
+        case _:
+            assert_never(event)
+
+
+def set_phone(rules: Rules, cabin: Cabin, event: PhoneIntent) -> Outcome:
+    """Change the telephone in the car; without one nothing changes."""
+    match event:
+        case BringPhone(phone):
+            known = (None, *(one.id for one in cabin.car.phones))
+            if phone not in known or phone == cabin.car.phone_id:
+                return Outcome(cabin)
+            brought = replace(cabin, car=replace(cabin.car, phone_id=phone))
+            return Outcome(brought, (Changed("phone.here", phone),))
+        case SetPhoneSignal(bearer):
+            return _with_phone(cabin, Changed("phone.bearer", bearer.value), bearer=bearer)
+        case SetPhoneBluetooth(on):
+            return _with_phone(cabin, Changed("phone.bluetooth", on), bluetooth=on)
+        case SetHotspot(on):
+            return _with_phone(cabin, Changed("phone.hotspot", on), hotspot=on)
+        case PlugPhone(on):
+            plugged = _with_phone(cabin, Changed("phone.cable", on), cable=on)
+            if on and can_carplay(rules, plugged.cabin) and cabin.car.ignition:
+                return tell(rules, plugged.cabin, Message("carplay_ready")).then(*plugged.effects)
+            return plugged
+        case _:
+            assert_never(event)
+
+
+def set_cloud(cabin: Cabin, event: CloudIntent) -> Outcome:
+    """Say what the cloud is to do; it is done outside the car."""
+    match event:
+        case SetCloudPace(pace):
+            return Outcome(cabin, (CloudPaced(pace),))
+        case OrderProduct(product):
+            return Outcome(cabin, (Ordered(product),))
+        case OfferUpdate(on):
+            return Outcome(cabin, (UpdateOffered(on),))
+        case _:
+            assert_never(event)
+
+
+def _with_phone(cabin: Cabin, effect: Changed, **changed: object) -> Outcome:
+    phone = cabin.car.phone
+    if phone is None:
+        return Outcome(cabin)
+    after: Phone = replace(phone, **changed)  # type: ignore[arg-type] # each name is a field, each value its
+    return Outcome(replace(cabin, car=cabin.car.with_phone(after)), (effect,))
+
+
+def _set_volume(rules: Rules, cabin: Cabin, mb: int) -> Outcome:
+    """Set what is left; a volume that is used up is told by the unit itself."""
+    left = replace(cabin, car=replace(cabin.car, volume_mb=mb))
+    effect = Changed("car.volume_mb", mb)
+    if mb or not cabin.car.volume_mb or not cabin.car.ignition:
+        return Outcome(left, (effect,))
+    return tell(rules, left, Message("offline_volume_used")).then(effect)
+
+
+def _lock(rules: Rules, cabin: Cabin, *, on: bool) -> Outcome:
+    if on and cabin.car.ignition:
+        return tell(rules, cabin, Message("lock_needs_ignition_off"))
+    locked = replace(cabin, car=replace(cabin.car, locked=on))
+    return Outcome(locked, (Changed("car.locked", on),))
+
+
+def _start(rules: Rules, cabin: Cabin) -> Outcome:
+    if cabin.car.ignition:
+        return Outcome(cabin)
+    lit = replace(cabin, car=replace(cabin.car, ignition=True, locked=False))
+    home = go_to(lit, (rules.tree.home,))
+    installed = installing.at_start(rules, home.cabin)
+    met = meet_card(rules, installed.cabin)
+    effects = (Changed("car.ignition", to=True), *home.effects, *installed.effects, *met.effects)
+    return Outcome(met.cabin, effects)
+
+
+def _stop(rules: Rules, cabin: Cabin) -> Outcome:
+    if not cabin.car.ignition:
+        return Outcome(cabin)
+    free = stop_waiting(cabin)
+    dark = go_to(free.cabin, (rules.tree.home,)).cabin
+    unit = replace(dark.unit, background=None, typed_pin=None, owes=dark.unit.owes or "sync")
+    card = cabin.car.card
+    car = cabin.car.with_card(lose_power(card)) if card else cabin.car
+    stopped = replace(dark, unit=unit, car=replace(car, ignition=False))
+    return Outcome(stopped, (Changed("car.ignition", to=False), *free.effects))
+
+
+def _swap_card(rules: Rules, cabin: Cabin, card_id: str | None) -> Outcome:
+    if not rules.vehicle.sim_slot:
+        return tell(rules, cabin, Message("no_slot"))
+    known = (None, *(card.id for card in cabin.car.cards))
+    if card_id not in known or card_id == cabin.car.slot:
+        return Outcome(cabin)
+    old = cabin.car.card
+    car = cabin.car.with_card(lose_power(old)) if old else cabin.car
+    unit = replace(cabin.unit, saved_pin=None, typed_pin=None)
+    if unit.form and unit.form.form in {"sim_pin", "sim_puk"}:
+        unit = replace(unit, form=None)
+    swapped = replace(cabin, car=replace(car, slot=card_id), unit=unit)
+    effect = Changed("car.slot", card_id)
+    if not cabin.car.ignition:
+        return Outcome(swapped, (effect,))
+    return meet_card(rules, swapped).then(effect)
