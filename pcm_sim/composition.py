@@ -1,7 +1,8 @@
 """The one module that knows all rooms: it builds each from the others."""
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pcm_sim.catalogue.cache import load
 from pcm_sim.catalogue.cars import find_car
@@ -12,6 +13,7 @@ from pcm_sim.session.opening import open_session as start_session
 from pcm_sim.session.simulation import Session
 
 if TYPE_CHECKING:
+    from pcm_sim.server.service import RemoteService
     from pcm_sim.ui.inputs import WindowInputs
     from pcm_sim.ui.opening import Opening
     from pcm_sim.ui.ports import SessionPort
@@ -19,16 +21,33 @@ if TYPE_CHECKING:
 # The room with Qt is only entered where something is drawn, so that every other command starts without it.
 
 
-def load_catalogue(root: Path | None = None) -> Catalogue:
+class RemoteWish(NamedTuple):
+    """What is wanted of the remote control.
+
+    Attributes:
+        port: Where it listens; 0 is any free one.
+        token: What each request has to know; none makes a new one.
+        frozen: Time passes when it is told to, and not by itself.
+        announce: Is called with the URL and the token right before serving.
+    """
+
+    port: int
+    token: str | None
+    frozen: bool
+    announce: Callable[[str, str], None]
+
+
+def load_catalogue(root: Path | None = None, overlays: Sequence[Path] = ()) -> Catalogue:
     """Give the data.
 
     Args:
-        root: Folder with `models`, `menus` and `assets`; the shipped data by default.
+        root: Folder with `models`, `menus`, `languages` and `assets`; the shipped data by default.
+        overlays: Folders that lie over it, in order.
 
     Raises:
         CatalogueError: With every problem, when the data are wrong.
     """
-    return load(root)
+    return load(root, overlays=overlays)
 
 
 def choose_car(catalogue: Catalogue, car: str, market: str | None = None) -> CarChoice:
@@ -45,6 +64,25 @@ def choose_car(catalogue: Catalogue, car: str, market: str | None = None) -> Car
     sold_in = (market or str(catalogue.start["market"])).upper()
     found = find_car(catalogue.matrix, car, sold_in)
     return CarChoice(found.vehicle, found.year, sold_in, found.inferred)
+
+
+def read_as(catalogue: Catalogue, choice: CarChoice, said: Sequence[str]) -> CarChoice:
+    """Give the car on other readings of what the source says twice.
+
+    Args:
+        catalogue: The data.
+        choice: The car.
+        said: `X07=mobile_data`, `X07=literal`, or `literal` for every cell.
+
+    Raises:
+        ReadingError: With what was probably meant.
+    """
+    if not said:
+        return choice
+    from pcm_sim.catalogue.readings import choose  # noqa: PLC0415 - few ask for it
+
+    chosen = choose(catalogue.cells, said, choice.vehicle.key, choice.year)
+    return choice._replace(vehicle=catalogue.read(choice.vehicle, choice.year, chosen))
 
 
 def open_session(
@@ -94,14 +132,14 @@ def window_inputs(
         looks=catalogue.looks,
         matrix=catalogue.matrix,
         markets=catalogue.markets,
-        languages=catalogue.languages,
+        languages=catalogue.language_names,
         language=language,
         market=sold_in,
         open_session=lambda vehicle, year, market, unit_language: start_session(
             catalogue, CarChoice(vehicle, year, market), unit_language
         ),
         speak=_speak,
-        icons=data_root() / "assets" / "icons",
+        icons=[folder / "assets" / "icons" for folder in catalogue.folders],
         first=session,
         shot=shot,
     )
@@ -174,3 +212,76 @@ def show(
 
     inputs = window_inputs(catalogue, start(choices[0]), language, sold_in)
     return Tour(inputs, choices, list(catalogue.tour["features"]), start).walk(display.trouble)
+
+
+class _Garage(NamedTuple):
+    """Where the remote control gets other cars from.
+
+    Attributes:
+        catalogue: The data.
+    """
+
+    catalogue: Catalogue
+
+    @property
+    def markets(self) -> tuple[str, ...]:
+        """Countries that a car can have been sold in."""
+        return tuple(self.catalogue.markets)
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Languages of the units."""
+        return self.catalogue.languages
+
+    def choose(self, car: str, market: str | None) -> CarChoice:
+        """Find the car that is meant."""
+        return choose_car(self.catalogue, car, market)
+
+    def start(self, choice: CarChoice, language: str) -> Session:
+        """Start a simulation of it."""
+        return start_session(self.catalogue, choice, language)
+
+
+def remote_service(catalogue: Catalogue, wish: RemoteWish) -> "RemoteService":
+    """Open the port of the remote control, before there is a window.
+
+    Args:
+        catalogue: The data.
+        wish: What is wanted.
+
+    Raises:
+        OSError: The port cannot be opened.
+    """
+    from pcm_sim.server.service import RemoteService, new_token  # noqa: PLC0415
+
+    token = wish.token or new_token()
+    return RemoteService(
+        _Garage(catalogue),
+        wish.port,
+        token,
+        frozen=wish.frozen,
+        announce=lambda url: wish.announce(url, token),
+    )
+
+
+def drive(inputs: "WindowInputs", service: "RemoteService", opening: "Opening | None" = None) -> int:
+    """Open the window for another program to drive; without a display it is drawn in memory.
+
+    Args:
+        inputs: What the window is built from.
+        service: The remote control.
+        opening: What was begun before the data were there; begun now by default.
+
+    Returns:
+        Exit code.
+    """
+    from pcm_sim.ui.opening import begin  # noqa: PLC0415
+
+    _, stage = opening or begin()
+    if not stage:
+        from pcm_sim.ui.display import use_offscreen  # noqa: PLC0415
+
+        use_offscreen()
+    from pcm_sim.ui.app import run_window  # noqa: PLC0415
+
+    return run_window(inputs, stage, service)

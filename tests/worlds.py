@@ -3,14 +3,15 @@
 A `Seat` is somebody in the driver's seat: it lets things happen to a cabin and remembers what each did.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from pcm_sim.catalogue.needed import MESSAGES, WORDS
 from pcm_sim.connect.codes import issue_code
 from pcm_sim.connect.world import Account, Chance, CloudVehicle, Member, World
-from pcm_sim.domain.cabin import Cabin
 from pcm_sim.domain.bearer import Bearer
+from pcm_sim.domain.cabin import Cabin
 from pcm_sim.domain.car import Car
 from pcm_sim.domain.conditions import Is, Not
 from pcm_sim.domain.connectivity import Network, network
@@ -36,6 +37,7 @@ from pcm_sim.domain.requests import CloudRequest, Reply
 from pcm_sim.domain.rules import Policy, Rules
 from pcm_sim.domain.screen import Row, Screen
 from pcm_sim.domain.sim_card import SimCard
+from pcm_sim.domain.things import Things
 from pcm_sim.domain.unit import SavedPin, Unit
 from pcm_sim.domain.vehicle import Canvas, HardKey, HeadUnit, Market, Vehicle, YearRange
 from pcm_sim.domain.view import view
@@ -61,45 +63,8 @@ WRONG_PIN = "0000"
 WRONG_PUK = "00000000"
 WRONG_CODE = "ABCDEFGH"  # no code of digits is ever this one
 
-MESSAGES = (
-    *("roaming_cost", "roaming_on", "roaming_off", "private_mode_ask", "private_mode_on", "private_mode_off"),
-    *("private_mode_unknown", "data_on", "data_off", "no_slot", "sim_none", "sim_dead", "sim_asks_no_pin"),
-    *(
-        "pin_bad",
-        "pin_left",
-        "pin_last",
-        "pin_ok",
-        "pin_saved",
-        "pin_forgotten",
-        "pin_repeat",
-        "puk_prompt",
-        "puk_bad",
-    ),
-    *("digits_only", "not_typable", "field_full", "field_short", "only_shows", "key_without_options"),
-    *("linked", "unlinked", "unlink_ask", "logged_in", "logged_out", "cancelled", "cloud_timeout"),
-    *("link_first", "log_in_first", "no_porsche_connect"),
-    *("factory_reset_ask", "factory_reset_done", "factory_reset_link_kept"),
-    *("offline_private_mode", "offline_no_sim", "offline_sim_pin", "offline_sim_puk", "offline_sim_dead"),
-    *("offline_data_off", "offline_roaming_off", "offline_no_signal"),
-    *("vin_unknown", "method_mismatch", "pairing_code_wrong", "pairing_code_used", "pairing_wrong_vehicle"),
-    *("pairing_locked", "already_paired", "porsche_id_unknown", "account_deleted", "account_locked"),
-    *("password_wrong", "security_code_not_set", "security_code_wrong", "security_code_locked"),
-    *("not_in_garage", "link_gone"),
-)
-"""Every message that the rules may tell; one that is not here fails the test that meets it."""
-
-WORDS = (
-    *("screen.dark", "screen.wait.title", "screen.wait.text", "screen.behind_opt", "screen.empty"),
-    *("button.ok", "button.yes", "button.no", "button.confirm"),
-    *(f"form.{form}.{part}" for form in ("pairing_code", "sign_in", "sim_pin", "sim_puk")
-      for part in ("title", "prompt")),
-    *(f"field.{name}" for name in ("code", "email", "password", "security_code")),
-    *(f"field.{name}" for name in ("pin", "puk", "new_pin", "repeat_pin")),
-    *(f"value.sim.{state}" for state in ("absent", "pin_required", "ready", "puk_required", "dead")),
-    *(f"value.source.{source}" for source in ("none", "embedded", "card")),
-    *(f"value.net.{state}" for state in ("online", "private_mode", "no_sim", "sim_pin", "sim_puk")),
-    *(f"value.net.{state}" for state in ("sim_dead", "data_off", "roaming_off", "no_signal")),
-)  # fmt: skip
+NAMED_BY_DATA = ("link_first", "log_in_first")
+"""Messages that only menus name, for their locks."""
 
 POLICY = Policy(
     code_length=8,
@@ -284,6 +249,9 @@ def build_vehicle(
     line: str = "macan",
     key: str = "macan-by-hand",
     has_porsche_connect: bool = True,
+    wifi: str = "join",
+    carplay: str = "wired",
+    tree: str = "by_hand",
 ) -> Vehicle:
     """Build a car of the equipment named."""
     unit = HeadUnit("pcm-by-hand", "PCM by hand", tuple(HardKey(one, one, "left") for one in keys), 2)
@@ -294,7 +262,7 @@ def build_vehicle(
         generation="B.1",
         years=years,
         head_unit=unit,
-        tree=TREE.id,
+        tree=tree,
         canvas=Canvas(1920, 720, 10.9),
         look="plain",
         link=link,
@@ -305,19 +273,32 @@ def build_vehicle(
         private_mode=private_mode,
         proof={},
         has_porsche_connect=has_porsche_connect,
+        wifi=wifi,
+        carplay=carplay,
     )
 
 
-def build_rules(vehicle: Vehicle | None = None, *, policy: Policy = POLICY, tree: Tree = TREE) -> Rules:
+def build_rules(
+    vehicle: Vehicle | None = None,
+    *,
+    policy: Policy = POLICY,
+    tree: Tree = TREE,
+    things: Things | None = None,
+    markets: Mapping[str, Market] | None = None,
+) -> Rules:
     """Build the rules of a car; the usual one links by code and has a slot."""
     return Rules(
         vehicle=vehicle or build_vehicle(),
         tree=tree,
-        messages={one: MessageText(text(one), text(f"way out of {one}"), "info") for one in MESSAGES},
+        messages={
+            one: MessageText(text(one), text(f"way out of {one}"), "info")
+            for one in (*MESSAGES, *NAMED_BY_DATA)
+        },
         words={one: text(one) for one in WORDS},
-        markets=MARKETS,
+        markets=markets or MARKETS,
         policy=policy,
         languages=("fr", "en", "de"),
+        things=things or Things(),
     )
 
 

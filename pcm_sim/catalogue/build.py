@@ -6,6 +6,7 @@ from typing import cast
 
 from pcm_sim.domain import nodes as kinds
 from pcm_sim.domain.conditions import ALWAYS, All, Any, Condition, Is, Not
+from pcm_sim.domain.formats import Formats
 from pcm_sim.domain.labels import Labels, MessageText
 from pcm_sim.domain.nodes import Lock, Node, Tree
 from pcm_sim.domain.phone import Contact, Phone
@@ -153,6 +154,14 @@ def market(code: str, plain: Plain) -> Market:
         plain["sim_telephony"],
         plain.get("contact", ""),
     )
+
+
+def formats(table: Plain) -> Mapping[str, Formats]:
+    """Build how each language writes."""
+    return {
+        code: Formats(one["date"], one["decimal"], one["gigabytes"], one["keyboard"])
+        for code, one in table.items()
+    }
 
 
 def message(plain: Plain) -> MessageText:

@@ -7,7 +7,7 @@ which files it was made and sums up the rest, so one that is old, cut short or d
 import json
 import os
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -19,44 +19,59 @@ from pcm_sim.catalogue.data_root import FOLDERS, data_root, is_hidden, user_cach
 _JUDGES = ("catalogue", "domain")
 
 
-def load(root: Path | None = None, cache_folder: Path | None = None) -> Catalogue:
+def load(
+    root: Path | None = None, cache_folder: Path | None = None, overlays: Sequence[Path] = ()
+) -> Catalogue:
     """Give the catalogue of a data root, from the cache where that is still true.
 
     Args:
-        root: Folder with `models`, `menus` and `assets`; the shipped data by default.
+        root: Folder with `models`, `menus`, `languages` and `assets`; the shipped data by default.
         cache_folder: Where caches are kept; the platform's folder by default.
+        overlays: Folders that lie over the root, in order.
 
     Raises:
         CatalogueError: With every problem, when the data are wrong.
     """
     root = root or data_root()
-    fingerprint = _fingerprint(root)
+    folders = (root, *overlays)
+    fingerprint = _fingerprint(*folders)
     folder = cache_folder or user_cache_folder()
     if folder is None:
-        return Catalogue(_compile(root))
-    file = folder / f"catalogue-{zlib.crc32(os.fsencode(root)):08x}.json"
+        return Catalogue(_compile(root, overlays), folders)
+    file = folder / f"catalogue-{_mark(folders):08x}.json"
     cached = _read(file, fingerprint)
     if cached is not None:
-        return Catalogue(cached)
-    plain = _compile(root)
+        return Catalogue(cached, folders)
+    plain = _compile(root, overlays)
     _write(file, fingerprint, plain)
-    return Catalogue(plain)
+    return Catalogue(plain, folders)
 
 
-def _compile(root: Path) -> dict[str, object]:
+def _mark(folders: Sequence[Path]) -> int:
+    """Give a number for folders; a folder of a person is the same from wherever they stand."""
+    root, *overlays = map(os.fsencode, folders)
+    return zlib.crc32(b"\0".join([root, *map(os.path.abspath, overlays)]))
+
+
+def _compile(root: Path, overlays: Sequence[Path] = ()) -> dict[str, object]:
     # YAML and the shapes are only needed here, and cost a tenth of the start.
     from pcm_sim.catalogue.compiled import Compilation  # noqa: PLC0415
 
-    compilation = Compilation(root).run()
+    compilation = Compilation(root, overlays).run()
     compilation.problems.raise_if_any()
     return dict(compilation.plain)
 
 
-def _fingerprint(root: Path) -> str:
+def _fingerprint(*roots: Path) -> str:
     """Give a line that changes with every file: its name, size and time, and the program's version."""
     package = Path(__file__).parents[1]
-    folders = [*(root / folder for folder in FOLDERS), *(package / room for room in _JUDGES)]
-    return json.dumps([__version__, *sorted(line for folder in folders for line in _walk(str(folder)))])
+    folders = [
+        *(os.path.join(os.path.abspath(root), folder) for root in roots for folder in FOLDERS),
+        *(str(package / room) for room in _JUDGES),
+    ]
+    # In order of the folders: whichever lies above the other decides.
+    lines = [line for folder in folders for line in sorted(_walk(folder))]
+    return json.dumps([__version__, *lines])
 
 
 def _walk(folder: str) -> Iterator[str]:

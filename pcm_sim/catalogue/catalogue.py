@@ -1,17 +1,23 @@
 """The data as the rest of the house sees them; each part is built when it is first asked for."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
 from typing import Any as Untyped
 
 from pcm_sim.catalogue import build
-from pcm_sim.domain.labels import Labels, MessageText
+from pcm_sim.domain.formats import Formats
+from pcm_sim.domain.labels import Labels, MessageText, say
 from pcm_sim.domain.matrix import Matrix
 from pcm_sim.domain.nodes import Tree
 from pcm_sim.domain.phone import Phone
 from pcm_sim.domain.rules import Policy, Rules
 from pcm_sim.domain.things import Things
 from pcm_sim.domain.vehicle import Market, Vehicle
+
+if TYPE_CHECKING:
+    from pcm_sim.domain.readings import Cell, Chosen
 
 Plain = Mapping[str, Untyped]
 
@@ -21,11 +27,13 @@ class Catalogue:
 
     Args:
         plain: All values, checked, as the compilation or the start cache gives them.
+        folders: The data folders that they come from, the lowest first.
     """
 
-    def __init__(self, plain: Plain) -> None:
+    def __init__(self, plain: Plain, folders: Sequence[Path] = ()) -> None:
         """Keep the values; nothing is built yet."""
         self.plain = plain
+        self.folders = tuple(folders)
         self._trees: dict[str, Tree] = {}
 
     @cached_property
@@ -48,6 +56,11 @@ class Catalogue:
     def languages(self) -> tuple[str, ...]:
         """Languages that the units offer."""
         return tuple(self.plain["policy"]["unit"]["languages"])
+
+    @property
+    def language_names(self) -> Mapping[str, str]:
+        """What each of them calls itself."""
+        return {code: self.plain["languages"][code]["name"] for code in self.languages}
 
     @property
     def start(self) -> Plain:
@@ -81,11 +94,15 @@ class Catalogue:
             for look, tokens in self.plain["looks"].items()
         }
 
+    def word(self, word_id: str, language: str) -> str:
+        """Give a short text of the unit."""
+        return say(self.plain["words"][word_id], language)
+
     def statement(self, fact: str) -> Labels:
         """Give what a fact (F…) or a resolution (X…) says."""
         table = "resolutions" if fact.startswith("X") else "facts"
         statement = self.plain[table][fact]
-        return {language: statement[language] for language in self.languages}
+        return {language: statement[language] for language in self.languages if language in statement}
 
     def tree(self, tree_id: str) -> Tree:
         """Give a menu tree."""
@@ -93,17 +110,49 @@ class Catalogue:
             self._trees[tree_id] = build.tree(tree_id, self.plain["trees"][tree_id])
         return self._trees[tree_id]
 
+    @cached_property
+    def cells(self) -> "Mapping[str, Cell]":
+        """Every contested cell by its number."""
+        from pcm_sim.catalogue.readings import build_cells  # noqa: PLC0415 - see below
+
+        return build_cells(self.plain)
+
+    def read(self, vehicle: Vehicle, year: int, chosen: "Chosen") -> Vehicle:
+        """Give a car as it is on readings other than ours.
+
+        Args:
+            vehicle: The car's row.
+            year: Its model year.
+            chosen: Which cells are read otherwise, and how.
+        """
+        if not chosen:
+            return vehicle
+        # Nobody who starts with our readings needs them.
+        from pcm_sim.domain.readings import read_vehicle  # noqa: PLC0415
+
+        return read_vehicle(vehicle, year, self.cells, chosen)
+
     def rules(self, vehicle: Vehicle) -> Rules:
-        """Give everything that a simulation of this car runs by."""
+        """Give everything that a simulation of this car runs by, on its readings."""
+        policy, tree = self.policy, self.tree(vehicle.tree)
+        if vehicle.readings:
+            from pcm_sim.domain.readings import read_policy  # noqa: PLC0415 - as above
+
+            policy = read_policy(policy, vehicle, self.cells)
+            if policy.labels_as_written:
+                from pcm_sim.catalogue.readings import as_written  # noqa: PLC0415 - as above
+
+                tree = as_written(tree)
         return Rules(
             vehicle,
-            self.tree(vehicle.tree),
+            tree,
             self._messages,
             self.plain["words"],
             self.markets,
-            self.policy,
+            policy,
             self.languages,
             self._things,
+            self._formats,
         )
 
     @cached_property
@@ -114,6 +163,10 @@ class Catalogue:
     @cached_property
     def _things(self) -> Things:
         return build.things(self.plain)
+
+    @cached_property
+    def _formats(self) -> Mapping[str, Formats]:
+        return build.formats(self.plain["languages"])
 
     @cached_property
     def _messages(self) -> Mapping[str, MessageText]:

@@ -1,77 +1,96 @@
 """Checking files by name: the shipped ones, a folder of data, or a single file from anywhere."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple, cast
 
-from pcm_sim.catalogue import vocabulary_menus, vocabulary_models, vocabulary_things
 from pcm_sim.catalogue.compiled import Compilation
 from pcm_sim.catalogue.data_root import data_root
+from pcm_sim.catalogue.kinds import by_first_key
+from pcm_sim.catalogue.layers import Layers
 from pcm_sim.catalogue.links import check_references
 from pcm_sim.catalogue.problems import Problem, Problems, Span
-from pcm_sim.catalogue.shapes import Context, Json, Shape
+from pcm_sim.catalogue.shapes import Context
+from pcm_sim.catalogue.translations import count_texts, missing
+from pcm_sim.catalogue.vocabulary_common import LANGUAGES
 from pcm_sim.catalogue.yaml_reader import read_yaml
 from pcm_sim.catalogue.yaml_tree import YamlMap
 
-_BY_FIRST_KEY: Mapping[str, Shape[Json]] = {
-    "tree": vocabulary_menus.TREE,
-    "rows": vocabulary_menus.FRAGMENT,
-    "line": vocabulary_models.LINE,
-    "messages": vocabulary_menus.MESSAGES,
-    "words": vocabulary_menus.WORDS,
-    "texts": vocabulary_menus.DESKTOP,
-    "features": vocabulary_menus.FEATURES,
-    "facts": vocabulary_models.FACTS_FILE,
-    "markets": vocabulary_models.MARKETS,
-    "head_units": vocabulary_models.HEAD_UNITS,
-    "cards": vocabulary_models.CARDS,
-    "customers": vocabulary_models.CUSTOMERS,
-    "looks": vocabulary_models.LOOKS,
-    "pairing_code": vocabulary_models.POLICY,
-    "phones": vocabulary_things.PHONES,
-    "networks": vocabulary_things.NETWORKS,
-    "stations": vocabulary_things.MEDIA,
-    "products": vocabulary_things.PRODUCTS,
-    "preferences": vocabulary_menus.PREFERENCES,
-}
+_BY_FIRST_KEY = by_first_key()
 
 
-def check_all(root: Path | None = None) -> tuple[list[Problem], int]:
-    """Check a whole data root.
+class Checked(NamedTuple):
+    """What came of checking.
+
+    Attributes:
+        problems: What is wrong.
+        files: How many files were read.
+        notes: What is worth knowing and not wrong.
+    """
+
+    problems: list[Problem]
+    files: int
+    notes: tuple[str, ...] = ()
+
+
+def check_all(root: Path | None = None, overlays: Sequence[Path] = ()) -> Checked:
+    """Check a whole data root, or the shipped one with what lies over it.
 
     Args:
-        root: Folder with `models`, `menus` and `assets`; the shipped data by default.
-
-    Returns:
-        Its problems, and how many files were read.
+        root: Folder with `models`, `menus`, `languages` and `assets`; the shipped data by default.
+        overlays: Folders that lie over it, in order.
     """
-    compilation = Compilation(root or data_root()).run()
-    return compilation.problems.sorted(), len(compilation.files)
+    compilation = Compilation(root or data_root(), overlays).run()
+    return Checked(compilation.problems.sorted(), len(compilation.files), _notes(compilation))
 
 
-def check_files(files: Sequence[Path]) -> list[Problem]:
-    """Check files: as part of the shipped data those that are, else each by itself.
+def _notes(compilation: Compilation) -> tuple[str, ...]:
+    """Count what each further language still shows in English."""
+    if compilation.problems:
+        return ()
+    whole = count_texts(compilation.plain)
+    names = cast("dict[str, dict[str, str]]", compilation.plain["languages"])
+    further = {code: one["name"] for code, one in names.items() if code not in LANGUAGES}
+    return tuple(
+        f"{name} ({code}): {left} of {whole} texts have no translation and stay in English"
+        for code, name in further.items()
+        if (left := sum(map(len, missing(compilation.plain, code).values())))
+    )
+
+
+def check_files(files: Sequence[Path], overlays: Sequence[Path] = ()) -> list[Problem]:
+    """Check files: as part of the data those that are, else each by itself.
 
     Args:
         files: Any YAML files; what kind one is shows in its keys.
+        overlays: Folders that lie over the shipped data, in order.
     """
-    check = _FileCheck()
+    check = _FileCheck(overlays)
     return [problem for file in files for problem in check.problems_of(file)]
 
 
 class _FileCheck:
-    """Checks single files against the shipped data, which are read once and only when needed."""
+    """Checks single files against the data, which are read once and only when needed.
+
+    Args:
+        overlays: Folders that lie over the shipped data, in order.
+    """
+
+    def __init__(self, overlays: Sequence[Path]) -> None:
+        self._overlays = overlays
+        self._layers = Layers(data_root(), overlays)
 
     @cached_property
-    def _shipped(self) -> Compilation:
-        return Compilation(data_root().resolve()).run()
+    def _data(self) -> Compilation:
+        return Compilation(data_root().resolve(), self._overlays).run()
 
     def problems_of(self, file: Path) -> list[Problem]:
         """Give the problems of one file."""
-        shown = _shipped_name(file)
-        if shown is None or shown not in self._shipped.files:
+        shown = self._layers.shown_as(file)
+        if shown is None or shown not in self._data.files:
             return self._of_stray(file)
-        return [problem for problem in self._shipped.problems.sorted() if problem.span.file == shown]
+        return [problem for problem in self._data.problems.sorted() if problem.span.file == shown]
 
     def _of_stray(self, file: Path) -> list[Problem]:
         problems = Problems()
@@ -88,14 +107,5 @@ class _FileCheck:
             return problems.sorted()
         where = Context(str(file), problems)
         shape.read(tree, where)
-        check_references(self._shipped.names(), where.references, problems)
+        check_references(self._data.names(), where.references, problems)
         return problems.sorted()
-
-
-def _shipped_name(file: Path) -> str | None:
-    """Give the name of a file in the shipped data, or none where it lies elsewhere."""
-    try:
-        return file.resolve().relative_to(data_root().resolve()).as_posix()
-    except (OSError, RuntimeError, ValueError):
-        # Elsewhere, or links that lead round in a circle; the reader says what is wrong with those.
-        return None

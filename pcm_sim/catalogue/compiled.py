@@ -1,70 +1,65 @@
 """From all data files to one plain value that is known to be right, or to every problem there is."""
 
 import gc
-from collections.abc import Mapping
-from pathlib import Path
+from collections.abc import Sequence
+from pathlib import Path, PurePosixPath
 from typing import cast
 
-from pcm_sim.catalogue import vocabulary_menus, vocabulary_models, vocabulary_things
-from pcm_sim.catalogue.data_root import TEXTS, is_hidden, yaml_files
+from pcm_sim.catalogue import vocabulary_models
+from pcm_sim.catalogue.data_root import TEXTS
+from pcm_sim.catalogue.kinds import fixed_files
+from pcm_sim.catalogue.laid_over import ALL, ENTRIES, lay_over, loosened
+from pcm_sim.catalogue.layers import Found, Layers
+from pcm_sim.catalogue.line_files import LineFiles
 from pcm_sim.catalogue.links import check_links
-from pcm_sim.catalogue.menu_files import MenuParts, TreeFiles
+from pcm_sim.catalogue.menu_files import MenuParts
 from pcm_sim.catalogue.names import Names
 from pcm_sim.catalogue.problems import Problems, Span
-from pcm_sim.catalogue.shapes import BAD, Context, Json, Located, Reference, Shape
+from pcm_sim.catalogue.shapes import BAD, Context, Json, Located, Record, Reference, Shape
+from pcm_sim.catalogue.translations import offer_languages, translate
+from pcm_sim.catalogue.trees import Trees, plain_tree
+from pcm_sim.catalogue.vocabulary_common import LANGUAGES
+from pcm_sim.catalogue.vocabulary_languages import LANGUAGE
 from pcm_sim.catalogue.yaml_reader import read_yaml
 
 Plain = dict[str, Json]
 
-_MODEL_FILES: Mapping[str, Shape[Json]] = {
-    "facts.yaml": vocabulary_models.FACTS_FILE,
-    "markets.yaml": vocabulary_models.MARKETS,
-    "head-units.yaml": vocabulary_models.HEAD_UNITS,
-    "policy.yaml": vocabulary_models.POLICY,
-    "sim-cards.yaml": vocabulary_models.CARDS,
-    "customers.yaml": vocabulary_models.CUSTOMERS,
-    "looks.yaml": vocabulary_models.LOOKS,
-    "phones.yaml": vocabulary_things.PHONES,
-    "networks.yaml": vocabulary_things.NETWORKS,
-    "media.yaml": vocabulary_things.MEDIA,
-    "products.yaml": vocabulary_things.PRODUCTS,
-}
-_MENU_FILES: Mapping[str, Shape[Json]] = {
-    "messages.yaml": vocabulary_menus.MESSAGES,
-    "words.yaml": vocabulary_menus.WORDS,
-    "features.yaml": vocabulary_menus.FEATURES,
-    "desktop.yaml": vocabulary_menus.DESKTOP,
-    "preferences.yaml": vocabulary_menus.PREFERENCES,
-}
+_TABLES = {f"{folder}/{name}": shape for folder in TEXTS for name, shape in fixed_files(folder).items()}
+_POLICY = "models/policy.yaml"
+_LINES = "models/*.yaml"
+_LANGUAGES = "languages/*.yaml"
 
 
 class Compilation:
-    """One load of a data root.
+    """One load of the data.
 
     Args:
-        root: Folder with `models`, `menus` and `assets`.
+        root: Folder with `models`, `menus`, `languages` and `assets`.
+        overlays: Folders that lie over it, in order.
 
     Attributes:
+        layers: All of the folders.
         problems: Everything that is wrong.
         plain: Everything that is right, as JSON could hold it.
     """
 
-    def __init__(self, root: Path) -> None:
-        self.root = root
+    def __init__(self, root: Path, overlays: Sequence[Path] = ()) -> None:
+        self.layers = Layers(root, overlays)
         self.problems = Problems()
-        self.plain: Plain = {"lines": {}, "vehicles": {}, "trees": {}}
+        self.plain: Plain = {"lines": {}, "vehicles": {}, "trees": {}, "languages": {}}
         self._references: list[Reference] = []
         self._records: dict[str, Located] = {}
-        self._read_files: set[Path] = set()
-        self._parts = MenuParts(root / "menus", self.problems)
-        self._trees: dict[str, TreeFiles] = {}
-        self._has_all_trees = True
+        self._read_files: set[Found] = set()
+        self._spoken = {PurePosixPath(file.name).stem for file in self.layers.matching(_LANGUAGES)}
+        self._languages: dict[str, list[Located]] = {}
+        self._lines = LineFiles(self.problems)
+        self._parts = MenuParts(self.layers, self.problems, self._spoken)
+        self._trees = Trees(self._parts, self.problems)
 
     @property
     def files(self) -> tuple[str, ...]:
         """Every data file there is, as problems name it."""
-        found = (path for folder in TEXTS for path in yaml_files(self.root / folder))
-        return tuple(path.relative_to(self.root).as_posix() for path in found)
+        return tuple(file.shown for file in self.layers.files)
 
     def run(self) -> "Compilation":
         """Read every file, then check what they say of each other."""
@@ -75,90 +70,122 @@ class Compilation:
             self._read_all()
             check_links(self.names(), self._references, self.problems)
             self._check_unread()
+            self._speak()
         finally:
             if collects:
                 gc.enable()
         return self
 
     def _read_all(self) -> None:
-        for name, shape in _MODEL_FILES.items():
-            self._take(self.root / "models" / name, f"models/{name}", shape)
-        for name, shape in _MENU_FILES.items():
-            self._take(self.root / "menus" / name, f"menus/{name}", shape)
-        for file in sorted((self.root / "models").glob("*.yaml")):
-            if file.name not in _MODEL_FILES and not is_hidden(file.name):
-                self._take_line(file)
-        for file in sorted((self.root / "menus").glob("*/tree.yaml")):
-            self._take_tree(file)
+        for name in sorted({file.name for file in self.layers.matching(_LANGUAGES)} | _needed_languages()):
+            self._take_language(name)
+        for name, shape in _TABLES.items():
+            record = self._table(name, shape)
+            if record is not None:
+                self.plain.update({"policy": record} if name == _POLICY else record)
+        for file in self.layers.matching(_LINES):
+            if file.name not in _TABLES:
+                self._lines.take(file, self._read(file, vocabulary_models.LINE))
+        self.plain["lines"] = self._lines.lines
+        self.plain["vehicles"] = self._lines.vehicles()
+        self._trees.read()
+        for name, tree in self._trees.grown.items():
+            self._records[f"tree:{name}"] = tree.head
+            cast("Plain", self.plain["trees"])[name] = cast("Json", plain_tree(tree))
         self._references += self._parts.references
+        self._offer()
 
     def names(self) -> Names:
         """Give everything that was read, for looking names up."""
-        icons = frozenset(path.stem for path in (self.root / "assets" / "icons").glob("*.svg"))
-        return Names(self.plain, self._records, self._trees, icons, has_all_trees=self._has_all_trees)
+        trees = {name: tree.files for name, tree in self._trees.grown.items()}
+        return Names(
+            self.plain,
+            self._records,
+            trees,
+            frozenset(self.layers.icons()),
+            has_all_trees=self._trees.is_whole,
+            vehicle_span=self._lines.span,
+        )
 
-    def _read(self, file: Path, shown: str, shape: Shape[Json]) -> Located | None:
+    def _read(self, file: Found, shape: Shape[Json]) -> Located | None:
         self._read_files.add(file)
-        tree = read_yaml(file, shown, self.problems)
+        tree = read_yaml(file.path, file.shown, self.problems)
         if tree is None:
             return None
-        where = Context(shown, self.problems)
+        where = Context(file.shown, self.problems, self._spoken)
         read = shape.read(tree, where)
         self._references += where.references
         return None if read is BAD else cast("Located", read)
 
-    def _take(self, file: Path, shown: str, shape: Shape[Json]) -> None:
-        record = self._read(file, shown, shape)
-        if record is not None:
-            self._records[shown] = record
-            single = shown == "models/policy.yaml"
-            self.plain.update({"policy": record} if single else record)
+    def _table(self, name: str, shape: Shape[Json]) -> Located | None:
+        """Read a table and keep it under its name, or give none when it is wrong."""
+        parts = self._parts_of(name, shape)
+        if parts:
+            self._records[name] = lay_over(parts, ALL if name == _POLICY else ENTRIES)
+        return self._records[name] if parts else None
 
-    def _take_line(self, file: Path) -> None:
-        shown = f"models/{file.name}"
-        record = self._read(file, shown, vocabulary_models.LINE)
-        if record is None:
-            return
-        self._records[shown] = record
-        line = str(record["line"])
-        lines = cast("Plain", self.plain["lines"])
-        if line in lines:
-            self.problems.add(
-                record.span("line"), f"a second file for the line {line!r}", "give it another name"
-            )
-            return
-        lines[line] = record["label"]
-        vehicles = cast("Plain", self.plain["vehicles"])
-        for key, vehicle in cast("Located", record["vehicles"]).items():
-            if key in vehicles:
-                span = cast("Located", record["vehicles"]).key_span(key)
-                self.problems.add(span, f"a second vehicle {key!r}", "each key once")
-                continue
-            vehicles[key] = {"line": line, **cast("Plain", vehicle)}
+    def _parts_of(self, name: str, shape: Shape[Json]) -> list[Located]:
+        """Read the files of a name: the lowest whole or none at all, the others as far as they go."""
+        files = self.layers.named(name) or (self.layers.expected(name),)
+        depth = ALL if name == _POLICY else ENTRIES
+        over = loosened(shape, depth) if isinstance(shape, Record) and len(files) > 1 else shape
+        read = [self._read(file, over if at else shape) for at, file in enumerate(files)]
+        return [one for one in read if one is not None] if read[0] is not None else []
 
-    def _take_tree(self, file: Path) -> None:
-        files = TreeFiles(self._parts, self.problems)
-        head = files.read(file)
-        if head is None:
-            self._has_all_trees = False
+    def _take_language(self, name: str) -> None:
+        parts = self._parts_of(name, LANGUAGE)
+        if not parts:
             return
-        tree = str(head["tree"])
-        if tree in self._trees:
-            self.problems.add(head.span("tree"), f"a second tree {tree!r}", "give it another name")
-            self._has_all_trees = False
+        record = lay_over(parts, ENTRIES)
+        code = str(record["language"])
+        if code != PurePosixPath(name).stem:
+            told = f"the language of {PurePosixPath(name).name} is {code!r}"
+            self.problems.add(record.span("language"), told, f"name the file {code}.yaml")
             return
-        self._trees[tree] = files
-        self._records[f"tree:{tree}"] = head
-        nodes = cast("Json", files.nodes)
-        kept = {key: head[key] for key in ("home", "keys", "absent")}
-        cast("Plain", self.plain["trees"])[tree] = {**kept, "nodes": nodes}
+        self._languages[code] = parts
+        formats = cast("Plain", record["formats"])
+        cast("Plain", self.plain["languages"])[code] = {"name": record["name"], **formats}
+
+    def _offer(self) -> None:
+        """Let units offer the languages that a person added."""
+        unit = cast("Plain", cast("Plain", self.plain.get("policy") or {}).get("unit") or {})
+        if unit:
+            listed = cast("list[Json]", unit["languages"])
+            added = [code for code in cast("Plain", self.plain["languages"]) if code not in LANGUAGES]
+            unit["languages"] = [*listed, *(code for code in added if code not in listed)]
+
+    def _speak(self) -> None:
+        """Write translations beside the texts, once it is sure that all texts are there."""
+        if self.problems:
+            return
+        translate(self.plain, self._languages, self.problems)
+        languages = cast("dict[str, Plain]", self.plain["languages"])
+        offer_languages(self.plain, {code: str(one["name"]) for code, one in languages.items()})
 
     def _check_unread(self) -> None:
         """Tell of files that are never read, unless the tree that would read them is wrong itself."""
-        if not self._has_all_trees or not all(files.is_whole for files in self._trees.values()):
+        trees = self._trees.grown.values()
+        if not self._trees.is_whole or not all(tree.files.is_whole for tree in trees):
             return
         read = self._read_files | self._parts.read
-        for name in self.files:
-            if self.root / name not in read:
-                hint = "include it" if name.startswith("menus/") else "it stands in models/ and ends in .yaml"
-                self.problems.add(Span(name, 1, 1), "this file is not read", hint)
+        for file in (*self.layers.files, *self.layers.strays()):
+            # A file of a lower folder may well have lost its reader to one that lies above.
+            is_theirs = file.layer == len(self.layers.folders) - 1
+            if file not in read and is_theirs and self.layers.top(file.name) in (file, None):
+                hint = _where_it_belongs(file.name)
+                self.problems.add(Span(file.shown, 1, 1), "this file is not read", hint)
+
+
+def _needed_languages() -> set[str]:
+    return {f"languages/{code}.yaml" for code in LANGUAGES}
+
+
+def _where_it_belongs(name: str) -> str:
+    folder, slash, _ = name.partition("/")
+    match folder if slash else "":
+        case "menus":
+            return "include it"
+        case "":
+            return "it stands in models/, menus/ or languages/"
+        case _:
+            return f"it stands in {folder}/ and ends in .yaml"

@@ -5,8 +5,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-FOLDERS = ("models", "menus", "assets")
-TEXTS = ("models", "menus")
+FOLDERS = ("models", "menus", "languages", "assets")
+TEXTS = ("models", "menus", "languages")
 """The folders that hold YAML."""
 
 
@@ -27,6 +27,12 @@ def yaml_files(folder: Path) -> Iterator[Path]:
     """
     found = (path for suffix in ("yaml", "yml") for path in folder.rglob(f"*.{suffix}"))
     yield from sorted(path for path in found if not is_hidden(path.name))
+
+
+def holds_data(folder: Path) -> bool:
+    """Tell whether there is anything in a folder that could be laid over the shipped data."""
+    texts = any(True for text in TEXTS for _ in yaml_files(folder / text))
+    return texts or any((folder / "assets" / "icons").glob("*.svg")) or any(folder.glob("*.y*ml"))
 
 
 def is_hidden(name: str) -> bool:

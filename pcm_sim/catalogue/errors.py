@@ -33,3 +33,16 @@ class CarError(Exception):
         """Keep what could have been meant."""
         super().__init__(message)
         self.meant = meant
+
+
+class ReadingError(Exception):
+    """No reading is meant, or one that does not concern the car; the text says so.
+
+    Attributes:
+        hint: What was probably meant; may be empty.
+    """
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        """Keep what was meant."""
+        super().__init__(message)
+        self.hint = hint

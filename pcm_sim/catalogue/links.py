@@ -3,6 +3,7 @@
 from typing import cast
 
 from pcm_sim.catalogue.links_cars import check_car, check_start, check_tour
+from pcm_sim.catalogue.links_readings import check_readings
 from pcm_sim.catalogue.links_texts import check_texts
 from pcm_sim.catalogue.links_trees import check_tree
 from pcm_sim.catalogue.names import Names, Plain, add_unknown
@@ -26,6 +27,7 @@ def check_links(names: Names, references: list[Reference], problems: Problems) -
     for key in names.table("vehicles"):
         check_car(names, key, problems)
     check_start(names, problems)
+    check_readings(names, problems)
     if not problems:
         check_tour(names, problems)
 
@@ -45,7 +47,9 @@ def check_references(names: Names, references: list[Reference], problems: Proble
         "a SIM card": [*names.table("cards")],
         "a telephone": [*names.table("phones")],
         "a Wi-Fi network": [*names.table("networks")],
+        "a vehicle": [*names.table("vehicles")],
         "a product": [*names.table("products")],
+        "a language": [*names.table("languages")],
         "a setting that is on or off": [*CHECKS, *_preferences(names, of_a_choice=False)],
         "a setting with values": [*CHOICES, *_preferences(names, of_a_choice=True)],
     }

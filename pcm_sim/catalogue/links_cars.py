@@ -10,7 +10,7 @@ from pcm_sim.catalogue.errors import CarError
 from pcm_sim.catalogue.links_trees import features_of
 from pcm_sim.catalogue.menu_files import TreeFiles
 from pcm_sim.catalogue.names import Names, Plain, add_unknown
-from pcm_sim.catalogue.problems import Problems, Span
+from pcm_sim.catalogue.problems import Problems
 from pcm_sim.domain.conditions import FACTS, FactValue, possible
 from pcm_sim.domain.vehicle import LINKS
 
@@ -60,7 +60,7 @@ def _check_years(names: Names, key: str, problems: Problems) -> None:
     for index, years in enumerate(cast("list[Plain]", vehicle["years"])):
         first, last = cast("int", years["from"]), cast("int", years.get("to", latest))
         if first > last:
-            span = _vehicle_span(names, key, "years", index)
+            span = names.vehicle_span(key, "years", index)
             hint = f"from: {last}, to: {first}" if "to" in years else "model_years: latest: in the policy"
             problems.add(span, f"model years run backwards: {first} to {last}", hint)
 
@@ -74,7 +74,7 @@ def _check_keys(names: Names, key: str, problems: Problems) -> None:
     for hard_key in cast("list[Plain]", vehicle.get("hard_keys", unit.get("keys", []))):
         if bound and hard_key["id"] not in bound and hard_key["id"] not in _UNBOUND_KEYS:
             problems.add(
-                _vehicle_span(names, key, "tree"),
+                names.vehicle_span(key, "tree"),
                 f"the key {hard_key['id']} of {key} leads nowhere in the tree {vehicle['tree']!r}",
                 "bind it under keys: in the tree, or leave it out under hard_keys:",
             )
@@ -91,7 +91,7 @@ def _check_features(names: Names, key: str, problems: Problems) -> None:
     hidden = features_of(files) - features_of(files, _shown(files, _own_facts(vehicle)))
     for feature in sorted(hidden.difference(absent)):
         problems.add(
-            _vehicle_span(names, key, "tree"),
+            names.vehicle_span(key, "tree"),
             f"the tree {tree!r} has no {feature!r} for {key}: conditions keep every row of it away",
             "see when: in the tree, and the equipment of the car",
         )
@@ -117,10 +117,3 @@ def _shown(files: TreeFiles, facts: OwnFacts) -> set[str]:
         if (not parent or parent in shown) and possible(when, facts):
             shown.add(node_id)
     return shown
-
-
-def _vehicle_span(names: Names, key: str, *path: str | int) -> Span:
-    for record in names.records.values():
-        if "vehicles" in record and key in cast("Plain", record["vehicles"]):
-            return record.span("vehicles", key, *path)
-    raise KeyError(key)

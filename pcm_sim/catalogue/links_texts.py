@@ -13,6 +13,17 @@ _HOLE = re.compile(r"\{([a-z_.]+)\}")
 _WAY = "path."
 
 
+def holes(text: str) -> list[str]:
+    """Give the names of a text's placeholders, in order, each once."""
+    return sorted(set(_HOLE.findall(text)))
+
+
+def has_lone_brace(text: str) -> bool:
+    """Tell whether a brace stands in a text that belongs to no placeholder."""
+    rest = _HOLE.sub("", text)
+    return "{" in rest or "}" in rest
+
+
 def check_texts(names: Names, problems: Problems) -> None:
     """Check messages, words and the texts of the window."""
     _check_needed(names, problems)
@@ -37,19 +48,19 @@ def _check_needed(names: Names, problems: Problems) -> None:
 def _check_holes(names: Names, problems: Problems) -> None:
     """A text must have the same placeholders in every language, or a figure is lost in one of them."""
     for record, path, labels in _texts(names):
-        first = sorted(set(_HOLE.findall(next(iter(labels.values()), ""))))
+        first = holes(next(iter(labels.values()), ""))
         for language, text in labels.items():
             span = record.span(*path, language)
-            holes = sorted(set(_HOLE.findall(text)))
-            if holes != first:
+            found = holes(text)
+            if found != first:
                 problems.add(
                     span,
-                    f"placeholders differ between languages: {', '.join(holes) or 'none'} here",
+                    f"placeholders differ between languages: {', '.join(found) or 'none'} here",
                     f"{', '.join(first) or 'none'} in the first",
                 )
-            if "{" in _HOLE.sub("", text) or "}" in _HOLE.sub("", text):
+            if has_lone_brace(text):
                 problems.add(span, "a brace stands alone", "a placeholder is {name}, in small letters")
-            for way in (hole.removeprefix(_WAY) for hole in holes if hole.startswith(_WAY)):
+            for way in (hole.removeprefix(_WAY) for hole in found if hole.startswith(_WAY)):
                 if names.table("features") and way not in names.table("features"):
                     add_unknown(problems, span, "feature", way, names.table("features"))
 

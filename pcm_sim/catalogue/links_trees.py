@@ -40,7 +40,10 @@ def _check_targets(names: Names, tree: str, problems: Problems) -> bool:
     ]
     before = len(problems)
     for span, target in opened + shortcuts:
-        if target not in files.nodes:
+        if gone := files.removed.get(target):
+            told = f"{target!r} is removed, but {span} leads to it"
+            problems.add(gone.span, told, "remove that too, or let it lead elsewhere")
+        elif target not in files.nodes:
             problems.add(span, f"there is no node {target!r} in {tree}", did_you_mean(target, files.nodes))
     for span, target in opened:
         if target in files.nodes and files.nodes[target]["kind"] not in _PAGES:
@@ -65,9 +68,16 @@ def _check_reached(names: Names, tree: str, problems: Problems) -> None:
 def _check_features(names: Names, tree: str, problems: Problems) -> None:
     """Whatever a person wants is in the tree, or the tree says why it is not."""
     head = names.records[f"tree:{tree}"]
-    served = features_of(names.trees[tree])
+    files = names.trees[tree]
+    served = features_of(files)
+    removed = {feature: gone for gone in files.removed.values() for feature in gone.features}
     for feature in names.table("features"):
-        if feature not in served and feature not in cast("Plain", head["absent"]):
+        if feature in served or feature in cast("Plain", head["absent"]):
+            continue
+        if feature in removed:
+            told = f"with this goes {feature!r}, and {tree!r} does not say why it is not there"
+            problems.add(removed[feature].span, told, f"under absent: name a message for {feature!r}")
+        else:
             told = f"the tree {tree!r} neither holds {feature!r} nor says why not"
             hint = f"name a message for it here, or give a row `feature: {feature}`"
             problems.add(head.span("absent"), told, hint)

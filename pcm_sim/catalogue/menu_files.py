@@ -1,85 +1,106 @@
 """From the files of a tree to its nodes: includes followed, ids made into paths, places kept."""
 
-from collections.abc import Callable
+import posixpath
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
-from typing import cast
+from pathlib import PurePosixPath
+from typing import NamedTuple, Protocol, cast
 
-from pcm_sim.catalogue.data_root import is_hidden
-from pcm_sim.catalogue.problems import Problems, quoted
-from pcm_sim.catalogue.shapes import BAD, Context, Json, Located, Record, Reference
-from pcm_sim.catalogue.vocabulary_menus import FRAGMENT, TREE
+from pcm_sim.catalogue.layers import Found, Layers
+from pcm_sim.catalogue.problems import Problems, Span, quoted
+from pcm_sim.catalogue.shapes import BAD, Bad, Context, Json, Located, Reference
+from pcm_sim.catalogue.vocabulary_menus import FRAGMENT
 from pcm_sim.catalogue.yaml_reader import read_yaml
+from pcm_sim.catalogue.yaml_tree import YamlNode
 
 PlainNode = dict[str, Json]
 MOST_ROWS = 5_000
 """A tree has at most these; a few small files that include each other over and over make millions."""
+_MENUS = "menus"
+
+
+class FileShape(Protocol):
+    """The shape of a whole file."""
+
+    what: str
+
+    def read(self, node: YamlNode, where: Context) -> Located | Bad:
+        """See `Shape.read`."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Spot:
+class Spot:
     """Where rows are put.
 
     Attributes:
         file: The file they stand in.
         parent: Id of the node above; empty at the top.
         when: A condition that an include lays on all of them, or none.
-        within: The files that are being included, outermost first.
+        within: Names of the files that are being included, outermost first.
     """
 
-    file: Path
+    file: Found
     parent: str
     when: Json
-    within: tuple[Path, ...]
+    within: tuple[str, ...]
+
+
+class Removed(NamedTuple):
+    """A node that a tree took out of what it began with.
+
+    Attributes:
+        span: Where it says so.
+        features: What a person wanted there.
+    """
+
+    span: Span
+    features: tuple[str, ...]
 
 
 class MenuParts:
     """Reads the files below `menus/`, each once however many trees include it.
 
     Args:
-        menus: The folder `menus`.
+        layers: The data folders.
         problems: Takes what is wrong.
+        languages: What labels may be written in beside the languages that they must.
 
     Attributes:
-        menus: The folder.
-        resolved: Resolves a path, looking at the disk once.
+        layers: The data folders.
         references: Names that must be found elsewhere.
     """
 
-    def __init__(self, menus: Path, problems: Problems) -> None:
-        self.menus = menus
-        # The shared files are included many times, and each look at the disk adds up.
-        self.resolved: Callable[[Path], Path] = lru_cache(maxsize=None)(Path.resolve)
+    def __init__(self, layers: Layers, problems: Problems, languages: Iterable[str] = ()) -> None:
+        self.layers = layers
         self.references: list[Reference] = []
-        self._taken: dict[tuple[Path, str], Located | None] = {}
+        self._taken: dict[tuple[Found, str], Located | None] = {}
         self._problems = problems
+        self._languages = frozenset(languages)
 
     @property
-    def read(self) -> set[Path]:
+    def read(self) -> set[Found]:
         """Every file that was read."""
         return {file for file, _ in self._taken}
 
-    def take(self, file: Path, shape: Record) -> Located | None:
+    def take(self, file: Found, shape: FileShape) -> Located | None:
         """Give what a file holds, or none when it is wrong."""
         key = (file, shape.what)
         if key not in self._taken:
             self._taken[key] = self._take(file, shape)
         return self._taken[key]
 
-    def _take(self, file: Path, shape: Record) -> Located | None:
-        shown = f"menus/{file.relative_to(self.menus).as_posix()}"
-        tree = read_yaml(file, shown, self._problems)
+    def _take(self, file: Found, shape: FileShape) -> Located | None:
+        tree = read_yaml(file.path, file.shown, self._problems)
         if tree is None:
             return None
-        where = Context(shown, self._problems)
+        where = Context(file.shown, self._problems, self._languages)
         read = shape.read(tree, where)
         self.references += where.references
         return None if read is BAD else read
 
 
 class TreeFiles:
-    """Reads one tree.
+    """The rows of one tree.
 
     Args:
         parts: Reads the files.
@@ -88,37 +109,44 @@ class TreeFiles:
     Attributes:
         nodes: Node by id, parents before children, as plain values.
         rows: The same as they were written, for their places.
+        removed: What was taken out of the tree that this one began with.
         is_whole: Every file of it could be read, so that what is not here is nowhere.
     """
 
     def __init__(self, parts: MenuParts, problems: Problems) -> None:
         self._parts = parts
-        self._menus = parts.menus
         self._problems = problems
         self.nodes: dict[str, PlainNode] = {}
         self.rows: dict[str, Located] = {}
+        self.removed: dict[str, Removed] = {}
         self.is_whole = True
         self._placed = 0
 
-    def read(self, file: Path) -> Located | None:
-        """Read a tree's main file and all that it includes.
+    def grown_from(self, other: "TreeFiles") -> None:
+        """Begin with all nodes of another tree, which stays as it is."""
+        self.nodes = {node_id: dict(node) for node_id, node in other.nodes.items()}
+        self.rows = dict(other.rows)
+        self.removed = dict(other.removed)
+        self.is_whole = other.is_whole
+        self._placed = len(self.nodes)
+
+    def place(self, rows: Json, file: Found, parent: str = "") -> list[str]:
+        """Put rows below a node.
 
         Args:
-            file: `menus/NAME/tree.yaml`.
+            rows: As they were read.
+            file: The file they stand in.
+            parent: Id of the node; empty at the top.
 
         Returns:
-            Its head (`tree`, `home`, `keys`, `absent`), or none when the file is wrong.
+            The ids of the rows.
         """
-        head = self._parts.take(file, TREE)
-        if head is None:
-            return None
-        self._place(head, _Spot(file, "", None, (self._parts.resolved(file),)))
-        return head
+        return self._place(cast("list[Located]", rows), Spot(file, parent, None, (file.name,)))
 
-    def _place(self, record: Located, spot: _Spot) -> list[str]:
+    def _place(self, rows: list[Located], spot: Spot) -> list[str]:
         """Put a list of rows in its spot and give the ids of the rows."""
         ids: list[str] = []
-        for row in cast("list[Located]", record["rows"]):
+        for row in rows:
             self._placed += 1
             if self._placed > MOST_ROWS:
                 self._stop(row)
@@ -134,7 +162,7 @@ class TreeFiles:
             self._problems.add(row.span(), f"this tree has more than {MOST_ROWS} rows", "take includes out")
         self.is_whole = False
 
-    def _add(self, row: Located, spot: _Spot) -> list[str]:
+    def _add(self, row: Located, spot: Spot) -> list[str]:
         node_id = f"{spot.parent}/{row['id']}" if spot.parent else str(row["id"])
         span = row.span("id")
         if node_id in self.nodes:
@@ -149,56 +177,47 @@ class TreeFiles:
         self.nodes[node_id] = node
         self.rows[node_id] = row
         if "rows" in row:
-            inside = _Spot(spot.file, node_id, None, spot.within)
-            node["children"] = cast("Json", self._place(row, inside))
+            inside = Spot(spot.file, node_id, None, spot.within)
+            node["children"] = cast("Json", self._place(cast("list[Located]", row["rows"]), inside))
         return [node_id]
 
-    def _include(self, row: Located, spot: _Spot) -> list[str]:
+    def _include(self, row: Located, spot: Spot) -> list[str]:
         file = self._included(row, spot)
         fragment = self._parts.take(file, FRAGMENT) if file else None
         if file is None or fragment is None:
             self.is_whole = False
             return []
         when = _both(spot.when, row.get("when"))
-        inside = _Spot(file, spot.parent, when, (*spot.within, self._parts.resolved(file)))
-        return self._place(fragment, inside)
+        inside = Spot(file, spot.parent, when, (*spot.within, file.name))
+        return self._place(cast("list[Located]", fragment["rows"]), inside)
 
-    def _included(self, row: Located, spot: _Spot) -> Path | None:
+    def _included(self, row: Located, spot: Spot) -> Found | None:
         """Find the file that an include names, or note why there is none."""
-        name = str(row["include"])
+        written = str(row["include"])
         span = row.span("include")
-        target = self._parts.resolved(spot.file.parent / name)
-        menus = self._parts.resolved(self._menus)
-        if not target.is_relative_to(menus):
-            self._problems.add(span, f"include {quoted(name)} leads out of menus/", "only files below menus/")
+        name = posixpath.normpath(PurePosixPath(spot.file.name).parent / written)
+        file = self._parts.layers.top(name)
+        is_inside = name.startswith(f"{_MENUS}/")
+        if not is_inside or (file and not self._parts.layers.is_inside(file, _MENUS)):
+            told = f"include {quoted(written)} leads out of menus/"
+            self._problems.add(span, told, "only files below menus/")
             return None
-        if target in spot.within:
-            chain = " → ".join(path.relative_to(menus).as_posix() for path in (*spot.within, target))
+        if name in spot.within:
+            chain = " → ".join(one.removeprefix(f"{_MENUS}/") for one in (*spot.within, name))
             self._problems.add(span, f"include goes round in a circle: {chain}", "take one of them out")
             return None
-        if not _is_file(target):
-            self._problems.add(span, f"there is no file {quoted(name)} to include", _files_near(target))
-            return None
-        return self._menus / target.relative_to(menus)
+        if file is None:
+            told = f"there is no file {quoted(written)} to include"
+            self._problems.add(span, told, self._files_near(name))
+        return file
+
+    def _files_near(self, name: str) -> str:
+        beside = PurePosixPath(name).with_name("*").as_posix()
+        names = sorted({PurePosixPath(one.name).name for one in self._parts.layers.matching(beside)})
+        return f"there are {', '.join(names)}" if names else "check the path; it starts at this file’s folder"
 
 
 def _both(first: Json, second: Json) -> Json:
     if first is None or second is None:
         return second if first is None else first
     return {"all": [first, second]}
-
-
-def _is_file(path: Path) -> bool:
-    try:
-        return path.is_file()
-    except OSError:
-        # The name is longer than the file system knows.
-        return False
-
-
-def _files_near(target: Path) -> str:
-    try:
-        names = sorted(path.name for path in target.parent.glob("*.yaml") if not is_hidden(path.name))
-    except OSError:
-        names = []
-    return f"there are {', '.join(names)}" if names else "check the path; it starts at this file’s folder"

@@ -1,6 +1,6 @@
 """Everything that was read from all files, for looking names up."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import cast
 
@@ -21,6 +21,7 @@ class Names:
         trees: The files of each tree.
         icons: Names of the drawings there are.
         has_all_trees: No tree is missing because its file is wrong.
+        vehicle_span: Gives the place of a vehicle's value, by its key and the keys that lead there.
     """
 
     plain: Plain
@@ -28,6 +29,7 @@ class Names:
     trees: Mapping[str, TreeFiles]
     icons: frozenset[str]
     has_all_trees: bool
+    vehicle_span: Callable[..., Span]
 
     def table(self, name: str) -> Plain:
         """Give one of the tables, empty where its file was wrong."""

@@ -154,6 +154,7 @@ MESSAGES = (
     "lock_needs_ignition_off",
     "not_typable",
     "only_shows",
+    "path_not_stated",
 )
 """Ids in `menus/messages.yaml`."""
 
@@ -189,6 +190,7 @@ WORDS = (
     "button.no",
     "button.ok",
     "button.yes",
+    "readings.literal",
     "screen.behind_opt",
     "screen.dark",
     "screen.empty",

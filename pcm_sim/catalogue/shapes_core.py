@@ -50,18 +50,21 @@ class Context:
     Args:
         file: the file as problems name it.
         problems: takes what is wrong.
+        languages: what a label may also be written in, beside the languages that it must.
 
     Attributes:
         file: the file as problems name it.
         problems: what is wrong so far.
         references: the names read so far that must be found somewhere, in order.
+        languages: further languages of labels.
     """
 
-    __slots__ = ("file", "problems", "references")
+    __slots__ = ("file", "languages", "problems", "references")
 
-    def __init__(self, file: str, problems: Problems) -> None:
+    def __init__(self, file: str, problems: Problems, languages: Iterable[str] = ()) -> None:
         self.file = file
         self.problems = problems
+        self.languages = frozenset(languages)
         self.references: list[Reference] = []
 
     def add(self, node: YamlNode, message: str, hint: str = "") -> Bad:

@@ -186,8 +186,23 @@ class ByKey(Shape[Located]):
         return BAD if word is BAD else self._cases[word].read(node, where)
 
     def fragment(self, shared: Schema) -> Schema:
-        """See `Shape.fragment`."""
-        return {"oneOf": [record.fragment(shared) for record in self._cases.values()]}
+        """See `Shape.fragment`.
+
+        Editors show the faults of the case that the word chooses. Of a list of alternatives they show those
+        of any, and a validator that tries them all takes three times as long for every level of rows.
+        """
+        whole: Schema = {"type": "object", "properties": {self._key: self._word.fragment(shared)}}
+        if self._default is None:
+            whole["required"] = [self._key]
+        whole["allOf"] = [
+            {"if": self._chooses(word), "then": record.fragment(shared)}
+            for word, record in self._cases.items()
+        ]
+        return whole
+
+    def _chooses(self, word: str) -> Schema:
+        is_this: Schema = {"properties": {self._key: OneOf((word,)).fragment({})}}
+        return is_this if word == self._default else {**is_this, "required": [self._key]}
 
 
 class MapOf(Shape[Located]):
@@ -241,10 +256,10 @@ class MapOf(Shape[Located]):
 
 
 class Labels(Shape[Located]):
-    """What a person reads on the screen, in every language that is declared.
+    """What a person reads on the screen, in every language that it must have.
 
     Args:
-        languages: the languages; all are required and no other is known.
+        languages: the languages; all are required. Others may be added where `Context.languages` has them.
         what: what it is, for problems.
     """
 
@@ -264,9 +279,10 @@ class Labels(Shape[Located]):
         read = Located(node, where.file)
         is_bad = False
         for language, (line, col, child) in node.items.items():
-            if language not in self._needed:
+            if language not in self._needed and language not in where.languages:
                 message = f"unknown language {quoted(language)}"
-                where.add_unknown((line, col), message, language, self._languages)
+                known = (*self._languages, *sorted(where.languages - self._needed))
+                where.add_unknown((line, col), message, language, known)
                 is_bad = True
             elif (text := read_text(child, where)) is BAD:
                 is_bad = True
@@ -279,9 +295,12 @@ class Labels(Shape[Located]):
 
     def fragment(self, shared: Schema) -> Schema:
         """See `Shape.fragment`."""
+        text = self._text.fragment(shared)
         return {
             "type": "object",
-            "properties": {language: self._text.fragment(shared) for language in self._languages},
+            "properties": {language: text for language in self._languages},
+            # Which other languages there are depends on the files of a person's own data.
+            "patternProperties": {"^[a-z]{2}$": text},
             "required": list(self._languages),
             "additionalProperties": False,
         }

@@ -25,4 +25,8 @@ class RowOrInclude(Shape[Json]):
 
     def fragment(self, shared: Schema) -> Schema:
         """See `Shape.fragment`."""
-        return {"anyOf": [self._row.fragment(shared), self._include.fragment(shared)]}
+        return {
+            "if": {"required": ["include"]},
+            "then": self._include.fragment(shared),
+            "else": self._row.fragment(shared),
+        }

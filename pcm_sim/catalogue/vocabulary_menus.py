@@ -1,5 +1,7 @@
 """What the files below `menus/` look like; the reader and the JSON Schema both come from here."""
 
+from collections.abc import Mapping
+
 from pcm_sim.catalogue.shapes import (
     ByKey,
     Field,
@@ -47,7 +49,7 @@ _CONDITION: Record = Record(
 _LOCK = Record({"unless": Field(CONDITION), "message": Field(Ref("a message"))}, what="a lock")
 ROW: Shape[Json] = Lazy(lambda: _ROW, "row")
 ROWS = ListOf(ROW, minimum=1, what="a list of rows")
-_COMMON = {
+COMMON = {
     "id": Field(Name("[a-z0-9_]+", "an id in lower_snake")),
     "label": Field(LABEL),
     "facts": Field(RESTS_ON),
@@ -61,37 +63,34 @@ _COMMON = {
 
 
 def _row(what: str, **fields: Field) -> Record:
-    return Record({**_COMMON, **fields}, what=what)
+    return Record({**COMMON, **fields}, what=what)
 
 
-_ROW: RowOrInclude = RowOrInclude(
-    ByKey(
-        "kind",
-        {
-            "menu": _row(
-                "a menu",
-                rows=Field(ROWS),
-                layout=Field(OneOf(("list", "tiles"), "a layout"), required=False),
-                key=Field(KEY, required=False),
-            ),
-            "check": _row("a check row", setting=Field(Ref("a setting that is on or off"))),
-            "choice": _row("a choice", setting=Field(Ref("a setting with values")), rows=Field(ROWS)),
-            "option": _row("an option", value=Field(Text())),
-            "form": _row("a form row", form=Field(OneOf(FORMS, "a form"))),
-            "action": _row("an action row", does=Field(OneOf(ACTIONS, "an action"))),
-            "value": _row("a value row", shows=Field(OneOf(SHOWN, "a value to show"))),
-            "page": _row("a page", text=Field(LABELS)),
-            "shortcut": _row("a shortcut", to=Field(Ref("a node"))),
-            "list": _row(
-                "a list",
-                of=Field(OneOf(LISTS, "a list the unit keeps")),
-                empty=Field(LABELS),
-                does=Field(OneOf(ACTIONS, "an action"), required=False),
-                rows=Field(ROWS, required=False),
-            ),
-        },
-        "a row",
+KINDS: Mapping[str, Record] = {
+    "menu": _row(
+        "a menu",
+        rows=Field(ROWS),
+        layout=Field(OneOf(("list", "tiles"), "a layout"), required=False),
+        key=Field(KEY, required=False),
     ),
+    "check": _row("a check row", setting=Field(Ref("a setting that is on or off"))),
+    "choice": _row("a choice", setting=Field(Ref("a setting with values")), rows=Field(ROWS)),
+    "option": _row("an option", value=Field(Text())),
+    "form": _row("a form row", form=Field(OneOf(FORMS, "a form"))),
+    "action": _row("an action row", does=Field(OneOf(ACTIONS, "an action"))),
+    "value": _row("a value row", shows=Field(OneOf(SHOWN, "a value to show"))),
+    "page": _row("a page", text=Field(LABELS)),
+    "shortcut": _row("a shortcut", to=Field(Ref("a node"))),
+    "list": _row(
+        "a list",
+        of=Field(OneOf(LISTS, "a list the unit keeps")),
+        empty=Field(LABELS),
+        does=Field(OneOf(ACTIONS, "an action"), required=False),
+        rows=Field(ROWS, required=False),
+    ),
+}
+_ROW: RowOrInclude = RowOrInclude(
+    ByKey("kind", KINDS, "a row"),
     Record({"include": Field(Text()), "when": Field(CONDITION, required=False)}, what="an include"),
 )
 TREE = Record(

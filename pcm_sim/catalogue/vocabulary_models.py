@@ -1,5 +1,6 @@
 """What the files below `models/` look like; the reader and the JSON Schema both come from here."""
 
+from pcm_sim.catalogue.laid_over import ENTRIES, loosened
 from pcm_sim.catalogue.shapes import (
     Field,
     Flag,
@@ -13,6 +14,7 @@ from pcm_sim.catalogue.shapes import (
     Text,
     Whole,
 )
+from pcm_sim.catalogue.shapes_presence import ByPresence
 from pcm_sim.catalogue.vocabulary_common import KEY, LABELS, LANGUAGES, RESTS_ON
 from pcm_sim.domain.conditions import PATHS
 
@@ -130,11 +132,24 @@ _VEHICLE = Record(
     },
     what="a vehicle",
 )
+_LIKE_ANOTHER = Record(
+    {
+        "like": Field(Ref("a vehicle to be like"), about="the vehicle that gives all that is not said here"),
+        **loosened(_VEHICLE, ENTRIES).fields,
+    },
+    what="a vehicle",
+)
 LINE = Record(
     {
         "line": Field(Name("[a-z0-9]+", "the name of a model line")),
-        "label": Field(LABELS),
-        "vehicles": Field(MapOf(Name("[a-z0-9-]+", "a vehicle’s key such as macan-95b-2"), _VEHICLE, 1)),
+        "label": Field(LABELS, required=False, about="its name; only where the line is not there yet"),
+        "vehicles": Field(
+            MapOf(
+                Name("[a-z0-9-]+", "a vehicle’s key such as macan-95b-2"),
+                ByPresence({"like": _LIKE_ANOTHER}, "a vehicle", _VEHICLE),
+                1,
+            )
+        ),
     },
     what="a model line",
 )
@@ -223,7 +238,7 @@ POLICY = Record(
             Record(
                 {
                     "notice_ms": Field(Whole(500, 60_000)),
-                    "languages": Field(ListOf(OneOf(LANGUAGES, "a language"), minimum=1)),
+                    "languages": Field(ListOf(Ref("a language"), minimum=1)),
                 }
             )
         ),

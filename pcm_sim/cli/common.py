@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from pcm_sim.catalogue.catalogue import Catalogue
-from pcm_sim.catalogue.errors import CarError, CatalogueError
-from pcm_sim.composition import choose_car, load_catalogue
+from pcm_sim.catalogue.data_root import FOLDERS, holds_data
+from pcm_sim.catalogue.errors import CarError, CatalogueError, ReadingError
+from pcm_sim.composition import choose_car, load_catalogue, read_as
 from pcm_sim.session.opening import CarChoice
 
 FINE = 0
@@ -29,16 +30,40 @@ class Refusal(Exception):  # noqa: N818  it is no error of the program: the pers
         self.code = code
 
 
-def load() -> Catalogue:
-    """Load the shipped data.
+def load(options: argparse.Namespace) -> Catalogue:
+    """Load the data: the shipped ones, with those of the person over them.
 
     Raises:
-        Refusal: With every problem, when a file was changed and is wrong.
+        Refusal: With every problem, when a file is wrong.
     """
     try:
-        return load_catalogue()
+        return load_catalogue(overlays=overlays(options))
     except CatalogueError as error:
         raise Refusal(str(error), WRONG) from error
+
+
+def overlays(options: argparse.Namespace) -> tuple[Path, ...]:
+    """Give the folders that lie over the shipped data, in order.
+
+    Raises:
+        Refusal: When one of them is not there, or holds nothing.
+    """
+    folders = tuple(map(Path, options.data or ()))
+    for folder, said in zip(folders, options.data or (), strict=True):
+        if not said or not is_folder(folder):
+            near = meant(folder.name, _folders_beside(folder), "--data takes a folder of your own")
+            raise Refusal(f"there is no folder {said!r}{near}")
+        if not holds_data(folder):
+            held = ", ".join(f"{name}/" for name in FOLDERS)
+            raise Refusal(f"the folder {said!r} holds no data yet; put files into its {held}")
+    return folders
+
+
+def _folders_beside(folder: Path) -> list[str]:
+    try:
+        return [one.name for one in folder.parent.iterdir() if is_folder(one)]
+    except (OSError, ValueError):
+        return []
 
 
 def language(catalogue: Catalogue, options: argparse.Namespace) -> str:
@@ -79,17 +104,22 @@ def _market_meant(catalogue: Catalogue, asked: str) -> str:
     return f"; there are {', '.join(catalogue.markets)}"
 
 
-def car(catalogue: Catalogue, said: str, sold_in: str) -> CarChoice:
-    """Give the car that was meant.
+def car(
+    catalogue: Catalogue, said: str, sold_in: str, options: argparse.Namespace | None = None
+) -> CarChoice:
+    """Give the car that was meant, on the readings that were asked for.
 
     Raises:
-        Refusal: With the cars that could have been meant.
+        Refusal: With the cars or readings that could have been meant.
     """
     try:
-        return choose_car(catalogue, said, sold_in)
+        choice = choose_car(catalogue, said, sold_in)
+        return read_as(catalogue, choice, getattr(options, "reading", None) or ())
     except CarError as error:
         named = f" – meant: {', '.join(error.meant)}" if error.meant else ""
         raise Refusal(f"{error}{named}") from error
+    except ReadingError as error:
+        raise Refusal(f"{error} ({error.hint})" if error.hint else str(error)) from error
 
 
 def refuse(refusal: Refusal, options: argparse.Namespace) -> int:

@@ -72,7 +72,7 @@ def _means_run(word: str) -> bool:
 
 def _begin(options: argparse.Namespace) -> "Opening | None":
     """Begin with Qt where a window is wanted, before all else is loaded: it works on a thread of its own."""
-    if options.text or options.json or options.shot is not None:
+    if options.remote is None and (options.text or options.json or options.shot is not None):
         return None
     from pcm_sim.ui.opening import begin  # noqa: PLC0415
 
@@ -111,7 +111,10 @@ def _parser(wanted: str) -> argparse.ArgumentParser:
         command.add_argument(
             "--market", metavar="CODE", help="country the car was sold in, such as FR, NO, US"
         )
-        command.add_argument("--lang", metavar="CODE", help="language of what is shown: fr, en or de")
+        command.add_argument("--lang", metavar="CODE", help="language of what is shown: fr, en, de or your own")
+        command.add_argument(
+            "--data", metavar="DIR", action="append", help="lay the models, menus and languages of DIR over all"
+        )
         command.add_argument("--json", action="store_true", help="print JSON")
     return parser
 
@@ -123,6 +126,29 @@ def _run_words(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--shot", metavar="FILE.png", help="save a picture of the unit's screen and end")
     parser.add_argument("--text", action="store_true", help="print the screen as text and end")
+    _reading_words(parser)
+    parser.add_argument(
+        "--remote",
+        nargs="?",
+        const="0",
+        metavar="PORT",
+        help="let programs on this machine drive it, and print where; any free port by default",
+    )
+    parser.add_argument("--frozen", action="store_true", help="with --remote: time passes only when told to")
+
+
+def _reading_words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--reading",
+        action="append",
+        metavar="CELL=STATEMENT",
+        help="read what the source says twice otherwise: X07=mobile_data, X07=literal, or literal for all",
+    )
+
+
+def _readings_words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("car", nargs="?", metavar="CAR", help="only what concerns this car")
+    _reading_words(parser)
 
 
 def _no_words(_parser: argparse.ArgumentParser) -> None:
@@ -131,14 +157,21 @@ def _no_words(_parser: argparse.ArgumentParser) -> None:
 
 def _menu_words(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("car", metavar="CAR")
+    _reading_words(parser)
 
 
 def _where_words(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("words", nargs="+", metavar="WORDS", help="in any language; the last may be a CAR")
+    _reading_words(parser)
 
 
 def _check_words(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="*", metavar="FILE", help="files, or a folder with models/ and menus/")
+
+
+def _schema_words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("kind", nargs="?", metavar="KIND", help="such as menu; without it all are listed")
+    parser.add_argument("--write", metavar="DIR", help="write the schemas of all kinds into a folder")
 
 
 COMMANDS: Mapping[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
@@ -146,5 +179,7 @@ COMMANDS: Mapping[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = 
     "models": ("list the cars: model years, unit, tree, how they link", _no_words),
     "menu": ("print the menus of a car", _menu_words),
     "where": ("find the path to something, on every car or on one", _where_words),
+    "readings": ("list what the source says twice or not at all, and what we go by", _readings_words),
+    "schema": ("print the JSON Schema of a kind of data file, for editors", _schema_words),
     "check": ("check the shipped data, or files of your own", _check_words),
 }

@@ -14,9 +14,9 @@ from pcm_sim.session.opening import CarChoice
 def main(options: argparse.Namespace) -> int:
     """Print the menus of a car as a tree."""
     try:
-        catalogue = common.load()
+        catalogue = common.load(options)
         language = common.language(catalogue, options)
-        choice = common.car(catalogue, options.car, common.market(catalogue, options))
+        choice = common.car(catalogue, options.car, common.market(catalogue, options), options)
     except common.Refusal as refusal:
         return common.refuse(refusal, options)
     if options.json:

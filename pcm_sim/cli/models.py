@@ -11,7 +11,7 @@ from pcm_sim.domain.vehicle import Vehicle, YearRange
 def main(options: argparse.Namespace) -> int:
     """List the cars, those sold in one market where one is named."""
     try:
-        catalogue = common.load()
+        catalogue = common.load(options)
         language = common.language(catalogue, options)
         sold_in = common.market(catalogue, options) if options.market is not None else None
     except common.Refusal as refusal:

@@ -2,31 +2,38 @@
 
 import argparse
 import sys
-from dataclasses import fields, is_dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pcm_sim import composition
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.cli import common
-from pcm_sim.domain.labels import Message
-from pcm_sim.domain.routes import exists, placed
 from pcm_sim.session.opening import CarChoice, open_session
 from pcm_sim.session.simulation import Session
+
+if TYPE_CHECKING:
+    from pcm_sim.ui.inputs import WindowInputs
 
 
 def main(options: argparse.Namespace) -> int:
     """Open the simulator, or show one screen of it and end."""
     try:
-        catalogue = common.load()
+        remote = _remote(options)
+        catalogue = common.load(options)
         language = common.language(catalogue, options)
         sold_in = common.market(catalogue, options)
-        choice = common.car(catalogue, options.car, sold_in) if options.car is not None else None
+        choice = common.car(catalogue, options.car, sold_in, options) if options.car is not None else None
         session = _open(catalogue, choice, language, options)
         shot = _picture(options)
     except common.Refusal as refusal:
         return common.refuse(refusal, options)
+    if remote:
+        inputs = composition.window_inputs(catalogue, session, language, sold_in)
+        return _drive(catalogue, inputs, remote, options)
     if session and options.json:
-        common.print_json(_plain(session.screen))
+        from pcm_sim.session.plain import plain  # noqa: PLC0415
+
+        common.print_json(plain(session.screen))
     elif session and options.text:
         from pcm_sim.session.screen_text import as_text  # noqa: PLC0415
 
@@ -38,22 +45,35 @@ def main(options: argparse.Namespace) -> int:
     return composition.show(catalogue, session, language, sold_in, options.opening)
 
 
-def _plain(value: object) -> object:
-    """Give a screen or a part of it as plain values, by name."""
-    if is_dataclass(value):
-        return {one.name: _plain(getattr(value, one.name)) for one in fields(value)}
-    if isinstance(value, tuple):
-        names = getattr(value, "_fields", None)
-        parts = [_plain(part) for part in value]
-        return dict(zip(names, parts, strict=True)) if names else parts
-    return value
+def _remote(options: argparse.Namespace) -> composition.RemoteWish | None:
+    if options.remote is None and not options.frozen:
+        return None
+    from pcm_sim.cli.remote import wish  # noqa: PLC0415 - most starts have none
+
+    return wish(options)
+
+
+def _drive(
+    catalogue: Catalogue,
+    inputs: "WindowInputs",
+    remote: composition.RemoteWish,
+    options: argparse.Namespace,
+) -> int:
+    try:
+        service = composition.remote_service(catalogue, remote)
+    except OSError as error:
+        from pcm_sim.cli.remote import port_refusal  # noqa: PLC0415
+
+        return common.refuse(port_refusal(remote.port, error), options)
+    return composition.drive(inputs, service, options.opening)
 
 
 def _open(
     catalogue: Catalogue, choice: CarChoice | None, language: str, options: argparse.Namespace
 ) -> Session | None:
     if choice is None:
-        if options.text or options.json or options.screen is not None or options.shot is not None:
+        shown = options.text or options.json or options.shot is not None
+        if options.screen is not None or (shown and options.remote is None):
             raise common.Refusal("which car? For instance: pcm-sim run macan-2019 --text")
         return None
     session = open_session(catalogue, choice, language)
@@ -64,24 +84,16 @@ def _open(
 
 def _go(session: Session, wanted: str) -> None:
     """Walk to a page by its id, or to the page that holds a feature."""
-    from pcm_sim.session.walks import WalkError, walk_to  # noqa: PLC0415
+    from pcm_sim.session.pages import NoSuchPageError, open_page  # noqa: PLC0415
+    from pcm_sim.session.walks import WalkError  # noqa: PLC0415
 
-    rules = session.rules
-    tree = rules.tree
-    node = next((one.id for one in placed(rules.vehicle, tree, wanted)), wanted)
-    if wanted in tree.absent:
-        text, way_out = rules.tell(Message(tree.absent[wanted]), session.moment.unit.language)
-        raise common.Refusal(f"{wanted}: {text} {way_out}".rstrip(), common.WRONG)
-    if node not in tree.nodes or not exists(rules.vehicle, tree, node):
-        here = [one for one in tree.nodes if exists(rules.vehicle, tree, one)]
-        features = {feature for one in here for feature in tree.nodes[one].features}
-        near = common.meant(wanted, [*features, *here], "`pcm-sim menu CAR` lists them")
-        raise common.Refusal(f"this car has no page {wanted!r}{near}")
     try:
-        for _ in walk_to(session, node):
-            pass
+        open_page(session, wanted)
+    except NoSuchPageError as error:
+        near = common.meant(wanted, error.known, "`pcm-sim menu CAR` lists them")
+        raise common.Refusal(f"{error}{near}") from error
     except WalkError as error:
-        raise common.Refusal(f"{node}: {error}", common.WRONG) from error
+        raise common.Refusal(str(error), common.WRONG) from error
 
 
 def _picture(options: argparse.Namespace) -> Path | None:

@@ -19,7 +19,7 @@ _LIKE_A_CAR = re.compile(r"[a-z0-9]+-(?:19|20)[0-9]{2}")
 def main(options: argparse.Namespace) -> int:
     """Print the path on every car, or on the one that is named last."""
     try:
-        catalogue = common.load()
+        catalogue = common.load(options)
         language = common.language(catalogue, options)
         sold_in = common.market(catalogue, options)
         words, choice = _split(catalogue, options, sold_in)
@@ -59,7 +59,7 @@ def _split(catalogue: Catalogue, options: argparse.Namespace, sold_in: str) -> t
     if not wanted:
         on = f" on {said!r}" if said else ""
         raise common.Refusal(f"what should be found{on}? For instance: pcm-sim where roaming macan-2019")
-    return wanted, common.car(catalogue, said, sold_in) if said else None
+    return wanted, common.car(catalogue, said, sold_in, options) if said else None
 
 
 def _is_car(catalogue: Catalogue, word: str) -> bool:

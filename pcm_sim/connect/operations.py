@@ -25,6 +25,7 @@ from pcm_sim.domain.requests import (
 )
 from pcm_sim.domain.rules import Policy
 from pcm_sim.domain.things import Product
+from pcm_sim.domain.vehicle import LINKS
 
 DAY_MS = 86_400_000
 Result = tuple[World, Reply]
@@ -82,7 +83,7 @@ def _pair(world: World, policy: Policy, vehicle: CloudVehicle, code: str, now: i
 
 
 def _pair_refusal(world: World, vehicle: CloudVehicle, code: str, now: int) -> Denied | None:
-    if vehicle.method != "code":
+    if "code" not in LINKS[vehicle.method]:
         return Denied("method_mismatch")
     wait = vehicle.attempts.minutes_left(now)
     if wait:
@@ -97,7 +98,7 @@ def _pair_refusal(world: World, vehicle: CloudVehicle, code: str, now: int) -> D
 
 
 def _sign_in(world: World, policy: Policy, vehicle: CloudVehicle, request: SignIn, now: int) -> Result:
-    if vehicle.method != "id":
+    if "id" not in LINKS[vehicle.method]:
         return world, Denied("method_mismatch")
     account = world.account_of(request.email)
     if account is None:

@@ -110,7 +110,7 @@ class CloudVehicle:
     Attributes:
         vin: Its key.
         label: What My Porsche calls it.
-        method: `code` or `id` (X15: exactly one a car).
+        method: `code` or `id` (X15: exactly one a car), or `both` in a literal reading.
         members: Who may use it.
         code: The pairing code that is shown until the car is linked (F039); empty for ID cars.
         used_codes: Codes that were consumed or replaced.

@@ -4,6 +4,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
+UPDATE = "update"
+"""What stands for the software update where a function's id may stand."""
+
 
 class Via(StrEnum):
     """What carries a call."""
@@ -141,3 +144,9 @@ class Areas:
     update: str = "none"
     installation: Installation | None = None
     volume_told: bool = False
+
+    @property
+    def update_state(self) -> str:
+        """Where the software update stands: `none`, `available`, `failed` or `confirmed`."""
+        waits = self.installation is not None and self.installation.product == UPDATE
+        return "confirmed" if waits else self.update

@@ -6,6 +6,7 @@ from pcm_sim.domain.cabin import Cabin, carplay_runs, connected_phone
 from pcm_sim.domain.effects import Changed, Told
 from pcm_sim.domain.labels import Message
 from pcm_sim.domain.outcome import Outcome, refuse, tell
+from pcm_sim.domain.passkey import passkey
 from pcm_sim.domain.rules import Rules
 from pcm_sim.domain.unit import DialogState, RunAction
 
@@ -25,12 +26,6 @@ def ask_to_pair(rules: Rules, cabin: Cabin, _: str = "") -> Outcome:
     question = Message("pair_ask", (("name", phone.name), ("code", passkey(phone.id))))
     dialog = DialogState(question, RunAction("pair_now", phone.id))
     return Outcome(cabin.with_unit(replace(cabin.unit, dialog=dialog, focus="")), (Told(question),))
-
-
-def passkey(phone_id: str) -> str:
-    """Give the six digits that unit and telephone both show (Bluetooth Core, numeric comparison)."""
-    total = sum(at * ord(letter) * 7919 for at, letter in enumerate(phone_id, 1)) % 1_000_000
-    return f"{total:06d}"
 
 
 def pair(rules: Rules, cabin: Cabin, item: str) -> Outcome:

@@ -61,9 +61,8 @@ def connected_phone(rules: Rules, cabin: Cabin) -> Phone | None:
     telephony = cabin.unit.areas.telephony
     if phone is None or phone.id not in telephony.paired or phone.id == telephony.let_go:
         return None
-    if not (phone.bluetooth and telephony.bluetooth) or carplay_runs(rules, cabin):
-        return None
-    return phone
+    against = carplay_runs(rules, cabin) and not rules.policy.carplay_keeps_bluetooth
+    return phone if phone.bluetooth and telephony.bluetooth and not against else None
 
 
 def facts_of(rules: Rules, cabin: Cabin) -> Facts:
@@ -87,5 +86,5 @@ def facts_of(rules: Rules, cabin: Cabin) -> Facts:
         "wifi.on": areas.wifi.on,
         "media.source": areas.media.source,
         "media.playing": areas.media.playing,
-        "update.state": "confirmed" if areas.installation else areas.update,
+        "update.state": areas.update_state,
     }

@@ -6,6 +6,7 @@ from pcm_sim.domain.areas import Call, Via
 from pcm_sim.domain.bearer import Bearer
 from pcm_sim.domain.cabin import Cabin, carplay_runs, connected_phone, present_network
 from pcm_sim.domain.effects import Changed
+from pcm_sim.domain.explanation import explain
 from pcm_sim.domain.labels import Message
 from pcm_sim.domain.listings import book
 from pcm_sim.domain.nodes import Action
@@ -59,9 +60,7 @@ def place_call(rules: Rules, cabin: Cabin, name: str, number: str) -> Outcome:
             focus="",
         )
     )
-    beside = present_network(rules, calling).beside
-    told = Message(beside.why if beside else "call_without_data")
-    return tell(rules, calling, told).then(Changed("call", via.value))
+    return tell(rules, calling, explain(rules, calling)[0]).then(Changed("call", via.value))
 
 
 def _stack_of_call(rules: Rules, cabin: Cabin) -> tuple[str, ...]:

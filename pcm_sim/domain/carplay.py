@@ -6,8 +6,8 @@ from pcm_sim.domain.areas import Call, Via
 from pcm_sim.domain.cabin import Cabin, can_carplay, carplay_runs, connected_phone
 from pcm_sim.domain.effects import Changed
 from pcm_sim.domain.labels import Message
-from pcm_sim.domain.media import source_gone, with_source
 from pcm_sim.domain.outcome import Outcome, refuse, tell
+from pcm_sim.domain.playing import source_gone, with_source
 from pcm_sim.domain.rules import Rules
 
 

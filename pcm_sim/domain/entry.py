@@ -6,6 +6,7 @@ from unicodedata import category
 from pcm_sim.domain.cabin import Cabin
 from pcm_sim.domain.calling import submit_number
 from pcm_sim.domain.forms import field_rules, is_complete
+from pcm_sim.domain.keyboards import LOWER, UPPER, key_in_its_place, next_layer
 from pcm_sim.domain.labels import Message
 from pcm_sim.domain.linking import submit_code, submit_sign_in
 from pcm_sim.domain.outcome import Outcome, tell
@@ -24,7 +25,7 @@ def type_text(rules: Rules, cabin: Cabin, form: FormState, text: str) -> Outcome
     rule = field_rules(form.form, rules.policy)[form.active]
     wanted = text.strip() if rule.characters == "any" else _without_gaps(text)
     if any(not rule.takes(character) for character in wanted):
-        return tell(rules, cabin, Message("digits_only" if rule.pad == "digits" else "not_typable"))
+        return tell(rules, cabin, Message("digits_only" if rule.pad != "keyboard" else "not_typable"))
     field = form.fields[form.active]
     if len(field.text) + len(wanted) > rule.most:
         return tell(rules, cabin, Message("field_full", (("n", rule.most),)))
@@ -37,9 +38,41 @@ def erase(cabin: Cabin, form: FormState) -> Outcome:
 
 
 def choose_field(cabin: Cabin, form: FormState, name: str) -> Outcome:
-    """Let the typing go to a field."""
+    """Let the typing go to a field; its keyboard begins with small letters."""
     index = next((at for at, field in enumerate(form.fields) if field.name == name), form.active)
-    return Outcome(cabin.with_unit(replace(cabin.unit, form=replace(form, active=index))))
+    return _with_form(cabin, replace(form, active=index, layer=LOWER))
+
+
+def touch_key(rules: Rules, cabin: Cabin, form: FormState, key: str) -> Outcome:
+    """Touch a key of the pad on the glass.
+
+    Args:
+        rules: The car's rules.
+        cabin: The instant.
+        form: The form that the pad serves.
+        key: `erase`, `shift`, `symbols`, or the sign that the key types.
+    """
+    if key == "erase":
+        return erase(cabin, form)
+    layer = next_layer(form.layer, f"pad/{key}")
+    if layer:
+        return _with_form(cabin, replace(form, layer=layer))
+    if len(key) != 1:
+        return Outcome(cabin)
+    typed = type_text(rules, cabin, form, key)
+    return _after_one_capital(rules, typed) if form.layer == UPPER else typed
+
+
+def _after_one_capital(rules: Rules, typed: Outcome) -> Outcome:
+    """Fall back to small letters, as shift on a telephone does; the ring stays in its place."""
+    cabin = typed.cabin
+    form, focus = cabin.unit.form, cabin.unit.focus
+    if form is None:
+        return typed
+    letters = rules.writes(cabin.unit.language).keyboard
+    focus = key_in_its_place(focus, letters, UPPER, LOWER)
+    unit = replace(cabin.unit, form=replace(form, layer=LOWER), focus=focus)
+    return Outcome(cabin.with_unit(unit), typed.effects)
 
 
 def confirm(rules: Rules, cabin: Cabin, form: FormState) -> Outcome:
@@ -72,8 +105,11 @@ def _with_text(cabin: Cabin, form: FormState, text: str) -> Outcome:
     fields = tuple(
         replace(field, text=text) if at == form.active else field for at, field in enumerate(form.fields)
     )
-    unit = replace(cabin.unit, form=replace(form, fields=fields), notice=None)
-    return Outcome(cabin.with_unit(unit))
+    return _with_form(cabin.with_unit(replace(cabin.unit, notice=None)), replace(form, fields=fields))
+
+
+def _with_form(cabin: Cabin, form: FormState) -> Outcome:
+    return Outcome(cabin.with_unit(replace(cabin.unit, form=form)))
 
 
 def _next_gap(rules: Rules, cabin: Cabin, form: FormState) -> Outcome:
@@ -81,4 +117,4 @@ def _next_gap(rules: Rules, cabin: Cabin, form: FormState) -> Outcome:
     gaps = [at for at, rule in enumerate(field_list) if len(form.fields[at].text) < rule.least]
     if form.active in gaps:
         return tell(rules, cabin, Message("field_short", (("n", field_list[form.active].least),)))
-    return Outcome(cabin.with_unit(replace(cabin.unit, form=replace(form, active=gaps[0]))))
+    return _with_form(cabin, replace(form, active=gaps[0], layer=LOWER))

@@ -34,8 +34,8 @@ class FieldRule(NamedTuple):
 
     @property
     def pad(self) -> str:
-        """Which pad serves it: `digits` or `keyboard`."""
-        return "digits" if self.characters in {"digits", "dial"} else "keyboard"
+        """Which pad serves it: `digits`, `dial` or `keyboard`."""
+        return self.characters if self.characters in {"digits", "dial"} else "keyboard"
 
     def takes(self, character: str) -> bool:
         """Tell whether a character may stand in it."""

@@ -6,7 +6,7 @@ then offered again (F125).
 
 from dataclasses import replace
 
-from pcm_sim.domain.areas import Grant, Installation
+from pcm_sim.domain.areas import UPDATE, Grant, Installation
 from pcm_sim.domain.cabin import Cabin, present_network
 from pcm_sim.domain.effects import Changed, Effect, Told, UpdateOffered
 from pcm_sim.domain.labels import Message
@@ -14,8 +14,6 @@ from pcm_sim.domain.listings import state_of
 from pcm_sim.domain.outcome import Outcome, refuse, tell
 from pcm_sim.domain.rules import Rules
 from pcm_sim.domain.unit import DialogState, RunAction
-
-UPDATE = "update"
 
 
 def ask_to_activate(rules: Rules, cabin: Cabin, item: str) -> Outcome:

@@ -1,7 +1,6 @@
 """What the lists of the unit hold at an instant: contacts, telephones, networks, users, services."""
 
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
 from typing import NamedTuple
 
 from pcm_sim.domain.areas import Grant
@@ -60,12 +59,6 @@ def state_of(grant: Grant, now: int) -> str:
     if grant.until is not None and now >= grant.until:
         return "expired"
     return grant.state
-
-
-def written_day(ms: int, language: str) -> str:
-    """Write a day in figures as the language does."""
-    day = datetime.fromtimestamp(ms / 1000, UTC)
-    return day.strftime({"fr": "%d/%m/%Y", "de": "%d.%m.%Y"}.get(language, "%d/%m/%Y"))
 
 
 def _stations(rules: Rules, cabin: Cabin) -> tuple[Item, ...]:
@@ -166,7 +159,8 @@ def _products(rules: Rules, cabin: Cabin, kind: str) -> tuple[Item, ...]:
         confirmed = waiting is not None and waiting.product == grant.product
         state = "confirmed" if confirmed else state_of(grant, cabin.now)
         word = rules.word(f"value.product.{state}", language)
-        term = written_day(grant.until, language) if grant.until else rules.word("value.term.none", language)
+        day = rules.writes(language).day
+        term = day(grant.until) if grant.until else rules.word("value.term.none", language)
         shown = (("item.state", word), ("item.term", term), ("item.about", say(product.text, language)))
         facts = (("item.state", state), ("item.active", state == "active"))
         found.append(Item(product.id, say(product.label, language), word, facts=facts, shown=shown))

@@ -7,11 +7,8 @@ from pcm_sim.domain.cabin import Cabin, carplay_runs, connected_phone
 from pcm_sim.domain.effects import Changed
 from pcm_sim.domain.labels import Message
 from pcm_sim.domain.outcome import Outcome, refuse, tell
+from pcm_sim.domain.playing import RADIO, with_source
 from pcm_sim.domain.rules import Rules
-
-RADIO = ("fm", "dab")
-PLAYERS = ("usb", "bluetooth", "carplay")
-MEDIA_SOURCES = (*RADIO, *PLAYERS)
 
 
 def choose_source(rules: Rules, cabin: Cabin, source: str) -> Outcome:
@@ -65,32 +62,6 @@ def keep_station(rules: Rules, cabin: Cabin, _: str = "") -> Outcome:
         return tell(rules, _with(cabin, replace(media, presets=presets)), Message("preset_removed", name))
     kept = replace(media, presets=(*media.presets, media.station))
     return tell(rules, _with(cabin, kept), Message("preset_kept", name))
-
-
-def source_gone(media: Media) -> Media:
-    """Give what plays when the present source goes away: the one before it."""
-    back = media.before if media.before and media.before != media.source else "fm"
-    return replace(media, source=back, before="")
-
-
-def with_source(rules: Rules, media: Media, source: str) -> Media:
-    """Give what plays on another source: the station or track it had, else its first."""
-    station, track = media.station, media.track
-    bands = [one.id for one in rules.things.stations.values() if one.band == source]
-    if source in RADIO and station not in bands:
-        station = next(iter(bands), "")
-    if source in PLAYERS and not track:
-        track = next(iter(rules.things.tracks), "")
-    return replace(media, source=source, station=station, track=track, playing=True)
-
-
-def now_playing(rules: Rules, media: Media) -> str:
-    """Write what plays: a station with its frequency, or a track with its artist."""
-    if media.source in RADIO:
-        station = rules.things.stations.get(media.station)
-        return f"{station.name} · {station.frequency}" if station else ""
-    track = rules.things.tracks.get(media.track)
-    return f"{track.title} · {track.artist}" if track else ""
 
 
 def _skip(rules: Rules, cabin: Cabin, by: int) -> Outcome:

@@ -5,7 +5,7 @@ from typing import assert_never
 
 from pcm_sim.domain import entry, linking, navigation, trainer
 from pcm_sim.domain.actions import run
-from pcm_sim.domain.cabin import Cabin, facts_of
+from pcm_sim.domain.cabin import Cabin, facts_of, present_network
 from pcm_sim.domain.events import (
     Answer,
     Back,
@@ -37,13 +37,16 @@ from pcm_sim.domain.events import (
     TurnKnob,
     TypeText,
 )
+from pcm_sim.domain.explanation import explain
 from pcm_sim.domain.lines import is_there, lines_of
-from pcm_sim.domain.outcome import Outcome, stop_waiting
+from pcm_sim.domain.outcome import Outcome, go_to, stop_waiting, tell
 from pcm_sim.domain.rules import Rules
 from pcm_sim.domain.settings import change
 from pcm_sim.domain.surroundings import settle
 from pcm_sim.domain.unit import ChangeSetting, DialogState, RunAction
-from pcm_sim.domain.view import view
+from pcm_sim.domain.view import home_is_on_glass, view
+
+_FIELD = "form/field/"
 
 
 def react(rules: Rules, cabin: Cabin, event: Intent | Answer | Expired) -> Outcome:
@@ -92,16 +95,8 @@ def _react(rules: Rules, cabin: Cabin, event: Intent | Answer | Expired) -> Outc
             return _press_key(rules, _without_ring(cabin), key)
         case Back():
             return _back(rules, cabin)
-        case TypeText(text):
-            form = cabin.unit.form
-            return (
-                entry.type_text(rules, cabin, form, text)
-                if form and not cabin.unit.dialog
-                else Outcome(cabin)
-            )
-        case Erase():
-            form = cabin.unit.form
-            return entry.erase(cabin, form) if form and not cabin.unit.dialog else Outcome(cabin)
+        case TypeText() | Erase():
+            return _type(rules, cabin, event)
         case Confirm():
             return _confirm(rules, cabin)
         case TurnKnob(steps):
@@ -110,6 +105,24 @@ def _react(rules: Rules, cabin: Cabin, event: Intent | Answer | Expired) -> Outc
             return _tap(rules, cabin, cabin.unit.focus) if cabin.unit.focus else _turn(rules, cabin, 1)
         case _:
             assert_never(event)
+
+
+def _type(rules: Rules, cabin: Cabin, event: TypeText | Erase) -> Outcome:
+    """Type on a real keyboard: into the field under the ring, which the typing hides as a touch does."""
+    ringed = cabin.unit.focus
+    if cabin.unit.form is None or cabin.unit.dialog:
+        return Outcome(cabin)
+    if ringed.startswith(_FIELD):
+        cabin = _tap(rules, cabin, ringed).cabin
+    cabin = _without_ring(cabin)
+    form = cabin.unit.form
+    if form is None:
+        return Outcome(cabin)
+    return (
+        entry.type_text(rules, cabin, form, event.text)
+        if isinstance(event, TypeText)
+        else entry.erase(cabin, form)
+    )
 
 
 def _tap(rules: Rules, cabin: Cabin, target: str) -> Outcome:
@@ -122,6 +135,11 @@ def _tap(rules: Rules, cabin: Cabin, target: str) -> Outcome:
         return linking.cancel(rules, cabin)
     if target == "back":
         return _back(rules, cabin)
+    if target == "home" and home_is_on_glass(rules):
+        left = _leave(cabin)
+        return go_to(left.cabin, (rules.tree.home,)).then(*left.effects)
+    if target == "status/offline" and present_network(rules, cabin).offline:
+        return tell(rules, cabin, explain(rules, cabin)[0])
     form = cabin.unit.form
     if form:
         return _tap_form(rules, cabin, target)
@@ -137,12 +155,10 @@ def _tap_form(rules: Rules, cabin: Cabin, target: str) -> Outcome:
         return Outcome(cabin)
     if target == "form/confirm":
         return entry.confirm(rules, cabin, form)
-    if target == "pad/erase":
-        return entry.erase(cabin, form)
-    if target.startswith("form/field/"):
-        return entry.choose_field(cabin, form, target.removeprefix("form/field/"))
-    if target.startswith("pad/") and len(target) == len("pad/") + 1:
-        return entry.type_text(rules, cabin, form, target[-1])
+    if target.startswith(_FIELD):
+        return entry.choose_field(cabin, form, target.removeprefix(_FIELD))
+    if target.startswith("pad/"):
+        return entry.touch_key(rules, cabin, form, target.removeprefix("pad/"))
     return Outcome(cabin)
 
 
@@ -162,9 +178,15 @@ def _press_key(rules: Rules, cabin: Cabin, key: str) -> Outcome:
         return Outcome(cabin)
     if key == "BACK":
         return _back(rules, cabin)
+    left = _leave(cabin)
+    return navigation.press_key(rules, left.cabin, key).then(*left.effects)
+
+
+def _leave(cabin: Cabin) -> Outcome:
+    """Leave whatever stands over the page."""
     free = stop_waiting(cabin)
     bare = free.cabin.with_unit(replace(free.cabin.unit, form=None, dialog=None))
-    return navigation.press_key(rules, bare, key).then(*free.effects)
+    return Outcome(bare, free.effects)
 
 
 def _back(rules: Rules, cabin: Cabin) -> Outcome:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from pcm_sim.domain.labels import Message
 from pcm_sim.domain.nodes import Choice, Listing, Menu, Page
+from pcm_sim.domain.routes import exists
 from pcm_sim.domain.rules import Rules
 from pcm_sim.domain.unit import FormState, Unit
 
@@ -45,6 +46,8 @@ def _stack(rules: Rules, stack: tuple[str, ...]) -> tuple[str, ...]:
 def _is_page(rules: Rules, page: str) -> bool:
     node_id, _, item = page.partition("#")
     node = rules.tree.nodes.get(node_id)
+    if node is None or not exists(rules.vehicle, rules.tree, node_id):
+        return False
     return isinstance(node, Listing) if item else isinstance(node, Menu | Choice | Page)
 
 

@@ -1,8 +1,9 @@
 """Everything that stays the same while a simulation runs: the car's tree, the texts, the policy."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from pcm_sim.domain.formats import Formats
 from pcm_sim.domain.labels import Labels, Message, MessageText, say
 from pcm_sim.domain.nodes import Tree
 from pcm_sim.domain.routes import route_text
@@ -33,6 +34,8 @@ class Policy:
         volume_mb: A fresh data volume, in MB.
         roaming_cost_any_source: Switching roaming on asks about cost whatever carries data (X22).
         hotspot_calls_keep_data: Data by a hotspot never pause during a call (X24).
+        carplay_keeps_bluetooth: Apple CarPlay leaves Bluetooth connected (X25).
+        labels_as_written: French labels are spelt as the FAQ spells them (X18).
     """
 
     code_length: int
@@ -53,6 +56,8 @@ class Policy:
     volume_mb: int = 5_000
     roaming_cost_any_source: bool = False
     hotspot_calls_keep_data: bool = False
+    carplay_keeps_bluetooth: bool = False
+    labels_as_written: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +73,7 @@ class Rules:
         policy: Figures of ours.
         languages: ISO 639-1 codes that the unit offers.
         things: Stations, tracks, networks, products, preferences.
+        formats: Language to how it writes what is no word.
     """
 
     vehicle: Vehicle
@@ -78,10 +84,15 @@ class Rules:
     policy: Policy
     languages: tuple[str, ...]
     things: Things = Things()
+    formats: Mapping[str, Formats] = field(default_factory=dict)
 
     def word(self, word_id: str, language: str) -> str:
         """Give a short text."""
         return say(self.words[word_id], language)
+
+    def writes(self, language: str) -> Formats:
+        """Give how a language writes a day, a figure, and where its letters lie."""
+        return self.formats.get(language) or Formats()
 
     def tell(self, message: Message, language: str) -> tuple[str, str]:
         """Put a message and its way out into words.

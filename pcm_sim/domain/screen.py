@@ -77,10 +77,12 @@ class FormView(NamedTuple):
     Attributes:
         prompt: What is wanted, in a sentence.
         fields: Its fields in order.
-        pad: `digits` or `keyboard`, for the active field.
+        pad: `digits`, `dial` or `keyboard`, for the active field.
         confirm: Legend of the confirming button (target `form/confirm`).
         can_confirm: All fields hold enough.
         trouble: Why the last try was refused, and the way out; empty at first.
+        layer: Which signs the keyboard shows: `lower`, `upper`, `symbols` or `more`.
+        letters: Where the letters of the keyboard lie, one of `formats.KEYBOARDS`.
     """
 
     prompt: str
@@ -89,6 +91,8 @@ class FormView(NamedTuple):
     confirm: str
     can_confirm: bool
     trouble: str = ""
+    layer: str = "lower"
+    letters: str = "qwerty"
 
 
 class ButtonView(NamedTuple):
@@ -196,6 +200,7 @@ class Screen:
         status: The status bar.
         focus: Target under the knob's ring; empty when hidden.
         can_go_back: The back control leads somewhere.
+        can_go_home: The glass has a home control, because no hard key leads home, and it leads elsewhere.
         language: ISO 639-1.
     """
 
@@ -212,13 +217,21 @@ class Screen:
     notice: NoticeView | None = None
     focus: str = ""
     can_go_back: bool = False
+    can_go_home: bool = False
 
     @property
     def targets(self) -> tuple[str, ...]:
         """Everything that can be touched now, in the order in which the knob reaches it."""
         if self.dialog:
             return tuple(button.id for button in self.dialog.buttons)
-        return (*self._page_targets(), "back") if self.can_go_back else self._page_targets()
+        if self.kind is PageKind.DARK:
+            return ()
+        shown = {
+            "home": self.can_go_home,
+            "status/offline": bool(self.status.why_offline),
+            "back": self.can_go_back,
+        }
+        return (*self._page_targets(), *(target for target, there in shown.items() if there))
 
     def _page_targets(self) -> tuple[str, ...]:
         match self.kind:
@@ -235,6 +248,9 @@ class Screen:
         if self.form is None:
             return ()
         fields = tuple(field.id for field in self.form.fields) if len(self.form.fields) > 1 else ()
-        pad = tuple(f"pad/{digit}" for digit in "1234567890") if self.form.pad == "digits" else ()
-        confirm = ("form/confirm",) if self.form.can_confirm else ()
-        return (*fields, *pad, "pad/erase", *confirm)
+        # Most pages have no pad, and the first one has to be drawn soon.
+        from pcm_sim.domain.keyboards import lay_out  # noqa: PLC0415
+
+        form = self.form
+        pad = lay_out(form.pad, form.letters, form.layer, form.confirm, can_confirm=form.can_confirm)
+        return (*fields, *(key.target for key in pad.keys if key.usable))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from pcm_sim.domain.cabin import Cabin
-from pcm_sim.domain.media import MEDIA_SOURCES
+from pcm_sim.domain.playing import MEDIA_SOURCES
 from pcm_sim.domain.rules import Rules
 
 CHECKS = ("roaming", "remember_pin", "private_mode", "wifi", "wifi_shares", "bluetooth")

@@ -3,21 +3,19 @@
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 
-from pcm_sim.domain.bluetooth import passkey
 from pcm_sim.domain.cabin import Cabin, connected_phone, present_network
 from pcm_sim.domain.connectivity import joined_network
 from pcm_sim.domain.explanation import explain
+from pcm_sim.domain.formats import written_day
 from pcm_sim.domain.labels import say
 from pcm_sim.domain.lines import page_item
-from pcm_sim.domain.listings import written_day
-from pcm_sim.domain.media import now_playing
+from pcm_sim.domain.passkey import passkey
+from pcm_sim.domain.playing import now_playing
 from pcm_sim.domain.rules import Rules
 
 ITEM_SHOWN = ("item.name", "item.email", "item.state", "item.term", "item.about")
-_MB_PER_GB = 1000
 NOON = 12
-_DATES = {"day_first": "%d/%m/%Y", "month_first": "%m/%d/%Y", "year_first": "%Y-%m-%d"}
-_NUMBERS = {"fr": (",", "Go"), "de": (",", "GB")}
+_DATES = {"day_first": "DD/MM/YYYY", "month_first": "MM/DD/YYYY", "year_first": "YYYY-MM-DD"}
 
 
 def shown(rules: Rules, cabin: Cabin, shows: str) -> str:
@@ -41,13 +39,6 @@ def clock_text(_: Rules, cabin: Cabin) -> str:
     if chosen != "12":
         return at.strftime("%H:%M")
     return f"{at.hour % 12 or 12}:{at:%M} {'am' if at.hour < NOON else 'pm'}"
-
-
-def gigabytes(mb: int, language: str) -> str:
-    """Write a data volume in GB with one digit, with the language's decimal mark and unit."""
-    figure = f"{mb / _MB_PER_GB:.1f}"
-    mark, unit = _NUMBERS.get(language, (".", "GB"))
-    return f"{figure.replace('.', mark)} {unit}"
 
 
 def _user_name(_: Rules, cabin: Cabin) -> str:
@@ -78,9 +69,8 @@ def _net_why(rules: Rules, cabin: Cabin) -> str:
 
 
 def _volume(rules: Rules, cabin: Cabin) -> str:
-    language = cabin.unit.language
-    whole = gigabytes(rules.policy.volume_mb, language)
-    return f"{gigabytes(max(0, cabin.car.volume_mb), language)} / {whole}"
+    writes = rules.writes(cabin.unit.language)
+    return f"{writes.volume(max(0, cabin.car.volume_mb))} / {writes.volume(rules.policy.volume_mb)}"
 
 
 def _vehicle_name(rules: Rules, cabin: Cabin) -> str:
@@ -124,16 +114,14 @@ def _share_password(_: Rules, cabin: Cabin) -> str:
 
 
 def _update_state(rules: Rules, cabin: Cabin) -> str:
-    areas = cabin.unit.areas
-    state = "confirmed" if areas.installation else areas.update
-    return rules.word(f"value.update.{state}", cabin.unit.language)
+    return rules.word(f"value.update.{cabin.unit.areas.update_state}", cabin.unit.language)
 
 
-def _date(_: Rules, cabin: Cabin) -> str:
+def _date(rules: Rules, cabin: Cabin) -> str:
     chosen = str(dict(cabin.unit.areas.preferences).get("date_format"))
     if chosen in _DATES:
-        return datetime.fromtimestamp(cabin.now / 1000, UTC).strftime(_DATES[chosen])
-    return written_day(cabin.now, cabin.unit.language)
+        return written_day(cabin.now, _DATES[chosen])
+    return rules.writes(cabin.unit.language).day(cabin.now)
 
 
 def _market_name(rules: Rules, cabin: Cabin) -> str:

@@ -8,8 +8,8 @@ from pcm_sim.domain.calling import can_go_on, without_call
 from pcm_sim.domain.effects import Changed
 from pcm_sim.domain.installing import go_on
 from pcm_sim.domain.labels import Message
-from pcm_sim.domain.media import source_gone, with_source
 from pcm_sim.domain.outcome import Outcome, tell
+from pcm_sim.domain.playing import source_gone, with_source
 from pcm_sim.domain.rules import Rules
 
 

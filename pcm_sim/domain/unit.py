@@ -65,6 +65,7 @@ class FormState:
         trouble: Why the last try was refused.
         remember: The PIN is to be saved once it was right.
         about: What it is for, where a form serves several: the Wi-Fi network.
+        layer: Which signs the keyboard on the glass shows: `lower`, `upper`, `symbols` or `more`.
     """
 
     form: str
@@ -73,6 +74,7 @@ class FormState:
     trouble: Message | None = None
     remember: bool = False
     about: str = ""
+    layer: str = "lower"
 
     def text(self, name: str) -> str:
         """Give what is typed into a field."""

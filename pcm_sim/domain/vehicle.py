@@ -14,6 +14,13 @@ LINKS: Mapping[str, tuple[str, ...]] = {
     "none": ("none",),
 }
 """The ways to link that a car has; both only where a literal reading leaves both."""
+DEVICE_MANAGERS: Mapping[str, tuple[str, ...]] = {
+    "SET": ("SET",),
+    "DEVICES": ("DEVICES",),
+    "both": ("SET", "DEVICES"),
+    "none": ("none",),
+}
+"""The keys that hold the device manager; both only where a literal reading leaves both."""
 
 
 class Canvas(NamedTuple):
@@ -102,7 +109,7 @@ class Vehicle:
         sim_slot: There is a slot for an own SIM card.
         embedded_sim: `always`, `by_market` or `none`.
         roaming: `menu` (a row switches it), `automatic` or `none`.
-        device_manager_key: `SET`, `DEVICES` or `none` (X08).
+        device_manager_key: `SET`, `DEVICES` or `none` (X08), or `both` in a literal reading.
         private_mode: The unit knows private mode.
         wifi: `join` (it can use another network), `share` (it opens one of its own only) or `none`.
         carplay: `wired`, `wireless` or `none`.
@@ -139,7 +146,7 @@ class Vehicle:
         return {
             "vehicle.sim_slot": self.sim_slot,
             "vehicle.embedded_sim": self.embedded_sim,
-            "vehicle.device_manager_key": self.device_manager_key,
+            "vehicle.device_manager_key": DEVICE_MANAGERS[self.device_manager_key],
             "vehicle.link": LINKS[self.link],
             "vehicle.paths": self.paths,
             "vehicle.wifi": self.wifi,

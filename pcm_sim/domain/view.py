@@ -50,6 +50,7 @@ def view(rules: Rules, cabin: Cabin) -> Screen:
             notice=notice,
             focus=unit.focus,
             can_go_back=True,
+            can_go_home=home_is_on_glass(rules),
         )
     if unit.form:
         return Screen(
@@ -64,6 +65,7 @@ def view(rules: Rules, cabin: Cabin) -> Screen:
             notice=notice,
             focus=unit.focus,
             can_go_back=True,
+            can_go_home=home_is_on_glass(rules),
         )
     facts = page_facts(rules, cabin)
     lines = lines_of(rules, cabin)
@@ -84,7 +86,14 @@ def view(rules: Rules, cabin: Cabin) -> Screen:
         notice=notice,
         focus=unit.focus,
         can_go_back=len(unit.stack) > 1,
+        can_go_home=len(unit.stack) > 1 and home_is_on_glass(rules),
     )
+
+
+def home_is_on_glass(rules: Rules) -> bool:
+    """Tell whether the glass has a home control: no hard key leads there."""
+    tree = rules.tree
+    return all(tree.keys.get(key.id) != tree.home for key in rules.vehicle.head_unit.keys)
 
 
 def _walked(rules: Rules, stack: tuple[str, ...]) -> tuple[str, ...]:
@@ -128,6 +137,8 @@ def _form(rules: Rules, form: FormState, language: str) -> FormView:
         confirm=rules.word("button.confirm", language),
         can_confirm=is_complete(form, rules.policy),
         trouble=trouble,
+        layer=form.layer,
+        letters=rules.writes(language).keyboard,
     )
 
 

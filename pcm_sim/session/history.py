@@ -42,9 +42,14 @@ class History:
         """Every step kept, oldest first."""
         return tuple(self._entries)
 
+    @property
+    def last(self) -> Entry | None:
+        """The newest step; none at the start."""
+        return self._entries[-1] if self._entries else None
+
     def add(self, entry: Entry) -> None:
         """Note a step."""
-        last = self._entries[-1] if self._entries else None
+        last = self.last
         if last and _is_idle(last) and _is_idle(entry):
             since = self._entries[-2].moment if len(self._entries) > 1 else self.start
             self._entries[-1] = Entry(Tick(entry.moment.now - since.now), (), entry.moment)

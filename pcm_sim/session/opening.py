@@ -75,10 +75,12 @@ def regrow(session: Session, catalogue: Catalogue) -> bool:
     Returns:
         Whether its car is still among them; where it is not, the simulation goes on as it was.
     """
-    vehicle = catalogue.matrix.vehicles.get(session.rules.vehicle.key)
-    if vehicle is None:
+    before = session.rules.vehicle
+    row = catalogue.matrix.vehicles.get(before.key)
+    if row is None:
         return False
-    session.adopt(catalogue.rules(vehicle), _props(catalogue))
+    kept = tuple((cell, statement) for cell, statement in before.readings if cell in catalogue.cells)
+    session.adopt(catalogue.rules(catalogue.read(row, session.year, kept)), _props(catalogue))
     return True
 
 
@@ -86,7 +88,8 @@ def _props(catalogue: Catalogue) -> Props:
     notes = {key: one["note"] for key, one in catalogue.plain["customers"].items()}
     cards = {key: one["label"] for key, one in catalogue.plain["cards"].items()}
     listed = {feature: catalogue.features[feature]["label"] for feature in catalogue.tour["features"]}
-    return Props(notes, cards, listed)
+    phones = {key: one["label"] for key, one in catalogue.plain["phones"].items()}
+    return Props(notes, cards, listed, phones)
 
 
 def _milliseconds(date_time: str) -> int:

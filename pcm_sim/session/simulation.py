@@ -19,11 +19,19 @@ if TYPE_CHECKING:
 
 
 class Props(NamedTuple):
-    """Names of things that stay the same: the customers' notes, the cards, the features that panels list."""
+    """Names of things that stay the same, for the panels beside the unit.
+
+    Attributes:
+        customer_notes: What each customer is there to show.
+        card_labels: SIM cards.
+        feature_labels: The features that are listed.
+        phone_labels: The customers' telephones.
+    """
 
     customer_notes: Mapping[str, Labels]
     card_labels: Mapping[str, Labels]
     feature_labels: Mapping[str, Labels] = {}
+    phone_labels: Mapping[str, Labels] = {}
 
 
 class Session:
@@ -67,6 +75,10 @@ class Session:
         if self._screen is None:
             self._screen = view(self.rules, self._moment.cabin)
         return self._screen
+
+    def beginning_at(self, start: Moment) -> "Session":
+        """Give a session of the same car that begins at another moment."""
+        return Session(self.rules, start, self._props, self.year)
 
     def adopt(self, rules: Rules, props: Props) -> None:
         """Go on with other rules, because a data file was edited while the simulation runs.
@@ -158,11 +170,33 @@ class Session:
 
         return point_at(self, feature)
 
+    def go_to_node(self, node: str) -> bool:
+        """Walk from home to an entry of the menus, and put the ring on its row.
+
+        Returns:
+            Whether it got there; what refused on the way stands on the screen.
+        """
+        from pcm_sim.session.walks import point_at_node  # noqa: PLC0415
+
+        return point_at_node(self, node)
+
     def cards(self, language: str = "en") -> tuple[tuple[str, str], ...]:
         """Give the customer's SIM cards: id and name."""
         return tuple(
             (card.id, say(self._props.card_labels[card.id], language)) for card in self._moment.car.cards
         )
+
+    def phones(self, language: str = "en") -> tuple[tuple[str, str], ...]:
+        """Give the customers' telephones: id and name."""
+        return tuple(
+            (phone.id, say(self._props.phone_labels[phone.id], language)) for phone in self._moment.car.phones
+        )
+
+    def products(self, language: str = "en") -> tuple[tuple[str, str], ...]:
+        """Give what can still be ordered for this car in the Connect Store: id and name."""
+        from pcm_sim.session.views import products_of  # noqa: PLC0415
+
+        return products_of(self.rules, self._moment, language)
 
 
 def replay(rules: Rules, start: Moment, events: "Iterable[Event]") -> Moment:

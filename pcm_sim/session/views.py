@@ -9,6 +9,9 @@ from pcm_sim.domain.routes import placed, route
 from pcm_sim.domain.rules import Rules
 from pcm_sim.session.moment import Moment
 
+NOT_STATED = "path_not_stated"
+"""Message where another reading than ours leaves a car without a way."""
+
 
 @dataclass(frozen=True, slots=True)
 class CustomerView:
@@ -91,6 +94,22 @@ def customer_views(moment: Moment, notes: Mapping[str, Labels], language: str) -
     return tuple(views)
 
 
+def products_of(rules: Rules, moment: Moment, language: str) -> tuple[tuple[str, str], ...]:
+    """Give id and name of the products that the cloud has not granted to this car; none where it knows none.
+
+    Args:
+        rules: The car's rules.
+        moment: The moment.
+        language: ISO 639-1.
+    """
+    vehicle = moment.world.vehicle(moment.car.vin)
+    if vehicle is None or not rules.vehicle.has_porsche_connect:
+        return ()
+    granted = {grant.product for grant in vehicle.grants}
+    products = rules.things.products.values()
+    return tuple((one.id, say(one.label, language)) for one in products if one.id not in granted)
+
+
 def ways_of(rules: Rules, features: Mapping[str, Labels], language: str) -> tuple[Way, ...]:
     """Give the path to each feature on a car, or why there is none.
 
@@ -105,7 +124,7 @@ def ways_of(rules: Rules, features: Mapping[str, Labels], language: str) -> tupl
         node = next(placed(rules.vehicle, tree, feature), None)
         hops = route(rules.vehicle, tree, node.id) if node else ()
         path = tuple(say(hop.label, language) for hop in hops)
-        absent = "" if node else tree.absent.get(feature, "")
+        absent = "" if node else tree.absent.get(feature, NOT_STATED)
         reason = rules.tell(Message(absent), language)[0] if absent else ""
         told = node.facts if node else rules.messages[absent].facts if absent else ()
         facts = rules.vehicle.proof.get(feature, told)

@@ -73,8 +73,21 @@ def point_at(session: Session, feature: str) -> bool:
     Returns:
         Whether it got there; what refused on the way stays on the screen.
     """
-    rules = session.rules
-    node = next(placed(rules.vehicle, rules.tree, feature), None)
+    node = next(placed(session.rules.vehicle, session.rules.tree, feature), None)
+    return node is not None and point_at_node(session, node.id)
+
+
+def point_at_node(session: Session, node_id: str) -> bool:
+    """Walk from home to an entry, and turn the knob until the ring stands on its row.
+
+    Args:
+        session: The simulation; it is driven by its keys, taps and knob only.
+        node_id: An entry of this car's menus.
+
+    Returns:
+        Whether it got there; what refused on the way stays on the screen.
+    """
+    node = session.rules.tree.nodes.get(node_id)
     if node is None or not session.moment.car.ignition:
         return False
     hand = Hand(session)

@@ -2,21 +2,28 @@
 
 import gc
 import sys
+from typing import TYPE_CHECKING
 
 from pcm_sim.ui.inputs import WindowInputs
 from pcm_sim.ui.qt_application import application
 from pcm_sim.ui.stage import Stage
 from pcm_sim.ui.window import Window
 
+if TYPE_CHECKING:
+    from pcm_sim.ui.remote_desk import RemoteControl
+
 INTERRUPTED = 130
 
 
-def run_window(inputs: WindowInputs, stage: Stage | None = None) -> int:
+def run_window(
+    inputs: WindowInputs, stage: Stage | None = None, remote: "RemoteControl | None" = None
+) -> int:
     """Show the window until it is closed, or take one picture of it.
 
     Args:
         inputs: What the window is built from.
         stage: What was started while the data loaded; made now by default.
+        remote: What drives it from outside; nothing by default.
 
     Returns:
         Exit code.
@@ -35,6 +42,10 @@ def run_window(inputs: WindowInputs, stage: Stage | None = None) -> int:
             with PictureWriter() as writer:
                 writer.write(canvas_picture(find_item(window.quick, "glass")), inputs.shot)
             return 0
+        if remote is not None:
+            from pcm_sim.ui.remote_desk import run_driven  # noqa: PLC0415 - without it nobody needs it
+
+            return INTERRUPTED if run_driven(app, window, remote) else 0
         # asyncio and qasync take longer to import than the page to draw.
         from pcm_sim.ui.pacer import Pacer  # noqa: PLC0415
         from pcm_sim.ui.qt_loop import run_until_closed  # noqa: PLC0415

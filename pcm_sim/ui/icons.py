@@ -1,5 +1,6 @@
 """Line icons for QML: `image://pcm/NAME/RRGGBB`, drawn at the size that is asked for."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QSize
@@ -11,15 +12,15 @@ _USUAL_SIZE = 48
 
 
 class IconProvider(QQuickImageProvider):
-    """Draws the icons of one folder in any colour; an unknown name draws nothing.
+    """Draws icons in any colour; an unknown name draws nothing.
 
     Args:
-        folder: Where `NAME.svg` lies; `currentColor` in it takes the colour.
+        folders: Where `NAME.svg` lies, the uppermost last; `currentColor` in it takes the colour.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folders: Sequence[Path]) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
-        self._folder = folder
+        self._folders = tuple(reversed(folders))
         self._drawings: dict[str, bytes] = {}
 
     def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:  # noqa: A002
@@ -33,8 +34,9 @@ class IconProvider(QQuickImageProvider):
 
     def _source(self, name: str) -> bytes:
         if name not in self._drawings:
-            path = self._folder / f"{name}.svg"
-            self._drawings[name] = path.read_bytes() if path.is_file() else b""
+            paths = (folder / f"{name}.svg" for folder in self._folders)
+            path = next((path for path in paths if path.is_file()), None)
+            self._drawings[name] = path.read_bytes() if path else b""
         return self._drawings[name]
 
     @staticmethod

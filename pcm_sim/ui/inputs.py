@@ -8,7 +8,7 @@ from pcm_sim.domain.vehicle import Market
 
 if TYPE_CHECKING:
     # Interfaces are for the type checker; building them takes time at the start.
-    from pcm_sim.ui.ports import MatrixPort, OpenSession, SessionPort, Speak
+    from pcm_sim.ui.ports import MatrixPort, OpenSession, ReadingsDesk, Search, SessionPort, Speak
 
 Look = Mapping[str, object]
 """Skin tokens of one look, as `models/looks.yaml` writes them."""
@@ -22,25 +22,29 @@ class WindowInputs(NamedTuple):
         looks: Look id to tokens (`models/looks.yaml`).
         matrix: The vehicle matrix.
         markets: Countries by ISO 3166-1 alpha-2.
-        languages: What can be chosen.
+        languages: What can be chosen: ISO 639-1 code to what the language calls itself.
         language: The first language.
         market: The market that the chooser starts with.
         open_session: Opens a simulation.
         speak: Makes a unit speak another language.
-        icons: Folder of the line icons.
+        icons: Folders of the line icons; of one name in two of them the latter is drawn.
         first: The simulation to start with; none starts with the chooser.
         shot: Where to save a picture of the unit's screen before leaving; none stays open.
+        search: Finds things by words; none leaves the search out.
+        readings: How contested cells are read; none leaves the choice out.
     """
 
     texts: Mapping[str, Mapping[str, str]]
     looks: Mapping[str, Look]
     matrix: "MatrixPort"
     markets: Mapping[str, Market]
-    languages: Sequence[str]
+    languages: Mapping[str, str]
     language: str
     market: str
     open_session: "OpenSession"
     speak: "Speak"
-    icons: Path
+    icons: Sequence[Path]
     first: "SessionPort | None" = None
     shot: Path | None = None
+    search: "Search | None" = None
+    readings: "ReadingsDesk | None" = None

@@ -33,7 +33,6 @@ FIGURES = ("radius_mm", "gap_mm", "tile_columns", "rows_visible", "header_mm", "
 WORDS: Mapping[str, tuple[str, ...]] = {
     "font": ("Manrope", "Hanken Grotesk"),
     "back": ("left", "right"),
-    "home": ("key", "glass"),
     "title": ("left", "centre"),
     "trail": ("above", "beside"),
     "row": ("line", "card"),

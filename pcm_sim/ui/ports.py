@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 from pcm_sim.domain.car import Car
 from pcm_sim.domain.labels import Labels
 from pcm_sim.domain.nodes import Tree
+from pcm_sim.domain.rules import Policy
 from pcm_sim.domain.screen import Screen
 from pcm_sim.domain.unit import Unit
 from pcm_sim.domain.vehicle import Market, Vehicle
@@ -15,12 +16,23 @@ if TYPE_CHECKING:
     from pcm_sim.domain.events import Event
 
 
+class CloudVehiclePort(Protocol):
+    """A car as the cloud knows it, as far as the window reads it."""
+
+    @property
+    def update(self) -> bool:
+        """A software update waits for it."""
+
+
 class WorldPort(Protocol):
     """The cloud, as far as the window reads it."""
 
     @property
     def pace(self) -> str:
         """How it answers: `normal`, `slow` or `silent`."""
+
+    def vehicle(self, vin: str) -> "CloudVehiclePort | None":
+        """Give what it knows of a car, or none."""
 
 
 class MomentPort(Protocol):
@@ -61,6 +73,10 @@ class RulesPort(Protocol):
     @property
     def languages(self) -> Sequence[str]:
         """Languages of the unit's menus."""
+
+    @property
+    def policy(self) -> Policy:
+        """Figures of ours."""
 
 
 class CustomerPort(Protocol):
@@ -181,8 +197,21 @@ class SessionPort(Protocol):
             Whether it got there; what refused stands on the screen.
         """
 
+    def go_to_node(self, node: str) -> bool:
+        """Go on the unit to an entry of its menus.
+
+        Returns:
+            Whether it got there; what refused stands on the screen.
+        """
+
     def cards(self, language: str) -> Sequence[tuple[str, str]]:
         """Give id and label of the customer's SIM cards."""
+
+    def phones(self, language: str) -> Sequence[tuple[str, str]]:
+        """Give id and label of the customers' telephones."""
+
+    def products(self, language: str) -> Sequence[tuple[str, str]]:
+        """Give id and label of what can still be ordered for this car."""
 
 
 class MatrixPort(Protocol):
@@ -196,6 +225,102 @@ class MatrixPort(Protocol):
 
     def candidates(self, line: str, year: int, market: str) -> Sequence[Vehicle]:
         """Give the rows that can be meant."""
+
+
+class HitPort(Protocol):
+    """Something that a search found."""
+
+    @property
+    def kind(self) -> str:
+        """What it is: `feature`, `entry`, `message` or `outside`."""
+
+    @property
+    def title(self) -> str:
+        """What was found, as it is written there."""
+
+    @property
+    def path(self) -> str:
+        """The way there, from home or from its place outside the car; empty where there is none."""
+
+    @property
+    def detail(self) -> str:
+        """Where it comes from and what to do; may be empty."""
+
+    @property
+    def facts(self) -> Sequence[str]:
+        """Facts it rests on; empty means inferred."""
+
+    @property
+    def target(self) -> str:
+        """Id of the entry on this car; empty where there is nothing to show."""
+
+
+class Search(Protocol):
+    """Finds features, entries, messages and paths outside the car."""
+
+    def __call__(self, session: SessionPort, words: str, language: str, limit: int) -> Sequence[HitPort]:
+        """Find, best first.
+
+        Args:
+            session: The simulation whose car is meant.
+            words: As a person types them.
+            language: Language of what is found.
+            limit: At most so many.
+        """
+
+
+class StatementPort(Protocol):
+    """One statement of a contested cell, in the language that was asked for."""
+
+    @property
+    def id(self) -> str:
+        """Key in its cell."""
+
+    @property
+    def lines(self) -> Sequence[str]:
+        """Lines of the FAQ that make it; empty for an answer of ours."""
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+
+    @property
+    def chosen(self) -> bool:
+        """The simulation goes by it."""
+
+    @property
+    def resolved(self) -> bool:
+        """It is our answer, and so the default."""
+
+
+class CellPort(Protocol):
+    """A cell that the FAQ contests, in the language that was asked for."""
+
+    @property
+    def id(self) -> str:
+        """Its number, `X07`."""
+
+    @property
+    def title(self) -> str:
+        """What is contested."""
+
+    @property
+    def gap(self) -> bool:
+        """The FAQ says nothing; what there is to choose is inferred."""
+
+    @property
+    def statements(self) -> Sequence[StatementPort]:
+        """What can be chosen; one alone where nothing can."""
+
+
+class ReadingsDesk(Protocol):
+    """How the contested cells that matter for a car are read, and how that is changed."""
+
+    def cells(self, session: SessionPort, language: str) -> Sequence[CellPort]:
+        """Give the cells that matter for the session's car."""
+
+    def choose(self, session: SessionPort, cell: str, statement: str) -> SessionPort:
+        """Open the same car with another reading, on the same page if that still exists."""
 
 
 OpenSession = Callable[[Vehicle, int, str, str], SessionPort]

@@ -3,7 +3,7 @@
 import asyncio
 import signal
 import sys
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 
 from PySide6.QtGui import QGuiApplication
 from qasync import QEventLoop  # type: ignore[import-untyped]  # it ships no types
@@ -35,8 +35,16 @@ class Tasks:
             sys.excepthook(type(error), error, error.__traceback__)
 
 
-def run_until_closed(app: QGuiApplication) -> bool:
+def _nothing() -> None:
+    """Stand in where nothing waits for the loop."""
+
+
+def run_until_closed(app: QGuiApplication, begun: Callable[[], None] = _nothing) -> bool:
     """Run the loop until the last window is closed, or until Ctrl+C.
+
+    Args:
+        app: The application.
+        begun: Is called when the loop runs and hears Ctrl+C.
 
     Returns:
         Whether it was Ctrl+C.
@@ -55,6 +63,7 @@ def run_until_closed(app: QGuiApplication) -> bool:
         signal.signal(signal.SIGINT, interrupt)
         # Not aboutToQuit: by then the loop has stopped and clean-up could not finish.
         app.lastWindowClosed.connect(closed.set)
+        begun()
         await closed.wait()
         await tasks.cancel()
 

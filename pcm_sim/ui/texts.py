@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterable, Mapping
 
+from pcm_sim.domain.bearer import Bearer
 from pcm_sim.domain.labels import Labels, say
 from pcm_sim.domain.vehicle import Market
 
@@ -18,6 +19,16 @@ def in_language(texts: Mapping[str, Labels], language: str) -> dict[str, str]:
 def options(pairs: Iterable[tuple[str, str]]) -> list[Option]:
     """Write pairs of value and label as QML reads them."""
     return [{"value": value, "label": label} for value, label in pairs]
+
+
+def bearers(none: str) -> list[Option]:
+    """Give the kinds of radio access, a dead spot first.
+
+    Args:
+        none: How a dead spot is called.
+    """
+    names = {Bearer.NONE: none, Bearer.GSM: "2G", Bearer.UMTS: "3G", Bearer.LTE: "LTE"}
+    return options((bearer.value, name) for bearer, name in names.items())
 
 
 def countries(markets: Mapping[str, Market], language: str) -> list[Option]:

@@ -20,7 +20,7 @@ from pcm_sim.connect.operations import call
 from pcm_sim.connect.world import Attempts, Chance, _mixed
 from pcm_sim.domain.requests import Denied, Pair, Unlink, Welcome
 
-WELCOME = Welcome("anna@example.test", "Anna Example")
+WELCOME = Welcome("anna@example.test", "Anna Example", ())
 
 
 def pair(world, code, *, now=START, vin=VIN, policy=POLICY):
@@ -50,7 +50,7 @@ def test_the_right_code_links_the_car_to_its_primary_user():
     after, reply = pair(world, code)
     assert reply == WELCOME
     vehicle = find_vehicle(after)
-    assert (vehicle.linked, vehicle.code, vehicle.used_codes) == ("anna", "", (code,))
+    assert (vehicle.linked, vehicle.code, vehicle.used_codes) == (("anna",), "", (code,))
     assert vehicle.attempts == Attempts()
 
 
@@ -184,10 +184,10 @@ OTHERS_CODE = code_of(build_world(), OTHER_VIN)
 @pytest.mark.parametrize(
     ("vin", "vehicle", "code", "reason"),
     [
-        ("NOBODYS", {"method": "id", "attempts": LOCKED, "linked": "anna"}, OTHERS_CODE, "vin_unknown"),
-        (VIN, {"method": "id", "attempts": LOCKED, "linked": "anna"}, OTHERS_CODE, "method_mismatch"),
-        (VIN, {"attempts": LOCKED, "linked": "anna"}, OTHERS_CODE, "pairing_locked"),
-        (VIN, {"linked": "anna", "used_codes": (OTHERS_CODE,)}, OTHERS_CODE, "already_paired"),
+        ("NOBODYS", {"method": "id", "attempts": LOCKED, "linked": ("anna",)}, OTHERS_CODE, "vin_unknown"),
+        (VIN, {"method": "id", "attempts": LOCKED, "linked": ("anna",)}, OTHERS_CODE, "method_mismatch"),
+        (VIN, {"attempts": LOCKED, "linked": ("anna",)}, OTHERS_CODE, "pairing_locked"),
+        (VIN, {"linked": ("anna",), "used_codes": (OTHERS_CODE,)}, OTHERS_CODE, "already_paired"),
         (VIN, {"used_codes": (OTHERS_CODE,)}, OTHERS_CODE, "pairing_code_used"),
         (VIN, {}, OTHERS_CODE, "pairing_wrong_vehicle"),
         (VIN, {}, WRONG_CODE, "pairing_code_wrong"),
@@ -211,7 +211,7 @@ def test_unlinking_shows_a_new_code_that_never_was():
         world, _ = call(world, POLICY, VIN, Unlink(), START)
         assert code_of(world) not in seen
         seen.append(code_of(world))
-        assert find_vehicle(world).linked is None
+        assert find_vehicle(world).linked == ()
 
 
 def test_the_new_code_links_again():

@@ -20,10 +20,11 @@ from worlds import (
 from pcm_sim.connect.operations import call
 from pcm_sim.connect.portal import read_pages
 from pcm_sim.connect.world import Attempts
-from pcm_sim.domain.requests import Denied, Farewell, Pair, Resume, SignIn, Sync, Unlink, Welcome
+from pcm_sim.domain.requests import Denied, Farewell, Pair, Resume, Roster, SignIn, Sync, Unlink, Welcome
 
 ANNA = "anna@example.test"
-WELCOME = Welcome(ANNA, "Anna Example")
+WELCOME = Welcome(ANNA, "Anna Example", ())
+RESUMED = Welcome(ANNA, "Anna Example")
 PASSWORD_WAIT = POLICY.password_wait_ms
 CODE_WAIT = POLICY.security_code_wait_ms
 
@@ -53,13 +54,13 @@ def repeat(world, times, *, now=START, **typed):
 def test_the_right_secrets_link_the_car():
     after, reply = sign_in(cloud())
     assert reply == WELCOME
-    assert find_vehicle(after).linked == "anna"
+    assert find_vehicle(after).linked == ("anna",)
 
 
 def test_a_secondary_user_links_with_an_own_porsche_id():
     world = build_world(*(build_account(name) for name in ("anna", "bert", "carl")), method="id")
     after, reply = sign_in(world, "carl@example.test")
-    assert (reply.email, find_vehicle(after).linked) == ("carl@example.test", "carl")
+    assert (reply.email, find_vehicle(after).linked) == ("carl@example.test", ("carl",))
 
 
 def test_a_success_forgives_the_wrong_tries_before():
@@ -185,7 +186,7 @@ def test_a_refusal_changes_nothing_but_counters(account, typed, may_change):
 def test_the_linked_porsche_id_logs_in_again_without_a_secret():
     world, _ = sign_in(cloud())
     after, reply = call(world, POLICY, VIN, Resume(ANNA), START)
-    assert reply == WELCOME
+    assert reply == RESUMED
     assert after.vehicles == world.vehicles
 
 
@@ -201,17 +202,17 @@ def test_nobody_logs_in_again_where_the_link_is_gone():
 
 def test_the_car_learns_who_is_linked():
     world = cloud()
-    assert call(world, POLICY, VIN, Sync(), START)[1] == Farewell()
+    assert call(world, POLICY, VIN, Sync(), START)[1] == Roster(())
     world, _ = sign_in(world)
     after, reply = call(world, POLICY, VIN, Sync(), START)
-    assert reply == WELCOME
+    assert reply == Roster(((ANNA, "Anna Example"),))
     assert (after.accounts, after.vehicles) == (world.accounts, world.vehicles)
 
 
 def test_unlinking_takes_the_link_and_leaves_an_id_car_without_a_code():
     world, _ = sign_in(cloud())
     after, reply = call(world, POLICY, VIN, Unlink(), START)
-    assert (reply, find_vehicle(after).linked, find_vehicle(after).code) == (Farewell(), None, "")
+    assert (reply, find_vehicle(after).linked, find_vehicle(after).code) == (Farewell(), (), "")
 
 
 @pytest.mark.parametrize("request_", [Resume(ANNA), Sync(), Unlink()])

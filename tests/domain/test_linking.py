@@ -29,12 +29,14 @@ from pcm_sim.domain.events import (
     SetPrivateMode,
     TypeText,
 )
-from pcm_sim.domain.requests import Denied, Farewell, Resume, Sync, Unlink, Welcome
+from pcm_sim.domain.requests import Denied, Farewell, Resume, Roster, Sync, Unlink, Welcome
 from pcm_sim.domain.screen import PageKind
 from pcm_sim.domain.unit import User
 
 ANNA = User("anna@example.test", "Anna Example")
 WELCOME = Welcome("anna@example.test", "Anna Example")
+ROSTER = Roster(((ANNA.email, ANNA.name),))
+NOBODY = Roster(())
 CODE = "12345678"
 SIGNED = ("anna@example.test", "secret", "1234")
 
@@ -52,7 +54,7 @@ def wait_for_sign_in():
 def drive_linked(*, logged_in=True, **car):
     """Sit in a car that is linked."""
     user = User(ANNA.email, ANNA.name, logged_in=logged_in)
-    return Seat(car=build_car(**car), unit=build_unit(user=user))
+    return Seat(car=build_car(**car), unit=build_unit(users=(user,)))
 
 
 def texts(seat):
@@ -240,9 +242,9 @@ def test_a_refused_action_is_told_over_the_page():
 def test_unlinking_asks_first_and_then_the_cloud():
     seat = drive_linked().go_to(f"{ACCOUNT}/unlink")
     assert (seat.asked, seat.unit.user) == ((), ANNA)
-    assert seat.tap("dialog/yes").asked == (Unlink(),)
+    assert seat.tap("dialog/yes").asked == (Unlink(ANNA.email),)
     assert seat.unit.user == ANNA
-    seat.answer(Farewell())
+    seat.answer(Farewell(ANNA.email))
     assert (seat.unit.user, seat.notice, seat.changed) == (None, "unlinked", {"unit.user": "none"})
 
 
@@ -268,38 +270,38 @@ def start_and_ask(**state):
 @pytest.mark.parametrize(
     ("user", "reply", "after", "notice"),
     [
-        (None, WELCOME, ANNA, "linked"),
-        (None, Farewell(), None, ""),
+        (None, ROSTER, ANNA, "linked"),
+        (None, NOBODY, None, ""),
         (None, Denied("vin_unknown"), None, ""),
-        (ANNA, WELCOME, ANNA, ""),
-        (ANNA, Farewell(), None, "unlinked"),
-        (ANNA, Welcome("bert@example.test", "Bert"), User("bert@example.test", "Bert"), "linked"),
+        (ANNA, ROSTER, ANNA, ""),
+        (ANNA, NOBODY, None, "unlinked"),
+        (ANNA, Roster((("bert@example.test", "Bert"),)), User("bert@example.test", "Bert"), "linked"),
         (ANNA, Denied("vin_unknown"), ANNA, ""),
     ],
 )
 def test_the_answer_is_a_word_only_where_it_is_news(user, reply, after, notice):
-    seat = start_and_ask(user=user)
+    seat = start_and_ask(users=(user,) if user else ())
     seat.answer(reply, seat.unit.background)
     assert (seat.unit.user, seat.notice, seat.unit.background) == (after, notice, None)
 
 
 def test_somebody_who_logged_out_stays_so_over_a_start():
     out = User(ANNA.email, ANNA.name, logged_in=False)
-    seat = start_and_ask(user=out)
-    assert seat.answer(WELCOME, seat.unit.background).unit.user == out
+    seat = start_and_ask(users=(out,))
+    assert seat.answer(ROSTER, seat.unit.background).unit.user == out
 
 
 def test_nobody_waits_for_the_answer_and_it_disturbs_nothing():
     seat = start_and_ask().go_to(PAIR).type("1234")
     assert seat.screen.kind is PageKind.FORM
-    seat.answer(Farewell(), seat.unit.background)
+    seat.answer(NOBODY, seat.unit.background)
     assert texts(seat) == ["1234"]
 
 
 def test_an_answer_that_cannot_get_through_is_asked_for_again():
     seat = start_and_ask()
     request = seat.unit.background
-    seat.do(SetPrivateMode(on=True)).answer(WELCOME, request)
+    seat.do(SetPrivateMode(on=True)).answer(ROSTER, request)
     assert (seat.unit.user, seat.unit.background) == (None, None)
     assert seat.do(SetPrivateMode(on=False)).asked == (Sync(),)
 
@@ -310,13 +312,13 @@ def test_a_question_in_the_background_that_nobody_answers_is_given_up_silently()
     seat.expire(request)
     assert (seat.unit.background, seat.unit.dialog, seat.asked) == (None, None, ())
     before = seat.cabin
-    assert seat.answer(WELCOME, request).cabin == before
+    assert seat.answer(ROSTER, request).cabin == before
 
 
 def test_switching_the_car_off_ends_a_question_in_the_background():
     seat = start_and_ask().do(SetIgnition(on=False))
     assert (seat.unit.background, seat.unit.owes) == (None, "sync")
-    seat.do(SetIgnition(on=True)).answer(WELCOME, 1)
+    seat.do(SetIgnition(on=True)).answer(ROSTER, 1)
     assert (seat.unit.user, seat.unit.background) == (None, 2)
 
 
@@ -335,14 +337,14 @@ def test_older_news_does_not_undo_a_link():
     """The question of the start is answered late, after the person linked the car."""
     seat = start_and_ask()
     old = seat.unit.background
-    seat.go_to(PAIR).enter(CODE).answer(WELCOME).answer(Farewell(), old)
+    seat.go_to(PAIR).enter(CODE).answer(WELCOME).answer(NOBODY, old)
     assert seat.unit.user == ANNA
 
 
 def test_older_news_does_not_undo_an_unlinking():
-    seat = start_and_ask(user=ANNA)
+    seat = start_and_ask(users=(ANNA,))
     old = seat.unit.background
-    seat.go_to(f"{ACCOUNT}/unlink").tap("dialog/yes").answer(Farewell()).answer(WELCOME, old)
+    seat.go_to(f"{ACCOUNT}/unlink").tap("dialog/yes").answer(Farewell(ANNA.email)).answer(ROSTER, old)
     assert seat.unit.user is None
 
 
@@ -353,7 +355,7 @@ def test_an_answer_that_nobody_ever_asked_for_is_inert():
 
 
 def test_remembering_a_pin_does_not_disturb_a_link():
-    seat = Seat(car=build_car(card=build_card()), unit=build_unit(user=ANNA)).go_to(REMEMBER).enter("4711")
+    seat = Seat(car=build_car(card=build_card()), unit=build_unit(users=(ANNA,))).go_to(REMEMBER).enter("4711")
     assert seat.unit.user == ANNA
 
 

@@ -46,7 +46,7 @@ LINKED = User("anna@example.test", "Anna Example")
 
 def sit(*, linked=False, logged_in=True):
     """Sit in a car, linked to a Porsche ID or not."""
-    return Seat(unit=build_unit(user=replace(LINKED, logged_in=logged_in) if linked else None))
+    return Seat(unit=build_unit(users=(replace(LINKED, logged_in=logged_in),) if linked else ()))
 
 
 @pytest.mark.parametrize("node", WAY_TO)
@@ -54,7 +54,7 @@ def test_every_way_through_the_tree_by_hand_leads_to_its_entry(node):
     """The walk of these tests themselves."""
     vehicle = build_vehicle(link="id" if node == SIGN_IN else "code")
     linked = replace(LINKED, logged_in=not node.endswith("log_in")) if node.startswith(ACCOUNT) else None
-    seat = Seat(build_rules(vehicle), unit=build_unit(user=linked)).go_near(node)
+    seat = Seat(build_rules(vehicle), unit=build_unit(users=(linked,) if linked else ())).go_near(node)
     assert seat.row(node).id == node
 
 
@@ -146,7 +146,7 @@ def two_options():
 
 @pytest.mark.parametrize(("linked", "page"), [(None, "home/before"), (LINKED, "home/after")])
 def test_opt_opens_the_options_that_are_there(linked, page):
-    seat = Seat(two_options(), unit=build_unit(user=linked)).press("OPT")
+    seat = Seat(two_options(), unit=build_unit(users=(linked,) if linked else ())).press("OPT")
     assert seat.unit.stack == ("home", page)
 
 
@@ -234,7 +234,7 @@ def test_a_value_row_says_that_it_only_shows():
 
 
 def test_the_value_rows_show_the_car_the_user_and_the_network():
-    seat = Seat(car=build_car(card=build_card()), unit=build_unit(user=LINKED)).press("SET").tap("set/about")
+    seat = Seat(car=build_car(card=build_card()), unit=build_unit(users=(LINKED,))).press("SET").tap("set/about")
     assert {row.id.rpartition("/")[2]: row.value for row in seat.screen.rows} == {
         "user_name": "Anna Example",
         "user_email": "anna@example.test",

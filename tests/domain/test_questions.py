@@ -36,7 +36,7 @@ QUESTIONS = [
 
 def sit(card=OWN, **unit):
     """Sit in a linked car with an own card in its slot."""
-    return Seat(car=build_car(card=card), unit=build_unit(user=LINKED, **unit))
+    return Seat(car=build_car(card=card), unit=build_unit(users=(LINKED,), **unit))
 
 
 @pytest.mark.parametrize(("entry", "question"), QUESTIONS)
@@ -131,7 +131,7 @@ def test_a_plain_refusal_has_one_button_that_puts_it_away():
 
 
 def test_the_factory_reset_forgets_what_the_unit_was_told_and_owes_the_cloud_the_unlinking():
-    told = build_unit(roaming=True, data=False, user=LINKED, language="de", requests=4)
+    told = build_unit(roaming=True, data=False, users=(LINKED,), language="de", requests=4)
     seat = Seat(car=build_car(private_mode=True, bars=0), unit=told).go_to(RESET).tap("dialog/yes")
     assert seat.unit.user is None
     assert (seat.unit.roaming, seat.unit.data, seat.unit.language) == (False, True, "de")
@@ -146,7 +146,7 @@ def test_the_factory_reset_unlinks_at_once_while_the_cloud_can_be_reached():
 
 
 def test_a_second_factory_reset_still_owes_the_unlinking():
-    seat = Seat(car=build_car(bars=0), unit=build_unit(user=LINKED))
+    seat = Seat(car=build_car(bars=0), unit=build_unit(users=(LINKED,)))
     seat.go_to(RESET).tap("dialog/yes").tap("dialog/yes").go_to(RESET).tap("dialog/yes")
     assert (seat.unit.owes, seat.refused) == ("unlink", ("factory_reset_link_kept",))
 

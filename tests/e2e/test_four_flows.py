@@ -3,6 +3,7 @@
 import pytest
 
 from pcm_sim.domain.events import DriveTo
+from pcm_sim.domain.routes import placed
 from pcm_sim.domain.screen import PageKind
 
 CODE_CARS = {
@@ -228,7 +229,7 @@ def test_a_wait_can_be_cancelled_and_the_late_answer_changes_nothing(open_car):
 
 def test_a_silent_cloud_ends_in_a_timeout_with_a_way_out(open_car):
     driver = open_car("taycan-2022")
-    driver.tap("panel/cloud/silent")
+    driver.tap("section/cloud", "panel/cloud/silent")
     driver.tap("home/settings", "settings/accounts", "settings/accounts/create")
     driver.sign_in(driver.customer("claire"))
     driver.answer_arrives()
@@ -241,9 +242,9 @@ def test_a_silent_cloud_ends_in_a_timeout_with_a_way_out(open_car):
 def test_where_there_is_no_entry_there_is_none(open_car, car):
     driver = open_car(car)
 
-    tree = driver.session.rules.tree
+    vehicle, tree = driver.session.rules.vehicle, driver.session.rules.tree
 
-    assert not [node for node in tree.nodes.values() if {"roaming", "remember_pin"} & set(node.features)]
+    assert not [*placed(vehicle, tree, "roaming"), *placed(vehicle, tree, "remember_pin")]
     assert {"roaming", "remember_pin"} <= set(tree.absent)
 
 

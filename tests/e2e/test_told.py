@@ -50,8 +50,9 @@ def test_a_fresh_card_asks_without_a_warning(open_car):
 def test_logging_in_again_is_no_new_link(open_car):
     driver = linked(open_car)
     driver.press("APPS", "OPT")
-    account = "apps/options/porsche_id"
-    driver.tap(account, f"{account}/log_out", f"{account}/log_in")
+    users = "apps/options/porsche_id/users"
+    driver.tap("apps/options/porsche_id", f"{users}#{driver.customer('claire').email}")
+    driver.tap(f"{users}/log_out", f"{users}/log_in")
     driver.answer_arrives()
 
     assert driver.screen.notice.message == "logged_in"

@@ -8,19 +8,31 @@ from pathlib import Path
 from PySide6.QtCore import QMetaMethod, QMetaObject
 
 from pcm_sim.ui.stage import QML_ROOT
+from pcm_sim.ui.viewmodels.banner import PcmBannerViewModel
 from pcm_sim.ui.viewmodels.car_panel import PcmCarPanelViewModel
 from pcm_sim.ui.viewmodels.chooser import PcmChooserViewModel
+from pcm_sim.ui.viewmodels.cloud_panel import PcmCloudPanelViewModel
 from pcm_sim.ui.viewmodels.column import PcmColumnViewModel
 from pcm_sim.ui.viewmodels.customer import PcmCustomerViewModel
+from pcm_sim.ui.viewmodels.find import PcmFindViewModel
 from pcm_sim.ui.viewmodels.form import PcmFormViewModel
+from pcm_sim.ui.viewmodels.network_panel import PcmNetworkPanelViewModel
 from pcm_sim.ui.viewmodels.overlay import PcmOverlayViewModel
+from pcm_sim.ui.viewmodels.phone_panel import PcmPhonePanelViewModel
+from pcm_sim.ui.viewmodels.readings import PcmReadingsViewModel
 from pcm_sim.ui.viewmodels.shell import PcmShellViewModel
 from pcm_sim.ui.viewmodels.status import PcmStatusViewModel
 from pcm_sim.ui.viewmodels.unit import PcmUnitViewModel
 from pcm_sim.ui.viewmodels.ways import PcmWaysViewModel
 
 VIEW_MODELS = (
+    PcmBannerViewModel,
     PcmCarPanelViewModel,
+    PcmCloudPanelViewModel,
+    PcmFindViewModel,
+    PcmNetworkPanelViewModel,
+    PcmPhonePanelViewModel,
+    PcmReadingsViewModel,
     PcmChooserViewModel,
     PcmColumnViewModel,
     PcmCustomerViewModel,

@@ -146,7 +146,7 @@ def test_a_code_is_answered_after_the_latency_and_not_before():
 def test_a_porsche_id_links_the_car():
     anna = drive_id().open_form(SIGN_IN).enter("Anna@Example.test", PASSWORD, SECURITY_CODE)
     anna.wait(LATENCY)
-    assert (anna.user, find_vehicle(anna.world).linked) == ("anna@example.test", "anna")
+    assert (anna.user, find_vehicle(anna.world).linked) == ("anna@example.test", ("anna",))
 
 
 def test_wrong_codes_lock_and_the_lock_opens_on_simulated_time():
@@ -195,7 +195,7 @@ def test_logging_out_in_and_unlinking():
     anna.tap(f"{ACCOUNT}/log_in").wait(LATENCY)
     assert anna.screen.status.user == "AE"
     anna.tap(f"{ACCOUNT}/unlink").tap("dialog/yes").wait(LATENCY)
-    assert (anna.user, anna.notice, find_vehicle(anna.world).linked) == ("", "unlinked", None)
+    assert (anna.user, anna.notice, find_vehicle(anna.world).linked) == ("", "unlinked", ())
     assert anna.code not in {"", *old}
     assert anna.screen.node == "set"
 
@@ -204,7 +204,7 @@ def test_a_factory_reset_unlinks_in_the_cloud_without_a_wait():
     anna = pair(drive())
     walk(anna, RESET).tap(RESET).tap("dialog/yes")
     assert (anna.screen.node, anna.screen.kind, anna.user) == ("home", PageKind.TILES, "")
-    assert find_vehicle(anna.world).linked is None
+    assert find_vehicle(anna.world).linked == ()
     anna.wait(TIMEOUT)
     assert (anna.user, anna.unit.background, anna.dialog) == ("", None, "")
 
@@ -213,15 +213,15 @@ def test_a_factory_reset_while_offline_unlinks_as_soon_as_the_cloud_can_be_reach
     anna = pair(drive()).do(SetSignal(Bearer.NONE, 0))
     walk(anna, RESET).tap(RESET).tap("dialog/yes")
     assert (anna.user, anna.dialog) == ("", "factory_reset_link_kept")
-    assert find_vehicle(anna.world).linked == "anna"
+    assert find_vehicle(anna.world).linked == ("anna",)
     anna.do(OFF, ON, SetSignal(Bearer.GSM, 1)).wait(TIMEOUT)
-    assert (anna.user, find_vehicle(anna.world).linked, anna.asked[-1]) == ("", None, "unlink")
+    assert (anna.user, find_vehicle(anna.world).linked, anna.asked[-1]) == ("", (), "unlink")
 
 
 def test_a_factory_reset_ends_private_mode_and_so_reaches_the_cloud_at_once():
     anna = pair(drive()).do(SetPrivateMode(on=True))
     walk(anna, RESET).tap(RESET).tap("dialog/yes")
-    assert (anna.screen.status.data, find_vehicle(anna.world).linked) == (True, None)
+    assert (anna.screen.status.data, find_vehicle(anna.world).linked) == (True, ())
 
 
 # --- the end of a wait ------------------------------------------------------------------------------
@@ -300,7 +300,7 @@ def test_leaving_ends_the_wait_for_good(leave):
 def test_what_the_cloud_did_behind_a_wait_that_was_left_is_known_after_the_next_start(leave):
     anna = drive()
     anna.open_form(PAIR).enter(anna.code).do(leave)
-    assert (anna.user, find_vehicle(anna.world).linked) == ("", "anna")
+    assert (anna.user, find_vehicle(anna.world).linked) == ("", ("anna",))
     anna.do(OFF, ON).wait(LATENCY)
     assert (anna.user, anna.notice) == ("anna@example.test", "linked")
 

@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import yaml
+from sample_screens import TEXTS
 from samples import ICONS, MARKETS, SampleSession, vehicle
 
 from pcm_sim.domain.matrix import Matrix
@@ -37,6 +39,74 @@ def sample_matrix() -> Matrix:
     return Matrix(rows, {line: {"en": name} for line, name in names.items()}, MARKETS)
 
 
+def sample_search(_session: SampleSession, words: str, language: str, limit: int):
+    """Find one of each kind whatever the words are; nothing for `zzz`."""
+    say = TEXTS[language]
+    way = " \N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK} ".join(("DEVICES", *say["trail"], say["private"]))
+    kinds = {
+        "feature": ("set/roaming", way, "", ("F070", "X07")),
+        "entry": ("set/a", way, say["out"], ()),
+        "message": ("", "", f"{say['trouble']} {say['out']}", ("F081",)),
+        "outside": (
+            "",
+            "My Porsche \N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK} " + say["long"],
+            say["text"],
+            (),
+        ),
+    }
+    hits = [
+        SimpleNamespace(
+            kind=kind, title=f"{say['title']} ({words})", path=path, detail=detail, facts=facts, target=target
+        )
+        for kind, (target, path, detail, facts) in kinds.items()
+    ]
+    return [] if words == "zzz" else hits[:limit]
+
+
+class SampleReadings:
+    """Two contested cells and a gap; what is chosen is kept."""
+
+    def __init__(self) -> None:
+        self.chosen = {"X07": "newer", "X11": "code", "X08": "set"}
+
+    def cells(self, _session: SampleSession, language: str):
+        say = TEXTS[language]
+
+        def statement(cell: str, key: str, lines: tuple[str, ...], text: str, resolved: bool):
+            chosen = self.chosen[cell] == key
+            return SimpleNamespace(id=key, lines=lines, text=text, chosen=chosen, resolved=resolved)
+
+        return [
+            SimpleNamespace(
+                id="X07",
+                title=say["title"],
+                gap=False,
+                statements=[
+                    statement("X07", "newer", ("L191", "L203"), say["private"], True),
+                    statement("X07", "older", ("L189", "L201"), say["long"], False),
+                    statement("X07", "literal", ("L189", "L191", "L201", "L203"), say["ask"], False),
+                ],
+            ),
+            SimpleNamespace(
+                id="X08",
+                title=say["long"],
+                gap=True,
+                statements=[
+                    statement("X08", "set", (), "SET", True),
+                    statement("X08", "devices", (), "DEVICES", False),
+                ],
+            ),
+        ]
+
+    def choose(self, session: SampleSession, cell: str, statement: str) -> SampleSession:
+        self.chosen[cell] = statement
+        opened = SampleSession(session.canvas, session.language)
+        default = {"X07": "newer", "X11": "code", "X08": "set"}
+        others = tuple((one, key) for one, key in self.chosen.items() if key != default[one])
+        opened.rules.vehicle = replace(opened.rules.vehicle, readings=others)
+        return opened
+
+
 def sample_inputs(first: SampleSession | None = None) -> WindowInputs:
     def speak(session: SampleSession, language: str) -> None:
         session.language = language
@@ -48,13 +118,15 @@ def sample_inputs(first: SampleSession | None = None) -> WindowInputs:
         looks=LOOKS,
         matrix=sample_matrix(),
         markets=MARKETS,
-        languages=("fr", "en", "de"),
+        languages={"fr": "Français", "en": "English", "de": "Deutsch"},
         language="en",
         market="FR",
         open_session=lambda row, year, _market, language: SampleSession(
             "classic-7" if row.key == "old" else "full-12", language, year=year
         ),
         speak=speak,
-        icons=ICONS,
+        icons=(ICONS,),
         first=first,
+        search=sample_search,
+        readings=SampleReadings(),
     )

@@ -1,7 +1,7 @@
 """Sample cars, and a session that shows the screen it is told to: for tests that need no catalogue."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -10,6 +10,7 @@ from sample_screens import TEXTS, screens
 from pcm_sim.domain.car import Car
 from pcm_sim.domain.events import Event
 from pcm_sim.domain.nodes import Tree
+from pcm_sim.domain.phone import Phone
 from pcm_sim.domain.screen import Screen
 from pcm_sim.domain.unit import Unit
 from pcm_sim.domain.vehicle import Canvas, HardKey, HeadUnit, Market, Vehicle, YearRange
@@ -59,8 +60,15 @@ def vehicle(canvas: str) -> Vehicle:
         device_manager_key="SET",
         private_mode=True,
         proof={},
+        wifi="join",
+        carplay="wired",
     )
 
+
+PHONES = (
+    Phone("claire", "Claire’s telephone", carplay=True, network="claire_hotspot", battery=82),
+    Phone("felix", "Felix Mobil", battery=37),
+)
 
 MARKETS = {
     "FR": Market("FR", {"fr": "France", "en": "France", "de": "Frankreich"}, "europe", True, True),
@@ -81,6 +89,7 @@ class SampleSession:
     events: list[Event] = field(default_factory=list)
     gone_to: list[str] = field(default_factory=list)
     arrives: bool = True
+    orderable: tuple[str, ...] = ("radio_plus", "safety")
     customer: SimpleNamespace | None = None
     year: int = 2019
 
@@ -88,11 +97,14 @@ class SampleSession:
         self.screen = self.screen or screens(self.language)["tiles"]
         languages = ("fr", "en", "de")
         car_row = vehicle(self.canvas)
-        keys = {"HOME": "home", "RADIO": "home"} if self.canvas == "classic-7" else {"HOME": "home"}
-        tree = Tree("sample", "home", keys, {})
-        self.rules = SimpleNamespace(vehicle=car_row, tree=tree, markets=MARKETS, languages=languages)
-        world = SimpleNamespace(pace="normal")
-        car = Car("ZZZPCMSIM00000001", "FR", "FR", slot="own")
+        tree = Tree("sample", "home", {"HOME": "home"}, {})
+        policy = SimpleNamespace(volume_mb=5_000)
+        self.rules = SimpleNamespace(
+            vehicle=car_row, tree=tree, markets=MARKETS, languages=languages, policy=policy
+        )
+        self.offered = False
+        world = SimpleNamespace(pace="normal", vehicle=lambda _vin: SimpleNamespace(update=self.offered))
+        car = Car("ZZZPCMSIM00000001", "FR", "FR", slot="own", phones=PHONES, phone_id="claire")
         unit = Unit(("home",), self.language)
         self.moment = SimpleNamespace(car=car, unit=unit, now=0, world=world)
         self._listeners: list[Callable[[], None]] = []
@@ -156,5 +168,21 @@ class SampleSession:
         self.gone_to.append(feature)
         return self.arrives
 
+    def go_to_node(self, node: str) -> bool:
+        self.gone_to.append(node)
+        return self.arrives
+
+    def phones(self, language: str = "en") -> tuple[tuple[str, str], ...]:
+        return tuple((phone.id, f"{phone.name} ({language})") for phone in PHONES)
+
+    def products(self, language: str = "en") -> tuple[tuple[str, str], ...]:
+        return tuple((one, f"{one} ({language})") for one in self.orderable)
+
     def cards(self, language: str = "en") -> tuple[tuple[str, str], ...]:
         return (("own", f"Card 4711 ({language})"), ("swiss", "Swiss card (PIN 0123)"))
+
+
+def without(session: SampleSession, **what) -> SampleSession:
+    """Make the session's car one that lacks something."""
+    session.rules.vehicle = replace(session.rules.vehicle, **what)
+    return session

@@ -7,19 +7,15 @@ from types import SimpleNamespace
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 from sample_window import DESKTOP
-from samples import SampleSession
-from test_window_pages import cut_texts
+from samples import SampleSession, without
 
-from pcm_sim.ui.robot import OffscreenWindow, find_item, items
+from pcm_sim.ui.robot import OffscreenWindow
 from pcm_sim.ui.viewmodels.car_panel import derive_car_panel, written_date
 from pcm_sim.ui.viewmodels.ways import derive_way
 
-LANGUAGES = ("fr", "en", "de")
 ARROW = "\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}"
-TABS = ("car", "customer", "ways")
 LATE = datetime(2026, 9, 30, 23, 59, 30, tzinfo=UTC)
 
 
@@ -29,12 +25,6 @@ def session(window: OffscreenWindow) -> SampleSession:
     made.moment.now = int(LATE.timestamp() * 1000)
     window.open(made)
     return made
-
-
-def without(session: SampleSession, **what) -> SampleSession:
-    """Make the session's car one that lacks something."""
-    session.rules.vehicle = replace(session.rules.vehicle, **what)
-    return session
 
 
 @pytest.mark.parametrize(
@@ -199,69 +189,10 @@ def test_a_tip_tells_how_the_keyboard_comes_here(window, qtbot):
     assert tip.property("text") in window.texts()
 
 
-def test_private_mode_is_only_for_cars_that_know_it(window):
-    session = without(SampleSession("classic-7", "en"), private_mode=False)
-    window.open(session)
-    window.find("panel/ignition")
-
-    assert not window.has("panel/private")
-
-
-@pytest.mark.parametrize(("embedded", "said"), [("always", "embedded"), ("none", "No SIM slot")])
-def test_a_car_without_a_slot_says_what_it_has(window, embedded, said):
-    window.open(without(SampleSession("classic-7", "en"), sim_slot=False, embedded_sim=embedded))
-    window.find("panel/ignition")
-
-    assert not window.has("panel/sim")
-    assert any(said in text for text in window.texts())
-
-
 def test_a_car_without_porsche_connect_has_no_customer_card(window):
     window.open(without(SampleSession("classic-7", "en"), has_porsche_connect=False, link="none"))
-    window.find("panel/ignition")
-    assert not window.has("panel/cloud")
     window.click("column/customer")
 
     assert "no Porsche Connect" in window.find("customer/no_connect").property("text")
     assert not window.has("customer/code")
     assert not window.has("customer/email")
-
-
-def outside(side: QQuickItem) -> list[str]:
-    """Buttons and texts of the column that stick out of it to the right."""
-    return [
-        item.objectName()
-        for item in items(side)
-        if item.objectName() and item.mapRectToItem(side, item.boundingRect()).right() > side.width() + 0.5
-    ]
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("size", [(1440, 860), (1000, 640)], ids=["usual", "smallest"])
-def test_nothing_of_the_column_is_cut(window: OffscreenWindow, language: str, size: tuple[int, int]):
-    window.quick.resize(*size)
-    session = SampleSession("full-12", language)
-    session.arrives = False
-    session.moment.now = int(LATE.timestamp() * 1000)
-    window.open(session)
-    troubles = []
-    for tab in TABS:
-        window.click(f"column/{tab}")
-        if tab == "ways":
-            window.click("way/data_off/copy")
-            window.click("way/data_off/show")
-        side = find_item(window.quick, "side")
-        troubles += [f"{tab}: {one}" for one in (*cut_texts(side), *outside(side))]
-
-    assert not troubles, "\n".join(troubles)
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("tab", ["car", "customer"])
-def test_car_and_customer_need_no_scrolling_in_the_smallest_window(window, language, tab):
-    window.quick.resize(1000, 640)
-    window.open(SampleSession("full-12", language))
-    window.click(f"column/{tab}")
-    scroll = next(item for item in items(find_item(window.quick, "side")) if item.inherits("QQuickFlickable"))
-
-    assert scroll.property("contentHeight") <= scroll.height()

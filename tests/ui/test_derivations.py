@@ -1,5 +1,3 @@
-from itertools import pairwise
-
 import pytest
 from PySide6.QtCore import Qt
 from sample_screens import screens
@@ -9,15 +7,15 @@ from samples import SampleSession
 from pcm_sim.domain.events import Back, Confirm, Erase, TurnKnob, TypeText
 from pcm_sim.domain.screen import PageKind
 from pcm_sim.ui.key_intents import intent_of_key
-from pcm_sim.ui.keyboards import LOWER, MORE, SYMBOLS, UPPER, digit_pad, keyboard, next_layer
 from pcm_sim.ui.looks import look_problems
 from pcm_sim.ui.pacer import IDLE_MS, SOON_MS, next_tick_ms
 from pcm_sim.ui.viewmodels.car_panel import derive_car_panel
 from pcm_sim.ui.viewmodels.chooser import Wish, derive_chooser, derive_years
 from pcm_sim.ui.viewmodels.customer import derive_customer, grouped
 from pcm_sim.ui.viewmodels.form import derive_form, derive_pad
+from pcm_sim.ui.viewmodels.network_panel import derive_network_panel
 from pcm_sim.ui.viewmodels.overlay import derive_overlay
-from pcm_sim.ui.viewmodels.shell import derive_shell
+from pcm_sim.ui.viewmodels.shell_props import derive_reading, derive_shell
 from pcm_sim.ui.viewmodels.status import derive_status
 from pcm_sim.ui.viewmodels.unit import PcmUnitViewModel, derive_unit
 
@@ -50,7 +48,7 @@ def test_the_page_says_its_kind_and_where_the_ring_is(page, kind, row):
     [("code", False, 3), ("pin", False, 3), ("puk", False, 3), ("sign_in", True, 10), ("security", True, 3)],
 )
 def test_a_form_that_begins_with_text_keeps_its_fields_above_the_pad(page, stacked, columns):
-    props = derive_form(PAGES[page], derive_pad(PAGES[page], LOWER))
+    props = derive_form(PAGES[page], derive_pad(PAGES[page]))
 
     assert (props.stacked, props.pad_columns) == (stacked, columns)
 
@@ -66,62 +64,6 @@ def test_dialog_and_notice():
     assert derive_overlay(PAGES["dialog"]).asks
     assert derive_overlay(PAGES["notice"]).notice_tone == "good"
     assert derive_overlay(PAGES["list"]) == derive_overlay(PAGES["tiles"])
-
-
-@pytest.mark.parametrize(
-    ("language", "first"), [("de", "qwertzuiopü"), ("fr", "azertyuiop"), ("en", "qwertyuiop")]
-)
-def test_each_language_has_its_keyboard(language, first):
-    pad = keyboard(language, LOWER, "OK", can_confirm=True)
-
-    assert "".join(key.legend for key in pad.keys if key.row == 0) == first
-
-
-@pytest.mark.parametrize("language", ["fr", "en", "de"])
-@pytest.mark.parametrize("layer", [LOWER, UPPER, SYMBOLS, MORE])
-def test_keys_lie_inside_and_beside_each_other(language, layer):
-    pad = keyboard(language, layer, "OK", can_confirm=True)
-    lines = {row: sorted((k.column, k.span) for k in pad.keys if k.row == row) for row in range(pad.rows)}
-
-    assert len({key.target for key in pad.keys}) == len(pad.keys)
-    assert [key.slot for key in pad.keys] == list(range(len(pad.keys)))
-    for line in lines.values():
-        assert line
-        assert line[0][0] >= 0
-        assert line[-1][0] + line[-1][1] <= pad.columns
-        assert all(a + wide <= b for (a, wide), (b, _) in pairwise(line))
-
-
-def test_everything_a_porsche_id_needs_can_be_typed():
-    wanted = set(
-        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789@.-_!?#$%&*+=/~,;:'\"()<>[]{}|^`\\"
-    )
-    for language in ("fr", "en", "de"):
-        layers = [keyboard(language, one, "OK", can_confirm=True) for one in (LOWER, UPPER, SYMBOLS, MORE)]
-        signs = {key.target.removeprefix("pad/") for pad in layers for key in pad.keys}
-        assert wanted <= signs
-
-
-@pytest.mark.parametrize(
-    ("layer", "key", "expected"),
-    [
-        (LOWER, "pad/shift", UPPER),
-        (UPPER, "pad/shift", LOWER),
-        (SYMBOLS, "pad/shift", MORE),
-        (LOWER, "pad/symbols", SYMBOLS),
-        (MORE, "pad/symbols", LOWER),
-        (LOWER, "pad/a", None),
-        (LOWER, "form/confirm", None),
-    ],
-)
-def test_layers(layer, key, expected):
-    assert next_layer(layer, key) == expected
-
-
-def test_a_form_that_is_not_complete_cannot_be_confirmed():
-    assert [key.target for key in digit_pad("OK", can_confirm=False).keys if not key.usable] == [
-        "form/confirm"
-    ]
 
 
 @pytest.mark.parametrize(
@@ -198,10 +140,24 @@ def test_codes_are_grouped():
     assert [grouped(code) for code in ("", "123", "12345", "12345678")] == ["", "123", "1234 5", "1234 5678"]
 
 
+@pytest.mark.parametrize(
+    ("readings", "named"),
+    [
+        ((), ""),
+        ((("X07", "literal"),), "X07"),
+        ((("X01", "a"), ("X02", "b"), ("X07", "c")), "X01, X02, X07"),
+        (tuple((f"X{number:02}", "a") for number in range(1, 8)), "X01, X02, X03 + 4"),
+    ],
+)
+def test_other_readings_are_named_the_first_few_of_them(readings, named):
+    assert derive_reading(readings) == named
+
+
 def test_the_panel_and_the_bar():
     session = SampleSession()
 
-    assert derive_car_panel(session, "en", DATE_FORM).card == "own"
+    assert derive_car_panel(session, "en", DATE_FORM).country == "FR"
+    assert derive_network_panel(session).card == "own"
     shown = derive_shell(session, "de", "Modelljahr {year}")
     assert shown.car_details == "Modelljahr 2019 · Frankreich · 971.1 · PCM-5.0"
     assert derive_shell(None, "fr", "").page == "chooser"

@@ -6,14 +6,12 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from sample_screens import screens
-from sample_window import LOOKS
-from samples import CANVASES, SampleSession, vehicle
+from samples import SampleSession, vehicle
 
-from pcm_sim.domain.events import PressKey
-from pcm_sim.domain.nodes import Tree
+from pcm_sim.domain.events import PressKey, Tap
 from pcm_sim.domain.vehicle import HardKey
 from pcm_sim.ui.key_intents import hard_key_of, intent_of_key
-from pcm_sim.ui.viewmodels.hard_keys import derive_keys, home_on_glass, key_of_shortcut, shortcut_of
+from pcm_sim.ui.viewmodels.hard_keys import derive_keys, key_of_shortcut, shortcut_of
 
 CLASSIC = vehicle("classic-7").head_unit.keys
 MANY = tuple(HardKey(f"K{number}", "", "bottom") for number in range(15))
@@ -61,51 +59,23 @@ def test_each_key_says_which_key_of_the_computer_presses_it():
     assert [shortcut_of(place) for place in (0, 10, 11)] == ["F2", "F12", ""]
 
 
-@pytest.mark.parametrize(
-    ("keys", "look", "shown"),
-    [
-        ((), "key", True),
-        (("HOME",), "key", False),
-        (("RADIO",), "key", False),
-        (("SET",), "key", True),
-        (("HOME",), "glass", True),
-    ],
-)
-def test_home_is_on_the_glass_by_the_look_or_where_no_key_leads_home(keys, look, shown):
-    usual = vehicle("full-12")
-    unit = usual.head_unit._replace(keys=tuple(HardKey(key, key, "left") for key in keys))
-    tree = Tree("t", "radio", {"HOME": "radio", "RADIO": "radio", "SET": "set"}, {})
-
-    assert home_on_glass(replace(usual, head_unit=unit), tree, {"home": look}) is shown
-
-
-def test_shipped_looks_say_where_home_is():
-    assert {name: look["home"] for name, look in LOOKS.items()} == {
-        "pcm-4.0": "key",
-        "pcm-4.1": "key",
-        "pcm-5.0": "key",
-        "pcm-6.0": "glass",
-    }
-
-
-@pytest.mark.parametrize(("canvas", "shown"), [(canvas, canvas == "full-11") for canvas in CANVASES])
-def test_home_is_touched_on_the_glass_of_a_unit_without_the_key(window, canvas, shown):
-    session = SampleSession(canvas, "en")
+@pytest.mark.parametrize("shown", [True, False])
+def test_home_is_touched_on_the_glass_where_the_unit_has_it_there(window, shown):
+    session = SampleSession("full-11", "en")
     window.open(session)
-    assert not window.has("home")
-    session.show(screens("en")["list"])
+    session.show(replace(screens("en")["list"], can_go_home=shown))
     window.settle()
     assert window.has("home") is shown
     if shown:
         window.click("home")
-        assert session.events == [PressKey("HOME")]
+        assert session.events == [Tap("home")]
 
 
 def test_the_function_keys_work_wherever_the_keyboard_is(window):
     session = SampleSession("classic-7", "en")
     window.open(session)
     window.press_key(Qt.Key.Key_F4)
-    window.click("panel/cloud/slow")
+    window.click("section/cloud")
     window.press_key(Qt.Key.Key_F5)
     window.find("another-car").forceActiveFocus()
     window.press_key(Qt.Key.Key_F6)

@@ -1,31 +1,26 @@
 """The window under a hand: mouse, keys, chooser, column."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QWheelEvent
 from PySide6.QtTest import QTest
-from sample_screens import screens
+from sample_screens import screens, status
 from samples import SampleSession
 
-from pcm_sim.domain.bearer import Bearer
 from pcm_sim.domain.events import (
     Back,
     Confirm,
-    DriveTo,
-    InsertCard,
     PressKey,
     PressKnob,
-    SetCloudPace,
-    SetIgnition,
-    SetPrivateMode,
-    SetSignal,
     Tap,
     TurnKnob,
     TypeText,
 )
-from pcm_sim.ui.robot import NotOnScreenError, OffscreenWindow
+from pcm_sim.domain.screen import Row, RowKind
+from pcm_sim.ui.robot import NotOnScreenError, OffscreenWindow, items
 
 
 @pytest.fixture
@@ -86,18 +81,17 @@ def test_a_form_that_is_not_complete_cannot_be_confirmed(window, session):
     assert session.events == []
 
 
-def test_shift_and_symbols_change_the_keys_and_send_nothing(window, session):
-    show(window, session, "sign_in")
+@pytest.mark.parametrize(("layer", "sign"), [("lower", "q"), ("upper", "Q"), ("symbols", "1"), ("more", "[")])
+def test_the_keyboard_shows_the_signs_of_its_layer(window, session, layer, sign):
+    screen = screens("en")["sign_in"]
+    session.show(replace(screen, form=screen.form._replace(layer=layer)))
+    window.settle()
+
+    window.click(f"pad/{sign}")
     window.click("pad/shift")
-    window.click("pad/Q")
-    window.click("pad/symbols")
-    window.click("pad/1")
-    window.click("pad/shift")
-    window.click("pad/[")
     window.click("pad/symbols")
 
-    assert window.has("pad/q")
-    assert session.events == [Tap("pad/Q"), Tap("pad/1"), Tap("pad/[")]
+    assert session.events == [Tap(f"pad/{sign}"), Tap("pad/shift"), Tap("pad/symbols")]
 
 
 def test_the_computers_keyboard_types(window, session):
@@ -153,42 +147,13 @@ def test_a_drag_turns_the_knob_and_does_not_press_it(window, session):
     assert session.events == [TurnKnob(2)]
 
 
-def test_the_reason_for_no_data_is_told_on_touch(window, session):
+def test_the_mark_of_no_data_asks_why_on_touch(window, session):
     show(window, session, "ringed")
     window.click("status/offline")
-    assert "waiting for its PIN" in " ".join(window.texts())
-    window.click("status/why")
+    show(window, session, "list")
 
-    assert not window.has("status/why")
-
-
-def test_the_column_sets_the_car(window, session):
-    window.click("panel/ignition")
-    window.click("panel/private")
-    window.click("panel/bearer/2g")
-    window.click("panel/bearer/none")
-    window.click("panel/bars/2")
-    window.click("panel/cloud/silent")
-    window.shell._column().car_part.driveTo("CH")
-    window.shell._column().car_part.insertCard("")
-
-    assert session.events == [
-        SetIgnition(False),
-        SetPrivateMode(True),
-        SetSignal(Bearer.GSM, 4),
-        SetSignal(Bearer.NONE, 0),
-        SetSignal(Bearer.LTE, 2),
-        SetCloudPace("silent"),
-        DriveTo("CH"),
-        InsertCard(None),
-    ]
-
-
-def test_a_switch_shows_what_the_car_is_and_not_what_was_wished(window, session):
-    window.click("panel/ignition")
-    assert session.events
-
-    assert window.find("panel/ignition").property("checked") is True
+    assert session.events == [Tap("status/offline")]
+    assert not window.has("status/offline")
 
 
 def test_the_column_shows_the_customer(window, session):
@@ -234,6 +199,77 @@ def test_the_chooser_comes_back_with_the_car_that_was_there(window, session):
     assert window.find("line/911").property("chosen")
     assert window.find("year/2019").property("chosen")
     assert not session.events
+
+
+def test_the_chooser_is_left_for_the_car_that_was_there(window, session):
+    window.click("another-car")
+    window.click("chooser/back")
+    assert window.has("device")
+    window.click("another-car")
+    window.press_key(Qt.Key.Key_Escape)
+
+    assert window.has("device")
+    assert window.shell.session is session
+    assert session.events == []
+
+
+def test_the_first_chooser_has_nothing_to_go_back_to(window):
+    window.find("line/911").forceActiveFocus()
+    window.press_key(Qt.Key.Key_Escape)
+
+    assert window.has("line/911")
+    assert not window.has("chooser/back")
+
+
+def test_a_language_chosen_in_the_chooser_is_taken_back_to_the_car(window, session):
+    window.click("another-car")
+    window.click("chooser/language/de")
+    window.click("chooser/back")
+
+    assert session.moment.unit.language == "de"
+    assert window.find("another-car").property("text") == "Anderes Fahrzeug"
+
+
+@pytest.mark.parametrize("online", [True, False])
+def test_the_line_under_the_device_follows_every_change(window, session, online):
+    told = status(data=online, explanation="Data by the embedded SIM.", rests_on=("F055", "F059"))
+    session.show(replace(screens("en")["list"], status=told))
+    window.settle()
+
+    assert window.find("explanation").property("text") == "Data by the embedded SIM."
+    assert window.find("explanation/sources").property("text") == "F055, F059"
+    session.show(replace(screens("en")["list"], status=told._replace(explanation="No.", rests_on=())))
+    window.settle()
+    assert window.find("explanation").property("text") == "No."
+    assert window.find("explanation/sources").property("text") == "inferred"
+
+
+def test_the_status_bar_shows_what_is_connected(window, session):
+    marks = ("wifi", "phone", "battery", "carplay", "call", "roaming", "private")
+    show(window, session, "list")
+    assert not [mark for mark in marks if window.has(f"status/{mark}")]
+    told = status(
+        wifi="Garage", phone="Claire", battery=82, carplay=True, call="Emma", roaming=True, private_mode=True
+    )
+    session.show(replace(screens("en")["list"], status=told))
+    window.settle()
+
+    assert not [mark for mark in marks if not window.has(f"status/{mark}")]
+    assert "Emma" in window.texts()
+
+
+def test_the_present_item_of_a_list_has_a_mark(window, session):
+    rows = (
+        Row("wifi/known#garage", RowKind.SUBMENU, "Garage", "joined", checked=True),
+        Row("wifi/known#guests", RowKind.SUBMENU, "Guests", "open"),
+    )
+    session.show(replace(screens("en")["list"], rows=rows))
+    window.settle()
+
+    marked = [item for item in items(window.find("rows")) if item.objectName() == "mark/present"]
+    assert len(marked) == 1
+    window.click("wifi/known#guests")
+    assert session.events == [Tap("wifi/known#guests")]
 
 
 def test_the_keyboard_reaches_the_column_and_comes_back(window, session):

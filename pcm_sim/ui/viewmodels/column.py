@@ -1,52 +1,113 @@
 """The column beside the device, built when it is first read."""
 
-from PySide6.QtCore import Property, QObject
+from typing import NamedTuple
+
+from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
-from pcm_sim.ui.ports import SessionPort
+from pcm_sim.ui.ports import ReadingsDesk, Search, SessionPort
 from pcm_sim.ui.registration import QmlUncreatable
 from pcm_sim.ui.viewmodels.car_panel import PcmCarPanelViewModel
+from pcm_sim.ui.viewmodels.cloud_panel import PcmCloudPanelViewModel
 from pcm_sim.ui.viewmodels.customer import PcmCustomerViewModel
+from pcm_sim.ui.viewmodels.find import PcmFindViewModel
+from pcm_sim.ui.viewmodels.network_panel import PcmNetworkPanelViewModel
+from pcm_sim.ui.viewmodels.phone_panel import PcmPhonePanelViewModel
+from pcm_sim.ui.viewmodels.readings import PcmReadingsViewModel
 from pcm_sim.ui.viewmodels.ways import PcmWaysViewModel
 
 QML_IMPORT_NAME = "Pcm.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
+class Knowledge(NamedTuple):
+    """What the column can look up.
+
+    Attributes:
+        search: Finds things by words; none where nothing can be found.
+        readings: How contested cells are read; none where nothing can be chosen.
+    """
+
+    search: Search | None = None
+    readings: ReadingsDesk | None = None
+
+
 @QmlElement
 @QmlUncreatable("Built in Python.")
 class PcmColumnViewModel(QObject):
-    """Holds the panel of the car, the customer's card and the ways on this car.
+    """Holds everything that the column beside the device shows.
 
     Args:
         session: The simulation.
         texts: The desktop's texts in its language.
         language: That language.
+        knows: What it can look up.
         parent: Owner.
     """
 
+    readingChosen = Signal(object)
+
     def __init__(
-        self, session: SessionPort, texts: dict[str, str], language: str, parent: QObject | None = None
+        self,
+        session: SessionPort,
+        texts: dict[str, str],
+        language: str,
+        knows: Knowledge,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.car_part = PcmCarPanelViewModel(session, texts, language, self)
+        self.network_part = PcmNetworkPanelViewModel(session, texts, language, self)
+        self.phone_part = PcmPhonePanelViewModel(session, texts, language, self)
+        self.cloud_part = PcmCloudPanelViewModel(session, texts, language, self)
         self.customer_part = PcmCustomerViewModel(session, language, self)
         self.ways_part = PcmWaysViewModel(session, language, self)
+        self.find_part = PcmFindViewModel(session, texts, language, knows.search, self)
+        self._panels = (
+            self.car_part,
+            self.network_part,
+            self.phone_part,
+            self.cloud_part,
+            self.find_part,
+        )
+        self._session = session
+        self._language = language
+        self._desk = knows.readings
+        self._readings_part: PcmReadingsViewModel | None = None
 
     def speak(self, texts: dict[str, str], language: str) -> None:
         """Change the language."""
-        self.car_part.speak(texts, language)
+        self._language = language
+        for panel in self._panels:
+            panel.speak(texts, language)
         self.customer_part.speak(language)
         self.ways_part.speak(language)
+        if self._readings_part is not None:
+            self._readings_part.speak(language)
 
     def close(self) -> None:
         """Stop listening to the session."""
-        self.car_part.close()
-        self.customer_part.close()
-        self.ways_part.close()
+        for part in (*self._panels, self.customer_part, self.ways_part):
+            part.close()
+
+    def _readings(self) -> PcmReadingsViewModel | None:
+        # Working out every cell takes longer than the rest of the column, and few people ask for it.
+        if self._readings_part is None and self._desk is not None:
+            self._readings_part = PcmReadingsViewModel(self._session, self._language, self._desk, self)
+            self._readings_part.chosen.connect(self.readingChosen)
+        return self._readings_part
 
     def _car(self) -> PcmCarPanelViewModel:
         return self.car_part
+
+    def _network(self) -> PcmNetworkPanelViewModel:
+        return self.network_part
+
+    def _phone(self) -> PcmPhonePanelViewModel:
+        return self.phone_part
+
+    def _cloud(self) -> PcmCloudPanelViewModel:
+        return self.cloud_part
 
     def _customer(self) -> PcmCustomerViewModel:
         return self.customer_part
@@ -54,6 +115,14 @@ class PcmColumnViewModel(QObject):
     def _ways(self) -> PcmWaysViewModel:
         return self.ways_part
 
+    def _find(self) -> PcmFindViewModel:
+        return self.find_part
+
     car = Property(PcmCarPanelViewModel, _car, constant=True)
+    network = Property(PcmNetworkPanelViewModel, _network, constant=True)
+    phone = Property(PcmPhonePanelViewModel, _phone, constant=True)
+    cloud = Property(PcmCloudPanelViewModel, _cloud, constant=True)
     customer = Property(PcmCustomerViewModel, _customer, constant=True)
     ways = Property(PcmWaysViewModel, _ways, constant=True)
+    find = Property(PcmFindViewModel, _find, constant=True)
+    readings = Property(PcmReadingsViewModel, _readings, constant=True)

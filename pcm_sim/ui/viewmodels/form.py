@@ -5,8 +5,8 @@ from typing import NamedTuple
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
+from pcm_sim.domain.keyboards import EMPTY_PAD, Pad, PadKey, lay_out
 from pcm_sim.domain.screen import FieldView, FormView, Screen
-from pcm_sim.ui.keyboards import EMPTY_PAD, LOWER, UPPER, Pad, PadKey, digit_pad, keyboard, next_layer
 from pcm_sim.ui.registration import QmlUncreatable
 from pcm_sim.ui.rowmodels.snapshots import SnapshotListModel
 from pcm_sim.ui.viewmodels.snapshot import SnapshotViewModel, shown
@@ -48,23 +48,21 @@ def derive_form(screen: Screen, pad: Pad) -> FormProps:
 
 def _begins_with_text(form: FormView) -> bool:
     # The whole form keeps its place while the active field changes from a text to a code.
-    return form.pad != "digits" or (len(form.fields) > 1 and form.fields[0].length == 0)
+    return form.pad == "keyboard" or (len(form.fields) > 1 and form.fields[0].length == 0)
 
 
-def derive_pad(screen: Screen, layer: str) -> Pad:
-    """Choose the pad of the active field."""
+def derive_pad(screen: Screen) -> Pad:
+    """Lay out the pad of the active field."""
     form = screen.form
     if form is None:
         return EMPTY_PAD
-    if form.pad == "digits":
-        return digit_pad(form.confirm, can_confirm=form.can_confirm)
-    return keyboard(screen.language, layer, form.confirm, can_confirm=form.can_confirm)
+    return lay_out(form.pad, form.letters, form.layer, form.confirm, can_confirm=form.can_confirm)
 
 
 @QmlElement
 @QmlUncreatable("Built in Python.")
 class PcmFormViewModel(SnapshotViewModel):
-    """Publishes the form page and owns the layer of its keyboard."""
+    """Publishes the form page."""
 
     promptChanged = Signal()
     troubleChanged = Signal()
@@ -76,44 +74,15 @@ class PcmFormViewModel(SnapshotViewModel):
         super().__init__(FormProps(), parent)
         self._fields_model = SnapshotListModel(FieldView, "id", self)
         self._keys_model = SnapshotListModel(PadKey, "slot", self)
-        self._layer = LOWER
-        self._screen: Screen | None = None
 
     def show_screen(self, screen: Screen) -> None:
         """Show the form of a screen."""
-        if self._screen is None or self._active(screen) != self._active(self._screen):
-            self._layer = LOWER
-        self._screen = screen
-        pad = derive_pad(screen, self._layer)
+        pad = derive_pad(screen)
         fields = screen.form.fields if screen.form else ()
         kind = f"{screen.form.pad}{pad.columns}" if screen.form else ""
         self._fields_model.show(fields, screen.node)
         self._keys_model.show(pad.keys, kind)
         self.show_props(derive_form(screen, pad))
-
-    def switch_layer(self, target: str) -> bool:
-        """Change the keyboard's layer, if the key does that.
-
-        Returns:
-            Whether it did; such a key types nothing.
-        """
-        layer = next_layer(self._layer, target)
-        if layer is None or self._screen is None:
-            return False
-        self._layer = layer
-        self.show_screen(self._screen)
-        return True
-
-    def typed(self) -> None:
-        """Fall back to small letters after one capital, as shift on a telephone does."""
-        if self._layer == UPPER and self._screen is not None:
-            self._layer = LOWER
-            self.show_screen(self._screen)
-
-    @staticmethod
-    def _active(screen: Screen) -> str:
-        fields = screen.form.fields if screen.form else ()
-        return next((field.id for field in fields if field.active), "")
 
     def _fields(self) -> SnapshotListModel:
         return self._fields_model

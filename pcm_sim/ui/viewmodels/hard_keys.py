@@ -2,9 +2,7 @@
 
 from collections.abc import Sequence
 
-from pcm_sim.domain.nodes import Tree
-from pcm_sim.domain.vehicle import HardKey, Vehicle
-from pcm_sim.ui.inputs import Look
+from pcm_sim.domain.vehicle import HardKey
 
 FIRST_SHORTCUT, LAST_SHORTCUT = 2, 12
 """F2 presses the first hard key, F12 the last that can be pressed so; F1 is kept for help."""
@@ -46,9 +44,3 @@ def derive_keys(keys: Sequence[HardKey], place: str) -> list[KeyView]:
         for at, key in enumerate(keys)
         if key.place == place
     ]
-
-
-def home_on_glass(vehicle: Vehicle, tree: Tree, look: Look) -> bool:
-    """Tell whether the glass shows a way home: by its look, or because no hard key leads there."""
-    leads_home = any(tree.keys.get(key.id) == tree.home for key in vehicle.head_unit.keys)
-    return look.get("home") == "glass" or not leads_home

@@ -1,16 +1,17 @@
 """The window: the chooser or a device, and the bar above it."""
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from pcm_sim.domain.labels import say
 from pcm_sim.domain.vehicle import Vehicle
 from pcm_sim.ui.inputs import WindowInputs
 from pcm_sim.ui.registration import QmlUncreatable
 from pcm_sim.ui.texts import Option, in_language, options
+from pcm_sim.ui.viewmodels.banner import PcmBannerViewModel
+from pcm_sim.ui.viewmodels.shell_props import ShellProps, derive_shell
 from pcm_sim.ui.viewmodels.snapshot import SnapshotViewModel, shown
 from pcm_sim.ui.viewmodels.unit import PcmUnitViewModel
 
@@ -20,50 +21,10 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "Pcm.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_LANGUAGE_NAMES = {"fr": "Français", "en": "English", "de": "Deutsch"}
-
-
-class ShellProps(NamedTuple):
-    """What the window shows.
-
-    Attributes:
-        page: `chooser` or `device`.
-        language: Language of the window and the unit.
-        car_name: The car in the window.
-        car_details: Model year, market, unit.
-        tab: What the column beside the device shows, `car`, `customer` or `ways`.
-    """
-
-    page: str = "chooser"
-    language: str = "en"
-    car_name: str = ""
-    car_details: str = ""
-    tab: str = "car"
 
 
 def _nothing() -> None:
     """Stand in for a listening that has not begun."""
-
-
-def derive_shell(session: "SessionPort | None", language: str, year_word: str) -> ShellProps:
-    """Work out what the window shows.
-
-    Args:
-        session: The simulation; none while the chooser is open.
-        language: Language of the window.
-        year_word: How a model year is written, `MY {year}`.
-    """
-    if session is None:
-        return ShellProps(language=language)
-    vehicle, car = session.rules.vehicle, session.moment.car
-    market = session.rules.markets[car.market]
-    details = (
-        year_word.replace("{year}", str(session.year)),
-        say(market.label, language),
-        vehicle.generation,
-        vehicle.head_unit.name,
-    )
-    return ShellProps("device", language, say(vehicle.name, language), " · ".join(filter(None, details)))
 
 
 class _ColumnPart(Protocol):
@@ -78,6 +39,8 @@ class _ChooserPart(Protocol):
     def speak(self, language: str) -> None: ...
 
     def wish_for(self, vehicle: Vehicle, year: int, market: str) -> None: ...
+
+    def deleteLater(self) -> None: ...
 
 
 @QmlElement
@@ -96,8 +59,12 @@ class PcmShellViewModel(SnapshotViewModel):
     languageChanged = Signal()
     carNameChanged = Signal()
     carDetailsChanged = Signal()
+    readingChanged = Signal()
     tabChanged = Signal()
+    sectionChanged = Signal()
     deviceChanged = Signal()
+    chooserChanged = Signal()
+    findAsked = Signal()
 
     def __init__(self, inputs: WindowInputs, parent: QObject | None = None) -> None:
         super().__init__(ShellProps(language=inputs.language), parent)
@@ -107,6 +74,7 @@ class PcmShellViewModel(SnapshotViewModel):
         self._unit_part: PcmUnitViewModel | None = None
         self._column_part: _ColumnPart | None = None
         self._chooser_part: _ChooserPart | None = None
+        self._banner_part = PcmBannerViewModel(self)
         self._stop_following: Callable[[], None] = _nothing
         if inputs.first is not None:
             self.open(inputs.first)
@@ -131,6 +99,34 @@ class PcmShellViewModel(SnapshotViewModel):
         for part in old:
             part.deleteLater()
 
+    def renew(self, inputs: WindowInputs) -> None:
+        """Show what edited data say, on the same page, the same tab, the same car.
+
+        Args:
+            inputs: What a window would be built from now.
+        """
+        chooser, self._chooser_part = self._chooser_part, None
+        self._inputs = inputs
+        page = self.props.page
+        if self._session is not None and page == "device":
+            self.open(self._session)
+        else:
+            self._show(self.props.language)
+        if chooser is not None:
+            self.chooserChanged.emit()
+            chooser.deleteLater()
+        # The texts can be others in the same language.
+        self.languageChanged.emit()
+        self._banner_part.show_renewed()
+
+    def showProblems(self, problems: Sequence[str]) -> None:
+        """Stand what is wrong with edited data over the device; an empty list takes it away."""
+        self._banner_part.show_problems(problems)
+
+    def clearProblems(self) -> None:
+        """Take away what stands over the device."""
+        self._banner_part.dismiss()
+
     @Slot()
     def chooseAnother(self) -> None:
         """Go to the chooser; the car stays in the window's memory until another one starts."""
@@ -139,6 +135,16 @@ class PcmShellViewModel(SnapshotViewModel):
                 self._session.rules.vehicle, self._session.year, self._session.moment.car.market
             )
         self.show_props(self.props._replace(page="chooser"))
+
+    @Slot()
+    def leaveChooser(self) -> None:
+        """Go back to the car that is still in the window's memory, if there is one."""
+        if self._session is None:
+            return
+        language = self.props.language
+        self._show(language, "device")
+        if self._session.moment.unit.language != language:
+            self._inputs.speak(self._session, language)
 
     @Slot(str)
     def setLanguage(self, language: str) -> None:
@@ -152,6 +158,18 @@ class PcmShellViewModel(SnapshotViewModel):
     def showTab(self, tab: str) -> None:
         """Show another part of the column; it stays while cars change."""
         self.show_props(self.props._replace(tab=tab))
+
+    @Slot(str)
+    def showSection(self, section: str) -> None:
+        """Show another section of the column's first part; it stays while cars change."""
+        self.show_props(self.props._replace(section=section))
+
+    @Slot()
+    def find(self) -> None:
+        """Go to the search."""
+        if self._inputs.search is not None and self.props.page == "device":
+            self.showTab("find")
+            self.findAsked.emit()
 
     def _follow(self) -> None:
         # The unit's own menu can change its language; the window speaks the same.
@@ -168,7 +186,8 @@ class PcmShellViewModel(SnapshotViewModel):
             self._chooser_part.speak(language)
         if self._column_part:
             self._column_part.speak(self._texts_now, language)
-        self.show_props(here._replace(page=page or self.props.page, tab=self.props.tab))
+        now = self.props
+        self.show_props(here._replace(page=page or now.page, tab=now.tab, section=now.section))
 
     def _start(self, vehicle: Vehicle, year: int, market: str) -> None:
         self.open(self._inputs.open_session(vehicle, year, market, self.props.language))
@@ -192,32 +211,53 @@ class PcmShellViewModel(SnapshotViewModel):
         return self._texts_now
 
     def _languages(self) -> list[Option]:
-        return options((code, _LANGUAGE_NAMES.get(code, code)) for code in self._inputs.languages)
+        return options(self._inputs.languages.items())
 
     def _unit(self) -> PcmUnitViewModel | None:
         return self._unit_part
 
     def _column(self) -> _ColumnPart | None:
         if self._column_part is None and self._session is not None:
-            from pcm_sim.ui.viewmodels.column import PcmColumnViewModel  # noqa: PLC0415 - see above
+            from pcm_sim.ui.viewmodels.column import Knowledge, PcmColumnViewModel  # noqa: PLC0415 - see above
 
-            self._column_part = PcmColumnViewModel(self._session, self._texts_now, self.props.language, self)
+            knows = Knowledge(self._inputs.search, self._inputs.readings)
+            column = PcmColumnViewModel(self._session, self._texts_now, self.props.language, knows, self)
+            column.readingChosen.connect(self.open)
+            self._column_part = column
         return self._column_part
 
     def _chooser(self) -> _ChooserPart:
         return self._build_chooser()
 
+    def _banner(self) -> PcmBannerViewModel:
+        return self._banner_part
+
+    def _has_car(self) -> bool:
+        return self._session is not None
+
+    def _can_find(self) -> bool:
+        return self._inputs.search is not None
+
+    def _can_read(self) -> bool:
+        return self._inputs.readings is not None
+
     _page, _language = shown("page"), shown("language")
     _car_name, _car_details = shown("car_name"), shown("car_details")
-    _tab = shown("tab")
+    _reading, _tab, _section = shown("reading"), shown("tab"), shown("section")
 
     page = Property(str, _page, notify=pageChanged)
     language = Property(str, _language, notify=languageChanged)
     carName = Property(str, _car_name, notify=carNameChanged)
     carDetails = Property(str, _car_details, notify=carDetailsChanged)
+    reading = Property(str, _reading, notify=readingChanged)
     tab = Property(str, _tab, notify=tabChanged)
+    section = Property(str, _section, notify=sectionChanged)
     texts = Property(dict, _texts, notify=languageChanged)
     languages = Property(list, _languages, constant=True)
     unit = Property(PcmUnitViewModel, _unit, notify=deviceChanged)
     column = Property(QObject, _column, notify=deviceChanged)
-    chooser = Property(QObject, _chooser, constant=True)
+    chooser = Property(QObject, _chooser, notify=chooserChanged)
+    banner = Property(PcmBannerViewModel, _banner, constant=True)
+    hasCar = Property(bool, _has_car, notify=deviceChanged)
+    canFind = Property(bool, _can_find, constant=True)
+    canRead = Property(bool, _can_read, constant=True)

@@ -25,6 +25,13 @@ class StatusProps(NamedTuple):
     user: str = ""
     sim: str = "none"
     why_offline: str = ""
+    wifi: str = ""
+    phone: str = ""
+    battery: int = 0
+    carplay: bool = False
+    call: str = ""
+    explanation: str = ""
+    sources: str = ""
 
 
 def derive_status(screen: Screen) -> StatusProps:
@@ -40,6 +47,13 @@ def derive_status(screen: Screen) -> StatusProps:
         user=status.user,
         sim=status.sim,
         why_offline=status.why_offline,
+        wifi=status.wifi,
+        phone=status.phone,
+        battery=status.battery,
+        carplay=status.carplay,
+        call=status.call,
+        explanation=status.explanation,
+        sources=", ".join(status.rests_on),
     )
 
 
@@ -57,6 +71,13 @@ class PcmStatusViewModel(SnapshotViewModel):
     userChanged = Signal()
     simChanged = Signal()
     whyOfflineChanged = Signal()
+    wifiChanged = Signal()
+    phoneChanged = Signal()
+    batteryChanged = Signal()
+    carplayChanged = Signal()
+    callChanged = Signal()
+    explanationChanged = Signal()
+    sourcesChanged = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(StatusProps(), parent)
@@ -64,6 +85,9 @@ class PcmStatusViewModel(SnapshotViewModel):
     _time, _bearer, _bars = shown("time"), shown("bearer"), shown("bars")
     _data, _roaming, _private_mode = shown("data"), shown("roaming"), shown("private_mode")
     _user, _sim, _why_offline = shown("user"), shown("sim"), shown("why_offline")
+    _wifi, _phone, _battery = shown("wifi"), shown("phone"), shown("battery")
+    _carplay, _call = shown("carplay"), shown("call")
+    _explanation, _sources = shown("explanation"), shown("sources")
 
     time = Property(str, _time, notify=timeChanged)
     bearer = Property(str, _bearer, notify=bearerChanged)
@@ -74,3 +98,10 @@ class PcmStatusViewModel(SnapshotViewModel):
     user = Property(str, _user, notify=userChanged)
     sim = Property(str, _sim, notify=simChanged)
     whyOffline = Property(str, _why_offline, notify=whyOfflineChanged)
+    wifi = Property(str, _wifi, notify=wifiChanged)
+    phone = Property(str, _phone, notify=phoneChanged)
+    battery = Property(int, _battery, notify=batteryChanged)
+    carplay = Property(bool, _carplay, notify=carplayChanged)
+    call = Property(str, _call, notify=callChanged)
+    explanation = Property(str, _explanation, notify=explanationChanged)
+    sources = Property(str, _sources, notify=sourcesChanged)

@@ -15,7 +15,7 @@ from pcm_sim.ui.inputs import Look
 from pcm_sim.ui.registration import QmlUncreatable
 from pcm_sim.ui.rowmodels.snapshots import SnapshotListModel
 from pcm_sim.ui.viewmodels.form import PcmFormViewModel
-from pcm_sim.ui.viewmodels.hard_keys import KeyView, derive_keys, home_on_glass
+from pcm_sim.ui.viewmodels.hard_keys import KeyView, derive_keys
 from pcm_sim.ui.viewmodels.overlay import PcmOverlayViewModel
 from pcm_sim.ui.viewmodels.snapshot import SnapshotViewModel, shown
 from pcm_sim.ui.viewmodels.status import PcmStatusViewModel, derive_status
@@ -42,6 +42,7 @@ class UnitProps(NamedTuple):
         focus_row: Its row, or -1.
         row_count: How many rows there are.
         can_go_back: The back control leads somewhere.
+        can_go_home: The glass has a home control, and it leads elsewhere.
         language: ISO 639-1.
     """
 
@@ -54,6 +55,7 @@ class UnitProps(NamedTuple):
     focus_row: int = -1
     row_count: int = 0
     can_go_back: bool = False
+    can_go_home: bool = False
     language: str = "en"
 
 
@@ -71,6 +73,7 @@ def derive_unit(screen: Screen) -> UnitProps:
         focus_row=next((place for place, row in enumerate(screen.rows) if row.id == screen.focus), -1),
         row_count=len(screen.rows),
         can_go_back=screen.can_go_back,
+        can_go_home=screen.can_go_home,
         language=screen.language,
     )
 
@@ -95,6 +98,7 @@ class PcmUnitViewModel(SnapshotViewModel):
     focusRowChanged = Signal()
     rowCountChanged = Signal()
     canGoBackChanged = Signal()
+    canGoHomeChanged = Signal()
     languageChanged = Signal()
 
     def __init__(self, session: "SessionPort", look: Look, parent: QObject | None = None) -> None:
@@ -126,11 +130,7 @@ class PcmUnitViewModel(SnapshotViewModel):
     @Slot(str)
     def tap(self, target: str) -> None:
         """Touch something."""
-        if self._form_part.switch_layer(target):
-            return
         self._hand.tap(target)
-        if target.startswith("pad/"):
-            self._form_part.typed()
 
     @Slot(str)
     def pressKey(self, key: str) -> None:
@@ -239,15 +239,12 @@ class PcmUnitViewModel(SnapshotViewModel):
     def _bottom_keys(self) -> list[KeyView]:
         return derive_keys(self._vehicle.head_unit.keys, "bottom")
 
-    def _home_on_glass(self) -> bool:
-        return home_on_glass(self._vehicle, self._session.rules.tree, self._look_tokens)
-
     def _trail(self) -> list[str]:
         return list(self.props.trail)
 
     _node, _kind, _title = shown("node"), shown("kind"), shown("title")
     _text, _focus, _focus_row = shown("text"), shown("focus"), shown("focus_row")
-    _can_go_back, _language = shown("can_go_back"), shown("language")
+    _can_go_back, _can_go_home, _language = shown("can_go_back"), shown("can_go_home"), shown("language")
     _row_count = shown("row_count")
 
     node = Property(str, _node, notify=nodeChanged)
@@ -259,6 +256,7 @@ class PcmUnitViewModel(SnapshotViewModel):
     focusRow = Property(int, _focus_row, notify=focusRowChanged)
     rowCount = Property(int, _row_count, notify=rowCountChanged)
     canGoBack = Property(bool, _can_go_back, notify=canGoBackChanged)
+    canGoHome = Property(bool, _can_go_home, notify=canGoHomeChanged)
     language = Property(str, _language, notify=languageChanged)
     rows = Property(QObject, _rows, constant=True)
     status = Property(PcmStatusViewModel, _status, constant=True)
@@ -272,4 +270,3 @@ class PcmUnitViewModel(SnapshotViewModel):
     leftKeys = Property(list, _left_keys, constant=True)
     rightKeys = Property(list, _right_keys, constant=True)
     bottomKeys = Property(list, _bottom_keys, constant=True)
-    homeOnGlass = Property(bool, _home_on_glass, constant=True)

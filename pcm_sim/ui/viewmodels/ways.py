@@ -53,13 +53,16 @@ class WaysProps:
     closed: str = ""
 
 
+def for_reading(path: str) -> str:
+    """Write a way so that no line on the screen begins with an arrow."""
+    return path.replace(ARROW, NO_BREAK_SPACE + ARROW.lstrip())
+
+
 def derive_way(way: WayPort) -> WayView:
     """Write a way as it is read out."""
     leads = bool(way.path)
     plain = ARROW.join(way.path) if leads else way.reason
-    # On the screen no line begins with an arrow.
-    read = plain.replace(ARROW, NO_BREAK_SPACE + ARROW.lstrip())
-    return WayView(way.feature, way.label, read, plain, leads, ", ".join(way.facts))
+    return WayView(way.feature, way.label, for_reading(plain), plain, leads, ", ".join(way.facts))
 
 
 @QmlElement

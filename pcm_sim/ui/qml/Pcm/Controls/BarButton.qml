@@ -8,6 +8,7 @@ Rectangle {
     id: root
 
     required property string text
+    property bool warns: false
 
     signal clicked
 
@@ -16,7 +17,7 @@ Rectangle {
     radius: Desktop.radius
     color: _area.pressed ? Desktop.cardDown : Desktop.card
     border.width: activeFocus ? 2 : 1
-    border.color: activeFocus ? Desktop.accent : Desktop.line
+    border.color: activeFocus ? Desktop.accent : warns ? Desktop.warning : Desktop.line
     activeFocusOnTab: true
     Accessible.role: Accessible.Button
     Accessible.name: text
@@ -29,6 +30,7 @@ Rectangle {
 
         anchors.centerIn: parent
         text: root.text
+        color: root.warns ? Desktop.warning : Desktop.text
         wrapMode: Text.NoWrap
     }
 

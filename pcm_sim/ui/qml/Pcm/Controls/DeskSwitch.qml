@@ -12,11 +12,10 @@ Switch {
 
     signal switched(bool on)
 
-    implicitHeight: Desktop.control
+    implicitHeight: Math.max(Desktop.control, contentItem.implicitHeight + 8)
     checked: on
     font.pixelSize: Desktop.normal
-    leftPadding: 0
-    rightPadding: 0
+    padding: 0
     Accessible.name: text
     onToggled: {
         switched(checked);

@@ -18,7 +18,7 @@ TouchTarget {
     readonly property bool _speaks: value !== ""
 
     role: kind === "check" ? Accessible.CheckBox : kind === "option" ? Accessible.RadioButton : kind === "value" ? Accessible.StaticText : Accessible.Button
-    Accessible.checkable: kind === "check" || kind === "option"
+    Accessible.checkable: kind === "check" || kind === "option" || checked
     Accessible.checked: checked
     Accessible.description: value
 

@@ -3,7 +3,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Pcm.Style
 
-// What a row promises, drawn at its end: a box, a dot, a chevron, a lock.
+// What a row promises, drawn at its end: a box, a dot, a chevron, a lock; a tick before it where it is the
+// present one of a list.
 Item {
     id: root
 
@@ -16,8 +17,19 @@ Item {
     readonly property bool dotted: !locked && kind === "option"
     readonly property bool leads: !locked && ["submenu", "choice", "entrance", "page"].includes(kind)
 
-    implicitWidth: locked || boxed || dotted || leads ? skin.iconSmall : 0
+    readonly property bool present: checked && !boxed && !dotted
+    readonly property bool marked: locked || boxed || dotted || leads
+
+    implicitWidth: (present ? skin.iconSmall * 1.1 : 0) + (marked ? skin.iconSmall : 0)
     implicitHeight: skin.iconSmall
+
+    LineIcon {
+        objectName: root.present ? "mark/present" : ""
+        anchors.verticalCenter: parent.verticalCenter
+        name: root.present ? "tick" : ""
+        tint: root.skin.accent
+        extent: root.skin.iconSmall
+    }
 
     Rectangle {
         anchors.fill: parent
@@ -54,7 +66,8 @@ Item {
     }
 
     LineIcon {
-        anchors.centerIn: parent
+        x: parent.width - width
+        anchors.verticalCenter: parent.verticalCenter
         name: root.locked ? "lock" : root.leads ? "chevron" : ""
         tint: root.skin.textSoft
         extent: root.skin.iconSmall

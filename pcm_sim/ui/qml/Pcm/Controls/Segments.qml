@@ -3,13 +3,15 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Pcm.Style
 
-// A few choices side by side; the model is a list of {value, label}.
+// A few choices side by side; the model is a list of {value, label}. Quiet ones stand below others.
 FocusScope {
     id: root
 
     required property var choices
     required property string chosen
     required property string label
+    property bool quiet: false
+    property int size: Desktop.normal
 
     readonly property int _at: choices.findIndex(choice => choice.value === chosen)
 
@@ -50,7 +52,9 @@ FocusScope {
                 width: (root.width - 6) / root.choices.length
                 height: root.height - 6
                 radius: Desktop.radius - 3
-                color: on ? Desktop.accent : _area.pressed ? Desktop.cardDown : "transparent"
+                color: on ? (root.quiet ? Desktop.cardDown : Desktop.accent) : _area.pressed ? Desktop.cardDown : "transparent"
+                border.width: on && root.quiet ? 1 : 0
+                border.color: Desktop.accent
                 Accessible.role: Accessible.RadioButton
                 Accessible.name: modelData.label
                 Accessible.checked: on
@@ -58,10 +62,10 @@ FocusScope {
 
                 Text {
                     anchors.fill: parent
-                    anchors.margins: 2
+                    anchors.margins: 1
                     text: _segment.modelData.label
-                    color: _segment.on ? Desktop.inkOnAccent : Desktop.text
-                    font.pixelSize: Desktop.normal
+                    color: _segment.on && !root.quiet ? Desktop.inkOnAccent : Desktop.text
+                    font.pixelSize: root.size
                     fontSizeMode: Text.Fit
                     minimumPixelSize: 10
                     wrapMode: Text.WordWrap

@@ -15,6 +15,7 @@ Item {
     required property bool ringed
     required property string backLabel
     required property bool canGoHome
+    required property bool homeRinged
     required property string homeLabel
     property string remark: ""
     property bool warns: false
@@ -63,6 +64,7 @@ Item {
             skin: root.skin
             target: "home"
             label: root.homeLabel
+            ringed: root.homeRinged
             onTouched: root.homeTouched()
 
             LineIcon {

@@ -10,17 +10,11 @@ Item {
 
     required property UnitStyle skin
     required property string time
-    required property string bearer
-    required property int bars
-    required property bool dataUp
-    required property bool roaming
-    required property bool privateMode
-    required property string user
-    required property string sim
+    required property string call
     required property string whyOffline
     required property bool reachable
-
-    readonly property real _sign: skin.mm * 4.2
+    required property bool ringed
+    default property alias signs: _signs.data
 
     signal offlineTouched
 
@@ -29,105 +23,49 @@ Item {
         color: root.skin.bar
     }
 
-    Row {
+    FitText {
+        id: _time
+
+        objectName: "status/time"
         x: root.skin.margin
         height: parent.height
-        spacing: root.skin.mm * 2
-
-        FitText {
-            objectName: "status/time"
-            height: parent.height
-            skin: root.skin
-            text: root.time
-            size: root.skin.textList
-            lines: 1
-            font.weight: Font.DemiBold
-        }
+        skin: root.skin
+        text: root.time
+        size: root.skin.textList
+        lines: 1
+        font.weight: Font.DemiBold
     }
 
-    Row {
+    LineIcon {
+        id: _call
+
+        objectName: "status/call"
+        x: _time.x + _time.width + root.skin.mm * 4
+        anchors.verticalCenter: parent.verticalCenter
+        name: root.call !== "" ? "call" : ""
+        tint: root.skin.tones["good"]
+        extent: root.skin.mm * 4.6
+    }
+
+    FitText {
+        x: _call.x + _call.width + root.skin.mm * 1.4
+        width: _signs.x - x - root.skin.mm * 3
+        height: parent.height
+        visible: root.call !== ""
+        skin: root.skin
+        text: root.call
+        size: root.skin.textSmall
+        lines: 1
+        color: root.skin.tones["good"]
+    }
+
+    Item {
         id: _signs
 
         anchors.right: parent.right
         anchors.rightMargin: root.skin.margin
+        width: childrenRect.width
         height: parent.height
-        spacing: root.skin.mm * 2.2
-
-        LineIcon {
-            objectName: "status/private"
-            anchors.verticalCenter: parent.verticalCenter
-            name: root.privateMode ? "private" : ""
-            tint: root.skin.tones["warning"]
-            extent: root._sign * 1.15
-        }
-
-        LineIcon {
-            objectName: "status/sim"
-            anchors.verticalCenter: parent.verticalCenter
-            name: root.sim === "none" || root.sim === "" ? "" : "sim-" + root.sim
-            tint: root.sim === "ready" ? root.skin.text : root.skin.tones["warning"]
-            extent: root._sign * 1.15
-        }
-
-        FitText {
-            objectName: "status/roaming"
-            height: parent.height
-            skin: root.skin
-            text: root.roaming ? "R" : ""
-            visible: root.roaming
-            size: root.skin.textSmall
-            lines: 1
-            font.weight: Font.DemiBold
-        }
-
-        LineIcon {
-            objectName: root.dataUp ? "status/data" : "status/no-data"
-            anchors.verticalCenter: parent.verticalCenter
-            name: root.dataUp ? "data" : "no-data"
-            tint: root.dataUp ? root.skin.text : root.skin.tones["warning"]
-            extent: root._sign
-        }
-
-        FitText {
-            objectName: "status/bearer"
-            height: parent.height
-            skin: root.skin
-            text: root.bearer
-            visible: root.bearer !== ""
-            size: root.skin.textSmall
-            lines: 1
-            font.weight: Font.DemiBold
-        }
-
-        SignalBars {
-            objectName: "status/bars"
-            anchors.verticalCenter: parent.verticalCenter
-            bars: root.bars
-            lit: root.skin.text
-            unlit: root.skin.line
-            extent: root._sign
-        }
-
-        Rectangle {
-            objectName: "status/user"
-            anchors.verticalCenter: parent.verticalCenter
-            visible: root.user !== ""
-            width: root.skin.mm * 6.6
-            height: width
-            radius: width / 2
-            color: root.skin.accent
-
-            FitText {
-                anchors.fill: parent
-                skin: root.skin
-                text: root.user
-                size: root.skin.textSmall * 0.82
-                lines: 1
-                color: root.skin.inkOnAccent
-                font.weight: Font.DemiBold
-                horizontalAlignment: Text.AlignHCenter
-            }
-        }
     }
 
     TouchTarget {
@@ -138,6 +76,7 @@ Item {
         skin: root.skin
         target: "status/offline"
         label: root.whyOffline
+        ringed: root.ringed
         onTouched: root.offlineTouched()
     }
 }

@@ -16,40 +16,48 @@ Rectangle {
     required property var languages
     required property string language
     required property bool showsCar
+    required property bool canRead
+    required property string readingLabel
+    required property bool readsOther
 
     signal anotherAsked
+    signal readingsAsked
     signal languagePicked(string language)
 
     implicitHeight: Desktop.barHeight
     color: Desktop.bar
 
-    Row {
-        id: _car
-
+    Column {
         x: Desktop.gap * 1.5
-        height: parent.height
-        spacing: Desktop.gap
+        width: _pill.x - x - Desktop.gap
+        anchors.verticalCenter: parent.verticalCenter
+        visible: root.showsCar
 
         DeskText {
-            anchors.verticalCenter: parent.verticalCenter
-            visible: root.showsCar
+            width: parent.width
             text: root.carName
-            size: Desktop.large
+            size: Desktop.large - 2
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: 12
             font.weight: Font.DemiBold
             wrapMode: Text.NoWrap
         }
 
         DeskText {
             objectName: "car-details"
-            anchors.verticalCenter: parent.verticalCenter
-            visible: root.showsCar
+            width: parent.width
             text: root.carDetails
+            size: Desktop.small
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: 9
             soft: true
             wrapMode: Text.NoWrap
         }
     }
 
     Rectangle {
+        id: _pill
+
         anchors.right: _right.left
         anchors.rightMargin: Desktop.gap * 1.5
         anchors.verticalCenter: parent.verticalCenter
@@ -88,6 +96,14 @@ Rectangle {
             chosen: root.language
             label: root.languageLabel
             onPicked: value => root.languagePicked(value)
+        }
+
+        BarButton {
+            objectName: "readings"
+            visible: root.showsCar && root.canRead
+            text: root.readingLabel
+            warns: root.readsOther
+            onClicked: root.readingsAsked()
         }
 
         BarButton {

@@ -58,41 +58,17 @@ Rectangle {
             color: Desktop.warning
         }
 
-        Row {
+        CardFoot {
             width: parent.width
-            spacing: Desktop.gap / 2
-
-            DeskText {
-                objectName: root.objectName + "/sources"
-                width: parent.width - _copy.width - (_show.visible ? _show.width + parent.spacing : 0) - parent.spacing
-                anchors.verticalCenter: parent.verticalCenter
-                text: root.sources === "" ? root.texts["desktop.ways.inferred"] : root.sources
-                size: Desktop.small
-                soft: true
-                font.italic: root.sources === ""
-            }
-
-            DeskButton {
-                id: _copy
-
-                objectName: root.objectName + "/copy"
-                small: true
-                text: root.copied ? root.texts["desktop.ways.copied"] : root.texts["desktop.ways.copy"]
-                Accessible.name: root.texts["desktop.ways.copy"] + ": " + root.label
-                onClicked: root.copyAsked()
-            }
-
-            DeskButton {
-                id: _show
-
-                objectName: root.objectName + "/show"
-                small: true
-                visible: root.leads
-                enabled: root.ignition
-                text: root.texts["desktop.ways.show"]
-                Accessible.name: root.texts["desktop.ways.show"] + ": " + root.label
-                onClicked: root.showAsked()
-            }
+            target: root.objectName
+            texts: root.texts
+            label: root.label
+            sources: root.sources
+            copied: root.copied
+            leads: root.leads
+            ignition: root.ignition
+            onShowAsked: root.showAsked()
+            onCopyAsked: root.copyAsked()
         }
     }
 }

@@ -20,6 +20,7 @@ FocusScope {
     objectName: "chooser"
     focus: true
     Component.onCompleted: forceActiveFocus()
+    Keys.onEscapePressed: shell.leaveChooser()
 
     Flickable {
         anchors.fill: parent
@@ -162,6 +163,14 @@ FocusScope {
                     enabled: root.chooser.ready
                     text: root.texts["desktop.chooser.start"]
                     onClicked: root.chooser.start()
+                }
+
+                DeskButton {
+                    objectName: "chooser/back"
+                    height: Desktop.control + 8
+                    visible: root.shell.hasCar
+                    text: root.texts["desktop.chooser.back"]
+                    onClicked: root.shell.leaveChooser()
                 }
 
                 DeskText {

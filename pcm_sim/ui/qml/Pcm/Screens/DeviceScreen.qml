@@ -13,6 +13,8 @@ FocusScope {
     required property var texts
 
     readonly property real zoom: Math.min(width / _device.width, height / _device.height)
+    // Where the device ends, as it is scaled.
+    readonly property real deviceBottom: (height + _device.height * zoom) / 2
 
     focus: true
     Keys.onPressed: event => {

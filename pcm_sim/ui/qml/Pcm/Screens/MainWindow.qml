@@ -42,6 +42,10 @@ Window {
         languages: root.shell.languages
         language: root.shell.language
         showsCar: root._device
+        canRead: root.shell.canRead
+        readsOther: root.shell.reading !== ""
+        readingLabel: readsOther ? root.shell.texts["desktop.readings.other"].replace("{cells}", root.shell.reading) : root.shell.texts["desktop.readings"]
+        onReadingsAsked: root.shell.showTab(root.shell.tab === "readings" ? "car" : "readings")
         onAnotherAsked: root.shell.chooseAnother()
         onLanguagePicked: language => root.shell.setLanguage(language)
         Keys.onPressed: event => root.takeHardKey(event)
@@ -52,6 +56,11 @@ Window {
         onActivated: _deviceLoader.activeFocus ? _side.forceActiveFocus() : _deviceLoader.forceActiveFocus()
     }
 
+    Shortcut {
+        sequence: "Ctrl+F"
+        onActivated: root.shell.find()
+    }
+
     Loader {
         id: _deviceLoader
 
@@ -59,13 +68,41 @@ Window {
         x: Desktop.gap
         y: _bar.height + Desktop.gap
         width: root.width - Desktop.sideWidth - 2 * Desktop.gap
-        height: root.height - _bar.height - 2 * Desktop.gap
+        height: root.height - _bar.height - 2 * Desktop.gap - Desktop.explanationHeight
         active: root._device
         sourceComponent: DeviceScreen {
             focus: true
             Component.onCompleted: forceActiveFocus()
             unit: root.shell.unit
             texts: root.shell.texts
+        }
+    }
+
+    Loader {
+        x: Desktop.gap * 1.5
+        y: _deviceLoader.y + ((_deviceLoader.item as DeviceScreen)?.deviceBottom ?? 0) + Desktop.gap / 2
+        width: _deviceLoader.width - Desktop.gap
+        active: root._device && root.settled
+        sourceComponent: ExplanationPanel {
+            caption: root.shell.texts["desktop.explanation"]
+            explanation: root.shell.unit.status.explanation
+            sources: root.shell.unit.status.sources
+            inferred: root.shell.texts["desktop.ways.inferred"]
+            online: root.shell.unit.status.data
+        }
+    }
+
+    Loader {
+        x: Desktop.gap * 2
+        y: _bar.height + Desktop.gap
+        z: 1
+        width: (root._device ? _deviceLoader.width : root.width) - 2 * Desktop.gap
+        active: root.shell.banner.problems.length > 0 || root.shell.banner.renewed
+        sourceComponent: BannerPanel {
+            texts: root.shell.texts
+            problems: root.shell.banner.problems
+            more: root.shell.banner.more
+            onDismissed: root.shell.banner.dismiss()
         }
     }
 

@@ -7,18 +7,24 @@ import Pcm.Panels
 import Pcm.Style
 import Pcm.ViewModels
 
-// The column beside the device: the car, the customer's side, the ways on this car; one of them at a time.
+// The column beside the device: what is set, the customer's side, the ways on this car, the search; one at a time.
 FocusScope {
     id: root
 
     required property PcmShellViewModel shell
 
     readonly property PcmColumnViewModel _column: shell.column as PcmColumnViewModel
-    readonly property PcmCarPanelViewModel car: _column.car
     readonly property PcmCustomerViewModel customer: _column.customer
     readonly property PcmWaysViewModel ways: _column.ways
+    readonly property PcmFindViewModel finder: _column.find
     readonly property var texts: shell.texts
     readonly property Item _focused: Window.activeFocusItem
+    readonly property var _parts: ({
+            "customer": customer.hasConnect ? _customerPart : _noCustomerPart,
+            "ways": _waysPart,
+            "find": shell.canFind ? _findPart : _carPart,
+            "readings": shell.canRead ? _readingsPart : _carPart
+        })
 
     // What the keyboard comes to is in sight.
     function reveal(): void {
@@ -30,9 +36,24 @@ FocusScope {
         }
     }
 
+    // The keyboard goes to what is searched for, however the search was come to.
+    function takeSearch(): void {
+        const search = _part.item as FindPanel;
+        if (search !== null)
+            search.take();
+    }
+
     objectName: "side"
     focus: true
     on_FocusedChanged: reveal()
+
+    Connections {
+        target: root.shell
+
+        function onFindAsked(): void {
+            root.takeSearch();
+        }
+    }
 
     Rectangle {
         anchors.fill: parent
@@ -45,14 +66,15 @@ FocusScope {
         objectName: "column"
         x: Desktop.gap * 1.2
         y: Desktop.gap
-        width: parent.width - 2 * x
+        width: parent.width - 2 * x - Desktop.gap / 2
         focus: true
-        choices: ["car", "customer", "ways"].map(tab => ({
+        choices: ["car", "customer", "ways", "find"].filter(tab => tab !== "find" || root.shell.canFind).map(tab => ({
                     "value": tab,
                     "label": root.texts["desktop.column." + tab]
                 }))
         chosen: root.shell.tab
         label: root.texts["desktop.column"]
+        size: Desktop.normal - 1
         onPicked: tab => root.shell.showTab(tab)
 
         HoverHandler {
@@ -61,7 +83,7 @@ FocusScope {
 
         DeskTip {
             visible: _over.hovered
-            text: root.texts["desktop.column.keys"]
+            text: root.texts["desktop.column.keys"] + (root.shell.canFind ? "\n" + root.texts["desktop.find.keys"] : "")
         }
     }
 
@@ -80,41 +102,19 @@ FocusScope {
             id: _part
 
             width: parent.width - Desktop.gap / 2
-            sourceComponent: root.shell.tab === "customer" ? (root.customer.hasConnect ? _customerPart : _noCustomerPart) : root.shell.tab === "ways" ? _waysPart : _carPart
-            onLoaded: _scroll.contentY = 0
+            sourceComponent: root._parts[root.shell.tab] ?? _carPart
+            onLoaded: {
+                _scroll.contentY = 0;
+                root.takeSearch();
+            }
         }
     }
 
     Component {
         id: _carPart
 
-        CarPanel {
-            texts: root.texts
-            ignition: root.car.ignition
-            date: root.car.date
-            time: root.car.time
-            countries: root.car.countries
-            country: root.car.country
-            hasSlot: root.car.hasSlot
-            hasEmbeddedSim: root.car.hasEmbeddedSim
-            hasConnect: root.car.hasConnect
-            cards: root.car.cards
-            card: root.car.card
-            bearers: root.car.bearers
-            bearer: root.car.bearer
-            bars: root.car.bars
-            knowsPrivateMode: root.car.knowsPrivateMode
-            privateMode: root.car.privateMode
-            paces: root.car.paces
-            pace: root.car.pace
-            onIgnitionSwitched: on => root.car.setIgnition(on)
-            onTimeLetPass: minutes => root.car.letPass(minutes)
-            onCountryPicked: country => root.car.driveTo(country)
-            onCardPicked: card => root.car.insertCard(card)
-            onBearerPicked: bearer => root.car.setBearer(bearer)
-            onBarsPicked: bars => root.car.setBars(bars)
-            onPrivateModeSwitched: on => root.car.setPrivateMode(on)
-            onPacePicked: pace => root.car.setPace(pace)
+        SettingsPart {
+            shell: root.shell
         }
     }
 
@@ -160,9 +160,37 @@ FocusScope {
             rowModel: root.ways.rows
             copied: root.ways.copied
             closed: root.ways.closed
-            ignition: root.car.ignition
+            ignition: root._column.car.ignition
             onShowAsked: feature => root.ways.show(feature)
             onCopyAsked: feature => root.ways.copy(feature)
+        }
+    }
+
+    Component {
+        id: _findPart
+
+        FindPanel {
+            texts: root.texts
+            rowModel: root.finder.rows
+            words: root.finder.words
+            found: root.finder.found
+            copied: root.finder.copied
+            closed: root.finder.closed
+            ignition: root._column.car.ignition
+            onSearched: words => root.finder.find(words)
+            onShowAsked: place => root.finder.show(place)
+            onCopyAsked: place => root.finder.copy(place)
+        }
+    }
+
+    Component {
+        id: _readingsPart
+
+        ReadingsPanel {
+            texts: root.texts
+            rowModel: root._column.readings.rows
+            onChosen: (cell, statement) => root._column.readings.choose(cell, statement)
+            onClosed: root.shell.showTab("car")
         }
     }
 }

@@ -13,7 +13,6 @@ Rectangle {
     required property UnitStyle skin
     required property var texts
 
-    property bool explaining: false
     readonly property bool _stacked: unit.kind === "form" && unit.form.stacked
     readonly property bool _lit: unit.kind !== "dark"
 
@@ -38,16 +37,27 @@ Rectangle {
         visible: root._lit
         skin: root.skin
         time: root.unit.status.time
-        bearer: root.unit.status.bearer
-        bars: root.unit.status.bars
-        dataUp: root.unit.status.data
-        roaming: root.unit.status.roaming
-        privateMode: root.unit.status.privateMode
-        user: root.unit.status.user
-        sim: root.unit.status.sim
+        call: root.unit.status.call
         whyOffline: root.unit.status.whyOffline
         reachable: !root.unit.overlay.asks
-        onOfflineTouched: root.explaining = !root.explaining
+        ringed: root.unit.focus === "status/offline"
+        onOfflineTouched: root.unit.tap("status/offline")
+
+        StatusSigns {
+            height: parent.height
+            skin: root.skin
+            bearer: root.unit.status.bearer
+            bars: root.unit.status.bars
+            dataUp: root.unit.status.data
+            roaming: root.unit.status.roaming
+            privateMode: root.unit.status.privateMode
+            user: root.unit.status.user
+            sim: root.unit.status.sim
+            wifi: root.unit.status.wifi
+            phone: root.unit.status.phone
+            battery: root.unit.status.battery
+            carplay: root.unit.status.carplay
+        }
     }
 
     PageHeader {
@@ -66,10 +76,11 @@ Rectangle {
         backLabel: root.texts["desktop.unit.back"]
         remark: root._stacked ? (root.unit.form.trouble || root.unit.form.prompt) : ""
         warns: root._stacked && root.unit.form.trouble !== ""
-        canGoHome: root.unit.homeOnGlass && root.unit.canGoBack
+        canGoHome: root.unit.canGoHome
+        homeRinged: root.unit.focus === "home"
         homeLabel: root.texts["desktop.unit.home"]
         onBackTouched: root.unit.back()
-        onHomeTouched: root.unit.pressKey("HOME")
+        onHomeTouched: root.unit.tap("home")
     }
 
     Loader {
@@ -109,25 +120,6 @@ Rectangle {
             skin: root.skin
             text: root.unit.overlay.notice
             tone: root.unit.overlay.noticeTone
-        }
-    }
-
-    Loader {
-        y: root.skin.status + root.skin.mm
-        anchors.right: parent.right
-        anchors.rightMargin: root.skin.margin
-        active: root._lit && root.explaining && root.unit.status.whyOffline !== ""
-        sourceComponent: NoticePanel {
-            objectName: "status/why"
-            width: Math.min(root.width * 0.7, root.skin.mm * 120)
-            skin: root.skin
-            text: root.unit.status.whyOffline
-            tone: "warning"
-
-            MouseArea {
-                anchors.fill: parent
-                onClicked: root.explaining = false
-            }
         }
     }
 

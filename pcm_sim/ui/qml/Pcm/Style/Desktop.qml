@@ -16,6 +16,7 @@ QtObject {
     readonly property color inkOnAccent: "#06141d"
     readonly property color good: "#3ecf8e"
     readonly property color warning: "#f7cb47"
+    readonly property color bad: "#ff7a6b"
 
     readonly property int small: 13
     readonly property int normal: 15
@@ -26,5 +27,6 @@ QtObject {
     readonly property int radius: 8
     readonly property int control: 36
     readonly property int barHeight: 56
-    readonly property int sideWidth: 344
+    readonly property int sideWidth: 352
+    readonly property int explanationHeight: 56
 }

@@ -1,4 +1,4 @@
-"""The pads of the unit: which key lies where. Pure values, laid out in key widths."""
+"""The pads of the unit: which key lies where, and so which keys hand and knob can reach."""
 
 from typing import NamedTuple
 
@@ -9,7 +9,6 @@ _LETTERS = {
     "azerty": ("azertyuiop", "qsdfghjklm", "wxcvbn'_"),
     "qwerty": ("qwertyuiop", "asdfghjkl", "zxcvbnm_"),
 }
-_LAYOUT_OF = {"de": "qwertz", "fr": "azerty"}
 _SYMBOLS = {
     SYMBOLS: ("1234567890", "#€$&%+=*/~", "!?:;,\"'()_"),
     MORE: ("éèêàâçîôùû", "ÉÈÀÇäöüÄÖÜ", "<>[]{}|\\^`"),
@@ -56,7 +55,7 @@ class _Placed(NamedTuple):
 
 
 class Pad(NamedTuple):
-    """A pad.
+    """A pad, laid out in key widths and key heights.
 
     Attributes:
         keys: Its keys.
@@ -72,8 +71,24 @@ class Pad(NamedTuple):
 EMPTY_PAD = Pad((), 1.0, 1)
 
 
+def lay_out(kind: str, letters: str, layer: str, confirm: str, *, can_confirm: bool) -> Pad:
+    """Lay out the pad that serves a field.
+
+    Args:
+        kind: `digits`, `dial` or `keyboard`.
+        letters: Where the letters lie, one of `formats.KEYBOARDS`.
+        layer: Which signs a keyboard shows: `lower`, `upper`, `symbols` or `more`.
+        confirm: Legend of the confirming key.
+        can_confirm: The confirming key is usable.
+    """
+    if kind == "keyboard":
+        return keyboard(letters, layer, confirm, can_confirm=can_confirm)
+    pad = dial_pad if kind == "dial" else digit_pad
+    return pad(confirm, can_confirm=can_confirm)
+
+
 def digit_pad(confirm: str, *, can_confirm: bool) -> Pad:
-    """Lay out the digit pad.
+    """Lay out the digit pad: three keys in a row, as on a telephone.
 
     Args:
         confirm: Legend of the confirming key.
@@ -90,18 +105,35 @@ def digit_pad(confirm: str, *, can_confirm: bool) -> Pad:
     return Pad((*digits, erase, sure), 3.0, 4)
 
 
-def keyboard(language: str, layer: str, confirm: str, *, can_confirm: bool) -> Pad:
-    """Lay out the keyboard of a language.
+def dial_pad(confirm: str, *, can_confirm: bool) -> Pad:
+    """Lay out the pad for telephone numbers: digits, star, hash and plus.
 
     Args:
-        language: ISO 639-1; decides between qwertz, azerty and qwerty.
-        layer: `lower`, `upper` or `symbols`.
         confirm: Legend of the confirming key.
         can_confirm: The confirming key is usable.
     """
-    letters = _LETTERS[_LAYOUT_OF.get(language, "qwerty")]
-    width = max(len(letters[0]), 10)
-    rows = _SYMBOLS.get(layer, letters)
+    signs = [
+        PadKey(place, f"pad/{sign}", sign, "", float(place % 3), place // 3, 1.0, "key")
+        for place, sign in enumerate("123456789*0#")
+    ]
+    plus = PadKey(12, "pad/+", "+", "", 3.0, 0, 1.0, "key")
+    erase = PadKey(13, "pad/erase", "", "erase", 3.0, 1, 1.0, "quiet")
+    sure = PadKey(14, "form/confirm", confirm, "call", 3.0, 3, 1.0, "primary", usable=can_confirm)
+    return Pad((*signs, plus, erase, sure), 4.0, 4)
+
+
+def keyboard(letters: str, layer: str, confirm: str, *, can_confirm: bool) -> Pad:
+    """Lay out a keyboard.
+
+    Args:
+        letters: Where the letters lie, one of `formats.KEYBOARDS`.
+        layer: `lower`, `upper`, `symbols` or `more`.
+        confirm: Legend of the confirming key.
+        can_confirm: The confirming key is usable.
+    """
+    lower = _LETTERS[letters]
+    width = max(len(lower[0]), 10)
+    rows = _SYMBOLS.get(layer, lower)
     placed = [
         _Placed(f"pad/{letter}", letter, "", (width - len(characters)) / 2 + place, row, 1.0, "key")
         for row, characters in enumerate(rows)
@@ -139,6 +171,21 @@ def next_layer(layer: str, target: str) -> str | None:
     if target == "pad/symbols":
         return LOWER if layer in _SYMBOLS else SYMBOLS
     return None
+
+
+def key_in_its_place(target: str, letters: str, before: str, after: str) -> str:
+    """Give the key that lies where another one lay before the layer changed; the same where it stayed.
+
+    Args:
+        target: The key before.
+        letters: Where the letters lie.
+        before: The layer before.
+        after: The layer now.
+    """
+    old = keyboard(letters, before, "", can_confirm=True).keys
+    new = keyboard(letters, after, "", can_confirm=True).keys
+    slot = next((key.slot for key in old if key.target == target), None)
+    return next((key.target for key in new if key.slot == slot), target)
 
 
 def _upper(letters: str) -> str:

@@ -1,0 +1,36 @@
+"""What plays: the sources there are, what each has, and how it is written; no touch is answered here."""
+
+from dataclasses import replace
+
+from pcm_sim.domain.areas import Media
+from pcm_sim.domain.rules import Rules
+
+RADIO = ("fm", "dab")
+PLAYERS = ("usb", "bluetooth", "carplay")
+MEDIA_SOURCES = (*RADIO, *PLAYERS)
+
+
+def source_gone(media: Media) -> Media:
+    """Give what plays when the present source goes away: the one before it."""
+    back = media.before if media.before and media.before != media.source else "fm"
+    return replace(media, source=back, before="")
+
+
+def with_source(rules: Rules, media: Media, source: str) -> Media:
+    """Give what plays on another source: the station or track it had, else its first."""
+    station, track = media.station, media.track
+    bands = [one.id for one in rules.things.stations.values() if one.band == source]
+    if source in RADIO and station not in bands:
+        station = next(iter(bands), "")
+    if source in PLAYERS and not track:
+        track = next(iter(rules.things.tracks), "")
+    return replace(media, source=source, station=station, track=track, playing=True)
+
+
+def now_playing(rules: Rules, media: Media) -> str:
+    """Write what plays: a station with its frequency, or a track with its artist."""
+    if media.source in RADIO:
+        station = rules.things.stations.get(media.station)
+        return f"{station.name} · {station.frequency}" if station else ""
+    track = rules.things.tracks.get(media.track)
+    return f"{track.title} · {track.artist}" if track else ""

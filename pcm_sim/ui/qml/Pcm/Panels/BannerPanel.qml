@@ -1,0 +1,97 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Pcm.Controls
+import Pcm.Style
+
+// Over the device when the files behind it changed: what is wrong with them, or in a word that all is new.
+Rectangle {
+    id: root
+
+    required property var texts
+    required property var problems
+    required property int more
+
+    readonly property bool _bad: problems.length > 0
+
+    signal dismissed
+
+    objectName: "banner"
+    implicitHeight: _all.height + 2 * Desktop.gap
+    radius: Desktop.radius
+    color: Desktop.card
+    border.color: _bad ? Desktop.bad : Desktop.good
+    Accessible.role: Accessible.AlertMessage
+    Accessible.name: _title.text
+
+    // The good word goes by itself; what is wrong stays until it is put right or put away.
+    Timer {
+        running: !root._bad
+        interval: 4000
+        onTriggered: root.dismissed()
+    }
+
+    LineIcon {
+        x: Desktop.gap
+        y: Desktop.gap
+        name: root._bad ? "warning" : "done"
+        tint: root._bad ? Desktop.bad : Desktop.good
+        extent: 20
+    }
+
+    Column {
+        id: _all
+
+        x: Desktop.gap * 2 + 20
+        y: Desktop.gap
+        width: parent.width - x - Desktop.gap
+        spacing: 4
+
+        Item {
+            width: parent.width
+            height: Math.max(_title.height, _close.height)
+
+            DeskText {
+                id: _title
+
+                objectName: "banner/title"
+                width: _close.x - Desktop.gap
+                anchors.verticalCenter: parent.verticalCenter
+                text: root._bad ? root.texts["desktop.banner.title"] : root.texts["desktop.banner.renewed"]
+                font.weight: Font.DemiBold
+            }
+
+            BarButton {
+                id: _close
+
+                objectName: "banner/close"
+                anchors.right: parent.right
+                text: root.texts["desktop.banner.close"]
+                onClicked: root.dismissed()
+            }
+        }
+
+        Repeater {
+            model: root.problems
+
+            DeskText {
+                required property string modelData
+
+                objectName: "banner/problem"
+                width: _all.width
+                text: modelData
+                size: Desktop.small
+                wrapMode: Text.WrapAtWordBoundaryOrAnywhere
+            }
+        }
+
+        DeskText {
+            objectName: "banner/more"
+            width: parent.width
+            visible: root.more > 0
+            text: root.texts["desktop.banner.more"].replace("{n}", root.more)
+            size: Desktop.small
+            soft: true
+        }
+    }
+}

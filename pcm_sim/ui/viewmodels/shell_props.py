@@ -1,0 +1,71 @@
+"""What the window shows round the device, read off the simulation."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from pcm_sim.domain.labels import say
+
+if TYPE_CHECKING:
+    from pcm_sim.ui.ports import SessionPort
+
+_CELLS_NAMED = 3
+
+
+class ShellProps(NamedTuple):
+    """What the window shows.
+
+    Attributes:
+        page: `chooser` or `device`.
+        language: Language of the window and the unit.
+        car_name: The car in the window.
+        car_details: Model year, market, unit.
+        reading: The contested cells that are read otherwise than by default; empty for none.
+        tab: What the column beside the device shows: `car`, `customer`, `ways`, `find` or `readings`.
+        section: What its first part shows: `car`, `network`, `phone` or `cloud`.
+    """
+
+    page: str = "chooser"
+    language: str = "en"
+    car_name: str = ""
+    car_details: str = ""
+    reading: str = ""
+    tab: str = "car"
+    section: str = "car"
+
+
+def derive_shell(session: "SessionPort | None", language: str, year_word: str) -> ShellProps:
+    """Work out what the window shows.
+
+    Args:
+        session: The simulation; none while the chooser is open.
+        language: Language of the window.
+        year_word: How a model year is written, `MY {year}`.
+    """
+    if session is None:
+        return ShellProps(language=language)
+    vehicle, car = session.rules.vehicle, session.moment.car
+    market = session.rules.markets[car.market]
+    details = (
+        year_word.replace("{year}", str(session.year)),
+        say(market.label, language),
+        vehicle.generation,
+        vehicle.head_unit.name,
+    )
+    return ShellProps(
+        "device",
+        language,
+        say(vehicle.name, language),
+        " · ".join(filter(None, details)),
+        derive_reading(vehicle.readings),
+    )
+
+
+def derive_reading(readings: Sequence[tuple[str, str]]) -> str:
+    """Name the cells that are read otherwise than by default, the first few of them.
+
+    Args:
+        readings: Cell and statement.
+    """
+    named = ", ".join(cell for cell, _ in readings[:_CELLS_NAMED])
+    more = len(readings) - _CELLS_NAMED
+    return f"{named} + {more}" if more > 0 else named
