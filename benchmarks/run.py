@@ -77,12 +77,12 @@ def loading() -> list[Row]:
 
     from pcm_sim.catalogue.cache import load  # noqa: PLC0415
     from pcm_sim.catalogue.compiled import Compilation  # noqa: PLC0415
-    from pcm_sim.catalogue.data_root import data_root  # noqa: PLC0415
+    from pcm_sim.catalogue.data_root import TEXTS, data_root  # noqa: PLC0415
 
     root = data_root()
     files = [
         path.read_bytes()
-        for folder in ("models", "menus")
+        for folder in TEXTS
         for path in sorted((root / folder).rglob("*.yaml"))
     ]
 

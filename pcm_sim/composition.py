@@ -1,22 +1,25 @@
 """The one module that knows all rooms: it builds each from the others."""
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from pcm_sim.catalogue.cache import load
 from pcm_sim.catalogue.cars import find_car
 from pcm_sim.catalogue.catalogue import Catalogue
-from pcm_sim.catalogue.data_root import data_root
+from pcm_sim.catalogue.data_root import FOLDERS
 from pcm_sim.session.opening import CarChoice
 from pcm_sim.session.opening import open_session as start_session
 from pcm_sim.session.simulation import Session
 
 if TYPE_CHECKING:
     from pcm_sim.server.service import RemoteService
+    from pcm_sim.session.readings_desk import CellView, ReadingsDesk
     from pcm_sim.ui.inputs import WindowInputs
     from pcm_sim.ui.opening import Opening
     from pcm_sim.ui.ports import SessionPort
+    from pcm_sim.ui.reloading import Reloaded
 
 # The room with Qt is only entered where something is drawn, so that every other command starts without it.
 
@@ -142,7 +145,48 @@ def window_inputs(
         icons=[folder / "assets" / "icons" for folder in catalogue.folders],
         first=session,
         shot=shot,
+        readings=_Readings(catalogue),
+        reload=lambda running: _reload(catalogue.folders, cast("Session | None", running), language, sold_in),
+        watched=[folder / part for folder in catalogue.folders for part in FOLDERS],
     )
+
+
+class _Readings:
+    """The contested cells, which are looked at when a person asks for them and not before."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        """Keep the data."""
+        self._catalogue = catalogue
+
+    @cached_property
+    def _desk(self) -> "ReadingsDesk":
+        from pcm_sim.session.readings_desk import ReadingsDesk  # noqa: PLC0415
+
+        return ReadingsDesk(self._catalogue)
+
+    def cells(self, session: "SessionPort", language: str) -> "Sequence[CellView]":
+        """Give the cells that concern the session's car."""
+        return self._desk.cells(cast("Session", session), language)
+
+    def choose(self, session: "SessionPort", cell: str, statement: str) -> Session:
+        """Open the same car with another reading."""
+        return self._desk.choose(cast("Session", session), cell, statement)
+
+
+def _reload(folders: Sequence[Path], running: Session | None, language: str, sold_in: str) -> "Reloaded":
+    """Read the data again and take the running simulation along; what is wrong leaves all as it was."""
+    from pcm_sim.catalogue.errors import CatalogueError  # noqa: PLC0415
+    from pcm_sim.session.opening import regrow  # noqa: PLC0415
+    from pcm_sim.ui.reloading import Reloaded  # noqa: PLC0415
+
+    try:
+        catalogue = load_catalogue(folders[0], folders[1:])
+    except CatalogueError as error:
+        return Reloaded(None, error.problems.lines())
+    if running is not None and not regrow(running, catalogue):
+        key = running.rules.vehicle.key
+        return Reloaded(None, [f"the car {key} is not among the models any more: choose another car"])
+    return Reloaded(window_inputs(catalogue, running, language, sold_in))
 
 
 def _speak(running: "SessionPort", language: str) -> None:

@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 from pcm_sim.catalogue.compiled import Compilation
-from pcm_sim.catalogue.data_root import data_root
+from pcm_sim.catalogue.data_root import TEXTS, data_root
 
 MARK = "¦"
 """Stands in a new text where the problem must point; it is taken out before the file is written."""
@@ -15,7 +15,7 @@ class Root:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        for name in ("models", "menus"):
+        for name in TEXTS:
             shutil.copytree(data_root() / name, folder / name)
         (folder / "assets").symlink_to(data_root() / "assets")
 

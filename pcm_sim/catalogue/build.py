@@ -118,6 +118,7 @@ def vehicle(key: str, plain: Plain, everything: Plain) -> Vehicle:
         embedded_sim=plain["embedded_sim"],
         roaming=plain["roaming"],
         device_manager_key=plain["device_manager_key"],
+        connect_menu=plain["connect_menu"],
         private_mode=plain["private_mode"],
         proof={feature: rests_on(one) for feature, one in plain["proof"].items()},
         has_porsche_connect=plain["has_porsche_connect"],

@@ -14,6 +14,7 @@ from pathlib import Path
 from pcm_sim import __version__
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.catalogue.data_root import FOLDERS, data_root, is_hidden, user_cache_folder
+from pcm_sim.catalogue.parts import Divided, as_lines, from_lines
 
 # The rooms that decide what is right in the data: what they say may change without a new version.
 _JUDGES = ("catalogue", "domain")
@@ -93,7 +94,7 @@ def _walk(folder: str) -> Iterator[str]:
                 yield entry.path
 
 
-def _read(file: Path, fingerprint: str) -> dict[str, object] | None:
+def _read(file: Path, fingerprint: str) -> Divided | None:
     """Read the cache; anything wrong with it is as if there were none."""
     try:
         head, _, data = file.read_bytes().partition(b"\n")
@@ -101,8 +102,7 @@ def _read(file: Path, fingerprint: str) -> dict[str, object] | None:
         return None
     if head != _head(fingerprint, data):
         return None
-    cached: dict[str, object] = json.loads(data)
-    return cached
+    return from_lines(data)
 
 
 def _head(fingerprint: str, data: bytes) -> bytes:
@@ -111,7 +111,7 @@ def _head(fingerprint: str, data: bytes) -> bytes:
 
 def _write(file: Path, fingerprint: str, plain: dict[str, object]) -> None:
     """Write the cache whole or not at all; a folder that may not be written costs only time."""
-    data = json.dumps(plain, ensure_ascii=False).encode()
+    data = as_lines(plain)
     part = file.with_suffix(f".{os.getpid()}.part")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)

@@ -17,6 +17,7 @@ from pcm_sim.domain.things import Things
 from pcm_sim.domain.vehicle import Market, Vehicle
 
 if TYPE_CHECKING:
+    from pcm_sim.catalogue.search_index import Index
     from pcm_sim.domain.readings import Cell, Chosen
 
 Plain = Mapping[str, Untyped]
@@ -116,6 +117,13 @@ class Catalogue:
         from pcm_sim.catalogue.readings import build_cells  # noqa: PLC0415 - see below
 
         return build_cells(self.plain)
+
+    @cached_property
+    def index(self) -> "Index":
+        """Everything that can be searched for; it is made ready with the first question."""
+        from pcm_sim.catalogue.search_index import build_index  # noqa: PLC0415 - see above
+
+        return build_index(self)
 
     def read(self, vehicle: Vehicle, year: int, chosen: "Chosen") -> Vehicle:
         """Give a car as it is on readings other than ours.

@@ -7,7 +7,7 @@ from typing import NamedTuple, cast
 
 from pcm_sim.catalogue.compiled import Compilation
 from pcm_sim.catalogue.data_root import data_root
-from pcm_sim.catalogue.kinds import by_first_key
+from pcm_sim.catalogue.kinds import KINDS, kind_of
 from pcm_sim.catalogue.layers import Layers
 from pcm_sim.catalogue.links import check_references
 from pcm_sim.catalogue.problems import Problem, Problems, Span
@@ -16,8 +16,6 @@ from pcm_sim.catalogue.translations import count_texts, missing
 from pcm_sim.catalogue.vocabulary_common import LANGUAGES
 from pcm_sim.catalogue.yaml_reader import read_yaml
 from pcm_sim.catalogue.yaml_tree import YamlMap
-
-_BY_FIRST_KEY = by_first_key()
 
 
 class Checked(NamedTuple):
@@ -97,15 +95,13 @@ class _FileCheck:
         tree = read_yaml(file, str(file), problems)
         if tree is None:
             return problems.sorted()
-        shape = None
-        if isinstance(tree, YamlMap):
-            shape = next((shape for key, shape in _BY_FIRST_KEY.items() if key in tree.items), None)
-        if shape is None:
-            known = ", ".join(f"{key}:" for key in _BY_FIRST_KEY)
+        kind = kind_of(tree.items) if isinstance(tree, YamlMap) else None
+        if kind is None:
+            known = ", ".join(f"{kind.first_key}:" for kind in KINDS.values())
             span = Span(str(file), tree.line, tree.col)
             problems.add(span, "this is no file of pcm-sim", f"it begins with one of {known}")
             return problems.sorted()
         where = Context(str(file), problems)
-        shape.read(tree, where)
+        kind.own_shape.read(tree, where)
         check_references(self._data.names(), where.references, problems)
         return problems.sorted()

@@ -5,29 +5,26 @@ from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
 from typing import cast
 
-from pcm_sim.catalogue import vocabulary_models
-from pcm_sim.catalogue.data_root import TEXTS
-from pcm_sim.catalogue.kinds import fixed_files
-from pcm_sim.catalogue.laid_over import ALL, ENTRIES, lay_over, loosened
+from pcm_sim.catalogue.kinds import KINDS, Kind, tables
+from pcm_sim.catalogue.laid_over import ENTRIES, lay_over
 from pcm_sim.catalogue.layers import Found, Layers
 from pcm_sim.catalogue.line_files import LineFiles
 from pcm_sim.catalogue.links import check_links
 from pcm_sim.catalogue.menu_files import MenuParts
 from pcm_sim.catalogue.names import Names
 from pcm_sim.catalogue.problems import Problems, Span
-from pcm_sim.catalogue.shapes import BAD, Context, Json, Located, Record, Reference, Shape
+from pcm_sim.catalogue.shapes import BAD, Context, Json, Located, Reference, Shape
 from pcm_sim.catalogue.translations import offer_languages, translate
 from pcm_sim.catalogue.trees import Trees, plain_tree
 from pcm_sim.catalogue.vocabulary_common import LANGUAGES
-from pcm_sim.catalogue.vocabulary_languages import LANGUAGE
 from pcm_sim.catalogue.yaml_reader import read_yaml
 
 Plain = dict[str, Json]
 
-_TABLES = {f"{folder}/{name}": shape for folder in TEXTS for name, shape in fixed_files(folder).items()}
-_POLICY = "models/policy.yaml"
-_LINES = "models/*.yaml"
-_LANGUAGES = "languages/*.yaml"
+_TABLES = tables()
+_POLICY = KINDS["policy"].stands
+_LINE, _LANGUAGE = KINDS["model"], KINDS["language"]
+_LINES, _LANGUAGES = _LINE.stands, _LANGUAGE.stands
 
 
 class Compilation:
@@ -79,13 +76,13 @@ class Compilation:
     def _read_all(self) -> None:
         for name in sorted({file.name for file in self.layers.matching(_LANGUAGES)} | _needed_languages()):
             self._take_language(name)
-        for name, shape in _TABLES.items():
-            record = self._table(name, shape)
+        for name, kind in _TABLES.items():
+            record = self._table(name, kind)
             if record is not None:
                 self.plain.update({"policy": record} if name == _POLICY else record)
         for file in self.layers.matching(_LINES):
             if file.name not in _TABLES:
-                self._lines.take(file, self._read(file, vocabulary_models.LINE))
+                self._lines.take(file, self._read(file, _LINE.shape))
         self.plain["lines"] = self._lines.lines
         self.plain["vehicles"] = self._lines.vehicles()
         self._trees.read()
@@ -104,6 +101,7 @@ class Compilation:
             trees,
             frozenset(self.layers.icons()),
             has_all_trees=self._trees.is_whole,
+            has_all_vehicles=self._lines.is_whole,
             vehicle_span=self._lines.span,
         )
 
@@ -117,23 +115,21 @@ class Compilation:
         self._references += where.references
         return None if read is BAD else cast("Located", read)
 
-    def _table(self, name: str, shape: Shape[Json]) -> Located | None:
+    def _table(self, name: str, kind: Kind) -> Located | None:
         """Read a table and keep it under its name, or give none when it is wrong."""
-        parts = self._parts_of(name, shape)
+        parts = self._parts_of(name, kind)
         if parts:
-            self._records[name] = lay_over(parts, ALL if name == _POLICY else ENTRIES)
+            self._records[name] = lay_over(parts, kind.depth)
         return self._records[name] if parts else None
 
-    def _parts_of(self, name: str, shape: Shape[Json]) -> list[Located]:
+    def _parts_of(self, name: str, kind: Kind) -> list[Located]:
         """Read the files of a name: the lowest whole or none at all, the others as far as they go."""
         files = self.layers.named(name) or (self.layers.expected(name),)
-        depth = ALL if name == _POLICY else ENTRIES
-        over = loosened(shape, depth) if isinstance(shape, Record) and len(files) > 1 else shape
-        read = [self._read(file, over if at else shape) for at, file in enumerate(files)]
+        read = [self._read(file, kind.own_shape if at else kind.shape) for at, file in enumerate(files)]
         return [one for one in read if one is not None] if read[0] is not None else []
 
     def _take_language(self, name: str) -> None:
-        parts = self._parts_of(name, LANGUAGE)
+        parts = self._parts_of(name, _LANGUAGE)
         if not parts:
             return
         record = lay_over(parts, ENTRIES)

@@ -1,6 +1,7 @@
 """The kinds of data file there are: what each is called, looks like, holds, and where it stands."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from itertools import chain
 from typing import NamedTuple
 
 from pcm_sim.catalogue import (
@@ -8,10 +9,14 @@ from pcm_sim.catalogue import (
     vocabulary_languages,
     vocabulary_menus,
     vocabulary_models,
+    vocabulary_outside,
+    vocabulary_policy,
     vocabulary_readings,
     vocabulary_things,
+    vocabulary_vehicles,
 )
-from pcm_sim.catalogue.shapes import Json, Schema, Shape
+from pcm_sim.catalogue.laid_over import ALL, ENTRIES, loosened
+from pcm_sim.catalogue.shapes import Json, Record, Schema, Shape
 
 
 class Kind(NamedTuple):
@@ -22,20 +27,38 @@ class Kind(NamedTuple):
         stands: Where it stands, as a path with `*` for a name that the person gives.
         first_key: A key that no other kind has at its top, by which a stray file is known.
         about: What it is for, in a sentence.
+        depth: How it lies over its like in a folder below: `ENTRIES`, `ALL`, or 0 to take its place.
     """
 
     shape: Shape[Json]
     stands: str
     first_key: str
     about: str
+    depth: int = ENTRIES
+
+    @property
+    def own_shape(self) -> Shape[Json]:
+        """What it looks like in a person's own folder, where what it does not say stays as it is below."""
+        if self.depth and isinstance(self.shape, Record):
+            return loosened(self.shape, self.depth)
+        return self.shape
 
 
 _MENUS, _MODELS, _THINGS = vocabulary_menus, vocabulary_models, vocabulary_things
 _READINGS = vocabulary_readings
 
 KINDS: Mapping[str, Kind] = {
-    "menu": Kind(vocabulary_changes.TREE_FILE, "menus/*/tree.yaml", "tree", "The menus of one kind of unit."),
-    "rows": Kind(_MENUS.FRAGMENT, "menus/*/*.yaml", "rows", "Rows that other menu files include."),
+    "menu": Kind(
+        vocabulary_changes.TREE_FILE, "menus/*/tree.yaml", "tree", "The menus of one kind of unit.", 0
+    ),
+    "rows": Kind(_MENUS.FRAGMENT, "menus/*/*.yaml", "rows", "Rows that other menu files include.", 0),
+    # Before the window, for it holds texts too.
+    "language": Kind(
+        vocabulary_languages.LANGUAGE,
+        "languages/*.yaml",
+        "language",
+        "What a language calls itself and how it writes, with the translations of one that you add.",
+    ),
     "messages": Kind(_MENUS.MESSAGES, "menus/messages.yaml", "messages", "Everything that the unit tells."),
     "words": Kind(_MENUS.WORDS, "menus/words.yaml", "words", "Short texts of the unit."),
     "desktop": Kind(_MENUS.DESKTOP, "menus/desktop.yaml", "texts", "Texts of the window round the device."),
@@ -43,13 +66,13 @@ KINDS: Mapping[str, Kind] = {
     "preferences": Kind(
         _MENUS.PREFERENCES, "menus/preferences.yaml", "preferences", "Settings that only remember a value."
     ),
-    "language": Kind(
-        vocabulary_languages.LANGUAGE,
-        "languages/*.yaml",
-        "language",
-        "What a language calls itself and how it writes, with the translations of one that you add.",
+    "origins": Kind(
+        vocabulary_outside.ORIGINS, "menus/origins.yaml", "origins", "Where the unit’s messages come from."
     ),
-    "model": Kind(_MODELS.LINE, "models/*.yaml", "line", "The cars of one model line."),
+    "outside": Kind(
+        vocabulary_outside.OUTSIDE, "models/outside.yaml", "outside", "What a customer finds outside the car."
+    ),
+    "model": Kind(vocabulary_vehicles.LINE, "models/*.yaml", "line", "The cars of one model line.", 0),
     "facts": Kind(_MODELS.FACTS_FILE, "models/facts.yaml", "facts", "What the source states, in own words."),
     "markets": Kind(_MODELS.MARKETS, "models/markets.yaml", "markets", "Countries and their equipment."),
     "head-units": Kind(
@@ -58,7 +81,9 @@ KINDS: Mapping[str, Kind] = {
         "head_units",
         "Devices, their keys, touchscreens.",
     ),
-    "policy": Kind(_MODELS.POLICY, "models/policy.yaml", "pairing_code", "Figures of ours, and the start."),
+    "policy": Kind(
+        vocabulary_policy.POLICY, "models/policy.yaml", "pairing_code", "Figures of ours, and the start.", ALL
+    ),
     "readings": Kind(
         _READINGS.READINGS, "models/readings.yaml", "cells", "What the source says twice or not at all."
     ),
@@ -75,26 +100,32 @@ KINDS: Mapping[str, Kind] = {
 """Every kind by its name, which is that of its schema too."""
 
 
-def schema_of(kind: str) -> Schema:
+def schema_of(name: str, *, own: bool = False) -> Schema:
     """Give the JSON Schema (draft 2020-12) of a kind of file.
 
     Args:
-        kind: One of `KINDS`.
+        name: One of `KINDS`.
+        own: For a file of a person's own folder, which need not say all.
     """
-    about = KINDS[kind]
-    return {"title": f"pcm-sim: {kind}", "description": about.about, **about.shape.schema()}
+    kind = KINDS[name]
+    shape = kind.own_shape if own else kind.shape
+    return {"title": f"pcm-sim: {name}", "description": kind.about, **shape.schema()}
 
 
-def fixed_files(folder: str) -> dict[str, Shape[Json]]:
-    """Give the shapes of the files of a folder that always have the same name, by that name."""
-    start = f"{folder}/"
-    return {
-        kind.stands.removeprefix(start): kind.shape
+def tables() -> dict[str, Kind]:
+    """Give the kinds of which there is one file, by its name."""
+    return {kind.stands: kind for kind in KINDS.values() if "*" not in kind.stands}
+
+
+def kind_of(keys: Collection[str]) -> Kind | None:
+    """Tell of what kind a file is by the keys at its top, or give none where it is of no kind.
+
+    A file of a person's own folder may have only some of its kind's keys.
+    """
+    told = (kind for kind in KINDS.values() if kind.first_key in keys)
+    guessed = (
+        kind
         for kind in KINDS.values()
-        if kind.stands.startswith(start) and "*" not in kind.stands
-    }
-
-
-def by_first_key() -> dict[str, Shape[Json]]:
-    """Give the shapes by the key that tells them."""
-    return {kind.first_key: kind.shape for kind in KINDS.values()}
+        if isinstance(kind.shape, Record) and not kind.shape.fields.keys().isdisjoint(keys)
+    )
+    return next(chain(told, guessed), None)

@@ -23,10 +23,10 @@ _TABLES: Mapping[str, str] = {
     "products": "Services and functions",
     "customers": "Customers",
     "markets": "Countries",
-    "facts": "The source",
-    "resolutions": "The source",
 }
 _OTHERS = "Everything else"
+_LAST: Mapping[str, str] = {"cells": "The source", "facts": "The source", "resolutions": "The source"}
+_GROUPS = {**_TABLES, **_LAST}
 _TEXT, _WAY_OUT = "text", "way_out"
 
 
@@ -72,7 +72,7 @@ def every_text(plain: Plain) -> Iterator[Spoken]:
     Args:
         plain: All values.
     """
-    tables = [*_TABLES, *(table for table in plain if table not in _TABLES)]
+    tables = [*_TABLES, *(table for table in plain if table not in _GROUPS), *_LAST]
     for table in tables:
         if table in plain:
             yield from _below(plain[table], table, ())
@@ -84,12 +84,12 @@ def _below(value: Json, table: str, path: tuple[str, ...]) -> Iterator[Spoken]:
             yield from _below(one, table, path)
     elif isinstance(value, dict):
         if value.keys() >= _SPOKEN and isinstance(english := value[ENGLISH], str):
-            yield Spoken(_TABLES.get(table, _OTHERS), _id(table, path), english, value, ENGLISH)
+            yield Spoken(_GROUPS.get(table, _OTHERS), _id(table, path), english, value, ENGLISH)
             return
         if table == "trees" and "kind" in value:
             for key in _ONE_FOR_ALL:
                 if isinstance(text := value.get(key), str):
-                    yield Spoken(_TABLES[table], "", text, value, key)
+                    yield Spoken(_GROUPS[table], "", text, value, key)
         for key, one in value.items():
             yield from _below(one, table, (*path, key))
 

@@ -55,9 +55,11 @@ class LineFiles:
         if self._begun.get(line) == 0 == file.layer:
             told = f"a second file for the line {line!r}"
             self._problems.add(record.span("line"), told, "give it another name")
+            self.is_whole = False
             return
         if line not in self._begun and "label" not in record:
             self._problems.add(record.span(), f"the new line {line!r} needs 'label'", "its name for people")
+            self.is_whole = False
             return
         self._begun.setdefault(line, file.layer)
         if "label" in record:
@@ -69,6 +71,8 @@ class LineFiles:
 
     def _add(self, key: str, version: _Version) -> None:
         versions = self._versions.setdefault(key, [])
+        # What a wrong key stood for may be missing now.
+        is_whole, self.is_whole = self.is_whole, False
         if versions and versions[-1].layer == version.layer:
             self._problems.add(version.span, f"a second vehicle {key!r}", "each key once")
         elif versions and versions[-1].line != version.line:
@@ -76,11 +80,14 @@ class LineFiles:
             self._problems.add(version.span, told, "give this one another key")
         else:
             versions.append(version)
+            self.is_whole = is_whole
 
     def vehicles(self) -> Plain:
         """Give every vehicle, with all that it took over from another."""
         found = {key: self._whole((key, len(versions) - 1)) for key, versions in self._versions.items()}
-        return {key: vehicle for key, vehicle in found.items() if vehicle is not None}
+        whole = {key: vehicle for key, vehicle in found.items() if vehicle is not None}
+        self.is_whole = self.is_whole and len(whole) == len(found)
+        return whole
 
     def span(self, key: str, *path: str | int) -> Span:
         """Give the place of a vehicle's value; of one that it took over, the place where it says so."""

@@ -1,15 +1,22 @@
 """What the files say of each other: every name must be found, every tree and car must be whole."""
 
+from collections.abc import Mapping
 from typing import cast
 
 from pcm_sim.catalogue.links_cars import check_car, check_start, check_tour
+from pcm_sim.catalogue.links_reach import Reach, check_keys, check_shown
+from pcm_sim.catalogue.links_readings import FILE as READINGS
 from pcm_sim.catalogue.links_readings import check_readings
 from pcm_sim.catalogue.links_texts import check_texts
+from pcm_sim.catalogue.links_things import check_hotspots, check_preferences
 from pcm_sim.catalogue.links_trees import check_tree
 from pcm_sim.catalogue.names import Names, Plain, add_unknown
 from pcm_sim.catalogue.problems import Problems
 from pcm_sim.catalogue.shapes import Reference
+from pcm_sim.catalogue.vocabulary_common import LANGUAGES
 from pcm_sim.domain.setting_values import CHECKS, CHOICES
+
+_CHECKED, _CHOSEN = "a setting that is on or off", "a setting with values"
 
 
 def check_links(names: Names, references: list[Reference], problems: Problems) -> None:
@@ -22,10 +29,17 @@ def check_links(names: Names, references: list[Reference], problems: Problems) -
     """
     check_references(names, references, problems)
     check_texts(names, problems)
-    for tree in names.trees:
-        check_tree(names, tree, problems)
-    for key in names.table("vehicles"):
-        check_car(names, key, problems)
+    check_preferences(names, problems)
+    check_hotspots(names, problems)
+    reach = Reach(names)
+    sound = {tree for tree in names.trees if check_tree(names, tree, reach, problems)}
+    for key, vehicle in cast("dict[str, Plain]", names.table("vehicles")).items():
+        check_car(names, key, reach, problems)
+        if vehicle["tree"] in sound:
+            check_keys(names, key, reach, problems)
+    has_all_cars = names.has_all_vehicles and READINGS in names.records
+    if names.has_all_trees and has_all_cars and all(one.is_whole for one in names.trees.values()):
+        check_shown(names, reach, problems)
     check_start(names, problems)
     check_readings(names, problems)
     if not problems:
@@ -47,18 +61,37 @@ def check_references(names: Names, references: list[Reference], problems: Proble
         "a SIM card": [*names.table("cards")],
         "a telephone": [*names.table("phones")],
         "a Wi-Fi network": [*names.table("networks")],
-        "a vehicle": [*names.table("vehicles")],
+        "a vehicle": [*names.table("vehicles")] if names.has_all_vehicles else [],
         "a product": [*names.table("products")],
-        "a language": [*names.table("languages")],
-        "a setting that is on or off": [*CHECKS, *_preferences(names, of_a_choice=False)],
-        "a setting with values": [*CHOICES, *_preferences(names, of_a_choice=True)],
+        "a language": [*names.table("languages")]
+        if names.table("languages").keys() >= set(LANGUAGES)
+        else [],
+        **_settings(names),
     }
     known = {what: frozenset(found) for what, found in tables.items()}
     for what, name, span in references:
         if what in known and known[what] and name not in known[what]:
-            add_unknown(problems, span, what.split(" ", 1)[1], name, tables[what])
+            _add_unknown(problems, Reference(what, name, span), tables)
 
 
-def _preferences(names: Names, *, of_a_choice: bool) -> list[str]:
+def _add_unknown(problems: Problems, wanted: Reference, tables: Mapping[str, list[str]]) -> None:
+    """Note a name that is not there; a setting may be there and be one of the other kind."""
+    what, name, span = wanted
+    other = {_CHECKED: _CHOSEN, _CHOSEN: _CHECKED}.get(what, "")
+    if other and name in tables[other]:
+        hint = f"write kind: {'check' if other == _CHECKED else 'choice'}, or name another"
+        problems.add(span, f"{name!r} is {other}, not {what}", hint)
+    else:
+        add_unknown(problems, span, what.split(" ", 1)[1], name, tables[what])
+
+
+def _settings(names: Names) -> dict[str, list[str]]:
+    """Give the settings of each kind, none where their own file was wrong."""
+    if "preferences" not in names.plain:
+        return {_CHECKED: [], _CHOSEN: []}
     found = cast("dict[str, Plain]", names.table("preferences"))
-    return [name for name, one in found.items() if ("values" in one) == of_a_choice]
+    chosen = [name for name, one in found.items() if "values" in one]
+    return {
+        _CHECKED: [*CHECKS, *(name for name in found if name not in chosen)],
+        _CHOSEN: [*CHOICES, *chosen],
+    }

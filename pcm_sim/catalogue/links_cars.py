@@ -3,27 +3,21 @@
 from datetime import datetime
 from typing import cast
 
-from pcm_sim.catalogue.build import condition
 from pcm_sim.catalogue.cars import find_car
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.catalogue.errors import CarError
-from pcm_sim.catalogue.links_trees import features_of
-from pcm_sim.catalogue.menu_files import TreeFiles
+from pcm_sim.catalogue.links_reach import Reach
 from pcm_sim.catalogue.names import Names, Plain, add_unknown
 from pcm_sim.catalogue.problems import Problems
-from pcm_sim.domain.conditions import FACTS, FactValue, possible
-from pcm_sim.domain.vehicle import LINKS
 
-OwnFacts = dict[str, FactValue | tuple[str, ...]]
 _UNBOUND_KEYS = frozenset({"BACK", "OPT"})
-_OWN_FACTS = "vehicle."
 
 
-def check_car(names: Names, key: str, problems: Problems) -> None:
+def check_car(names: Names, key: str, reach: Reach, problems: Problems) -> None:
     """Check a car against its unit and its tree."""
     _check_years(names, key, problems)
     _check_keys(names, key, problems)
-    _check_features(names, key, problems)
+    _check_features(names, key, reach, problems)
 
 
 def check_start(names: Names, problems: Problems) -> None:
@@ -80,7 +74,7 @@ def _check_keys(names: Names, key: str, problems: Problems) -> None:
             )
 
 
-def _check_features(names: Names, key: str, problems: Problems) -> None:
+def _check_features(names: Names, key: str, reach: Reach, problems: Problems) -> None:
     """What the tree holds is on each of its cars too, unless the tree says why not."""
     vehicle = cast("Plain", names.table("vehicles")[key])
     tree = str(vehicle["tree"])
@@ -88,32 +82,10 @@ def _check_features(names: Names, key: str, problems: Problems) -> None:
     if files is None or not files.is_whole:
         return
     absent = cast("Plain", cast("Plain", names.table("trees")[tree])["absent"])
-    hidden = features_of(files) - features_of(files, _shown(files, _own_facts(vehicle)))
+    hidden = reach.features(tree) - reach.features_on(key)
     for feature in sorted(hidden.difference(absent)):
         problems.add(
             names.vehicle_span(key, "tree"),
             f"the tree {tree!r} has no {feature!r} for {key}: conditions keep every row of it away",
             "see when: in the tree, and the equipment of the car",
         )
-
-
-def _own_facts(vehicle: Plain) -> OwnFacts:
-    """Give what conditions may ask of a car and what never changes."""
-    own = [fact.removeprefix(_OWN_FACTS) for fact in FACTS if fact.startswith(_OWN_FACTS)]
-    facts: OwnFacts = {}
-    for name in own:
-        value = vehicle[name]
-        listed = tuple(cast("list[str]", value)) if isinstance(value, list) else cast("FactValue", value)
-        facts[_OWN_FACTS + name] = LINKS[str(value)] if name == "link" else listed
-    return facts
-
-
-def _shown(files: TreeFiles, facts: OwnFacts) -> set[str]:
-    """Give every row that a car with these facts can ever show."""
-    shown: set[str] = set()
-    for node_id, node in files.nodes.items():
-        parent = node_id.rpartition("/")[0]
-        when = condition(cast("Plain | None", node.get("when")))
-        if (not parent or parent in shown) and possible(when, facts):
-            shown.add(node_id)
-    return shown

@@ -1,8 +1,10 @@
 """What must hold in a tree once all its files are read."""
 
-from collections.abc import Container
+from collections.abc import Mapping
 from typing import cast
 
+from pcm_sim.catalogue.links_lists import check_list
+from pcm_sim.catalogue.links_reach import Reach, opened
 from pcm_sim.catalogue.menu_files import TreeFiles
 from pcm_sim.catalogue.names import Names, Plain, add_unknown
 from pcm_sim.catalogue.problems import Problems, did_you_mean
@@ -11,19 +13,26 @@ from pcm_sim.domain.setting_values import CHOICES
 _PAGES = ("menu", "choice", "page")
 
 
-def check_tree(names: Names, tree: str, problems: Problems) -> None:
-    """Check what leads where in a tree, and what stands in its choices."""
+def check_tree(names: Names, tree: str, reach: Reach, problems: Problems) -> bool:
+    """Check what leads where in a tree, and what stands in its choices.
+
+    Returns:
+        Whether home, keys and shortcuts lead where they should.
+    """
     files = names.trees[tree]
     # Where a file of the tree is wrong, what seems to lead nowhere may lead into that file.
-    if files.is_whole and _check_targets(names, tree, problems):
+    leads_right = files.is_whole and _check_targets(names, tree, problems)
+    if leads_right:
         _check_reached(names, tree, problems)
     if files.is_whole:
-        _check_features(names, tree, problems)
-    legends = _legends(names)
+        _check_features(names, tree, reach, problems)
+    legends, values = _legends(names), _values(names)
     for node_id, node in files.nodes.items():
         if legends and "key" in node and node["key"] not in legends:
             add_unknown(problems, files.rows[node_id].span("key"), "key", str(node["key"]), legends)
-        _check_option(names, files, node_id, problems)
+        _check_option(files, node_id, values, problems)
+        check_list(files, node_id, problems)
+    return leads_right
 
 
 def _check_targets(names: Names, tree: str, problems: Problems) -> bool:
@@ -55,21 +64,27 @@ def _check_targets(names: Names, tree: str, problems: Problems) -> bool:
 
 
 def _check_reached(names: Names, tree: str, problems: Problems) -> None:
+    """Each area is opened by home, by a key, or by a shortcut on a page that is opened itself."""
     files = names.trees[tree]
     head = names.records[f"tree:{tree}"]
-    led_to = {str(node["to"]) for node in files.nodes.values() if "to" in node}
-    reached = {head["home"], *cast("Plain", head["keys"]).values(), *led_to}
+    starts = [str(head["home"]), *cast("dict[str, str]", head["keys"]).values()]
+    reached = opened(files, starts, files.nodes.keys())
+    led_to = {node["to"] for node in files.nodes.values() if "to" in node}
     for node_id, row in files.rows.items():
         if "/" not in node_id and node_id not in reached:
-            told = f"no key and no shortcut of {tree} leads to {node_id!r}"
+            told = (
+                f"only pages that nothing opens lead to {node_id!r} in {tree}"
+                if node_id in led_to
+                else f"no key and no shortcut of {tree} leads to {node_id!r}"
+            )
             problems.add(row.span("id"), told, "bind a key under keys:")
 
 
-def _check_features(names: Names, tree: str, problems: Problems) -> None:
+def _check_features(names: Names, tree: str, reach: Reach, problems: Problems) -> None:
     """Whatever a person wants is in the tree, or the tree says why it is not."""
     head = names.records[f"tree:{tree}"]
     files = names.trees[tree]
-    served = features_of(files)
+    served = reach.features(tree)
     removed = {feature: gone for gone in files.removed.values() for feature in gone.features}
     for feature in names.table("features"):
         if feature in served or feature in cast("Plain", head["absent"]):
@@ -83,16 +98,6 @@ def _check_features(names: Names, tree: str, problems: Problems) -> None:
             problems.add(head.span("absent"), told, hint)
 
 
-def features_of(files: TreeFiles, shown: Container[str] | None = None) -> set[str]:
-    """Give the features of a tree's entries, of those that are shown where some are not."""
-    return {
-        feature
-        for node_id, node in files.nodes.items()
-        if node["kind"] != "shortcut" and (shown is None or node_id in shown)
-        for feature in cast("list[str]", node.get("feature", []))
-    }
-
-
 def _legends(names: Names) -> list[str]:
     """Give the ids of every hard key of every unit and car."""
     if not names.table("head_units"):
@@ -102,7 +107,9 @@ def _legends(names: Names) -> list[str]:
     return sorted({str(key["id"]) for keys in lists for key in cast("list[Plain]", keys)})
 
 
-def _check_option(names: Names, files: TreeFiles, node_id: str, problems: Problems) -> None:
+def _check_option(
+    files: TreeFiles, node_id: str, settings: Mapping[str, tuple[str, ...]], problems: Problems
+) -> None:
     """A choice holds options and nothing else, and each is a value of what is chosen."""
     node, row = files.nodes[node_id], files.rows[node_id]
     parent = files.nodes.get(node_id.rpartition("/")[0])
@@ -114,16 +121,17 @@ def _check_option(names: Names, files: TreeFiles, node_id: str, problems: Proble
             "a choice holds options, and options stand in a choice only",
         )
     elif parent is not None and in_choice:
-        values = _values(names).get(str(parent["setting"]), ())
+        values = settings.get(str(parent["setting"]), ())
         if values and node["value"] not in values:
             problems.add(
                 row.span("value"),
                 f"{node['value']!r} is no value of {parent['setting']!r}",
-                f"one of: {', '.join(values)}",
+                did_you_mean(str(node["value"]), values) or f"one of: {', '.join(values)}",
             )
 
 
 def _values(names: Names) -> dict[str, tuple[str, ...]]:
+    """Give the values that each setting can have."""
     unit = cast("Plain", names.table("policy").get("unit") or {})
     preferences = cast("dict[str, Plain]", names.table("preferences"))
     return {

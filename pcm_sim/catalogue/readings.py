@@ -1,13 +1,13 @@
 """The contested cells as data, and the words with which a person chooses a reading."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any as Untyped
 
 from pcm_sim.catalogue.errors import ReadingError
 from pcm_sim.catalogue.problems import did_you_mean
 from pcm_sim.domain.nodes import Tree
-from pcm_sim.domain.readings import LITERAL, Cell, Chosen, Statement, statements_about
+from pcm_sim.domain.readings import LITERAL, Cell, Chosen, Statement, statements_about, statements_taken
 
 Plain = Mapping[str, Untyped]
 
@@ -55,7 +55,11 @@ def cells_about(cells: Mapping[str, Cell], vehicle: str, year: int) -> tuple[Cel
         vehicle: Key of its row.
         year: Its model year.
     """
-    return tuple(cell for cell in cells.values() if statements_about(cell, vehicle, year))
+    # What one statement alone says of a car is not contested there; a gap is one with any answer.
+    needed = {cell.id: 2 if cell.kind == "contradiction" else 1 for cell in cells.values()}
+    return tuple(
+        cell for cell in cells.values() if len(statements_about(cell, vehicle, year)) >= needed[cell.id]
+    )
 
 
 def choose(cells: Mapping[str, Cell], said: Sequence[str], vehicle: str, year: int) -> Chosen:
@@ -75,43 +79,56 @@ def choose(cells: Mapping[str, Cell], said: Sequence[str], vehicle: str, year: i
     for words in said:
         cell_id, is_one, statement = words.partition("=")
         if not is_one and words.strip().lower() == LITERAL:
-            chosen.update({cell: LITERAL for cell in about if _matters(about[cell], vehicle, year)})
+            chosen.update({cell.id: LITERAL for cell in about.values() if has_literal(cell, vehicle, year)})
             continue
         cell_id = cell_id.strip().upper()
+        cell_id = f"X{cell_id[1:].zfill(2)}" if cell_id.startswith("X") else cell_id
         if cell_id not in cells:
-            raise ReadingError(f"there is no cell {cell_id!r}", _near(cell_id, [*about]))
+            raise ReadingError(f"there is no cell {cell_id!r}", "`pcm-sim readings CAR` lists them")
         if cell_id not in about:
-            raise ReadingError(f"{cell_id} does not concern this car; it concerns {_cars(cells[cell_id])}")
+            raise ReadingError(f"{cell_id} does not concern this car; it {concerned(cells[cell_id])}")
         _choose_one(chosen, about[cell_id], statement.strip().lower(), (vehicle, year))
     return tuple(sorted(chosen.items()))
 
 
 def _choose_one(chosen: dict[str, str], cell: Cell, statement: str, car: tuple[str, int]) -> None:
-    ids = [one.id for one in statements_about(cell, *car)]
-    if statement not in {*ids, LITERAL}:
-        known = [*ids, LITERAL]
+    known = [one.id for one in statements_about(cell, *car)]
+    if has_literal(cell, *car):
+        known.append(LITERAL)
+    if statement not in known:
         what = (
             f"{cell.id} has no statement {statement!r} about this car"
             if statement
             else f"which of {cell.id}?"
         )
-        raise ReadingError(what, f"one of: {', '.join(known)}")
+        near = did_you_mean(statement, known)
+        listed = ", ".join(known)
+        raise ReadingError(what, f"{near} There are {listed}" if near else f"one of: {listed}")
     if statement == cell.resolved:
         chosen.pop(cell.id, None)
     else:
         chosen[cell.id] = statement
 
 
-def _matters(cell: Cell, vehicle: str, year: int) -> bool:
-    return any(one.sets for one in statements_about(cell, vehicle, year))
+def has_literal(cell: Cell, vehicle: str, year: int) -> bool:
+    """Tell whether the source's own statements, taken together, can make another car of it than our answer.
+
+    Args:
+        cell: The cell.
+        vehicle: Key of the car's row.
+        year: Its model year.
+    """
+    return any(one.sets for one in statements_taken(cell, vehicle, year, LITERAL))
 
 
-def _near(word: str, known: Iterable[str]) -> str:
-    return did_you_mean(word, known) or "`pcm-sim readings CAR` lists them"
+def concerned(cell: Cell) -> str:
+    """Say which cars a cell concerns.
 
-
-def _cars(cell: Cell) -> str:
-    cars = sorted({car for one in cell.statements for car in one.cars})
+    Args:
+        cell: The cell.
+    """
+    cars = ", ".join(sorted({car for one in cell.statements for car in one.cars}))
     years = sorted({year for one in cell.statements for year in one.years})
-    of = f" of model year {', '.join(map(str, years))}" if years else ""
-    return f"{', '.join(cars)}{of}"
+    if not all(one.years for one in cell.statements):
+        return f"concerns {cars}"
+    return f"concerns {cars} of model year {' and '.join(map(str, years))}"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.domain.labels import say
 from pcm_sim.domain.nodes import Node, Tree
-from pcm_sim.domain.routes import Hop, exists, placed, route
+from pcm_sim.domain.routes import Hop, exists, placed, route, why_absent
 from pcm_sim.domain.vehicle import Vehicle
 
 
@@ -85,9 +85,10 @@ def _score(catalogue: Catalogue, feature: str, wanted: str) -> int:
 def _phrases(catalogue: Catalogue, feature: str) -> Iterator[str]:
     """Give what a feature is called: by people, and on its entries."""
     plain = catalogue.features[feature]
-    for language in catalogue.languages:
-        yield plain["label"][language]
-        yield from plain["words"][language]
+    yield from plain["label"].values()
+    # A language that a person added need not have words of its own for each feature.
+    for words in plain["words"].values():
+        yield from words
     for _, node in _nodes_of(catalogue, feature):
         yield from (*node.seed, *node.label.values())
 
@@ -125,7 +126,7 @@ def near_words(catalogue: Catalogue, words: str) -> tuple[str, ...]:
 
 
 def find_place(catalogue: Catalogue, vehicle: Vehicle, feature: str, language: str) -> Place:
-    """Find where a feature is on a car.
+    """Find where a feature is on a car: the first place, where a reading has several.
 
     Args:
         catalogue: The data.
@@ -133,19 +134,38 @@ def find_place(catalogue: Catalogue, vehicle: Vehicle, feature: str, language: s
         feature: What to look for.
         language: Of the notes.
     """
-    tree = catalogue.tree(vehicle.tree)
-    node = next(placed(vehicle, tree, feature), None)
-    if node is None:
-        message = tree.absent.get(feature, "")
-        proof = vehicle.proof.get(feature)
-        told = catalogue.rules(vehicle).messages[message].facts if message else ()
-        return Place(vehicle, feature, (), None, message, told if proof is None else proof)
-    hops = route(vehicle, tree, node.id)
-    notes = tuple(say(tree.nodes[hop.node].note, language) for hop in hops if tree.nodes[hop.node].note)
-    return Place(vehicle, feature, hops, node, "", vehicle.proof.get(feature, node.facts), notes)
+    return find_places(catalogue, vehicle, feature, language)[0]
+
+
+def find_places(catalogue: Catalogue, vehicle: Vehicle, feature: str, language: str) -> tuple[Place, ...]:
+    """Find every place of a feature on a car: more than one only where a reading has several.
+
+    Args:
+        catalogue: The data.
+        vehicle: The car.
+        feature: What to look for.
+        language: Of the notes.
+
+    Returns:
+        At least one; where there is no entry, why not.
+    """
+    rules = catalogue.rules(vehicle)
+    tree = rules.tree
+    nodes = tuple(placed(vehicle, tree, feature))
+    if not nodes:
+        message = why_absent(tree, feature).id
+        facts = vehicle.proof.get(feature, rules.messages[message].facts)
+        return (Place(vehicle, feature, (), None, message, facts),)
+    places: list[Place] = []
+    for node in nodes:
+        hops = route(vehicle, tree, node.id)
+        notes = tuple(say(tree.nodes[hop.node].note, language) for hop in hops if tree.nodes[hop.node].note)
+        facts = vehicle.proof.get(feature, node.facts)
+        places.append(Place(vehicle, feature, hops, node, "", facts, notes))
+    return tuple(places)
 
 
 def entries(catalogue: Catalogue, vehicle: Vehicle) -> tuple[Node, ...]:
     """Give every entry that this car can ever show, parents before children."""
-    tree = catalogue.tree(vehicle.tree)
+    tree = catalogue.rules(vehicle).tree
     return tuple(node for node in tree.nodes.values() if exists(vehicle, tree, node.id))

@@ -20,8 +20,11 @@ from pcm_sim.catalogue.yaml_tree import YamlNode, YamlScalar
 
 _WHOLE = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
 _FRACTION = re.compile(r"-?(?:0|[1-9][0-9]{0,8})\.[0-9]{1,4}")
+# What other readers of YAML take for a number: 0x1f, 0o17, 1_000, 12:30, +5, 5.0, 1e3.
+_DRESSED = re.compile(r"[-+]?[0-9][0-9a-fox_:.+]*", re.IGNORECASE)
 _MEANT = {"yes": "true", "on": "true", "true": "true", "no": "false", "off": "false", "false": "false"}
 _NO_TEXT = NOTHING | SWITCHES
+_NUMBERS = [f"{'1' * before}{rest}" for before in range(1, 20) for rest in ("", ".1", ".11")]
 # An editor reads an unquoted 2019 as a number where this program reads the text that was written.
 _TEXT_TYPES: Json = ["string", "number"]
 
@@ -90,6 +93,8 @@ class Whole(Shape[int]):
         """Tell a number that is written otherwise from what is none."""
         digits = node.text.removeprefix("-")
         if not (digits.isascii() and digits.isdigit()):
+            if not node.quoted and _DRESSED.fullmatch(node.text):
+                return where.add(node, f"expected {self.what}, found {quoted(node.text)}", "digits only")
             return where.add_wrong_kind(node, self.what)
         if node.quoted:
             return where.add(node, f"{self.what} is written without quotes")
@@ -207,9 +212,9 @@ class Name(Shape[str]):
     def fragment(self, shared: Schema) -> Schema:
         """See `Shape.fragment`."""
         del shared
-        # A pattern says nothing about a number, so a number is let through only where digits can match.
-        is_digits = any(self._form.fullmatch("1" * length) for length in range(1, 20))
-        return {"type": _TEXT_TYPES if is_digits else "string", "pattern": f"^(?:{self._form.pattern})$"}
+        # A pattern says nothing about a number, so a number is let through only where one can match.
+        is_number = any(self._form.fullmatch(number) for number in _NUMBERS)
+        return {"type": _TEXT_TYPES if is_number else "string", "pattern": f"^(?:{self._form.pattern})$"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -169,7 +169,12 @@ class ByKey(Shape[Located]):
         self._default = default
         self._word = OneOf(tuple(cases), f"a {key} of {what}")
         self._cases = {
-            word: record.with_field(key, Field(OneOf((word,)), default=_ABSENT if word != default else word))
+            word: record.with_field(
+                key,
+                Field(
+                    OneOf((word,)), default=_ABSENT if word != default else word, about=f"it is {record.what}"
+                ),
+            )
             for word, record in cases.items()
         }
 
@@ -191,12 +196,13 @@ class ByKey(Shape[Located]):
         Editors show the faults of the case that the word chooses. Of a list of alternatives they show those
         of any, and a validator that tries them all takes three times as long for every level of rows.
         """
-        whole: Schema = {"type": "object", "properties": {self._key: self._word.fragment(shared)}}
+        word: Schema = {**self._word.fragment(shared), "description": f"what {self._what} is"}
+        whole: Schema = {"type": "object", "properties": {self._key: word}}
         if self._default is None:
             whole["required"] = [self._key]
         whole["allOf"] = [
-            {"if": self._chooses(word), "then": record.fragment(shared)}
-            for word, record in self._cases.items()
+            {"if": self._chooses(case), "then": record.fragment(shared)}
+            for case, record in self._cases.items()
         ]
         return whole
 
@@ -298,7 +304,7 @@ class Labels(Shape[Located]):
         text = self._text.fragment(shared)
         return {
             "type": "object",
-            "properties": {language: text for language in self._languages},
+            "properties": dict.fromkeys(self._languages, text),
             # Which other languages there are depends on the files of a person's own data.
             "patternProperties": {"^[a-z]{2}$": text},
             "required": list(self._languages),

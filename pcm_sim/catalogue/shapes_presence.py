@@ -1,8 +1,9 @@
 """The shape of a mapping that is one of several records, told apart by a key that only one of them has."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
-from pcm_sim.catalogue.shapes import Bad, Context, Field, Json, Located, Record, Schema, Shape
+from pcm_sim.catalogue.shapes import Bad, Context, Json, Located, Record, Schema, Shape
 from pcm_sim.catalogue.yaml_tree import YamlMap, YamlNode
 
 
@@ -16,26 +17,27 @@ class ByPresence(Shape[Located]):
 
     Attributes:
         what: What it is.
+        cases: The records by key.
     """
 
-    __slots__ = ("_cases", "_otherwise", "_wanted", "what")
+    __slots__ = ("_otherwise", "_wanted", "cases", "what")
 
     def __init__(self, cases: Mapping[str, Record], what: str, otherwise: Record | None = None) -> None:
         self.what = what
-        self._cases = dict(cases)
+        self.cases = dict(cases)
         self._otherwise = otherwise
         # Only for the hint to whoever mistypes one of the keys; where it is right, its own record is read.
-        keys = {key: Field(record.fields[key].shape, required=False) for key, record in cases.items()}
+        keys = {key: replace(record.fields[key], required=False) for key, record in cases.items()}
         self._wanted = Record({**(otherwise.fields if otherwise else {}), **keys}, what)
 
     def read(self, node: YamlNode, where: Context) -> Located | Bad:
         """See `Shape.read`."""
         if isinstance(node, YamlMap):
-            for key, record in self._cases.items():
+            for key, record in self.cases.items():
                 if key in node.items:
                     return record.read(node, where)
             if self._otherwise is None and not node.items:
-                return where.add(node, f"{self.what} needs one of: {', '.join(self._cases)}")
+                return where.add(node, f"{self.what} needs one of: {', '.join(self.cases)}")
         return self._wanted.read(node, where)
 
     def fragment(self, shared: Schema) -> Schema:
@@ -43,8 +45,8 @@ class ByPresence(Shape[Located]):
         if self._otherwise:
             whole = self._otherwise.fragment(shared)
         else:
-            one_of_them: list[Json] = [{"required": [key]} for key in self._cases]
+            one_of_them: list[Json] = [{"required": [key]} for key in self.cases]
             whole = {**self._wanted.fragment(shared), "anyOf": one_of_them}
-        for key, record in reversed(self._cases.items()):
+        for key, record in reversed(self.cases.items()):
             whole = {"if": {"required": [key]}, "then": record.fragment(shared), "else": whole}
         return whole

@@ -39,16 +39,16 @@ def missing(plain: Plain, language: str) -> dict[str, list[str]]:
         plain: All values, translated.
         language: Its code.
     """
-    found: dict[str, dict[str, None]] = {}
-    for one in every_text(plain):
-        if not one.is_in(language):
-            found.setdefault(one.group, {})[one.english] = None
-    return {group: [*texts] for group, texts in found.items()}
+    first = {one.english: one.group for one in reversed([*every_text(plain)]) if not one.is_in(language)}
+    found: dict[str, list[str]] = {}
+    for text, group in reversed(first.items()):
+        found.setdefault(group, []).append(text)
+    return found
 
 
 def count_texts(plain: Plain) -> int:
-    """Count the English texts that want a translation, each once in its group."""
-    return len({(one.group, one.english) for one in every_text(plain) if not one.is_for_all})
+    """Count the English texts that want a translation, each once."""
+    return len({one.english for one in every_text(plain) if not one.is_for_all})
 
 
 def offer_languages(plain: Plain, names: Mapping[str, str]) -> None:

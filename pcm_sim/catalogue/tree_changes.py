@@ -94,10 +94,19 @@ class _Changing:
         if node_id in self._files.nodes:
             return True
         gone = self._files.removed.get(node_id)
-        hint = f"it was removed at {gone.span}" if gone else did_you_mean(node_id, self._files.nodes)
+        hint = f"it was removed at {gone.span}" if gone else self._meant(node_id)
         told = f"there is no row {node_id!r} in {self._head['extends']}"
         self._problems.add(span, told, hint or "`pcm-sim menu CAR` lists the rows of a car")
         return False
+
+    def _meant(self, node_id: str) -> str:
+        """Give the row that was probably meant, one beside it before all others."""
+        parent, slash, name = node_id.rpartition("/")
+        if parent not in self._files.nodes:
+            return did_you_mean(node_id, self._files.nodes)
+        beside = [one.rpartition("/")[2] for one in self._children(parent)]
+        near = did_you_mean(name, beside)
+        return near.replace("'", f"'{parent}{slash}", 1) if near else did_you_mean(node_id, self._files.nodes)
 
     def _remove(self, node_id: str, span: Span) -> None:
         if not self._is_there(node_id, span):

@@ -11,20 +11,25 @@ SETTING_OF = {"check": "a setting that is on or off", "choice": "a setting with 
 _NO_CHANGE = ("id", "rows")
 _ROW = Ref("a row")
 _FIELDS = {
-    key: Field(Text() if key == "setting" else field.shape, required=False)
+    key: Field(Text() if key == "setting" else field.shape, required=False, about=field.about)
     for record in KINDS.values()
     for key, field in record.fields.items()
     if key not in _NO_CHANGE
 }
 
-_REMOVED = Record({"remove": Field(OneOrMany(_ROW))}, what="a removal")
-_CHANGED = Record({"change": Field(_ROW), **_FIELDS}, what="a changed row")
+_REMOVED = Record(
+    {"remove": Field(OneOrMany(_ROW), about="paths of rows that go, with all below")}, what="a removal"
+)
+_CHANGED = Record(
+    {"change": Field(_ROW, about="the path of a row that gets these keys anew"), **_FIELDS},
+    what="a changed row",
+)
 _ADDED = Record(
     {
-        "add": Field(ROWS),
-        "to": Field(_ROW, required=False),
-        "after": Field(_ROW, required=False),
-        "before": Field(_ROW, required=False),
+        "add": Field(ROWS, about="rows that come in"),
+        "to": Field(_ROW, required=False, about="the path of the row that they go into; without it the top"),
+        "after": Field(_ROW, required=False, about="the row that they stand after"),
+        "before": Field(_ROW, required=False, about="the row that they stand before"),
     },
     what="an addition",
 )
@@ -32,11 +37,21 @@ CHANGE = ByPresence({"remove": _REMOVED, "change": _CHANGED, "add": _ADDED}, "a 
 EXTENSION = Record(
     {
         "tree": TREE.fields["tree"],
-        "extends": Field(Ref("a tree to begin with")),
-        "home": Field(Ref("a node"), required=False),
-        "keys": Field(MapOf(KEY, Ref("a node")), default={}),
-        "absent": Field(MapOf(Ref("a feature"), Ref("a message")), default={}),
-        "changes": Field(ListOf(CHANGE, what="a list of changes"), default=[]),
+        "extends": Field(Ref("a tree to begin with"), about="the tree that this one begins as"),
+        "home": Field(Ref("a node"), required=False, about="where the unit lands after a start"),
+        "keys": Field(
+            MapOf(KEY, Ref("a node")),
+            default={},
+            about="for each hard key the page that it opens, where it is another",
+        ),
+        "absent": Field(
+            MapOf(Ref("a feature"), Ref("a message")),
+            default={},
+            about="for what these units lack beside, the message that says why",
+        ),
+        "changes": Field(
+            ListOf(CHANGE, what="a list of changes"), default=[], about="made one after the other"
+        ),
     },
     what="a tree that extends another",
 )

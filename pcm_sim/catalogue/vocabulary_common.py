@@ -1,11 +1,13 @@
-"""What several kinds of data file have in common: languages, labels, what a thing rests on."""
+"""What several kinds of data file have in common: languages, labels, what a thing rests on, hard keys."""
 
 from pcm_sim.catalogue.shapes import (
     ByKind,
+    Field,
     Labels,
     ListOf,
     Name,
     OneOf,
+    Record,
     Ref,
     Text,
 )
@@ -18,4 +20,13 @@ RESTS_ON = ByKind(
     "a list of facts, or inferred",
     single=OneOf(("inferred",), "a list of facts, or inferred"),
     many=ListOf(Ref("a fact"), minimum=1),
+)
+REGIONS = ("europe", "north_america", "asia_pacific", "middle_east_africa", "latin_america")
+HARD_KEY = Record(
+    {
+        "id": Field(KEY, about="the key, as trees bind it"),
+        "legend": Field(Text(), about="what is printed on it"),
+        "place": Field(OneOf(("left", "right", "bottom"), "a side of the screen"), about="where it is"),
+    },
+    what="a hard key",
 )

@@ -22,9 +22,12 @@ _FORMATS = Record(
 )
 LANGUAGE = Record(
     {
-        "language": Field(Name("[a-z]{2}", "a code of two small letters such as it")),
+        "language": Field(
+            Name("[a-z]{2}", "a code of two small letters such as it"),
+            about="its code, which is the file’s name too",
+        ),
         "name": Field(Text(), about="what the language calls itself"),
-        "formats": Field(_FORMATS),
+        "formats": Field(_FORMATS, about="how it writes what is no word"),
         "texts": Field(
             MapOf(Text(), _TRANSLATION),
             default={},

@@ -21,6 +21,7 @@ from pcm_sim.catalogue.shapes import (
 )
 from pcm_sim.catalogue.shapes_rows import RowOrInclude
 from pcm_sim.catalogue.vocabulary_common import KEY, LABEL, LABELS, LANGUAGES, RESTS_ON
+from pcm_sim.catalogue.vocabulary_facts import ABOUT_FACTS
 from pcm_sim.domain.actions import ACTIONS
 from pcm_sim.domain.conditions import FACTS
 from pcm_sim.domain.forms import FORMS
@@ -38,27 +39,40 @@ def _fact_value(values: tuple[str | bool, ...]) -> Shape[Json]:
 CONDITION: Shape[Json] = Lazy(lambda: _CONDITION, "condition")
 _CONDITION: Record = Record(
     {
-        **{fact: Field(_fact_value(values), required=False) for fact, values in FACTS.items()},
-        "all": Field(ListOf(CONDITION, minimum=1), required=False),
-        "any": Field(ListOf(CONDITION, minimum=1), required=False),
-        "not": Field(CONDITION, required=False),
+        **{
+            fact: Field(_fact_value(values), required=False, about=ABOUT_FACTS.get(fact, ""))
+            for fact, values in FACTS.items()
+        },
+        "all": Field(ListOf(CONDITION, minimum=1), required=False, about="every one of these holds"),
+        "any": Field(ListOf(CONDITION, minimum=1), required=False, about="at least one of these holds"),
+        "not": Field(CONDITION, required=False, about="this does not hold"),
     },
     what="a condition",
 )
 
-_LOCK = Record({"unless": Field(CONDITION), "message": Field(Ref("a message"))}, what="a lock")
+_LOCK = Record(
+    {
+        "unless": Field(CONDITION, about="while this holds the row works; else it refuses"),
+        "message": Field(Ref("a message"), about="says why it refuses"),
+    },
+    what="a lock",
+)
 ROW: Shape[Json] = Lazy(lambda: _ROW, "row")
 ROWS = ListOf(ROW, minimum=1, what="a list of rows")
 COMMON = {
-    "id": Field(Name("[a-z0-9_]+", "an id in lower_snake")),
-    "label": Field(LABEL),
-    "facts": Field(RESTS_ON),
-    "seed": Field(ListOf(Text()), required=False),
-    "feature": Field(OneOrMany(Ref("a feature")), required=False),
-    "icon": Field(Ref("an icon"), required=False),
-    "when": Field(CONDITION, required=False),
-    "locks": Field(ListOf(_LOCK, minimum=1), required=False),
-    "note": Field(LABEL, required=False),
+    "id": Field(Name("[a-z0-9_]+", "an id in lower_snake"), about="its name in its place"),
+    "label": Field(LABEL, about="what is written on it"),
+    "facts": Field(RESTS_ON, about="the facts it rests on, or inferred"),
+    "seed": Field(ListOf(Text()), required=False, about="other spellings, for the search"),
+    "feature": Field(OneOrMany(Ref("a feature")), required=False, about="what a person wants with it"),
+    "icon": Field(Ref("an icon"), required=False, about="a drawing, by its file name without .svg"),
+    "when": Field(CONDITION, required=False, about="the row is there while this holds"),
+    "locks": Field(
+        ListOf(_LOCK, minimum=1),
+        required=False,
+        about="when it refuses, and why; the first closed lock speaks",
+    ),
+    "note": Field(LABEL, required=False, about="a word for whoever looks it up with `pcm-sim where`"),
 }
 
 
@@ -69,41 +83,62 @@ def _row(what: str, **fields: Field) -> Record:
 KINDS: Mapping[str, Record] = {
     "menu": _row(
         "a menu",
-        rows=Field(ROWS),
-        layout=Field(OneOf(("list", "tiles"), "a layout"), required=False),
-        key=Field(KEY, required=False),
+        rows=Field(ROWS, about="what it opens"),
+        layout=Field(
+            OneOf(("list", "tiles"), "a layout"),
+            required=False,
+            about="how its rows stand; a list by default",
+        ),
+        key=Field(KEY, required=False, about="a hard key that opens it from the page above"),
     ),
-    "check": _row("a check row", setting=Field(Ref("a setting that is on or off"))),
-    "choice": _row("a choice", setting=Field(Ref("a setting with values")), rows=Field(ROWS)),
-    "option": _row("an option", value=Field(Text())),
-    "form": _row("a form row", form=Field(OneOf(FORMS, "a form"))),
-    "action": _row("an action row", does=Field(OneOf(ACTIONS, "an action"))),
-    "value": _row("a value row", shows=Field(OneOf(SHOWN, "a value to show"))),
-    "page": _row("a page", text=Field(LABELS)),
-    "shortcut": _row("a shortcut", to=Field(Ref("a node"))),
+    "check": _row(
+        "a check row", setting=Field(Ref("a setting that is on or off"), about="what a tap switches")
+    ),
+    "choice": _row(
+        "a choice",
+        setting=Field(Ref("a setting with values"), about="what is chosen"),
+        rows=Field(ROWS, about="its options"),
+    ),
+    "option": _row("an option", value=Field(Text(), about="what the setting becomes")),
+    "form": _row("a form row", form=Field(OneOf(FORMS, "a form"), about="what a tap opens to type into")),
+    "action": _row("an action row", does=Field(OneOf(ACTIONS, "an action"), about="what a tap does")),
+    "value": _row("a value row", shows=Field(OneOf(SHOWN, "a value to show"), about="the value at its end")),
+    "page": _row("a page", text=Field(LABELS, about="what the page says")),
+    "shortcut": _row("a shortcut", to=Field(Ref("a node"), about="the path of the entry it leads to")),
     "list": _row(
         "a list",
-        of=Field(OneOf(LISTS, "a list the unit keeps")),
-        empty=Field(LABELS),
-        does=Field(OneOf(ACTIONS, "an action"), required=False),
-        rows=Field(ROWS, required=False),
+        of=Field(OneOf(LISTS, "a list the unit keeps"), about="what it lists"),
+        empty=Field(LABELS, about="what it says while it holds nothing"),
+        does=Field(
+            OneOf(ACTIONS, "an action"), required=False, about="what a tap on an item does; or give rows"
+        ),
+        rows=Field(ROWS, required=False, about="the page that an item opens; or give does"),
     ),
 }
 _ROW: RowOrInclude = RowOrInclude(
     ByKey("kind", KINDS, "a row"),
-    Record({"include": Field(Text()), "when": Field(CONDITION, required=False)}, what="an include"),
+    Record(
+        {
+            "include": Field(Text(), about="a file with rows; the path starts at this file’s folder"),
+            "when": Field(CONDITION, required=False, about="lies on every row that it brings"),
+        },
+        what="an include",
+    ),
 )
 TREE = Record(
     {
-        "tree": Field(Name("[a-z0-9-]+", "the name of a tree")),
-        "home": Field(Ref("a node")),
-        "keys": Field(MapOf(KEY, Ref("a node"), minimum=1)),
-        "absent": Field(MapOf(Ref("a feature"), Ref("a message"))),
-        "rows": Field(ROWS),
+        "tree": Field(Name("[a-z0-9-]+", "the name of a tree"), about="its name, by which cars ask for it"),
+        "home": Field(Ref("a node"), about="where the unit lands after a start"),
+        "keys": Field(MapOf(KEY, Ref("a node"), minimum=1), about="for each hard key the page that it opens"),
+        "absent": Field(
+            MapOf(Ref("a feature"), Ref("a message")),
+            about="for what these units lack, the message that says why",
+        ),
+        "rows": Field(ROWS, about="the areas of the unit, with all below them"),
     },
     what="a tree",
 )
-FRAGMENT = Record({"rows": Field(ROWS)}, what="a part of a menu")
+FRAGMENT = Record({"rows": Field(ROWS, about="they stand where the include stands")}, what="a part of a menu")
 MESSAGES = Record(
     {
         "messages": Field(
@@ -111,14 +146,15 @@ MESSAGES = Record(
                 Name("[a-z0-9_]+", "an id in lower_snake"),
                 Record(
                     {
-                        "text": Field(LABELS),
-                        "way_out": Field(LABELS, required=False),
-                        "tone": Field(OneOf(TONES, "a tone")),
-                        "facts": Field(RESTS_ON),
+                        "text": Field(LABELS, about="what the unit says"),
+                        "way_out": Field(LABELS, required=False, about="what the person can do now"),
+                        "tone": Field(OneOf(TONES, "a tone"), about="how it is meant"),
+                        "facts": Field(RESTS_ON, about="the facts it rests on, or inferred"),
                     },
                     what="a message",
                 ),
-            )
+            ),
+            about="every message by its id",
         )
     }
 )
@@ -129,34 +165,46 @@ PREFERENCES = Record(
                 Name("[a-z0-9_]+", "an id in lower_snake"),
                 Record(
                     {
-                        "default": Field(Plain()),
-                        "values": Field(ListOf(Text(), minimum=2), required=False),
+                        "default": Field(Plain(), about="what it is in the beginning"),
+                        "values": Field(
+                            ListOf(Text(), minimum=2),
+                            required=False,
+                            about="what can be chosen; without them it is on or off",
+                        ),
                     },
                     what="a preference",
                 ),
-            )
+            ),
+            about="every setting that only remembers, by its id",
         )
     }
 )
 _TEXTS = MapOf(Name("[a-z0-9_.]+", "the id of a text"), LABELS)
-WORDS = Record({"words": Field(_TEXTS)})
-DESKTOP = Record({"texts": Field(_TEXTS)})
+WORDS = Record({"words": Field(_TEXTS, about="every text by its id")})
+DESKTOP = Record({"texts": Field(_TEXTS, about="every text by its id")})
 FEATURES = Record(
     {
-        "fillers": Field(ListOf(Text())),
+        "fillers": Field(ListOf(Text()), about="words that `pcm-sim where` passes over"),
         "features": Field(
             MapOf(
                 Name("[a-z0-9_]+", "an id in lower_snake"),
                 Record(
                     {
-                        "label": Field(LABELS),
+                        "label": Field(LABELS, about="what it is called"),
                         "words": Field(
-                            Record({code: Field(ListOf(Text(), minimum=1)) for code in LANGUAGES})
+                            Record(
+                                {
+                                    code: Field(ListOf(Text(), minimum=1), about="any of these finds it")
+                                    for code in LANGUAGES
+                                }
+                            ),
+                            about="what people say for it",
                         ),
                     },
                     what="a feature",
                 ),
-            )
+            ),
+            about="everything that a person may want, by its id",
         ),
     }
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from pcm_sim.catalogue.shapes import Field, Flag, Json, ListOf, MapOf, Name, OneOf, Record, Ref, Shape, Whole
+from pcm_sim.catalogue.shapes import Field, Flag, Json, ListOf, MapOf, Name, OneOf, Record, Shape, Whole
 from pcm_sim.catalogue.vocabulary_common import LABELS
 from pcm_sim.domain.conditions import PATHS
 from pcm_sim.domain.readings import FLAGS
@@ -17,12 +17,20 @@ _FIELDS: Mapping[str, Shape[Json]] = {
     "roaming": OneOf(("menu", "automatic", "none"), "a kind of roaming"),
     "private_mode": Flag(),
     "device_manager_key": OneOf(("SET", "DEVICES"), "SET or DEVICES"),
+    "connect_menu": OneOf(("SET", "APPS"), "SET or APPS"),
 }
 _SETS = Record(
     {
-        **{name: Field(shape, required=False) for name, shape in _FIELDS.items()},
-        **{name: Field(Flag(), required=False) for name in FLAGS},
-        "paths": Field(ListOf(OneOf(PATHS, "a path of the FAQ"), minimum=1), required=False),
+        **{
+            name: Field(shape, required=False, about=f"the car’s {name} is this")
+            for name, shape in _FIELDS.items()
+        },
+        **{name: Field(Flag(), required=False, about="a rule of the simulation") for name in FLAGS},
+        "paths": Field(
+            ListOf(OneOf(PATHS, "a path of the FAQ"), minimum=1),
+            required=False,
+            about="the paths that are there",
+        ),
         "drops": Field(
             ListOf(OneOf(("L", "R", "D", "P"), "a kind of path"), minimum=1),
             required=False,
@@ -31,16 +39,24 @@ _SETS = Record(
     },
     what="what a statement sets",
 )
-_CARS = Field(ListOf(Ref("a vehicle"), minimum=1), required=False)
-_YEARS = Field(ListOf(Whole(1990, 2100), minimum=1), required=False)
+_CARS = Field(
+    ListOf(Name("[a-z0-9-]+", "a vehicle’s key such as macan-95b-2"), minimum=1),
+    required=False,
+    about="only these vehicles",
+)
+_YEARS = Field(ListOf(Whole(1990, 2100), minimum=1), required=False, about="only these model years")
 _STATEMENT = Record(
     {
-        "id": Field(Name("[a-z0-9_]+", "an id in lower_snake")),
-        "lines": Field(ListOf(Whole(1, LAST_LINE), minimum=1), required=False),
-        "says": Field(LABELS),
+        "id": Field(Name("[a-z0-9_]+", "an id in lower_snake"), about="its name in its cell"),
+        "lines": Field(
+            ListOf(Whole(1, LAST_LINE), minimum=1),
+            required=False,
+            about="the lines of the source that say so",
+        ),
+        "says": Field(LABELS, about="what it states, in words of our own"),
         "cars": _CARS,
         "years": _YEARS,
-        "sets": Field(_SETS, required=False),
+        "sets": Field(_SETS, required=False, about="what a car gets by it"),
     },
     what="a statement",
 )
@@ -51,17 +67,25 @@ READINGS = Record(
                 Name("X[0-9]{2}", "the number of a cell such as X08"),
                 Record(
                     {
-                        "kind": Field(OneOf(("contradiction", "gap", "wording"), "a kind of cell")),
-                        "title": Field(LABELS),
-                        "resolved": Field(Name("[a-z0-9_]+", "an id in lower_snake")),
-                        "outside": Field(Flag(), default=False),
+                        "kind": Field(
+                            OneOf(("contradiction", "gap", "wording"), "a kind of cell"),
+                            about="said twice, not said at all, or worded in several ways",
+                        ),
+                        "title": Field(LABELS, about="what it is about"),
+                        "resolved": Field(
+                            Name("[a-z0-9_]+", "an id in lower_snake"), about="the statement that we go by"
+                        ),
+                        "outside": Field(Flag(), default=False, about="it is not about the unit in the car"),
                         "cars": _CARS,
                         "years": _YEARS,
-                        "statements": Field(ListOf(_STATEMENT, minimum=1)),
+                        "statements": Field(
+                            ListOf(_STATEMENT, minimum=1), about="everything the source says of it"
+                        ),
                     },
                     what="a contested cell",
                 ),
-            )
+            ),
+            about="every contested cell by its number",
         )
     }
 )

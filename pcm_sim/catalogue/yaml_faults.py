@@ -5,8 +5,13 @@ keys. What a person did wrong is read off the complaint and the line it points a
 """
 
 import re
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
+from pcm_sim.catalogue.yaml_tree import DEEPEST
+
+TOO_DEEP: Final = f"nested deeper than {DEEPEST} levels"
+_LONGEST_KEY: Final = 1024
+_LONG_KEY: Final = f"a key has at most {_LONGEST_KEY:,} characters"
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
@@ -54,6 +59,8 @@ class _Row(NamedTuple):
 _QUOTES = "put the text in quotes"
 # The first row with a sign in the complaint counts, so what is told more exactly stands above.
 _ROWS = (
+    # A parser that looks ahead meets its own limit before this program has seen a single bracket.
+    _Row(("nesting depth",), False, TOO_DEEP, ""),
     _Row(
         ("tag", "'!'", "URI"),
         True,
@@ -158,6 +165,8 @@ def explain(complaint: Complaint, text: str) -> Fault:
     if "\t" in indent:
         return Fault(line, indent.index("\t") + 1, "a tab in the indentation", "indent with spaces only")
     before, sign = shown[: col - 1], shown[col - 1 : col]
+    if opened and "expected ':'" in said and ":" in line_of(text, opened[0])[opened[1] + _LONGEST_KEY :]:
+        return Fault(*opened, _LONG_KEY, "")
     if "cannot start any token" in said:
         return Fault(line, col, f"a value cannot begin with {sign!r}", _QUOTES)
     if "mapping values are not allowed" in said:
@@ -175,6 +184,8 @@ def explain(complaint: Complaint, text: str) -> Fault:
 
 def _about_colon(line: int, before: str, first: int) -> Fault:
     """Explain a ':' where no key can be, from what stands before it and where its line begins."""
+    if len(before) > _LONGEST_KEY:
+        return Fault(line, first, _LONG_KEY, "")
     if re.search(r":\s", before):
         return Fault(
             line, len(before) + 1, "a second ':' on this line", "a text that holds ': ' goes in quotes"

@@ -13,14 +13,13 @@ from typing import Final, NoReturn, Protocol, TypeAlias
 import yaml
 
 from pcm_sim.catalogue.problems import Problems, Span, quoted
-from pcm_sim.catalogue.yaml_faults import Complaint, explain
+from pcm_sim.catalogue.yaml_faults import TOO_DEEP, Complaint, explain
 from pcm_sim.catalogue.yaml_text import decoded, invisible_at, is_small, read_bytes
-from pcm_sim.catalogue.yaml_tree import YamlHole, YamlList, YamlMap, YamlNode, YamlScalar
+from pcm_sim.catalogue.yaml_tree import DEEPEST, YamlHole, YamlList, YamlMap, YamlNode, YamlScalar
 
 __all__ = ["YamlHole", "YamlList", "YamlMap", "YamlNode", "YamlScalar", "parse_yaml", "read_yaml"]
 
 MOST_NODES: Final = 200_000
-DEEPEST: Final = 40
 
 # A wheel without the C parser reads the same files, only slower.
 _Loader: type[yaml.SafeLoader | yaml.CSafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -208,7 +207,7 @@ class _Builder:
         if event.tag is not None or event.anchor is not None:
             self._refuse_marks(event, node.line, node.col)
         if len(self._open) >= DEEPEST:
-            self._stop(node.line, node.col, f"nested deeper than {DEEPEST} levels")
+            self._stop(node.line, node.col, TOO_DEEP)
         self._place(node)
         self._open.append((self._inside, self._key))
         self._inside, self._key = node, None

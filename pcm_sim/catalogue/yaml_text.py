@@ -18,6 +18,7 @@ _INVISIBLE = re.compile("[^\t\n\r -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _DIRECTIVE = re.compile(r"(?:\A|[\r\n])%")
 _BOM: Final = b"\xef\xbb\xbf"
+_WIDE_BOMS: Final = (b"\xff\xfe", b"\xfe\xff")
 
 
 def read_bytes(path: Path, shown_as: str, problems: Problems) -> bytes | None:
@@ -86,6 +87,9 @@ def decoded(data: bytes, shown_as: str, problems: Problems) -> str | None:
         lines = _LINE_END.split(before)
         problems.add(Span(shown_as, len(lines), len(lines[-1]) + 1), message, hint)
 
+    if data.startswith(_WIDE_BOMS):
+        refuse("", "this is UTF-16", "save the file as UTF-8")
+        return None
     data = data.removeprefix(_BOM)
     try:
         text = data.decode()

@@ -5,7 +5,10 @@ for the shape to say. Lines and columns count from 1; the name of the file is ke
 tree, not by its nodes.
 """
 
-from typing import TypeAlias
+from typing import Final, TypeAlias
+
+DEEPEST: Final = 40
+"""Levels of lists and mappings that a file may have."""
 
 
 class YamlScalar:

@@ -10,6 +10,7 @@ from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.catalogue.data_root import FOLDERS, holds_data
 from pcm_sim.catalogue.errors import CarError, CatalogueError, ReadingError
 from pcm_sim.composition import choose_car, load_catalogue, read_as
+from pcm_sim.domain.vehicle import Vehicle
 from pcm_sim.session.opening import CarChoice
 
 FINE = 0
@@ -120,6 +121,34 @@ def car(
         raise Refusal(f"{error}{named}") from error
     except ReadingError as error:
         raise Refusal(f"{error} ({error.hint})" if error.hint else str(error)) from error
+
+
+def car_or_none(catalogue: Catalogue, options: argparse.Namespace) -> CarChoice | None:
+    """Give the car that was meant, on the readings that were asked for, or none where none was named.
+
+    Raises:
+        Refusal: As `car`, or because readings were asked for without a car.
+    """
+    if options.car is not None:
+        return car(catalogue, options.car, market(catalogue, options), options)
+    needs_car(options)
+    return None
+
+
+def needs_car(options: argparse.Namespace) -> None:
+    """Refuse a reading without a car: which cells there are to read depends on it.
+
+    Raises:
+        Refusal: Readings were asked for.
+    """
+    if options.reading:
+        raise Refusal("--reading needs a car, for instance: pcm-sim readings panamera-2020")
+
+
+def read_otherwise(vehicle: Vehicle) -> str:
+    """Say how a car is read otherwise than by default; nothing where it is not."""
+    said = ", ".join(f"{cell}={statement}" for cell, statement in vehicle.readings)
+    return f"read otherwise: {said}" if said else ""
 
 
 def refuse(refusal: Refusal, options: argparse.Namespace) -> int:

@@ -111,9 +111,9 @@ def _parser(wanted: str) -> argparse.ArgumentParser:
         command.add_argument(
             "--market", metavar="CODE", help="country the car was sold in, such as FR, NO, US"
         )
-        command.add_argument("--lang", metavar="CODE", help="language of what is shown: fr, en, de or your own")
+        command.add_argument("--lang", metavar="CODE", help="language of what is shown: fr, en, de, your own")
         command.add_argument(
-            "--data", metavar="DIR", action="append", help="lay the models, menus and languages of DIR over all"
+            "--data", metavar="DIR", action="append", help="a folder of your own to lay over the shipped data"
         )
         command.add_argument("--json", action="store_true", help="print JSON")
     return parser
@@ -171,7 +171,15 @@ def _check_words(parser: argparse.ArgumentParser) -> None:
 
 def _schema_words(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("kind", nargs="?", metavar="KIND", help="such as menu; without it all are listed")
-    parser.add_argument("--write", metavar="DIR", help="write the schemas of all kinds into a folder")
+    parser.add_argument("--write", metavar="DIR", help="write it, or those of all kinds, into a folder")
+    parser.add_argument(
+        "--own", action="store_true", help="for files of your own folder (--data), which need not say all"
+    )
+
+
+def _language_words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("code", nargs="?", metavar="CODE", help="such as it; without it all are listed")
+    parser.add_argument("--missing", action="store_true", help="print what has no translation, to fill it in")
 
 
 COMMANDS: Mapping[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
@@ -181,5 +189,6 @@ COMMANDS: Mapping[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = 
     "where": ("find the path to something, on every car or on one", _where_words),
     "readings": ("list what the source says twice or not at all, and what we go by", _readings_words),
     "schema": ("print the JSON Schema of a kind of data file, for editors", _schema_words),
+    "language": ("list the languages, or what one of them still lacks", _language_words),
     "check": ("check the shipped data, or files of your own", _check_words),
 }

@@ -3,7 +3,7 @@
 import argparse
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from pcm_sim import composition
 from pcm_sim.catalogue.catalogue import Catalogue
@@ -22,7 +22,7 @@ def main(options: argparse.Namespace) -> int:
         catalogue = common.load(options)
         language = common.language(catalogue, options)
         sold_in = common.market(catalogue, options)
-        choice = common.car(catalogue, options.car, sold_in, options) if options.car is not None else None
+        choice = common.car_or_none(catalogue, options)
         session = _open(catalogue, choice, language, options)
         shot = _picture(options)
     except common.Refusal as refusal:
@@ -33,10 +33,13 @@ def main(options: argparse.Namespace) -> int:
     if session and options.json:
         from pcm_sim.session.plain import plain  # noqa: PLC0415
 
-        common.print_json(plain(session.screen))
+        read = {"readings": dict(session.rules.vehicle.readings)}
+        common.print_json({**read, **cast("dict[str, object]", plain(session.screen))})
     elif session and options.text:
         from pcm_sim.session.screen_text import as_text  # noqa: PLC0415
 
+        if otherwise := common.read_otherwise(session.rules.vehicle):
+            print(otherwise)
         print(as_text(session.screen))
     if session and shot:
         return _shoot(catalogue, session, shot, quiet=options.json or options.text)

@@ -9,16 +9,16 @@ from pcm_sim.cli import common
 
 
 def main(options: argparse.Namespace) -> int:
-    """Print one schema, list the kinds, or write all schemas into a folder."""
-    if options.write is not None:
-        return _write(Path(options.write))
-    if options.kind is None:
-        return _list(as_json=options.json)
-    if options.kind not in KINDS:
+    """Print a schema, list the kinds, or write one schema or all of them into a folder."""
+    if options.kind is not None and options.kind not in KINDS:
         near = common.meant(options.kind, KINDS, f"there are {', '.join(KINDS)}")
         refusal = common.Refusal(f"there is no kind of file {options.kind!r}{near}")
         return common.refuse(refusal, options)
-    common.print_json(schema_of(options.kind))
+    if options.write is not None:
+        return _write(Path(options.write), [options.kind] if options.kind else [*KINDS], options)
+    if options.kind is None:
+        return _list(as_json=options.json)
+    common.print_json(schema_of(options.kind, own=options.own))
     return common.FINE
 
 
@@ -31,15 +31,22 @@ def _list(*, as_json: bool) -> int:
     return common.FINE
 
 
-def _write(folder: Path) -> int:
-    folder.mkdir(parents=True, exist_ok=True)
-    for name in KINDS:
-        file = folder / f"{name}.schema.json"
-        file.write_text(as_file(name), encoding="utf-8")
-        print(file)
+def _write(folder: Path, names: list[str], options: argparse.Namespace) -> int:
+    files = {name: folder / f"{name}.schema.json" for name in names}
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, file in files.items():
+            file.write_text(as_file(name, own=options.own), encoding="utf-8")
+    except OSError as error:
+        told = f"cannot write schemas into {str(folder)!r}: {error.strerror}"
+        return common.refuse(common.Refusal(told), options)
+    if options.json:
+        common.print_json({"written": [str(file) for file in files.values()]})
+    else:
+        print(*files.values(), sep="\n")
     return common.FINE
 
 
-def as_file(kind: str) -> str:
+def as_file(kind: str, *, own: bool = False) -> str:
     """Give a schema as its file holds it."""
-    return json.dumps(schema_of(kind), ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(schema_of(kind, own=own), ensure_ascii=False, indent=1) + "\n"

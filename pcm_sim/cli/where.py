@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from pcm_sim.catalogue.catalogue import Catalogue
-from pcm_sim.catalogue.search import Place, find_features, find_place, near_words
+from pcm_sim.catalogue.search import Place, find_features, find_places, near_words
 from pcm_sim.cli import common
 from pcm_sim.domain.labels import Message, say
 from pcm_sim.domain.vehicle import Vehicle, YearRange
@@ -29,7 +29,9 @@ def main(options: argparse.Namespace) -> int:
     region = catalogue.markets[sold_in].region if options.market is not None else None
     vehicles = [choice.vehicle] if choice else _connected(catalogue, region)
     found = {
-        feature: [find_place(catalogue, vehicle, feature, language) for vehicle in vehicles]
+        feature: [
+            place for vehicle in vehicles for place in find_places(catalogue, vehicle, feature, language)
+        ]
         for feature in features
     }
 
@@ -40,6 +42,8 @@ def main(options: argparse.Namespace) -> int:
         places = [place for group in found.values() for place in group]
         common.print_json([_plain(catalogue, place, language) for place in places])
         return common.FINE
+    if choice and (otherwise := common.read_otherwise(choice.vehicle)):
+        print(f"{otherwise}\n")
     for number, (feature, places) in enumerate(found.items()):
         print("\n" * bool(number) + say(catalogue.features[feature]["label"], language))
         _print(catalogue, places, language, years_of)
@@ -59,6 +63,8 @@ def _split(catalogue: Catalogue, options: argparse.Namespace, sold_in: str) -> t
     if not wanted:
         on = f" on {said!r}" if said else ""
         raise common.Refusal(f"what should be found{on}? For instance: pcm-sim where roaming macan-2019")
+    if not said:
+        common.needs_car(options)
     return wanted, common.car(catalogue, said, sold_in, options) if said else None
 
 
@@ -130,4 +136,5 @@ def _plain(catalogue: Catalogue, place: Place, language: str) -> dict[str, objec
         "text": _way(catalogue, place, language),
         "facts": list(place.facts) or "inferred",
         "notes": list(place.notes),
+        "readings": dict(place.vehicle.readings),
     }

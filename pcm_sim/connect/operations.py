@@ -60,8 +60,9 @@ def _carry_out(world: World, policy: Policy, vin: str, request: CloudRequest, no
             return _sign_in(world, policy, vehicle, request, now)
         case Resume(email):
             return _resume(world, vehicle, email)
-        case Sync():
-            return world, _roster(world, vehicle)
+        case Sync(updated):
+            known = replace(vehicle, update=False) if updated else vehicle
+            return world.with_vehicle(known), _roster(world, known)
         case Unlink(email):
             return _unlink(world, policy, vehicle, email), Farewell(email)
 
@@ -197,7 +198,8 @@ def _roster(world: World, vehicle: CloudVehicle) -> Roster:
 def _unlink(world: World, policy: Policy, vehicle: CloudVehicle, email: str) -> World:
     """Take one link away, or all of them where no address is named."""
     account = world.account_of(email)
-    left = tuple(one for one in vehicle.linked if account and one != account.id) if email else ()
+    gone = account.id if account else ""
+    left = tuple(one for one in vehicle.linked if one != gone) if email else ()
     if left == vehicle.linked:
         return world
     after = world.with_vehicle(replace(vehicle, linked=left))

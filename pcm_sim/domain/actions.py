@@ -8,7 +8,9 @@ from pcm_sim.domain.cabin import Cabin, present_network
 from pcm_sim.domain.effects import Changed, Told
 from pcm_sim.domain.labels import Message
 from pcm_sim.domain.outcome import Outcome, refuse, tell
+from pcm_sim.domain.playing import first_heard
 from pcm_sim.domain.rules import Rules
+from pcm_sim.domain.sim_card import CardState
 from pcm_sim.domain.sim_slot import ask_for_card
 from pcm_sim.domain.unit import DialogState, RunAction, Unit
 
@@ -44,7 +46,7 @@ def factory_reset(rules: Rules, cabin: Cabin, _: str = "") -> Outcome:
     to stays with the car.
     """
     old = cabin.unit
-    areas = replace(Unit((rules.tree.home,), old.language).areas, grants=old.areas.grants)
+    areas = old.areas.reset(first_heard(rules))
     fresh = Unit((rules.tree.home,), old.language, requests=old.requests, owes="unlink", areas=areas)
     clean = replace(cabin, unit=fresh, car=replace(cabin.car, private_mode=False))
     linked = old.user is not None or old.owes == "unlink"
@@ -54,6 +56,8 @@ def factory_reset(rules: Rules, cabin: Cabin, _: str = "") -> Outcome:
 
 
 def _unlock_card(rules: Rules, cabin: Cabin, _: str) -> Outcome:
+    if cabin.car.card_state is CardState.READY:
+        return tell(rules, cabin, Message("sim_open"))
     return ask_for_card(rules, cabin)
 
 

@@ -132,6 +132,7 @@ class Areas:
         update: A software update: `none`, `available` or `failed`.
         installation: What was confirmed.
         volume_told: The unit said that the data volume is used up.
+        updated: New software was installed, and the cloud does not know yet.
     """
 
     telephony: Telephony = Telephony()
@@ -144,6 +145,15 @@ class Areas:
     update: str = "none"
     installation: Installation | None = None
     volume_told: bool = False
+    updated: bool = False
+
+    def reset(self, media: Media) -> "Areas":
+        """Give what a factory reset leaves: what the car is entitled to, and what it has yet to tell.
+
+        Args:
+            media: What plays in a new unit.
+        """
+        return Areas(media=media, grants=self.grants, volume_told=self.volume_told, updated=self.updated)
 
     @property
     def update_state(self) -> str:

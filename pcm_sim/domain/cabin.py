@@ -41,6 +41,11 @@ def carplay_runs(rules: Rules, cabin: Cabin) -> bool:
     return cabin.unit.areas.carplay and can_carplay(rules, cabin)
 
 
+def carplay_takes_bluetooth(rules: Rules, cabin: Cabin) -> bool:
+    """Tell whether Apple CarPlay keeps telephones from Bluetooth now (F085; X25 has it both ways)."""
+    return carplay_runs(rules, cabin) and not rules.policy.carplay_keeps_bluetooth
+
+
 def can_carplay(rules: Rules, cabin: Cabin) -> bool:
     """Tell whether Apple CarPlay can run: the telephone in the car knows it, and is plugged in if it must."""
     phone = cabin.car.phone
@@ -61,19 +66,18 @@ def connected_phone(rules: Rules, cabin: Cabin) -> Phone | None:
     telephony = cabin.unit.areas.telephony
     if phone is None or phone.id not in telephony.paired or phone.id == telephony.let_go:
         return None
-    against = carplay_runs(rules, cabin) and not rules.policy.carplay_keeps_bluetooth
+    against = carplay_takes_bluetooth(rules, cabin)
     return phone if phone.bluetooth and telephony.bluetooth and not against else None
 
 
 def facts_of(rules: Rules, cabin: Cabin) -> Facts:
     """Give every declared fact of this instant, for conditions."""
     net = present_network(rules, cabin)
-    user = cabin.unit.user
     areas = cabin.unit.areas
     return {
         **rules.vehicle.facts(),
-        "unit.linked": user is not None,
-        "unit.user": "none" if user is None else "in" if user.logged_in else "out",
+        "unit.linked": bool(cabin.unit.users),
+        "unit.user": cabin.unit.user_state,
         "sim.state": cabin.car.card_state.value,
         "net.online": net.offline is None,
         "net.source": net.source.value,

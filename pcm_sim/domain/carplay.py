@@ -14,33 +14,38 @@ from pcm_sim.domain.rules import Rules
 def start(rules: Rules, cabin: Cabin, _: str = "") -> Outcome:
     """Start it, or say what it needs; a running call goes on in it."""
     if carplay_runs(rules, cabin):
-        return Outcome(cabin)
+        return tell(rules, cabin, Message("carplay_running"))
     if not can_carplay(rules, cabin):
         return refuse(cabin, Message(_obstacle(rules, cabin)))
     had_bluetooth = connected_phone(rules, cabin) is not None
     unit = cabin.unit
-    media = replace(
-        with_source(rules, unit.areas.media, "carplay"), before=unit.areas.media.source, playing=True
-    )
+    media = with_source(rules, unit.areas.media, "carplay")
     unit = replace(unit, areas=replace(unit.areas, carplay=True, media=media))
     running = _hand_over(cabin.with_unit(unit), Via.CARPLAY)
-    told = Message("carplay_bluetooth_gone" if had_bluetooth else "carplay_started")
+    gone = had_bluetooth and connected_phone(rules, running) is None
+    told = Message("carplay_bluetooth_gone" if gone else "carplay_started")
     return tell(rules, running, told).then(Changed("carplay", to=True))
 
 
 def end(rules: Rules, cabin: Cabin, _: str = "") -> Outcome:
     """End it; the telephone and what played come back over Bluetooth."""
     if not cabin.unit.areas.carplay:
-        return Outcome(cabin)
-    ended = _hand_over(_stopped(cabin), Via.BLUETOOTH)
-    back = connected_phone(rules, ended) is not None
+        return tell(rules, cabin, Message("carplay_not_running"))
+    ended = stopped(rules, cabin)
+    back = connected_phone(rules, ended) is not None and not rules.policy.carplay_keeps_bluetooth
     told = Message("carplay_ended_bluetooth_back" if back else "carplay_ended")
     return tell(rules, ended, told).then(Changed("carplay", to=False))
 
 
-def _stopped(cabin: Cabin) -> Cabin:
-    unit = replace(cabin.unit, areas=replace(cabin.unit.areas, carplay=False))
-    return cabin.with_unit(unit.with_media(source_gone(unit.areas.media)))
+def stopped(rules: Rules, cabin: Cabin) -> Cabin:
+    """Give the same instant without it: a call goes on over Bluetooth, what played before plays again."""
+    media = cabin.unit.areas.media
+    if media.source == "carplay":
+        media = source_gone(rules, media)
+    elif media.before == "carplay":
+        media = replace(media, before="")
+    unit = replace(cabin.unit, areas=replace(cabin.unit.areas, carplay=False, media=media))
+    return _hand_over(cabin.with_unit(unit), Via.BLUETOOTH)
 
 
 def _hand_over(cabin: Cabin, via: Via) -> Cabin:

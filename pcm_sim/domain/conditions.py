@@ -14,6 +14,7 @@ FACTS: Mapping[str, tuple[FactValue, ...]] = {
     "vehicle.sim_slot": (True, False),
     "vehicle.embedded_sim": ("always", "by_market", "none"),
     "vehicle.device_manager_key": ("SET", "DEVICES", "none"),
+    "vehicle.connect_menu": ("SET", "APPS"),
     "vehicle.link": ("code", "id", "none"),
     "vehicle.paths": PATHS,
     "vehicle.wifi": ("join", "share", "none"),

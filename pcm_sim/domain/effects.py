@@ -66,7 +66,7 @@ class Ordered:
 
 @dataclass(frozen=True, slots=True)
 class UpdateOffered:
-    """A software update waits in the cloud, or no more: the trainer took it back, or the car has it."""
+    """The trainer lets a software update wait in the cloud, or takes it back."""
 
     on: bool
 

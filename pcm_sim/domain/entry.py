@@ -32,14 +32,18 @@ def type_text(rules: Rules, cabin: Cabin, form: FormState, text: str) -> Outcome
     return _with_text(cabin, form, field.text + wanted)
 
 
-def erase(cabin: Cabin, form: FormState) -> Outcome:
+def erase(rules: Rules, cabin: Cabin, form: FormState) -> Outcome:
     """Take the last character back."""
+    if not form.fields[form.active].text:
+        return tell(rules, cabin, Message("field_empty"))
     return _with_text(cabin, form, form.fields[form.active].text[:-1])
 
 
-def choose_field(cabin: Cabin, form: FormState, name: str) -> Outcome:
+def choose_field(rules: Rules, cabin: Cabin, form: FormState, name: str) -> Outcome:
     """Let the typing go to a field; its keyboard begins with small letters."""
     index = next((at for at, field in enumerate(form.fields) if field.name == name), form.active)
+    if index == form.active:
+        return tell(rules, cabin, Message("field_active"))
     return _with_form(cabin, replace(form, active=index, layer=LOWER))
 
 
@@ -53,7 +57,7 @@ def touch_key(rules: Rules, cabin: Cabin, form: FormState, key: str) -> Outcome:
         key: `erase`, `shift`, `symbols`, or the sign that the key types.
     """
     if key == "erase":
-        return erase(cabin, form)
+        return erase(rules, cabin, form)
     layer = next_layer(form.layer, f"pad/{key}")
     if layer:
         return _with_form(cabin, replace(form, layer=layer))

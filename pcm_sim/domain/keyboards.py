@@ -31,6 +31,7 @@ class PadKey(NamedTuple):
         span: Width, in key widths.
         tone: `key`, `quiet` or `primary`.
         usable: A tap does something.
+        tall: Height, in key heights.
     """
 
     slot: int
@@ -42,6 +43,7 @@ class PadKey(NamedTuple):
     span: float
     tone: str
     usable: bool = True
+    tall: int = 1
 
 
 class _Placed(NamedTuple):
@@ -118,7 +120,7 @@ def dial_pad(confirm: str, *, can_confirm: bool) -> Pad:
     ]
     plus = PadKey(12, "pad/+", "+", "", 3.0, 0, 1.0, "key")
     erase = PadKey(13, "pad/erase", "", "erase", 3.0, 1, 1.0, "quiet")
-    sure = PadKey(14, "form/confirm", confirm, "call", 3.0, 3, 1.0, "primary", usable=can_confirm)
+    sure = PadKey(14, "form/confirm", confirm, "call", 3.0, 2, 1.0, "primary", can_confirm, 2)
     return Pad((*signs, plus, erase, sure), 4.0, 4)
 
 

@@ -62,7 +62,8 @@ def unlink(rules: Rules, cabin: Cabin, item: str = "") -> Outcome:
 
 def look_for_updates(rules: Rules, cabin: Cabin, _: str = "") -> Outcome:
     """Ask the cloud whether there is new software."""
-    return ask_cloud(rules, cabin, Sync())
+    asked = ask_cloud(rules, cabin, Sync(cabin.unit.areas.updated))
+    return Outcome(_without_updated(asked.cabin), asked.effects) if asked.cabin.unit.pending else asked
 
 
 def ask_cloud(rules: Rules, cabin: Cabin, what: CloudRequest, form: FormState | None = None) -> Outcome:
@@ -106,7 +107,7 @@ def hear(rules: Rules, cabin: Cabin, request: int, reply: Reply) -> Outcome:
             return tell(rules, linked, message).then(Changed("unit.user", "in"))
         case Farewell(email):
             gone = cabin.with_unit(cabin.unit.without_user(email) if email else _alone(cabin.unit))
-            return tell(rules, gone, Message("unlinked")).then(Changed("unit.user", "none"))
+            return tell(rules, gone, Message("unlinked")).then(Changed("unit.user", gone.unit.user_state))
         case Roster():
             found = cabin.with_unit(_with_update(cabin.unit, on=reply.update))
             return tell(rules, found, Message("update_found" if reply.update else "update_none"))
@@ -140,9 +141,15 @@ def catch_up(rules: Rules, cabin: Cabin) -> Outcome:
     if not unit.owes or not cabin.car.ignition or present_network(rules, cabin).offline:
         return Outcome(cabin)
     request = unit.requests + 1
-    what: CloudRequest = Unlink() if unit.owes == "unlink" else Sync()
-    asked = replace(unit, requests=request, background=request, owes="")
+    what: CloudRequest = Unlink() if unit.owes == "unlink" else Sync(unit.areas.updated)
+    told = cabin if unit.owes == "unlink" else _without_updated(cabin)
+    asked = replace(told.unit, requests=request, background=request, owes="")
     return Outcome(cabin.with_unit(asked), (Asked(request, what),))
+
+
+def _without_updated(cabin: Cabin) -> Cabin:
+    """Give the same instant with the cloud told of new software."""
+    return cabin.with_unit(replace(cabin.unit, areas=replace(cabin.unit.areas, updated=False)))
 
 
 def _agree(rules: Rules, cabin: Cabin, reply: Reply) -> Outcome:
@@ -167,8 +174,7 @@ def _agree(rules: Rules, cabin: Cabin, reply: Reply) -> Outcome:
     if new:
         return tell(rules, agreed, Message("linked", (("name", new[0][1]),))).then(Changed("unit.user", "in"))
     if len(kept.users) < len(before.users):
-        state = "none" if not kept.users else "out"
-        return tell(rules, agreed, Message("unlinked")).then(Changed("unit.user", state))
+        return tell(rules, agreed, Message("unlinked")).then(Changed("unit.user", after.user_state))
     had = {grant.product for grant in before.areas.grants}
     if any(grant.product not in had for grant in reply.grants):
         return tell(rules, agreed, Message("services_new")).then(Changed("services", len(reply.grants)))

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from pcm_sim.domain.areas import Media
-from pcm_sim.domain.cabin import Cabin, carplay_runs, connected_phone
+from pcm_sim.domain.cabin import Cabin, carplay_runs, carplay_takes_bluetooth, connected_phone
 from pcm_sim.domain.effects import Changed
 from pcm_sim.domain.labels import Message
 from pcm_sim.domain.outcome import Outcome, refuse, tell
@@ -14,31 +14,32 @@ from pcm_sim.domain.rules import Rules
 def choose_source(rules: Rules, cabin: Cabin, source: str) -> Outcome:
     """Play another source, where what it needs is there."""
     if source == "bluetooth" and connected_phone(rules, cabin) is None:
-        return refuse(cabin, Message("no_phone"))
+        against = carplay_takes_bluetooth(rules, cabin)
+        return refuse(cabin, Message("bluetooth_against_carplay" if against else "no_phone"))
     if source == "carplay" and not carplay_runs(rules, cabin):
         return refuse(cabin, Message("carplay_not_running"))
     playing = with_source(rules, cabin.unit.areas.media, source)
-    return _plays(cabin, playing)
+    return _plays(rules, cabin, playing)
 
 
 def tune(rules: Rules, cabin: Cabin, item: str) -> Outcome:
     """Listen to a station."""
     station = rules.things.stations[item]
     media = cabin.unit.areas.media
-    return _plays(cabin, replace(media, source=station.band, station=item, playing=True))
+    return _plays(rules, cabin, replace(media, source=station.band, station=item, playing=True))
 
 
-def play(_: Rules, cabin: Cabin, item: str) -> Outcome:
+def play(rules: Rules, cabin: Cabin, item: str) -> Outcome:
     """Play a track on the present player, or on USB while the radio plays."""
     media = cabin.unit.areas.media
     source = "usb" if media.source in RADIO else media.source
-    return _plays(cabin, replace(media, source=source, track=item, playing=True))
+    return _plays(rules, cabin, replace(media, source=source, track=item, playing=True))
 
 
-def play_or_pause(_: Rules, cabin: Cabin, item: str = "") -> Outcome:  # noqa: ARG001 - as every action
+def play_or_pause(rules: Rules, cabin: Cabin, _: str = "") -> Outcome:
     """Pause what plays, or go on."""
     media = cabin.unit.areas.media
-    return _plays(cabin, replace(media, playing=not media.playing))
+    return _plays(rules, cabin, replace(media, playing=not media.playing))
 
 
 def following(rules: Rules, cabin: Cabin, _: str = "") -> Outcome:
@@ -68,9 +69,11 @@ def _skip(rules: Rules, cabin: Cabin, by: int) -> Outcome:
     media = cabin.unit.areas.media
     if media.source in RADIO:
         bands = [one.id for one in rules.things.stations.values() if one.band == media.source]
-        return _plays(cabin, replace(media, station=_neighbour(bands, media.station, by), playing=True))
+        return _plays(
+            rules, cabin, replace(media, station=_neighbour(bands, media.station, by), playing=True)
+        )
     tracks = list(rules.things.tracks)
-    return _plays(cabin, replace(media, track=_neighbour(tracks, media.track, by), playing=True))
+    return _plays(rules, cabin, replace(media, track=_neighbour(tracks, media.track, by), playing=True))
 
 
 def _neighbour(ids: list[str], present: str, by: int) -> str:
@@ -79,7 +82,9 @@ def _neighbour(ids: list[str], present: str, by: int) -> str:
     return ids[(ids.index(present) + by) % len(ids)]
 
 
-def _plays(cabin: Cabin, media: Media) -> Outcome:
+def _plays(rules: Rules, cabin: Cabin, media: Media) -> Outcome:
+    if media == cabin.unit.areas.media:
+        return tell(rules, cabin, Message("already_chosen"))
     what = media.station if media.source in RADIO else media.track
     return Outcome(_with(cabin, media), (Changed(f"media.{media.source}", what if media.playing else ""),))
 

@@ -7,13 +7,19 @@ from pcm_sim.domain.rules import Rules
 
 RADIO = ("fm", "dab")
 PLAYERS = ("usb", "bluetooth", "carplay")
+PASSING = ("bluetooth", "carplay")
 MEDIA_SOURCES = (*RADIO, *PLAYERS)
 
 
-def source_gone(media: Media) -> Media:
-    """Give what plays when the present source goes away: the one before it."""
-    back = media.before if media.before and media.before != media.source else "fm"
-    return replace(media, source=back, before="")
+def first_heard(rules: Rules) -> Media:
+    """Give what plays in a new unit: the first station, which is kept as a preset."""
+    media = with_source(rules, Media(), RADIO[0])
+    return replace(media, presets=(media.station,) if media.station else ())
+
+
+def source_gone(rules: Rules, media: Media) -> Media:
+    """Give what plays when the present source goes away: the one before it, else the radio."""
+    return replace(with_source(rules, media, media.before or RADIO[0]), before="")
 
 
 def with_source(rules: Rules, media: Media, source: str) -> Media:
@@ -24,7 +30,16 @@ def with_source(rules: Rules, media: Media, source: str) -> Media:
         station = next(iter(bands), "")
     if source in PLAYERS and not track:
         track = next(iter(rules.things.tracks), "")
-    return replace(media, source=source, station=station, track=track, playing=True)
+    return replace(
+        media, source=source, station=station, track=track, playing=True, before=_before(media, source)
+    )
+
+
+def _before(media: Media, source: str) -> str:
+    """Give the source to come back to, where the new one is of those that can go away."""
+    if source not in PASSING:
+        return ""
+    return media.before if media.source == source else media.source
 
 
 def now_playing(rules: Rules, media: Media) -> str:

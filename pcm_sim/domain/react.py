@@ -121,7 +121,7 @@ def _type(rules: Rules, cabin: Cabin, event: TypeText | Erase) -> Outcome:
     return (
         entry.type_text(rules, cabin, form, event.text)
         if isinstance(event, TypeText)
-        else entry.erase(cabin, form)
+        else entry.erase(rules, cabin, form)
     )
 
 
@@ -156,7 +156,7 @@ def _tap_form(rules: Rules, cabin: Cabin, target: str) -> Outcome:
     if target == "form/confirm":
         return entry.confirm(rules, cabin, form)
     if target.startswith(_FIELD):
-        return entry.choose_field(cabin, form, target.removeprefix(_FIELD))
+        return entry.choose_field(rules, cabin, form, target.removeprefix(_FIELD))
     if target.startswith("pad/"):
         return entry.touch_key(rules, cabin, form, target.removeprefix("pad/"))
     return Outcome(cabin)

@@ -13,7 +13,7 @@ from pcm_sim.domain.rules import Policy
 from pcm_sim.domain.vehicle import Vehicle
 
 LITERAL = "literal"
-"""All statements that speak of a car together."""
+"""All that the source itself says of a car, together; answers of ours, which no line makes, are left out."""
 
 Set = str | bool | tuple[str, ...]
 Chosen = tuple[tuple[str, str], ...]
@@ -60,16 +60,26 @@ class Cell(NamedTuple):
     statements: tuple[Statement, ...]
 
 
-FIELDS = ("link", "sim_slot", "embedded_sim", "roaming", "private_mode", "device_manager_key")
-"""Fields of a vehicle that a statement may set."""
-FLAGS = (
-    "code_letters",
-    "roaming_cost_any_source",
-    "hotspot_calls_keep_data",
-    "carplay_keeps_bluetooth",
-    "labels_as_written",
+FIELDS = (
+    "link",
+    "sim_slot",
+    "embedded_sim",
+    "roaming",
+    "private_mode",
+    "device_manager_key",
+    "connect_menu",
 )
-"""Flags of the policy that a statement may set."""
+"""Fields of a vehicle that a statement may set."""
+FLAGS: Mapping[str, tuple[str, bool]] = {
+    "code_letters": ("code_digits_only", False),
+    "roaming_cost_any_source": ("roaming_cost_any_source", True),
+    "hotspot_calls_keep_data": ("hotspot_calls_keep_data", True),
+    "carplay_keeps_bluetooth": ("carplay_keeps_bluetooth", True),
+    "labels_as_written": ("labels_as_written", True),
+}
+"""What a statement may say of the policy, with the field that it changes and to what."""
+PROVEN = {"L": "link", "R": "roaming", "D": "data_off", "P": "remember_pin"}
+"""Kind of path to the feature whose proof the vehicle's row gives."""
 
 
 def statements_about(cell: Cell, vehicle: str, year: int) -> tuple[Statement, ...]:
@@ -85,6 +95,19 @@ def statements_about(cell: Cell, vehicle: str, year: int) -> tuple[Statement, ..
     )
 
 
+def statements_taken(cell: Cell, vehicle: str, year: int, chosen: str) -> tuple[Statement, ...]:
+    """Give the statements that hold on a car when a cell is read in a way; none where it is not about it.
+
+    Args:
+        cell: The cell.
+        vehicle: Key of the car's row.
+        year: Its model year.
+        chosen: Id of a statement, or `literal`.
+    """
+    about = statements_about(cell, vehicle, year)
+    return tuple(one for one in about if _is_taken(one, chosen))
+
+
 def read_vehicle(vehicle: Vehicle, year: int, cells: Mapping[str, Cell], chosen: Chosen) -> Vehicle:
     """Give a car as it is on other readings.
 
@@ -96,14 +119,11 @@ def read_vehicle(vehicle: Vehicle, year: int, cells: Mapping[str, Cell], chosen:
     """
     taken: list[tuple[str, str]] = []
     for cell_id, statement in chosen:
-        cell = cells[cell_id]
-        found = _chosen(cell, vehicle.key, year, statement)
-        if not found:
-            continue
-        taken.append((cell_id, statement))
-        whole = statement == LITERAL
+        found = statements_taken(cells[cell_id], vehicle.key, year, statement)
+        if found:
+            taken.append((cell_id, statement))
         for one in found:
-            vehicle = _read(vehicle, dict(one.sets), joined=whole)
+            vehicle = _read(vehicle, dict(one.sets), joined=statement == LITERAL)
     return replace(vehicle, readings=tuple(taken))
 
 
@@ -115,27 +135,19 @@ def read_policy(policy: Policy, vehicle: Vehicle, cells: Mapping[str, Cell]) -> 
         vehicle: The car, with its readings.
         cells: Every cell by its number.
     """
-    flags = {
-        name
-        for cell_id, statement in vehicle.readings
+    changes = {
+        FLAGS[name]
+        for cell_id, chosen in vehicle.readings
         for one in cells[cell_id].statements
-        if statement in {one.id, LITERAL}
+        if vehicle.key in one.cars and _is_taken(one, chosen)
         for name, value in one.sets
         if name in FLAGS and value is True
     }
-    return replace(
-        policy,
-        code_digits_only=policy.code_digits_only and "code_letters" not in flags,
-        roaming_cost_any_source=policy.roaming_cost_any_source or "roaming_cost_any_source" in flags,
-        hotspot_calls_keep_data=policy.hotspot_calls_keep_data or "hotspot_calls_keep_data" in flags,
-        carplay_keeps_bluetooth=policy.carplay_keeps_bluetooth or "carplay_keeps_bluetooth" in flags,
-        labels_as_written=policy.labels_as_written or "labels_as_written" in flags,
-    )
+    return replace(policy, **dict(changes))
 
 
-def _chosen(cell: Cell, vehicle: str, year: int, statement: str) -> tuple[Statement, ...]:
-    about = statements_about(cell, vehicle, year)
-    return about if statement == LITERAL else tuple(one for one in about if one.id == statement)
+def _is_taken(statement: Statement, chosen: str) -> bool:
+    return bool(statement.lines) if chosen == LITERAL else statement.id == chosen
 
 
 def _read(vehicle: Vehicle, sets: Mapping[str, Set], *, joined: bool) -> Vehicle:
@@ -145,7 +157,12 @@ def _read(vehicle: Vehicle, sets: Mapping[str, Set], *, joined: bool) -> Vehicle
         if name in sets:
             before = getattr(vehicle, name)
             changes[name] = _both(name, before, sets[name]) if joined else sets[name]
-    changes["paths"] = _paths(vehicle.paths, sets, joined=joined)
+    paths = _paths(vehicle.paths, sets, joined=joined)
+    changes["paths"] = paths
+    # The row proves the paths that it has; other ones rest on the facts of their entries.
+    changed = {path[0] for path in {*paths} ^ {*vehicle.paths}}
+    gone = {PROVEN[kind] for kind in changed}
+    changes["proof"] = {feature: one for feature, one in vehicle.proof.items() if feature not in gone}
     return replace(vehicle, **changes)  # type: ignore[arg-type] # each name is a field, each value its
 
 

@@ -41,7 +41,13 @@ class Unlink:
 
 @dataclass(frozen=True, slots=True)
 class Sync:
-    """Ask who is linked, after a start: the unit and the cloud may have parted while it was off."""
+    """Ask who is linked, after a start: the unit and the cloud may have parted while it was off.
+
+    Attributes:
+        updated: The software update that was offered is installed, or the cloud would offer it again.
+    """
+
+    updated: bool = False
 
 
 CloudRequest = Pair | SignIn | Resume | Unlink | Sync

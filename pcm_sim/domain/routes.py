@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from pcm_sim.domain.conditions import possible
-from pcm_sim.domain.labels import Labels, say
+from pcm_sim.domain.labels import Labels, Message, say
 from pcm_sim.domain.nodes import Menu, Node, Shortcut, Tree
 from pcm_sim.domain.vehicle import Vehicle
 
@@ -43,6 +43,19 @@ def placed(vehicle: Vehicle, tree: Tree, feature: str) -> Iterator[Node]:
         if feature in node.features and not isinstance(node, Shortcut) and exists(vehicle, tree, node.id)
     ]
     yield from found
+
+
+def why_absent(tree: Tree, feature: str) -> Message:
+    """Give what says why a car has no entry for a feature.
+
+    Args:
+        tree: Its menus.
+        feature: What has no entry there.
+    """
+    if feature in tree.absent:
+        return Message(tree.absent[feature])
+    # A reading took every entry away.
+    return Message("path_not_stated")
 
 
 def route(vehicle: Vehicle, tree: Tree, node_id: str) -> tuple[Hop, ...]:

@@ -6,11 +6,12 @@ from pcm_sim.domain import wifi
 from pcm_sim.domain.areas import Via
 from pcm_sim.domain.cabin import Cabin, present_network
 from pcm_sim.domain.calling import without_call
-from pcm_sim.domain.effects import Changed, Told
+from pcm_sim.domain.effects import Changed, Effect, Told
 from pcm_sim.domain.labels import Message
 from pcm_sim.domain.media import choose_source
 from pcm_sim.domain.outcome import Outcome, refuse, tell
 from pcm_sim.domain.rules import Rules
+from pcm_sim.domain.setting_values import read_preference
 from pcm_sim.domain.sim_slot import remember_pin
 from pcm_sim.domain.telephone import Source
 from pcm_sim.domain.unit import ChangeSetting, DialogState
@@ -52,6 +53,8 @@ def change(rules: Rules, cabin: Cabin, setting: str, value: str | bool) -> Outco
             unit = replace(cabin.unit, data=state == "on")
             return tell(rules, cabin.with_unit(unit), Message(f"data_{state}")).then(Changed("data", state))
         case "language", str(code):
+            if code == cabin.unit.language:
+                return tell(rules, cabin, Message("already_chosen"))
             return Outcome(cabin.with_unit(replace(cabin.unit, language=code)), (Changed("language", code),))
         case "data_source", str(source):
             return _take_data_by(rules, cabin, source)
@@ -72,28 +75,34 @@ def set_private_mode(rules: Rules, cabin: Cabin, *, on: bool) -> Outcome:
 
 def _take_data_by(rules: Rules, cabin: Cabin, source: str) -> Outcome:
     """Choose what carries data; embedded data and calls by the inserted card exclude each other (F060)."""
-    areas = replace(cabin.unit.areas, data_source=source)
-    chosen = cabin.with_unit(replace(cabin.unit, areas=areas))
-    telephony = areas.telephony
-    if telephony.telephone == "card" and present_network(rules, chosen).source is Source.EMBEDDED:
-        chosen = chosen.with_unit(chosen.unit.with_telephony(replace(telephony, telephone="bluetooth")))
-    call = telephony.call
-    if call and call.via is Via.CARD and present_network(rules, chosen).source is Source.EMBEDDED:
+    unit = replace(cabin.unit, areas=replace(cabin.unit.areas, data_source=source))
+    telephony = unit.areas.telephony
+    effects: tuple[Effect, ...] = (Changed("data_source", source),)
+    if source == "embedded" and telephony.telephone == "card":
+        unit = unit.with_telephony(replace(telephony, telephone="bluetooth"))
+        effects += (Changed("telephone", "bluetooth"),)
+    chosen = cabin.with_unit(unit)
+    if source == "embedded" and telephony.call and telephony.call.via is Via.CARD:
         chosen = without_call(chosen)
-    return tell(rules, chosen, Message(f"source_{source}")).then(Changed("data_source", source))
+        effects += (Changed("call", "none"),)
+    return tell(rules, chosen, Message(f"source_{source}")).then(*effects)
 
 
 def _call_by(rules: Rules, cabin: Cabin, way: str) -> Outcome:
-    telephony = replace(cabin.unit.areas.telephony, telephone=way)
-    unit = cabin.unit.with_telephony(telephony)
-    if way == "card" and present_network(rules, cabin).source is Source.EMBEDDED:
+    """Choose what calls go by; the inserted card takes embedded data away (F060)."""
+    unit = cabin.unit.with_telephony(replace(cabin.unit.areas.telephony, telephone=way))
+    effects: tuple[Effect, ...] = (Changed("telephone", way),)
+    if way == "card" and unit.areas.data_source == "embedded":
         unit = replace(unit, areas=replace(unit.areas, data_source="auto"))
-    return tell(rules, cabin.with_unit(unit), Message(f"telephone_{way}")).then(Changed("telephone", way))
+        effects += (Changed("data_source", "auto"),)
+    return tell(rules, cabin.with_unit(unit), Message(f"telephone_{way}")).then(*effects)
 
 
 def _prefer(rules: Rules, cabin: Cabin, setting: str, value: str | bool) -> Outcome:
     if setting not in rules.things.preferences:
         raise KeyError(setting)
+    if value == read_preference(rules, setting, cabin):
+        return tell(rules, cabin, Message("already_chosen"))
     kept = {**dict(cabin.unit.areas.preferences), setting: value}
     areas = replace(cabin.unit.areas, preferences=tuple(sorted(kept.items())))
     return Outcome(cabin.with_unit(replace(cabin.unit, areas=areas)), (Changed(setting, value),))
@@ -102,15 +111,15 @@ def _prefer(rules: Rules, cabin: Cabin, setting: str, value: str | bool) -> Outc
 def _question(rules: Rules, cabin: Cabin, setting: str, value: str | bool) -> Message | None:
     """Give what must be agreed to first: cost with an own SIM (F074, X22), silence, a clash (F060)."""
     source = present_network(rules, cabin).source
-    card = cabin.car.card is not None and rules.vehicle.sim_slot
+    areas = cabin.unit.areas
     match setting, value:
         case "roaming", True if source is Source.CARD or rules.policy.roaming_cost_any_source:
             return Message("roaming_cost")
         case "private_mode", True:
             return Message("private_mode_ask")
-        case "telephone", "card" if source is Source.EMBEDDED and card:
+        case "telephone", "card" if areas.data_source == "embedded":
             return Message("card_calls_end_embedded_data")
-        case "data_source", "embedded" if cabin.unit.areas.telephony.telephone == "card" and card:
+        case "data_source", "embedded" if areas.telephony.telephone == "card":
             return Message("embedded_data_ends_card_calls")
         case _:
             return None

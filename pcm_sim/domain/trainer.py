@@ -6,7 +6,7 @@ from typing import assert_never
 from pcm_sim.domain import installing
 from pcm_sim.domain.bearer import Bearer
 from pcm_sim.domain.cabin import Cabin, can_carplay
-from pcm_sim.domain.car import MOST_BARS
+from pcm_sim.domain.car import MOST_BARS, Car
 from pcm_sim.domain.effects import Changed, CloudPaced, Ordered, UpdateOffered
 from pcm_sim.domain.events import (
     BringPhone,
@@ -66,7 +66,8 @@ def set_car(rules: Rules, cabin: Cabin, event: CarIntent) -> Outcome:
             kept = replace(cabin, car=replace(cabin.car, data_in_calls=on))
             return Outcome(kept, (Changed("car.data_in_calls", on),))
         case SetVolume(mb):
-            return _set_volume(rules, cabin, max(0, mb))
+            left = replace(cabin, car=replace(cabin.car, volume_mb=max(0, mb)))
+            return Outcome(left, (Changed("car.volume_mb", max(0, mb)),))
         case SetCharging(on):
             plugged = replace(cabin, car=replace(cabin.car, charging=on))
             return Outcome(plugged, (Changed("car.charging", on),))
@@ -83,7 +84,7 @@ def set_phone(rules: Rules, cabin: Cabin, event: PhoneIntent) -> Outcome:
             known = (None, *(one.id for one in cabin.car.phones))
             if phone not in known or phone == cabin.car.phone_id:
                 return Outcome(cabin)
-            brought = replace(cabin, car=replace(cabin.car, phone_id=phone))
+            brought = replace(cabin, car=replace(_unplugged(cabin.car), phone_id=phone))
             return Outcome(brought, (Changed("phone.here", phone),))
         case SetPhoneSignal(bearer):
             return _with_phone(cabin, Changed("phone.bearer", bearer.value), bearer=bearer)
@@ -113,21 +114,17 @@ def set_cloud(cabin: Cabin, event: CloudIntent) -> Outcome:
             assert_never(event)
 
 
+def _unplugged(car: Car) -> Car:
+    """Pull the cable of the telephone that leaves: it does not come back with a plug in it."""
+    return car.with_phone(replace(car.phone, cable=False)) if car.phone else car
+
+
 def _with_phone(cabin: Cabin, effect: Changed, **changed: object) -> Outcome:
     phone = cabin.car.phone
     if phone is None:
         return Outcome(cabin)
     after: Phone = replace(phone, **changed)  # type: ignore[arg-type] # each name is a field, each value its
     return Outcome(replace(cabin, car=cabin.car.with_phone(after)), (effect,))
-
-
-def _set_volume(rules: Rules, cabin: Cabin, mb: int) -> Outcome:
-    """Set what is left; a volume that is used up is told by the unit itself."""
-    left = replace(cabin, car=replace(cabin.car, volume_mb=mb))
-    effect = Changed("car.volume_mb", mb)
-    if mb or not cabin.car.volume_mb or not cabin.car.ignition:
-        return Outcome(left, (effect,))
-    return tell(rules, left, Message("offline_volume_used")).then(effect)
 
 
 def _lock(rules: Rules, cabin: Cabin, *, on: bool) -> Outcome:

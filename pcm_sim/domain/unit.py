@@ -194,6 +194,12 @@ class Unit:
         """The Porsche ID that is logged in, else the first that is linked."""
         return next((user for user in self.users if user.logged_in), next(iter(self.users), None))
 
+    @property
+    def user_state(self) -> str:
+        """Tell whether somebody is logged in (`in`), linked only (`out`), or nobody is (`none`)."""
+        user = self.user
+        return "none" if user is None else "in" if user.logged_in else "out"
+
     def with_user(self, email: str, name: str) -> "Unit":
         """Log a Porsche ID in, new or known; whoever was logged in before is out."""
         users = tuple(

@@ -110,6 +110,7 @@ class Vehicle:
         embedded_sim: `always`, `by_market` or `none`.
         roaming: `menu` (a row switches it), `automatic` or `none`.
         device_manager_key: `SET`, `DEVICES` or `none` (X08), or `both` in a literal reading.
+        connect_menu: `SET` or `APPS`, the menu of the Porsche Connect settings (X12).
         private_mode: The unit knows private mode.
         wifi: `join` (it can use another network), `share` (it opens one of its own only) or `none`.
         carplay: `wired`, `wireless` or `none`.
@@ -138,6 +139,7 @@ class Vehicle:
     has_porsche_connect: bool = True
     wifi: str = "none"
     carplay: str = "none"
+    connect_menu: str = "SET"
     paths: tuple[str, ...] = ()
     readings: tuple[tuple[str, str], ...] = ()
 
@@ -147,6 +149,7 @@ class Vehicle:
             "vehicle.sim_slot": self.sim_slot,
             "vehicle.embedded_sim": self.embedded_sim,
             "vehicle.device_manager_key": DEVICE_MANAGERS[self.device_manager_key],
+            "vehicle.connect_menu": self.connect_menu,
             "vehicle.link": LINKS[self.link],
             "vehicle.paths": self.paths,
             "vehicle.wifi": self.wifi,

@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from pcm_sim.domain.cabin import Cabin
-from pcm_sim.domain.connectivity import joined_network
+from pcm_sim.domain.connectivity import is_in_reach, joined_network
 from pcm_sim.domain.effects import Changed, Opened, Refused
 from pcm_sim.domain.forms import open_form
 from pcm_sim.domain.labels import Message
-from pcm_sim.domain.outcome import Outcome, tell
+from pcm_sim.domain.outcome import Outcome, refuse, tell
 from pcm_sim.domain.rules import Rules
 from pcm_sim.domain.unit import FormState
 
@@ -36,6 +36,8 @@ def use(rules: Rules, cabin: Cabin, item: str) -> Outcome:
 def submit_password(rules: Rules, cabin: Cabin, form: FormState) -> Outcome:
     """Join the network with the typed password."""
     network = rules.things.networks[form.about]
+    if not is_in_reach(cabin.car, network):
+        return refuse(cabin.with_unit(replace(cabin.unit, form=None)), Message("wifi_gone"))
     if form.text("wifi_password") != network.password:
         trouble = Message("wifi_password_wrong")
         again = replace(open_form("wifi_password", rules.policy), about=form.about, trouble=trouble)

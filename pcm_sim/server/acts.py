@@ -72,9 +72,10 @@ def _press(session: Session, body: Body) -> tuple[Event, ...]:
     rules = session.rules
     keys = [*dict.fromkeys((*(one.id for one in rules.vehicle.head_unit.keys), *rules.tree.keys))]
     if key not in keys:
-        there = f"There are {', '.join(keys)}." if keys else "It has none."
-        detail = f"{body.text('key')!r} is no key of this unit. {there}"
-        raise Problem(UNKNOWN, detail, keys=keys, meant=meant(key, keys))
+        near = meant(key, keys)
+        hint = f"Meant: {', '.join(near)}?" if near else f"There are {', '.join(keys)}."
+        detail = f"{body.text('key')!r} is no key of this unit. {hint}"
+        raise Problem(UNKNOWN, detail, keys=keys, meant=near)
     return (PressKey(key),)
 
 

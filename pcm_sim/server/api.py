@@ -156,7 +156,9 @@ class RemoteApi:
         return JSONResponse({"quits": True}, background=BackgroundTask(self._desk.quit))
 
     async def _picture(self, *, whole: bool) -> Response:
-        return Response(await picture_of(self._desk.picture(whole=whole)), media_type="image/png")
+        instead = "Try again." if whole else "Show a car: POST /open; or take the window: GET /window.png."
+        picture = await picture_of(self._desk.picture(whole=whole), instead)
+        return Response(picture, media_type="image/png")
 
     def _act(self, path: str, act: Act) -> Path:
         async def answer(request: Request) -> Response:

@@ -70,8 +70,12 @@ async def answer_of(asked: "Future[T]") -> T:
         raise Problem(CLOSED, f"Nothing was done: {error}. Start pcm-sim again.") from error
 
 
-async def picture_of(asked: "Future[bytes]") -> bytes:
+async def picture_of(asked: "Future[bytes]", instead: str) -> bytes:
     """Wait for a picture.
+
+    Args:
+        asked: The picture.
+        instead: What to do where there is none.
 
     Raises:
         Problem: Nothing could be drawn.
@@ -80,7 +84,7 @@ async def picture_of(asked: "Future[bytes]") -> bytes:
         return await asyncio.wait_for(asyncio.wrap_future(asked), ANSWER_PATIENCE_S)
     except OSError as error:
         why = str(error) or "the window drew nothing in time"
-        raise Problem(NOT_NOW, f"There is no picture: {why}.") from error
+        raise Problem(NOT_NOW, f"There is no picture: {why}. {instead}") from error
 
 
 def answering(endpoint: Endpoint) -> Endpoint:

@@ -9,7 +9,7 @@ from pcm_sim.session.simulation import Session
 
 
 def write_state(session: Session, *, frozen: bool) -> Plain:
-    """Give what is so now; nothing that a person keeps to himself is in it.
+    """Give what is so now.
 
     Args:
         session: The simulation.

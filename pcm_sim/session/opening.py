@@ -8,10 +8,11 @@ from typing import NamedTuple
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.connect.codes import issue_code
 from pcm_sim.connect.world import Account, Attempts, Chance, CloudVehicle, Member, World
-from pcm_sim.domain.areas import Areas, Grant, Media
+from pcm_sim.domain.areas import Areas, Grant
 from pcm_sim.domain.bearer import Bearer
 from pcm_sim.domain.car import Car
 from pcm_sim.domain.labels import say
+from pcm_sim.domain.playing import first_heard
 from pcm_sim.domain.rules import Policy, Rules
 from pcm_sim.domain.sim_card import SimCard
 from pcm_sim.domain.unit import SavedPin, Unit
@@ -59,7 +60,7 @@ def open_session(
     moment = Moment(
         unit=_unit(catalogue, rules, language or catalogue.languages[0]),
         car=_car(catalogue, choice),
-        world=_world(catalogue, choice, start["seed"] if seed is None else seed),
+        world=_world(catalogue, choice, rules.policy, start["seed"] if seed is None else seed),
         now=_milliseconds(start["date_time"]),
     )
     return Session(rules, moment, _props(catalogue), choice.year)
@@ -102,8 +103,7 @@ def _unit(catalogue: Catalogue, rules: Rules, language: str) -> Unit:
     if rules.vehicle.sim_slot and start["card_is_open"]:
         card = catalogue.plain["cards"][start["card"]]
         typed = SavedPin(start["card"], card["pin"]) if card["asks_pin"] else None
-    station = next(iter(rules.things.stations), "")
-    areas = Areas(media=Media(station=station, presets=(station,) if station else ()))
+    areas = Areas(media=first_heard(rules))
     return Unit(stack=(rules.tree.home,), language=language, typed_pin=typed, areas=areas)
 
 
@@ -141,9 +141,8 @@ def _card(card_id: str, plain: Plain, market: str, *, is_open: bool) -> SimCard:
     )
 
 
-def _world(catalogue: Catalogue, choice: CarChoice, seed: int) -> World:
+def _world(catalogue: Catalogue, choice: CarChoice, policy: Policy, seed: int) -> World:
     customers: Mapping[str, Plain] = catalogue.plain["customers"]
-    policy = catalogue.policy
     now = _milliseconds(catalogue.start["date_time"])
     accounts = tuple(_account(key, one, policy, now) for key, one in customers.items())
     vehicles = tuple(

@@ -1,7 +1,7 @@
 """Opening a page by what a person calls it: the id of an entry, or the feature on it."""
 
-from pcm_sim.domain.labels import Message
-from pcm_sim.domain.routes import exists, placed
+from pcm_sim.domain.nodes import Tree
+from pcm_sim.domain.routes import exists, placed, why_absent
 from pcm_sim.session.simulation import Session
 from pcm_sim.session.walks import WalkError, walk_to
 
@@ -33,8 +33,8 @@ def open_page(session: Session, wanted: str) -> None:
     rules = session.rules
     tree = rules.tree
     node = next((one.id for one in placed(rules.vehicle, tree, wanted)), wanted)
-    if wanted in tree.absent:
-        text, way_out = rules.tell(Message(tree.absent[wanted]), session.moment.unit.language)
+    if node == wanted and _is_feature(tree, wanted):
+        text, way_out = rules.tell(why_absent(tree, wanted), session.moment.unit.language)
         raise WalkError(f"{wanted}: {text} {way_out}".rstrip())
     if node not in tree.nodes or not exists(rules.vehicle, tree, node):
         here = [one for one in tree.nodes if exists(rules.vehicle, tree, one)]
@@ -45,3 +45,10 @@ def open_page(session: Session, wanted: str) -> None:
             pass
     except WalkError as error:
         raise WalkError(f"{node}: {error}") from error
+
+
+def _is_feature(tree: Tree, wanted: str) -> bool:
+    """Tell whether a word names a feature; an entry of the same name means the entry."""
+    if wanted in tree.nodes:
+        return False
+    return wanted in tree.absent or any(wanted in node.features for node in tree.nodes.values())

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from pcm_sim.catalogue.catalogue import Catalogue
-from pcm_sim.catalogue.readings import cells_about
+from pcm_sim.catalogue.readings import cells_about, has_literal
 from pcm_sim.domain.labels import say
 from pcm_sim.domain.readings import LITERAL, Cell, Chosen, statements_about
 from pcm_sim.domain.regrown import regrown
@@ -68,9 +68,10 @@ class ReadingsDesk:
             language: ISO 639-1.
         """
         vehicle = session.rules.vehicle
-        everything = self._catalogue.word("readings.literal", language)
+        word = self._catalogue.word
+        notes = (word("readings.literal", language), word("readings.same", language))
         about = cells_about(self._catalogue.cells, vehicle.key, session.year)
-        return tuple(_view(cell, vehicle, session.year, language, everything) for cell in about)
+        return tuple(_view(cell, vehicle, session.year, language, notes) for cell in about)
 
     def choose(self, session: Session, cell: str, statement: str) -> Session:
         """Open the same car with another reading, on the same page if that still exists.
@@ -86,23 +87,18 @@ class ReadingsDesk:
         return reopen(self._catalogue, session, tuple(sorted(readings.items())))
 
 
-def _view(cell: Cell, vehicle: Vehicle, year: int, language: str, everything: str) -> CellView:
-    """Write a cell as it is shown; a statement that changes nothing can only be read, not chosen."""
+def _view(cell: Cell, vehicle: Vehicle, year: int, language: str, notes: tuple[str, str]) -> CellView:
+    """Write a cell as it is shown; a statement that leaves the menus as they are says so."""
+    literal, same = notes
     chosen = dict(vehicle.readings).get(cell.id, cell.resolved)
-    about = statements_about(cell, vehicle.key, year)
-    views = [
-        StatementView(
-            one.id,
-            tuple(map(str, one.lines)),
-            say(one.says, language),
-            one.id == chosen,
-            one.id == cell.resolved,
-        )
-        for one in about
-        if one.sets or one.id == cell.resolved or not any(other.sets for other in about)
-    ]
-    if any(one.sets for one in about):
-        views.append(StatementView(LITERAL, (), everything, chosen == LITERAL, resolved=False))
+    views: list[StatementView] = []
+    for one in statements_about(cell, vehicle.key, year):
+        is_ours = one.id == cell.resolved
+        is_idle = not (is_ours or one.sets or cell.outside)
+        text = f"{say(one.says, language)} {same}" if is_idle else say(one.says, language)
+        views.append(StatementView(one.id, tuple(map(str, one.lines)), text, one.id == chosen, is_ours))
+    if has_literal(cell, vehicle.key, year):
+        views.append(StatementView(LITERAL, (), literal, chosen == LITERAL, resolved=False))
     return CellView(cell.id, say(cell.title, language), cell.kind == "gap", cell.outside, tuple(views))
 
 

@@ -4,13 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from pcm_sim.connect.portal import read_pages
-from pcm_sim.domain.labels import Labels, Message, say
-from pcm_sim.domain.routes import placed, route
+from pcm_sim.domain.labels import Labels, say
+from pcm_sim.domain.routes import placed, route, why_absent
 from pcm_sim.domain.rules import Rules
 from pcm_sim.session.moment import Moment
-
-NOT_STATED = "path_not_stated"
-"""Message where another reading than ours leaves a car without a way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +46,7 @@ class Way:
     """Where a feature is on this car, in words.
 
     Attributes:
-        feature: What a person wants.
+        feature: What a person wants; with `#2` and so on for a second way, where a reading has several.
         label: The same in the asked language.
         path: Labels from home to the entry; empty where there is none.
         reason: Why there is no entry; empty where there is one.
@@ -111,22 +108,28 @@ def products_of(rules: Rules, moment: Moment, language: str) -> tuple[tuple[str,
 
 
 def ways_of(rules: Rules, features: Mapping[str, Labels], language: str) -> tuple[Way, ...]:
-    """Give the path to each feature on a car, or why there is none.
+    """Give the path to each feature on a car, or why there is none; every one where a reading has several.
 
     Args:
         rules: The car's rules.
         features: Feature to its label, in the order wanted.
         language: ISO 639-1.
     """
-    tree = rules.tree
     ways: list[Way] = []
     for feature, label in features.items():
-        node = next(placed(rules.vehicle, tree, feature), None)
-        hops = route(rules.vehicle, tree, node.id) if node else ()
-        path = tuple(say(hop.label, language) for hop in hops)
-        absent = "" if node else tree.absent.get(feature, NOT_STATED)
-        reason = rules.tell(Message(absent), language)[0] if absent else ""
-        told = node.facts if node else rules.messages[absent].facts if absent else ()
-        facts = rules.vehicle.proof.get(feature, told)
-        ways.append(Way(feature, say(label, language), path, reason, facts))
+        name = say(label, language)
+        nodes = tuple(placed(rules.vehicle, rules.tree, feature))
+        if not nodes:
+            ways.append(_no_way(rules, feature, name, language))
+        for number, node in enumerate(nodes, 1):
+            path = tuple(say(hop.label, language) for hop in route(rules.vehicle, rules.tree, node.id))
+            key = feature if number == 1 else f"{feature}#{number}"
+            ways.append(Way(key, name, path, "", rules.vehicle.proof.get(feature, node.facts)))
     return tuple(ways)
+
+
+def _no_way(rules: Rules, feature: str, name: str, language: str) -> Way:
+    absent = why_absent(rules.tree, feature)
+    reason, _ = rules.tell(absent, language)
+    facts = rules.vehicle.proof.get(feature, rules.messages[absent.id].facts)
+    return Way(feature, name, (), reason, facts)

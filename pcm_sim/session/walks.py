@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from pcm_sim.domain.labels import Message, say
+from pcm_sim.domain.labels import say
 from pcm_sim.domain.nodes import Choice, Entrance, Menu, Node, Page
-from pcm_sim.domain.routes import Hop, placed, route
+from pcm_sim.domain.routes import Hop, placed, route, why_absent
 from pcm_sim.session.hand import Hand
 from pcm_sim.session.simulation import Session
 from pcm_sim.session.views import CustomerView
@@ -68,13 +68,15 @@ def point_at(session: Session, feature: str) -> bool:
 
     Args:
         session: The simulation; it is driven by its keys, taps and knob only.
-        feature: `link`, `roaming`, `data_off`, `remember_pin`, …
+        feature: `link`, `roaming`, `data_off`, `remember_pin`, …, or a second way as `ways_of` names it.
 
     Returns:
         Whether it got there; what refused on the way stays on the screen.
     """
-    node = next(placed(session.rules.vehicle, session.rules.tree, feature), None)
-    return node is not None and point_at_node(session, node.id)
+    name, _, number = feature.partition("#")
+    nodes = [*placed(session.rules.vehicle, session.rules.tree, name)]
+    at = int(number) - 1 if number.isdigit() else 0
+    return at < len(nodes) and point_at_node(session, nodes[at].id)
 
 
 def point_at_node(session: Session, node_id: str) -> bool:
@@ -127,7 +129,7 @@ def walk_feature(session: Session, feature: str, hand: Fingers | None = None) ->
     rules = session.rules
     node = next(placed(rules.vehicle, rules.tree, feature), None)
     if node is None:
-        reason, _ = rules.tell(Message(rules.tree.absent[feature]), _language(session))
+        reason, _ = rules.tell(why_absent(rules.tree, feature), _language(session))
         yield _stop(session, "walk.absent", reason)
         return
     hand = hand or Hand(session)

@@ -45,15 +45,25 @@ def run_window(
         if remote is not None:
             from pcm_sim.ui.remote_desk import run_driven  # noqa: PLC0415 - without it nobody needs it
 
+            _watch(window, inputs)
             return INTERRUPTED if run_driven(app, window, remote) else 0
         # asyncio and qasync take longer to import than the page to draw.
         from pcm_sim.ui.pacer import Pacer  # noqa: PLC0415
         from pcm_sim.ui.qt_loop import run_until_closed  # noqa: PLC0415
 
         Pacer(window.shell).start()
+        _watch(window, inputs)
         if run_until_closed(app):
             return INTERRUPTED
     finally:
         window.close()
         sys.stdout.flush()
     return 0
+
+
+def _watch(window: Window, inputs: WindowInputs) -> None:
+    """Take edits of the data over while the window stands."""
+    if inputs.reload is not None:
+        from pcm_sim.ui.reloading import Reloader  # noqa: PLC0415 - after the frame
+
+        Reloader(window.shell, inputs.reload, inputs.watched, window.shell)

@@ -1,6 +1,7 @@
 """How texts are set on the screens: signs that the fonts have, and French marks that stay with their word."""
 
-_STAND_INS = str.maketrans({"▶": "\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}", "✓": "√"})
+_ANGLE = "\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}"
+_STAND_INS = str.maketrans({"▶": _ANGLE, "▸": _ANGLE, "✓": "√"})
 _JOINED = "\N{NO-BREAK SPACE}"
 
 

@@ -9,6 +9,7 @@ from pcm_sim.domain.vehicle import Market
 if TYPE_CHECKING:
     # Interfaces are for the type checker; building them takes time at the start.
     from pcm_sim.ui.ports import MatrixPort, OpenSession, ReadingsDesk, Search, SessionPort, Speak
+    from pcm_sim.ui.reloading import Reload
 
 Look = Mapping[str, object]
 """Skin tokens of one look, as `models/looks.yaml` writes them."""
@@ -32,6 +33,8 @@ class WindowInputs(NamedTuple):
         shot: Where to save a picture of the unit's screen before leaving; none stays open.
         search: Finds things by words; none leaves the search out.
         readings: How contested cells are read; none leaves the choice out.
+        reload: Reads the data again; none takes no edits over.
+        watched: Folders whose edits are taken over.
     """
 
     texts: Mapping[str, Mapping[str, str]]
@@ -48,3 +51,5 @@ class WindowInputs(NamedTuple):
     shot: Path | None = None
     search: "Search | None" = None
     readings: "ReadingsDesk | None" = None
+    reload: "Reload | None" = None
+    watched: Sequence[Path] = ()

@@ -278,7 +278,7 @@ class StatementPort(Protocol):
 
     @property
     def lines(self) -> Sequence[str]:
-        """Lines of the FAQ that make it; empty for an answer of ours."""
+        """Lines of the source that make it; empty for an answer of ours."""
 
     @property
     def text(self) -> str:
@@ -294,7 +294,7 @@ class StatementPort(Protocol):
 
 
 class CellPort(Protocol):
-    """A cell that the FAQ contests, in the language that was asked for."""
+    """A contested cell, in the language that was asked for."""
 
     @property
     def id(self) -> str:
@@ -306,7 +306,11 @@ class CellPort(Protocol):
 
     @property
     def gap(self) -> bool:
-        """The FAQ says nothing; what there is to choose is inferred."""
+        """The source says nothing; what there is to choose is inferred."""
+
+    @property
+    def outside(self) -> bool:
+        """It matters outside the car, where nothing changes yet: it can be read but not chosen."""
 
     @property
     def statements(self) -> Sequence[StatementPort]:

@@ -46,7 +46,7 @@ class Renewable(Protocol):
     def renew(self, inputs: WindowInputs) -> None:
         """Show what the new data say."""
 
-    def showProblems(self, problems: list[str]) -> None:
+    def showProblems(self, problems: Sequence[str]) -> None:
         """Stand what is wrong over the window."""
 
 
@@ -73,4 +73,4 @@ class Reloader(QObject):
         reloaded = self._reload(self._shell.session)
         if reloaded.inputs is not None:
             self._shell.renew(reloaded.inputs)
-        self._shell.showProblems(list(reloaded.problems))
+        self._shell.showProblems(reloaded.problems)

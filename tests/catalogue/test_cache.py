@@ -48,9 +48,9 @@ def compiled(monkeypatch):
     runs = []
     compile_really = cache._compile
 
-    def compile_and_count(root):
-        runs.append(root)
-        return compile_really(root)
+    def compile_and_count(*folders):
+        runs.append(folders)
+        return compile_really(*folders)
 
     monkeypatch.setattr(cache, "_compile", compile_and_count)
     return runs
@@ -107,10 +107,11 @@ def test_a_change_of_the_same_length_is_seen_by_its_time(root, folder, compiled)
 
 def test_a_file_more_and_a_file_less_are_seen(root, folder, compiled):
     load(root.folder, folder)
-    root.remove("models/718.yaml")
-    assert "718-982" not in load(root.folder, folder).matrix.vehicles
-    (root.folder / "models/718.yaml").write_bytes((data_root() / "models/718.yaml").read_bytes())
-    assert "718-982" in load(root.folder, folder).matrix.vehicles
+    line = "line: nova\nlabel: {fr: Nova, en: Nova, de: Nova}\nvehicles: {nova-1: {like: 718-982}}\n"
+    root.write("models/nova.yaml", line)
+    assert "nova-1" in load(root.folder, folder).matrix.vehicles
+    root.remove("models/nova.yaml")
+    assert "nova-1" not in load(root.folder, folder).matrix.vehicles
     assert len(compiled) == 3
 
 
@@ -279,5 +280,17 @@ def test_a_link_to_nowhere_beside_the_data_does_not_stop_the_start(root, folder,
 
 def test_the_data_are_plain_json(folder, plain):
     load(cache_folder=folder)
-    _, _, data = the_file(folder).read_bytes().partition(b"\n")
-    assert json.loads(data) == plain
+    _, *lines = the_file(folder).read_text(encoding="utf-8").splitlines()
+    parts = {name: json.loads(part) for name, part in (line.split("\t", 1) for line in lines)}
+    trees = {name.removeprefix("trees/"): part for name, part in parts.items() if name.startswith("trees/")}
+    assert {name: part for name, part in parts.items() if not name.startswith("trees/")} | {
+        "trees": trees
+    } == plain
+
+
+def test_what_a_start_does_not_need_is_not_parsed(folder):
+    load(cache_folder=folder)
+    catalogue = load(cache_folder=folder)
+    catalogue.rules(catalogue.matrix.vehicles["macan-95b-2"])
+    assert not {"facts", "cells", "outside", "origins"} & catalogue.plain.parsed
+    assert catalogue.plain["trees"].parsed == {"mobile-data"}

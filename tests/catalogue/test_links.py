@@ -8,7 +8,7 @@ from roots import Root
 
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.catalogue.compiled import Compilation
-from pcm_sim.catalogue.data_root import data_root
+from pcm_sim.catalogue.data_root import TEXTS, data_root
 from pcm_sim.catalogue.search import find_place
 from pcm_sim.session.opening import CarChoice, open_session
 
@@ -215,7 +215,7 @@ FAULTS = {
         "menus/shared/data-values.yaml",
         'value: "off"',
         "value: ¦of",
-        "'of' is no value of 'data' (one of: on, off)",
+        "'of' is no value of 'data' (did you mean 'off'?)",
     ),
     # Years.
     "years backwards": Fault(
@@ -255,12 +255,6 @@ FAULTS = {
         'fr: ¦"Annulé {n."',
         "a brace stands alone (a placeholder is {name}, in small letters)",
     ),
-    "message that the unit needs": Fault(
-        MESSAGES,
-        "  # Why no data flows, in the order in which it is told.\n  offline_private_mode:",
-        "  ¦ofline_private_mode:",
-        "the message 'offline_private_mode' is missing (did you mean 'ofline_private_mode'?)",
-    ),
     "word that the unit needs": Fault(
         "menus/words.yaml",
         "  screen.dark:",
@@ -286,7 +280,7 @@ FAULTS = {
         "include: ../shared/system.yaml",
         "include: ¦../shared",
         "there is no file '../shared' to include"
-        " (there are desktop.yaml, features.yaml, messages.yaml, words.yaml)",
+        " (there are desktop.yaml, features.yaml, messages.yaml, origins.yaml, preferences.yaml, words.yaml)",
     ),
     "include of itself": Fault(
         "menus/classic/set.yaml",
@@ -342,7 +336,17 @@ def test_a_file_included_twice_in_one_place_says_so(root):
     )
     assert [line.partition(" (")[2] for line in root.told()] == [
         "name a message for it here, or give a row `feature: factory_reset`)",
+        "name a message for it here, or give a row `feature: system`)",
         "its file is included there twice)",
+    ]
+
+
+def test_a_message_that_the_unit_needs_is_told_and_so_is_who_names_it(root):
+    start = "  # Why no data flows, in the order in which it is told.\n"
+    root.edit(MESSAGES, f"{start}  offline_private_mode:", f"{start}  ofline_private_mode:")
+    assert [line.split(": ", 1)[1] for line in root.told()] == [
+        "the message 'offline_private_mode' is missing (did you mean 'ofline_private_mode'?)",
+        "there is no message 'offline_private_mode' (did you mean 'ofline_private_mode'?)",
     ]
 
 
@@ -382,11 +386,12 @@ def test_a_key_that_a_tree_does_not_bind_is_told_for_every_car(root):
 
 
 def test_a_feature_that_a_tree_neither_holds_nor_explains(root):
-    place = root.edit(ACCOUNTS, "absent: {roaming: roaming_automatic, ", "absent: ¦{")
+    place = root.edit(ACCOUNTS, "absent: {", "absent: ¦{")
+    root.edit(ACCOUNTS, "data_source: source_by_itself, ", "")
     (told,) = root.told()
     assert told == (
-        f"{place}: the tree 'accounts' neither holds 'roaming' nor says why not"
-        " (name a message for it here, or give a row `feature: roaming`)"
+        f"{place}: the tree 'accounts' neither holds 'data_source' nor says why not"
+        " (name a message for it here, or give a row `feature: data_source`)"
     )
 
 
@@ -404,14 +409,16 @@ def test_a_feature_that_the_conditions_keep_from_one_car_is_told_for_that_car(ro
     assert root.told() == [
         f"{place}: the tree 'connections' has no {feature!r} for panamera-971-1a:"
         " conditions keep every row of it away (see when: in the tree, and the equipment of the car)"
-        for feature in ("data_off", "remember_pin", "roaming")
+        for feature in ("data_off", "data_source", "remember_pin", "roaming", "telephone", "volume")
     ]
 
 
 def test_a_shortcut_does_not_stand_for_the_entry_it_leads_to(root):
-    root.edit(SETTINGS, "            feature: link\n", "")
+    root.edit("menus/shared/accounts.yaml", "        feature: link\n", "")
+    root.edit("menus/shared/connect-by-code.yaml", "    feature: link\n", "")
     root.edit(ACCOUNTS, "to: settings, icon: settings,", "to: settings, feature: link, icon: settings,")
-    assert ["neither holds 'link'" in line for line in root.told()] == [True]
+    told = [line for line in root.told() if line.startswith(ACCOUNTS)]
+    assert ["neither holds 'link'" in line for line in told] == [True]
 
 
 def test_a_way_to_a_feature_that_is_not_there_is_told_in_every_language(root):
@@ -444,7 +451,7 @@ def test_faults_in_several_files_are_told_all_at_once_and_in_order(root):
 
 FILES = sorted(
     path.relative_to(data_root()).as_posix()
-    for folder in ("models", "menus")
+    for folder in TEXTS
     for path in (data_root() / folder).rglob("*.yaml")
 )
 

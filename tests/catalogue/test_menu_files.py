@@ -3,8 +3,10 @@
 import pytest
 from roots import Root
 
-from pcm_sim.catalogue.menu_files import MOST_ROWS, MenuParts, TreeFiles
+from pcm_sim.catalogue.layers import Layers
+from pcm_sim.catalogue.menu_files import MOST_ROWS, MenuParts
 from pcm_sim.catalogue.problems import Problems
+from pcm_sim.catalogue.trees import Trees
 
 HEAD = "tree: t\nhome: a\nkeys: {HOME: a}\nabsent: {}\nrows:\n"
 PAGE = "{{id: {0}, kind: page, label: {0}, facts: inferred, text: {{fr: x, en: x, de: x}}}}"
@@ -13,9 +15,10 @@ PAGE = "{{id: {0}, kind: page, label: {0}, facts: inferred, text: {{fr: x, en: x
 class Menus:
     """A folder `menus` with one tree in `t/`."""
 
-    def __init__(self, folder):
-        self.folder = folder
-        (folder / "t").mkdir()
+    def __init__(self, root):
+        self.root = root
+        self.folder = root / "menus"
+        (self.folder / "t").mkdir(parents=True)
 
     def write(self, name, *rows, head=""):
         text = head + ("" if head else "rows:\n") + "".join(f"  - {row}\n" for row in rows)
@@ -24,11 +27,11 @@ class Menus:
 
     def read(self):
         problems = Problems()
-        parts = MenuParts(self.folder, problems)
-        tree = TreeFiles(parts, problems)
-        tree.read(self.folder / "t" / "tree.yaml")
+        parts = MenuParts(Layers(self.root), problems)
+        trees = Trees(parts, problems)
+        trees.read()
         self.references = parts.references
-        return tree, problems.lines()
+        return trees.grown["t"].files, problems.lines()
 
 
 @pytest.fixture

@@ -51,11 +51,16 @@ def _without_c(monkeypatch):
     monkeypatch.setattr(yaml_reader, "_Loader", yaml.SafeLoader)
 
 
+def expected(path: Path) -> list[str]:
+    """Give what is told of a broken file, a problem a line: one, but for aliases and anchors."""
+    return path.with_suffix(".txt").read_text(encoding="utf-8").splitlines()
+
+
 @pytest.mark.parametrize("path", BROKEN_FOR_THE_READER, ids=lambda path: path.stem)
-def test_a_broken_file_is_answered_with_its_one_fault(path):
+def test_a_broken_file_is_answered_with_its_fault(path):
     problems = Problems()
     read_yaml(path, "f", problems)
-    assert problems.lines() == [f"f:{path.with_suffix('.txt').read_text(encoding='utf-8').rstrip()}"]
+    assert problems.lines() == [f"f:{line}" for line in expected(path)]
 
 
 @pytest.mark.usefixtures("_without_c")
@@ -63,12 +68,9 @@ def test_a_broken_file_is_answered_with_its_one_fault(path):
 def test_without_the_c_parser_the_fault_is_on_the_same_line(path):
     problems = Problems()
     read_yaml(path, "f", problems)
-    (problem,) = problems.sorted()
-    assert (
-        f"{problem.span.line}:"
-        == path.with_suffix(".txt").read_text(encoding="utf-8").partition(":")[0] + ":"
-    )
-    assert "this is not YAML" not in problem.message
+    found = problems.sorted()
+    assert [str(one.span.line) for one in found] == [line.partition(":")[0] for line in expected(path)]
+    assert not any("this is not YAML" in one.message for one in found)
 
 
 def test_every_broken_file_has_its_message_and_every_message_its_file():

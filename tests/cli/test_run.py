@@ -15,6 +15,7 @@ HOME
   Car >
   APPS >
   SET >
+  Apple CarPlay
 """
 MOBILE_DATA = """\
 09:41  LTE 4/4  data

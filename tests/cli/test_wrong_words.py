@@ -81,9 +81,9 @@ def test_what_is_known_of_nothing_is_answered_with_the_features(cli, words):
 @pytest.mark.parametrize(
     ("screen", "told"),
     [
-        ("roming", "this car has no page 'roming' – meant: roaming, remember_pin, link"),
+        ("roming", "this car has no page 'roming' – meant: roaming, remember_pin, media/now"),
         ("SET", "this car has no page 'SET'; `pcm-sim menu CAR` lists them"),
-        ("set/", "this car has no page 'set/' – meant: set, set/system, set/language"),
+        ("set/", "this car has no page 'set/' – meant: set, set/help, set/units"),
         ("", "this car has no page ''; `pcm-sim menu CAR` lists them"),
         ("devices/device_manager", None),
         ("form:sim_pin", None),
@@ -146,7 +146,7 @@ def test_data_that_are_wrong_are_told_in_full(cli, monkeypatch, words, as_json):
     problems.add(Span("models/macan.yaml", 15, 11), "there is no look 'zzz'", "did you mean 'pcm-4.0'?")
     problems.add(Span("menus/words.yaml", 3, 1), "unknown key 'a'")
 
-    def refuse():
+    def refuse(*_, **__):
         raise CatalogueError(problems)
 
     monkeypatch.setattr(common, "load_catalogue", refuse)

@@ -355,7 +355,9 @@ def test_an_answer_that_nobody_ever_asked_for_is_inert():
 
 
 def test_remembering_a_pin_does_not_disturb_a_link():
-    seat = Seat(car=build_car(card=build_card()), unit=build_unit(users=(ANNA,))).go_to(REMEMBER).enter("4711")
+    seat = (
+        Seat(car=build_car(card=build_card()), unit=build_unit(users=(ANNA,))).go_to(REMEMBER).enter("4711")
+    )
     assert seat.unit.user == ANNA
 
 

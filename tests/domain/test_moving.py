@@ -234,7 +234,9 @@ def test_a_value_row_says_that_it_only_shows():
 
 
 def test_the_value_rows_show_the_car_the_user_and_the_network():
-    seat = Seat(car=build_car(card=build_card()), unit=build_unit(users=(LINKED,))).press("SET").tap("set/about")
+    seat = (
+        Seat(car=build_car(card=build_card()), unit=build_unit(users=(LINKED,))).press("SET").tap("set/about")
+    )
     assert {row.id.rpartition("/")[2]: row.value for row in seat.screen.rows} == {
         "user_name": "Anna Example",
         "user_email": "anna@example.test",

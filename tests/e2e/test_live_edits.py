@@ -4,8 +4,8 @@ import shutil
 
 import pytest
 
-from pcm_sim.catalogue.data_root import data_root
-from pcm_sim.composition import load_catalogue, open_session, watched_window_inputs
+from pcm_sim.catalogue.data_root import FOLDERS, data_root
+from pcm_sim.composition import load_catalogue, open_session, window_inputs
 from pcm_sim.ui.reloading import Reloader
 from pcm_sim.ui.robot import OffscreenWindow
 
@@ -15,7 +15,7 @@ HELP = "menus/shared/help.yaml"
 @pytest.fixture
 def data(tmp_path, monkeypatch):
     """Give a copy of the shipped data that may be edited."""
-    for folder in ("models", "menus", "assets"):
+    for folder in FOLDERS:
         shutil.copytree(data_root() / folder, tmp_path / "data" / folder)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     return tmp_path / "data"
@@ -29,7 +29,7 @@ def open_at(data, qtbot):
     def open_window(car="macan-2021"):
         catalogue = load_catalogue(data)
         session = open_session(car, language="en", catalogue=catalogue)
-        inputs = watched_window_inputs(catalogue, session, "en", "FR", data)
+        inputs = window_inputs(catalogue, session, "en", "FR")
         window = OffscreenWindow(inputs)
         windows.append(window)
         window.reloader = Reloader(window.shell, inputs.reload, inputs.watched, window.shell)

@@ -10,6 +10,10 @@ from remote_client import TIMEOUT_S, BareDesk, Client
 from pcm_sim import composition
 from pcm_sim.composition import RemoteWish, load_catalogue, open_session
 
+# Tests draw alike everywhere, with and without a display.
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["QT_QUICK_BACKEND"] = "software"
+
 TOKEN = "a-token-of-the-tests"  # noqa: S105  it opens these tests alone
 
 
@@ -18,26 +22,30 @@ def catalogue():
     return load_catalogue()
 
 
+@pytest.fixture(scope="module")
+def remote(catalogue):
+    """Serve from this process, without a window."""
+    desk = BareDesk()
+    urls = []
+    wish = RemoteWish(0, TOKEN, frozen=True, announce=lambda url, _: urls.append(url))
+    service = composition.remote_service(catalogue, wish)
+    service.begin(desk)
+    client = Client(urls[0], TOKEN)
+    client.desk = desk
+    yield client
+    service.end()
+
+
 @pytest.fixture
-def serve(catalogue):
-    """Serve a car from this process, without a window."""
-    services = []
+def serve(remote, catalogue):
+    """Serve a car from its first moment, or none."""
 
     def start(car="macan-2018", language="en"):
         session = open_session(car, language=language, catalogue=catalogue) if car else None
-        desk = BareDesk(session)
-        urls = []
-        wish = RemoteWish(0, TOKEN, frozen=True, announce=lambda url, _: urls.append(url))
-        service = composition.remote_service(catalogue, wish)
-        services.append(service)
-        service.begin(desk)
-        client = Client(urls[0], TOKEN)
-        client.desk = desk
-        return client
+        remote.desk.open(session)
+        return remote
 
-    yield start
-    for service in services:
-        service.end()
+    return start
 
 
 @pytest.fixture
@@ -81,8 +89,7 @@ class Started:
         self.process.communicate()
 
 
-@pytest.fixture
-def start():
+def _starting():
     """Start the real program with its real window, drawn in memory."""
     running = []
 
@@ -96,3 +103,15 @@ def start():
     yield begin
     for one in running:
         one.stop()
+
+
+@pytest.fixture
+def start():
+    """Start programs that end with the test."""
+    yield from _starting()
+
+
+@pytest.fixture(scope="module")
+def start_shared():
+    """Start programs that end with the module."""
+    yield from _starting()

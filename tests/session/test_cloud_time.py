@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from people import Person
 from worlds import (
     ACCOUNT,
     ID_CAR,
@@ -28,7 +29,6 @@ from worlds import (
 from pcm_sim.domain.bearer import Bearer
 from pcm_sim.domain.events import (
     Back,
-    Confirm,
     InsertCard,
     PressKey,
     SetCloudPace,
@@ -37,7 +37,6 @@ from pcm_sim.domain.events import (
     SetSignal,
     Tap,
     Tick,
-    TypeText,
 )
 from pcm_sim.domain.screen import PageKind
 from pcm_sim.session.simulation import Props, Session
@@ -45,73 +44,6 @@ from pcm_sim.session.simulation import Props, Session
 OFF, ON = SetIgnition(on=False), SetIgnition(on=True)
 WRONG_DIGITS = "00000000"
 LATENCY, SLOW, TIMEOUT = POLICY.latency_ms, POLICY.slow_latency_ms, POLICY.timeout_ms
-
-
-class Person:
-    """Somebody who touches a running simulation."""
-
-    def __init__(self, session):
-        self.session = session
-
-    def do(self, *events):
-        for event in events:
-            self.session.dispatch(event)
-        return self
-
-    def press(self, key):
-        return self.do(PressKey(key))
-
-    def tap(self, target):
-        return self.do(Tap(target))
-
-    def enter(self, *texts):
-        for text in texts[:-1]:
-            self.do(TypeText(text), Confirm())
-        return self.do(TypeText(texts[-1]), Confirm())
-
-    def wait(self, ms):
-        self.session.advance(ms)
-        return self
-
-    def open_form(self, entry):
-        return walk(self, entry).tap(entry)
-
-    @property
-    def unit(self):
-        return self.session.moment.unit
-
-    @property
-    def world(self):
-        return self.session.moment.world
-
-    @property
-    def user(self):
-        return self.unit.user.email if self.unit.user else ""
-
-    @property
-    def screen(self):
-        return self.session.screen
-
-    @property
-    def notice(self):
-        return self.screen.notice.message if self.screen.notice else ""
-
-    @property
-    def dialog(self):
-        return self.screen.dialog.message if self.screen.dialog else ""
-
-    @property
-    def trouble(self):
-        form = self.unit.form
-        return form.trouble.id if form and form.trouble else ""
-
-    @property
-    def code(self):
-        return find_vehicle(self.world).code
-
-    @property
-    def asked(self):
-        return [entry.operation for entry in self.world.journal]
 
 
 def drive(*, policy=POLICY, accounts=(), **car):

@@ -63,11 +63,14 @@ def sample_search(_session: SampleSession, words: str, language: str, limit: int
     return [] if words == "zzz" else hits[:limit]
 
 
+_DEFAULTS = {"X07": "newer", "X08": "set", "X13": "cards"}
+
+
 class SampleReadings:
-    """Two contested cells and a gap; what is chosen is kept."""
+    """A contested cell, a gap, and one that matters outside the car; what is chosen is kept."""
 
     def __init__(self) -> None:
-        self.chosen = {"X07": "newer", "X11": "code", "X08": "set"}
+        self.chosen = dict(_DEFAULTS)
 
     def cells(self, _session: SampleSession, language: str):
         say = TEXTS[language]
@@ -81,19 +84,31 @@ class SampleReadings:
                 id="X07",
                 title=say["title"],
                 gap=False,
+                outside=False,
                 statements=[
-                    statement("X07", "newer", ("L191", "L203"), say["private"], True),
-                    statement("X07", "older", ("L189", "L201"), say["long"], False),
-                    statement("X07", "literal", ("L189", "L191", "L201", "L203"), say["ask"], False),
+                    statement("X07", "newer", ("191", "203"), say["private"], True),
+                    statement("X07", "older", ("189",), say["long"], False),
+                    statement("X07", "literal", (), say["ask"], False),
                 ],
             ),
             SimpleNamespace(
                 id="X08",
                 title=say["long"],
                 gap=True,
+                outside=False,
                 statements=[
                     statement("X08", "set", (), "SET", True),
                     statement("X08", "devices", (), "DEVICES", False),
+                ],
+            ),
+            SimpleNamespace(
+                id="X13",
+                title=say["text"],
+                gap=False,
+                outside=True,
+                statements=[
+                    statement("X13", "cards", ("112",), say["private"], True),
+                    statement("X13", "wallets", ("281",), say["out"], False),
                 ],
             ),
         ]
@@ -101,8 +116,7 @@ class SampleReadings:
     def choose(self, session: SampleSession, cell: str, statement: str) -> SampleSession:
         self.chosen[cell] = statement
         opened = SampleSession(session.canvas, session.language)
-        default = {"X07": "newer", "X11": "code", "X08": "set"}
-        others = tuple((one, key) for one, key in self.chosen.items() if key != default[one])
+        others = tuple((one, key) for one, key in self.chosen.items() if key != _DEFAULTS[one])
         opened.rules.vehicle = replace(opened.rules.vehicle, readings=others)
         return opened
 

@@ -26,8 +26,8 @@ def on(window, target):
 def test_each_statement_stands_with_its_lines_and_the_default_is_marked(window):
     window.click("readings")
 
-    assert window.find("cell/X07/newer").property("note") == "default · lines L191, L203"
-    assert window.find("cell/X07/older").property("note") == "lines L189, L201"
+    assert window.find("cell/X07/newer").property("note") == "default · lines 191, 203"
+    assert window.find("cell/X07/older").property("note") == "line 189"
     assert on(window, "cell/X07/newer")
     assert not on(window, "cell/X07/older")
 
@@ -38,6 +38,14 @@ def test_a_gap_is_marked_as_one(window):
 
     assert window.has("cell/X08/gap")
     assert not window.has("cell/X07/gap")
+
+
+def test_what_matters_outside_the_car_can_be_read_but_not_chosen(window, session):
+    window.click("readings")
+    assert window.has("cell/X13/outside")
+    window.click("cell/X13/wallets")
+
+    assert window.shell.session is session
 
 
 def test_another_reading_opens_the_car_anew_and_is_named_in_the_bar(window, session):

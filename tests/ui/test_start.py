@@ -16,6 +16,7 @@ LATER = (
     "concurrent.futures",
     "pcm_sim.ui.robot",
     "pcm_sim.ui.camera",
+    "pcm_sim.ui.viewmodels.banner",
     "pcm_sim.ui.viewmodels.chooser",
     "pcm_sim.ui.viewmodels.column",
 )

@@ -41,6 +41,7 @@ def show(window: OffscreenWindow, session: SampleSession, page: str) -> None:
         ("tiles", "settings", Tap("settings")),
         ("tiles", "apps", Tap("apps")),
         ("list", "set/b", Tap("set/b")),
+        ("list", "set/d", Tap("set/d")),
         ("list", "set/h", Tap("set/h")),
         ("list", "back", Back()),
         ("options", "opt/off", Tap("opt/off")),
@@ -64,9 +65,7 @@ def test_what_is_clicked_is_sent(window, session, page, target, event):
     assert session.events == [event]
 
 
-def test_a_value_is_no_button_and_a_dialog_covers_the_page(window, session):
-    show(window, session, "list")
-    window.click("set/d")
+def test_a_dialog_covers_the_page(window, session):
     show(window, session, "dialog")
     window.click("set/a")
 
@@ -242,6 +241,13 @@ def test_the_line_under_the_device_follows_every_change(window, session, online)
     window.settle()
     assert window.find("explanation").property("text") == "No."
     assert window.find("explanation/sources").property("text") == "inferred"
+
+
+def test_the_line_under_a_dark_unit_says_why_it_is_dark(window, session):
+    show(window, session, "dark")
+
+    assert window.find("explanation").property("text") == "Dark"
+    assert window.find("explanation/sources").property("text") == ""
 
 
 def test_the_status_bar_shows_what_is_connected(window, session):

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from pcm_sim.ui.glyphs import printable
 from pcm_sim.ui.ports import CellPort, ReadingsDesk, SessionPort
 from pcm_sim.ui.registration import QmlUncreatable
 from pcm_sim.ui.rowmodels.snapshots import SnapshotListModel
@@ -13,7 +14,7 @@ QML_IMPORT_NAME = "Pcm.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 Choice = dict[str, object]
-"""A statement as QML reads it: `id`, `text`, `lines`, `chosen`, `resolved`."""
+"""A statement as QML reads it: `id`, `text`, `lines` (`single` if one), `chosen`, `resolved`."""
 
 
 class CellView(NamedTuple):
@@ -22,7 +23,8 @@ class CellView(NamedTuple):
     Attributes:
         cell: Its number.
         title: What is contested.
-        gap: The FAQ says nothing.
+        gap: The source says nothing.
+        outside: It can be read but not chosen: nothing in the car follows from it.
         statements: What can be chosen; a list, which is what QML takes as a model.
         other: It is read otherwise than by default.
     """
@@ -30,6 +32,7 @@ class CellView(NamedTuple):
     cell: str
     title: str
     gap: bool
+    outside: bool
     statements: list[Choice]
     other: bool
 
@@ -39,15 +42,16 @@ def derive_cell(cell: CellPort) -> CellView:
     statements: list[Choice] = [
         {
             "id": one.id,
-            "text": one.text,
+            "text": printable(one.text),
             "lines": ", ".join(one.lines),
+            "single": len(one.lines) == 1,
             "chosen": one.chosen,
             "resolved": one.resolved,
         }
         for one in cell.statements
     ]
     other = any(one.chosen and not one.resolved for one in cell.statements)
-    return CellView(cell.id, cell.title, cell.gap, statements, other)
+    return CellView(cell.id, cell.title, cell.gap, cell.outside, statements, other)
 
 
 @QmlElement

@@ -10,7 +10,6 @@ from pcm_sim.domain.vehicle import Vehicle
 from pcm_sim.ui.inputs import WindowInputs
 from pcm_sim.ui.registration import QmlUncreatable
 from pcm_sim.ui.texts import Option, in_language, options
-from pcm_sim.ui.viewmodels.banner import PcmBannerViewModel
 from pcm_sim.ui.viewmodels.shell_props import ShellProps, derive_shell
 from pcm_sim.ui.viewmodels.snapshot import SnapshotViewModel, shown
 from pcm_sim.ui.viewmodels.unit import PcmUnitViewModel
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
 
 QML_IMPORT_NAME = "Pcm.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
-
 
 
 def _nothing() -> None:
@@ -43,12 +41,20 @@ class _ChooserPart(Protocol):
     def deleteLater(self) -> None: ...
 
 
+class _BannerPart(Protocol):
+    def show_problems(self, problems: Sequence[str]) -> None: ...
+
+    def show_renewed(self) -> None: ...
+
+    def dismiss(self) -> None: ...
+
+
 @QmlElement
 @QmlUncreatable("Built in Python.")
 class PcmShellViewModel(SnapshotViewModel):
     """Publishes the window and owns the view models of what is in it.
 
-    Column and chooser are built when QML first reads them: the device is to be seen before.
+    Column, chooser and banner are built when QML first reads them: the device is to be seen before.
 
     Args:
         inputs: What the window is built from.
@@ -74,7 +80,7 @@ class PcmShellViewModel(SnapshotViewModel):
         self._unit_part: PcmUnitViewModel | None = None
         self._column_part: _ColumnPart | None = None
         self._chooser_part: _ChooserPart | None = None
-        self._banner_part = PcmBannerViewModel(self)
+        self._banner_part: _BannerPart | None = None
         self._stop_following: Callable[[], None] = _nothing
         if inputs.first is not None:
             self.open(inputs.first)
@@ -117,15 +123,15 @@ class PcmShellViewModel(SnapshotViewModel):
             chooser.deleteLater()
         # The texts can be others in the same language.
         self.languageChanged.emit()
-        self._banner_part.show_renewed()
+        self._build_banner().show_renewed()
 
     def showProblems(self, problems: Sequence[str]) -> None:
         """Stand what is wrong with edited data over the device; an empty list takes it away."""
-        self._banner_part.show_problems(problems)
+        self._build_banner().show_problems(problems)
 
     def clearProblems(self) -> None:
         """Take away what stands over the device."""
-        self._banner_part.dismiss()
+        self._build_banner().dismiss()
 
     @Slot()
     def chooseAnother(self) -> None:
@@ -229,8 +235,15 @@ class PcmShellViewModel(SnapshotViewModel):
     def _chooser(self) -> _ChooserPart:
         return self._build_chooser()
 
-    def _banner(self) -> PcmBannerViewModel:
+    def _build_banner(self) -> _BannerPart:
+        if self._banner_part is None:
+            from pcm_sim.ui.viewmodels.banner import PcmBannerViewModel  # noqa: PLC0415 - see above
+
+            self._banner_part = PcmBannerViewModel(self)
         return self._banner_part
+
+    def _banner(self) -> _BannerPart:
+        return self._build_banner()
 
     def _has_car(self) -> bool:
         return self._session is not None
@@ -257,7 +270,7 @@ class PcmShellViewModel(SnapshotViewModel):
     unit = Property(PcmUnitViewModel, _unit, notify=deviceChanged)
     column = Property(QObject, _column, notify=deviceChanged)
     chooser = Property(QObject, _chooser, notify=chooserChanged)
-    banner = Property(PcmBannerViewModel, _banner, constant=True)
+    banner = Property(QObject, _banner, constant=True)
     hasCar = Property(bool, _has_car, notify=deviceChanged)
     canFind = Property(bool, _can_find, constant=True)
     canRead = Property(bool, _can_read, constant=True)

@@ -35,7 +35,7 @@ AbstractButton {
             radius: 9
             color: "transparent"
             border.width: root.visualFocus ? 3 : 2
-            border.color: root.on || root.visualFocus ? Desktop.accent : Desktop.textSoft
+            border.color: root.enabled && (root.on || root.visualFocus) ? Desktop.accent : Desktop.textSoft
 
             Rectangle {
                 anchors.centerIn: parent
@@ -43,7 +43,7 @@ AbstractButton {
                 height: 8
                 radius: 4
                 visible: root.on
-                color: Desktop.accent
+                color: root.enabled ? Desktop.accent : Desktop.textSoft
             }
         }
 

@@ -39,7 +39,7 @@ Rectangle {
 
         DeskText {
             width: parent.width
-            text: root.texts["desktop.find.kind." + root.kind]
+            text: root.texts["desktop.find.kind." + root.kind] ?? root.kind
             size: Desktop.small
             soft: true
         }

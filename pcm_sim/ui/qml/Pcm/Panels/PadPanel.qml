@@ -29,11 +29,12 @@ Item {
             required property real column
             required property real row
             required property real span
+            required property int tall
 
             x: column * root._wide
             y: row * root._tall
             width: span * root._wide - root._gap
-            height: root._tall - root._gap
+            height: tall * root._tall - root._gap
             skin: root.skin
             label: legend !== "" ? legend : icon === "erase" ? root.eraseLabel : root.shiftLabel
             ringed: root.ringTarget === target

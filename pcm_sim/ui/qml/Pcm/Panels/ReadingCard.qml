@@ -11,6 +11,7 @@ Rectangle {
     required property string cell
     required property string title
     required property bool gap
+    required property bool outside
     required property var statements
     required property bool other
     required property var texts
@@ -46,18 +47,28 @@ Rectangle {
             color: Desktop.warning
         }
 
+        DeskText {
+            objectName: root.objectName + "/outside"
+            width: parent.width
+            visible: root.outside
+            text: root.texts["desktop.readings.outside"]
+            size: Desktop.small
+            soft: true
+        }
+
         Repeater {
             model: root.statements
 
             DeskRadio {
                 required property var modelData
 
-                readonly property string _lines: modelData.lines === "" ? "" : root.texts["desktop.readings.lines"].replace("{lines}", modelData.lines)
+                readonly property string _lines: modelData.lines === "" ? "" : root.texts[modelData.single ? "desktop.readings.line" : "desktop.readings.lines"].replace("{lines}", modelData.lines)
                 readonly property string _default: modelData.resolved ? root.texts["desktop.readings.resolved"] : ""
 
                 objectName: root.objectName + "/" + modelData.id
                 width: _all.width
                 on: modelData.chosen
+                enabled: !root.outside
                 text: modelData.text
                 note: [_default, _lines].filter(part => part !== "").join(" · ")
                 onPicked: root.chosen(modelData.id)

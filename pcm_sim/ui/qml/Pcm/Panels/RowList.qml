@@ -52,7 +52,6 @@ Flickable {
                 height: root._rowHeight
                 skin: root.skin
                 ringed: root.ringTarget === target
-                usable: kind !== "value" || locked
                 onTouched: root.rowTouched(target)
             }
         }

@@ -78,37 +78,9 @@ Window {
         }
     }
 
-    Loader {
-        x: Desktop.gap * 1.5
-        y: _deviceLoader.y + ((_deviceLoader.item as DeviceScreen)?.deviceBottom ?? 0) + Desktop.gap / 2
-        width: _deviceLoader.width - Desktop.gap
-        active: root._device && root.settled
-        sourceComponent: ExplanationPanel {
-            caption: root.shell.texts["desktop.explanation"]
-            explanation: root.shell.unit.status.explanation
-            sources: root.shell.unit.status.sources
-            inferred: root.shell.texts["desktop.ways.inferred"]
-            online: root.shell.unit.status.data
-        }
-    }
-
-    Loader {
-        x: Desktop.gap * 2
-        y: _bar.height + Desktop.gap
-        z: 1
-        width: (root._device ? _deviceLoader.width : root.width) - 2 * Desktop.gap
-        active: root.shell.banner.problems.length > 0 || root.shell.banner.renewed
-        sourceComponent: BannerPanel {
-            texts: root.shell.texts
-            problems: root.shell.banner.problems
-            more: root.shell.banner.more
-            onDismissed: root.shell.banner.dismiss()
-        }
-    }
-
-    // By their addresses, so that neither file is read before it is needed: the column comes after the
-    // first frame, and the chooser only where no car was given. Reading the view model registers its type,
-    // which the file names.
+    // By their addresses, so that no file is read before it is needed: the column and what stands round the
+    // device come after the first frame, and the chooser only where no car was given. Reading the view model
+    // registers its type, which the file names.
     Loader {
         id: _side
 
@@ -136,6 +108,22 @@ Window {
         Component.onCompleted: wantedChanged()
         onWantedChanged: wanted && root.shell.chooser ? setSource("ChooserScreen.qml", {
             "shell": root.shell
+        }) : setSource("")
+    }
+
+    Loader {
+        id: _round
+
+        readonly property bool wanted: root.settled
+
+        z: 1
+        y: _bar.height
+        width: root._device ? root.width - Desktop.sideWidth : root.width
+        height: root.height - y
+        Component.onCompleted: wantedChanged()
+        onWantedChanged: wanted && root.shell.banner ? setSource("RoundScreen.qml", {
+            "shell": root.shell,
+            "deviceBottom": Qt.binding(() => _deviceLoader.y - _bar.height + ((_deviceLoader.item as DeviceScreen)?.deviceBottom ?? 0))
         }) : setSource("")
     }
 }

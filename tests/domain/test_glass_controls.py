@@ -1,0 +1,74 @@
+"""The controls of the glass beside the page: home where no hard key leads there, and the mark of no data."""
+
+import pytest
+from worlds import ID_CAR, PAIR, SIGN_IN, Seat, build_car, build_card, build_rules, build_vehicle
+
+from pcm_sim.domain.bearer import Bearer
+from pcm_sim.domain.events import PressKnob, SetIgnition, SetSignal, TurnKnob
+from pcm_sim.domain.explanation import explain
+
+
+def keyless(**equipment):
+    """Sit in a car whose unit has no hard key that leads home."""
+    return Seat(build_rules(build_vehicle(keys=("SET",), **equipment)))
+
+
+def offline(*, form=False):
+    """Open a page, or a form, where there is no reception."""
+    seat = Seat(car=build_car(card=build_card(verified=True)))
+    return (seat.go_to(PAIR) if form else seat.press("SET")).do(SetSignal(Bearer.NONE, 0))
+
+
+def test_home_is_a_control_where_no_key_leads_there():
+    seat = keyless()
+    assert "home" not in seat.screen.targets
+    seat.press("SET")
+    assert "home" in seat.screen.targets
+
+    assert seat.tap("home").unit.stack == ("home",)
+
+
+def test_home_leads_out_of_a_form_and_a_wait():
+    seat = keyless(**ID_CAR).go_to(SIGN_IN).tap("home")
+    assert (seat.unit.form, seat.unit.stack) == (None, ("home",))
+    seat.go_to(SIGN_IN).enter("anna@example.test", "secret-1", "4711")
+    assert seat.unit.pending
+    seat.tap("home")
+
+    assert (seat.unit.pending, seat.unit.stack) == (None, ("home",))
+
+
+def test_home_is_no_control_where_a_key_leads_there():
+    seat = Seat().press("SET")
+    assert "home" not in seat.screen.targets
+
+    assert seat.tap("home").unit.stack == ("home", "set")
+
+
+def test_the_knob_goes_home_too():
+    seat = keyless().press("SET")
+    at = seat.screen.targets.index("home")
+    seat.do(TurnKnob(1), TurnKnob(at), PressKnob())
+
+    assert seat.unit.stack == ("home",)
+
+
+@pytest.mark.parametrize("form", [True, False])
+def test_the_mark_of_no_data_tells_why(form):
+    seat = offline(form=form)
+    assert "status/offline" in seat.screen.targets
+    seat.tap("status/offline")
+
+    assert seat.notice == explain(seat.rules, seat.cabin)[0].id == "offline_no_signal"
+
+
+def test_there_is_no_mark_where_data_flow():
+    seat = offline().do(SetSignal(Bearer.LTE, 4))
+    assert "status/offline" not in seat.screen.targets
+    seat.tap("status/offline")
+
+    assert seat.notice == ""
+
+
+def test_a_dark_unit_has_no_controls():
+    assert offline().do(SetIgnition(on=False)).screen.targets == ()
