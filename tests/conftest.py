@@ -4,7 +4,8 @@ import os
 
 from hypothesis import settings
 
-# The same examples in every run, or a mistake would come and go; PCM_SIM_SEARCH=20 looks elsewhere and longer.
+# The same examples in every run, or a mistake would come and go; PCM_SIM_SEARCH=20 looks elsewhere and
+# twenty times as long.
 settings.register_profile("same", derandomize=True, deadline=None)
 settings.register_profile("search", deadline=None)
 settings.load_profile("search" if "PCM_SIM_SEARCH" in os.environ else "same")

@@ -1,53 +1,95 @@
-"""Finding where something is: words of any language to features, and a feature's place on each car."""
+"""Finding what people want, entries, messages and paths outside the car by words, typing errors forgiven."""
 
-import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any as Untyped
+from typing import NamedTuple
 
+from pcm_sim.catalogue import build
 from pcm_sim.catalogue.catalogue import Catalogue
-from pcm_sim.domain.labels import say
-from pcm_sim.domain.nodes import Node, Tree
-from pcm_sim.domain.routes import Hop, exists, placed, route, why_absent
+from pcm_sim.catalogue.search_index import (
+    ENTRY,
+    FEATURE,
+    MESSAGE,
+    OUTSIDE,
+    Found,
+    Topic,
+)
+from pcm_sim.catalogue.search_messages import find_message
+from pcm_sim.catalogue.search_places import Place, find_entries, find_places
+from pcm_sim.catalogue.search_terms import phrase
+from pcm_sim.domain.conditions import possible
+from pcm_sim.domain.labels import Message, say
+from pcm_sim.domain.routes import Hop
+from pcm_sim.domain.rules import Rules
 from pcm_sim.domain.vehicle import Vehicle
 
+Plain = Mapping[str, Untyped]
+ARROW = " ▸ "
+_NEARLY = 0.9
+"""Of what only nearly fits, all that fits so well as the best is meant."""
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a feature is on one car, or why it is not there.
+
+class Hit(NamedTuple):
+    """Something that a search found on a car.
 
     Attributes:
-        vehicle: The car.
-        feature: What was looked for.
-        hops: Keys and taps from home; empty where there is no entry.
-        node: The entry, or none.
-        message: Id of the message that says why there is none; empty where there is one.
-        facts: Facts that it rests on on this car; empty means inferred.
-        notes: Words of the entries on the way, such as what differs by year.
+        kind: `feature`, `entry`, `message` or `outside`.
+        title: What was found, as it is written there.
+        path: The way there, from home or from its place outside the car; why not, where there is none.
+        detail: Where a message comes from and what to do; what one finds at a place outside the car.
+        facts: Facts it rests on; empty means inferred.
+        target: Id of the entry on this car; empty where there is nothing to show.
     """
 
-    vehicle: Vehicle
-    feature: str
-    hops: tuple[Hop, ...]
-    node: Node | None
-    message: str
+    kind: str
+    title: str
+    path: str
+    detail: str = ""
+    facts: tuple[str, ...] = ()
+    target: str = ""
+
+
+class Outside(NamedTuple):
+    """A path outside the car.
+
+    Attributes:
+        label: What a person wants there.
+        path: The place, and what is chosen there, in order.
+        text: What one finds there.
+        facts: Facts it rests on; empty means inferred.
+    """
+
+    label: str
+    path: tuple[str, ...]
+    text: str
     facts: tuple[str, ...]
-    notes: tuple[str, ...] = ()
 
 
-_MARKS = str.maketrans({"’": "'", "-": " ", "_": " "})
-# How German is written on a keyboard without umlauts.
-_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
+def search(
+    catalogue: Catalogue, words: str, vehicle: Vehicle, language: str, limit: int = 8
+) -> tuple[Hit, ...]:
+    """Find what words speak of on a car, best first.
 
-
-def fold(text: str) -> str:
-    """Make a text comparable: small letters, no accents, plain apostrophes, blanks for hyphens."""
-    plain = unicodedata.normalize("NFKD", text.casefold().translate(_MARKS))
-    letters = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    return " ".join(letters.split())
+    Args:
+        catalogue: The data.
+        words: As a person types them; the last may be half typed.
+        vehicle: The car.
+        language: Of what is found, ISO 639-1.
+        limit: At most so many.
+    """
+    rules = catalogue.rules(vehicle)
+    hits: list[Hit] = []
+    for found in catalogue.index.find(words):
+        hit = _hit(catalogue, rules, found.topic, language)
+        if hit:
+            hits.append(hit)
+        if len(hits) == limit:
+            break
+    return tuple(hits)
 
 
 def find_features(catalogue: Catalogue, words: str) -> tuple[str, ...]:
-    """Find the features that words speak of.
+    """Find the features that words speak of, no error forgiven.
 
     Args:
         catalogue: The data.
@@ -56,116 +98,94 @@ def find_features(catalogue: Catalogue, words: str) -> tuple[str, ...]:
     Returns:
         The features that fit best, all of them when equally well; empty when none does.
     """
-    wanted = fold(words)
-    if not wanted:
-        return ()
-    scores = {feature: _score(catalogue, feature, wanted) for feature in catalogue.features}
-    best = max(scores.values(), default=0)
-    return tuple(feature for feature, score in scores.items() if score == best) if best else ()
+    return tuple(found.topic.key for found in _best(catalogue.index.exact(words, FEATURE)))
 
 
-def _score(catalogue: Catalogue, feature: str, wanted: str) -> int:
-    """Rate a feature: 4 its own name, 3 a whole phrase, 2 a menu it is in, 1 every word of it somewhere.
+def find_topics(catalogue: Catalogue, words: str, limit: int = 5) -> tuple[Topic, ...]:
+    """Find what words may mean where no feature is called so, typing errors forgiven.
 
-    Words that say nothing are left out where others are said.
+    Args:
+        catalogue: The data.
+        words: As a person typed them.
+        limit: At most so many.
     """
-    if wanted == fold(feature):
-        return 4
-    phrases = {spelling for text in _phrases(catalogue, feature) for spelling in _spellings(text)}
-    if wanted in phrases:
-        return 3
-    if any(wanted in _spellings(text) for text in _phrases_above(catalogue, feature)):
-        return 2
-    heap = {word for phrase in phrases for word in phrase.split()}
-    fillers = {fold(word) for word in catalogue.plain["fillers"]}
-    words = [word for word in wanted.split() if word not in fillers] or wanted.split()
-    return int(heap.issuperset(words))
-
-
-def _phrases(catalogue: Catalogue, feature: str) -> Iterator[str]:
-    """Give what a feature is called: by people, and on its entries."""
-    plain = catalogue.features[feature]
-    yield from plain["label"].values()
-    # A language that a person added need not have words of its own for each feature.
-    for words in plain["words"].values():
-        yield from words
-    for _, node in _nodes_of(catalogue, feature):
-        yield from (*node.seed, *node.label.values())
-
-
-def _phrases_above(catalogue: Catalogue, feature: str) -> Iterator[str]:
-    """Give what is written on the menus that a feature's entries are in."""
-    for tree, node in _nodes_of(catalogue, feature):
-        parent = tree.parent(node.id)
-        while parent:
-            yield from (*tree.nodes[parent].seed, *tree.nodes[parent].label.values())
-            parent = tree.parent(parent)
-
-
-def _nodes_of(catalogue: Catalogue, feature: str) -> Iterator[tuple[Tree, Node]]:
-    for tree in map(catalogue.tree, catalogue.plain["trees"]):
-        for node in tree.nodes.values():
-            if feature in node.features:
-                yield tree, node
-
-
-def _spellings(text: str) -> tuple[str, str]:
-    return fold(text), fold(unicodedata.normalize("NFC", text).casefold().translate(_UMLAUTS))
+    index = catalogue.index
+    best = _best(index.find(words))
+    return tuple(found.topic for found in best[:limit])
 
 
 def near_words(catalogue: Catalogue, words: str) -> tuple[str, ...]:
-    """Give words that are known and look like these, as they are written."""
-    from difflib import get_close_matches  # noqa: PLC0415
+    """Give names that are known and look like these words."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only what is found nowhere needs it
 
-    known = {
-        fold(text): text
-        for feature in catalogue.features
-        for text in (*_phrases_above(catalogue, feature), *_phrases(catalogue, feature))
-    }
-    return tuple(known[near] for near in get_close_matches(fold(words), sorted(known), n=3, cutoff=0.6))
+    names = catalogue.index.names
+    return tuple(names[near] for near in get_close_matches(phrase(words), sorted(names), n=3, cutoff=0.6))
 
 
-def find_place(catalogue: Catalogue, vehicle: Vehicle, feature: str, language: str) -> Place:
-    """Find where a feature is on a car: the first place, where a reading has several.
-
-    Args:
-        catalogue: The data.
-        vehicle: The car.
-        feature: What to look for.
-        language: Of the notes.
-    """
-    return find_places(catalogue, vehicle, feature, language)[0]
+def outside_path(catalogue: Catalogue, key: str, language: str) -> Outside:
+    """Give a path outside the car in a language."""
+    plain = catalogue.plain["outside"][key]
+    place = say(catalogue.plain["places"][plain["place"]], language)
+    path = (place, *(say(step, language) for step in plain["path"]))
+    return Outside(
+        say(plain["label"], language), path, say(plain["text"], language), build.rests_on(plain["facts"])
+    )
 
 
-def find_places(catalogue: Catalogue, vehicle: Vehicle, feature: str, language: str) -> tuple[Place, ...]:
-    """Find every place of a feature on a car: more than one only where a reading has several.
-
-    Args:
-        catalogue: The data.
-        vehicle: The car.
-        feature: What to look for.
-        language: Of the notes.
-
-    Returns:
-        At least one; where there is no entry, why not.
-    """
-    rules = catalogue.rules(vehicle)
-    tree = rules.tree
-    nodes = tuple(placed(vehicle, tree, feature))
-    if not nodes:
-        message = why_absent(tree, feature).id
-        facts = vehicle.proof.get(feature, rules.messages[message].facts)
-        return (Place(vehicle, feature, (), None, message, facts),)
-    places: list[Place] = []
-    for node in nodes:
-        hops = route(vehicle, tree, node.id)
-        notes = tuple(say(tree.nodes[hop.node].note, language) for hop in hops if tree.nodes[hop.node].note)
-        facts = vehicle.proof.get(feature, node.facts)
-        places.append(Place(vehicle, feature, hops, node, "", facts, notes))
-    return tuple(places)
+def is_for(catalogue: Catalogue, key: str, vehicle: Vehicle) -> bool:
+    """Tell whether a path outside the car is one for this car."""
+    plain = catalogue.plain["outside"][key]
+    of_line = "lines" not in plain or vehicle.line in plain["lines"]
+    return of_line and possible(build.condition(plain.get("when")), vehicle.facts())
 
 
-def entries(catalogue: Catalogue, vehicle: Vehicle) -> tuple[Node, ...]:
-    """Give every entry that this car can ever show, parents before children."""
-    tree = catalogue.rules(vehicle).tree
-    return tuple(node for node in tree.nodes.values() if exists(vehicle, tree, node.id))
+def written(hops: Sequence[Hop], language: str, arrow: str = ARROW) -> str:
+    """Write a way as a line."""
+    return arrow.join(say(hop.label, language) for hop in hops)
+
+
+def _best(found: Sequence[Found]) -> Sequence[Found]:
+    """Give what fits as well as the best; of what only nearly fits, what does so nearly as well."""
+    if not found:
+        return ()
+    least = found[0].rank if found[0].is_whole or found[0].rank >= 1 else found[0].rank * _NEARLY
+    return [one for one in found if one.rank >= least]
+
+
+def _hit(catalogue: Catalogue, rules: Rules, topic: Topic, language: str) -> Hit | None:
+    vehicle = rules.vehicle
+    if topic.kind == FEATURE:
+        place = find_places(catalogue, vehicle, topic.key, language)[0]
+        label = say(catalogue.features[topic.key]["label"], language)
+        return Hit(FEATURE, label, *_way(rules, place, language))
+    if topic.kind == ENTRY:
+        found = next(_entries(catalogue, vehicle, topic, language), None)
+        if found is None or found.node is None:
+            return None
+        return Hit(ENTRY, say(found.node.label, language), *_way(rules, found, language))
+    if topic.kind == MESSAGE:
+        return _message(catalogue, rules, topic.key, language)
+    if topic.kind == OUTSIDE and is_for(catalogue, topic.key, vehicle):
+        outside = outside_path(catalogue, topic.key, language)
+        return Hit(OUTSIDE, outside.label, ARROW.join(outside.path), outside.text, outside.facts)
+    return None
+
+
+def _entries(catalogue: Catalogue, vehicle: Vehicle, topic: Topic, language: str) -> Iterator[Place]:
+    yield from find_entries(catalogue, vehicle, topic.nodes, language)
+
+
+def _way(rules: Rules, place: Place, language: str) -> tuple[str, str, tuple[str, ...], str]:
+    """Give path, detail, facts and target of a place."""
+    notes = " ".join(place.notes)
+    if place.node is None:
+        return rules.tell(Message(place.message), language)[0], notes, place.facts, ""
+    return written(place.hops, language), notes, place.facts, place.node.id
+
+
+def _message(catalogue: Catalogue, rules: Rules, message: str, language: str) -> Hit:
+    told = find_message(catalogue, rules.vehicle, message, language, rules)
+    first = told.origins[0] if told.origins else None
+    path = written(first.hops, language) if first else told.not_here
+    detail = " ".join(filter(None, (first.when if first else "", told.way_out)))
+    return Hit(MESSAGE, told.text, path, detail, told.facts, first.node if first else "")

@@ -20,7 +20,8 @@ _IN_BODY = 0.5
 _FOR_SHORTNESS = 0.1
 _AHEAD = {FEATURE: 0.08, ENTRY: 0.03, OUTSIDE: 0.03, MESSAGE: 0.0}
 """What of two that fit as well is wanted more often."""
-_FEWEST_OF_WORDS = 0.5
+_LEAST_SURE, _FEWEST_OF_WORDS = 0.25, 0.5
+"""How much of what is said must fit, where something has every word that is known, and where nothing has."""
 
 
 class Topic(NamedTuple):
@@ -138,7 +139,7 @@ class Index:
         for number in anywhere:
             pairs = zip(known, weights, strict=True)
             share = sum(weight * match.get(number, 0) for match, weight in pairs) / total
-            if everywhere or share >= _FEWEST_OF_WORDS:
+            if share >= (_FEWEST_OF_WORDS if not everywhere else _LEAST_SURE):
                 topic = self.topics[number]
                 shortness = min(1, len(said) / max(1, len(topic.title)))
                 ranks[number] = share + _FOR_SHORTNESS * shortness + _AHEAD[topic.kind]
@@ -151,7 +152,7 @@ def build_index(catalogue: Catalogue) -> Index:
     Args:
         catalogue: The data.
     """
-    fillers = frozenset(phrase(word) for word in catalogue.plain["fillers"])
+    fillers = frozenset(word for filler in catalogue.plain["fillers"] for word in phrase(filler).split())
     topics = (*_features(catalogue), *_entries(catalogue), *_messages(catalogue), *_outside(catalogue))
     return Index(topics, fillers)
 

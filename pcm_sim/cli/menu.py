@@ -3,7 +3,7 @@
 import argparse
 
 from pcm_sim.catalogue.catalogue import Catalogue
-from pcm_sim.catalogue.search import entries
+from pcm_sim.catalogue.search_places import entries
 from pcm_sim.cli import common
 from pcm_sim.domain.labels import say
 from pcm_sim.domain.nodes import Menu, Node, Tree

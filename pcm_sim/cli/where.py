@@ -1,11 +1,14 @@
-"""`pcm-sim where WORDS [CAR]`: the path to something on each car, with the facts it rests on."""
+"""`pcm-sim where WORDS [CAR]`: the path to something on each car, where a message comes from, what is outside."""
 
 import argparse
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from pcm_sim.catalogue.catalogue import Catalogue
-from pcm_sim.catalogue.search import Place, find_features, find_places, near_words
+from pcm_sim.catalogue.search import find_features, find_topics, is_for, near_words, outside_path
+from pcm_sim.catalogue.search_index import ENTRY, FEATURE, MESSAGE, OUTSIDE, Topic
+from pcm_sim.catalogue.search_messages import find_message
+from pcm_sim.catalogue.search_places import Place, find_entries, find_places
 from pcm_sim.cli import common
 from pcm_sim.domain.labels import Message, say
 from pcm_sim.domain.vehicle import Vehicle, YearRange
@@ -23,31 +26,154 @@ def main(options: argparse.Namespace) -> int:
         language = common.language(catalogue, options)
         sold_in = common.market(catalogue, options)
         words, choice = _split(catalogue, options, sold_in)
-        features = _features(catalogue, words, language)
+        topics = _topics(catalogue, words, language)
     except common.Refusal as refusal:
         return common.refuse(refusal, options)
     region = catalogue.markets[sold_in].region if options.market is not None else None
     vehicles = [choice.vehicle] if choice else _connected(catalogue, region)
-    found = {
-        feature: [
-            place for vehicle in vehicles for place in find_places(catalogue, vehicle, feature, language)
-        ]
-        for feature in features
-    }
+    answer = _Answer(catalogue, vehicles, language)
 
     def years_of(vehicle: Vehicle) -> str:
         return str(choice.year) if choice else _years(vehicle, region)
 
     if options.json:
-        places = [place for group in found.values() for place in group]
-        common.print_json([_plain(catalogue, place, language) for place in places])
+        common.print_json([one for topic in topics for one in answer.plain(topic)])
         return common.FINE
     if choice and (otherwise := common.read_otherwise(choice.vehicle)):
         print(f"{otherwise}\n")
-    for number, (feature, places) in enumerate(found.items()):
-        print("\n" * bool(number) + say(catalogue.features[feature]["label"], language))
-        _print(catalogue, places, language, years_of)
+    for number, topic in enumerate(topics):
+        print("\n" * bool(number), end="")
+        answer.print(topic, years_of)
     return common.FINE
+
+
+def _topics(catalogue: Catalogue, words: str, language: str) -> Sequence[Topic]:
+    """Give what is meant: what is called so, with what is called so outside the car; else what nearly is."""
+    features = find_features(catalogue, words)
+    if features:
+        exact = catalogue.index.exact(words)
+        outside = [one.topic for one in exact if one.topic.kind == OUTSIDE and one.is_whole]
+        return [*_of(catalogue, features), *outside]
+    topics = find_topics(catalogue, words)
+    if not topics:
+        near = near_words(catalogue, words)
+        known = ", ".join(near or (say(one["label"], language) for one in catalogue.features.values()))
+        raise common.Refusal(f"nothing is known of {words!r} – meant: {known}", common.WRONG)
+    return topics
+
+
+def _of(catalogue: Catalogue, features: Iterable[str]) -> list[Topic]:
+    wanted = set(features)
+    return [one for one in catalogue.index.topics if one.kind == FEATURE and one.key in wanted]
+
+
+class _Answer:
+    """Writes what was found.
+
+    Args:
+        catalogue: The data.
+        vehicles: The cars that are asked about.
+        language: ISO 639-1.
+    """
+
+    def __init__(self, catalogue: Catalogue, vehicles: Sequence[Vehicle], language: str) -> None:
+        self._catalogue = catalogue
+        self._vehicles = vehicles
+        self._language = language
+
+    def print(self, topic: Topic, years_of: Callable[[Vehicle], str]) -> None:
+        """Print one topic as a person reads it."""
+        match topic.kind:
+            case kind if kind in {FEATURE, ENTRY}:
+                print(self._title(topic))
+                _print(self._catalogue, self._places(topic), self._language, years_of)
+            case kind if kind == MESSAGE:
+                self._print_message(topic.key)
+            case _:
+                self._print_outside(topic.key)
+
+    def plain(self, topic: Topic) -> list[dict[str, object]]:
+        """Give one topic as plain values, an entry a car."""
+        if topic.kind in {FEATURE, ENTRY}:
+            places = self._places(topic)
+            return [{"kind": topic.kind, **_plain(self._catalogue, one, self._language)} for one in places]
+        if topic.kind == MESSAGE:
+            return [self._plain_message(vehicle, topic.key) for vehicle in self._vehicles]
+        outside = outside_path(self._catalogue, topic.key, self._language)
+        cars = [one.key for one in self._vehicles if is_for(self._catalogue, topic.key, one)]
+        return [
+            {
+                "kind": OUTSIDE,
+                "outside": topic.key,
+                "path": list(outside.path),
+                "text": outside.text,
+                "cars": cars,
+                "facts": list(outside.facts) or "inferred",
+            }
+        ]
+
+    def _title(self, topic: Topic) -> str:
+        if topic.kind == FEATURE:
+            return say(self._catalogue.features[topic.key]["label"], self._language)
+        tree, node = topic.nodes[0]
+        return say(self._catalogue.tree(tree).nodes[node].label, self._language)
+
+    def _places(self, topic: Topic) -> list[Place]:
+        if topic.kind == FEATURE:
+            found = (find_places(self._catalogue, one, topic.key, self._language) for one in self._vehicles)
+        else:
+            found = (
+                tuple(find_entries(self._catalogue, one, topic.nodes, self._language))
+                for one in self._vehicles
+            )
+        return [place for places in found for place in places]
+
+    def _print_message(self, message: str) -> None:
+        """Print a message with where it comes from and what to do: on one car by its own ways."""
+        told = find_message(self._catalogue, self._vehicles[0], message, self._language)
+        print(f"“{told.text}”")
+        alone = len(self._vehicles) == 1
+        for origin in told.origins:
+            print(f"\n  {origin.when}")
+            if alone and origin.hops:
+                print(f"  {ARROW.join(say(hop.label, self._language) for hop in origin.hops)}")
+        if alone and told.not_here:
+            print(f"\n  – {told.not_here}")
+        if told.way_out and (alone or "▸" not in told.way_out):
+            print(f"  → {told.way_out}")
+        elif not alone:
+            print("  Name a car for its own path.")
+        print(f"  {', '.join(told.facts) or 'inferred'}   {message}")
+
+    def _plain_message(self, vehicle: Vehicle, message: str) -> dict[str, object]:
+        told = find_message(self._catalogue, vehicle, message, self._language)
+        return {
+            "kind": MESSAGE,
+            "car": vehicle.key,
+            "message": message,
+            "text": told.text,
+            "way_out": told.way_out,
+            "not_here": told.not_here,
+            "origins": [
+                {
+                    "when": one.when,
+                    "node": one.node or None,
+                    "path": [say(hop.label, self._language) for hop in one.hops],
+                }
+                for one in told.origins
+            ],
+            "facts": list(told.facts) or "inferred",
+        }
+
+    def _print_outside(self, key: str) -> None:
+        """Print a path outside the car, for the cars that it is for."""
+        outside = outside_path(self._catalogue, key, self._language)
+        print(outside.label)
+        print(f"\n  {ARROW.join(outside.path)}")
+        print(f"    {outside.text}   {', '.join(outside.facts) or 'inferred'}")
+        cars = [one for one in self._vehicles if is_for(self._catalogue, key, one)]
+        if not cars:
+            print("    – not for this car")
 
 
 def _connected(catalogue: Catalogue, region: str | None) -> list[Vehicle]:
@@ -71,15 +197,6 @@ def _split(catalogue: Catalogue, options: argparse.Namespace, sold_in: str) -> t
 def _is_car(catalogue: Catalogue, word: str) -> bool:
     small = word.lower().replace("_", "-")
     return small.partition("-")[0] in catalogue.matrix.line_labels or _LIKE_A_CAR.match(small) is not None
-
-
-def _features(catalogue: Catalogue, words: str, language: str) -> tuple[str, ...]:
-    features = find_features(catalogue, words)
-    if not features:
-        near = near_words(catalogue, words)
-        known = ", ".join(near or (say(one["label"], language) for one in catalogue.features.values()))
-        raise common.Refusal(f"nothing is known of {words!r} – meant: {known}", common.WRONG)
-    return features
 
 
 def _print(

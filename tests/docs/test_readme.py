@@ -28,7 +28,7 @@ def pattern(output):
     return "".join("(?:.*\n)*?" if line.strip() == "…" else re.escape(line) for line in lines)
 
 
-@pytest.mark.parametrize(("command", "output"), shown())
+@pytest.mark.parametrize(("command", "output"), [*shown()])
 def test_the_readme_shows_what_is_printed(command, output):
     words = re.findall(r'"[^"]*"|\S+', command)[1:]
     done = subprocess.run(

@@ -25,7 +25,7 @@ from worlds import (
     build_world,
 )
 
-from pcm_sim.domain.areas import Grant
+from pcm_sim.domain.areas import Grant, Wifi
 from pcm_sim.domain.events import Back, PressKey, Tap, Tick
 from pcm_sim.domain.unit import User
 from pcm_sim.session import history
@@ -55,7 +55,8 @@ def start(kind):
     accounts = (build_account("anna"), build_account("bert", security_code=None), build_account("carl"))
     if kind == "areas":
         world = build_world(*accounts, method="code")
-        return drive(world=world, unit={"grants": GRANTS}, cards=MANY_CARDS, slot=slot or None)
+        unit = {"grants": GRANTS, "wifi": Wifi(on=True)}
+        return drive(world=world, unit=unit, cards=MANY_CARDS, slot=slot or None)
     if kind == "shared":
         world = build_world(*accounts, method="id", linked=("anna", "carl"), grants=GRANTS, update=True)
         unit = {"users": PEOPLE, "grants": GRANTS, "update": "available"}
@@ -102,7 +103,7 @@ def check_history(session):
     assert at == session.moment
 
 
-@settings(deadline=None, max_examples=examples(80))
+@settings(deadline=None, max_examples=examples(60))
 @given(BY_HAND, histories(), NUMBERS)
 def test_any_history_replays_to_an_equal_moment_from_any_of_its_steps(kind, moves, pick):
     check_replay(start(kind), moves, pick)
@@ -111,7 +112,7 @@ def test_any_history_replays_to_an_equal_moment_from_any_of_its_steps(kind, move
 SPANS = st.one_of(st.integers(0, 30_000), st.integers(0, 61 * MINUTE))
 
 
-@settings(deadline=None, max_examples=examples(60))
+@settings(deadline=None, max_examples=examples(30))
 @given(BY_HAND, histories(), SPANS, SPANS)
 def test_two_ticks_are_one_tick_of_their_sum(kind, moves, first, second):
     session = start(kind)
@@ -123,7 +124,7 @@ def test_two_ticks_are_one_tick_of_their_sum(kind, moves, first, second):
         assert step(rules, moment, Tick(first + second)) == (two, effects + more)
 
 
-@settings(deadline=None, max_examples=examples(40))
+@settings(deadline=None, max_examples=examples(20))
 @given(BY_HAND, histories())
 def test_the_same_moves_lead_to_the_same_moment(kind, moves):
     one, two = start(kind), start(kind)
