@@ -14,6 +14,7 @@ from pcm_sim.session.opening import open_session as start_session
 from pcm_sim.session.simulation import Session
 
 if TYPE_CHECKING:
+    from pcm_sim.catalogue.search import Hit
     from pcm_sim.server.service import RemoteService
     from pcm_sim.session.readings_desk import CellView, ReadingsDesk
     from pcm_sim.ui.inputs import WindowInputs
@@ -145,10 +146,20 @@ def window_inputs(
         icons=[folder / "assets" / "icons" for folder in catalogue.folders],
         first=session,
         shot=shot,
+        search=lambda running, words, spoken, limit: _search(catalogue, running, words, spoken, limit),
         readings=_Readings(catalogue),
         reload=lambda running: _reload(catalogue.folders, cast("Session | None", running), language, sold_in),
         watched=[folder / part for folder in catalogue.folders for part in FOLDERS],
     )
+
+
+def _search(
+    catalogue: Catalogue, running: "SessionPort", words: str, language: str, limit: int
+) -> "Sequence[Hit]":
+    """Find things on the car of a running simulation."""
+    from pcm_sim.catalogue.search import search  # noqa: PLC0415 - the first search comes after the frame
+
+    return search(catalogue, words, running.rules.vehicle, language, limit)
 
 
 class _Readings:

@@ -67,7 +67,7 @@ def _fingerprint(*roots: Path) -> str:
     """Give a line that changes with every file: its name, size and time, and the program's version."""
     package = Path(__file__).parents[1]
     folders = [
-        *(os.path.join(os.path.abspath(root), folder) for root in roots for folder in FOLDERS),
+        *(str(root.absolute() / folder) for root in roots for folder in FOLDERS),
         *(str(package / room) for room in _JUDGES),
     ]
     # In order of the folders: whichever lies above the other decides.

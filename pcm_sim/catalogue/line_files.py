@@ -85,7 +85,7 @@ class LineFiles:
     def vehicles(self) -> Plain:
         """Give every vehicle, with all that it took over from another."""
         found = {key: self._whole((key, len(versions) - 1)) for key, versions in self._versions.items()}
-        whole = {key: vehicle for key, vehicle in found.items() if vehicle is not None}
+        whole: Plain = {key: vehicle for key, vehicle in found.items() if vehicle is not None}
         self.is_whole = self.is_whole and len(whole) == len(found)
         return whole
 

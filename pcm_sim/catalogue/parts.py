@@ -20,7 +20,7 @@ class Parts(Mapping[str, Untyped]):
         self._raw = raw
         self._parsed: dict[str, Untyped] = {}
 
-    def __getitem__(self, name: str) -> Untyped:
+    def __getitem__(self, name: str) -> Untyped:  # noqa: ANN401 - a part is what its file holds
         """Give a part."""
         if name not in self._parsed:
             self._parsed[name] = json.loads(self._raw[name])

@@ -109,9 +109,11 @@ def find_topics(catalogue: Catalogue, words: str, limit: int = 5) -> tuple[Topic
         words: As a person typed them.
         limit: At most so many.
     """
-    index = catalogue.index
-    best = _best(index.find(words))
-    return tuple(found.topic for found in best[:limit])
+    topics = [found.topic for found in _best(catalogue.index.find(words))]
+    if topics and topics[0].kind != MESSAGE:
+        # Who looks for a thing does not want all that the unit says of it.
+        topics = [topic for topic in topics if topic.kind != MESSAGE]
+    return tuple(topics[:limit])
 
 
 def near_words(catalogue: Catalogue, words: str) -> tuple[str, ...]:

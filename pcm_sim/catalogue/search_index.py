@@ -1,6 +1,6 @@
-"""Everything that can be searched for, made ready once: features, entries, messages, paths outside the car."""
+"""Everything that can be searched for, ready: features, entries, messages, paths outside the car."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from math import log
 from typing import Any as Untyped
@@ -125,7 +125,7 @@ class Index:
         return tuple(Found(self.topics[number], ranks[number]) for number in order)
 
     def _near(self, said: Sequence[str]) -> dict[int, float]:
-        """Rate by words: those that have every word that is known, else those that have most of what is said."""
+        """Rate by words: what has every word that is known, else what has most of what is said."""
         matches = [self._lexicon.match(word) for word in said]
         known = [match for match in matches if match]
         if not known:
@@ -219,9 +219,7 @@ def _outside(catalogue: Catalogue) -> Iterator[Topic]:
         yield _topic(OUTSIDE, key, [*names, *steps], (), body)
 
 
-def _topic(
-    kind: str, key: str, names: "Sequence[str] | Iterator[str]", above: Sequence[str], body: "Untyped"
-) -> Topic:
+def _topic(kind: str, key: str, names: Iterable[str], above: Iterable[str], body: Iterable[str]) -> Topic:
     called = {*names}
     return Topic(
         kind,

@@ -25,7 +25,7 @@ class Origin(NamedTuple):
 
     Attributes:
         when: When it is told, in a sentence.
-        hops: The way to the entry that leads to it; empty where none does, as with what the unit tells by itself.
+        hops: The way to the entry that leads to it; empty for what the unit tells by itself.
         node: That entry; empty where there is none.
     """
 

@@ -94,7 +94,7 @@ def entries(catalogue: Catalogue, vehicle: Vehicle) -> tuple[Node, ...]:
     return tuple(node for node in tree.nodes.values() if exists(vehicle, tree, node.id))
 
 
-def _place(  # noqa: PLR0917 - what a place is made of
+def _place(  # noqa: PLR0913, PLR0917 - what a place is made of
     vehicle: Vehicle, tree: Tree, node: Node, language: str, feature: str, facts: tuple[str, ...]
 ) -> Place:
     hops = route(vehicle, tree, node.id)

@@ -182,11 +182,22 @@ def _language_words(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--missing", action="store_true", help="print what has no translation, to fill it in")
 
 
+def _diff_words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("first", metavar="CAR")
+    parser.add_argument("second", metavar="CAR")
+
+
+def _changes_words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("line", metavar="LINE", help="a model line such as macan")
+
+
 COMMANDS: Mapping[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "run": ("open the simulator, or one screen of it", _run_words),
     "models": ("list the cars: model years, unit, tree, how they link", _no_words),
     "menu": ("print the menus of a car", _menu_words),
     "where": ("find the path to something, on every car or on one", _where_words),
+    "diff": ("compare two cars: equipment, ways, entries, words", _diff_words),
+    "changes": ("tell what changed over the model years of a line", _changes_words),
     "readings": ("list what the source says twice or not at all, and what we go by", _readings_words),
     "schema": ("print the JSON Schema of a kind of data file, for editors", _schema_words),
     "language": ("list the languages, or what one of them still lacks", _language_words),

@@ -1,4 +1,4 @@
-"""`pcm-sim where WORDS [CAR]`: the path to something on each car, where a message comes from, what is outside."""
+"""`pcm-sim where WORDS [CAR]`: the path to something on each car, and where a message comes from."""
 
 import argparse
 import re

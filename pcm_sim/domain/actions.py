@@ -56,6 +56,8 @@ def factory_reset(rules: Rules, cabin: Cabin, _: str = "") -> Outcome:
 
 
 def _unlock_card(rules: Rules, cabin: Cabin, _: str) -> Outcome:
+    if cabin.car.card_state is CardState.READY:
+        return tell(rules, cabin, Message("sim_open"))
     return ask_for_card(rules, cabin)
 
 
