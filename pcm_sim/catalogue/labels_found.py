@@ -82,7 +82,7 @@ def _below(value: Json, table: str, path: tuple[str, ...]) -> Iterator[Spoken]:
     if isinstance(value, list):
         for one in value:
             yield from _below(one, table, path)
-    elif isinstance(value, dict):
+    elif isinstance(value, Mapping):
         if value.keys() >= _SPOKEN and isinstance(english := value[ENGLISH], str):
             yield Spoken(_GROUPS.get(table, _OTHERS), _id(table, path), english, value, ENGLISH)
             return

@@ -25,6 +25,8 @@ from pcm_sim.domain.vehicle import Vehicle
 
 Plain = Mapping[str, Untyped]
 ARROW = " ▸ "
+SHORTEST_WORD = 3
+"""Of a shorter one nobody can tell what it was to be."""
 _NEARLY = 0.9
 """Of what only nearly fits, all that fits so well as the best is meant."""
 
@@ -109,6 +111,8 @@ def find_topics(catalogue: Catalogue, words: str, limit: int = 5) -> tuple[Topic
         words: As a person typed them.
         limit: At most so many.
     """
+    if max(map(len, phrase(words).split()), default=0) < SHORTEST_WORD:
+        return ()
     topics = [found.topic for found in _best(catalogue.index.find(words))]
     if topics and topics[0].kind != MESSAGE:
         # Who looks for a thing does not want all that the unit says of it.
@@ -117,10 +121,14 @@ def find_topics(catalogue: Catalogue, words: str, limit: int = 5) -> tuple[Topic
 
 
 def near_words(catalogue: Catalogue, words: str) -> tuple[str, ...]:
-    """Give names that are known and look like these words."""
+    """Give names of features that are known and look like these words, as they are written."""
     from difflib import get_close_matches  # noqa: PLC0415 - only what is found nowhere needs it
 
-    names = catalogue.index.names
+    names = {
+        phrase(text): text
+        for plain in catalogue.features.values()
+        for text in (*(word for words in plain["words"].values() for word in words), *plain["label"].values())
+    }
     return tuple(names[near] for near in get_close_matches(phrase(words), sorted(names), n=3, cutoff=0.6))
 
 

@@ -86,11 +86,6 @@ class Index:
                 postings.setdefault(word, []).append((number, _IN_BODY))
         return Lexicon(postings)
 
-    @cached_property
-    def names(self) -> Mapping[str, str]:
-        """Every name in one spelling, to itself."""
-        return {name: name for topic in self.topics for name in topic.names}
-
     def exact(self, words: str, *kinds: str) -> tuple[Found, ...]:
         """Give what is called so, is in a menu of that name, or has every word; no error is forgiven.
 

@@ -1,6 +1,7 @@
-"""`pcm-sim changes LINE`: what changed over the model years of a line, from one row of the matrix to the next."""
+"""`pcm-sim changes LINE`: what changed over the model years of a line, from one row to the next."""
 
 import argparse
+from itertools import pairwise
 
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.catalogue.difference import compare
@@ -18,7 +19,7 @@ def main(options: argparse.Namespace) -> int:
         rows = _rows(catalogue, options)
     except common.Refusal as refusal:
         return common.refuse(refusal, options)
-    steps = list(zip(rows, rows[1:], strict=False))
+    steps = list(pairwise(rows))
     if options.json:
         common.print_json(
             [

@@ -15,6 +15,7 @@ from pcm_sim.domain.vehicle import Vehicle, YearRange
 from pcm_sim.session.opening import CarChoice
 
 ARROW = " > "
+_SHOWN = 6
 # Nearly a line, and a year: told as a wrong car, not searched for as words.
 _LIKE_A_CAR = re.compile(r"[a-z0-9]+-(?:19|20)[0-9]{2}")
 
@@ -57,8 +58,9 @@ def _topics(catalogue: Catalogue, words: str, language: str) -> Sequence[Topic]:
     topics = find_topics(catalogue, words)
     if not topics:
         near = near_words(catalogue, words)
-        known = ", ".join(near or (say(one["label"], language) for one in catalogue.features.values()))
-        raise common.Refusal(f"nothing is known of {words!r} – meant: {known}", common.WRONG)
+        some = [say(one["label"], language) for one in catalogue.features.values()][:_SHOWN]
+        meant = f"meant: {', '.join(near)}" if near else f"for instance: {', '.join(some)}"
+        raise common.Refusal(f"nothing is known of {words!r} – {meant}", common.WRONG)
     return topics
 
 

@@ -18,7 +18,7 @@ def settle(rules: Rules, cabin: Cabin) -> Outcome:
     """End what lost its ground, and say what happened by itself; in the dark nobody is told."""
     outcome = Outcome(go_on(rules, cabin))
     # Apple CarPlay first: what its end brings back is what music and calls are looked at with.
-    for one in (_end_music, _tell_of_volume, _end_call):
+    for one in (_end_carplay, _end_music, _tell_of_volume, _end_call):
         after = one(rules, outcome.cabin)
         outcome = Outcome(after.cabin, (*outcome.effects, *after.effects))
     return outcome

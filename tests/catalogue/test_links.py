@@ -9,7 +9,7 @@ from roots import Root
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.catalogue.compiled import Compilation
 from pcm_sim.catalogue.data_root import TEXTS, data_root
-from pcm_sim.catalogue.search import find_place
+from pcm_sim.catalogue.search_places import find_place
 from pcm_sim.session.opening import CarChoice, open_session
 
 MACAN = "models/macan.yaml"

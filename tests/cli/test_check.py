@@ -190,7 +190,7 @@ def test_a_name_that_can_be_no_file_is_called_wrongly(cli, name):
     assert (answer.code, answer.refusal) == (2, f"there is no file {name!r}")
     plain = cli("check", name, "--json")
     assert (plain.code, plain.err) == (2, "")
-    assert plain.json == {"error": f"there is no file {name!r}", "problems": [], "notes": []}
+    assert plain.json == {"error": f"there is no file {name!r}", "problems": []}
 
 
 def test_a_folder_without_any_yaml_is_called_wrongly(cli, tmp_path):

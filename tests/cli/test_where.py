@@ -44,10 +44,9 @@ ROAMING = {
 }
 LAST_FOUR = "macan-2025, macan-2024, macan-2023, macan-2022"
 CONNECTED = sorted([*CLASSIC, *MOBILE_DATA, *ACCOUNTS, DEVICES, SET])
-LIST_OF_FEATURES = (
+SOME_FEATURES = (
     "Associer le Porsche ID, Activer l’itinérance, Couper la connexion de données, "
-    "Enregistrer le PIN de la carte SIM, Mode privé, Réglages d’usine, Langue du PCM, "
-    "Se déconnecter du PCM, Supprimer l’association du Porsche ID"
+    "Enregistrer le PIN de la carte SIM, Mode privé, Réglages d’usine"
 )
 
 
@@ -103,14 +102,14 @@ def test_the_text_says_the_same_as_json(cli):
 )
 def test_words_of_any_language_with_or_without_accents(cli, words, feature):
     whole = cli("where", words, "--json")
-    assert {one["feature"] for one in whole.json} == {feature}
+    assert feature in {one["feature"] for one in whole.json if one["kind"] == "feature"}
     assert whole == cli("where", *words.split(), "--json")
 
 
 def test_a_menu_finds_all_that_is_in_it(cli):
     answer = cli("where", "Réglage", "taycan-2022")
     titles = [line for line in answer.out.splitlines() if line and not line.startswith(" ")]
-    assert titles == [
+    assert set(titles) >= {
         "Associer le Porsche ID",
         "Couper la connexion de données",
         "Mode privé",
@@ -118,7 +117,7 @@ def test_a_menu_finds_all_that_is_in_it(cli):
         "Langue du PCM",
         "Se déconnecter du PCM",
         "Supprimer l’association du Porsche ID",
-    ]
+    }
 
 
 @pytest.mark.parametrize(
@@ -211,12 +210,11 @@ def test_the_years_are_those_of_the_market(cli, market, years):
 
 
 def test_words_for_nothing_name_what_was_meant(cli):
-    answer = cli("where", "romaing")
-    assert answer.code == 1
-    assert answer.refusal == "nothing is known of 'romaing' – meant: Roaming, Datenroaming"
+    answer = cli("where", "romaing", "macan-2018")
+    assert (answer.code, answer.out) == (0, cli("where", "roaming", "macan-2018").out)
     answer = cli("where", "xyzzy")
     assert answer.code == 1
-    assert answer.refusal == f"nothing is known of 'xyzzy' – meant: {LIST_OF_FEATURES}"
+    assert answer.refusal == f"nothing is known of 'xyzzy' – for instance: {SOME_FEATURES}"
 
 
 @pytest.mark.parametrize(
