@@ -409,7 +409,7 @@ def test_a_feature_that_the_conditions_keep_from_one_car_is_told_for_that_car(ro
     assert root.told() == [
         f"{place}: the tree 'connections' has no {feature!r} for panamera-971-1a:"
         " conditions keep every row of it away (see when: in the tree, and the equipment of the car)"
-        for feature in ("data_off", "data_source", "remember_pin", "roaming", "telephone", "volume")
+        for feature in ("data_off", "data_source", "data_volume", "remember_pin", "roaming", "telephone")
     ]
 
 
