@@ -80,11 +80,7 @@ def loading() -> list[Row]:
     from pcm_sim.catalogue.data_root import TEXTS, data_root  # noqa: PLC0415
 
     root = data_root()
-    files = [
-        path.read_bytes()
-        for folder in TEXTS
-        for path in sorted((root / folder).rglob("*.yaml"))
-    ]
+    files = [path.read_bytes() for folder in TEXTS for path in sorted((root / folder).rglob("*.yaml"))]
 
     def floor() -> None:
         for data in files:

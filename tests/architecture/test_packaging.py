@@ -82,7 +82,8 @@ def tracked(folder):
 
 
 def test_the_wheel_holds_the_whole_package_and_all_data_and_nothing_else(wheel):
-    data = {f"pcm_sim/_data/{name}" for folder in ("models", "menus", "languages", "assets") for name in tracked(folder)}
+    folders = ("models", "menus", "languages", "assets")
+    data = {f"pcm_sim/_data/{name}" for folder in folders for name in tracked(folder)}
     found = set(names(wheel))
     info = {name for name in found if name.startswith("pcm_sim-")}
     assert found - info == tracked("pcm_sim") | data

@@ -220,7 +220,10 @@ FAULTS = {
     ),
     "a key of another kind": (
         extension("{change: set, ¦text: {fr: x, en: x, de: x}}"),
-        "'set' is a menu and has no 'text' (it has: label, facts, seed, feature, icon, when, locks, note, key, layout)",
+        (
+            "'set' is a menu and has no 'text' "
+            "(it has: label, facts, seed, feature, icon, when, locks, note, key, layout)"
+        ),
     ),
     "a change of nothing": (
         extension("¦{change: set}"),

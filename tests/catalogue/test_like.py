@@ -126,8 +126,10 @@ FAULTS = {
     ),
     "a tree that lacks what the car had": (
         f"{NOVA}  nova-1: {{like: ¦{LIKE}, hard_keys: [{{id: ZZZ, legend: Z, place: left}}]}}\n",
-        "the key ZZZ of nova-1 leads nowhere in the tree 'mobile-data' (bind it under keys: in the tree, or"
-        " leave it out under hard_keys:)",
+        (
+            "the key ZZZ of nova-1 leads nowhere in the tree 'mobile-data' "
+            "(bind it under keys: in the tree, or leave it out under hard_keys:)"
+        ),
     ),
 }
 

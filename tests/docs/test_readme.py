@@ -1,4 +1,4 @@
-"""What the README shows on a console is what the program prints, as far as no window and no picture is in it."""
+"""What the README shows on a console is what the program prints, but for windows and pictures."""
 
 import os
 import re
@@ -8,13 +8,15 @@ from pathlib import Path
 
 import pytest
 
+from pcm_sim.cli.main import COMMANDS
+
 ROOT = Path(__file__).resolve().parents[2]
 README = (ROOT / "README.md").read_text("utf-8")
 BLOCK = re.compile(r"^```console\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
 def shown():
-    """Give each command of the page with what it prints there; what draws is left to the tests of the window."""
+    """Give each command of the page with what it prints there, but for those that draw."""
     for block in BLOCK.finditer(README):
         for part in re.split(r"^\$ ", block["text"], flags=re.MULTILINE)[1:]:
             command, _, output = part.partition("\n")
@@ -43,8 +45,6 @@ def test_the_readme_shows_what_is_printed(command, output):
 
 
 def test_every_command_is_in_the_table():
-    from pcm_sim.cli.main import COMMANDS
-
     section = README.partition("\n## Commands\n")[2].partition("\n## ")[0]
     told = set(re.findall(r"^\| `pcm-sim (\w+)", section, re.MULTILINE))
     assert told == set(COMMANDS)

@@ -1,4 +1,4 @@
-"""A menu file is edited while the window is open: it shows at once; what is wrong is told and changes nothing."""
+"""A menu file is edited while the window is open: it shows at once, and what is wrong changes nothing."""
 
 import shutil
 
@@ -22,7 +22,7 @@ def data(tmp_path, monkeypatch):
 
 
 @pytest.fixture
-def open_at(data, qtbot):
+def open_at(data, qapp):  # noqa: ARG001  a window needs the application
     """Open a window that watches the data."""
     windows = []
 

@@ -160,11 +160,9 @@ class Control:
 
 def run_in_qt_alone(app, begun):
     """Stand in for the program's loop, which would take the tests' own Ctrl+C away."""
-    loop = QEventLoop()
-    app.lastWindowClosed.connect(loop.quit)
     begun()
-    loop.exec()
-    app.lastWindowClosed.disconnect(loop.quit)
+    while any(window.isVisible() for window in app.topLevelWindows()):
+        app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     return False
 
 

@@ -63,6 +63,6 @@ def test_a_file_that_goes_away_is_noticed(notices, folder):
     notices.wait_for(1)
 
 
-def test_a_folder_that_is_not_there_is_passed_over(tmp_path, qtbot):
+def test_a_folder_that_is_not_there_is_passed_over(tmp_path, qapp):  # noqa: ARG001  Qt’s own watcher
     watcher = DataWatcher([tmp_path / "nowhere"], lambda: None)
     watcher.deleteLater()
