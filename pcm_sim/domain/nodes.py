@@ -20,7 +20,7 @@ class Lock(NamedTuple):
     message: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Entry:
     """What all kinds of node share.
 
@@ -51,7 +51,7 @@ class Entry:
         return f"{type(self).__name__}({self.id!r})"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Menu(Entry):
     """A list or a page of tiles.
 
@@ -66,7 +66,7 @@ class Menu(Entry):
     key: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Check(Entry):
     """A row with a box that a tap ticks.
 
@@ -77,7 +77,7 @@ class Check(Entry):
     setting: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Choice(Entry):
     """A row that shows a value and opens the list of values.
 
@@ -90,7 +90,7 @@ class Choice(Entry):
     children: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Option(Entry):
     """One value of a choice.
 
@@ -101,7 +101,7 @@ class Option(Entry):
     value: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Entrance(Entry):
     """A row that opens a form to type into.
 
@@ -112,7 +112,7 @@ class Entrance(Entry):
     form: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Action(Entry):
     """A row that does something.
 
@@ -123,7 +123,7 @@ class Action(Entry):
     does: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Value(Entry):
     """A row that only shows.
 
@@ -134,7 +134,7 @@ class Value(Entry):
     shows: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Page(Entry):
     """A page with a text.
 
@@ -145,7 +145,7 @@ class Page(Entry):
     text: Labels
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Shortcut(Entry):
     """A row that leads to an entry elsewhere in the tree.
 
@@ -156,7 +156,7 @@ class Shortcut(Entry):
     to: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Listing(Entry):
     """Rows that come and go by themselves: contacts, telephones, networks, services.
 
