@@ -1,5 +1,7 @@
 """`pcm-sim diff CAR CAR` and `pcm-sim changes LINE`."""
 
+from itertools import pairwise
+
 import pytest
 
 from pcm_sim.composition import load_catalogue
@@ -33,7 +35,7 @@ def test_the_years_of_a_line_are_told_row_by_row(cli, line):
     assert len(heads) == len(rows)
     plain = cli("changes", line, "--json").json
     assert [(one["from"], one["to"]) for one in plain] == [
-        (one.key, other.key) for one, other in zip(rows, rows[1:], strict=False)
+        (one.key, other.key) for one, other in pairwise(rows)
     ]
 
 
