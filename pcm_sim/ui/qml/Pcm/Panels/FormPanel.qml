@@ -3,29 +3,23 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Pcm.Controls
 import Pcm.Style
+import Pcm.ViewModels
 
 // A form: what is wanted, the fields, why the last try was refused, and the pad.
 Item {
     id: root
 
     required property UnitStyle skin
-    required property string prompt
-    required property string trouble
-    required property var fieldModel
-    required property var keyModel
-    required property bool stacked
-    required property real padColumns
-    required property int padRows
+    required property PcmFormViewModel form
     required property string ringTarget
-    required property string eraseLabel
-    required property string shiftLabel
+    required property var texts
 
-    readonly property bool _many: !stacked && _repeater.count > 1
-    readonly property bool _keyboard: padColumns > 6
-    readonly property real _padHeight: stacked ? padRows * skin.target + (padRows - 1) * skin.mm * 1.1 : Math.min(height, padRows * skin.mm * 18)
-    readonly property real _padWidth: _keyboard ? Math.min(width, padColumns * skin.mm * 20) : Math.min(padColumns * skin.mm * 26, width * 0.56)
-    readonly property real _wordsWidth: stacked ? width : width - _padWidth - skin.margin * 2
-    readonly property real _fieldHeight: stacked ? Math.min(skin.target * 1.25, height - _padHeight - skin.mm * 1.6) : Math.min(skin.target * (_many ? 1.25 : 1.5), (height * 0.68 - (_repeater.count - 1) * skin.gap) / Math.max(1, _repeater.count))
+    readonly property bool _many: !form.stacked && _repeater.count > 1
+    readonly property bool _keyboard: form.padColumns > 6
+    readonly property real _padHeight: form.stacked ? form.padRows * skin.target + (form.padRows - 1) * skin.mm * 1.1 : Math.min(height, form.padRows * skin.mm * 18)
+    readonly property real _padWidth: _keyboard ? Math.min(width, form.padColumns * skin.mm * 20) : Math.min(form.padColumns * skin.mm * 26, width * 0.56)
+    readonly property real _wordsWidth: form.stacked ? width : width - _padWidth - skin.margin * 2
+    readonly property real _fieldHeight: form.stacked ? Math.min(skin.target * 1.25, height - _padHeight - skin.mm * 1.6) : Math.min(skin.target * (_many ? 1.25 : 1.5), (height * 0.68 - (_repeater.count - 1) * skin.gap) / Math.max(1, _repeater.count))
 
     signal targetTouched(string target)
 
@@ -34,11 +28,11 @@ Item {
 
         objectName: "form/prompt"
         width: root._wordsWidth
-        height: root.stacked ? 0 : root.height * (root._many ? 0.27 : 0.24)
-        visible: !root.stacked
+        height: root.form.stacked ? 0 : root.height * (root._many ? 0.27 : 0.24)
+        visible: !root.form.stacked
         skin: root.skin
-        text: root._many && root.trouble !== "" ? root.trouble : root.prompt
-        color: root._many && root.trouble !== "" ? root.skin.tones["warning"] : root.skin.text
+        text: root._many && root.form.trouble !== "" ? root.form.trouble : root.form.prompt
+        color: root._many && root.form.trouble !== "" ? root.skin.tones["warning"] : root.skin.text
         size: root._many ? root.skin.textSmall : root.skin.textList
         lines: root._many ? 6 : 3
     }
@@ -46,24 +40,24 @@ Item {
     Grid {
         id: _fields
 
-        y: root.stacked ? (root.height - root._padHeight - root._fieldHeight) / 2 : _prompt.height + root.skin.mm * (root._many ? 1 : 2)
+        y: root.form.stacked ? (root.height - root._padHeight - root._fieldHeight) / 2 : _prompt.height + root.skin.mm * (root._many ? 1 : 2)
         width: root._wordsWidth
-        columns: root.stacked ? 8 : 1
+        columns: root.form.stacked ? 8 : 1
         spacing: root.skin.gap
 
         Repeater {
             id: _repeater
 
-            model: root.fieldModel
+            model: root.form.fields
 
             FormField {
                 required property string text
 
-                width: root.stacked ? (root._wordsWidth - (_repeater.count - 1) * root.skin.gap) / _repeater.count : root._wordsWidth
+                width: root.form.stacked ? (root._wordsWidth - (_repeater.count - 1) * root.skin.gap) / _repeater.count : root._wordsWidth
                 height: root._fieldHeight
                 skin: root.skin
                 entry: text
-                framed: root.stacked || root._many
+                framed: root.form.stacked || root._many
                 ringed: root.ringTarget === target
                 onTouched: root.targetTouched(target)
             }
@@ -75,7 +69,7 @@ Item {
         width: root._wordsWidth
         height: root.height - y
         spacing: root.skin.mm * 2
-        visible: !root.stacked && !root._many && root.trouble !== ""
+        visible: !root.form.stacked && !root._many && root.form.trouble !== ""
 
         LineIcon {
             name: parent.visible ? "warning" : ""
@@ -88,7 +82,7 @@ Item {
             width: parent.width - x
             height: parent.height
             skin: root.skin
-            text: root.trouble
+            text: root.form.trouble
             size: root.skin.textSmall * 1.1
             lines: 6
             verticalAlignment: Text.AlignTop
@@ -96,17 +90,17 @@ Item {
     }
 
     PadPanel {
-        x: root.stacked ? (root.width - width) / 2 : root.width - width
-        y: root.stacked ? root.height - height : 0
+        x: root.form.stacked ? (root.width - width) / 2 : root.width - width
+        y: root.form.stacked ? root.height - height : 0
         width: root._padWidth
         height: root._padHeight
         skin: root.skin
-        keyModel: root.keyModel
-        columns: root.padColumns
-        rowCount: root.padRows
+        keyModel: root.form.keys
+        columns: root.form.padColumns
+        rowCount: root.form.padRows
         ringTarget: root.ringTarget
-        eraseLabel: root.eraseLabel
-        shiftLabel: root.shiftLabel
+        eraseLabel: root.texts["desktop.unit.erase"]
+        shiftLabel: root.texts["desktop.unit.shift"]
         onKeyTouched: target => root.targetTouched(target)
     }
 }

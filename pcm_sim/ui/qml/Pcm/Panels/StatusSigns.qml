@@ -3,23 +3,14 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Pcm.Controls
 import Pcm.Style
+import Pcm.ViewModels
 
 // The marks at the right of the status bar, the way they lie on a telephone: what is connected, then the network.
 Row {
     id: root
 
     required property UnitStyle skin
-    required property string bearer
-    required property int bars
-    required property bool dataUp
-    required property bool roaming
-    required property bool privateMode
-    required property string user
-    required property string sim
-    required property string wifi
-    required property string phone
-    required property int battery
-    required property bool carplay
+    required property PcmStatusViewModel status
 
     readonly property real _sign: skin.mm * 4.2
 
@@ -28,7 +19,7 @@ Row {
     LineIcon {
         objectName: "status/private"
         anchors.verticalCenter: parent.verticalCenter
-        name: root.privateMode ? "private" : ""
+        name: root.status.privateMode ? "private" : ""
         tint: root.skin.tones["warning"]
         extent: root._sign * 1.15
     }
@@ -36,7 +27,7 @@ Row {
     LineIcon {
         objectName: "status/carplay"
         anchors.verticalCenter: parent.verticalCenter
-        name: root.carplay ? "carplay" : ""
+        name: root.status.carplay ? "carplay" : ""
         tint: root.skin.text
         extent: root._sign * 1.15
     }
@@ -44,7 +35,7 @@ Row {
     LineIcon {
         objectName: "status/phone"
         anchors.verticalCenter: parent.verticalCenter
-        name: root.phone !== "" ? "bluetooth" : ""
+        name: root.status.phone !== "" ? "bluetooth" : ""
         tint: root.skin.text
         extent: root._sign * 1.05
     }
@@ -52,16 +43,16 @@ Row {
     BatteryMark {
         objectName: "status/battery"
         anchors.verticalCenter: parent.verticalCenter
-        visible: root.phone !== ""
+        visible: root.status.phone !== ""
         skin: root.skin
-        percent: root.battery
+        percent: root.status.battery
         extent: root._sign * 0.62
     }
 
     LineIcon {
         objectName: "status/wifi"
         anchors.verticalCenter: parent.verticalCenter
-        name: root.wifi !== "" ? "wifi" : ""
+        name: root.status.wifi !== "" ? "wifi" : ""
         tint: root.skin.text
         extent: root._sign * 1.1
     }
@@ -69,8 +60,8 @@ Row {
     LineIcon {
         objectName: "status/sim"
         anchors.verticalCenter: parent.verticalCenter
-        name: root.sim === "none" || root.sim === "" ? "" : "sim-" + root.sim
-        tint: root.sim === "ready" ? root.skin.text : root.skin.tones["warning"]
+        name: root.status.sim === "none" || root.status.sim === "" ? "" : "sim-" + root.status.sim
+        tint: root.status.sim === "ready" ? root.skin.text : root.skin.tones["warning"]
         extent: root._sign * 1.15
     }
 
@@ -78,18 +69,18 @@ Row {
         objectName: "status/roaming"
         height: parent.height
         skin: root.skin
-        text: root.roaming ? "R" : ""
-        visible: root.roaming
+        text: root.status.roaming ? "R" : ""
+        visible: root.status.roaming
         size: root.skin.textSmall
         lines: 1
         font.weight: Font.DemiBold
     }
 
     LineIcon {
-        objectName: root.dataUp ? "status/data" : "status/no-data"
+        objectName: root.status.data ? "status/data" : "status/no-data"
         anchors.verticalCenter: parent.verticalCenter
-        name: root.dataUp ? "data" : "no-data"
-        tint: root.dataUp ? root.skin.text : root.skin.tones["warning"]
+        name: root.status.data ? "data" : "no-data"
+        tint: root.status.data ? root.skin.text : root.skin.tones["warning"]
         extent: root._sign
     }
 
@@ -97,8 +88,8 @@ Row {
         objectName: "status/bearer"
         height: parent.height
         skin: root.skin
-        text: root.bearer
-        visible: root.bearer !== ""
+        text: root.status.bearer
+        visible: root.status.bearer !== ""
         size: root.skin.textSmall
         lines: 1
         font.weight: Font.DemiBold
@@ -107,7 +98,7 @@ Row {
     SignalBars {
         objectName: "status/bars"
         anchors.verticalCenter: parent.verticalCenter
-        bars: root.bars
+        bars: root.status.bars
         lit: root.skin.text
         unlit: root.skin.line
         extent: root._sign
@@ -116,7 +107,7 @@ Row {
     Rectangle {
         objectName: "status/user"
         anchors.verticalCenter: parent.verticalCenter
-        visible: root.user !== ""
+        visible: root.status.user !== ""
         width: root.skin.mm * 6.6
         height: width
         radius: width / 2
@@ -125,7 +116,7 @@ Row {
         FitText {
             anchors.fill: parent
             skin: root.skin
-            text: root.user
+            text: root.status.user
             size: root.skin.textSmall * 0.82
             lines: 1
             color: root.skin.inkOnAccent

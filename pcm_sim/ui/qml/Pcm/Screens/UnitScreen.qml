@@ -36,28 +36,10 @@ Rectangle {
         height: root.skin.status
         visible: root._lit
         skin: root.skin
-        time: root.unit.status.time
-        call: root.unit.status.call
-        whyOffline: root.unit.status.whyOffline
+        status: root.unit.status
         reachable: !root.unit.overlay.asks
-        ringed: root.unit.focus === "status/offline"
-        onOfflineTouched: root.unit.tap("status/offline")
-
-        StatusSigns {
-            height: parent.height
-            skin: root.skin
-            bearer: root.unit.status.bearer
-            bars: root.unit.status.bars
-            dataUp: root.unit.status.data
-            roaming: root.unit.status.roaming
-            privateMode: root.unit.status.privateMode
-            user: root.unit.status.user
-            sim: root.unit.status.sim
-            wifi: root.unit.status.wifi
-            phone: root.unit.status.phone
-            battery: root.unit.status.battery
-            carplay: root.unit.status.carplay
-        }
+        ringTarget: root.unit.focus
+        onTargetTouched: target => root.unit.tap(target)
     }
 
     PageHeader {
@@ -184,16 +166,9 @@ Rectangle {
 
         FormPanel {
             skin: root.skin
-            prompt: root.unit.form.prompt
-            trouble: root.unit.form.trouble
-            fieldModel: root.unit.form.fields
-            keyModel: root.unit.form.keys
-            stacked: root.unit.form.stacked
-            padColumns: root.unit.form.padColumns
-            padRows: root.unit.form.padRows
+            form: root.unit.form
             ringTarget: root.unit.focus
-            eraseLabel: root.texts["desktop.unit.erase"]
-            shiftLabel: root.texts["desktop.unit.shift"]
+            texts: root.texts
             onTargetTouched: target => root.unit.tap(target)
         }
     }
