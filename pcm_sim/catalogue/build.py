@@ -65,7 +65,11 @@ def node(node_id: str, plain: Plain) -> Node:
     match plain["kind"]:
         case "menu":
             return kinds.Menu(
-                **common, children=children, layout=plain.get("layout", "list"), key=plain.get("key", "")
+                **common,
+                children=children,
+                layout=plain.get("layout", "list"),
+                key=plain.get("key", ""),
+                places=tuple(plain.get("places", ())),
             )
         case "check":
             return kinds.Check(**common, setting=plain["setting"])
@@ -90,13 +94,13 @@ def node(node_id: str, plain: Plain) -> Node:
                 children=children,
             )
         case _:
-            return kinds.Shortcut(**common, to=plain["to"])
+            return kinds.Shortcut(**common, to=plain["to"], shows=plain.get("shows", ""))
 
 
 def tree(tree_id: str, plain: Plain) -> Tree:
     """Build the menus of one kind of unit."""
     built = {node_id: node(node_id, one) for node_id, one in plain["nodes"].items()}
-    return Tree(tree_id, plain["home"], plain["keys"], built, plain["absent"])
+    return Tree(tree_id, plain["home"], plain["keys"], built, plain["absent"], tuple(plain["bar"]))
 
 
 def vehicle(key: str, plain: Plain, everything: Plain) -> Vehicle:
@@ -141,7 +145,7 @@ def _years(plain: Plain, latest: int) -> YearRange:
 def _head_unit(vehicle_plain: Plain, plain: Plain) -> HeadUnit:
     keys = vehicle_plain.get("hard_keys", plain["keys"])
     hard_keys = tuple(HardKey(key["id"], key["legend"], key["place"]) for key in keys)
-    return HeadUnit(vehicle_plain["head_unit"], plain["name"], hard_keys, plain["knobs"])
+    return HeadUnit(vehicle_plain["head_unit"], plain["name"], hard_keys, plain["knobs"], plain["bar"], plain["tabs"])
 
 
 def market(code: str, plain: Plain) -> Market:
@@ -190,6 +194,8 @@ def policy(plain: Plain) -> Policy:
         latest_model_year=plain["model_years"]["latest"],
         install_ms=plain["car"]["install_minutes"] * MINUTE_MS,
         volume_mb=plain["car"]["volume_mb"],
+        day_from_hour=plain["unit"]["day_from_hour"],
+        night_from_hour=plain["unit"]["night_from_hour"],
     )
 
 

@@ -89,9 +89,9 @@ class Catalogue:
 
     @property
     def looks(self) -> Mapping[str, Plain]:
-        """Tokens of every skin; figures with a point are numbers here."""
+        """Tokens of every skin; lengths are numbers here."""
         return {
-            look: {name: _number(value) for name, value in tokens.items()}
+            look: {name: float(value) if name.endswith("_mm") else value for name, value in tokens.items()}
             for look, tokens in self.plain["looks"].items()
         }
 
@@ -179,9 +179,3 @@ class Catalogue:
     @cached_property
     def _messages(self) -> Mapping[str, MessageText]:
         return build.texts(self.plain["messages"])
-
-
-def _number(value: str | int | bool) -> str | int | float | bool:
-    if isinstance(value, str) and value.replace(".", "", 1).isdigit():
-        return float(value)
-    return value

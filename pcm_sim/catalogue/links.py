@@ -66,6 +66,7 @@ def check_references(names: Names, references: list[Reference], problems: Proble
         "a language": [*names.table("languages")]
         if names.table("languages").keys() >= set(LANGUAGES)
         else [],
+        "a preference": [*names.table("preferences")] if "preferences" in names.plain else [],
         **_settings(names),
     }
     known = {what: frozenset(found) for what, found in tables.items()}

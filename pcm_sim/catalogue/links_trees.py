@@ -31,6 +31,7 @@ def check_tree(names: Names, tree: str, reach: Reach, problems: Problems) -> boo
         if legends and "key" in node and node["key"] not in legends:
             add_unknown(problems, files.rows[node_id].span("key"), "key", str(node["key"]), legends)
         _check_option(files, node_id, values, problems)
+        _check_places(files, node_id, values, problems)
         check_list(files, node_id, problems)
     return leads_right
 
@@ -42,6 +43,8 @@ def _check_targets(names: Names, tree: str, problems: Problems) -> bool:
     keys = cast("dict[str, str]", head["keys"])
     opened = [(head.span("home"), str(head["home"]))]
     opened += [(head.span("keys", key), target) for key, target in keys.items()]
+    bar = cast("list[str]", head["bar"])
+    opened += [(head.span("bar", place), target) for place, target in enumerate(bar)]
     shortcuts = [
         (files.rows[node_id].span("to"), str(node["to"]))
         for node_id, node in files.nodes.items()
@@ -67,7 +70,8 @@ def _check_reached(names: Names, tree: str, problems: Problems) -> None:
     """Each area is opened by home, by a key, or by a shortcut on a page that is opened itself."""
     files = names.trees[tree]
     head = names.records[f"tree:{tree}"]
-    starts = [str(head["home"]), *cast("dict[str, str]", head["keys"]).values()]
+    bar = cast("list[str]", head["bar"])
+    starts = [str(head["home"]), *cast("dict[str, str]", head["keys"]).values(), *bar]
     reached = opened(files, starts, files.nodes.keys())
     led_to = {node["to"] for node in files.nodes.values() if "to" in node}
     for node_id, row in files.rows.items():
@@ -128,6 +132,23 @@ def _check_option(
                 f"{node['value']!r} is no value of {parent['setting']!r}",
                 did_you_mean(str(node["value"]), values) or f"one of: {', '.join(values)}",
             )
+
+
+def _check_places(
+    files: TreeFiles, node_id: str, settings: Mapping[str, tuple[str, ...]], problems: Problems
+) -> None:
+    """What can stand in a place for widgets is a row of the page."""
+    node, row = files.nodes[node_id], files.rows[node_id]
+    places = cast("list[str]", node.get("places", []))
+    if bool(places) != (node.get("layout") == "widgets"):
+        told = f"{row['id']!r} has {'places' if places else 'layout: widgets'} without its other half"
+        problems.add(row.span("id"), told, "write both layout: widgets and places, or neither")
+    rows = [child.rpartition("/")[2] for child in cast("list[str]", node.get("children", []))]
+    for at, place in enumerate(places):
+        for value in settings.get(place, ()):
+            if value not in rows:
+                told = f"{place!r} can be {value!r}, which is no row of {row['id']!r}"
+                problems.add(row.span("places", at), told, did_you_mean(value, rows))
 
 
 def _values(names: Names) -> dict[str, tuple[str, ...]]:

@@ -132,5 +132,5 @@ class Trees:
 
 def plain_tree(tree: GrownTree) -> dict[str, object]:
     """Give a tree as plain values."""
-    kept = {key: cast("object", tree.head[key]) for key in ("home", "keys", "absent")}
+    kept = {key: cast("object", tree.head[key]) for key in ("home", "keys", "absent", "bar")}
     return {**kept, "nodes": tree.files.nodes}

@@ -44,6 +44,11 @@ EXTENSION = Record(
             default={},
             about="for each hard key the page that it opens, where it is another",
         ),
+        "bar": Field(
+            ListOf(Ref("a node")),
+            required=False,
+            about="the areas in the bar beside the page, where they are others",
+        ),
         "absent": Field(
             MapOf(Ref("a feature"), Ref("a message")),
             default={},

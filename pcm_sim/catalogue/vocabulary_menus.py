@@ -85,9 +85,14 @@ KINDS: Mapping[str, Record] = {
         "a menu",
         rows=Field(ROWS, about="what it opens"),
         layout=Field(
-            OneOf(("list", "tiles"), "a layout"),
+            OneOf(("list", "tiles", "widgets"), "a layout"),
             required=False,
             about="how its rows stand; a list by default",
+        ),
+        places=Field(
+            ListOf(Ref("a preference"), minimum=1),
+            required=False,
+            about="on a page with widgets: the preferences that name the rows which stand large, in order",
         ),
         key=Field(KEY, required=False, about="a hard key that opens it from the page above"),
     ),
@@ -104,7 +109,11 @@ KINDS: Mapping[str, Record] = {
     "action": _row("an action row", does=Field(OneOf(ACTIONS, "an action"), about="what a tap does")),
     "value": _row("a value row", shows=Field(OneOf(SHOWN, "a value to show"), about="the value at its end")),
     "page": _row("a page", text=Field(LABELS, about="what the page says")),
-    "shortcut": _row("a shortcut", to=Field(Ref("a node"), about="the path of the entry it leads to")),
+    "shortcut": _row(
+        "a shortcut",
+        to=Field(Ref("a node"), about="the path of the entry it leads to"),
+        shows=Field(OneOf(SHOWN, "a value to show"), required=False, about="the value below its label"),
+    ),
     "list": _row(
         "a list",
         of=Field(OneOf(LISTS, "a list the unit keeps"), about="what it lists"),
@@ -130,6 +139,11 @@ TREE = Record(
         "tree": Field(Name("[a-z0-9-]+", "the name of a tree"), about="its name, by which cars ask for it"),
         "home": Field(Ref("a node"), about="where the unit lands after a start"),
         "keys": Field(MapOf(KEY, Ref("a node"), minimum=1), about="for each hard key the page that it opens"),
+        "bar": Field(
+            ListOf(Ref("a node")),
+            default=[],
+            about="the areas in the bar beside the page, in order, on units that have one",
+        ),
         "absent": Field(
             MapOf(Ref("a feature"), Ref("a message")),
             about="for what these units lack, the message that says why",

@@ -7,7 +7,6 @@ from pcm_sim.catalogue.shapes import (
     MapOf,
     Name,
     OneOf,
-    Plain,
     Record,
     Text,
     Whole,
@@ -71,6 +70,12 @@ HEAD_UNITS = Record(
                         "name": Field(Text(), about="what it is called"),
                         "facts": Field(RESTS_ON, about="the facts it rests on, or inferred"),
                         "knobs": Field(Whole(0, 2), about="how many knobs it has"),
+                        "bar": Field(
+                            Flag(), default=False, about="it shows its areas in a bar beside the page"
+                        ),
+                        "tabs": Field(
+                            Flag(), default=False, about="it shows the way to a page as tabs at the upper edge"
+                        ),
                         "keys": Field(ListOf(HARD_KEY), about="its hard keys, in order"),
                     },
                     what="a head unit",
@@ -159,14 +164,6 @@ CUSTOMERS = Record(
                 ),
             ),
             about="every customer by a short name",
-        )
-    }
-)
-LOOKS = Record(
-    {
-        "looks": Field(
-            MapOf(Text(), MapOf(Name("[a-z_]+", "a token"), Plain())),
-            about="every skin by its name: colours as #rrggbb, lengths in millimetres on the glass",
         )
     }
 )

@@ -26,6 +26,8 @@ _CLOUD = Record(
 _UNIT = Record(
     {
         "notice_ms": Field(Whole(500, 60_000), about="how long a passing word stays"),
+        "day_from_hour": Field(Whole(0, 23), about="from this hour on, the colours for the day"),
+        "night_from_hour": Field(Whole(1, 24), about="from this hour on, the colours for the night"),
         "languages": Field(
             ListOf(Ref("a language"), minimum=1), about="what a unit offers; the first is that of a new one"
         ),

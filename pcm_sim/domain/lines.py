@@ -7,6 +7,7 @@ from pcm_sim.domain.conditions import holds
 from pcm_sim.domain.listings import Item, item_of, items
 from pcm_sim.domain.nodes import Listing, Menu, Node
 from pcm_sim.domain.rules import Rules
+from pcm_sim.domain.setting_values import read_choice
 
 
 class Line(NamedTuple):
@@ -16,11 +17,13 @@ class Line(NamedTuple):
         id: Target of a tap: the node's id, or `NODE#ITEM`.
         node: The entry; for an item the list it is in.
         item: The item; none for any other row, and for the word that a list is empty.
+        large: It stands in one of the page's places for widgets.
     """
 
     id: str
     node: Node
     item: Item | None = None
+    large: bool = False
 
 
 def page_facts(rules: Rules, cabin: Cabin) -> Facts:
@@ -59,4 +62,16 @@ def lines_of(rules: Rules, cabin: Cabin) -> tuple[Line, ...]:
             if found:
                 continue
         lines.append(Line(child.id, child))
-    return tuple(lines)
+    node = rules.tree.nodes[cabin.unit.node]
+    return _placed(rules, cabin, node.places, lines) if isinstance(node, Menu) else tuple(lines)
+
+
+def _placed(rules: Rules, cabin: Cabin, places: tuple[str, ...], lines: list[Line]) -> tuple[Line, ...]:
+    """Put the rows that were chosen for the places in front; a row that is missing leaves its place to the next."""
+    named = {line.id.rpartition("/")[2]: line for line in lines}
+    wanted = dict.fromkeys(read_choice(rules, place, cabin) for place in places)
+    chosen = [named[name] for name in wanted if name in named]
+    rest = [line for line in lines if line not in chosen]
+    missing = len(places) - len(chosen)
+    large = (line._replace(large=True) for line in (*chosen, *rest[:missing]))
+    return (*large, *rest[missing:])

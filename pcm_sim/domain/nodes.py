@@ -53,17 +53,19 @@ class Entry:
 
 @dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Menu(Entry):
-    """A list or a page of tiles.
+    """A list, a page of tiles, or a page with widgets above its tiles.
 
     Attributes:
         children: Ids of its rows, in order.
-        layout: `list` or `tiles`.
+        layout: `list`, `tiles` or `widgets`.
+        places: Preferences that say which row stands in each of the places for widgets, by the row's last id.
         key: Hard key that opens it from its parent's screens (`OPT`); then it is no row on them.
     """
 
     children: tuple[str, ...] = ()
     layout: str = "list"
     key: str = ""
+    places: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, eq=False, repr=False)
@@ -151,9 +153,11 @@ class Shortcut(Entry):
 
     Attributes:
         to: Id of that entry.
+        shows: Name of what stands below its label (`domain.shown`); empty for nothing.
     """
 
     to: str
+    shows: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, eq=False, repr=False)
@@ -186,6 +190,7 @@ class Tree:
         keys: Hard key to the node it opens.
         nodes: Every node by id, parents before children.
         absent: Feature to the message that says why this unit has no entry for it.
+        bar: Ids of the areas in the bar beside the page, for units that have one.
     """
 
     id: str
@@ -193,6 +198,7 @@ class Tree:
     keys: Mapping[str, str]
     nodes: Mapping[str, Node]
     absent: Mapping[str, str] = field(default_factory=dict)
+    bar: tuple[str, ...] = ()
 
     def children(self, node: Node) -> Iterator[Node]:
         """Give the nodes below one, in order."""

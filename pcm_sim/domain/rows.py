@@ -32,8 +32,10 @@ def row_of(rules: Rules, cabin: Cabin, facts: Facts, line: Line) -> Row:
     if isinstance(node, Listing):
         return _listed(rules, facts, node, line, language)
     kind, value, checked = _promise(rules, cabin, node)
+    if isinstance(node, Shortcut) and node.shows:
+        value = shown(rules, cabin, node.shows)
     locked = _is_locked(rules, facts, node)
-    return Row(node.id, kind, say(node.label, language), value, checked, locked, node.icon)
+    return Row(node.id, kind, say(node.label, language), value, checked, locked, node.icon, line.large)
 
 
 def _listed(rules: Rules, facts: Facts, node: Listing, line: Line, language: str) -> Row:

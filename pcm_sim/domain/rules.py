@@ -32,6 +32,8 @@ class Policy:
         latest_model_year: Ranges without an end run to this year.
         install_ms: An installation takes this long with the car left and locked (F116).
         volume_mb: A fresh data volume, in MB.
+        day_from_hour: From this hour on a unit that goes by the hour shows its colours for the day.
+        night_from_hour: From this hour on those for the night.
         roaming_cost_any_source: Switching roaming on asks about cost whatever carries data (X22).
         hotspot_calls_keep_data: Data by a hotspot never pause during a call (X24).
         carplay_keeps_bluetooth: Apple CarPlay leaves Bluetooth connected (X25).
@@ -54,6 +56,8 @@ class Policy:
     latest_model_year: int
     install_ms: int = 600_000
     volume_mb: int = 5_000
+    day_from_hour: int = 7
+    night_from_hour: int = 19
     roaming_cost_any_source: bool = False
     hotspot_calls_keep_data: bool = False
     carplay_keeps_bluetooth: bool = False

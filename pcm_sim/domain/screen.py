@@ -9,6 +9,7 @@ class PageKind(StrEnum):
     """How the page is laid out."""
 
     TILES = "tiles"
+    WIDGETS = "widgets"
     LIST = "list"
     TEXT = "text"
     FORM = "form"
@@ -40,6 +41,7 @@ class Row(NamedTuple):
         checked: The box is ticked, or the option is the chosen one.
         locked: A tap is refused with a reason.
         icon: Name of a drawing; may be empty.
+        large: It stands in one of the page's places for what is to be seen at a glance.
     """
 
     id: str
@@ -49,6 +51,25 @@ class Row(NamedTuple):
     checked: bool = False
     locked: bool = False
     icon: str = ""
+    large: bool = False
+
+
+class Spot(NamedTuple):
+    """A place that is always one touch away: an area in the bar beside the page, a step of the way here.
+
+    Attributes:
+        id: Target of a tap.
+        label: What it is called.
+        icon: Name of a drawing; may be empty.
+        here: The page lies in it.
+        usable: A tap leads somewhere.
+    """
+
+    id: str
+    label: str
+    icon: str
+    here: bool
+    usable: bool
 
 
 class FieldView(NamedTuple):
@@ -202,6 +223,11 @@ class Screen:
         can_go_back: The back control leads somewhere.
         can_go_home: The glass has a home control, because no hard key leads home, and it leads elsewhere.
         language: ISO 639-1.
+        depth: How many pages lie below this one; home has none.
+        daylight: The unit shows its colours for the day.
+        bar: The areas in the bar beside the page; none where the unit has no bar.
+        tabs: The pages that led here and this one; none where the unit shows them as a line.
+        under: Rows of the page that an options menu lies over; none on any other page.
     """
 
     node: str
@@ -218,6 +244,11 @@ class Screen:
     focus: str = ""
     can_go_back: bool = False
     can_go_home: bool = False
+    depth: int = 0
+    daylight: bool = False
+    bar: tuple[Spot, ...] = ()
+    tabs: tuple[Spot, ...] = ()
+    under: tuple[Row, ...] = ()
 
     @property
     def targets(self) -> tuple[str, ...]:
@@ -231,7 +262,10 @@ class Screen:
             "status/offline": bool(self.status.why_offline),
             "back": self.can_go_back,
         }
-        return (*self._page_targets(), *(target for target, there in shown.items() if there))
+        ways = (spot.id for spot in (*self.tabs, *self.bar) if spot.usable)
+        targets = (*self._page_targets(), *ways, *(target for target, there in shown.items() if there))
+        # Home can lie in the bar, where the knob reaches it already.
+        return tuple(dict.fromkeys(targets))
 
     def _page_targets(self) -> tuple[str, ...]:
         match self.kind:
@@ -241,7 +275,7 @@ class Screen:
                 return ("wait/cancel",)
             case PageKind.FORM:
                 return self._form_targets()
-            case PageKind.TILES | PageKind.LIST | PageKind.TEXT:
+            case PageKind.TILES | PageKind.WIDGETS | PageKind.LIST | PageKind.TEXT:
                 return tuple(row.id for row in self.rows)
 
     def _form_targets(self) -> tuple[str, ...]:

@@ -128,6 +128,10 @@ def _market_name(rules: Rules, cabin: Cabin) -> str:
     return say(rules.markets[cabin.car.market].label, cabin.unit.language)
 
 
+def _country(rules: Rules, cabin: Cabin) -> str:
+    return say(rules.markets[cabin.car.country].label, cabin.unit.language)
+
+
 def _market_contact(rules: Rules, cabin: Cabin) -> str:
     return rules.markets[cabin.car.market].contact or rules.word("value.contact.none", cabin.unit.language)
 
@@ -154,6 +158,7 @@ _SHOWN: Mapping[str, Callable[[Rules, Cabin], str]] = {
     "clock.time": clock_text,
     "clock.date": _date,
     "market.name": _market_name,
+    "car.country": _country,
     "market.contact": _market_contact,
 }
 

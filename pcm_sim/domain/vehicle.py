@@ -59,12 +59,16 @@ class HeadUnit(NamedTuple):
         name: As a person says it.
         keys: Hard keys in reading order.
         knobs: How many rotary knobs (0 to 2); the right one turns and presses.
+        bar: It shows the areas of its tree in a bar beside the page.
+        tabs: It shows the way to a page as tabs at the upper edge.
     """
 
     id: str
     name: str
     keys: tuple[HardKey, ...]
     knobs: int
+    bar: bool = False
+    tabs: bool = False
 
 
 class YearRange(NamedTuple):

@@ -1,9 +1,11 @@
 """From the instant to the screen: a pure function, the only source of what is shown."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 from pcm_sim.domain.cabin import Cabin, Facts
 from pcm_sim.domain.conditions import holds
+from pcm_sim.domain.daylight import is_day
 from pcm_sim.domain.forms import FieldRule, field_rules, is_complete
 from pcm_sim.domain.labels import say
 from pcm_sim.domain.lines import lines_of, page_facts, page_item
@@ -17,12 +19,15 @@ from pcm_sim.domain.screen import (
     FormView,
     NoticeView,
     PageKind,
+    Row,
     Screen,
 )
+from pcm_sim.domain.spots import bar_of, tabs_of
 from pcm_sim.domain.status import status_of
-from pcm_sim.domain.unit import FieldState, FormState
+from pcm_sim.domain.unit import FieldState, FormState, Unit
 
 MASK = "•"
+_OVER_ANOTHER = 2
 
 
 def view(rules: Rules, cabin: Cabin) -> Screen:
@@ -35,59 +40,66 @@ def view(rules: Rules, cabin: Cabin) -> Screen:
     if not cabin.car.ignition:
         text = rules.word("screen.dark", language)
         return Screen(node.id, PageKind.DARK, "", (), status, language, text=text)
-    dialog = _dialog(rules, cabin)
-    notice = _notice(rules, cabin)
+    heading = _heading(rules, unit, language)
+    screen = Screen(
+        node=unit.page,
+        kind=_kind(node),
+        title=heading or page_title(rules, cabin, unit.page),
+        trail=trail,
+        status=status,
+        language=language,
+        dialog=_dialog(rules, cabin),
+        notice=_notice(rules, cabin),
+        focus=unit.focus,
+        can_go_back=True,
+        can_go_home=home_is_on_glass(rules),
+        depth=len(unit.stack) - 1 + bool(heading),
+        daylight=is_day(rules, cabin),
+        bar=bar_of(rules, cabin),
+        tabs=tabs_of(rules, cabin, trail, heading),
+    )
     if unit.pending:
-        return Screen(
-            "wait",
-            PageKind.WAIT,
-            rules.word("screen.wait.title", language),
-            trail,
-            status,
-            language,
-            text=rules.word("screen.wait.text", language),
-            dialog=dialog,
-            notice=notice,
-            focus=unit.focus,
-            can_go_back=True,
-            can_go_home=home_is_on_glass(rules),
-        )
+        text = rules.word("screen.wait.text", language)
+        return replace(screen, node="wait", kind=PageKind.WAIT, text=text)
     if unit.form:
-        return Screen(
-            f"form:{unit.form.form}",
-            PageKind.FORM,
-            rules.word(f"form.{unit.form.form}.title", language),
-            trail,
-            status,
-            language,
-            form=_form(rules, unit.form, language),
-            dialog=dialog,
-            notice=notice,
-            focus=unit.focus,
-            can_go_back=True,
-            can_go_home=home_is_on_glass(rules),
-        )
+        form = _form(rules, unit.form, language)
+        return replace(screen, node=f"form:{unit.form.form}", kind=PageKind.FORM, form=form)
+    return _page(rules, cabin, node, screen)
+
+
+def _page(rules: Rules, cabin: Cabin, node: Node, screen: Screen) -> Screen:
+    """Give the screen of a page of the menus: its rows, or its text."""
     facts = page_facts(rules, cabin)
     lines = lines_of(rules, cabin)
-    return Screen(
-        unit.page,
-        _kind(node),
-        page_title(rules, cabin, unit.page),
-        trail,
-        status,
-        language,
+    text = say(node.text, screen.language) if isinstance(node, Page) else ""
+    if not lines and not text:
+        text = _empty_text(rules, facts, node, screen.language)
+    deep = screen.depth > 0
+    return replace(
+        screen,
         rows=tuple(row_of(rules, cabin, facts, line) for line in lines),
-        text=say(node.text, language)
-        if isinstance(node, Page)
-        else ""
-        if lines
-        else _empty_text(rules, facts, node, language),
-        dialog=dialog,
-        notice=notice,
-        focus=unit.focus,
-        can_go_back=len(unit.stack) > 1,
-        can_go_home=len(unit.stack) > 1 and home_is_on_glass(rules),
+        text=text,
+        can_go_back=deep,
+        can_go_home=deep and screen.can_go_home,
+        under=_under(rules, cabin, node),
     )
+
+
+def _under(rules: Rules, cabin: Cabin, node: Node) -> tuple[Row, ...]:
+    """Give the rows of the page that an options menu lies over."""
+    keys = {key.id for key in rules.vehicle.head_unit.keys}
+    if not isinstance(node, Menu) or node.key not in keys or len(cabin.unit.stack) < _OVER_ANOTHER:
+        return ()
+    below = cabin.with_unit(replace(cabin.unit, stack=cabin.unit.stack[:-1]))
+    facts = page_facts(rules, below)
+    return tuple(row_of(rules, below, facts, line) for line in lines_of(rules, below))
+
+
+def _heading(rules: Rules, unit: Unit, language: str) -> str:
+    """Give what stands over a page that is none of the menus: a wait, a form; empty on a page of the menus."""
+    if unit.pending:
+        return rules.word("screen.wait.title", language)
+    return rules.word(f"form.{unit.form.form}.title", language) if unit.form else ""
 
 
 def home_is_on_glass(rules: Rules) -> bool:
@@ -105,7 +117,7 @@ def _walked(rules: Rules, stack: tuple[str, ...]) -> tuple[str, ...]:
 def _kind(node: Node) -> PageKind:
     if isinstance(node, Page):
         return PageKind.TEXT
-    return PageKind.TILES if isinstance(node, Menu) and node.layout == "tiles" else PageKind.LIST
+    return PageKind(node.layout) if isinstance(node, Menu) else PageKind.LIST
 
 
 def page_title(rules: Rules, cabin: Cabin, page: str) -> str:

@@ -35,6 +35,7 @@ class WindowInputs(NamedTuple):
         readings: How contested cells are read; none leaves the choice out.
         reload: Reads the data again; none takes no edits over.
         watched: Folders whose edits are taken over.
+        motion: How long movements take, as a factor; 0 is none at all.
     """
 
     texts: Mapping[str, Mapping[str, str]]
@@ -53,3 +54,4 @@ class WindowInputs(NamedTuple):
     readings: "ReadingsDesk | None" = None
     reload: "Reload | None" = None
     watched: Sequence[Path] = ()
+    motion: float = 0.0

@@ -98,7 +98,8 @@ class PcmShellViewModel(SnapshotViewModel):
             part.close()
         self._session = session
         self._column_part = None
-        self._unit_part = PcmUnitViewModel(session, self._inputs.looks[session.rules.vehicle.look], self)
+        look = self._inputs.looks[session.rules.vehicle.look]
+        self._unit_part = PcmUnitViewModel(session, look, self, self._inputs.motion)
         self._stop_following = session.listen(self._follow)
         self._show(session.moment.unit.language, "device")
         self.deviceChanged.emit()

@@ -1,24 +1,25 @@
-"""The device: the unit's page, and what a person does to it."""
+"""The device: what stands round the unit's page, and what a person does to it."""
 
 from collections.abc import Callable
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement
 
-from pcm_sim.domain.screen import Row, Screen
+from pcm_sim.domain.screen import Screen, Spot
 from pcm_sim.domain.vehicle import Vehicle
 from pcm_sim.ui.fonts import load_family
 from pcm_sim.ui.inputs import Look
 from pcm_sim.ui.registration import QmlUncreatable
 from pcm_sim.ui.rowmodels.snapshots import SnapshotListModel
-from pcm_sim.ui.viewmodels.form import PcmFormViewModel
 from pcm_sim.ui.viewmodels.hard_keys import KeyView, derive_keys
 from pcm_sim.ui.viewmodels.overlay import PcmOverlayViewModel
+from pcm_sim.ui.viewmodels.page import PcmPageViewModel
 from pcm_sim.ui.viewmodels.snapshot import SnapshotViewModel, shown
 from pcm_sim.ui.viewmodels.status import PcmStatusViewModel, derive_status
+from pcm_sim.ui.viewmodels.unit_props import UnitProps, derive_move, derive_unit
 
 if TYPE_CHECKING:
     from pcm_sim.domain.events import Intent
@@ -27,55 +28,6 @@ if TYPE_CHECKING:
 
 QML_IMPORT_NAME = "Pcm.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
-
-
-class UnitProps(NamedTuple):
-    """What the page shows beside its rows.
-
-    Attributes:
-        node: Id of the node.
-        kind: `tiles`, `list`, `text`, `form`, `wait` or `dark`.
-        title: Heading.
-        trail: Labels from home to the page above, joined for reading.
-        text: Running text.
-        focus: Target under the knob's ring.
-        focus_row: Its row, or -1.
-        row_count: How many rows there are.
-        can_go_back: The back control leads somewhere.
-        can_go_home: The glass has a home control, and it leads elsewhere.
-        language: ISO 639-1.
-    """
-
-    node: str = ""
-    kind: str = "dark"
-    title: str = ""
-    trail: tuple[str, ...] = ()
-    text: str = ""
-    focus: str = ""
-    focus_row: int = -1
-    row_count: int = 0
-    can_go_back: bool = False
-    can_go_home: bool = False
-    language: str = "en"
-
-
-def derive_unit(screen: Screen) -> UnitProps:
-    """Read the page off the screen."""
-    trail = screen.trail
-    above = trail[:-1] if trail and trail[-1] == screen.title else trail
-    return UnitProps(
-        node=screen.node,
-        kind=screen.kind.value,
-        title=screen.title,
-        trail=above,
-        text=screen.text,
-        focus=screen.focus,
-        focus_row=next((place for place, row in enumerate(screen.rows) if row.id == screen.focus), -1),
-        row_count=len(screen.rows),
-        can_go_back=screen.can_go_back,
-        can_go_home=screen.can_go_home,
-        language=screen.language,
-    )
 
 
 @QmlElement
@@ -87,29 +39,37 @@ class PcmUnitViewModel(SnapshotViewModel):
         session: The simulation.
         look: Tokens of its skin.
         parent: Owner.
+        motion: How long movements take, as a factor; 0 is none at all.
     """
 
-    nodeChanged = Signal()
     kindChanged = Signal()
     titleChanged = Signal()
     trailChanged = Signal()
     textChanged = Signal()
     focusChanged = Signal()
     focusRowChanged = Signal()
-    rowCountChanged = Signal()
     canGoBackChanged = Signal()
     canGoHomeChanged = Signal()
     languageChanged = Signal()
+    daylightChanged = Signal()
+    frontChanged = Signal()
+    moveChanged = Signal()
+    motionChanged = Signal()
 
-    def __init__(self, session: "SessionPort", look: Look, parent: QObject | None = None) -> None:
+    def __init__(
+        self, session: "SessionPort", look: Look, parent: QObject | None = None, motion: float = 0.0
+    ) -> None:
         super().__init__(UnitProps(), parent)
         self._session = session
         self._vehicle: Vehicle = session.rules.vehicle
         self._look_tokens = dict(look)
         load_family(str(look["font"]))
-        self._rows_model = SnapshotListModel(Row, "id", self)
+        self._motion_factor = motion
+        self._pages = (PcmPageViewModel(self), PcmPageViewModel(self))
+        self._shown: Screen | None = None
+        self._tabs_model = SnapshotListModel(Spot, "id", self)
+        self._bar_model = SnapshotListModel(Spot, "id", self)
         self._status_part = PcmStatusViewModel(self)
-        self._form_part = PcmFormViewModel(self)
         self._overlay_part = PcmOverlayViewModel(self)
         self._stop_listening: Callable[[], None] = session.listen(self.refresh)
         self.refresh()
@@ -117,11 +77,22 @@ class PcmUnitViewModel(SnapshotViewModel):
     def refresh(self) -> None:
         """Show what the session's screen is now."""
         screen = self._session.screen
-        self._rows_model.show(screen.rows, screen.node)
-        self._form_part.show_screen(screen)
+        move = derive_move(self._shown, screen) if self._motion_factor > 0 else ""
+        front = 1 - self.props.front if move else self.props.front
+        self._shown = screen
+        self._pages[front].show_screen(screen)
+        self._tabs_model.show(screen.tabs)
+        self._bar_model.show(screen.bar)
         self._overlay_part.show_screen(screen)
         self._status_part.show_props(derive_status(screen))
-        self.show_props(derive_unit(screen))
+        # What only the present page goes by stays while it is the same one.
+        kept = move or (self.props.move if front == self.props.front else "")
+        self.show_props(derive_unit(screen)._replace(front=front, move=kept))
+
+    def set_motion(self, factor: float) -> None:
+        """Let movements take longer or shorter; 0 is none at all."""
+        self._motion_factor = factor
+        self.motionChanged.emit()
 
     def close(self) -> None:
         """Stop listening; the window is going to show another car."""
@@ -203,14 +174,23 @@ class PcmUnitViewModel(SnapshotViewModel):
 
         return Hand(self._session)
 
-    def _rows(self) -> SnapshotListModel:
-        return self._rows_model
+    def _first(self) -> PcmPageViewModel:
+        return self._pages[0]
+
+    def _second(self) -> PcmPageViewModel:
+        return self._pages[1]
+
+    def _tabs(self) -> SnapshotListModel:
+        return self._tabs_model
+
+    def _bar(self) -> SnapshotListModel:
+        return self._bar_model
+
+    def _motion(self) -> float:
+        return self._motion_factor
 
     def _status(self) -> PcmStatusViewModel:
         return self._status_part
-
-    def _form(self) -> PcmFormViewModel:
-        return self._form_part
 
     def _overlay(self) -> PcmOverlayViewModel:
         return self._overlay_part
@@ -242,25 +222,29 @@ class PcmUnitViewModel(SnapshotViewModel):
     def _trail(self) -> list[str]:
         return list(self.props.trail)
 
-    _node, _kind, _title = shown("node"), shown("kind"), shown("title")
+    _kind, _title, _daylight = shown("kind"), shown("title"), shown("daylight")
+    _front, _move = shown("front"), shown("move")
     _text, _focus, _focus_row = shown("text"), shown("focus"), shown("focus_row")
     _can_go_back, _can_go_home, _language = shown("can_go_back"), shown("can_go_home"), shown("language")
-    _row_count = shown("row_count")
 
-    node = Property(str, _node, notify=nodeChanged)
     kind = Property(str, _kind, notify=kindChanged)
     title = Property(str, _title, notify=titleChanged)
     trail = Property(list, _trail, notify=trailChanged)
     text = Property(str, _text, notify=textChanged)
     focus = Property(str, _focus, notify=focusChanged)
     focusRow = Property(int, _focus_row, notify=focusRowChanged)
-    rowCount = Property(int, _row_count, notify=rowCountChanged)
     canGoBack = Property(bool, _can_go_back, notify=canGoBackChanged)
     canGoHome = Property(bool, _can_go_home, notify=canGoHomeChanged)
     language = Property(str, _language, notify=languageChanged)
-    rows = Property(QObject, _rows, constant=True)
+    daylight = Property(bool, _daylight, notify=daylightChanged)
+    front = Property(int, _front, notify=frontChanged)
+    move = Property(str, _move, notify=moveChanged)
+    motion = Property(float, _motion, notify=motionChanged)
+    first = Property(PcmPageViewModel, _first, constant=True)
+    second = Property(PcmPageViewModel, _second, constant=True)
+    tabs = Property(QObject, _tabs, constant=True)
+    bar = Property(QObject, _bar, constant=True)
     status = Property(PcmStatusViewModel, _status, constant=True)
-    form = Property(PcmFormViewModel, _form, constant=True)
     overlay = Property(PcmOverlayViewModel, _overlay, constant=True)
     look = Property(dict, _look, constant=True)
     canvasWidth = Property(int, _canvas_width, constant=True)

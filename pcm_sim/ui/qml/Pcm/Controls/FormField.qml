@@ -15,7 +15,7 @@ TouchTarget {
     readonly property real _inset: framed ? skin.margin * 0.7 : 0
 
     role: Accessible.EditableText
-    Accessible.focused: active
+    Accessible.focused: active || ringed
 
     Rectangle {
         anchors.fill: parent

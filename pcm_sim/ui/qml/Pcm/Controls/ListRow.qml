@@ -24,16 +24,28 @@ TouchTarget {
 
     Rectangle {
         anchors.fill: parent
-        anchors.bottomMargin: root.skin.rowCards ? 0 : root.skin.hair
-        radius: root.skin.rowCards ? root.corner : 0
-        color: root.down ? root.skin.surfaceDown : root.skin.rowCards ? root.skin.surface : "transparent"
+        anchors.bottomMargin: root.skin.rowLines ? root.skin.hair : 0
+        radius: root.skin.rowLines ? 0 : root.corner
+        visible: root.down || !root.skin.rowLines
+        border.width: root.skin.rowPlates ? root.skin.hair : 0
+        border.color: root.skin.line
+        gradient: Gradient {
+            GradientStop {
+                position: 0
+                color: root.down ? root.skin.surfaceDown : root.skin.surface
+            }
+            GradientStop {
+                position: 1
+                color: root.down ? root.skin.surfaceDown : root.skin.surfaceLow
+            }
+        }
     }
 
     Rectangle {
         anchors.bottom: parent.bottom
         width: parent.width
         height: root.skin.hair
-        visible: !root.skin.rowCards
+        visible: root.skin.rowLines
         color: root.skin.line
     }
 

@@ -2,45 +2,85 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-// One tile of a page: a drawing and a word, the drawing above or beside it as the look says.
+// One tile of a page: a drawing and a word, the drawing above or beside it; as a widget large, with what is so now.
 TouchTarget {
     id: root
 
     required property bool locked
     required property string icon
     required property string value
+    property bool over: skin.tileOver
+    property bool widget: false
 
-    readonly property bool _over: skin.tileOver
-    readonly property real _extent: Math.min(height * (_over ? 0.36 : 0.42), skin.icon * 1.9)
+    readonly property real _pad: skin.margin * (widget ? 1.5 : 1)
+    readonly property real _extent: widget ? skin.icon * 1.5 : Math.min(height * (over ? 0.36 : 0.46), skin.icon * (over ? 1.9 : 1.2))
+    readonly property color _ink: locked ? skin.textSoft : skin.text
+    readonly property bool _says: widget && value !== ""
 
     Accessible.description: value
 
     Rectangle {
         anchors.fill: parent
         radius: root.corner
-        color: root.down ? root.skin.surfaceDown : root.skin.surface
+        border.width: root.skin.rowPlates ? root.skin.hair : 0
+        border.color: root.skin.line
+        gradient: Gradient {
+            GradientStop {
+                position: 0
+                color: root.down ? root.skin.surfaceDown : root.skin.surface
+            }
+            GradientStop {
+                position: 1
+                color: root.down ? root.skin.surfaceDown : root.skin.surfaceLow
+            }
+        }
+    }
+
+    Rectangle {
+        x: root._pad - root._extent * 0.3
+        y: root._pad - root._extent * 0.3
+        width: root._extent * 1.6
+        height: width
+        radius: width * 0.3
+        visible: root.widget
+        color: root.skin.surfaceDown
     }
 
     LineIcon {
-        id: _icon
-
-        x: root._over ? (root.width - width) / 2 : root.skin.margin
-        y: root._over ? root.height * 0.17 : (root.height - height) / 2
+        x: root.over ? (root.width - width) / 2 : root._pad
+        y: root.widget ? root._pad : root.over ? root.height * 0.17 : (root.height - height) / 2
         name: root.icon
-        tint: root.locked ? root.skin.textSoft : root.skin.text
+        tint: root.widget ? root.skin.accent : root._ink
         extent: root._extent
         raster: root.skin.icon * 1.9
     }
 
     FitText {
-        x: root._over ? root.skin.margin / 2 : root.skin.margin * 1.6 + root._extent
-        y: root._over ? root.height * 0.2 + root._extent : 0
+        x: root.over ? root.skin.margin / 2 : root._pad + (root.widget ? 0 : root._extent + root.skin.margin * 0.8)
+        y: root.widget ? root.height * (root._says ? 0.42 : 0.55) : root.over ? root.height * 0.2 + root._extent : 0
         width: root.width - x - root.skin.margin / 2
-        height: root.height - y - (root._over ? root.height * 0.05 : 0)
+        height: root.widget ? root.height * 0.22 : root.height - y - (root.over ? root.height * 0.05 : 0)
         skin: root.skin
         text: root.label
-        color: root.locked ? root.skin.textSoft : root.skin.text
-        horizontalAlignment: root._over ? Text.AlignHCenter : Text.AlignLeft
+        size: root.widget ? root.skin.textTitle : root.skin.textList
+        lines: root.widget ? 1 : 2
+        font.weight: root.widget ? Font.DemiBold : Font.Normal
+        color: root._ink
+        horizontalAlignment: root.over ? Text.AlignHCenter : Text.AlignLeft
+    }
+
+    FitText {
+        objectName: root._says ? root.target + "/value" : ""
+        x: root._pad
+        y: root.height * 0.63
+        width: root.width - 2 * x
+        height: root.height * 0.31
+        visible: root._says
+        skin: root.skin
+        text: root._says ? root.value : ""
+        lines: 2
+        color: root.skin.textSoft
+        verticalAlignment: Text.AlignTop
     }
 
     LineIcon {

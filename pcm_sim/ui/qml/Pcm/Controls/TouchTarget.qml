@@ -15,12 +15,17 @@ Item {
     property int role: Accessible.Button
     property bool usable: true
     property bool hoverable: false
+    // Drawn below something else: seen, but not there for hand, test or screen reader.
+    property bool inert: false
     readonly property bool hovered: hoverable && _area.containsMouse
     readonly property bool down: _area.pressed && _area.containsMouse
 
     signal touched
 
-    objectName: target
+    objectName: inert ? "" : target
+    Accessible.ignored: inert
+    Accessible.focusable: true
+    Accessible.focused: ringed
     Accessible.role: root.role
     Accessible.name: label
     Accessible.onPressAction: root.touched()

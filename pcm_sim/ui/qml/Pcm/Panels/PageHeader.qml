@@ -4,7 +4,7 @@ import QtQuick
 import Pcm.Controls
 import Pcm.Style
 
-// Where one is: back, the way that led here, the title; home, where no hard key leads there.
+// Where one is: back, the way that led here, the title.
 Item {
     id: root
 
@@ -14,66 +14,26 @@ Item {
     required property bool canGoBack
     required property bool ringed
     required property string backLabel
-    required property bool canGoHome
-    required property bool homeRinged
-    required property string homeLabel
     property string remark: ""
     property bool warns: false
 
     readonly property bool _deep: trail.length > 0 || _remarks
     readonly property bool _remarks: remark !== ""
-    readonly property real _backRoom: canGoBack ? skin.target + skin.mm : skin.margin
-    readonly property real _homeRoom: canGoHome ? skin.target + skin.mm : skin.margin
-    readonly property real _left: skin.backLeft ? _backRoom : _homeRoom
-    readonly property real _right: skin.backLeft ? _homeRoom : _backRoom
-    readonly property real _room: width - _left - _right
+    readonly property real _left: canGoBack ? skin.target + skin.mm : skin.margin
+    // A heading in the middle stands in the middle of the page, not of what the back control leaves.
+    readonly property real _room: width - _left - (skin.titleCentred ? _left : skin.margin)
     readonly property bool _above: _deep && skin.trailAbove && !_remarks
 
     signal backTouched
-    signal homeTouched
 
-    TouchTarget {
-        id: _back
-
-        x: root.skin.backLeft ? 0 : parent.width - width
+    BackControl {
         width: root.skin.target
         height: parent.height
         visible: root.canGoBack
         skin: root.skin
-        target: "back"
         label: root.backLabel
         ringed: root.ringed
         onTouched: root.backTouched()
-
-        LineIcon {
-            anchors.centerIn: parent
-            name: "back"
-            tint: _back.down ? root.skin.accent : root.skin.text
-            extent: root.skin.icon * 0.82
-        }
-    }
-
-    Loader {
-        x: root.skin.backLeft ? parent.width - width : 0
-        width: root.skin.target
-        height: parent.height
-        active: root.canGoHome
-        sourceComponent: TouchTarget {
-            id: _home
-
-            skin: root.skin
-            target: "home"
-            label: root.homeLabel
-            ringed: root.homeRinged
-            onTouched: root.homeTouched()
-
-            LineIcon {
-                anchors.centerIn: parent
-                name: "home"
-                tint: _home.down ? root.skin.accent : root.skin.text
-                extent: root.skin.icon * 0.82
-            }
-        }
     }
 
     TextMetrics {
@@ -119,7 +79,7 @@ Item {
         y: parent.height - height
         width: parent.width
         height: root.skin.hair
-        visible: !root.skin.rowCards
+        visible: root.skin.rowLines
         color: root.skin.line
     }
 }

@@ -15,8 +15,9 @@ Flickable {
     required property string ringTarget
     required property int ringRow
     property string emptyText: ""
+    property bool inert: false
 
-    readonly property int _gap: skin.rowCards ? skin.gap : 0
+    readonly property int _gap: skin.rowLines ? 0 : skin.gap
     readonly property int _rowHeight: Math.max(skin.target, Math.floor((height - (skin.rowsVisible - 1) * _gap) / skin.rowsVisible))
     readonly property bool _long: contentHeight > height + 1
 
@@ -29,7 +30,7 @@ Flickable {
             contentY = Math.max(0, Math.min(top, Math.max(contentY, top + _rowHeight - height)));
     }
 
-    objectName: "rows"
+    objectName: inert ? "" : "rows"
     clip: true
     contentHeight: _rows.height
     boundsBehavior: Flickable.StopAtBounds
@@ -41,6 +42,25 @@ Flickable {
         id: _rows
 
         spacing: root._gap
+        move: Transition {
+            enabled: root.skin.motion > 0
+
+            NumberAnimation {
+                property: "y"
+                duration: root.skin.ms(180)
+                easing.type: Easing.OutCubic
+            }
+        }
+        add: Transition {
+            enabled: root.skin.motion > 0
+
+            NumberAnimation {
+                property: "opacity"
+                from: 0
+                to: 1
+                duration: root.skin.ms(180)
+            }
+        }
 
         Repeater {
             id: _repeater
@@ -51,6 +71,7 @@ Flickable {
                 width: root.width - (root._long ? root.skin.mm * 2.4 : 0)
                 height: root._rowHeight
                 skin: root.skin
+                inert: root.inert
                 ringed: root.ringTarget === target
                 onTouched: root.rowTouched(target)
             }

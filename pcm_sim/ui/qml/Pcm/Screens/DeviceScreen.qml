@@ -28,6 +28,8 @@ FocusScope {
         canvasHeight: root.unit.canvasHeight
         canvasInches: root.unit.canvasInches
         look: root.unit.look
+        daylight: root.unit.daylight
+        motion: root.unit.motion
     }
 
     DeviceFrame {

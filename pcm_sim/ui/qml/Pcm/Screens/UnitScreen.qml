@@ -1,11 +1,12 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Pcm.Chrome
 import Pcm.Panels
 import Pcm.Style
 import Pcm.ViewModels
 
-// The touchscreen: one page at a time, and what stands over it.
+// The touchscreen: what stands round the page, the page, and what stands over both.
 Rectangle {
     id: root
 
@@ -13,8 +14,23 @@ Rectangle {
     required property UnitStyle skin
     required property var texts
 
-    readonly property bool _stacked: unit.kind === "form" && unit.form.stacked
     readonly property bool _lit: unit.kind !== "dark"
+    readonly property var _chromes: ({
+            "tabs": "TabsChrome",
+            "rail": "RailChrome",
+            "slim": "SlimChrome",
+            "sheet": "SheetChrome"
+        })
+    readonly property Chrome _round: _chrome.item as Chrome
+
+    // By its address, so that only the one that this unit has is read.
+    function build(): void {
+        _chrome.setSource("../Chrome/" + _chromes[skin.chrome] + ".qml", {
+            "unit": Qt.binding(() => root.unit),
+            "skin": root.skin,
+            "texts": Qt.binding(() => root.texts)
+        });
+    }
 
     objectName: "glass"
     gradient: Gradient {
@@ -28,53 +44,38 @@ Rectangle {
         }
     }
 
-    StatusBar {
-        id: _status
+    Connections {
+        target: root.skin
 
-        z: 1
-        width: parent.width
-        height: root.skin.status
-        visible: root._lit
-        skin: root.skin
-        status: root.unit.status
-        reachable: !root.unit.overlay.asks
-        ringTarget: root.unit.focus
-        onTargetTouched: target => root.unit.tap(target)
-    }
-
-    PageHeader {
-        id: _header
-
-        anchors.top: _status.bottom
-        x: root.skin.margin / 2
-        width: parent.width - 2 * x
-        height: root.skin.header
-        visible: root._lit
-        skin: root.skin
-        title: root.unit.title
-        trail: root.unit.trail
-        canGoBack: root.unit.canGoBack
-        ringed: root.unit.focus === "back"
-        backLabel: root.texts["desktop.unit.back"]
-        remark: root._stacked ? (root.unit.form.trouble || root.unit.form.prompt) : ""
-        warns: root._stacked && root.unit.form.trouble !== ""
-        canGoHome: root.unit.canGoHome
-        homeRinged: root.unit.focus === "home"
-        homeLabel: root.texts["desktop.unit.home"]
-        onBackTouched: root.unit.back()
-        onHomeTouched: root.unit.tap("home")
+        function onChromeChanged(): void {
+            root.build();
+        }
     }
 
     Loader {
-        id: _page
+        id: _chrome
 
-        anchors.top: _header.bottom
-        anchors.bottom: parent.bottom
-        anchors.topMargin: root.skin.mm
-        anchors.bottomMargin: root.skin.mm * 1.6
-        x: root.skin.margin
-        width: parent.width - 2 * x
-        sourceComponent: root.unit.kind === "list" ? _list : root.unit.kind === "tiles" ? _tiles : root.unit.kind === "text" ? _text : root.unit.kind === "form" ? _form : root.unit.kind === "wait" ? _wait : null
+        anchors.fill: parent
+        visible: root._lit
+        Component.onCompleted: root.build()
+    }
+
+    PageHolder {
+        parent: root._round?.room ?? root
+        unit: root.unit
+        page: root.unit.first
+        front: root.unit.front === 0
+        skin: root.skin
+        texts: root.texts
+    }
+
+    PageHolder {
+        parent: root._round?.room ?? root
+        unit: root.unit
+        page: root.unit.second
+        front: root.unit.front === 1
+        skin: root.skin
+        texts: root.texts
     }
 
     // Dark, but not dumb: why nothing answers, and how to change it.
@@ -83,8 +84,8 @@ Rectangle {
         anchors.centerIn: parent
         width: parent.width - 2 * root.skin.margin
         visible: !root._lit
-        text: root.unit.text
-        color: "#88898c"
+        text: root._lit ? "" : root.unit.text
+        color: "#8f9093"
         font.family: root.skin.font
         font.pixelSize: root.skin.mm * 4
         horizontalAlignment: Text.AlignHCenter
@@ -116,72 +117,6 @@ Rectangle {
             buttonModel: root.unit.overlay.buttons
             ringTarget: root.unit.focus
             onButtonTouched: target => root.unit.tap(target)
-        }
-    }
-
-    Component {
-        id: _list
-
-        RowList {
-            skin: root.skin
-            rowModel: root.unit.rows
-            page: root.unit.node
-            emptyText: root.unit.text
-            ringTarget: root.unit.focus
-            ringRow: root.unit.focusRow
-            onRowTouched: target => root.unit.tap(target)
-        }
-    }
-
-    Component {
-        id: _tiles
-
-        TileGrid {
-            skin: root.skin
-            rowModel: root.unit.rows
-            page: root.unit.node
-            ringTarget: root.unit.focus
-            ringRow: root.unit.focusRow
-            onRowTouched: target => root.unit.tap(target)
-        }
-    }
-
-    Component {
-        id: _text
-
-        TextPanel {
-            skin: root.skin
-            text: root.unit.text
-            rowModel: root.unit.rows
-            page: root.unit.node
-            rowCount: root.unit.rowCount
-            ringTarget: root.unit.focus
-            ringRow: root.unit.focusRow
-            onRowTouched: target => root.unit.tap(target)
-        }
-    }
-
-    Component {
-        id: _form
-
-        FormPanel {
-            skin: root.skin
-            form: root.unit.form
-            ringTarget: root.unit.focus
-            texts: root.texts
-            onTargetTouched: target => root.unit.tap(target)
-        }
-    }
-
-    Component {
-        id: _wait
-
-        WaitPanel {
-            skin: root.skin
-            text: root.unit.text
-            cancelLabel: root.texts["desktop.unit.cancel"]
-            ringTarget: root.unit.focus
-            onCancelled: root.unit.tap("wait/cancel")
         }
     }
 }

@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-// One unit's skin and sizes: tokens of its look, lengths from the millimetres of its glass.
+// One unit's skin and sizes: tokens of its look by day or by night, lengths from the millimetres of its glass.
 QtObject {
     id: root
 
@@ -10,6 +10,9 @@ QtObject {
     required property int canvasHeight
     required property real canvasInches
     required property var look
+    property bool daylight: false
+    // How long movements take, as a factor; 0 is none at all.
+    property real motion: 0
 
     // Pixels of the canvas in one millimetre of glass.
     readonly property real mm: Math.sqrt(canvasWidth * canvasWidth + canvasHeight * canvasHeight) / canvasInches / 25.4
@@ -27,6 +30,7 @@ QtObject {
     readonly property int iconSmall: Math.round(4.6 * mm)
     readonly property int header: Math.max(target, Math.round(look.header_mm * mm))
     readonly property int status: Math.round(look.status_mm * mm)
+    readonly property int barWidth: Math.max(target, Math.round(look.bar_mm * mm))
     readonly property int tileColumns: look.tile_columns
     readonly property int rowsVisible: look.rows_visible
 
@@ -36,34 +40,46 @@ QtObject {
     readonly property int textLeast: Math.ceil(2.6 * mm / capital)
 
     readonly property string font: look.font
-    readonly property bool backLeft: look.back === "left"
+    readonly property string chrome: look.chrome
     readonly property bool titleCentred: look.title === "centre"
     readonly property bool trailAbove: look.trail === "above"
-    readonly property bool rowCards: look.row === "card"
+    readonly property bool rowLines: look.row === "line"
+    readonly property bool rowPlates: look.row === "plate"
     readonly property bool tileOver: look.tile === "over"
+    readonly property bool marksSwitch: look.mark === "switch"
+    readonly property bool optionsSlide: look.options === "drawer"
+    readonly property bool tintedIcons: look.tinted_icons
     readonly property string keyShape: look.key
     readonly property bool knobsAtSides: look.knobs === "sides"
     readonly property int bezelWidth: Math.round(look.bezel_mm * mm)
 
-    readonly property color ground: look.ground
-    readonly property color groundLow: look.ground_low
-    readonly property color bar: look.bar
-    readonly property color surface: look.surface
-    readonly property color surfaceDown: look.surface_down
-    readonly property color line: look.line
-    readonly property color text: look.text
-    readonly property color textSoft: look.text_soft
-    readonly property color accent: look.accent
-    readonly property color inkOnAccent: look.on_accent
-    readonly property color keyFace: look.key_face
-    readonly property color keyEdge: look.key_edge
-    readonly property color keyText: look.key_text
-    readonly property color bezel: look.bezel
-    readonly property color bezelEdge: look.bezel_edge
+    readonly property var palette: daylight ? look.day : look.night
+    readonly property color ground: palette.ground
+    readonly property color groundLow: palette.ground_low
+    readonly property color bar: palette.bar
+    readonly property color surface: palette.surface
+    readonly property color surfaceLow: palette.surface_low
+    readonly property color surfaceDown: palette.surface_down
+    readonly property color line: palette.line
+    readonly property color edge: palette.edge
+    readonly property color text: palette.text
+    readonly property color textSoft: palette.text_soft
+    readonly property color accent: palette.accent
+    readonly property color inkOnAccent: palette.on_accent
+    readonly property color keyFace: look.device.key_face
+    readonly property color keyEdge: look.device.key_edge
+    readonly property color keyText: look.device.key_text
+    readonly property color bezel: look.device.bezel
+    readonly property color bezelEdge: look.device.bezel_edge
     readonly property var tones: ({
-            "info": look.info,
-            "good": look.good,
-            "warning": look.warning,
-            "bad": look.bad
+            "info": palette.info,
+            "good": palette.good,
+            "warning": palette.warning,
+            "bad": palette.bad
         })
+
+    // What a movement of so many milliseconds takes with the present factor.
+    function ms(usual: int): int {
+        return Math.round(usual * motion);
+    }
 }

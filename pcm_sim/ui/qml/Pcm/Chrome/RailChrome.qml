@@ -1,0 +1,6 @@
+import QtQuick
+
+// Drawings with their words at the left.
+BarChrome {
+    worded: true
+}

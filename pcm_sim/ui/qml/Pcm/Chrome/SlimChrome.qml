@@ -1,0 +1,6 @@
+import QtQuick
+
+// A slim bar of drawings alone, flat against the page.
+BarChrome {
+    lined: false
+}

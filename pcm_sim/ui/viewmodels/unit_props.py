@@ -1,0 +1,64 @@
+"""What the glass shows round its page, and how one page follows another."""
+
+from typing import NamedTuple
+
+from pcm_sim.domain.screen import Screen
+
+
+class UnitProps(NamedTuple):
+    """What the glass shows round its page.
+
+    Attributes:
+        kind: What is on the page; `dark` while the car is off.
+        text: Running text of the page.
+        title: Heading.
+        trail: Labels from home to the page above, joined for reading.
+        focus: Target under the knob's ring.
+        focus_row: Its row, or -1.
+        can_go_back: The back control leads somewhere.
+        can_go_home: The glass has a home control, and it leads elsewhere.
+        language: ISO 639-1.
+        daylight: The colours are those for the day.
+        front: Which of the two pages is the present one, 0 or 1.
+        move: How it came: `push`, `pop`, `switch`, or empty where it was there at once.
+    """
+
+    kind: str = "dark"
+    title: str = ""
+    trail: tuple[str, ...] = ()
+    text: str = ""
+    focus: str = ""
+    focus_row: int = -1
+    can_go_back: bool = False
+    can_go_home: bool = False
+    language: str = "en"
+    daylight: bool = False
+    front: int = 0
+    move: str = ""
+
+
+def derive_unit(screen: Screen) -> UnitProps:
+    """Read the page off the screen."""
+    trail = screen.trail
+    above = trail[:-1] if trail and trail[-1] == screen.title else trail
+    return UnitProps(
+        kind=screen.kind.value,
+        title=screen.title,
+        trail=above,
+        text=screen.text,
+        focus=screen.focus,
+        focus_row=next((place for place, row in enumerate(screen.rows) if row.id == screen.focus), -1),
+        can_go_back=screen.can_go_back,
+        can_go_home=screen.can_go_home,
+        language=screen.language,
+        daylight=screen.daylight,
+    )
+
+
+def derive_move(before: Screen | None, after: Screen) -> str:
+    """Tell how one page follows another: deeper, back, or beside it; empty where it is the same page."""
+    if before is None or before.node == after.node or "dark" in (before.kind, after.kind):
+        return ""
+    if before.depth == after.depth:
+        return "switch"
+    return "push" if after.depth > before.depth else "pop"
