@@ -232,7 +232,6 @@ def show(
     language: str,
     sold_in: str,
     opening: "Opening | None" = None,
-    motion: float = 1.0,
 ) -> int:
     """Open the window; without a display, say so and walk the tour.
 
@@ -242,7 +241,6 @@ def show(
         language: Of the window, ISO 639-1.
         sold_in: Market that the chooser starts with.
         opening: What was begun before the data were there; begun now by default.
-        motion: How long movements take, as a factor; 0 is none at all.
 
     Returns:
         Exit code.
@@ -253,7 +251,7 @@ def show(
     if stage:
         from pcm_sim.ui.app import run_window  # noqa: PLC0415
 
-        return run_window(window_inputs(catalogue, session, language, sold_in)._replace(motion=motion), stage)
+        return run_window(window_inputs(catalogue, session, language, sold_in)._replace(motion=1.0), stage)
     from pcm_sim.ui.display import use_offscreen  # noqa: PLC0415
     from pcm_sim.ui.tour import Tour  # noqa: PLC0415
 

@@ -145,7 +145,9 @@ def _years(plain: Plain, latest: int) -> YearRange:
 def _head_unit(vehicle_plain: Plain, plain: Plain) -> HeadUnit:
     keys = vehicle_plain.get("hard_keys", plain["keys"])
     hard_keys = tuple(HardKey(key["id"], key["legend"], key["place"]) for key in keys)
-    return HeadUnit(vehicle_plain["head_unit"], plain["name"], hard_keys, plain["knobs"], plain["bar"], plain["tabs"])
+    return HeadUnit(
+        vehicle_plain["head_unit"], plain["name"], hard_keys, plain["knobs"], plain["bar"], plain["tabs"]
+    )
 
 
 def market(code: str, plain: Plain) -> Market:

@@ -91,7 +91,7 @@ class Catalogue:
     def looks(self) -> Mapping[str, Plain]:
         """Tokens of every skin; lengths are numbers here."""
         return {
-            look: {name: float(value) if name.endswith("_mm") else value for name, value in tokens.items()}
+            look: {name: _token(name, value) for name, value in tokens.items()}
             for look, tokens in self.plain["looks"].items()
         }
 
@@ -179,3 +179,10 @@ class Catalogue:
     @cached_property
     def _messages(self) -> Mapping[str, MessageText]:
         return build.texts(self.plain["messages"])
+
+
+def _token(name: str, value: object) -> object:
+    """Give a token as QML reads it: lengths as numbers, tables without their places in the file."""
+    if isinstance(value, dict):
+        return dict(value)
+    return float(str(value)) if name.endswith("_mm") else value

@@ -90,7 +90,9 @@ KINDS: Mapping[str, Kind] = {
     ),
     "sim-cards": Kind(_MODELS.CARDS, "models/sim-cards.yaml", "cards", "The customers’ SIM cards."),
     "customers": Kind(_MODELS.CUSTOMERS, "models/customers.yaml", "customers", "Demonstration customers."),
-    "looks": Kind(vocabulary_looks.LOOKS, "models/looks.yaml", "looks", "Colours, fonts and lengths of each skin."),
+    "looks": Kind(
+        vocabulary_looks.LOOKS, "models/looks.yaml", "looks", "Colours, fonts and lengths of each skin."
+    ),
     "phones": Kind(_THINGS.PHONES, "models/phones.yaml", "phones", "The customers’ telephones."),
     "networks": Kind(_THINGS.NETWORKS, "models/networks.yaml", "networks", "Wi-Fi networks in reach."),
     "media": Kind(_THINGS.MEDIA, "models/media.yaml", "stations", "Radio stations and pieces of music."),

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from pcm_sim.catalogue.shapes import Field, Flag, MapOf, Name, OneOf, Record, Text, Whole
+from pcm_sim.catalogue.shapes import Field, ListOf, MapOf, Name, OneOf, Record, Text, Whole
 
 COLOURS: Mapping[str, str] = {
     "ground": "behind everything, at the top of the glass",
@@ -56,7 +56,9 @@ LOOKS = Record(
                         "mark": Field(
                             OneOf(("box", "switch"), "a mark"), about="what shows that a row is on"
                         ),
-                        "title": Field(OneOf(("left", "centre"), "a place"), about="where the heading stands"),
+                        "title": Field(
+                            OneOf(("left", "centre"), "a place"), about="where the heading stands"
+                        ),
                         "trail": Field(
                             OneOf(("above", "beside"), "a place"), about="where the way here stands"
                         ),
@@ -65,10 +67,15 @@ LOOKS = Record(
                             about="whether options slide in from the right or take the whole page",
                         ),
                         "key": Field(
-                            OneOf(("raised", "flat", "glass"), "a kind of key"), about="what hard keys are like"
+                            OneOf(("raised", "flat", "glass"), "a kind of key"),
+                            about="what hard keys are like",
                         ),
                         "knobs": Field(OneOf(("sides", "bottom"), "a place"), about="where the knobs are"),
-                        "tinted_icons": Field(Flag(), about="the bar's drawings stand in filled shapes"),
+                        "tints": Field(
+                            ListOf(_COLOUR),
+                            default=[],
+                            about="colours of the shapes that the bar's drawings stand in, in turn",
+                        ),
                         "radius_mm": Field(_LENGTH, about="of corners"),
                         "gap_mm": Field(_LENGTH, about="between rows and tiles"),
                         "header_mm": Field(_LENGTH, about="height of the heading"),

@@ -74,7 +74,9 @@ HEAD_UNITS = Record(
                             Flag(), default=False, about="it shows its areas in a bar beside the page"
                         ),
                         "tabs": Field(
-                            Flag(), default=False, about="it shows the way to a page as tabs at the upper edge"
+                            Flag(),
+                            default=False,
+                            about="it shows the way to a page as tabs at the upper edge",
                         ),
                         "keys": Field(ListOf(HARD_KEY), about="its hard keys, in order"),
                     },

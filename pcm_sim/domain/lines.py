@@ -67,7 +67,7 @@ def lines_of(rules: Rules, cabin: Cabin) -> tuple[Line, ...]:
 
 
 def _placed(rules: Rules, cabin: Cabin, places: tuple[str, ...], lines: list[Line]) -> tuple[Line, ...]:
-    """Put the rows that were chosen for the places in front; a row that is missing leaves its place to the next."""
+    """Put the rows that were chosen for the places in front; the next one fills a place that has none."""
     named = {line.id.rpartition("/")[2]: line for line in lines}
     wanted = dict.fromkeys(read_choice(rules, place, cabin) for place in places)
     chosen = [named[name] for name in wanted if name in named]

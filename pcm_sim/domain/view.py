@@ -96,7 +96,7 @@ def _under(rules: Rules, cabin: Cabin, node: Node) -> tuple[Row, ...]:
 
 
 def _heading(rules: Rules, unit: Unit, language: str) -> str:
-    """Give what stands over a page that is none of the menus: a wait, a form; empty on a page of the menus."""
+    """Give what stands over a wait or a form; empty on a page of the menus."""
     if unit.pending:
         return rules.word("screen.wait.title", language)
     return rules.word(f"form.{unit.form.form}.title", language) if unit.form else ""

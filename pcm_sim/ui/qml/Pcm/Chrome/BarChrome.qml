@@ -59,7 +59,9 @@ Chrome {
         anchors.top: _status.bottom
         x: _status.x + root.skin.margin / 2
         width: parent.width - x - root.skin.margin / 2
-        height: root.skin.header
+        // Home needs no heading where its widgets say what they are.
+        height: visible ? root.skin.header : 0
+        visible: root.page.kind !== "widgets" || root.unit.canGoBack
         skin: root.skin
         title: root.unit.title
         trail: root.unit.trail

@@ -9,9 +9,12 @@ TouchTarget {
     required property string icon
     required property bool here
     required property bool worded
+    // What its drawing stands in; a look without such shapes has none.
+    required property var tint
 
-    readonly property real _shape: Math.min(width, height) * 0.8
-    readonly property color _ink: skin.tintedIcons && here ? skin.inkOnAccent : here ? skin.accent : skin.text
+    readonly property bool _tinted: tint !== undefined
+    readonly property real _shape: Math.min(width, height) * 0.78
+    readonly property color _ink: _tinted ? "#ffffff" : here ? skin.accent : skin.text
 
     role: Accessible.PageTab
     Accessible.selected: here
@@ -19,7 +22,7 @@ TouchTarget {
     Rectangle {
         anchors.fill: parent
         anchors.margins: root.worded ? root.skin.hair : 0
-        visible: !root.skin.tintedIcons && (root.here || root.down)
+        visible: !root._tinted && (root.here || root.down)
         radius: root.worded ? root.corner : 0
         color: root.skin.surfaceDown
     }
@@ -29,7 +32,7 @@ TouchTarget {
         width: root.skin.mm * 0.9
         height: root.height * 0.6
         radius: width / 2
-        visible: !root.skin.tintedIcons && root.here
+        visible: root.here
         color: root.skin.accent
     }
 
@@ -38,8 +41,10 @@ TouchTarget {
         width: root._shape
         height: root._shape
         radius: width * 0.3
-        visible: root.skin.tintedIcons
-        color: root.here ? root.skin.accent : root.down ? root.skin.surfaceDown : root.skin.surface
+        visible: root._tinted
+        color: root._tinted ? root.tint : "transparent"
+        border.width: root.here || root.down ? root.skin.ring : 0
+        border.color: root.skin.text
     }
 
     LineIcon {
@@ -47,7 +52,7 @@ TouchTarget {
         anchors.verticalCenter: parent.verticalCenter
         name: root.icon
         tint: root._ink
-        extent: root.worded ? root.skin.icon * 0.78 : root.skin.icon * (root.skin.tintedIcons ? 0.82 : 0.95)
+        extent: root.worded ? root.skin.icon * 0.78 : root.skin.icon * (root._tinted ? 0.82 : 0.95)
     }
 
     FitText {

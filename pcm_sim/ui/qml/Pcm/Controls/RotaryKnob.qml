@@ -53,8 +53,18 @@ Item {
         anchors.fill: parent
         anchors.margins: root.width * 0.13
         radius: width / 2
-        color: _area.pressed ? root.skin.surfaceDown : root.skin.keyFace
+        scale: _area.pressed ? 0.97 : 1
+        color: _area.pressed ? Qt.lighter(root.skin.keyFace, 1.6) : root.skin.keyFace
         rotation: root.angle
+
+        Behavior on rotation {
+            enabled: root.skin.motion > 0
+
+            NumberAnimation {
+                duration: root.skin.ms(110)
+                easing.type: Easing.OutCubic
+            }
+        }
 
         Rectangle {
             x: (parent.width - width) / 2

@@ -13,14 +13,16 @@ Item {
     required property bool checked
     required property bool locked
 
-    readonly property bool boxed: !locked && kind === "check"
+    readonly property bool _checks: !locked && kind === "check"
+    readonly property bool boxed: _checks && !skin.marksSwitch
+    readonly property bool switched: _checks && skin.marksSwitch
     readonly property bool dotted: !locked && kind === "option"
     readonly property bool leads: !locked && ["submenu", "choice", "entrance", "page"].includes(kind)
 
-    readonly property bool present: checked && !boxed && !dotted
+    readonly property bool present: checked && !_checks && !dotted
     readonly property bool marked: locked || boxed || dotted || leads
 
-    implicitWidth: (present ? skin.iconSmall * 1.1 : 0) + (marked ? skin.iconSmall : 0)
+    implicitWidth: (present ? skin.iconSmall * 1.1 : 0) + (switched ? skin.iconSmall * 1.9 : marked ? skin.iconSmall : 0)
     implicitHeight: skin.iconSmall
 
     LineIcon {
@@ -37,7 +39,7 @@ Item {
         radius: root.skin.iconSmall * 0.16
         color: root.checked ? root.skin.accent : "transparent"
         border.width: root.checked ? 0 : Math.max(2, root.skin.hair * 1.6)
-        border.color: root.skin.textSoft
+        border.color: root.skin.edge
 
         LineIcon {
             anchors.centerIn: parent
@@ -47,13 +49,22 @@ Item {
         }
     }
 
+    Loader {
+        anchors.fill: parent
+        active: root.switched
+        sourceComponent: SwitchMark {
+            skin: root.skin
+            on: root.checked
+        }
+    }
+
     Rectangle {
         anchors.fill: parent
         visible: root.dotted
         radius: width / 2
         color: "transparent"
         border.width: Math.max(2, root.skin.hair * 1.6)
-        border.color: root.checked ? root.skin.accent : root.skin.textSoft
+        border.color: root.checked ? root.skin.accent : root.skin.edge
 
         Rectangle {
             anchors.centerIn: parent

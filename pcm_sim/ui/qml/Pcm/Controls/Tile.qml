@@ -36,6 +36,17 @@ TouchTarget {
         }
     }
 
+    // The drawing once more, large and faint: what the widget is about is seen from the back of a class.
+    LineIcon {
+        x: root.width - width * 0.92
+        y: root.height - height * 0.9
+        opacity: 0.1
+        name: root.widget ? root.icon : ""
+        tint: root.skin.text
+        extent: root.widget ? root.height * 0.62 : 0
+        raster: root.skin.icon * 4
+    }
+
     Rectangle {
         x: root._pad - root._extent * 0.3
         y: root._pad - root._extent * 0.3

@@ -28,6 +28,7 @@ Item {
             height: Math.round((index + 1) * root.height / _repeater.count) - y
             skin: root.skin
             worded: root.worded
+            tint: root.skin.tints.length > 0 ? root.skin.tints[index % root.skin.tints.length] : undefined
             ringed: root.ringTarget === target
             onTouched: root.spotTouched(target)
         }

@@ -43,6 +43,26 @@ Item {
         border.color: root.skin.bezelEdge
     }
 
+    // Light along the upper edge, as on anything with a rim.
+    Rectangle {
+        x: root.skin.mm * 5
+        y: root.skin.mm * 0.5
+        width: parent.width - 2 * x
+        height: root.skin.hair / 2
+        color: root.skin.keyText
+        opacity: 0.25
+    }
+
+    Rectangle {
+        x: _glass.x - root.skin.hair
+        y: _glass.y - root.skin.hair
+        width: _glass.width + 2 * root.skin.hair
+        height: _glass.height + 2 * root.skin.hair
+        color: "transparent"
+        border.width: root.skin.hair
+        border.color: root.skin.keyEdge
+    }
+
     Item {
         id: _glass
 

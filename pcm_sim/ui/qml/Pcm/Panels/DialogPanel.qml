@@ -21,6 +21,8 @@ Item {
 
     signal buttonTouched(string target)
 
+    Component.onCompleted: if (skin.motion > 0)
+        _enter.start()
     Accessible.role: Accessible.Dialog
     Accessible.name: text
 
@@ -28,6 +30,27 @@ Item {
         anchors.fill: parent
         color: root.skin.groundLow
         opacity: 0.82
+    }
+
+    ParallelAnimation {
+        id: _enter
+
+        NumberAnimation {
+            target: root
+            property: "opacity"
+            from: 0
+            to: 1
+            duration: root.skin.ms(130)
+        }
+
+        NumberAnimation {
+            target: _card
+            property: "anchors.verticalCenterOffset"
+            from: root.skin.mm * 5
+            to: 0
+            duration: root.skin.ms(190)
+            easing.type: Easing.OutCubic
+        }
     }
 
     // Nothing below may be touched while this stands.

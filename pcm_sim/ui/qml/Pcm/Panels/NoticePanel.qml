@@ -19,6 +19,13 @@ Rectangle {
             "bad": "warning"
         })
 
+    NumberAnimation on opacity {
+        running: root.skin.motion > 0
+        from: 0
+        to: 1
+        duration: root.skin.ms(160)
+    }
+
     implicitHeight: _words.height + 2 * skin.mm * 2.4
     radius: skin.radius
     color: skin.surfaceDown

@@ -48,7 +48,7 @@ QtObject {
     readonly property bool tileOver: look.tile === "over"
     readonly property bool marksSwitch: look.mark === "switch"
     readonly property bool optionsSlide: look.options === "drawer"
-    readonly property bool tintedIcons: look.tinted_icons
+    readonly property var tints: look.tints ?? []
     readonly property string keyShape: look.key
     readonly property bool knobsAtSides: look.knobs === "sides"
     readonly property int bezelWidth: Math.round(look.bezel_mm * mm)
