@@ -117,7 +117,8 @@ def lay_out(keyboards: Keyboards, state: PadState, words: Words) -> Pad:
         _keyboard(keyboards, state, words) if state.kind == "keyboard" else _digits(keyboards, state, words)
     )
     signs = keyboards.offered(state.kind, state.keyboard, state.layer, state.held) if state.held else ""
-    wide = max(key.column + key.span for key in keys)
+    # What thirds of a key add up to is no whole number of them.
+    wide = float(round(max(key.column + key.span for key in keys)))
     high = max(key.row + key.tall for key in keys)
     over = _accents(keys, state.held, signs, wide, words["close"]) if signs else ()
     return Pad(keys, wide, high, over, keyboards.hold_ms, keyboards.repeat_ms)

@@ -16,7 +16,6 @@ from pcm_sim.catalogue.vocabulary_languages import LANGUAGE
 from pcm_sim.catalogue.vocabulary_menus import KINDS as ROW_KINDS
 from pcm_sim.domain.actions import ACTIONS
 from pcm_sim.domain.conditions import FACTS
-from pcm_sim.domain.formats import KEYBOARDS
 from pcm_sim.domain.forms import FORMS
 from pcm_sim.domain.listings import LISTS
 from pcm_sim.domain.setting_values import CHECKS, CHOICES
