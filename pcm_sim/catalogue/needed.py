@@ -214,3 +214,6 @@ WORDS = (
     "walk.wait",
 )
 """Ids in `menus/words.yaml`."""
+
+OWN_WORDS = tuple(f"confirm.{form}" for form in FORMS)
+"""Ids there that may be left out."""

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QWheelEvent
 from PySide6.QtTest import QTest
-from sample_screens import screens, status
+from sample_screens import screens, status, with_keys
 from samples import SampleSession
 
 from pcm_sim.domain.events import (
@@ -83,7 +83,7 @@ def test_a_form_that_is_not_complete_cannot_be_confirmed(window, session):
 @pytest.mark.parametrize(("layer", "sign"), [("lower", "q"), ("upper", "Q"), ("symbols", "1"), ("more", "[")])
 def test_the_keyboard_shows_the_signs_of_its_layer(window, session, layer, sign):
     screen = screens("en")["sign_in"]
-    session.show(replace(screen, form=screen.form._replace(layer=layer)))
+    session.show(replace(screen, form=with_keys(screen.form, "en", layer=layer)))
     window.settle()
 
     window.click(f"pad/{sign}")
