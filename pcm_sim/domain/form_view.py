@@ -35,7 +35,7 @@ def form_view(rules: Rules, unit: Unit, form: FormState) -> FormView:
         keyboard=keyboard,
         layer=form.layer,
         held=form.held,
-        confirm=rules.own_word(f"confirm.{form.form}", language, "button.confirm"),
+        confirm=rules.own_word(f"confirm.{form.form}", language) or rules.word("button.confirm", language),
         can_confirm=is_complete(form, rules.policy),
         takes_space=active.takes(" "),
         keyboard_name=say(rules.keyboards.named(keyboard).name, language) if keyboard else "",

@@ -97,9 +97,9 @@ class Rules:
         """Give a short text."""
         return say(self.words[word_id], language)
 
-    def own_word(self, word_id: str, language: str, otherwise: str) -> str:
-        """Give a short text that the data may leave out, or else another one."""
-        return self.word(word_id if word_id in self.words else otherwise, language)
+    def own_word(self, word_id: str, language: str) -> str:
+        """Give a short text that the data may leave out; nothing where they do."""
+        return say(self.words.get(word_id, {"en": ""}), language)
 
     def writes(self, language: str) -> Formats:
         """Give how a language writes a day, a figure, and on which keyboard."""

@@ -43,7 +43,6 @@ VARYING = {
     "form.*.title": [f"form.{form}.title" for form in FORMS],
     "form.*.prompt": [f"form.{form}.prompt" for form in FORMS],
     "key.*": [f"key.{key}" for key in KEYS],
-    "confirm.*": [],
     "field.*": [f"field.{field}" for field in FIELDS],
     "value.sim.*": [f"value.sim.{state}" for state in CardState],
     "value.source.*": [f"value.source.{source}" for source in Source],

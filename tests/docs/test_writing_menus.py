@@ -14,10 +14,10 @@ from pcm_sim.catalogue.kinds import KINDS
 from pcm_sim.catalogue.vocabulary_changes import CHANGE
 from pcm_sim.catalogue.vocabulary_languages import LANGUAGE
 from pcm_sim.catalogue.vocabulary_menus import KINDS as ROW_KINDS
+from pcm_sim.composition import load_catalogue
 from pcm_sim.domain.actions import ACTIONS
 from pcm_sim.domain.conditions import FACTS
 from pcm_sim.domain.forms import FORMS
-from pcm_sim.composition import load_catalogue
 from pcm_sim.domain.listings import LISTS
 from pcm_sim.domain.setting_values import CHECKS, CHOICES
 from pcm_sim.domain.shown import SHOWN

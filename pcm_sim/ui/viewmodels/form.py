@@ -69,6 +69,12 @@ def _begins_with_text(form: FormView) -> bool:
     return form.pad == "keyboard" or (len(form.fields) > 1 and form.fields[0].length == 0)
 
 
+def held_key(form: FormView, target: str) -> str:
+    """Give the target of holding a key of the pad; empty where holding it does nothing of its own."""
+    holds = next((key.holds for key in form.keys.keys if key.target == target), "")
+    return target.replace("pad/", "pad/hold/", 1) if holds in ("accents", "caps") else ""
+
+
 @QmlElement
 @QmlUncreatable("Built in Python.")
 class PcmFormViewModel(SnapshotViewModel):

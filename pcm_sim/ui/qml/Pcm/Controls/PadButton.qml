@@ -15,6 +15,8 @@ TouchTarget {
     required usable
     property int holdMs: 500
     property int repeatMs: 90
+    // What lies over the pad is open; a touch still works, and closes it.
+    property bool dimmed: false
 
     readonly property bool _primary: tone === "primary"
     readonly property bool _on: tone === "on" || (_primary && usable)
@@ -25,6 +27,7 @@ TouchTarget {
     signal held
 
     label: name !== "" ? name : legend
+    opacity: dimmed ? 0.45 : 1
 
     Rectangle {
         anchors.fill: parent
@@ -39,9 +42,9 @@ TouchTarget {
 
         readonly property bool beside: root._both && root.width > root.height
 
-        x: root.skin.gap / 2 + (beside ? root.height * 0.58 : 0)
+        x: root.skin.gap * 0.7 + (beside ? root.height * 0.58 : 0)
         y: root._both && !beside ? root.height * 0.48 : root.skin.gap / 2
-        width: root.width - x - root.skin.gap / 2
+        width: root.width - x - root.skin.gap * 0.7
         height: root.height - y - root.skin.gap / 2
         skin: root.skin
         visible: text !== ""

@@ -43,6 +43,7 @@ Item {
 
         Key {
             inert: root.form.offerSpan > 0
+            dimmed: inert
         }
     }
 

@@ -48,6 +48,7 @@ FocusScope {
         onKeyPressed: key => root.unit.pressKey(key)
         onKnobTurned: steps => root.unit.turnKnob(steps)
         onKnobPressed: root.unit.pressKnob()
+        onKnobHeld: root.unit.holdKnob()
 
         UnitScreen {
             anchors.fill: parent
