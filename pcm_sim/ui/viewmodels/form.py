@@ -5,7 +5,7 @@ from typing import NamedTuple
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
-from pcm_sim.domain.pads import EMPTY_PAD, Pad, PadKey
+from pcm_sim.domain.pads import EMPTY_PAD, PadKey
 from pcm_sim.domain.screen import FieldView, FormView, Screen
 from pcm_sim.ui.registration import QmlUncreatable
 from pcm_sim.ui.rowmodels.snapshots import SnapshotListModel
@@ -45,10 +45,11 @@ class FormProps(NamedTuple):
     repeat_ms: int = 90
 
 
-def derive_form(screen: Screen, pad: Pad) -> FormProps:
+def derive_form(screen: Screen) -> FormProps:
     """Read the form off the screen."""
     if screen.form is None:
         return FormProps()
+    pad = screen.form.keys
     return FormProps(
         prompt=screen.form.prompt,
         trouble=screen.form.trouble,
@@ -106,7 +107,7 @@ class PcmFormViewModel(SnapshotViewModel):
         self._fields_model.show(fields, screen.node)
         self._keys_model.show(pad.keys, kind)
         self._offered_model.show(pad.accents, kind)
-        self.show_props(derive_form(screen, pad))
+        self.show_props(derive_form(screen))
 
     def _fields(self) -> SnapshotListModel:
         return self._fields_model
