@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Pcm.Controls
 import Pcm.Panels
 import Pcm.Style
 import Pcm.ViewModels
@@ -17,8 +18,12 @@ FocusScope {
     readonly property real deviceBottom: (height + _device.height * zoom) / 2
 
     focus: true
-    Keys.onPressed: event => {
-        event.accepted = unit.keyPressed(event.key, event.text, event.modifiers);
+    ComposedInput {
+        focus: true
+        Keys.onPressed: event => {
+            event.accepted = root.unit.keyPressed(event.key, event.text, event.modifiers);
+        }
+        onComposed: letters => root.unit.typeText(letters)
     }
 
     UnitStyle {
