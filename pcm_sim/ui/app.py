@@ -33,6 +33,8 @@ def run_window(
     window = Window(inputs, stage)
     try:
         window.show()
+        window.shell.keeping.remember(window.shell.session)
+        window.shell.keeping.tell()
         gc.freeze()
         gc.enable()
         if inputs.shot is not None:

@@ -10,6 +10,7 @@ from pcm_sim.domain.vehicle import Vehicle
 from pcm_sim.ui.inputs import WindowInputs
 from pcm_sim.ui.registration import QmlUncreatable
 from pcm_sim.ui.texts import Option, in_language, options
+from pcm_sim.ui.viewmodels.keeping import Keeping
 from pcm_sim.ui.viewmodels.shell_props import ShellProps, derive_shell
 from pcm_sim.ui.viewmodels.snapshot import SnapshotViewModel, shown
 from pcm_sim.ui.viewmodels.unit import PcmUnitViewModel
@@ -46,6 +47,8 @@ class _BannerPart(Protocol):
 
     def show_renewed(self) -> None: ...
 
+    def show_notice(self, text_id: str, place: str) -> None: ...
+
     def dismiss(self) -> None: ...
 
 
@@ -55,6 +58,9 @@ class PcmShellViewModel(SnapshotViewModel):
     """Publishes the window and owns the view models of what is in it.
 
     Column, chooser and banner are built when QML first reads them: the device is to be seen before.
+
+    Attributes:
+        keeping: What is kept from one start to the next.
 
     Args:
         inputs: What the window is built from.
@@ -81,6 +87,7 @@ class PcmShellViewModel(SnapshotViewModel):
         self._column_part: _ColumnPart | None = None
         self._chooser_part: _ChooserPart | None = None
         self._banner_part: _BannerPart | None = None
+        self.keeping = Keeping(inputs.settings, self._say)
         self._stop_following: Callable[[], None] = _nothing
         if inputs.first is not None:
             self.open(inputs.first)
@@ -158,8 +165,10 @@ class PcmShellViewModel(SnapshotViewModel):
         """Change the language of the window and of the unit in it."""
         if self._session is not None and self.props.page == "device":
             self._inputs.speak(self._session, language)
+            self.keeping.remember(self._session)
         else:
             self._show(language)
+        self.keeping.change(language=language)
 
     @Slot(str)
     def showTab(self, tab: str) -> None:
@@ -198,6 +207,7 @@ class PcmShellViewModel(SnapshotViewModel):
 
     def _start(self, vehicle: Vehicle, year: int, market: str) -> None:
         self.open(self._inputs.open_session(vehicle, year, market, self.props.language))
+        self.keeping.remember(self._session)
 
     def _build_chooser(self) -> _ChooserPart:
         if self._chooser_part is None:
@@ -242,6 +252,9 @@ class PcmShellViewModel(SnapshotViewModel):
 
             self._banner_part = PcmBannerViewModel(self)
         return self._banner_part
+
+    def _say(self, text_id: str, place: str) -> None:
+        self._build_banner().show_notice(text_id, place)
 
     def _banner(self) -> _BannerPart:
         return self._build_banner()
