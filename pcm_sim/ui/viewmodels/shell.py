@@ -16,6 +16,7 @@ from pcm_sim.ui.viewmodels.snapshot import SnapshotViewModel, shown
 from pcm_sim.ui.viewmodels.unit import PcmUnitViewModel
 
 if TYPE_CHECKING:
+    from pcm_sim.session.settings import LastCar
     from pcm_sim.ui.ports import SessionPort
 
 QML_IMPORT_NAME = "Pcm.ViewModels"
@@ -38,6 +39,8 @@ class _ChooserPart(Protocol):
     def speak(self, language: str) -> None: ...
 
     def wish_for(self, vehicle: Vehicle, year: int, market: str) -> None: ...
+
+    def recall(self, cars: "Sequence[LastCar]") -> None: ...
 
     def deleteLater(self) -> None: ...
 
@@ -148,6 +151,7 @@ class PcmShellViewModel(SnapshotViewModel):
             self._build_chooser().wish_for(
                 self._session.rules.vehicle, self._session.year, self._session.moment.car.market
             )
+            self._build_chooser().recall(self.keeping.cars)
         self.show_props(self.props._replace(page="chooser"))
 
     @Slot()
@@ -205,20 +209,18 @@ class PcmShellViewModel(SnapshotViewModel):
         now = self.props
         self.show_props(here._replace(page=page or now.page, tab=now.tab, section=now.section))
 
-    def _start(self, vehicle: Vehicle, year: int, market: str) -> None:
-        self.open(self._inputs.open_session(vehicle, year, market, self.props.language))
+    def _start(self, vehicle: Vehicle, year: int, market: str, language: str) -> None:
+        self.open(self._inputs.open_session(vehicle, year, market, language))
         self.keeping.remember(self._session)
 
     def _build_chooser(self) -> _ChooserPart:
         if self._chooser_part is None:
-            from pcm_sim.ui.viewmodels.chooser import PcmChooserViewModel, Wish  # noqa: PLC0415 - see above
+            from pcm_sim.ui.viewmodels.chooser import PcmChooserViewModel  # noqa: PLC0415 - see above
+            from pcm_sim.ui.viewmodels.chooser_props import Wish  # noqa: PLC0415
 
-            chooser = PcmChooserViewModel(
-                self._inputs.matrix,
-                self._inputs.markets,
-                Wish(market=self._inputs.market, language=self.props.language),
-                self,
-            )
+            wish = Wish(market=self._inputs.market, language=self.props.language)
+            chooser = PcmChooserViewModel(self._inputs, wish, self)
+            chooser.recall(self.keeping.cars)
             chooser.started.connect(self._start)
             chooser.languageWished.connect(self.setLanguage)
             self._chooser_part = chooser
