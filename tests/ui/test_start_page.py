@@ -232,6 +232,21 @@ class TestKeeping:
         assert str(kept.trouble.file) in said
         assert not back
 
+    def test_what_is_said_of_the_file_outlasts_news_of_the_data(self, tmp_path, inputs):
+        file = tmp_path / "settings.json"
+        file.write_text("[]")
+        with OffscreenWindow(inputs._replace(settings=SettingsFile(file))) as window:
+            window.shell.keeping.tell()
+            window.shell.showProblems(["menus/words.yaml:1:1: 'x' is unknown here"])
+            window.settle()
+            beside_problems = window.find("banner/notice").property("text")
+            window.shell.showProblems([])
+            window.settle()
+            alone = window.find("banner/title").property("text")
+
+        assert "settings-damaged-" in beside_problems
+        assert alone == beside_problems
+
     def test_what_cannot_be_written_is_said(self, tmp_path, inputs):
         (tmp_path / "in-the-way").write_text("")
         kept = SettingsFile(tmp_path / "in-the-way" / "settings.json")
