@@ -22,6 +22,10 @@ class ShellProps(NamedTuple):
         reading: The contested cells that are read otherwise than by default; empty for none.
         tab: What the column beside the device shows: `car`, `customer`, `ways`, `find` or `readings`.
         section: What its first part shows: `car`, `network`, `phone` or `cloud`.
+        zoom: Size of the device in percent of its own pixels; 0 is as it fits.
+        motion: How long movements take, as a factor; 0 is none at all.
+        pointer: An audience sees where one touches.
+        presenting: Device and telephone fill the projector.
     """
 
     page: str = "chooser"
@@ -31,6 +35,25 @@ class ShellProps(NamedTuple):
     reading: str = ""
     tab: str = "car"
     section: str = "car"
+    zoom: int = 0
+    motion: float = 0.0
+    pointer: bool = False
+    presenting: bool = False
+
+    def with_car_of(self, here: "ShellProps", page: str) -> "ShellProps":
+        """Show another car or another language; what was set about the window stays.
+
+        Args:
+            here: What is known of the car.
+            page: `chooser` or `device`; empty stays where it is.
+        """
+        return self._replace(
+            page=page or self.page,
+            language=here.language,
+            car_name=here.car_name,
+            car_details=here.car_details,
+            reading=here.reading,
+        )
 
 
 def derive_shell(session: "SessionPort | None", language: str, year_word: str) -> ShellProps:

@@ -13,6 +13,7 @@ Rectangle {
     required property string unofficial
     required property string anotherLabel
     required property string languageLabel
+    required property string moreLabel
     required property var languages
     required property string language
     required property bool showsCar
@@ -21,6 +22,7 @@ Rectangle {
     required property bool readsOther
 
     signal anotherAsked
+    signal moreAsked
     signal readingsAsked
     signal languagePicked(string language)
 
@@ -111,6 +113,14 @@ Rectangle {
             visible: root.showsCar
             text: root.anotherLabel
             onClicked: root.anotherAsked()
+        }
+
+        BarButton {
+            objectName: "more"
+            width: height
+            text: "\u2026"
+            spoken: root.moreLabel
+            onClicked: root.moreAsked()
         }
     }
 }
