@@ -60,7 +60,7 @@ UNIT_KEYS = (
     UnitKey("confirm", ("Return",)),
     UnitKey("back", ("Esc",)),
     UnitKey("erase", ("Backspace",)),
-    UnitKey("knob", ("Tab", "Shift+Tab")),
+    UnitKey("knob", ("Tab",)),
     UnitKey("home", ("Home",)),
     UnitKey("paste", ("Ctrl+V",)),
 )

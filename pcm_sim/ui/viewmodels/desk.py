@@ -173,7 +173,8 @@ class PcmDeskViewModel(SnapshotViewModel):
 
     def language_of_customer(self) -> str:
         """Tell which language paths are copied in."""
-        return self.props.customer_language or self._shell.props.language
+        spoken: str = self.props.customer_language or self._shell.props.language
+        return spoken
 
     def _commands(self) -> list[CommandView]:
         texts = self._shell.texts_now

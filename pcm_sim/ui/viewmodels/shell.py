@@ -11,8 +11,9 @@ from pcm_sim.ui.inputs import WindowInputs
 from pcm_sim.ui.registration import QmlUncreatable
 from pcm_sim.ui.texts import Option, in_language, options
 from pcm_sim.ui.viewmodels.shell_props import ShellProps, derive_shell
-from pcm_sim.ui.viewmodels.snapshot import SnapshotViewModel, shown
+from pcm_sim.ui.viewmodels.snapshot import shown
 from pcm_sim.ui.viewmodels.unit import PcmUnitViewModel
+from pcm_sim.ui.viewmodels.window_state import WindowStateViewModel
 
 if TYPE_CHECKING:
     from pcm_sim.ui.ports import SessionPort
@@ -28,7 +29,7 @@ def _nothing() -> None:
 
 @QmlElement
 @QmlUncreatable("Built in Python.")
-class PcmShellViewModel(SnapshotViewModel):
+class PcmShellViewModel(WindowStateViewModel):
     """Publishes the window and owns the view models of what is in it.
 
     Column, chooser, banner and desk are built when QML first reads them: the device is to be seen before.
@@ -45,10 +46,6 @@ class PcmShellViewModel(SnapshotViewModel):
     readingChanged = Signal()
     tabChanged = Signal()
     sectionChanged = Signal()
-    zoomChanged = Signal()
-    motionChanged = Signal()
-    pointerChanged = Signal()
-    presentingChanged = Signal()
     deviceChanged = Signal()
     chooserChanged = Signal()
     findAsked = Signal()
@@ -61,11 +58,12 @@ class PcmShellViewModel(SnapshotViewModel):
         self._texts_now = in_language(inputs.texts, inputs.language)
         self._session: SessionPort | None = None
         self._unit_part: PcmUnitViewModel | None = None
-        self._column_part: "ColumnPart | None" = None
-        self._chooser_part: "ChooserPart | None" = None
-        self._banner_part: "BannerPart | None" = None
+        self._column_part: ColumnPart | None = None
+        self._chooser_part: ChooserPart | None = None
+        self._banner_part: BannerPart | None = None
         self._desk_part: QObject | None = None
         self._stop_following: Callable[[], None] = _nothing
+        self.motionChanged.connect(self._move)
         if inputs.first is not None:
             self.open(inputs.first)
 
@@ -165,27 +163,11 @@ class PcmShellViewModel(SnapshotViewModel):
         """Show another section of the column's first part; it stays while cars change."""
         self.show_props(self.props._replace(section=section))
 
-    @Slot(int)
-    def setZoom(self, percent: int) -> None:
-        """Show the device larger or smaller; 0 is as it fits."""
-        self.show_props(self.props._replace(zoom=percent))
-
-    @Slot(float)
-    def setMotion(self, factor: float) -> None:
-        """Let the unit's movements take longer or shorter; 0 is none at all."""
-        self.show_props(self.props._replace(motion=factor))
-        if self._unit_part is not None:
-            self._unit_part.set_motion(factor)
-
-    @Slot(bool)
-    def setPointer(self, on: bool) -> None:  # noqa: FBT001 - QML calls it so
-        """Show an audience where one touches."""
-        self.show_props(self.props._replace(pointer=on))
-
-    @Slot(bool)
-    def present(self, on: bool) -> None:  # noqa: FBT001 - QML calls it so
-        """Fill the projector with the device and the customer’s telephone."""
-        self.show_props(self.props._replace(presenting=on and self.props.page == "device"))
+    def beside(self) -> WindowInputs:
+        """Give what a window for another car is built from; it begins with the chooser."""
+        shown = self.props
+        market = self._session.moment.car.market if self._session else self._inputs.market
+        return self._inputs._replace(first=None, language=shown.language, market=market, motion=shown.motion)
 
     def freshen(self) -> None:
         """Begin the class anew: the same car as it was first, and the column's first part."""
@@ -202,6 +184,10 @@ class PcmShellViewModel(SnapshotViewModel):
         if self._inputs.search is not None and self.props.page == "device":
             self.showTab("find")
             self.findAsked.emit()
+
+    def _move(self) -> None:
+        if self._unit_part is not None:
+            self._unit_part.set_motion(self.props.motion)
 
     def _follow(self) -> None:
         # The unit's own menu can change its language; the window speaks the same.
@@ -285,9 +271,6 @@ class PcmShellViewModel(SnapshotViewModel):
     _car_name, _car_details = shown("car_name"), shown("car_details")
     _reading, _tab, _section = shown("reading"), shown("tab"), shown("section")
 
-    _zoom, _motion = shown("zoom"), shown("motion")
-    _pointer, _presenting = shown("pointer"), shown("presenting")
-
     page = Property(str, _page, notify=pageChanged)
     language = Property(str, _language, notify=languageChanged)
     carName = Property(str, _car_name, notify=carNameChanged)
@@ -295,10 +278,6 @@ class PcmShellViewModel(SnapshotViewModel):
     reading = Property(str, _reading, notify=readingChanged)
     tab = Property(str, _tab, notify=tabChanged)
     section = Property(str, _section, notify=sectionChanged)
-    zoom = Property(int, _zoom, notify=zoomChanged)
-    motion = Property(float, _motion, notify=motionChanged)
-    pointer = Property(bool, _pointer, notify=pointerChanged)
-    presenting = Property(bool, _presenting, notify=presentingChanged)
     texts = Property(dict, _texts, notify=languageChanged)
     languages = Property(list, _languages, constant=True)
     unit = Property(PcmUnitViewModel, _unit, notify=deviceChanged)

@@ -26,8 +26,10 @@ Window {
     }
 
     // The window's manager can leave full screen too.
-    onVisibilityChanged: if (shell.presenting && visibility !== Window.FullScreen && visibility !== Window.Hidden)
-        shell.present(false)
+    onVisibilityChanged: seen => {
+        if (shell.presenting && seen !== Window.FullScreen && seen !== Window.Hidden)
+            shell.present(false);
+    }
     on_PresentsChanged: {
         if (_presents) {
             _before = visibility;
@@ -50,6 +52,7 @@ Window {
     TopBar {
         id: _bar
 
+        z: 2
         width: root.width
         height: root._presents ? 0 : implicitHeight
         visible: !root._presents
@@ -166,6 +169,18 @@ Window {
             })
 
         readonly property bool wanted: root.settled
+    }
+
+    // Above popups too, which Controls lay over everything.
+    Loader {
+        readonly property bool wanted: root.settled && root.shell.pointer
+
+        anchors.fill: parent
+        z: 2000000
+        Component.onCompleted: wantedChanged()
+        onWantedChanged: wanted && root.shell.desk ? setSource("PointerScreen.qml", {
+            "shell": root.shell
+        }) : setSource("")
     }
 
     Connections {
