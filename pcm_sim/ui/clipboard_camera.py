@@ -31,7 +31,8 @@ class ClipboardCamera(QObject):
         self._grab: QQuickItemGrabResult | None = None
         self._done.connect(self._put, Qt.ConnectionType.QueuedConnection)
         desk.pictureAsked.connect(self.take)
-        desk.destroyed.connect(lambda: self._encoder.shutdown(wait=False, cancel_futures=True))
+        self._kept: tuple[QMimeData, QImage] | None = None
+        desk.destroyed.connect(self._end)
 
     def take(self) -> None:
         """Let the screen be drawn in its own pixels; the rest follows when it is."""
@@ -72,4 +73,12 @@ class ClipboardCamera(QObject):
         # Some programs take nothing but a bitmap.
         data.setImageData(image)
         QGuiApplication.clipboard().setMimeData(data)
+        self._kept = (data, image)
         self._desk.say("desktop.said.picture")
+
+    def _end(self) -> None:
+        self._encoder.shutdown(wait=False, cancel_futures=True)
+        board = QGuiApplication.clipboard()
+        # Data made in Python may not outlive it, which the clipboard does; what Qt makes itself may.
+        if self._kept and board.mimeData() is self._kept[0]:
+            board.setImage(self._kept[1])

@@ -148,7 +148,7 @@ Window {
 
         x: root.width - width - Desktop.gap
         y: Desktop.gap
-        width: root._sideWidth - Desktop.gap
+        width: root._sideWidth - 2 * Desktop.gap
         height: root.height - 2 * Desktop.gap
         Component.onCompleted: wantedChanged()
         onWantedChanged: wanted && root.shell.column ? setSource("PhoneScreen.qml", {

@@ -68,14 +68,13 @@ Item {
     Column {
         id: _words
 
-        anchors.bottom: parent.bottom
+        y: _frame.y + _frame.height * root._scale + Desktop.gap
         width: parent.width
 
         DeskText {
             objectName: "phone-side/unofficial"
             width: parent.width
             text: root._texts["desktop.unofficial"]
-            size: Desktop.small
             color: Desktop.warning
             horizontalAlignment: Text.AlignHCenter
         }
