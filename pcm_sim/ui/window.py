@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEventLoop, QObject, QTimer
+from PySide6.QtGui import QWindow
 
 # Without this import the root object comes back as a bare QWindow that cannot be grabbed.
 from PySide6.QtQuick import QQuickWindow
@@ -48,6 +49,11 @@ class Window:
         if not roots or not isinstance(roots[0], QQuickWindow):
             raise WindowError("the window could not be built; Qt says why above")
         self.quick: QQuickWindow = roots[0]
+        self._settings = inputs.settings
+        if self._settings is not None and self._settings.now.width > 0:
+            room = self.quick.screen().availableSize()
+            kept = self._settings.now
+            self.quick.resize(min(kept.width, room.width()), min(kept.height, room.height()))
 
     def _serve(self, desk: QObject) -> None:
         """Do for the desk what takes the window itself."""
@@ -75,11 +81,18 @@ class Window:
 
     def close(self) -> None:
         """End the engine first: its bindings read the view models until then."""
+        self._keep_size()
         self.quick.close()
         engine = self._engine
         del self._engine, self.quick
         _delete_now(engine)
         _delete_now(self.shell)
+
+    def _keep_size(self) -> None:
+        """Keep the size that a person gave the window; that of the whole screen is none."""
+        if self._settings is None or self.quick.visibility() != QWindow.Visibility.Windowed:
+            return
+        self._settings.change(width=self.quick.width(), height=self.quick.height())
 
 
 def _delete_now(thing: QObject) -> None:

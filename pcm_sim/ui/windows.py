@@ -38,6 +38,8 @@ class Windows(QObject):
         window.shell.windowAsked.connect(lambda: self._open_beside(window))
         window.quick.visibleChanged.connect(lambda: self._closed(window))
         window.show()
+        window.shell.keeping.remember(window.shell.session)
+        window.shell.keeping.tell()
         return window
 
     def begin(self, window: Window, inputs: WindowInputs) -> None:

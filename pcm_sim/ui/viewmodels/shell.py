@@ -10,7 +10,8 @@ from pcm_sim.domain.vehicle import Vehicle
 from pcm_sim.ui.inputs import WindowInputs
 from pcm_sim.ui.registration import QmlUncreatable
 from pcm_sim.ui.texts import Option, in_language, options
-from pcm_sim.ui.viewmodels.shell_props import ShellProps, derive_shell
+from pcm_sim.ui.viewmodels.keeping import Keeping
+from pcm_sim.ui.viewmodels.shell_props import derive_shell, first_props
 from pcm_sim.ui.viewmodels.snapshot import shown
 from pcm_sim.ui.viewmodels.unit import PcmUnitViewModel
 from pcm_sim.ui.viewmodels.window_state import WindowStateViewModel
@@ -34,6 +35,9 @@ class PcmShellViewModel(WindowStateViewModel):
 
     Column, chooser, banner and desk are built when QML first reads them: the device is to be seen before.
 
+    Attributes:
+        keeping: What is kept from one start to the next.
+
     Args:
         inputs: What the window is built from.
         parent: Owner.
@@ -44,8 +48,6 @@ class PcmShellViewModel(WindowStateViewModel):
     carNameChanged = Signal()
     carDetailsChanged = Signal()
     readingChanged = Signal()
-    tabChanged = Signal()
-    sectionChanged = Signal()
     deviceChanged = Signal()
     chooserChanged = Signal()
     findAsked = Signal()
@@ -53,7 +55,7 @@ class PcmShellViewModel(WindowStateViewModel):
     deskBuilt = Signal(QObject)
 
     def __init__(self, inputs: WindowInputs, parent: QObject | None = None) -> None:
-        super().__init__(ShellProps(language=inputs.language, motion=inputs.motion), parent)
+        super().__init__(first_props(inputs), parent)
         self._inputs = inputs
         self._texts_now = in_language(inputs.texts, inputs.language)
         self._session: SessionPort | None = None
@@ -62,6 +64,7 @@ class PcmShellViewModel(WindowStateViewModel):
         self._chooser_part: ChooserPart | None = None
         self._banner_part: BannerPart | None = None
         self._desk_part: QObject | None = None
+        self.keeping = Keeping(inputs.settings, self._say)
         self._stop_following: Callable[[], None] = _nothing
         self.motionChanged.connect(self._move)
         if inputs.first is not None:
@@ -150,18 +153,10 @@ class PcmShellViewModel(WindowStateViewModel):
         """Change the language of the window and of the unit in it."""
         if self._session is not None and self.props.page == "device":
             self._inputs.speak(self._session, language)
+            self.keeping.remember(self._session)
         else:
             self._show(language)
-
-    @Slot(str)
-    def showTab(self, tab: str) -> None:
-        """Show another part of the column; it stays while cars change."""
-        self.show_props(self.props._replace(tab=tab))
-
-    @Slot(str)
-    def showSection(self, section: str) -> None:
-        """Show another section of the column's first part; it stays while cars change."""
-        self.show_props(self.props._replace(section=section))
+        self.keeping.change(language=language)
 
     def beside(self) -> WindowInputs:
         """Give what a window for another car is built from; it begins with the chooser."""
@@ -208,6 +203,7 @@ class PcmShellViewModel(WindowStateViewModel):
 
     def _start(self, vehicle: Vehicle, year: int, market: str) -> None:
         self.open(self._inputs.open_session(vehicle, year, market, self.props.language))
+        self.keeping.remember(self._session)
 
     def _build_chooser(self) -> "ChooserPart":
         if self._chooser_part is None:
@@ -247,6 +243,9 @@ class PcmShellViewModel(WindowStateViewModel):
             self._banner_part = PcmBannerViewModel(self)
         return self._banner_part
 
+    def _say(self, text_id: str, place: str) -> None:
+        self._build_banner().show_notice(text_id, place)
+
     def _banner(self) -> "BannerPart":
         return self._build_banner()
 
@@ -269,15 +268,13 @@ class PcmShellViewModel(WindowStateViewModel):
 
     _page, _language = shown("page"), shown("language")
     _car_name, _car_details = shown("car_name"), shown("car_details")
-    _reading, _tab, _section = shown("reading"), shown("tab"), shown("section")
+    _reading = shown("reading")
 
     page = Property(str, _page, notify=pageChanged)
     language = Property(str, _language, notify=languageChanged)
     carName = Property(str, _car_name, notify=carNameChanged)
     carDetails = Property(str, _car_details, notify=carDetailsChanged)
     reading = Property(str, _reading, notify=readingChanged)
-    tab = Property(str, _tab, notify=tabChanged)
-    section = Property(str, _section, notify=sectionChanged)
     texts = Property(dict, _texts, notify=languageChanged)
     languages = Property(list, _languages, constant=True)
     unit = Property(PcmUnitViewModel, _unit, notify=deviceChanged)

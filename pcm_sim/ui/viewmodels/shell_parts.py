@@ -50,6 +50,9 @@ class BannerPart(Protocol):
     def show_renewed(self) -> None:
         """Say that edits were taken over."""
 
+    def show_notice(self, text_id: str, place: str) -> None:
+        """Say one sentence about a file."""
+
     def dismiss(self) -> None:
         """Take it away."""
 

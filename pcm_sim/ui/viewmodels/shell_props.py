@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from pcm_sim.domain.labels import say
+from pcm_sim.ui.inputs import WindowInputs
+from pcm_sim.ui.viewmodels.zoom import nearest
 
 if TYPE_CHECKING:
     from pcm_sim.ui.ports import SessionPort
@@ -54,6 +56,19 @@ class ShellProps(NamedTuple):
             car_details=here.car_details,
             reading=here.reading,
         )
+
+
+def first_props(inputs: WindowInputs) -> ShellProps:
+    """Work out what a window shows before its first car: the chooser, and what was kept of the window before.
+
+    Args:
+        inputs: What the window is built from.
+    """
+    first = ShellProps(language=inputs.language, motion=inputs.motion)
+    if inputs.settings is None:
+        return first
+    kept = inputs.settings.now
+    return first._replace(zoom=nearest(round(kept.zoom * 100)), pointer=kept.pointer)
 
 
 def derive_shell(session: "SessionPort | None", language: str, year_word: str) -> ShellProps:

@@ -61,7 +61,7 @@ Rectangle {
         id: _pill
 
         anchors.right: _right.left
-        anchors.rightMargin: Desktop.gap * 1.5
+        anchors.rightMargin: Desktop.gap
         anchors.verticalCenter: parent.verticalCenter
         width: _unofficial.implicitWidth + 24
         height: 28
@@ -91,6 +91,7 @@ Rectangle {
 
         Segments {
             objectName: "language"
+            width: root.languages.length * 46
             choices: root.languages.map(one => ({
                         "value": one.value,
                         "label": one.value.toUpperCase()
