@@ -34,7 +34,7 @@ class Settings(NamedTuple):
     Attributes:
         language: Of the window, ISO 639-1; empty until a person chose one.
         cars: The last cars, newest first.
-        zoom: Size of what the window shows, as a factor.
+        zoom: Size of the device as a factor of its own pixels; 0 is as it fits the window.
         motion: How long movements take, as a factor; 0 is none at all.
         pointer: An audience sees where one taps.
         width: Of the window in pixels; 0 is the usual one.
@@ -43,7 +43,7 @@ class Settings(NamedTuple):
 
     language: str = ""
     cars: tuple[LastCar, ...] = ()
-    zoom: float = 1.0
+    zoom: float = 0.0
     motion: float = 1.0
     pointer: bool = False
     width: int = 0
@@ -77,7 +77,8 @@ def from_plain(plain: object) -> Settings:
     if not isinstance(cars, list):
         raise SettingsError("the last cars are no list")
     settings = Settings()._replace(**read, cars=tuple(_car(one) for one in cars[:MOST_CARS]))
-    if not (LEAST_ZOOM <= settings.zoom <= MOST_ZOOM and 0 <= settings.motion <= MOST_MOTION):
+    fits = settings.zoom == 0
+    if not ((fits or LEAST_ZOOM <= settings.zoom <= MOST_ZOOM) and 0 <= settings.motion <= MOST_MOTION):
         raise SettingsError("a factor is out of its range")
     return settings
 

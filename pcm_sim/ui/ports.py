@@ -192,6 +192,9 @@ class SessionPort(Protocol):
     def ways(self, language: str) -> Sequence[WayPort]:
         """Give the way to each of the flows on this car, or why there is none."""
 
+    def place(self, language: str) -> Sequence[str]:
+        """Give the path to what is on the screen now, in a language that the unit need not speak."""
+
     def go_to(self, feature: str) -> bool:
         """Go on the unit to where a feature is.
 

@@ -1,5 +1,7 @@
 """The window as one object: engine, view models, and the order in which they end."""
 
+from typing import TYPE_CHECKING, cast
+
 from PySide6.QtCore import QEventLoop, QObject, QTimer
 
 # Without this import the root object comes back as a bare QWindow that cannot be grabbed.
@@ -9,6 +11,9 @@ from pcm_sim.ui.icons import PROVIDER, IconProvider
 from pcm_sim.ui.inputs import WindowInputs
 from pcm_sim.ui.stage import MAIN, Stage
 from pcm_sim.ui.viewmodels.shell import PcmShellViewModel
+
+if TYPE_CHECKING:
+    from pcm_sim.ui.viewmodels.desk import PcmDeskViewModel
 
 _PATIENCE_MS = 3000
 
@@ -34,6 +39,7 @@ class Window:
 
     def __init__(self, inputs: WindowInputs, stage: Stage | None = None) -> None:
         self.shell = PcmShellViewModel(inputs)
+        self.shell.deskBuilt.connect(self._serve)
         self._engine = (stage or Stage()).give_engine()
         self._engine.addImageProvider(PROVIDER, IconProvider(inputs.icons))
         self._engine.setInitialProperties({"shell": self.shell})
@@ -48,6 +54,15 @@ class Window:
             kept = self._settings.now
             self.quick.resize(min(kept.width, room.width()), min(kept.height, room.height()))
         self._first_size = self.quick.size()
+
+    def _serve(self, desk: QObject) -> None:
+        """Do for the desk what takes the window itself."""
+        from pcm_sim.ui.clipboard_camera import ClipboardCamera  # noqa: PLC0415 - after the frame
+        from pcm_sim.ui.touch_watch import TouchWatch  # noqa: PLC0415
+
+        built = cast("PcmDeskViewModel", desk)
+        ClipboardCamera(self.quick, built)
+        TouchWatch(self.quick, self.shell, built)
 
     def show(self) -> None:
         """Show it and come back when its first frame was drawn."""
