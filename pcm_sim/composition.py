@@ -41,17 +41,26 @@ class RemoteWish(NamedTuple):
     announce: Callable[[str, str], None]
 
 
-def load_catalogue(root: Path | None = None, overlays: Sequence[Path] = ()) -> Catalogue:
+def load_catalogue(
+    root: Path | None = None, overlays: Sequence[Path] = (), languages: Sequence[str] = ()
+) -> Catalogue:
     """Give the data.
 
     Args:
         root: Folder with `models`, `menus`, `languages` and `assets`; the shipped data by default.
         overlays: Folders that lie over it, in order.
+        languages: What is asked for; a pseudo-language is made up when it is among them.
 
     Raises:
         CatalogueError: With every problem, when the data are wrong.
     """
-    return load(root, overlays=overlays)
+    catalogue = load(root, overlays=overlays)
+    if not any(language.startswith("pseudo") for language in languages):
+        return catalogue
+    from pcm_sim.catalogue.pseudo import PSEUDO_LANGUAGES, speaking  # noqa: PLC0415 - few ask for it
+
+    wanted = [language for language in PSEUDO_LANGUAGES if language in languages]
+    return speaking(catalogue, wanted) if wanted else catalogue
 
 
 def choose_car(catalogue: Catalogue, car: str, market: str | None = None) -> CarChoice:
@@ -191,7 +200,7 @@ def _reload(folders: Sequence[Path], running: Session | None, language: str, sol
     from pcm_sim.ui.reloading import Reloaded  # noqa: PLC0415
 
     try:
-        catalogue = load_catalogue(folders[0], folders[1:])
+        catalogue = load_catalogue(folders[0], folders[1:], [language])
     except CatalogueError as error:
         return Reloaded(None, error.problems.lines())
     if running is not None and not regrow(running, catalogue):

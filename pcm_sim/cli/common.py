@@ -38,9 +38,14 @@ def load(options: argparse.Namespace) -> Catalogue:
         Refusal: With every problem, when a file is wrong.
     """
     try:
-        return load_catalogue(overlays=overlays(options))
+        return load_catalogue(overlays=overlays(options), languages=asked_languages(options))
     except CatalogueError as error:
         raise Refusal(str(error), WRONG) from error
+
+
+def asked_languages(options: argparse.Namespace) -> list[str]:
+    """Give the languages that were asked for, as they were written, one or several."""
+    return [word.strip().lower() for word in str(options.lang or "").split(",") if word.strip()]
 
 
 def overlays(options: argparse.Namespace) -> tuple[Path, ...]:
