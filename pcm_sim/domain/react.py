@@ -39,13 +39,13 @@ from pcm_sim.domain.events import (
 )
 from pcm_sim.domain.explanation import explain
 from pcm_sim.domain.lines import is_there, lines_of
-from pcm_sim.domain.outcome import Outcome, go_to, stop_waiting, tell
+from pcm_sim.domain.outcome import Outcome, stop_waiting, tell
 from pcm_sim.domain.rules import Rules
 from pcm_sim.domain.settings import change
 from pcm_sim.domain.spots import tap_spot
 from pcm_sim.domain.surroundings import settle
 from pcm_sim.domain.unit import ChangeSetting, DialogState, RunAction
-from pcm_sim.domain.view import home_is_on_glass, view
+from pcm_sim.domain.view import view
 
 _FIELD = "form/field/"
 
@@ -136,12 +136,9 @@ def _tap(rules: Rules, cabin: Cabin, target: str) -> Outcome:
         return linking.cancel(rules, cabin)
     if target == "back":
         return _back(rules, cabin)
-    if target == "home" and home_is_on_glass(rules):
-        left = _leave(cabin)
-        return go_to(left.cabin, (rules.tree.home,)).then(*left.effects)
     if target == "status/offline" and present_network(rules, cabin).offline:
         return tell(rules, cabin, explain(rules, cabin)[0])
-    if target.startswith(("bar/", "tab/")):
+    if target == "home" or target.startswith(("bar/", "tab/")):
         left = _leave(cabin)
         opened = tap_spot(rules, left.cabin, target)
         return opened.then(*left.effects) if opened else Outcome(cabin)

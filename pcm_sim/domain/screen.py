@@ -221,7 +221,6 @@ class Screen:
         status: The status bar.
         focus: Target under the knob's ring; empty when hidden.
         can_go_back: The back control leads somewhere.
-        can_go_home: The glass has a home control, because no hard key leads home, and it leads elsewhere.
         language: ISO 639-1.
         depth: How many pages lie below this one; home has none.
         daylight: The unit shows its colours for the day.
@@ -243,7 +242,6 @@ class Screen:
     notice: NoticeView | None = None
     focus: str = ""
     can_go_back: bool = False
-    can_go_home: bool = False
     depth: int = 0
     daylight: bool = False
     bar: tuple[Spot, ...] = ()
@@ -258,7 +256,6 @@ class Screen:
         if self.kind is PageKind.DARK:
             return ()
         shown = {
-            "home": self.can_go_home,
             "status/offline": bool(self.status.why_offline),
             "back": self.can_go_back,
         }
