@@ -65,5 +65,5 @@ def every_screen(session: Session, seen: set[tuple[str, ...]]) -> Iterator[Momen
         if page in touched or moment.unit.pending:
             continue
         touched.add(page)
-        for event in (*keys, *(Tap(target) for target in screen.targets)):
-            open_.append(step(rules, moment, event)[0])
+        events = (*keys, *(Tap(target) for target in screen.targets))
+        open_ += [step(rules, moment, event)[0] for event in events]

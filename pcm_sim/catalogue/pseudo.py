@@ -1,7 +1,7 @@
-"""Languages that nobody speaks, made of the English texts: longer, accented, in brackets; one runs from the right.
+"""Languages that nobody speaks, made of the English texts: longer, accented, in brackets, one from the right.
 
-They show what a translation would break before there is one: a bracket that is missing is a text that was cut, a
-plain letter is a text that no file holds.
+They show what a translation would break before there is one: a bracket that is missing is a text that was
+cut, a plain letter is a text that no file holds.
 """
 
 import json

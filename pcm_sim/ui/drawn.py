@@ -14,6 +14,8 @@ _NO_WRAP, _WORD_WRAP = 0, 1
 _SETTING = "[effectiveHorizontalAlignment, verticalAlignment, wrapMode, fontInfo.pixelSize]"
 _FAINT = 0.35
 _SOLID = 0.8
+_SLACK = 1.5
+_EVERYWHERE = QRectF(-1e6, -1e6, 2e6, 2e6)
 
 
 class Seen(NamedTuple):
@@ -111,7 +113,7 @@ class _Setting(NamedTuple):
 def drawn(root: QQuickItem) -> Drawn:
     """Give what is drawn inside an item."""
     walk = _Walk(root)
-    walk.visit(root, _Place(QRectF(0, 0, root.width(), root.height()), scrolls=False, opacity=1))
+    walk.visit(root, _Place(_EVERYWHERE, scrolls=False, opacity=1))
     return Drawn(tuple(walk.texts), tuple(walk.plates), tuple(walk.targets))
 
 
@@ -172,33 +174,24 @@ class _Walk:
             return
         setting = _setting(item)
         box, ink = self._boxes(item, setting)
-        if not ink.intersects(place.clip):
-            if not place.scrolls:
-                self.texts.append(self._seen(item, setting, box, ink, place, clipped=True))
+        if place.scrolls and not ink.intersects(place.clip):
             return
-        clipped = not place.clip.adjusted(-1.5, -1.5, 1.5, 1.5).contains(ink)
-        if place.scrolls:
-            clipped = ink.left() < place.clip.left() - 1.5 or ink.right() > place.clip.right() + 1.5
-        self.texts.append(self._seen(item, setting, box, ink, place, clipped=clipped))
-
-    def _seen(
-        self, item: QQuickItem, setting: _Setting, box: QRectF, ink: QRectF, place: _Place, *, clipped: bool
-    ) -> Seen:
         font = QFont(cast("QFont", item.property("font")))
         font.setPixelSize(max(1, round(setting.size)))
-        return Seen(
-            item.property("text"),
-            item.objectName(),
-            font,
-            setting.size,
-            box,
-            ink,
-            place.clip,
-            clipped,
-            bool(item.property("truncated")),
-            setting.wrap not in (_NO_WRAP, _WORD_WRAP),
-            self._order,
+        seen = Seen(
+            text=text,
+            name=item.objectName(),
+            font=font,
+            size=setting.size,
+            box=box,
+            ink=ink,
+            clip=place.clip,
+            clipped=_is_clipped(ink, place),
+            truncated=bool(item.property("truncated")),
+            breaks_words=setting.wrap not in (_NO_WRAP, _WORD_WRAP),
+            order=self._order,
         )
+        self.texts.append(seen)
 
     def _boxes(self, item: QQuickItem, setting: _Setting) -> tuple[QRectF, QRectF]:
         wide, high = item.property("contentWidth"), item.property("contentHeight")
@@ -231,7 +224,19 @@ class _Walk:
             self._layer += 1
 
 
+def _is_clipped(ink: QRectF, place: _Place) -> bool:
+    """Tell whether some of a text is cut by what is round it; a list brings its rows in from below."""
+    clip = place.clip.adjusted(-_SLACK, -_SLACK, _SLACK, _SLACK)
+    if place.scrolls:
+        return ink.left() < clip.left() or ink.right() > clip.right()
+    return not clip.contains(ink)
+
+
 def _setting(item: QQuickItem) -> _Setting:
-    read = QQmlExpression(qmlContext(item), item, _SETTING).evaluate()
-    across, down, wrap, size = cast("QJSValue", read[0] if isinstance(read, tuple) else read).toVariant()
+    context = qmlContext(item)
+    if context is None:
+        raise LookupError(f"the text {item.property('text')!r} was not made by QML")
+    # Python's stub leaves out that the value comes in a pair with whether it is undefined.
+    value, *_ = cast("tuple[QJSValue, bool]", QQmlExpression(context, item, _SETTING).evaluate())
+    across, down, wrap, size = value.toVariant()
     return _Setting(int(across), int(down), int(wrap), float(size))

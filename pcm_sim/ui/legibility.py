@@ -1,4 +1,4 @@
-"""Whether everything on a picture can be read and touched: measured on the items that are drawn, not by eye."""
+"""Whether everything on a picture can be read and touched, measured on the items that are drawn."""
 
 from collections.abc import Iterator
 from itertools import combinations
@@ -17,7 +17,7 @@ CAPITAL = 0.7
 
 # A hair of rounding between a text's own size and the box it was given.
 _SLACK = 1.5
-# A line is as high as its font allows; what is drawn of it leaves this share of the font size free at either end.
+# A line is as high as its font allows; its letters leave this share of the font size free at either end.
 _LEADING = 0.22
 
 
