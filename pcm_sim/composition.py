@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pcm_sim.ui.opening import Opening
     from pcm_sim.ui.ports import SessionPort
     from pcm_sim.ui.reloading import Reloaded
+    from pcm_sim.ui.shots import ShotsTaken
 
 # The room with Qt is only entered where something is drawn, so that every other command starts without it.
 
@@ -233,6 +234,39 @@ def save_picture(catalogue: Catalogue, session: Session, file: Path) -> None:
 
     market = session.moment.car.market
     run_window(window_inputs(catalogue, session, session.moment.unit.language, market, file))
+
+
+def take_shots(
+    catalogue: Catalogue,
+    cars: Sequence[CarChoice],
+    languages: Sequence[str],
+    lights: Sequence[str],
+    kinds: Sequence[str],
+    folder: Path,
+) -> "ShotsTaken":
+    """Draw every kind of screen of some cars offscreen, with a page to look through them.
+
+    Args:
+        catalogue: The data.
+        cars: The cars.
+        languages: Of the units.
+        lights: `night`, `day` or both.
+        kinds: Kinds of screen; none means all.
+        folder: Where the pictures and the page go.
+
+    Raises:
+        OSError: A file cannot be written.
+    """
+    from pcm_sim.ui.display import use_offscreen  # noqa: PLC0415
+
+    use_offscreen()
+    from pcm_sim.ui.shots import ShotsWish, take_shots  # noqa: PLC0415
+
+    def start(choice: CarChoice) -> Session:
+        return start_session(catalogue, choice, languages[0])
+
+    inputs = window_inputs(catalogue, start(cars[0]), languages[0], cars[0].market)
+    return take_shots(inputs, cars, start, ShotsWish(folder, languages, lights, kinds))
 
 
 def show(

@@ -80,9 +80,23 @@ def language(catalogue: Catalogue, options: argparse.Namespace) -> str:
     """
     if options.lang is None:
         return catalogue.languages[0]
-    asked = str(options.lang).strip().lower()
+    return _language(catalogue, str(options.lang))
+
+
+def languages(catalogue: Catalogue, options: argparse.Namespace) -> list[str]:
+    """Give the languages that were asked for, with commas between them; all by default.
+
+    Raises:
+        Refusal: When one of them is no language.
+    """
+    said = [word for word in str(options.lang or "").split(",") if word.strip()]
+    return [_language(catalogue, word) for word in said] or list(catalogue.languages)
+
+
+def _language(catalogue: Catalogue, said: str) -> str:
+    asked = said.strip().lower()
     if asked not in catalogue.languages:
-        raise Refusal(f"there is no language {options.lang!r}; there are {', '.join(catalogue.languages)}")
+        raise Refusal(f"there is no language {said!r}; there are {', '.join(catalogue.languages)}")
     return asked
 
 

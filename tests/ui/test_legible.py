@@ -3,13 +3,14 @@
 from functools import cache
 
 import pytest
-from every_screen import ShownSession, every_screen, speaking
 from session_states import STATES
 from shipped import CARS, catalogue
+from shown_session import ShownSession, speaking
 
 from pcm_sim.catalogue.pseudo import MIRRORED, PSEUDO, PSEUDO_LANGUAGES
 from pcm_sim.catalogue.pseudo import speaking as with_pseudo
 from pcm_sim.composition import open_session, window_inputs
+from pcm_sim.session.crawl import crawl
 from pcm_sim.ui.legibility import faults, least_of
 from pcm_sim.ui.robot import OffscreenWindow
 
@@ -33,7 +34,7 @@ def moments_of(row):
     for state in STATES:
         session = open_session(car, market, "en", catalogue=data())
         state(session)
-        moments += every_screen(session, seen)
+        moments += [moment for moment, _ in crawl(session.rules, session.moment, seen)]
     return moments
 
 
