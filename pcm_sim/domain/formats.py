@@ -16,12 +16,14 @@ class Formats(NamedTuple):
         decimal: What stands before the decimals.
         gigabytes: The unit of a data volume.
         keyboard: One of `KEYBOARDS`.
+        mirrored: It runs from right to left, and so does what stands beside each other on a screen.
     """
 
     date: str = "DD/MM/YYYY"
     decimal: str = "."
     gigabytes: str = "GB"
     keyboard: str = "qwerty"
+    mirrored: bool = False
 
     def day(self, ms: int) -> str:
         """Write a day.
