@@ -6,6 +6,7 @@ A test reads the code and holds these lists to it, so they name exactly what is 
 from pcm_sim.domain.areas import Via
 from pcm_sim.domain.connectivity import Offline
 from pcm_sim.domain.forms import FORMS
+from pcm_sim.domain.pads import KEYS
 from pcm_sim.domain.sim_card import CardState
 from pcm_sim.domain.telephone import Source
 
@@ -179,6 +180,8 @@ UPDATE_STATES = ("none", "available", "confirmed", "failed")
 WORDS = (
     *(f"form.{form}.{part}" for form in FORMS for part in ("title", "prompt")),
     *(f"field.{field}" for field in FIELDS),
+    *(f"key.{key}" for key in KEYS),
+    *(f"secret.{what}" for what in ("hidden", "hide", "show", "shown")),
     *(f"value.sim.{state}" for state in CardState),
     *(f"value.source.{source}" for source in Source),
     *(f"value.net.{state}" for state in ("online", *Offline)),
@@ -211,3 +214,6 @@ WORDS = (
     "walk.wait",
 )
 """Ids in `menus/words.yaml`."""
+
+OWN_WORDS = tuple(f"confirm.{form}" for form in FORMS)
+"""Ids there that may be left out."""
