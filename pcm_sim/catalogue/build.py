@@ -169,7 +169,9 @@ def market(code: str, plain: Plain) -> Market:
 def formats(table: Plain) -> Mapping[str, Formats]:
     """Build how each language writes."""
     return {
-        code: Formats(one["date"], one["decimal"], one["gigabytes"], one["keyboard"])
+        code: Formats(
+            one["date"], one["decimal"], one["gigabytes"], one["keyboard"], mirrored=one["mirrored"]
+        )
         for code, one in table.items()
     }
 

@@ -1,6 +1,6 @@
 """What a file of a language looks like; the reader and the JSON Schema both come from here."""
 
-from pcm_sim.catalogue.shapes import Field, ListOf, MapOf, Name, OneOf, Record, Ref, Text
+from pcm_sim.catalogue.shapes import Field, Flag, ListOf, MapOf, Name, OneOf, Record, Ref, Text
 
 _BETWEEN = "[^A-Za-z0-9]{1,2}"
 _DATES = "|".join(
@@ -27,6 +27,7 @@ LANGUAGE = Record(
         ),
         "name": Field(Text(), about="what the language calls itself"),
         "formats": Field(_FORMATS, about="how it writes what is no word"),
+        "mirrored": Field(Flag(), default=False, about="whether it runs from right to left"),
         "texts": Field(
             MapOf(Text(), _TRANSLATION),
             default={},

@@ -14,12 +14,14 @@ class Formats(NamedTuple):
         decimal: What stands before the decimals.
         gigabytes: The unit of a data volume.
         keyboard: Name of its keyboard (`menus/keyboards.yaml`).
+        mirrored: It runs from right to left, and so does what stands beside each other on a screen.
     """
 
     date: str = "DD/MM/YYYY"
     decimal: str = "."
     gigabytes: str = "GB"
     keyboard: str = "qwerty"
+    mirrored: bool = False
 
     def day(self, ms: int) -> str:
         """Write a day.

@@ -46,7 +46,7 @@ Row {
                 y: parent.height - height
                 width: root._cell
                 height: root.skin.ring
-                color: _cellItem.next ? root.skin.accent : _cellItem.index < root._signs.length ? root.skin.text : root.skin.line
+                color: _cellItem.next ? root.skin.accent : _cellItem.index < root._signs.length ? root.skin.text : root.skin.edge
             }
         }
     }

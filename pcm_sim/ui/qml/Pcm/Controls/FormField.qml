@@ -34,7 +34,7 @@ TouchTarget {
         radius: root.corner
         color: root.active ? root.skin.surfaceDown : root.skin.surface
         border.width: root.active ? root.skin.ring : root.skin.hair
-        border.color: root.active ? root.skin.accent : root.skin.line
+        border.color: root.active ? root.skin.accent : root.skin.edge
     }
 
     FitText {
@@ -102,7 +102,7 @@ TouchTarget {
         width: parent.width
         height: root.skin.ring
         visible: !root.framed && root.length === 0
-        color: root.active ? root.skin.accent : root.skin.line
+        color: root.active ? root.skin.accent : root.skin.edge
     }
 
     Loader {

@@ -108,7 +108,7 @@ Row {
         objectName: "status/user"
         anchors.verticalCenter: parent.verticalCenter
         visible: root.status.user !== ""
-        width: root.skin.mm * 6.6
+        width: root.skin.mm * 7.8
         height: width
         radius: width / 2
         color: root.skin.accent
@@ -117,7 +117,7 @@ Row {
             anchors.fill: parent
             skin: root.skin
             text: root.status.user
-            size: root.skin.textSmall * 0.82
+            size: root.skin.textLeast
             lines: 1
             color: root.skin.inkOnAccent
             font.weight: Font.DemiBold
