@@ -47,6 +47,7 @@ LANGUAGES = ("fr", "en", "de")
 NUMBERS = st.integers(0, 499)
 NONSENSE = (
     *("", "back", "home", "dialog", "dialog/maybe", "pad/x", "pad/", "form/field/", "form/confirm"),
+    *("pad/hold/e", "pad/hold/0", "pad/close", "pad/globe", "pad/caps", "form/show/password", "form/show/"),
     *("wait", "wait/cancel", "set/", "#", "home#", "#x", "HOME", "BACK", "OPT", "🙂", "\x00", "ß", "é", "٣"),
 )
 TEXTS = (
