@@ -95,7 +95,13 @@ class RunAction(NamedTuple):
     item: str = ""
 
 
-Consequence = ChangeSetting | RunAction
+class GoTo(NamedTuple):
+    """A dialog's consequence: the page opens on which an entry of the menus stands."""
+
+    node: str
+
+
+Consequence = ChangeSetting | RunAction | GoTo
 
 
 class DialogState(NamedTuple):
@@ -104,10 +110,12 @@ class DialogState(NamedTuple):
     Attributes:
         message: What it says.
         then: What happens when it is confirmed; none makes it a plain refusal with one button.
+        sign: The sign of the status bar that it explains; empty for any other dialog.
     """
 
     message: Message
     then: Consequence | None = None
+    sign: str = ""
 
 
 class NoticeState(NamedTuple):
@@ -120,6 +128,20 @@ class NoticeState(NamedTuple):
 
     message: Message
     until: int
+
+
+class Note(NamedTuple):
+    """Something that the unit told, kept to be read again.
+
+    Attributes:
+        message: What it said.
+        at: Simulated time in ms at which it was said.
+        read: A person has put it away, or opened the notifications since.
+    """
+
+    message: Message
+    at: int
+    read: bool = False
 
 
 class Pending(NamedTuple):
@@ -155,6 +177,7 @@ class Unit:
         owes: What the unit tells the cloud as soon as it can: `sync`, `unlink` or nothing.
         background: The request that runs without anybody waiting for it.
         areas: Telephone, Wi-Fi, media, services.
+        log: What was told, newest first.
     """
 
     stack: tuple[str, ...]
@@ -173,6 +196,12 @@ class Unit:
     owes: str = ""
     background: int | None = None
     areas: Areas = Areas()
+    log: tuple[Note, ...] = ()
+
+    @property
+    def unread(self) -> int:
+        """How much was told that nobody has read."""
+        return sum(not note.read for note in self.log)
 
     @property
     def page(self) -> str:

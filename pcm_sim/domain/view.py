@@ -6,6 +6,7 @@ from itertools import pairwise
 from pcm_sim.domain.cabin import Cabin, Facts
 from pcm_sim.domain.conditions import holds
 from pcm_sim.domain.daylight import is_day
+from pcm_sim.domain.driving import form_lock
 from pcm_sim.domain.forms import FieldRule, field_rules, is_complete
 from pcm_sim.domain.labels import say
 from pcm_sim.domain.lines import lines_of, page_facts, page_item
@@ -24,7 +25,8 @@ from pcm_sim.domain.screen import (
 )
 from pcm_sim.domain.spots import bar_of, tabs_of
 from pcm_sim.domain.status import status_of
-from pcm_sim.domain.unit import FieldState, FormState, Unit
+from pcm_sim.domain.status_told import sign_of, where_to
+from pcm_sim.domain.unit import DialogState, FieldState, FormState, GoTo, Unit
 
 MASK = "•"
 _OVER_ANOTHER = 2
@@ -62,7 +64,7 @@ def view(rules: Rules, cabin: Cabin) -> Screen:
         text = rules.word("screen.wait.text", language)
         return replace(screen, node="wait", kind=PageKind.WAIT, text=text)
     if unit.form:
-        form = _form(rules, unit.form, language)
+        form = _form(rules, cabin, unit.form)
         return replace(screen, node=f"form:{unit.form.form}", kind=PageKind.FORM, form=form)
     return _page(rules, cabin, node, screen)
 
@@ -136,9 +138,11 @@ def _empty_text(rules: Rules, facts: Facts, node: Node, language: str) -> str:
     return rules.word("screen.behind_opt" if keyed else "screen.empty", language)
 
 
-def _form(rules: Rules, form: FormState, language: str) -> FormView:
+def _form(rules: Rules, cabin: Cabin, form: FormState) -> FormView:
+    language = cabin.unit.language
     field_list = field_rules(form.form, rules.policy)
-    trouble = " ".join(filter(None, rules.tell(form.trouble, language))) if form.trouble else ""
+    closed = form_lock(rules, cabin.car, form.form)
+    trouble = closed or form.trouble
     return FormView(
         prompt=rules.word(f"form.{form.form}.prompt", language),
         fields=tuple(
@@ -147,10 +151,11 @@ def _form(rules: Rules, form: FormState, language: str) -> FormView:
         ),
         pad=field_list[form.active].pad,
         confirm=rules.word("button.confirm", language),
-        can_confirm=is_complete(form, rules.policy),
-        trouble=trouble,
+        can_confirm=is_complete(form, rules.policy) and not closed,
+        trouble=" ".join(filter(None, rules.tell(trouble, language))) if trouble else "",
         layer=form.layer,
         letters=rules.writes(language).keyboard,
+        locked=closed is not None,
     )
 
 
@@ -174,17 +179,34 @@ def _dialog(rules: Rules, cabin: Cabin) -> DialogView | None:
     if dialog is None:
         return None
     language = cabin.unit.language
-    text, way_out = rules.tell(dialog.message, language)
-    if dialog.then is None:
-        buttons: tuple[ButtonView, ...] = (
-            ButtonView("dialog/yes", rules.word("button.ok", language), primary=True),
-        )
-    else:
-        buttons = (
-            ButtonView("dialog/yes", rules.word("button.yes", language), primary=True),
-            ButtonView("dialog/no", rules.word("button.no", language), primary=False),
-        )
-    return DialogView(text, way_out, rules.tone(dialog.message), buttons, dialog.message.id)
+    sign = sign_of(rules, cabin, dialog.sign)
+    message = sign.message if sign else dialog.message
+    text, way_out = rules.tell(message, language)
+    return DialogView(
+        text,
+        where_to(rules, sign, language) if sign else way_out,
+        rules.tone(message),
+        _buttons(rules, dialog, language),
+        message.id,
+        rules.word(f"sign.{dialog.sign}", language) if dialog.sign else "",
+        rules.word(sign.meaning, language) if sign else "",
+    )
+
+
+def _buttons(rules: Rules, dialog: DialogState, language: str) -> tuple[ButtonView, ...]:
+    """Give the buttons: one puts a word away, two answer a question or show the way."""
+    match dialog.then:
+        case None:
+            legends: tuple[str, ...] = ("button.ok",)
+        case GoTo():
+            legends = ("button.show", "button.close")
+        case _:
+            legends = ("button.yes", "button.no")
+    targets = ("dialog/yes", "dialog/no")
+    return tuple(
+        ButtonView(target, rules.word(legend, language), primary=target == "dialog/yes")
+        for target, legend in zip(targets, legends, strict=False)
+    )
 
 
 def _notice(rules: Rules, cabin: Cabin) -> NoticeView | None:

@@ -56,7 +56,8 @@ def derive_pad(screen: Screen) -> Pad:
     form = screen.form
     if form is None:
         return EMPTY_PAD
-    return lay_out(form.pad, form.letters, form.layer, form.confirm, can_confirm=form.can_confirm)
+    pad = lay_out(form.pad, form.letters, form.layer, form.confirm, can_confirm=form.can_confirm)
+    return pad._replace(keys=tuple(key._replace(usable=False) for key in pad.keys)) if form.locked else pad
 
 
 @QmlElement
