@@ -229,6 +229,7 @@ TREE = Tree(
     keys={"HOME": "home", "PHONE": "phone", "APPS": "apps", "SET": "set"},
     nodes={node.id: node for node in _NODES},
     absent={"roaming": "roaming_on"},
+    bar=("home", "phone", "set"),
 )
 
 KEYS = ("HOME", "PHONE", "APPS", "SET", "OPT", "BACK")
@@ -252,9 +253,12 @@ def build_vehicle(
     wifi: str = "join",
     carplay: str = "wired",
     tree: str = "by_hand",
+    bar: bool = False,
+    tabs: bool = False,
 ) -> Vehicle:
     """Build a car of the equipment named."""
-    unit = HeadUnit("pcm-by-hand", "PCM by hand", tuple(HardKey(one, one, "left") for one in keys), 2)
+    hard_keys = tuple(HardKey(one, one, "left") for one in keys)
+    unit = HeadUnit("pcm-by-hand", "PCM by hand", hard_keys, 2, bar, tabs)
     return Vehicle(
         key=key,
         line=line,

@@ -17,12 +17,13 @@ class LaidOver(Located):
     Args:
         parts: The mappings, the lowest first.
         depth: How many keys lead to a value that is replaced as a whole.
+        replaced: Keys of lists whose order says something: they do not grow.
     """
 
     __slots__ = ("_depth", "_parts")
 
-    def __init__(self, parts: Sequence[Located], depth: int) -> None:
-        dict.__init__(self, _laid_over([*parts], depth))
+    def __init__(self, parts: Sequence[Located], depth: int, replaced: Sequence[str] = ()) -> None:
+        dict.__init__(self, _laid_over([*parts], depth, replaced))
         self._parts = tuple(parts)
         self._depth = depth
 
@@ -67,7 +68,9 @@ def _loosened(field: Field, depth: int) -> Field:
     return Field(shape, required=False, about=field.about)
 
 
-def _laid_over(parts: Sequence[Mapping[str, Json]], depth: int) -> dict[str, Json]:
+def _laid_over(
+    parts: Sequence[Mapping[str, Json]], depth: int, replaced: Sequence[str] = ()
+) -> dict[str, Json]:
     """Lay the values over each other; lists of words grow where tables do."""
     whole: dict[str, Json] = {}
     for part in parts:
@@ -75,7 +78,12 @@ def _laid_over(parts: Sequence[Mapping[str, Json]], depth: int) -> dict[str, Jso
             below = whole.get(key)
             if isinstance(below, dict) and isinstance(value, dict) and depth > 1:
                 whole[key] = _laid_over([below, value], depth - 1)
-            elif isinstance(below, list) and isinstance(value, list) and depth == ENTRIES:
+            elif (
+                isinstance(below, list)
+                and isinstance(value, list)
+                and depth == ENTRIES
+                and key not in replaced
+            ):
                 whole[key] = [*below, *(one for one in value if one not in below)]
             else:
                 whole[key] = value

@@ -103,7 +103,7 @@ class Trees:
             return None
         files.grown_from(below.files)
         self._parts.references += change_tree(files, version.head, version.file, self._problems)
-        return GrownTree(LaidOver((below.head, version.head), ENTRIES), files)
+        return GrownTree(LaidOver((below.head, version.head), ENTRIES, replaced=("bar",)), files)
 
     def _begins(self, version: _Version) -> _Version | None:
         """Give the tree that another begins as; of its own name, that of the folder below."""

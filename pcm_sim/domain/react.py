@@ -44,7 +44,7 @@ from pcm_sim.domain.events import (
 from pcm_sim.domain.lines import is_there, lines_of
 from pcm_sim.domain.nodes import Listing
 from pcm_sim.domain.notes import all_read
-from pcm_sim.domain.outcome import Outcome, go_to, stop_waiting, tell
+from pcm_sim.domain.outcome import Outcome, stop_waiting, tell
 from pcm_sim.domain.rules import Rules
 from pcm_sim.domain.settings import change
 from pcm_sim.domain.spots import tap_spot
@@ -52,7 +52,7 @@ from pcm_sim.domain.status_marks import STATUS
 from pcm_sim.domain.status_told import sign_of, way_to
 from pcm_sim.domain.surroundings import settle
 from pcm_sim.domain.unit import ChangeSetting, DialogState, GoTo, RunAction
-from pcm_sim.domain.view import home_is_on_glass, view
+from pcm_sim.domain.view import view
 
 _FIELD = "form/field/"
 
@@ -148,12 +148,9 @@ def _tap(rules: Rules, cabin: Cabin, target: str) -> Outcome:
         return linking.cancel(rules, cabin)
     if target == "back":
         return _back(rules, cabin)
-    if target == "home" and home_is_on_glass(rules):
-        left = _leave(cabin)
-        return go_to(left.cabin, (rules.tree.home,)).then(*left.effects)
     if target.startswith(STATUS):
         return _tap_sign(rules, cabin, target.removeprefix(STATUS))
-    if target.startswith(("bar/", "tab/")):
+    if target == "home" or target.startswith(("bar/", "tab/")):
         left = _leave(cabin)
         opened = tap_spot(rules, left.cabin, target)
         return opened.then(*left.effects) if opened else Outcome(cabin)

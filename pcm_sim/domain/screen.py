@@ -187,7 +187,6 @@ class Screen:
         status: The status bar.
         focus: Target under the knob's ring; empty when hidden.
         can_go_back: The back control leads somewhere.
-        can_go_home: The glass has a home control, because no hard key leads home, and it leads elsewhere.
         language: ISO 639-1.
         depth: How many pages lie below this one; home has none.
         daylight: The unit shows its colours for the day.
@@ -209,7 +208,6 @@ class Screen:
     notice: NoticeView | None = None
     focus: str = ""
     can_go_back: bool = False
-    can_go_home: bool = False
     depth: int = 0
     daylight: bool = False
     bar: tuple[Spot, ...] = ()
@@ -223,20 +221,10 @@ class Screen:
             return tuple(button.id for button in self.dialog.buttons)
         if self.kind is PageKind.DARK:
             return ()
-        shown = {
-            "home": self.can_go_home,
-            "back": self.can_go_back,
-        }
         ways = (spot.id for spot in (*self.tabs, *self.bar) if spot.usable)
         signs = (mark.id for mark in self.status.marks)
-        targets = (
-            *self._page_targets(),
-            *ways,
-            *signs,
-            *(target for target, there in shown.items() if there),
-        )
-        # Home can lie in the bar, where the knob reaches it already.
-        return tuple(dict.fromkeys(targets))
+        back = ("back",) if self.can_go_back else ()
+        return tuple(dict.fromkeys((*self._page_targets(), *ways, *signs, *back)))
 
     def _page_targets(self) -> tuple[str, ...]:
         match self.kind:

@@ -68,8 +68,11 @@ def tap_spot(rules: Rules, cabin: Cabin, target: str) -> Outcome | None:
     page = target.removeprefix(_TAB)
     if target.startswith(_TAB) and page in stack and rules.vehicle.head_unit.tabs:
         return go_to(cabin, stack[: stack.index(page) + 1])
+    areas = tree.bar if rules.vehicle.head_unit.bar else ()
+    if target == _HOME and tree.home in areas:
+        return go_to(cabin, (tree.home,))
     area = target.removeprefix(_BAR)
-    if target.startswith(_BAR) and area in tree.bar and rules.vehicle.head_unit.bar:
+    if target.startswith(_BAR) and area in areas:
         # A closed area refuses on the page that is open.
         at_home = cabin.with_unit(replace(cabin.unit, stack=(tree.home,)))
         opened = tap_node(rules, at_home, tree.nodes[area])

@@ -54,7 +54,6 @@ def view(rules: Rules, cabin: Cabin) -> Screen:
         notice=_notice(rules, cabin),
         focus=unit.focus,
         can_go_back=True,
-        can_go_home=home_is_on_glass(rules),
         depth=len(unit.stack) - 1 + bool(heading),
         daylight=is_day(rules, cabin),
         bar=bar_of(rules, cabin),
@@ -82,7 +81,6 @@ def _page(rules: Rules, cabin: Cabin, node: Node, screen: Screen) -> Screen:
         rows=tuple(row_of(rules, cabin, facts, line) for line in lines),
         text=text,
         can_go_back=deep,
-        can_go_home=deep and screen.can_go_home,
         under=_under(rules, cabin, node),
     )
 
@@ -102,12 +100,6 @@ def _heading(rules: Rules, unit: Unit, language: str) -> str:
     if unit.pending:
         return rules.word("screen.wait.title", language)
     return rules.word(f"form.{unit.form.form}.title", language) if unit.form else ""
-
-
-def home_is_on_glass(rules: Rules) -> bool:
-    """Tell whether the glass has a home control: no hard key leads there."""
-    tree = rules.tree
-    return all(tree.keys.get(key.id) != tree.home for key in rules.vehicle.head_unit.keys)
 
 
 def _walked(rules: Rules, stack: tuple[str, ...]) -> tuple[str, ...]:

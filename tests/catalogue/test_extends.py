@@ -96,12 +96,13 @@ def test_the_full_id_of_a_neighbour_says_where_to(overlay):
 
 
 def test_a_new_top_needs_a_key(overlay):
-    head = "keys: {CAR: mine}\n"
+    head = "keys: {CAR: mine}\nbar: [home, mine, set]\n"
     tree = grown(
         overlay,
         extension(f"{{add: [{page('mine')}], before: media}}", "remove: car", "remove: home/car", head=head),
     )
     assert tree["keys"]["CAR"] == "mine"
+    assert tree["bar"] == ["home", "mine", "set"]
     tops = [one for one in tree["nodes"] if "/" not in one]
     assert tops.index("mine") + 1 == tops.index("media")
 
@@ -222,7 +223,7 @@ FAULTS = {
         extension("{change: set, ¦text: {fr: x, en: x, de: x}}"),
         (
             "'set' is a menu and has no 'text' "
-            "(it has: label, facts, seed, feature, icon, when, locks, note, key, layout)"
+            "(it has: label, facts, seed, feature, icon, when, locks, note, key, layout, places)"
         ),
     ),
     "a change of nothing": (

@@ -1,4 +1,4 @@
-"""The controls of the glass beside the page: home where no hard key leads there, and the mark of no data."""
+"""The controls of the glass beside the page: the bar of the areas, the tabs, and the mark of no data."""
 
 import pytest
 from worlds import ID_CAR, PAIR, SIGN_IN, Seat, build_car, build_card, build_rules, build_vehicle
@@ -9,8 +9,8 @@ from pcm_sim.domain.explanation import explain
 
 
 def keyless(**equipment):
-    """Sit in a car whose unit has no hard key that leads home."""
-    return Seat(build_rules(build_vehicle(keys=("SET",), **equipment)))
+    """Sit in a car whose unit has a bar of the areas, and no hard key that leads home."""
+    return Seat(build_rules(build_vehicle(keys=("SET",), bar=True, **equipment)))
 
 
 def offline(*, form=False):
@@ -19,7 +19,7 @@ def offline(*, form=False):
     return (seat.go_to(PAIR) if form else seat.press("SET")).do(SetSignal(Bearer.NONE, 0))
 
 
-def test_home_is_a_control_where_no_key_leads_there():
+def test_home_is_in_the_bar_of_the_areas():
     seat = keyless()
     assert "home" not in seat.screen.targets
     seat.press("SET")
@@ -38,7 +38,7 @@ def test_home_leads_out_of_a_form_and_a_wait():
     assert (seat.unit.pending, seat.unit.stack) == (None, ("home",))
 
 
-def test_home_is_no_control_where_a_key_leads_there():
+def test_home_is_no_control_where_there_is_no_bar():
     seat = Seat().press("SET")
     assert "home" not in seat.screen.targets
 

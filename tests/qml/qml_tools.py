@@ -18,6 +18,7 @@ from pcm_sim.ui.viewmodels.find import PcmFindViewModel
 from pcm_sim.ui.viewmodels.form import PcmFormViewModel
 from pcm_sim.ui.viewmodels.network_panel import PcmNetworkPanelViewModel
 from pcm_sim.ui.viewmodels.overlay import PcmOverlayViewModel
+from pcm_sim.ui.viewmodels.page import PcmPageViewModel
 from pcm_sim.ui.viewmodels.phone_panel import PcmPhonePanelViewModel
 from pcm_sim.ui.viewmodels.readings import PcmReadingsViewModel
 from pcm_sim.ui.viewmodels.shell import PcmShellViewModel
@@ -31,6 +32,7 @@ VIEW_MODELS = (
     PcmCloudPanelViewModel,
     PcmFindViewModel,
     PcmNetworkPanelViewModel,
+    PcmPageViewModel,
     PcmPhonePanelViewModel,
     PcmReadingsViewModel,
     PcmChooserViewModel,

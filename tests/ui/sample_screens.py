@@ -12,6 +12,7 @@ from pcm_sim.domain.screen import (
     Row,
     RowKind,
     Screen,
+    Spot,
     StatusView,
 )
 
@@ -92,6 +93,23 @@ def status(**changes) -> StatusView:
     return usual._replace(**changes)
 
 
+def bar(language: str) -> tuple[Spot, ...]:
+    """Bar of the areas, the way home first, the page in the last of them."""
+    areas = (
+        Spot(f"bar/{icon}", label[language], icon, icon == "settings", usable=True) for icon, label in _TILES
+    )
+    return (Spot("home", "Home", "home", here=False, usable=True), *areas)
+
+
+def tabs(screen: Screen) -> tuple[Spot, ...]:
+    """Tabs of the pages that led to a page, and of that page."""
+    last = len(screen.trail) - 1
+    return tuple(
+        Spot(f"tab/{place}", label, "", place == last, usable=place < last)
+        for place, label in enumerate(screen.trail)
+    )
+
+
 def screens(language: str) -> dict[str, Screen]:
     """Every kind of page in one language."""
     say = TEXTS[language]
@@ -170,7 +188,15 @@ def screens(language: str) -> dict[str, Screen]:
     )
     told = DialogView(say["trouble"], say["offline"], "bad", (ButtonView("dialog/yes", "OK", True),), "x")
     listed = page(PageKind.LIST, rows=rows)
+    large = ("radio", "media", "phone")
+    widgets = tuple(
+        row._replace(kind=RowKind.PAGE, value=say["long"], large=row.icon in large)
+        if row.icon in large
+        else row
+        for row in tiles
+    )
     return {
+        "widgets": page(PageKind.WIDGETS, title="Home", trail=("Home",), rows=widgets, can_go_back=False),
         "tiles": page(PageKind.TILES, title="Home", trail=("Home",), rows=tiles, can_go_back=False),
         "list": listed,
         "ringed": replace(listed, focus="set/h", status=offline),

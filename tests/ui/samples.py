@@ -5,13 +5,13 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import SimpleNamespace
 
-from sample_screens import TEXTS, screens
+from sample_screens import TEXTS, bar, screens, tabs
 
 from pcm_sim.domain.car import Car
 from pcm_sim.domain.events import Event
 from pcm_sim.domain.nodes import Tree
 from pcm_sim.domain.phone import Phone
-from pcm_sim.domain.screen import Screen
+from pcm_sim.domain.screen import PageKind, Screen
 from pcm_sim.domain.unit import Unit
 from pcm_sim.domain.vehicle import Canvas, HardKey, HeadUnit, Market, Vehicle, YearRange
 
@@ -49,7 +49,9 @@ def vehicle(canvas: str) -> Vehicle:
         name={"en": "Panamera Sport Turismo", "fr": "Panamera Sport Turismo", "de": "Panamera Sport Turismo"},
         generation="971.1",
         years=(YearRange(2017, 2020),),
-        head_unit=HeadUnit(look, look.upper(), keys, _KNOBS.get(look, 2)),
+        head_unit=HeadUnit(
+            look, look.upper(), keys, _KNOBS.get(look, 2), bar=look != "pcm-4.0", tabs=look == "pcm-4.0"
+        ),
         tree="sample",
         canvas=size,
         look=look,
@@ -94,7 +96,7 @@ class SampleSession:
     year: int = 2019
 
     def __post_init__(self) -> None:
-        self.screen = self.screen or screens(self.language)["tiles"]
+        self.screen = self._on_unit(self.screen or screens(self.language)["tiles"])
         languages = ("fr", "en", "de")
         car_row = vehicle(self.canvas)
         tree = Tree("sample", "home", {"HOME": "home"}, {})
@@ -110,8 +112,16 @@ class SampleSession:
         self._listeners: list[Callable[[], None]] = []
 
     def show(self, screen: Screen) -> None:
-        self.screen = screen
+        self.screen = self._on_unit(screen)
         self.tell()
+
+    def _on_unit(self, screen: Screen) -> Screen:
+        """Give the page what this unit has round it."""
+        if screen.bar or screen.tabs or screen.kind is PageKind.DARK:
+            return screen
+        if vehicle(self.canvas).head_unit.tabs:
+            return replace(screen, tabs=tabs(screen))
+        return replace(screen, bar=bar(screen.language))
 
     def tell(self) -> None:
         for listener in list(self._listeners):

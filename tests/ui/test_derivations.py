@@ -1,13 +1,12 @@
 import pytest
 from PySide6.QtCore import Qt
 from sample_screens import screens
-from sample_window import LOOKS, sample_matrix
+from sample_window import sample_matrix
 from samples import SampleSession
 
 from pcm_sim.domain.events import Back, Confirm, Erase, TurnKnob, TypeText
 from pcm_sim.domain.screen import PageKind
 from pcm_sim.ui.key_intents import intent_of_key
-from pcm_sim.ui.looks import look_problems
 from pcm_sim.ui.pacer import IDLE_MS, SOON_MS, next_tick_ms
 from pcm_sim.ui.viewmodels.car_panel import derive_car_panel
 from pcm_sim.ui.viewmodels.chooser import Wish, derive_chooser, derive_years
@@ -170,20 +169,6 @@ def test_time_ticks_faster_while_something_is_due(due, expected):
     assert next_tick_ms(due) == expected
 
 
-@pytest.mark.parametrize("look", sorted(LOOKS))
-def test_shipped_looks_are_whole(look):
-    assert look_problems(LOOKS[look]) == ()
-
-
-def test_a_wrong_look_is_told():
-    look = {**LOOKS["pcm-5.0"], "ground": "black", "row": "round", "gap_mm": "1", "shine": 1}
-    del look["font"]
-
-    problems = look_problems(look)
-
-    assert len(problems) == 5
-
-
 def test_every_kind_of_page_is_among_the_samples():
     assert {screen.kind for screen in PAGES.values()} == set(PageKind)
 
@@ -193,7 +178,7 @@ def test_only_what_changed_is_announced():
     session = SampleSession()
     unit = PcmUnitViewModel(session, {"font": "Manrope"})
     log = []
-    for name in ("title", "kind", "trail", "focus", "rowCount", "canGoBack"):
+    for name in ("title", "kind", "trail", "focus", "canGoBack"):
         getattr(unit, f"{name}Changed").connect(lambda name=name: log.append(name))
     session.tell()
     assert log == []

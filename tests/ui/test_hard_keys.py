@@ -1,6 +1,5 @@
 """The hard keys: by the function keys of the computer, and home where no hard key leads there."""
 
-from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -59,11 +58,11 @@ def test_each_key_says_which_key_of_the_computer_presses_it():
     assert [shortcut_of(place) for place in (0, 10, 11)] == ["F2", "F12", ""]
 
 
-@pytest.mark.parametrize("shown", [True, False])
-def test_home_is_touched_on_the_glass_where_the_unit_has_it_there(window, shown):
-    session = SampleSession("full-11", "en")
+@pytest.mark.parametrize(("canvas", "shown"), [("classic-7", False), ("full-11", True)])
+def test_home_is_touched_in_the_bar_where_the_unit_has_one(window, canvas, shown):
+    session = SampleSession(canvas, "en")
     window.open(session)
-    session.show(replace(screens("en")["list"], can_go_home=shown))
+    session.show(screens("en")["list"])
     window.settle()
     assert window.has("home") is shown
     if shown:

@@ -16,7 +16,6 @@ class UnitProps(NamedTuple):
         focus: Target under the knob's ring.
         focus_row: Its row, or -1.
         can_go_back: The back control leads somewhere.
-        can_go_home: The glass has a home control, and it leads elsewhere.
         language: ISO 639-1.
         daylight: The colours are those for the day.
         front: Which of the two pages is the present one, 0 or 1.
@@ -30,7 +29,6 @@ class UnitProps(NamedTuple):
     focus: str = ""
     focus_row: int = -1
     can_go_back: bool = False
-    can_go_home: bool = False
     language: str = "en"
     daylight: bool = False
     front: int = 0
@@ -49,7 +47,6 @@ def derive_unit(screen: Screen) -> UnitProps:
         focus=screen.focus,
         focus_row=next((place for place, row in enumerate(screen.rows) if row.id == screen.focus), -1),
         can_go_back=screen.can_go_back,
-        can_go_home=screen.can_go_home,
         language=screen.language,
         daylight=screen.daylight,
     )

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 
 // Apps in filled shapes, a little away from the edges of one sheet of glass.
