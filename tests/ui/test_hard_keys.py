@@ -1,6 +1,5 @@
 """The hard keys: by the function keys of the computer, and home where no hard key leads there."""
 
-
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
