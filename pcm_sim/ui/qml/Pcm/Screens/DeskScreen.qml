@@ -63,10 +63,10 @@ Item {
             percent: root.percent
             motion: root.shell.motion
             languages: root.shell.languages
-            customerLanguage: root._desk.customerLanguage
+            customerLanguage: root.shell.customerLanguage
             onPicked: command => root._desk.run(command)
             onMotionPicked: factor => root.shell.setMotion(factor)
-            onCustomerLanguagePicked: language => root._desk.speakToCustomer(language)
+            onCustomerLanguagePicked: language => root.shell.setCustomerLanguage(language)
         }
     }
 
