@@ -57,6 +57,18 @@ def test_the_help_sheet_closes_and_the_unit_hears_nothing_of_it(window, session,
     assert session.events == []
 
 
+def test_the_keyboard_is_back_on_the_device_after_the_help_sheet_and_the_menu(window, session):
+    window.press_key(Qt.Key.Key_F1)
+    window.find("help")
+    window.press_key(Qt.Key.Key_Escape)
+    window.press_key(Qt.Key.Key_Escape)
+    window.click("more")
+    window.press_key(Qt.Key.Key_Escape)
+    window.press_key(Qt.Key.Key_Escape)
+
+    assert session.events == [Back(), Back()]
+
+
 def test_nothing_below_the_help_sheet_is_touched(window, session):
     window.press_key(Qt.Key.Key_F1)
     window.find("help")
@@ -221,7 +233,6 @@ def test_escape_leaves_the_projector_and_not_the_page(window, session):
     assert window.quick.visibility() == QWindow.Visibility.Windowed
     assert window.find("side")
     assert session.events == []
-    window.find("device-loader").forceActiveFocus()
     window.press_key(Qt.Key.Key_Escape)
     assert session.events == [Back()]
 

@@ -17,6 +17,16 @@ Item {
     readonly property PcmDeskViewModel _desk: shell.desk as PcmDeskViewModel
     readonly property bool _device: shell.page === "device" && shell.unit !== null
 
+    property Item _before: null
+
+    // The keyboard goes back to where it was before the sheet.
+    function lend(): void {
+        if (_desk.helping)
+            _before = Window.activeFocusItem;
+        else
+            _before?.forceActiveFocus();
+    }
+
     function openMenu(): void {
         _menu.active = true;
         (_menu.item as MorePanel).open();
@@ -28,6 +38,14 @@ Item {
 
     Component.onCompleted: _desk.noteScale(percent)
     onPercentChanged: _desk.noteScale(percent)
+
+    Connections {
+        target: root._desk
+
+        function onHelpingChanged(): void {
+            root.lend();
+        }
+    }
 
     Instantiator {
         model: root._desk.commands
@@ -84,11 +102,12 @@ Item {
 
     Loader {
         anchors.horizontalCenter: parent.horizontalCenter
+        anchors.horizontalCenterOffset: root._device && !root.shell.presenting ? -Desktop.sideWidth / 2 : 0
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Desktop.gap * 2
         active: root._desk.said !== ""
         sourceComponent: SaidPanel {
-            room: root.width - 4 * Desktop.gap
+            room: root.width - 4 * Desktop.gap + 2 * parent.anchors.horizontalCenterOffset
             text: root._desk.said
             undoLabel: root._desk.undoable ? root.shell.texts["desktop.said.undo"] : ""
             onUndone: root._desk.takeBack()
