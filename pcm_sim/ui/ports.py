@@ -225,6 +225,9 @@ class MatrixPort(Protocol):
     def lines(self) -> Sequence[tuple[str, Labels]]:
         """Give the model lines with their names."""
 
+    def of_line(self, line: str) -> Sequence[Vehicle]:
+        """Give a line's rows, oldest first."""
+
     def years(self, line: str) -> Sequence[tuple[int, bool, bool]]:
         """Give year, inferred, with Porsche Connect."""
 

@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEventLoop, QObject, QTimer
-from PySide6.QtGui import QWindow
 
 # Without this import the root object comes back as a bare QWindow that cannot be grabbed.
 from PySide6.QtQuick import QQuickWindow
@@ -54,6 +53,7 @@ class Window:
             room = self.quick.screen().availableSize()
             kept = self._settings.now
             self.quick.resize(min(kept.width, room.width()), min(kept.height, room.height()))
+        self._first_size = self.quick.size()
 
     def _serve(self, desk: QObject) -> None:
         """Do for the desk what takes the window itself."""
@@ -90,9 +90,14 @@ class Window:
 
     def _keep_size(self) -> None:
         """Keep the size that a person gave the window; that of the whole screen is none."""
-        if self._settings is None or self.quick.visibility() != QWindow.Visibility.Windowed:
+        if self._settings is None or self.quick.size() == self._first_size:
             return
-        self._settings.change(width=self.quick.width(), height=self.quick.height())
+        # Naming it any earlier would cost the start 15 ms.
+        from PySide6.QtCore import Qt  # noqa: PLC0415
+
+        # A window that was closed is hidden, but still knows whether it was a part of the screen.
+        if self.quick.windowStates() == Qt.WindowState.WindowNoState:
+            self._settings.change(width=self.quick.width(), height=self.quick.height())
 
 
 def _delete_now(thing: QObject) -> None:

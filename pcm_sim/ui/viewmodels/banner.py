@@ -65,7 +65,7 @@ class PcmBannerViewModel(SnapshotViewModel):
 
     def show_renewed(self) -> None:
         """Say that new data were taken over."""
-        self.show_props(BannerProps(renewed=True))
+        self.show_props(self.props._replace(problems=(), more=0, renewed=True))
 
     def show_notice(self, text_id: str, place: str) -> None:
         """Say one sentence until it is put away.

@@ -137,6 +137,7 @@ class PcmShellViewModel(WindowStateViewModel):
             self._build_chooser().wish_for(
                 self._session.rules.vehicle, self._session.year, self._session.moment.car.market
             )
+            self._build_chooser().recall(self.keeping.cars)
         self.show_props(self.props._replace(page="chooser", presenting=False))
 
     @Slot()
@@ -206,8 +207,8 @@ class PcmShellViewModel(WindowStateViewModel):
         here = derive_shell(self._session, language, self._texts_now["desktop.bar.year"])
         self.show_props(self.props.with_car_of(here, page))
 
-    def _start(self, vehicle: Vehicle, year: int, market: str) -> None:
-        self.open(self._inputs.open_session(vehicle, year, market, self.props.language))
+    def _start(self, vehicle: Vehicle, year: int, market: str, language: str) -> None:
+        self.open(self._inputs.open_session(vehicle, year, market, language))
         self.keeping.remember(self._session)
 
     def _build_chooser(self) -> "ChooserPart":
@@ -215,6 +216,7 @@ class PcmShellViewModel(WindowStateViewModel):
             from pcm_sim.ui.viewmodels.shell_parts import build_chooser  # noqa: PLC0415 - see above
 
             chooser = build_chooser(self._inputs, self.props.language, self)
+            chooser.recall(self.keeping.cars)
             chooser.started.connect(self._start)
             chooser.languageWished.connect(self.setLanguage)
             self._chooser_part = chooser

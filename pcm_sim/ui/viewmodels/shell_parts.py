@@ -10,6 +10,7 @@ from pcm_sim.ui.inputs import WindowInputs
 from pcm_sim.ui.texts import in_language
 
 if TYPE_CHECKING:
+    from pcm_sim.session.settings import LastCar
     from pcm_sim.ui.ports import SessionPort
     from pcm_sim.ui.viewmodels.chooser import PcmChooserViewModel
     from pcm_sim.ui.viewmodels.column import PcmColumnViewModel
@@ -40,6 +41,9 @@ class ChooserPart(Protocol):
     def wish_for(self, vehicle: Vehicle, year: int, market: str) -> None:
         """Begin with a car."""
 
+    def recall(self, cars: "Sequence[LastCar]") -> None:
+        """Offer the last cars."""
+
     def deleteLater(self) -> None:
         """End when nobody reads it any more."""
 
@@ -68,10 +72,10 @@ def build_chooser(inputs: WindowInputs, language: str, owner: QObject) -> "PcmCh
         language: Language of the window.
         owner: Owner.
     """
-    from pcm_sim.ui.viewmodels.chooser import PcmChooserViewModel, Wish  # noqa: PLC0415 - not at the start
+    from pcm_sim.ui.viewmodels.chooser import PcmChooserViewModel  # noqa: PLC0415 - not at the start
+    from pcm_sim.ui.viewmodels.chooser_props import Wish  # noqa: PLC0415
 
-    wish = Wish(market=inputs.market, language=language)
-    return PcmChooserViewModel(inputs.matrix, inputs.markets, wish, owner)
+    return PcmChooserViewModel(inputs, Wish(market=inputs.market, language=language), owner)
 
 
 def build_column(

@@ -20,10 +20,11 @@ Item {
     property Item _before: null
 
     // The keyboard goes back to where it was before the sheet.
-    function lend(): void {
+    function turnSheet(): void {
         if (_desk.helping)
             _before = Window.activeFocusItem;
-        else
+        _sheet.active = _desk.helping;
+        if (!_desk.helping)
             _before?.forceActiveFocus();
     }
 
@@ -43,7 +44,7 @@ Item {
         target: root._desk
 
         function onHelpingChanged(): void {
-            root.lend();
+            root.turnSheet();
         }
     }
 
@@ -89,8 +90,10 @@ Item {
     }
 
     Loader {
+        id: _sheet
+
         anchors.fill: parent
-        active: root._desk.helping
+        active: false
         sourceComponent: HelpPanel {
             texts: root.shell.texts
             commands: root._desk.commands
