@@ -1,6 +1,9 @@
 """Several windows in one program: each has a car of its own, and closing one leaves the others."""
 
+import subprocess
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -97,3 +100,43 @@ def test_the_last_window_is_left_to_whoever_runs_the_program(opened):
         opened.settle()
 
     assert len(opened.all) == 1
+
+
+PROGRAM = """
+import sys
+sys.path[:0] = {path!r}
+from sample_window import sample_inputs
+from pcm_sim.ui.app import application, run_window
+from pcm_sim.ui.windows import Windows
+from samples import SampleSession
+app = application()
+one, two, seen, opened, build = SampleSession(), SampleSession(), [], [], Windows.open
+
+def open_and_note(*given):
+    opened.append(build(*given))
+    return opened[-1]
+
+def first_time(ms):
+    first = opened[0]
+    first.shell.windowAsked.emit()
+    opened[1].shell.open(two)
+    first.quick.close()
+    seen.append("one closed")
+
+def second_time(ms):
+    seen.append("time passes in the other")
+    opened[1].quick.close()
+
+Windows.open, one.advance, two.advance = open_and_note, first_time, second_time
+print(run_window(sample_inputs(one)), len(opened), *seen, sep="|")
+"""
+
+
+def test_the_program_ends_with_its_last_window():
+    code = PROGRAM.format(path=[str(Path(__file__).parent)])
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=30
+    )
+
+    assert done.stdout.strip() == "0|2|one closed|time passes in the other", done.stderr
+    assert "Traceback" not in done.stderr
