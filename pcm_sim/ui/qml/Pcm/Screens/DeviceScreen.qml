@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Pcm.Controls
 import Pcm.Panels
 import Pcm.Style
 import Pcm.ViewModels
@@ -28,8 +29,13 @@ FocusScope {
 
     focus: true
     clip: _larger
-    Keys.onPressed: event => {
-        event.accepted = unit.keyPressed(event.key, event.text, event.modifiers);
+
+    ComposedInput {
+        focus: true
+        Keys.onPressed: event => {
+            event.accepted = root.unit.keyPressed(event.key, event.text, event.modifiers);
+        }
+        onComposed: letters => root.unit.typeText(letters)
     }
 
     UnitStyle {
@@ -61,6 +67,7 @@ FocusScope {
         onKeyPressed: key => root.unit.pressKey(key)
         onKnobTurned: steps => root.unit.turnKnob(steps)
         onKnobPressed: root.unit.pressKnob()
+        onKnobHeld: root.unit.holdKnob()
 
         UnitScreen {
             anchors.fill: parent
