@@ -7,7 +7,7 @@ unexport PYTHONPATH PYTHONHOME
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test check bench clean
+.PHONY: help run test check shots bench clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' $(firstword $(MAKEFILE_LIST))
@@ -30,6 +30,10 @@ check: ## check the code's rules, form, types and imports
 	@$(BIN)/mypy
 	@echo "Checking: lint-imports"
 	@$(BIN)/lint-imports
+
+shots: ## draw every kind of screen, and a page to look through them
+	@$(PYTHON) .ci/prepare.py --for run
+	@$(BIN)/pcm-sim shots $(ARGS)
 
 bench: ## measure the speed
 	@$(PYTHON) .ci/prepare.py --for test

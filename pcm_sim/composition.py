@@ -17,10 +17,12 @@ if TYPE_CHECKING:
     from pcm_sim.catalogue.search import Hit
     from pcm_sim.server.service import RemoteService
     from pcm_sim.session.readings_desk import CellView, ReadingsDesk
+    from pcm_sim.session.settings_file import SettingsFile
     from pcm_sim.ui.inputs import WindowInputs
     from pcm_sim.ui.opening import Opening
     from pcm_sim.ui.ports import SessionPort
     from pcm_sim.ui.reloading import Reloaded
+    from pcm_sim.ui.shots import ShotsTaken
 
 # The room with Qt is only entered where something is drawn, so that every other command starts without it.
 
@@ -41,17 +43,26 @@ class RemoteWish(NamedTuple):
     announce: Callable[[str, str], None]
 
 
-def load_catalogue(root: Path | None = None, overlays: Sequence[Path] = ()) -> Catalogue:
+def load_catalogue(
+    root: Path | None = None, overlays: Sequence[Path] = (), languages: Sequence[str] = ()
+) -> Catalogue:
     """Give the data.
 
     Args:
         root: Folder with `models`, `menus`, `languages` and `assets`; the shipped data by default.
         overlays: Folders that lie over it, in order.
+        languages: What is asked for; a pseudo-language is made up when it is among them.
 
     Raises:
         CatalogueError: With every problem, when the data are wrong.
     """
-    return load(root, overlays=overlays)
+    catalogue = load(root, overlays=overlays)
+    if not any(language.startswith("pseudo") for language in languages):
+        return catalogue
+    from pcm_sim.catalogue.pseudo import PSEUDO_LANGUAGES, speaking  # noqa: PLC0415 - few ask for it
+
+    wanted = [language for language in PSEUDO_LANGUAGES if language in languages]
+    return speaking(catalogue, wanted) if wanted else catalogue
 
 
 def choose_car(catalogue: Catalogue, car: str, market: str | None = None) -> CarChoice:
@@ -111,6 +122,13 @@ def open_session(
     """
     data = catalogue or load_catalogue()
     return start_session(data, choose_car(data, car, market), language, seed)
+
+
+def desktop_settings() -> "SettingsFile":
+    """Open what the desktop keeps from one start to the next."""
+    from pcm_sim.session.settings_file import open_settings  # noqa: PLC0415 - only a window keeps things
+
+    return open_settings()
 
 
 def window_inputs(
@@ -191,7 +209,7 @@ def _reload(folders: Sequence[Path], running: Session | None, language: str, sol
     from pcm_sim.ui.reloading import Reloaded  # noqa: PLC0415
 
     try:
-        catalogue = load_catalogue(folders[0], folders[1:])
+        catalogue = load_catalogue(folders[0], folders[1:], [language])
     except CatalogueError as error:
         return Reloaded(None, error.problems.lines())
     if running is not None and not regrow(running, catalogue):
@@ -226,6 +244,39 @@ def save_picture(catalogue: Catalogue, session: Session, file: Path) -> None:
     run_window(window_inputs(catalogue, session, session.moment.unit.language, market, file))
 
 
+def take_shots(
+    catalogue: Catalogue,
+    cars: Sequence[CarChoice],
+    languages: Sequence[str],
+    lights: Sequence[str],
+    kinds: Sequence[str],
+    folder: Path,
+) -> "ShotsTaken":
+    """Draw every kind of screen of some cars offscreen, with a page to look through them.
+
+    Args:
+        catalogue: The data.
+        cars: The cars.
+        languages: Of the units.
+        lights: `night`, `day` or both.
+        kinds: Kinds of screen; none means all.
+        folder: Where the pictures and the page go.
+
+    Raises:
+        OSError: A file cannot be written.
+    """
+    from pcm_sim.ui.display import use_offscreen  # noqa: PLC0415
+
+    use_offscreen()
+    from pcm_sim.ui.shots import ShotsWish, take_shots  # noqa: PLC0415
+
+    def start(choice: CarChoice) -> Session:
+        return start_session(catalogue, choice, languages[0])
+
+    inputs = window_inputs(catalogue, start(cars[0]), languages[0], cars[0].market)
+    return take_shots(inputs, cars, start, ShotsWish(folder, languages, lights, kinds))
+
+
 def show(
     catalogue: Catalogue,
     session: Session | None,
@@ -247,11 +298,13 @@ def show(
     """
     from pcm_sim.ui.opening import begin  # noqa: PLC0415
 
-    display, stage = opening or begin()
+    display, stage, settings = opening or begin()
     if stage:
         from pcm_sim.ui.app import run_window  # noqa: PLC0415
 
-        return run_window(window_inputs(catalogue, session, language, sold_in)._replace(motion=1.0), stage)
+        motion = settings.now.motion if settings else 1.0
+        inputs = window_inputs(catalogue, session, language, sold_in)
+        return run_window(inputs._replace(motion=motion, settings=settings), stage)
     from pcm_sim.ui.display import use_offscreen  # noqa: PLC0415
     from pcm_sim.ui.tour import Tour  # noqa: PLC0415
 
@@ -332,7 +385,7 @@ def drive(inputs: "WindowInputs", service: "RemoteService", opening: "Opening | 
     """
     from pcm_sim.ui.opening import begin  # noqa: PLC0415
 
-    _, stage = opening or begin()
+    stage = (opening or begin()).stage
     if not stage:
         from pcm_sim.ui.display import use_offscreen  # noqa: PLC0415
 

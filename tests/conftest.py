@@ -2,6 +2,7 @@
 
 import os
 
+import pytest
 from hypothesis import settings
 
 # The same examples in every run, or a mistake would come and go; PCM_SIM_SEARCH=20 looks elsewhere and
@@ -9,3 +10,11 @@ from hypothesis import settings
 settings.register_profile("same", derandomize=True, deadline=None)
 settings.register_profile("search", deadline=None)
 settings.load_profile("search" if "PCM_SIM_SEARCH" in os.environ else "same")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _no_settings_of_a_user(tmp_path_factory):
+    """Keep the user's own settings out of the tests, and the tests' out of them; subprocesses inherit it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PCM_SIM_SETTINGS", str(tmp_path_factory.mktemp("settings") / "settings.json"))
+        yield

@@ -17,6 +17,7 @@ from pcm_sim.domain.conditions import Is, Not
 from pcm_sim.domain.connectivity import Network, network
 from pcm_sim.domain.effects import Asked, Changed, Effect, Refused, Told
 from pcm_sim.domain.events import Answer, Confirm, Event, Expired, PressKey, Tap, TypeText
+from pcm_sim.domain.keyboards import DigitPad, Keyboard, Keyboards, Sheets
 from pcm_sim.domain.labels import MessageText
 from pcm_sim.domain.nodes import (
     Action,
@@ -309,8 +310,40 @@ def build_rules(
         policy=policy,
         languages=("fr", "en", "de"),
         things=things or Things(),
+        keyboards=KEYBOARDS,
     )
 
+
+KEYBOARDS = Keyboards(
+    {
+        "qwerty": Keyboard(
+            "qwerty",
+            text("English"),
+            "EN",
+            ("qwertyuiop", "asdfghjkl", "zxcvbnm"),
+            (("e", "éèêë"), ("s", "ß"), ("a", "àâ")),
+        ),
+        "qwertz": Keyboard(
+            "qwertz",
+            text("German"),
+            "DE",
+            ("qwertzuiopü", "asdfghjklöä", "yxcvbnm"),
+            (("e", "éèê"), ("s", "ßš"), ("a", "àâ")),
+        ),
+        "tr": Keyboard("tr", text("Turkish"), "TR", ("ertyi", "as", "z"), (("i", "î"),), (("i", "İ"),)),
+    },
+    Sheets(
+        ("1234567890", "#€$&%+=*/_", "!?:;,\"'"),
+        ("()<>[]{}|\\", "~^`éèêàâçß", "îôùûäöü"),
+        (("-", "–—"), ("'", "’")),
+        "@",
+        ".-",
+    ),
+    {
+        "digits": DigitPad(("123", "456", "789", "0")),
+        "dial": DigitPad(("123", "456", "789", "*0#"), (("0", "+"),)),
+    },
+)
 
 ID_CAR = {
     "link": "id",

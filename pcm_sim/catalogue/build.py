@@ -7,6 +7,7 @@ from typing import cast
 from pcm_sim.domain import nodes as kinds
 from pcm_sim.domain.conditions import ALWAYS, All, Any, Condition, Is, Not
 from pcm_sim.domain.formats import Formats
+from pcm_sim.domain.keyboards import DigitPad, Keyboard, Keyboards, Offers, Sheets
 from pcm_sim.domain.labels import Labels, MessageText
 from pcm_sim.domain.nodes import Lock, Node, Tree
 from pcm_sim.domain.phone import Contact, Phone
@@ -18,6 +19,8 @@ from pcm_sim.domain.vehicle import Canvas, HardKey, HeadUnit, Market, Vehicle, Y
 Plain = Mapping[str, Untyped]
 
 MINUTE_MS = 60_000
+ROWS = ("top", "middle", "bottom")
+PAD_ROWS = ("first", "second", "third", "last")
 
 
 def labels(value: str | Labels) -> Labels:
@@ -166,9 +169,51 @@ def market(code: str, plain: Plain) -> Market:
 def formats(table: Plain) -> Mapping[str, Formats]:
     """Build how each language writes."""
     return {
-        code: Formats(one["date"], one["decimal"], one["gigabytes"], one["keyboard"])
+        code: Formats(
+            one["date"], one["decimal"], one["gigabytes"], one["keyboard"], mirrored=one["mirrored"]
+        )
         for code, one in table.items()
     }
+
+
+def keyboards(plain: Plain) -> Keyboards:
+    """Build the keyboards and pads of the glass."""
+    sheets, pads, holding = plain["sheets"], plain["pads"], plain["holding"]
+    around = sheets["beside_space"]
+    return Keyboards(
+        keyboards={
+            key: Keyboard(
+                key,
+                one["name"],
+                one["short"],
+                _rows(one["rows"]),
+                _offers(one["accents"]),
+                tuple(one["capitals"].items()),
+            )
+            for key, one in plain["keyboards"].items()
+        },
+        sheets=Sheets(
+            _rows(sheets["symbols"]),
+            _rows(sheets["more"]),
+            _offers(sheets["accents"]),
+            around["before"],
+            around["after"],
+        ),
+        pads={
+            key: DigitPad(tuple(one[line] for line in PAD_ROWS), _offers(one["accents"]))
+            for key, one in pads.items()
+        },
+        hold_ms=holding["accents_ms"],
+        repeat_ms=holding["repeat_ms"],
+    )
+
+
+def _rows(plain: Plain) -> tuple[str, ...]:
+    return tuple(plain[line] for line in ROWS)
+
+
+def _offers(plain: Plain) -> Offers:
+    return tuple(plain.items())
 
 
 def message(plain: Plain) -> MessageText:

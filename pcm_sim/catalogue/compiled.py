@@ -140,7 +140,11 @@ class Compilation:
             return
         self._languages[code] = parts
         formats = cast("Plain", record["formats"])
-        cast("Plain", self.plain["languages"])[code] = {"name": record["name"], **formats}
+        cast("Plain", self.plain["languages"])[code] = {
+            "name": record["name"],
+            **formats,
+            "mirrored": record["mirrored"],
+        }
 
     def _offer(self) -> None:
         """Let units offer the languages that a person added."""

@@ -7,6 +7,7 @@ from pcm_sim.domain.areas import Via
 from pcm_sim.domain.bearer import Bearer
 from pcm_sim.domain.connectivity import Offline
 from pcm_sim.domain.forms import FORMS
+from pcm_sim.domain.pads import KEYS
 from pcm_sim.domain.sim_card import CardState
 from pcm_sim.domain.status_told import SIGNS
 from pcm_sim.domain.telephone import Source
@@ -200,6 +201,8 @@ UPDATE_STATES = ("none", "available", "confirmed", "failed")
 WORDS = (
     *(f"form.{form}.{part}" for form in FORMS for part in ("title", "prompt")),
     *(f"field.{field}" for field in FIELDS),
+    *(f"key.{key}" for key in KEYS),
+    *(f"secret.{what}" for what in ("hidden", "hide", "show", "shown")),
     *(f"value.sim.{state}" for state in CardState),
     *(f"value.source.{source}" for source in Source),
     *(f"value.net.{state}" for state in ("online", *Offline)),
@@ -246,3 +249,6 @@ WORDS = (
     "walk.wait",
 )
 """Ids in `menus/words.yaml`."""
+
+OWN_WORDS = tuple(f"confirm.{form}" for form in FORMS)
+"""Ids there that may be left out."""

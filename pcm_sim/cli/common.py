@@ -38,9 +38,14 @@ def load(options: argparse.Namespace) -> Catalogue:
         Refusal: With every problem, when a file is wrong.
     """
     try:
-        return load_catalogue(overlays=overlays(options))
+        return load_catalogue(overlays=overlays(options), languages=asked_languages(options))
     except CatalogueError as error:
         raise Refusal(str(error), WRONG) from error
+
+
+def asked_languages(options: argparse.Namespace) -> list[str]:
+    """Give the languages that were asked for, as they were written, one or several."""
+    return [word.strip().lower() for word in str(options.lang or "").split(",") if word.strip()]
 
 
 def overlays(options: argparse.Namespace) -> tuple[Path, ...]:
@@ -75,9 +80,23 @@ def language(catalogue: Catalogue, options: argparse.Namespace) -> str:
     """
     if options.lang is None:
         return catalogue.languages[0]
-    asked = str(options.lang).strip().lower()
+    return _language(catalogue, str(options.lang))
+
+
+def languages(catalogue: Catalogue, options: argparse.Namespace) -> list[str]:
+    """Give the languages that were asked for, with commas between them; all by default.
+
+    Raises:
+        Refusal: When one of them is no language.
+    """
+    said = [word for word in str(options.lang or "").split(",") if word.strip()]
+    return [_language(catalogue, word) for word in said] or list(catalogue.languages)
+
+
+def _language(catalogue: Catalogue, said: str) -> str:
+    asked = said.strip().lower()
     if asked not in catalogue.languages:
-        raise Refusal(f"there is no language {options.lang!r}; there are {', '.join(catalogue.languages)}")
+        raise Refusal(f"there is no language {said!r}; there are {', '.join(catalogue.languages)}")
     return asked
 
 

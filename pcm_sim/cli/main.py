@@ -151,6 +151,20 @@ def _readings_words(parser: argparse.ArgumentParser) -> None:
     _reading_words(parser)
 
 
+def _shots_words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--out", metavar="DIR", default="pcm-sim-shots", help="folder for the pictures")
+    parser.add_argument(
+        "--car",
+        action="append",
+        metavar="CAR",
+        help="a car; several are allowed, one of each unit by default",
+    )
+    parser.add_argument("--only", choices=("day", "night"), help="only the colours for the day or the night")
+    parser.add_argument(
+        "--kind", action="append", metavar="KIND", help="only a kind of screen, such as home, list, device"
+    )
+
+
 def _no_words(_parser: argparse.ArgumentParser) -> None:
     pass
 
@@ -193,6 +207,7 @@ def _changes_words(parser: argparse.ArgumentParser) -> None:
 
 COMMANDS: Mapping[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "run": ("open the simulator, or one screen of it", _run_words),
+    "shots": ("draw every kind of screen, and a page to look through them", _shots_words),
     "models": ("list the cars: model years, unit, tree, how they link", _no_words),
     "menu": ("print the menus of a car", _menu_words),
     "where": ("find the path to something, on every car or on one", _where_words),

@@ -1,10 +1,8 @@
-"""How a language writes what is no word: a day, a figure with decimals, the keys of a keyboard."""
+"""How a language writes what is no word: a day, a figure with decimals, and on which keyboard."""
 
 from datetime import UTC, datetime
 from typing import NamedTuple
 
-KEYBOARDS = ("qwerty", "azerty", "qwertz")
-"""Where the letters lie."""
 _MB_PER_GB = 1000
 _NOON = 12
 
@@ -16,13 +14,15 @@ class Formats(NamedTuple):
         date: A day, with DD, MM and YYYY where day, month and year stand.
         decimal: What stands before the decimals.
         gigabytes: The unit of a data volume.
-        keyboard: One of `KEYBOARDS`.
+        keyboard: Name of its keyboard (`menus/keyboards.yaml`).
+        mirrored: It runs from right to left, and so does what stands beside each other on a screen.
     """
 
     date: str = "DD/MM/YYYY"
     decimal: str = "."
     gigabytes: str = "GB"
     keyboard: str = "qwerty"
+    mirrored: bool = False
 
     def day(self, ms: int) -> str:
         """Write a day.

@@ -54,7 +54,7 @@ from pcm_sim.domain.surroundings import settle
 from pcm_sim.domain.unit import ChangeSetting, DialogState, GoTo, RunAction
 from pcm_sim.domain.view import view
 
-_FIELD = "form/field/"
+_FIELD, _SHOW = "form/field/", "form/show/"
 
 
 def react(rules: Rules, cabin: Cabin, event: Intent | Answer | Expired) -> Outcome:
@@ -196,6 +196,8 @@ def _tap_form(rules: Rules, cabin: Cabin, target: str) -> Outcome:
         return entry.confirm(rules, cabin, form)
     if target.startswith(_FIELD):
         return entry.choose_field(rules, cabin, form, target.removeprefix(_FIELD))
+    if target.startswith(_SHOW):
+        return entry.show_or_hide(rules, cabin, form, target.removeprefix(_SHOW))
     if target.startswith("pad/"):
         return entry.touch_key(rules, cabin, form, target.removeprefix("pad/"))
     return Outcome(cabin)
@@ -236,6 +238,8 @@ def _back(rules: Rules, cabin: Cabin) -> Outcome:
         return Outcome(cabin.with_unit(replace(unit, dialog=None, focus="")))
     if unit.pending:
         return linking.cancel(rules, cabin)
+    if unit.form and unit.form.held:
+        return entry.close_offer(cabin, unit.form)
     if unit.form:
         return Outcome(cabin.with_unit(replace(unit, form=None, notice=None, focus="")))
     return navigation.go_back(cabin)

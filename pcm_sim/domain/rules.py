@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from pcm_sim.domain.formats import Formats
+from pcm_sim.domain.keyboards import NO_KEYBOARDS, Keyboards
 from pcm_sim.domain.labels import Labels, Message, MessageText, say
 from pcm_sim.domain.nodes import Tree
 from pcm_sim.domain.routes import route_text
@@ -97,6 +98,7 @@ class Rules:
         languages: ISO 639-1 codes that the unit offers.
         things: Stations, tracks, networks, products, preferences.
         formats: Language to how it writes what is no word.
+        keyboards: The keyboards and pads of the glass.
     """
 
     vehicle: Vehicle
@@ -108,13 +110,18 @@ class Rules:
     languages: tuple[str, ...]
     things: Things = Things()
     formats: Mapping[str, Formats] = field(default_factory=dict)
+    keyboards: Keyboards = NO_KEYBOARDS
 
     def word(self, word_id: str, language: str) -> str:
         """Give a short text."""
         return say(self.words[word_id], language)
 
+    def own_word(self, word_id: str, language: str) -> str:
+        """Give a short text that the data may leave out; nothing where they do."""
+        return say(self.words.get(word_id, {"en": ""}), language)
+
     def writes(self, language: str) -> Formats:
-        """Give how a language writes a day, a figure, and where its letters lie."""
+        """Give how a language writes a day, a figure, and on which keyboard."""
         return self.formats.get(language) or Formats()
 
     def tell(self, message: Message, language: str) -> tuple[str, str]:

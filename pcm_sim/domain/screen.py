@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from pcm_sim.domain.pads import EMPTY_PAD, Pad
 from pcm_sim.domain.status_view import StatusView
 
 
@@ -84,6 +85,10 @@ class FieldView(NamedTuple):
         active: Typing goes here.
         length: Digits the field takes where that is fixed, else 0.
         filled: How many characters are typed.
+        group: Written in groups of so many; 0 for none.
+        eye: What the control that shows or hides a secret does; empty where nothing is secret.
+        told: Whether what is typed can be read, in words; empty where nothing is secret.
+        in_clear: The secret is shown.
     """
 
     id: str
@@ -92,6 +97,10 @@ class FieldView(NamedTuple):
     active: bool
     length: int
     filled: int
+    group: int = 0
+    eye: str = ""
+    told: str = ""
+    in_clear: bool = False
 
 
 class FormView(NamedTuple):
@@ -104,8 +113,9 @@ class FormView(NamedTuple):
         confirm: Legend of the confirming button (target `form/confirm`).
         can_confirm: All fields hold enough.
         trouble: Why the last try was refused, and the way out; empty at first.
-        layer: Which signs the keyboard shows: `lower`, `upper`, `symbols` or `more`.
-        letters: Where the letters of the keyboard lie, one of `formats.KEYBOARDS`.
+        layer: Which signs the keyboard shows, one of `keyboards.LAYERS`.
+        letters: Name of the keyboard.
+        keys: The keys of the pad, and what lies over them.
         locked: Nobody types into it now, because the car drives.
     """
 
@@ -117,6 +127,7 @@ class FormView(NamedTuple):
     trouble: str = ""
     layer: str = "lower"
     letters: str = "qwerty"
+    keys: Pad = EMPTY_PAD
     locked: bool = False
 
 
@@ -240,10 +251,8 @@ class Screen:
     def _form_targets(self) -> tuple[str, ...]:
         if self.form is None or self.form.locked:
             return ()
+        if self.form.keys.accents:
+            return self.form.keys.targets
         fields = tuple(field.id for field in self.form.fields) if len(self.form.fields) > 1 else ()
-        # Most pages have no pad, and the first one has to be drawn soon.
-        from pcm_sim.domain.keyboards import lay_out  # noqa: PLC0415
-
-        form = self.form
-        pad = lay_out(form.pad, form.letters, form.layer, form.confirm, can_confirm=form.can_confirm)
-        return (*fields, *(key.target for key in pad.keys if key.usable))
+        eyes = (one.id.replace("/field/", "/show/") for one in self.form.fields if one.eye)
+        return (*fields, *self.form.keys.targets, *eyes)

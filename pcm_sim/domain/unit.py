@@ -65,7 +65,9 @@ class FormState:
         trouble: Why the last try was refused.
         remember: The PIN is to be saved once it was right.
         about: What it is for, where a form serves several: the Wi-Fi network.
-        layer: Which signs the keyboard on the glass shows: `lower`, `upper`, `symbols` or `more`.
+        layer: Which signs the keyboard on the glass shows, one of `keyboards.LAYERS`.
+        held: The sign of the key that is held, while what it offers lies open; empty for none.
+        clear: Names of the secret fields that show what is typed.
     """
 
     form: str
@@ -75,6 +77,8 @@ class FormState:
     remember: bool = False
     about: str = ""
     layer: str = "lower"
+    held: str = field(default="", repr=False)
+    clear: tuple[str, ...] = ()
 
     def text(self, name: str) -> str:
         """Give what is typed into a field."""
@@ -177,6 +181,7 @@ class Unit:
         owes: What the unit tells the cloud as soon as it can: `sync`, `unlink` or nothing.
         background: The request that runs without anybody waiting for it.
         areas: Telephone, Wi-Fi, media, services.
+        keyboard: The keyboard that a person chose; empty for that of the language.
         log: What was told, newest first.
     """
 
@@ -196,6 +201,7 @@ class Unit:
     owes: str = ""
     background: int | None = None
     areas: Areas = Areas()
+    keyboard: str = ""
     log: tuple[Note, ...] = ()
 
     @property

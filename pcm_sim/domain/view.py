@@ -1,13 +1,11 @@
 """From the instant to the screen: a pure function, the only source of what is shown."""
 
 from dataclasses import replace
-from itertools import pairwise
 
 from pcm_sim.domain.cabin import Cabin, Facts
 from pcm_sim.domain.conditions import holds
 from pcm_sim.domain.daylight import is_day
-from pcm_sim.domain.driving import form_lock
-from pcm_sim.domain.forms import FieldRule, field_rules, is_complete
+from pcm_sim.domain.form_view import form_view
 from pcm_sim.domain.labels import say
 from pcm_sim.domain.lines import lines_of, page_facts, page_item
 from pcm_sim.domain.nodes import Menu, Node, Page
@@ -16,8 +14,6 @@ from pcm_sim.domain.rules import Rules
 from pcm_sim.domain.screen import (
     ButtonView,
     DialogView,
-    FieldView,
-    FormView,
     NoticeView,
     PageKind,
     Row,
@@ -26,9 +22,8 @@ from pcm_sim.domain.screen import (
 from pcm_sim.domain.spots import bar_of, tabs_of
 from pcm_sim.domain.status import status_of
 from pcm_sim.domain.status_told import sign_of, where_to
-from pcm_sim.domain.unit import DialogState, FieldState, FormState, GoTo, Unit
+from pcm_sim.domain.unit import DialogState, GoTo, Unit
 
-MASK = "•"
 _OVER_ANOTHER = 2
 
 
@@ -63,7 +58,7 @@ def view(rules: Rules, cabin: Cabin) -> Screen:
         text = rules.word("screen.wait.text", language)
         return replace(screen, node="wait", kind=PageKind.WAIT, text=text)
     if unit.form:
-        form = _form(rules, cabin, unit.form)
+        form = form_view(rules, cabin, unit.form)
         return replace(screen, node=f"form:{unit.form.form}", kind=PageKind.FORM, form=form)
     return _page(rules, cabin, node, screen)
 
@@ -128,42 +123,6 @@ def _empty_text(rules: Rules, facts: Facts, node: Node, language: str) -> str:
         isinstance(one, Menu) and one.key and holds(one.when, facts) for one in rules.tree.children(node)
     )
     return rules.word("screen.behind_opt" if keyed else "screen.empty", language)
-
-
-def _form(rules: Rules, cabin: Cabin, form: FormState) -> FormView:
-    language = cabin.unit.language
-    field_list = field_rules(form.form, rules.policy)
-    closed = form_lock(rules, cabin.car, form.form)
-    trouble = closed or form.trouble
-    return FormView(
-        prompt=rules.word(f"form.{form.form}.prompt", language),
-        fields=tuple(
-            _field(rules, rule, field, language, active=at == form.active)
-            for at, (rule, field) in enumerate(zip(field_list, form.fields, strict=True))
-        ),
-        pad=field_list[form.active].pad,
-        confirm=rules.word("button.confirm", language),
-        can_confirm=is_complete(form, rules.policy) and not closed,
-        trouble=" ".join(filter(None, rules.tell(trouble, language))) if trouble else "",
-        layer=form.layer,
-        letters=rules.writes(language).keyboard,
-        locked=closed is not None,
-    )
-
-
-def _field(rules: Rules, rule: FieldRule, field: FieldState, language: str, *, active: bool) -> FieldView:
-    shown = MASK * len(field.text) if rule.secret else field.text
-    if rule.group:
-        cuts = [*range(0, len(shown), rule.group), len(shown)]
-        shown = " ".join(shown[a:b] for a, b in pairwise(cuts)) if shown else ""
-    return FieldView(
-        id=f"form/field/{field.name}",
-        label=rules.word(f"field.{field.name}", language),
-        text=shown,
-        active=active,
-        length=rule.most if rule.least == rule.most else 0,
-        filled=len(field.text),
-    )
 
 
 def _dialog(rules: Rules, cabin: Cabin) -> DialogView | None:

@@ -86,9 +86,13 @@ class OffscreenWindow:
         self.shell.open(session)
         self.settle()
 
-    def settle(self) -> None:
-        """Let everything that is due on the screen happen: events, deletions, layout, two frames."""
-        for _ in range(_FRAMES):
+    def settle(self, frames: int = _FRAMES) -> None:
+        """Let everything that is due on the screen happen: events, deletions, layout, a frame, and all again.
+
+        Args:
+            frames: How often; once is enough for what is not built in turns.
+        """
+        for _ in range(frames):
             QCoreApplication.processEvents()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             self._window.draw()

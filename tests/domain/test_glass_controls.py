@@ -38,6 +38,14 @@ def test_home_leads_out_of_a_form_and_a_wait():
     assert (seat.unit.pending, seat.unit.stack) == (None, ("home",))
 
 
+def test_home_is_the_first_tab_where_no_key_leads_there():
+    seat = Seat(build_rules(build_vehicle(keys=("SET",), tabs=True))).press("SET")
+    assert [(tab.id, tab.usable) for tab in seat.screen.tabs] == [("home", True), ("tab/set", False)]
+
+    assert seat.tap("home").unit.stack == ("home",)
+    assert "home" not in [tab.id for tab in seat.screen.tabs]
+
+
 def test_home_is_no_control_where_there_is_no_bar():
     seat = Seat().press("SET")
     assert "home" not in seat.screen.targets

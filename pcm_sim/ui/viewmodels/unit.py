@@ -14,6 +14,7 @@ from pcm_sim.ui.fonts import load_family
 from pcm_sim.ui.inputs import Look
 from pcm_sim.ui.registration import QmlUncreatable
 from pcm_sim.ui.rowmodels.snapshots import SnapshotListModel
+from pcm_sim.ui.viewmodels.form import held_key
 from pcm_sim.ui.viewmodels.hard_keys import KeyView, derive_keys
 from pcm_sim.ui.viewmodels.overlay import PcmOverlayViewModel
 from pcm_sim.ui.viewmodels.page import PcmPageViewModel
@@ -136,6 +137,16 @@ class PcmUnitViewModel(SnapshotViewModel):
     def pressKnob(self) -> None:
         """Press the right knob."""
         self._hand.press_knob()
+
+    @Slot()
+    def holdKnob(self) -> None:
+        """Hold the right knob: on a key that can be held it does the same, elsewhere it is a press."""
+        screen = self._session.screen
+        held = held_key(screen.form, screen.focus) if screen.form else ""
+        if held:
+            self._hand.tap(held)
+        else:
+            self._hand.press_knob()
 
     @Slot(int, str, int, result=bool)
     def keyPressed(self, key: int, text: str, modifiers: int) -> bool:

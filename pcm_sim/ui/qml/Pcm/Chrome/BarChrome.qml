@@ -78,7 +78,8 @@ Chrome {
 
         anchors.top: _header.bottom
         anchors.bottom: parent.bottom
-        anchors.topMargin: root.skin.mm
+        // What is touched in the status bar reaches a finger's height down.
+        anchors.topMargin: _header.visible ? root.skin.mm : Math.max(root.skin.mm, root.skin.target - root.skin.status)
         anchors.bottomMargin: root.skin.mm * 1.6
         x: _status.x
         width: parent.width - x

@@ -7,6 +7,7 @@ TouchTarget {
     id: root
 
     required property bool here
+    required property bool worded
 
     role: Accessible.PageTab
     corner: 0
@@ -46,9 +47,10 @@ TouchTarget {
         anchors.leftMargin: root.skin.margin * 0.7
         anchors.rightMargin: root.skin.margin * 0.7
         skin: root.skin
-        text: root.label
+        text: root.worded ? root.label : "…"
         size: root.here ? root.skin.textTitle : root.skin.textSmall
         color: root.here ? root.skin.text : root.skin.textSoft
         font.weight: root.here ? Font.DemiBold : Font.Normal
+        horizontalAlignment: root.worded ? Text.AlignLeft : Text.AlignHCenter
     }
 }

@@ -4,7 +4,8 @@ import QtQuick
 import Pcm.Controls
 import Pcm.Style
 
-// The way here as tabs at the upper edge: the present page takes the room that the others leave.
+// The way here as tabs at the upper edge. The present page and those just above it have their words; where there
+// is no room for more, the others are as narrow as a finger.
 Item {
     id: root
 
@@ -12,8 +13,11 @@ Item {
     required property var spotModel
     required property string ringTarget
 
-    readonly property int _count: _repeater.count
-    readonly property real _narrow: _count > 1 ? Math.min(skin.mm * 32, width * 0.5 / (_count - 1)) : 0
+    readonly property int _above: Math.max(0, _repeater.count - 1)
+    readonly property real _wide: skin.mm * 36
+    readonly property real _narrow: skin.target
+    readonly property int _worded: Math.max(0, Math.min(_above, Math.floor((width - skin.mm * 46 - _above * _narrow) / (_wide - _narrow))))
+    readonly property int _short: _above - _worded
 
     signal spotTouched(string target)
 
@@ -33,8 +37,9 @@ Item {
             required property int index
             required usable
 
-            x: index * root._narrow
-            width: index === root._count - 1 ? Math.min(root.width - x, root.skin.mm * 76) : root._narrow
+            x: Math.min(index, root._short) * root._narrow + Math.max(0, index - root._short) * root._wide
+            width: index === root._above ? Math.min(root.width - x, root.skin.mm * 76) : worded ? root._wide : root._narrow
+            worded: index >= root._short
             height: root.height - root.skin.hair
             skin: root.skin
             ringed: target !== "" && root.ringTarget === target

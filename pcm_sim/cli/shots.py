@@ -1,0 +1,57 @@
+"""`pcm-sim shots`: draws every kind of screen of some cars, and a page to look through them."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from pcm_sim import composition
+from pcm_sim.catalogue.catalogue import Catalogue
+from pcm_sim.cli import common
+from pcm_sim.session.exhibits import KINDS
+from pcm_sim.session.opening import CarChoice
+
+FOLDER = "pcm-sim-shots"
+LIGHTS = ("night", "day")
+_DEVICE = "device"
+
+
+def main(options: argparse.Namespace) -> int:
+    """Draw the pictures, and say where they are and what on them cannot be read or touched well."""
+    try:
+        catalogue = common.load(options)
+        sold_in = common.market(catalogue, options)
+        cars = _cars(catalogue, sold_in, options)
+        languages = common.languages(catalogue, options)
+        kinds = _kinds(options)
+    except common.Refusal as refusal:
+        return common.refuse(refusal, options)
+    lights = (options.only,) if options.only else LIGHTS
+    taken = composition.take_shots(catalogue, cars, languages, lights, kinds, Path(options.out))
+    if options.json:
+        common.print_json(
+            {"pictures": taken.pictures, "index": str(taken.index), "faults": list(taken.faults)}
+        )
+    else:
+        print(f"{taken.pictures} pictures: {taken.index}")
+        for fault in taken.faults:
+            print(fault, file=sys.stderr)
+    return common.WRONG if taken.faults else common.FINE
+
+
+def _cars(catalogue: Catalogue, sold_in: str, options: argparse.Namespace) -> list[CarChoice]:
+    """Give the cars that were asked for; one of each unit by default."""
+    said = options.car or catalogue.tour["cars"]
+    return [common.car(catalogue, car, sold_in) for car in said]
+
+
+def _kinds(options: argparse.Namespace) -> tuple[str, ...]:
+    """Give the kinds that were asked for; none means all.
+
+    Raises:
+        Refusal: One of them is no kind.
+    """
+    known = (_DEVICE, *KINDS)
+    for kind in options.kind or ():
+        if kind not in known:
+            raise common.Refusal(f"there is no kind of screen {kind!r}; there are {', '.join(known)}")
+    return tuple(options.kind or ())

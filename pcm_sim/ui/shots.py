@@ -1,0 +1,138 @@
+"""Pictures of every kind of screen of some cars, with a page to look through them."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtGui import QImage
+from tqdm import tqdm
+
+from pcm_sim.session.exhibits import HOME, Exhibit, dressed, exhibits
+from pcm_sim.session.opening import CarChoice
+from pcm_sim.session.simulation import Session
+from pcm_sim.ui.camera import PictureWriter, canvas_picture
+from pcm_sim.ui.contact_sheet import Picture, write_contact_sheet
+from pcm_sim.ui.inputs import WindowInputs
+from pcm_sim.ui.legibility import faults, least_of
+from pcm_sim.ui.robot import OffscreenWindow
+from pcm_sim.ui.texts import in_language
+
+DEVICE = "device"
+"""Not a screen: the whole device, at home."""
+
+
+class ShotsWish(NamedTuple):
+    """What is to be drawn.
+
+    Attributes:
+        folder: Where to.
+        languages: Of the units; the page is written in the first.
+        lights: `night`, `day` or both.
+        kinds: Of the kinds of screen, and `DEVICE`; none means all.
+    """
+
+    folder: Path
+    languages: Sequence[str]
+    lights: Sequence[str]
+    kinds: Sequence[str] = ()
+
+
+class ShotsTaken(NamedTuple):
+    """What was drawn.
+
+    Attributes:
+        pictures: How many.
+        index: The page with all of them.
+        faults: What cannot be read or touched well, a line each.
+    """
+
+    pictures: int
+    index: Path
+    faults: tuple[str, ...]
+
+
+class _Job(NamedTuple):
+    """One picture that is to be drawn."""
+
+    session: Session
+    exhibit: Exhibit
+    language: str
+    light: str
+
+
+@dataclass(slots=True)
+class _Album:
+    """What was drawn so far."""
+
+    pictures: list[Picture] = field(default_factory=list)
+    faults: dict[str, None] = field(default_factory=dict)
+
+
+def take_shots(
+    inputs: WindowInputs,
+    cars: Sequence[CarChoice],
+    start: Callable[[CarChoice], Session],
+    wish: ShotsWish,
+) -> ShotsTaken:
+    """Draw the pictures and write the page, with a bar of progress on standard error.
+
+    Args:
+        inputs: What the window is built from; its first simulation is replaced.
+        cars: Whose screens.
+        start: Opens a simulation of a car.
+        wish: What is to be drawn.
+    """
+    wish.folder.mkdir(parents=True, exist_ok=True)
+    jobs = [job for car in cars for job in _jobs(start(car), wish)]
+    album = _Album()
+    with OffscreenWindow(inputs) as window, PictureWriter() as writer:
+        for job in tqdm(jobs, unit="picture"):
+            image = _draw(window, job, album)
+            picture = _picture(job, image, window)
+            writer.write(image, wish.folder / picture.file)
+            album.pictures.append(picture)
+    texts = in_language(inputs.texts, wish.languages[0])
+    index = write_contact_sheet(wish.folder, album.pictures, texts, wish.languages[0])
+    return ShotsTaken(len(album.pictures), index, tuple(album.faults))
+
+
+def _jobs(session: Session, wish: ShotsWish) -> Iterator[_Job]:
+    shown = exhibits(session)
+    home = next(one for one in shown if one.kind == HOME)
+    for exhibit in (Exhibit(DEVICE, home.moment), *shown):
+        if wish.kinds and exhibit.kind not in wish.kinds:
+            continue
+        for light in wish.lights:
+            for language in wish.languages:
+                yield _Job(session, exhibit, language, light)
+
+
+def _draw(window: OffscreenWindow, job: _Job, album: _Album) -> QImage:
+    rules = job.session.rules
+    moment = dressed(rules, job.exhibit.moment, job.language, day=job.light == "day")
+    window.open(job.session.beginning_at(moment))
+    glass = window.find("glass")
+    canvas = rules.vehicle.canvas
+    for fault in faults(glass, least_of(canvas.width, canvas.height, canvas.inches)):
+        where = f"{rules.vehicle.head_unit.name}, {job.exhibit.kind}, {job.language}"
+        album.faults[f"{where}: {fault}"] = None
+    image = canvas_picture(window.find(DEVICE) if job.exhibit.kind == DEVICE else glass)
+    # Nothing shines through the glass; without that channel the file is smaller.
+    return image if job.exhibit.kind == DEVICE else image.convertToFormat(QImage.Format.Format_RGB888)
+
+
+def _picture(job: _Job, image: QImage, window: OffscreenWindow) -> Picture:
+    unit = job.session.rules.vehicle.head_unit.name
+    slug = unit.lower().replace(" ", "-")
+    session = window.shell.session
+    return Picture(
+        file=f"{slug}-{job.exhibit.kind}-{job.language}-{job.light}.png",
+        unit=unit,
+        language=job.language,
+        light=job.light,
+        kind=job.exhibit.kind,
+        title=session.screen.title if session else "",
+        width=image.width(),
+        height=image.height(),
+    )
