@@ -1,4 +1,4 @@
-"""While the car drives: what is kept from whoever drives, why, what stays, and what comes back in the stand."""
+"""While the car drives: what is kept from whoever drives, and why; what stays, and comes back in the stand."""
 
 from dataclasses import replace
 
