@@ -9,3 +9,8 @@ from hypothesis import settings
 settings.register_profile("same", derandomize=True, deadline=None)
 settings.register_profile("search", deadline=None)
 settings.load_profile("search" if "PCM_SIM_SEARCH" in os.environ else "same")
+
+
+def pytest_addoption(parser):
+    """Take the wish to keep the pictures as they are drawn now."""
+    parser.addoption("--renew-golden", action="store_true", help="keep the golden pictures as they are now")
