@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pcm_sim.server.service import RemoteService
     from pcm_sim.session.exhibits import ShotsWish
     from pcm_sim.session.readings_desk import CellView, ReadingsDesk
+    from pcm_sim.session.settings_file import SettingsFile
     from pcm_sim.ui.inputs import WindowInputs
     from pcm_sim.ui.opening import Opening
     from pcm_sim.ui.ports import SessionPort
@@ -122,6 +123,13 @@ def open_session(
     """
     data = catalogue or load_catalogue()
     return start_session(data, choose_car(data, car, market), language, seed)
+
+
+def desktop_settings() -> "SettingsFile":
+    """Open what the desktop keeps from one start to the next."""
+    from pcm_sim.session.settings_file import open_settings  # noqa: PLC0415 - only a window keeps things
+
+    return open_settings()
 
 
 def window_inputs(
@@ -281,11 +289,13 @@ def show(
     """
     from pcm_sim.ui.opening import begin  # noqa: PLC0415
 
-    display, stage = opening or begin()
+    display, stage, settings = opening or begin()
     if stage:
         from pcm_sim.ui.app import run_window  # noqa: PLC0415
 
-        return run_window(window_inputs(catalogue, session, language, sold_in)._replace(motion=1.0), stage)
+        motion = settings.now.motion if settings else 1.0
+        inputs = window_inputs(catalogue, session, language, sold_in)
+        return run_window(inputs._replace(motion=motion, settings=settings), stage)
     from pcm_sim.ui.display import use_offscreen  # noqa: PLC0415
     from pcm_sim.ui.tour import Tour  # noqa: PLC0415
 
@@ -366,7 +376,7 @@ def drive(inputs: "WindowInputs", service: "RemoteService", opening: "Opening | 
     """
     from pcm_sim.ui.opening import begin  # noqa: PLC0415
 
-    _, stage = opening or begin()
+    stage = (opening or begin()).stage
     if not stage:
         from pcm_sim.ui.display import use_offscreen  # noqa: PLC0415
 

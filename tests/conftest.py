@@ -2,6 +2,7 @@
 
 import os
 
+import pytest
 from hypothesis import settings
 
 # The same examples in every run, or a mistake would come and go; PCM_SIM_SEARCH=20 looks elsewhere and
@@ -14,3 +15,11 @@ settings.load_profile("search" if "PCM_SIM_SEARCH" in os.environ else "same")
 def pytest_addoption(parser):
     """Take the wish to keep the pictures as they are drawn now."""
     parser.addoption("--renew-golden", action="store_true", help="keep the golden pictures as they are now")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _no_settings_of_a_user(tmp_path_factory):
+    """Keep the user's own settings out of the tests, and the tests' out of them; subprocesses inherit it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PCM_SIM_SETTINGS", str(tmp_path_factory.mktemp("settings") / "settings.json"))
+        yield

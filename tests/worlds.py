@@ -17,6 +17,7 @@ from pcm_sim.domain.conditions import Is, Not
 from pcm_sim.domain.connectivity import Network, network
 from pcm_sim.domain.effects import Asked, Changed, Effect, Refused, Told
 from pcm_sim.domain.events import Answer, Confirm, Event, Expired, PressKey, Tap, TypeText
+from pcm_sim.domain.keyboards import DigitPad, Keyboard, Keyboards, Sheets
 from pcm_sim.domain.labels import MessageText
 from pcm_sim.domain.nodes import (
     Action,
@@ -34,9 +35,10 @@ from pcm_sim.domain.nodes import (
 )
 from pcm_sim.domain.react import react
 from pcm_sim.domain.requests import CloudRequest, Reply
-from pcm_sim.domain.rules import Policy, Rules
+from pcm_sim.domain.rules import Driving, Policy, Rules
 from pcm_sim.domain.screen import Row, Screen
 from pcm_sim.domain.sim_card import SimCard
+from pcm_sim.domain.status_view import StatusMark
 from pcm_sim.domain.things import Things
 from pcm_sim.domain.unit import SavedPin, Unit
 from pcm_sim.domain.vehicle import Canvas, HardKey, HeadUnit, Market, Vehicle, YearRange
@@ -81,6 +83,11 @@ POLICY = Policy(
     timeout_ms=20_000,
     notice_ms=5_000,
     latest_model_year=2026,
+    driving=Driving(
+        8,
+        ("pairing_code", "sign_in", "sim_pin", "sim_puk", "wifi_password"),
+        ("activate_function", "install_update", "confirm_installation", "unlock_card"),
+    ),
 )
 
 MARKETS = {
@@ -303,8 +310,40 @@ def build_rules(
         policy=policy,
         languages=("fr", "en", "de"),
         things=things or Things(),
+        keyboards=KEYBOARDS,
     )
 
+
+KEYBOARDS = Keyboards(
+    {
+        "qwerty": Keyboard(
+            "qwerty",
+            text("English"),
+            "EN",
+            ("qwertyuiop", "asdfghjkl", "zxcvbnm"),
+            (("e", "éèêë"), ("s", "ß"), ("a", "àâ")),
+        ),
+        "qwertz": Keyboard(
+            "qwertz",
+            text("German"),
+            "DE",
+            ("qwertzuiopü", "asdfghjklöä", "yxcvbnm"),
+            (("e", "éèê"), ("s", "ßš"), ("a", "àâ")),
+        ),
+        "tr": Keyboard("tr", text("Turkish"), "TR", ("ertyi", "as", "z"), (("i", "î"),), (("i", "İ"),)),
+    },
+    Sheets(
+        ("1234567890", "#€$&%+=*/_", "!?:;,\"'"),
+        ("()<>[]{}|\\", "~^`éèêàâçß", "îôùûäöü"),
+        (("-", "–—"), ("'", "’")),
+        "@",
+        ".-",
+    ),
+    {
+        "digits": DigitPad(("123", "456", "789", "0")),
+        "dial": DigitPad(("123", "456", "789", "*0#"), (("0", "+"),)),
+    },
+)
 
 ID_CAR = {
     "link": "id",
@@ -467,6 +506,11 @@ class Seat:
     def changed(self) -> dict[str, object]:
         """What the last event changed."""
         return {effect.what: effect.to for effect in self.effects if isinstance(effect, Changed)}
+
+    @property
+    def signs(self) -> dict[str, StatusMark]:
+        """The signs of the status bar, by their names."""
+        return {mark.id.removeprefix("status/"): mark for mark in self.screen.status.marks}
 
     def row(self, node: str) -> Row:
         """Give the row of an entry on the screen."""

@@ -7,10 +7,11 @@ from typing import cast
 from pcm_sim.domain import nodes as kinds
 from pcm_sim.domain.conditions import ALWAYS, All, Any, Condition, Is, Not
 from pcm_sim.domain.formats import Formats
+from pcm_sim.domain.keyboards import DigitPad, Keyboard, Keyboards, Offers, Sheets
 from pcm_sim.domain.labels import Labels, MessageText
 from pcm_sim.domain.nodes import Lock, Node, Tree
 from pcm_sim.domain.phone import Contact, Phone
-from pcm_sim.domain.rules import Policy
+from pcm_sim.domain.rules import Driving, Policy
 from pcm_sim.domain.things import Network, Preference, Product, Station, Things, Track
 from pcm_sim.domain.vehicle import Canvas, HardKey, HeadUnit, Market, Vehicle, YearRange
 
@@ -18,6 +19,8 @@ from pcm_sim.domain.vehicle import Canvas, HardKey, HeadUnit, Market, Vehicle, Y
 Plain = Mapping[str, Untyped]
 
 MINUTE_MS = 60_000
+ROWS = ("top", "middle", "bottom")
+PAD_ROWS = ("first", "second", "third", "last")
 
 
 def labels(value: str | Labels) -> Labels:
@@ -173,14 +176,61 @@ def formats(table: Plain) -> Mapping[str, Formats]:
     }
 
 
+def keyboards(plain: Plain) -> Keyboards:
+    """Build the keyboards and pads of the glass."""
+    sheets, pads, holding = plain["sheets"], plain["pads"], plain["holding"]
+    around = sheets["beside_space"]
+    return Keyboards(
+        keyboards={
+            key: Keyboard(
+                key,
+                one["name"],
+                one["short"],
+                _rows(one["rows"]),
+                _offers(one["accents"]),
+                tuple(one["capitals"].items()),
+            )
+            for key, one in plain["keyboards"].items()
+        },
+        sheets=Sheets(
+            _rows(sheets["symbols"]),
+            _rows(sheets["more"]),
+            _offers(sheets["accents"]),
+            around["before"],
+            around["after"],
+        ),
+        pads={
+            key: DigitPad(tuple(one[line] for line in PAD_ROWS), _offers(one["accents"]))
+            for key, one in pads.items()
+        },
+        hold_ms=holding["accents_ms"],
+        repeat_ms=holding["repeat_ms"],
+    )
+
+
+def _rows(plain: Plain) -> tuple[str, ...]:
+    return tuple(plain[line] for line in ROWS)
+
+
+def _offers(plain: Plain) -> Offers:
+    return tuple(plain.items())
+
+
 def message(plain: Plain) -> MessageText:
     """Build what a message says."""
-    return MessageText(plain["text"], plain.get("way_out", {}), plain["tone"], rests_on(plain["facts"]))
+    return MessageText(
+        plain["text"],
+        plain.get("way_out", {}),
+        plain["tone"],
+        rests_on(plain["facts"]),
+        plain.get("passing", False),
+    )
 
 
 def policy(plain: Plain) -> Policy:
     """Build the figures of ours."""
     code, password, security = plain["pairing_code"], plain["password"], plain["security_code"]
+    driving = plain["driving"]
     return Policy(
         code_length=code["length"],
         code_digits_only=code["characters"] == "digits",
@@ -200,6 +250,8 @@ def policy(plain: Plain) -> Policy:
         volume_mb=plain["car"]["volume_mb"],
         day_from_hour=plain["unit"]["day_from_hour"],
         night_from_hour=plain["unit"]["night_from_hour"],
+        frost_celsius=plain["car"]["frost_celsius"],
+        driving=Driving(driving["above_kmh"], tuple(driving["forms"]), tuple(driving["actions"])),
     )
 
 

@@ -8,6 +8,7 @@ from typing import Any as Untyped
 
 from pcm_sim.catalogue import build
 from pcm_sim.domain.formats import Formats
+from pcm_sim.domain.keyboards import Keyboards
 from pcm_sim.domain.labels import Labels, MessageText, say
 from pcm_sim.domain.matrix import Matrix
 from pcm_sim.domain.nodes import Tree
@@ -161,6 +162,7 @@ class Catalogue:
             self.languages,
             self._things,
             self._formats,
+            self._keyboards,
         )
 
     @cached_property
@@ -175,6 +177,10 @@ class Catalogue:
     @cached_property
     def _formats(self) -> Mapping[str, Formats]:
         return build.formats(self.plain["languages"])
+
+    @cached_property
+    def _keyboards(self) -> Keyboards:
+        return build.keyboards(self.plain)
 
     @cached_property
     def _messages(self) -> Mapping[str, MessageText]:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from pcm_sim.catalogue import (
     vocabulary_changes,
+    vocabulary_keyboards,
     vocabulary_languages,
     vocabulary_looks,
     vocabulary_menus,
@@ -66,6 +67,12 @@ KINDS: Mapping[str, Kind] = {
     "features": Kind(_MENUS.FEATURES, "menus/features.yaml", "features", "What people want, in their words."),
     "preferences": Kind(
         _MENUS.PREFERENCES, "menus/preferences.yaml", "preferences", "Settings that only remember a value."
+    ),
+    "keyboards": Kind(
+        vocabulary_keyboards.KEYBOARDS,
+        "menus/keyboards.yaml",
+        "keyboards",
+        "The keyboards on the glass, and what a held key offers.",
     ),
     "origins": Kind(
         vocabulary_outside.ORIGINS, "menus/origins.yaml", "origins", "Where the unit’s messages come from."

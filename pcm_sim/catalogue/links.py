@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import cast
 
 from pcm_sim.catalogue.links_cars import check_car, check_start, check_tour
+from pcm_sim.catalogue.links_keyboards import check_keyboards
 from pcm_sim.catalogue.links_reach import Reach, check_keys, check_shown
 from pcm_sim.catalogue.links_readings import FILE as READINGS
 from pcm_sim.catalogue.links_readings import check_readings
@@ -31,6 +32,7 @@ def check_links(names: Names, references: list[Reference], problems: Problems) -
     check_texts(names, problems)
     check_preferences(names, problems)
     check_hotspots(names, problems)
+    check_keyboards(names, problems)
     reach = Reach(names)
     sound = {tree for tree in names.trees if check_tree(names, tree, reach, problems)}
     for key, vehicle in cast("dict[str, Plain]", names.table("vehicles")).items():
@@ -66,6 +68,7 @@ def check_references(names: Names, references: list[Reference], problems: Proble
         "a language": [*names.table("languages")]
         if names.table("languages").keys() >= set(LANGUAGES)
         else [],
+        "a keyboard": [*names.table("keyboards")],
         "a preference": [*names.table("preferences")] if "preferences" in names.plain else [],
         **_settings(names),
     }

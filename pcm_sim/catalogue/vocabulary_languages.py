@@ -1,7 +1,6 @@
 """What a file of a language looks like; the reader and the JSON Schema both come from here."""
 
-from pcm_sim.catalogue.shapes import Field, Flag, ListOf, MapOf, Name, OneOf, Record, Text
-from pcm_sim.domain.formats import KEYBOARDS
+from pcm_sim.catalogue.shapes import Field, Flag, ListOf, MapOf, Name, OneOf, Record, Ref, Text
 
 _BETWEEN = "[^A-Za-z0-9]{1,2}"
 _DATES = "|".join(
@@ -16,7 +15,7 @@ _FORMATS = Record(
         ),
         "decimal": Field(OneOf((".", ","), "a decimal mark"), about="what stands before the decimals"),
         "gigabytes": Field(Text(), about="the unit of a data volume"),
-        "keyboard": Field(OneOf(KEYBOARDS, "a keyboard"), about="where the letters lie"),
+        "keyboard": Field(Ref("a keyboard"), about="the keyboard that it begins with"),
     },
     what="the formats of a language",
 )

@@ -12,7 +12,9 @@ from pcm_sim.session.opening import CarChoice, open_session
 from pcm_sim.session.simulation import Session
 
 if TYPE_CHECKING:
+    from pcm_sim.session.settings_file import SettingsFile
     from pcm_sim.ui.inputs import WindowInputs
+    from pcm_sim.ui.opening import Opening
 
 
 def main(options: argparse.Namespace) -> int:
@@ -20,7 +22,8 @@ def main(options: argparse.Namespace) -> int:
     try:
         remote = _remote(options)
         catalogue = common.load(options)
-        language = common.language(catalogue, options)
+        settings = _settings(options)
+        language = _language(catalogue, options, settings)
         sold_in = common.market(catalogue, options)
         choice = common.car_or_none(catalogue, options)
         session = _open(catalogue, choice, language, options)
@@ -45,7 +48,24 @@ def main(options: argparse.Namespace) -> int:
         return _shoot(catalogue, session, shot, quiet=options.json or options.text)
     if options.json or options.text:
         return common.FINE
-    return composition.show(catalogue, session, language, sold_in, options.opening)
+    return composition.show(catalogue, session, language, sold_in, _with(options.opening, settings))
+
+
+def _settings(options: argparse.Namespace) -> "SettingsFile | None":
+    """Open what the desktop keeps, where there will be a window and nothing but a person drives it."""
+    alone = options.remote is None and not options.frozen
+    return composition.desktop_settings() if alone and options.opening and options.opening.stage else None
+
+
+def _with(opening: "Opening | None", settings: "SettingsFile | None") -> "Opening | None":
+    return opening._replace(settings=settings) if opening else None
+
+
+def _language(catalogue: Catalogue, options: argparse.Namespace, settings: "SettingsFile | None") -> str:
+    """Give the language that was asked for, else the one that was chosen in the window the last time."""
+    if options.lang is None and settings and settings.now.language in catalogue.languages:
+        return settings.now.language
+    return common.language(catalogue, options)
 
 
 def _remote(options: argparse.Namespace) -> composition.RemoteWish | None:

@@ -5,11 +5,13 @@ from unicodedata import category
 
 from pcm_sim.domain.cabin import Cabin
 from pcm_sim.domain.calling import submit_number
+from pcm_sim.domain.form_view import keyboard_of
 from pcm_sim.domain.forms import field_rules, is_complete
-from pcm_sim.domain.keyboards import LOWER, UPPER, key_in_its_place, next_layer
+from pcm_sim.domain.keyboards import LOWER, UPPER, next_layer
 from pcm_sim.domain.labels import Message
 from pcm_sim.domain.linking import submit_code, submit_sign_in
 from pcm_sim.domain.outcome import Outcome, tell
+from pcm_sim.domain.pads import key_in_its_place
 from pcm_sim.domain.rules import Rules
 from pcm_sim.domain.sim_slot import submit_pin, submit_puk
 from pcm_sim.domain.unit import FormState
@@ -23,7 +25,7 @@ def type_text(rules: Rules, cabin: Cabin, form: FormState, text: str) -> Outcome
     refused with a word.
     """
     rule = field_rules(form.form, rules.policy)[form.active]
-    wanted = text.strip() if rule.characters == "any" else _without_gaps(text)
+    wanted = _as_wanted(rule.characters, text)
     if any(not rule.takes(character) for character in wanted):
         return tell(rules, cabin, Message("digits_only" if rule.pad != "keyboard" else "not_typable"))
     field = form.fields[form.active]
@@ -44,27 +46,84 @@ def choose_field(rules: Rules, cabin: Cabin, form: FormState, name: str) -> Outc
     index = next((at for at, field in enumerate(form.fields) if field.name == name), form.active)
     if index == form.active:
         return tell(rules, cabin, Message("field_active"))
-    return _with_form(cabin, replace(form, active=index, layer=LOWER))
+    return _with_form(cabin, replace(form, active=index, layer=LOWER, held=""))
+
+
+def clear(rules: Rules, cabin: Cabin, form: FormState) -> Outcome:
+    """Empty the active field."""
+    if not form.fields[form.active].text:
+        return tell(rules, cabin, Message("field_empty"))
+    return _with_text(cabin, form, "")
+
+
+def show_or_hide(rules: Rules, cabin: Cabin, form: FormState, name: str) -> Outcome:
+    """Let a secret field show what is typed, or hide it again; any other field has nothing to hide."""
+    if not any(one.secret and one.name == name for one in field_rules(form.form, rules.policy)):
+        return Outcome(cabin)
+    others = tuple(one for one in form.clear if one != name)
+    return _with_form(cabin, replace(form, clear=others if name in form.clear else (*others, name)))
 
 
 def touch_key(rules: Rules, cabin: Cabin, form: FormState, key: str) -> Outcome:
-    """Touch a key of the pad on the glass.
+    """Touch a key of the pad on the glass; what a held key offered is put away.
 
     Args:
         rules: The car's rules.
         cabin: The instant.
         form: The form that the pad serves.
-        key: `erase`, `shift`, `symbols`, or the sign that the key types.
+        key: `erase`, `clear`, `shift`, `caps`, `symbols`, `globe`, `space`, `close`, `hold/KEY`, or the sign
+            that the key types.
     """
-    if key == "erase":
-        return erase(rules, cabin, form)
-    layer = next_layer(form.layer, f"pad/{key}")
+    name, slash, held = key.partition("/")
+    if name == "hold" and slash:
+        return _hold(rules, cabin, form, held)
+    bare = replace(form, held="")
+    match key:
+        case "erase":
+            return erase(rules, cabin, bare)
+        case "clear":
+            return clear(rules, cabin, bare)
+        case "close":
+            return close_offer(cabin, form)
+        case "globe":
+            return _next_keyboard(rules, cabin, bare)
+    layer = next_layer(form.layer, key)
     if layer:
-        return _with_form(cabin, replace(form, layer=layer))
-    if len(key) != 1:
+        return _with_form(cabin, replace(bare, layer=layer))
+    sign = " " if key == "space" else key
+    if len(sign) != 1:
         return Outcome(cabin)
-    typed = type_text(rules, cabin, form, key)
+    typed = type_text(rules, close_offer(cabin, form).cabin, bare, sign)
     return _after_one_capital(rules, typed) if form.layer == UPPER else typed
+
+
+def close_offer(cabin: Cabin, form: FormState) -> Outcome:
+    """Put away what a held key offers; the ring goes back to that key."""
+    closed = _with_form(cabin, replace(form, held="")).cabin
+    return Outcome(_with_ring_on(closed, form.held) if form.held else closed)
+
+
+def _hold(rules: Rules, cabin: Cabin, form: FormState, key: str) -> Outcome:
+    """Hold a key: one that offers something lays it open, shift locks the capitals."""
+    if key == "shift":
+        return touch_key(rules, cabin, form, "caps")
+    rule = field_rules(form.form, rules.policy)[form.active]
+    keyboard = keyboard_of(rules, cabin.unit)
+    if len(key) != 1 or not rules.keyboards.offered(rule.pad, keyboard, form.layer, key):
+        return Outcome(cabin)
+    return _with_form(cabin, replace(form, held=key))
+
+
+def _next_keyboard(rules: Rules, cabin: Cabin, form: FormState) -> Outcome:
+    """Let letters lie as in the next language; the unit goes on speaking its own."""
+    unit = replace(cabin.unit, keyboard=rules.keyboards.after(keyboard_of(rules, cabin.unit)))
+    return _with_form(cabin.with_unit(unit), form)
+
+
+def _with_ring_on(cabin: Cabin, sign: str) -> Cabin:
+    """Put the ring, where it is shown, on the key of a sign."""
+    unit = cabin.unit
+    return cabin.with_unit(replace(unit, focus=f"pad/{sign}")) if unit.focus.startswith("pad/") else cabin
 
 
 def _after_one_capital(rules: Rules, typed: Outcome) -> Outcome:
@@ -73,8 +132,7 @@ def _after_one_capital(rules: Rules, typed: Outcome) -> Outcome:
     form, focus = cabin.unit.form, cabin.unit.focus
     if form is None:
         return typed
-    letters = rules.writes(cabin.unit.language).keyboard
-    focus = key_in_its_place(focus, letters, UPPER, LOWER)
+    focus = key_in_its_place(rules.keyboards, keyboard_of(rules, cabin.unit), focus, UPPER, LOWER)
     unit = replace(cabin.unit, form=replace(form, layer=LOWER), focus=focus)
     return Outcome(cabin.with_unit(unit), typed.effects)
 
@@ -100,6 +158,13 @@ def confirm(rules: Rules, cabin: Cabin, form: FormState) -> Outcome:
             raise KeyError(form.form)
 
 
+def _as_wanted(characters: str, text: str) -> str:
+    """Drop what came along with a paste; a single blank was meant where blanks are taken at all."""
+    if characters == "text":
+        return text if text == " " else text.strip()
+    return text.strip() if characters == "any" else _without_gaps(text)
+
+
 def _without_gaps(text: str) -> str:
     """Drop blanks and hyphens of every kind, as web pages put them between groups of digits."""
     return "".join(one for one in text if not one.isspace() and category(one) != "Pd")
@@ -109,7 +174,8 @@ def _with_text(cabin: Cabin, form: FormState, text: str) -> Outcome:
     fields = tuple(
         replace(field, text=text) if at == form.active else field for at, field in enumerate(form.fields)
     )
-    return _with_form(cabin.with_unit(replace(cabin.unit, notice=None)), replace(form, fields=fields))
+    bare = replace(form, fields=fields, held="")
+    return _with_form(cabin.with_unit(replace(cabin.unit, notice=None)), bare)
 
 
 def _with_form(cabin: Cabin, form: FormState) -> Outcome:

@@ -17,8 +17,8 @@ class FieldRule(NamedTuple):
 
     Attributes:
         name: Field, and id of its label among the words (`field.NAME`).
-        characters: `digits`, `dial` (what a telephone number is made of), `code` (letters and digits) or
-            `any` printable text.
+        characters: `digits`, `dial` (what a telephone number is made of), `code` (letters and digits),
+            `any` printable text without blanks, or `text` with them.
         least: Fewest characters to confirm.
         most: Most characters it holds.
         secret: Shown as dots.
@@ -45,7 +45,7 @@ class FieldRule(NamedTuple):
             return character in "0123456789+*#"
         if self.characters == "code":
             return character.isascii() and character.isalnum()
-        return character.isprintable() and character != " "
+        return character.isprintable() and (character != " " or self.characters == "text")
 
 
 FORMS = ("pairing_code", "sign_in", "sim_pin", "sim_puk", "dial", "wifi_password")
@@ -71,7 +71,7 @@ def field_rules(form: str, policy: Policy) -> tuple[FieldRule, ...]:
         ),
         "sign_in": (
             FieldRule("email", "any", 3, 254),
-            FieldRule("password", "any", 1, 64, secret=True),
+            FieldRule("password", "text", 1, 64, secret=True),
             FieldRule(
                 "security_code",
                 "digits",
@@ -82,12 +82,12 @@ def field_rules(form: str, policy: Policy) -> tuple[FieldRule, ...]:
         ),
         "sim_pin": (FieldRule("pin", "digits", *PIN_LENGTHS, secret=True),),
         "sim_puk": (
-            FieldRule("puk", "digits", PUK_LENGTH, PUK_LENGTH),
+            FieldRule("puk", "digits", PUK_LENGTH, PUK_LENGTH, secret=True, group=4),
             FieldRule("new_pin", "digits", *PIN_LENGTHS, secret=True),
             FieldRule("repeat_pin", "digits", *PIN_LENGTHS, secret=True),
         ),
         "dial": (FieldRule("number", "dial", 3, 20),),
-        "wifi_password": (FieldRule("wifi_password", "any", *WPA_LENGTHS, secret=True),),
+        "wifi_password": (FieldRule("wifi_password", "text", *WPA_LENGTHS, secret=True),),
     }
     return forms[form]
 

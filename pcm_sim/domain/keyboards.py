@@ -1,195 +1,161 @@
-"""The pads of the unit: which key lies where, and so which keys hand and knob can reach."""
+"""What keyboards and pads there are on the glass: which signs they have, and what a held key offers."""
 
 from typing import NamedTuple
 
-LOWER, UPPER, SYMBOLS, MORE = "lower", "upper", "symbols", "more"
+from pcm_sim.domain.labels import Labels
 
-_LETTERS = {
-    "qwertz": ("qwertzuiopü", "asdfghjklöä", "yxcvbnmß_"),
-    "azerty": ("azertyuiop", "qsdfghjklm", "wxcvbn'_"),
-    "qwerty": ("qwertyuiop", "asdfghjkl", "zxcvbnm_"),
-}
-_SYMBOLS = {
-    SYMBOLS: ("1234567890", "#€$&%+=*/~", "!?:;,\"'()_"),
-    MORE: ("éèêàâçîôùû", "ÉÈÀÇäöüÄÖÜ", "<>[]{}|\\^`"),
-}
-_LETTER_ROWS = 3
+LOWER, UPPER, CAPS, SYMBOLS, MORE = "lower", "upper", "caps", "symbols", "more"
+LAYERS = (LOWER, UPPER, CAPS, SYMBOLS, MORE)
+"""Which signs a keyboard shows: small letters, one capital, capitals, and two sheets of other signs."""
 
-_SHIFTED = {LOWER: UPPER, UPPER: LOWER, SYMBOLS: MORE, MORE: SYMBOLS}
+_SHIFTED = {LOWER: UPPER, UPPER: LOWER, CAPS: LOWER, SYMBOLS: MORE, MORE: SYMBOLS}
+_LETTERS = (LOWER, UPPER, CAPS)
+
+Offers = tuple[tuple[str, str], ...]
+"""Signs with what each of them offers while it is held, in order."""
 
 
-class PadKey(NamedTuple):
-    """One key of a pad.
+class Keyboard(NamedTuple):
+    """Where the letters of one language lie.
 
     Attributes:
-        slot: Its place in the pad, the same while only the layer changes.
-        target: Id of a tap on it.
-        legend: What it is called, and what is written on it unless a drawing says it.
-        icon: Name of a drawing; may be empty.
-        column: Left edge, in key widths.
-        row: Upper edge, in key heights.
-        span: Width, in key widths.
-        tone: `key`, `quiet` or `primary`.
-        usable: A tap does something.
-        tall: Height, in key heights.
+        id: Key in `menus/keyboards.yaml`.
+        name: What it is called.
+        short: The same in two or three letters.
+        rows: Its three rows of small letters.
+        accents: What a held letter offers.
+        capitals: Letters whose capital is not the usual one, each with its capital.
     """
 
-    slot: int
-    target: str
-    legend: str
-    icon: str
-    column: float
-    row: int
-    span: float
-    tone: str
-    usable: bool = True
-    tall: int = 1
+    id: str
+    name: Labels
+    short: str
+    rows: tuple[str, ...]
+    accents: Offers = ()
+    capitals: tuple[tuple[str, str], ...] = ()
+
+    def capital(self, letter: str) -> str:
+        """Give the capital of a letter; the letter itself where it has none of one sign, as ß."""
+        own = dict(self.capitals).get(letter, letter.upper())
+        return own if len(own) == 1 else letter
 
 
-class _Placed(NamedTuple):
-    target: str
-    legend: str
-    icon: str
-    column: float
-    row: int
-    span: float
-    tone: str
-
-
-class Pad(NamedTuple):
-    """A pad, laid out in key widths and key heights.
+class Sheets(NamedTuple):
+    """What every keyboard has beside its letters.
 
     Attributes:
-        keys: Its keys.
-        columns: Its width in key widths.
-        rows: Its height in key heights.
+        symbols: Three rows of digits and signs.
+        more: Three rows of further signs.
+        accents: What a held sign offers.
+        before_space: Signs to the left of the space key.
+        after_space: Signs to its right.
     """
 
-    keys: tuple[PadKey, ...]
-    columns: float
-    rows: int
+    symbols: tuple[str, ...]
+    more: tuple[str, ...]
+    accents: Offers = ()
+    before_space: str = ""
+    after_space: str = ""
 
 
-EMPTY_PAD = Pad((), 1.0, 1)
+class DigitPad(NamedTuple):
+    """A pad of few signs, as on a telephone.
 
-
-def lay_out(kind: str, letters: str, layer: str, confirm: str, *, can_confirm: bool) -> Pad:
-    """Lay out the pad that serves a field.
-
-    Args:
-        kind: `digits`, `dial` or `keyboard`.
-        letters: Where the letters lie, one of `formats.KEYBOARDS`.
-        layer: Which signs a keyboard shows: `lower`, `upper`, `symbols` or `more`.
-        confirm: Legend of the confirming key.
-        can_confirm: The confirming key is usable.
+    Attributes:
+        rows: Its four rows; the signs of a row share its width.
+        accents: What a held sign offers.
     """
-    if kind == "keyboard":
-        return keyboard(letters, layer, confirm, can_confirm=can_confirm)
-    pad = dial_pad if kind == "dial" else digit_pad
-    return pad(confirm, can_confirm=can_confirm)
+
+    rows: tuple[str, ...]
+    accents: Offers = ()
 
 
-def digit_pad(confirm: str, *, can_confirm: bool) -> Pad:
-    """Lay out the digit pad: three keys in a row, as on a telephone.
+class Keyboards(NamedTuple):
+    """All of them.
 
-    Args:
-        confirm: Legend of the confirming key.
-        can_confirm: The confirming key is usable.
+    Attributes:
+        keyboards: By id, in the order of the globe key.
+        sheets: What they have in common.
+        pads: `digits` and `dial`.
+        hold_ms: A key held for so long offers its accents.
+        repeat_ms: A held backspace erases again after so long.
     """
-    digits = [
-        PadKey(place, f"pad/{digit}", digit, "", float(column), row, 1.0, "key")
-        for place, (digit, column, row) in enumerate(
-            [(str(n + 1), n % 3, n // 3) for n in range(9)] + [("0", 1, 3)]
+
+    keyboards: dict[str, Keyboard]
+    sheets: Sheets
+    pads: dict[str, DigitPad]
+    hold_ms: int = 500
+    repeat_ms: int = 90
+
+    def named(self, keyboard: str) -> Keyboard:
+        """Give a keyboard; the first one where there is none of this name any more."""
+        return self.keyboards.get(keyboard) or next(iter(self.keyboards.values()))
+
+    def after(self, keyboard: str) -> str:
+        """Give the keyboard that follows another one, and the first after the last."""
+        names = [*self.keyboards]
+        at = names.index(keyboard) if keyboard in names else -1
+        return names[(at + 1) % len(names)]
+
+    def rows(self, keyboard: str, layer: str) -> tuple[str, ...]:
+        """Give the three rows that a keyboard shows.
+
+        Args:
+            keyboard: Its name.
+            layer: One of `LAYERS`.
+        """
+        if layer in (SYMBOLS, MORE):
+            return self.sheets.symbols if layer == SYMBOLS else self.sheets.more
+        found = self.named(keyboard)
+        if layer == LOWER:
+            return found.rows
+        return tuple("".join(map(found.capital, row)) for row in found.rows)
+
+    def offered(self, kind: str, keyboard: str, layer: str, sign: str) -> str:
+        """Give what a key offers while it is held; nothing where it offers nothing.
+
+        Args:
+            kind: `digits`, `dial` or `keyboard`.
+            keyboard: Name of the keyboard.
+            layer: One of `LAYERS`.
+            sign: What the key types.
+        """
+        if kind in self.pads:
+            return dict(self.pads[kind].accents).get(sign, "")
+        if not any(sign in row for row in self.rows(keyboard, layer)) or layer not in _LETTERS:
+            return dict(self.sheets.accents).get(sign, "")
+        return self._letters_offered(self.named(keyboard), layer, sign)
+
+    def _letters_offered(self, keyboard: Keyboard, layer: str, sign: str) -> str:
+        own, common = dict(keyboard.accents), dict(self.sheets.accents)
+        if layer == LOWER:
+            return own.get(sign) or common.get(sign, "")
+        small = next(
+            (letter for row in keyboard.rows for letter in row if keyboard.capital(letter) == sign), ""
         )
-    ]
-    erase = PadKey(10, "pad/erase", "", "erase", 0.0, 3, 1.0, "quiet")
-    sure = PadKey(11, "form/confirm", confirm, "tick", 2.0, 3, 1.0, "primary", usable=can_confirm)
-    return Pad((*digits, erase, sure), 3.0, 4)
+        capitals = map(keyboard.capital, own.get(small) or common.get(small, ""))
+        return "".join(dict.fromkeys(capitals))
 
 
-def dial_pad(confirm: str, *, can_confirm: bool) -> Pad:
-    """Lay out the pad for telephone numbers: digits, star, hash and plus.
-
-    Args:
-        confirm: Legend of the confirming key.
-        can_confirm: The confirming key is usable.
-    """
-    signs = [
-        PadKey(place, f"pad/{sign}", sign, "", float(place % 3), place // 3, 1.0, "key")
-        for place, sign in enumerate("123456789*0#")
-    ]
-    plus = PadKey(12, "pad/+", "+", "", 3.0, 0, 1.0, "key")
-    erase = PadKey(13, "pad/erase", "", "erase", 3.0, 1, 1.0, "quiet")
-    sure = PadKey(14, "form/confirm", confirm, "call", 3.0, 2, 1.0, "primary", can_confirm, 2)
-    return Pad((*signs, plus, erase, sure), 4.0, 4)
+NO_KEYBOARDS = Keyboards({}, Sheets((), ()), {})
+"""For rules under which nobody types."""
 
 
-def keyboard(letters: str, layer: str, confirm: str, *, can_confirm: bool) -> Pad:
-    """Lay out a keyboard.
-
-    Args:
-        letters: Where the letters lie, one of `formats.KEYBOARDS`.
-        layer: `lower`, `upper`, `symbols` or `more`.
-        confirm: Legend of the confirming key.
-        can_confirm: The confirming key is usable.
-    """
-    lower = _LETTERS[letters]
-    width = max(len(lower[0]), 10)
-    rows = _SYMBOLS.get(layer, lower)
-    placed = [
-        _Placed(f"pad/{letter}", letter, "", (width - len(characters)) / 2 + place, row, 1.0, "key")
-        for row, characters in enumerate(rows)
-        for place, letter in enumerate(_upper(characters) if layer == UPPER else characters)
-    ]
-    low = _LETTER_ROWS
-    shift = "shift-on" if layer in (UPPER, MORE) else "shift"
-    other = "abc" if layer in _SYMBOLS else "?123"
-    placed += [
-        _Placed("pad/shift", "", shift, 0.0, low, 1.5, "quiet"),
-        _Placed("pad/symbols", other, "", 1.5, low, 1.5, "quiet"),
-        *(_Placed(f"pad/{sign}", sign, "", 3.0 + place, low, 1.0, "key") for place, sign in enumerate("@.-")),
-        _Placed("pad/erase", "", "erase", 6.0, low, 1.5, "quiet"),
-        _Placed("form/confirm", confirm, "", 7.5, low, width - 7.5, "primary"),
-    ]
-    keys = (
-        PadKey(slot, *key, usable=can_confirm or key.target != "form/confirm")
-        for slot, key in enumerate(placed)
-    )
-    return Pad(tuple(keys), float(width), _LETTER_ROWS + 1)
-
-
-def next_layer(layer: str, target: str) -> str | None:
+def next_layer(layer: str, key: str) -> str | None:
     """Tell which layer a key leads to.
 
     Args:
         layer: The present layer.
-        target: The key.
+        key: `shift`, `caps`, `symbols`, or any other.
 
     Returns:
         The layer, or none if the key is no such key.
     """
-    if target == "pad/shift":
-        return _SHIFTED[layer]
-    if target == "pad/symbols":
-        return LOWER if layer in _SYMBOLS else SYMBOLS
+    match key:
+        case "shift":
+            return _SHIFTED[layer]
+        case "caps" if layer in _LETTERS:
+            return CAPS
+        case "symbols":
+            return SYMBOLS if layer in _LETTERS else LOWER
     return None
-
-
-def key_in_its_place(target: str, letters: str, before: str, after: str) -> str:
-    """Give the key that lies where another one lay before the layer changed; the same where it stayed.
-
-    Args:
-        target: The key before.
-        letters: Where the letters lie.
-        before: The layer before.
-        after: The layer now.
-    """
-    old = keyboard(letters, before, "", can_confirm=True).keys
-    new = keyboard(letters, after, "", can_confirm=True).keys
-    slot = next((key.slot for key in old if key.target == target), None)
-    return next((key.target for key in new if key.slot == slot), target)
-
-
-def _upper(letters: str) -> str:
-    # Python's upper() makes "SS" of ß, which is no key.
-    return "".join(letter if letter == "ß" else letter.upper() for letter in letters)

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from pcm_sim.domain.pads import EMPTY_PAD, Pad
+from pcm_sim.domain.status_view import StatusView
+
 
 class PageKind(StrEnum):
     """How the page is laid out."""
@@ -82,6 +85,10 @@ class FieldView(NamedTuple):
         active: Typing goes here.
         length: Digits the field takes where that is fixed, else 0.
         filled: How many characters are typed.
+        group: Written in groups of so many; 0 for none.
+        eye: What the control that shows or hides a secret does; empty where nothing is secret.
+        told: Whether what is typed can be read, in words; empty where nothing is secret.
+        in_clear: The secret is shown.
     """
 
     id: str
@@ -90,6 +97,10 @@ class FieldView(NamedTuple):
     active: bool
     length: int
     filled: int
+    group: int = 0
+    eye: str = ""
+    told: str = ""
+    in_clear: bool = False
 
 
 class FormView(NamedTuple):
@@ -102,8 +113,10 @@ class FormView(NamedTuple):
         confirm: Legend of the confirming button (target `form/confirm`).
         can_confirm: All fields hold enough.
         trouble: Why the last try was refused, and the way out; empty at first.
-        layer: Which signs the keyboard shows: `lower`, `upper`, `symbols` or `more`.
-        letters: Where the letters of the keyboard lie, one of `formats.KEYBOARDS`.
+        layer: Which signs the keyboard shows, one of `keyboards.LAYERS`.
+        letters: Name of the keyboard.
+        keys: The keys of the pad, and what lies over them.
+        locked: Nobody types into it now, because the car drives.
     """
 
     prompt: str
@@ -114,6 +127,8 @@ class FormView(NamedTuple):
     trouble: str = ""
     layer: str = "lower"
     letters: str = "qwerty"
+    keys: Pad = EMPTY_PAD
+    locked: bool = False
 
 
 class ButtonView(NamedTuple):
@@ -139,6 +154,8 @@ class DialogView(NamedTuple):
         tone: `info`, `good`, `warning` or `bad`.
         buttons: One or two.
         message: Id of the message, for tests and for search.
+        title: What it is about; empty for most.
+        meaning: What that means for the services; empty for most.
     """
 
     text: str
@@ -146,6 +163,8 @@ class DialogView(NamedTuple):
     tone: str
     buttons: tuple[ButtonView, ...]
     message: str
+    title: str = ""
+    meaning: str = ""
 
 
 class NoticeView(NamedTuple):
@@ -160,48 +179,6 @@ class NoticeView(NamedTuple):
     text: str
     tone: str
     message: str
-
-
-class StatusView(NamedTuple):
-    """The status bar.
-
-    Attributes:
-        time: Simulated time of day, `09:41`.
-        bearer: `2G`, `3G`, `LTE` or empty.
-        bars: Signal strength, 0 to 4.
-        data: A data connection is up.
-        roaming: The unit is registered abroad and data may flow (R).
-        private_mode: Private mode is on.
-        user: Initials of the user who is logged in; empty for none.
-        sim: `absent`, `locked` or `ready`; `none` on a car without a slot.
-        why_offline: One sentence when no data flow, else empty.
-        source: What carries data: `none`, `embedded`, `card` or `wifi`.
-        wifi: Name of the network that is joined; empty for none.
-        phone: Name of the telephone that is connected over Bluetooth; empty for none.
-        battery: Its charge in per cent.
-        carplay: Apple CarPlay runs.
-        call: Whom a running call is with; empty for none.
-        explanation: How the data connection is and why, in a line.
-        rests_on: Facts that line rests on; empty means inferred.
-    """
-
-    time: str
-    bearer: str
-    bars: int
-    data: bool
-    roaming: bool
-    private_mode: bool
-    user: str
-    sim: str
-    why_offline: str
-    source: str = "none"
-    wifi: str = ""
-    phone: str = ""
-    battery: int = 0
-    carplay: bool = False
-    call: str = ""
-    explanation: str = ""
-    rests_on: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,14 +232,10 @@ class Screen:
             return tuple(button.id for button in self.dialog.buttons)
         if self.kind is PageKind.DARK:
             return ()
-        shown = {
-            "status/offline": bool(self.status.why_offline),
-            "back": self.can_go_back,
-        }
         ways = (spot.id for spot in (*self.tabs, *self.bar) if spot.usable)
-        targets = (*self._page_targets(), *ways, *(target for target, there in shown.items() if there))
-        # Home can lie in the bar, where the knob reaches it already.
-        return tuple(dict.fromkeys(targets))
+        signs = (mark.id for mark in self.status.marks)
+        back = ("back",) if self.can_go_back else ()
+        return tuple(dict.fromkeys((*self._page_targets(), *ways, *signs, *back)))
 
     def _page_targets(self) -> tuple[str, ...]:
         match self.kind:
@@ -276,12 +249,10 @@ class Screen:
                 return tuple(row.id for row in self.rows)
 
     def _form_targets(self) -> tuple[str, ...]:
-        if self.form is None:
+        if self.form is None or self.form.locked:
             return ()
+        if self.form.keys.accents:
+            return self.form.keys.targets
         fields = tuple(field.id for field in self.form.fields) if len(self.form.fields) > 1 else ()
-        # Most pages have no pad, and the first one has to be drawn soon.
-        from pcm_sim.domain.keyboards import lay_out  # noqa: PLC0415
-
-        form = self.form
-        pad = lay_out(form.pad, form.letters, form.layer, form.confirm, can_confirm=form.can_confirm)
-        return (*fields, *(key.target for key in pad.keys if key.usable))
+        eyes = (one.id.replace("/field/", "/show/") for one in self.form.fields if one.eye)
+        return (*fields, *self.form.keys.targets, *eyes)

@@ -55,7 +55,8 @@ def change(rules: Rules, cabin: Cabin, setting: str, value: str | bool) -> Outco
         case "language", str(code):
             if code == cabin.unit.language:
                 return tell(rules, cabin, Message("already_chosen"))
-            return Outcome(cabin.with_unit(replace(cabin.unit, language=code)), (Changed("language", code),))
+            unit = replace(cabin.unit, language=code, keyboard="")
+            return Outcome(cabin.with_unit(unit), (Changed("language", code),))
         case "data_source", str(source):
             return _take_data_by(rules, cabin, source)
         case "telephone", str(way):

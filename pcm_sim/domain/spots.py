@@ -50,7 +50,16 @@ def tabs_of(rules: Rules, cabin: Cabin, titles: tuple[str, ...], heading: str = 
         Spot(f"{_TAB}{page}", title, "", not heading and at == last, bool(heading) or at < last)
         for at, (page, title) in enumerate(zip(stack, titles, strict=True))
     ]
+    home = rules.tree.home
+    if home not in stack and _home_is_a_tab(rules):
+        tabs.insert(0, Spot(_HOME, say(rules.tree.nodes[home].label, cabin.unit.language), "", False, True))
     return (*tabs, Spot("", heading, "", here=True, usable=False)) if heading else tuple(tabs)
+
+
+def _home_is_a_tab(rules: Rules) -> bool:
+    """Tell whether home is the first tab everywhere: no hard key leads there."""
+    unit, tree = rules.vehicle.head_unit, rules.tree
+    return unit.tabs and all(tree.keys.get(key.id) != tree.home for key in unit.keys)
 
 
 def tap_spot(rules: Rules, cabin: Cabin, target: str) -> Outcome | None:
@@ -69,7 +78,7 @@ def tap_spot(rules: Rules, cabin: Cabin, target: str) -> Outcome | None:
     if target.startswith(_TAB) and page in stack and rules.vehicle.head_unit.tabs:
         return go_to(cabin, stack[: stack.index(page) + 1])
     areas = tree.bar if rules.vehicle.head_unit.bar else ()
-    if target == _HOME and tree.home in areas:
+    if target == _HOME and (tree.home in areas or _home_is_a_tab(rules)):
         return go_to(cabin, (tree.home,))
     area = target.removeprefix(_BAR)
     if target.startswith(_BAR) and area in areas:

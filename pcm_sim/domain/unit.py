@@ -65,7 +65,9 @@ class FormState:
         trouble: Why the last try was refused.
         remember: The PIN is to be saved once it was right.
         about: What it is for, where a form serves several: the Wi-Fi network.
-        layer: Which signs the keyboard on the glass shows: `lower`, `upper`, `symbols` or `more`.
+        layer: Which signs the keyboard on the glass shows, one of `keyboards.LAYERS`.
+        held: The sign of the key that is held, while what it offers lies open; empty for none.
+        clear: Names of the secret fields that show what is typed.
     """
 
     form: str
@@ -75,6 +77,8 @@ class FormState:
     remember: bool = False
     about: str = ""
     layer: str = "lower"
+    held: str = field(default="", repr=False)
+    clear: tuple[str, ...] = ()
 
     def text(self, name: str) -> str:
         """Give what is typed into a field."""
@@ -95,7 +99,13 @@ class RunAction(NamedTuple):
     item: str = ""
 
 
-Consequence = ChangeSetting | RunAction
+class GoTo(NamedTuple):
+    """A dialog's consequence: the page opens on which an entry of the menus stands."""
+
+    node: str
+
+
+Consequence = ChangeSetting | RunAction | GoTo
 
 
 class DialogState(NamedTuple):
@@ -104,10 +114,12 @@ class DialogState(NamedTuple):
     Attributes:
         message: What it says.
         then: What happens when it is confirmed; none makes it a plain refusal with one button.
+        sign: The sign of the status bar that it explains; empty for any other dialog.
     """
 
     message: Message
     then: Consequence | None = None
+    sign: str = ""
 
 
 class NoticeState(NamedTuple):
@@ -120,6 +132,20 @@ class NoticeState(NamedTuple):
 
     message: Message
     until: int
+
+
+class Note(NamedTuple):
+    """Something that the unit told, kept to be read again.
+
+    Attributes:
+        message: What it said.
+        at: Simulated time in ms at which it was said.
+        read: A person has put it away, or opened the notifications since.
+    """
+
+    message: Message
+    at: int
+    read: bool = False
 
 
 class Pending(NamedTuple):
@@ -155,6 +181,8 @@ class Unit:
         owes: What the unit tells the cloud as soon as it can: `sync`, `unlink` or nothing.
         background: The request that runs without anybody waiting for it.
         areas: Telephone, Wi-Fi, media, services.
+        keyboard: The keyboard that a person chose; empty for that of the language.
+        log: What was told, newest first.
     """
 
     stack: tuple[str, ...]
@@ -173,6 +201,13 @@ class Unit:
     owes: str = ""
     background: int | None = None
     areas: Areas = Areas()
+    keyboard: str = ""
+    log: tuple[Note, ...] = ()
+
+    @property
+    def unread(self) -> int:
+        """How much was told that nobody has read."""
+        return sum(not note.read for note in self.log)
 
     @property
     def page(self) -> str:

@@ -1,12 +1,11 @@
 """From the instant to the screen: a pure function, the only source of what is shown."""
 
 from dataclasses import replace
-from itertools import pairwise
 
 from pcm_sim.domain.cabin import Cabin, Facts
 from pcm_sim.domain.conditions import holds
 from pcm_sim.domain.daylight import is_day
-from pcm_sim.domain.forms import FieldRule, field_rules, is_complete
+from pcm_sim.domain.form_view import form_view
 from pcm_sim.domain.labels import say
 from pcm_sim.domain.lines import lines_of, page_facts, page_item
 from pcm_sim.domain.nodes import Menu, Node, Page
@@ -15,8 +14,6 @@ from pcm_sim.domain.rules import Rules
 from pcm_sim.domain.screen import (
     ButtonView,
     DialogView,
-    FieldView,
-    FormView,
     NoticeView,
     PageKind,
     Row,
@@ -24,9 +21,9 @@ from pcm_sim.domain.screen import (
 )
 from pcm_sim.domain.spots import bar_of, tabs_of
 from pcm_sim.domain.status import status_of
-from pcm_sim.domain.unit import FieldState, FormState, Unit
+from pcm_sim.domain.status_told import sign_of, where_to
+from pcm_sim.domain.unit import DialogState, GoTo, Unit
 
-MASK = "•"
 _OVER_ANOTHER = 2
 
 
@@ -61,7 +58,7 @@ def view(rules: Rules, cabin: Cabin) -> Screen:
         text = rules.word("screen.wait.text", language)
         return replace(screen, node="wait", kind=PageKind.WAIT, text=text)
     if unit.form:
-        form = _form(rules, unit.form, language)
+        form = form_view(rules, cabin, unit.form)
         return replace(screen, node=f"form:{unit.form.form}", kind=PageKind.FORM, form=form)
     return _page(rules, cabin, node, screen)
 
@@ -128,55 +125,39 @@ def _empty_text(rules: Rules, facts: Facts, node: Node, language: str) -> str:
     return rules.word("screen.behind_opt" if keyed else "screen.empty", language)
 
 
-def _form(rules: Rules, form: FormState, language: str) -> FormView:
-    field_list = field_rules(form.form, rules.policy)
-    trouble = " ".join(filter(None, rules.tell(form.trouble, language))) if form.trouble else ""
-    return FormView(
-        prompt=rules.word(f"form.{form.form}.prompt", language),
-        fields=tuple(
-            _field(rules, rule, field, language, active=at == form.active)
-            for at, (rule, field) in enumerate(zip(field_list, form.fields, strict=True))
-        ),
-        pad=field_list[form.active].pad,
-        confirm=rules.word("button.confirm", language),
-        can_confirm=is_complete(form, rules.policy),
-        trouble=trouble,
-        layer=form.layer,
-        letters=rules.writes(language).keyboard,
-    )
-
-
-def _field(rules: Rules, rule: FieldRule, field: FieldState, language: str, *, active: bool) -> FieldView:
-    shown = MASK * len(field.text) if rule.secret else field.text
-    if rule.group:
-        cuts = [*range(0, len(shown), rule.group), len(shown)]
-        shown = " ".join(shown[a:b] for a, b in pairwise(cuts)) if shown else ""
-    return FieldView(
-        id=f"form/field/{field.name}",
-        label=rules.word(f"field.{field.name}", language),
-        text=shown,
-        active=active,
-        length=rule.most if rule.least == rule.most else 0,
-        filled=len(field.text),
-    )
-
-
 def _dialog(rules: Rules, cabin: Cabin) -> DialogView | None:
     dialog = cabin.unit.dialog
     if dialog is None:
         return None
     language = cabin.unit.language
-    text, way_out = rules.tell(dialog.message, language)
-    if dialog.then is None:
-        buttons: tuple[ButtonView, ...] = (
-            ButtonView("dialog/yes", rules.word("button.ok", language), primary=True),
-        )
-    else:
-        buttons = (
-            ButtonView("dialog/yes", rules.word("button.yes", language), primary=True),
-            ButtonView("dialog/no", rules.word("button.no", language), primary=False),
-        )
-    return DialogView(text, way_out, rules.tone(dialog.message), buttons, dialog.message.id)
+    sign = sign_of(rules, cabin, dialog.sign)
+    message = sign.message if sign else dialog.message
+    text, way_out = rules.tell(message, language)
+    return DialogView(
+        text,
+        where_to(rules, sign, language) if sign else way_out,
+        rules.tone(message),
+        _buttons(rules, dialog, language),
+        message.id,
+        rules.word(f"sign.{dialog.sign}", language) if dialog.sign else "",
+        rules.word(sign.meaning, language) if sign else "",
+    )
+
+
+def _buttons(rules: Rules, dialog: DialogState, language: str) -> tuple[ButtonView, ...]:
+    """Give the buttons: one puts a word away, two answer a question or show the way."""
+    match dialog.then:
+        case None:
+            legends: tuple[str, ...] = ("button.ok",)
+        case GoTo():
+            legends = ("button.show", "button.close")
+        case _:
+            legends = ("button.yes", "button.no")
+    targets = ("dialog/yes", "dialog/no")
+    return tuple(
+        ButtonView(target, rules.word(legend, language), primary=target == "dialog/yes")
+        for target, legend in zip(targets, legends, strict=False)
+    )
 
 
 def _notice(rules: Rules, cabin: Cabin) -> NoticeView | None:

@@ -12,7 +12,7 @@ from pcm_sim.domain.rules import Rules
 Plain = dict[str, object]
 
 HIDDEN = "•"
-_PAD = "pad/"
+_SIGN = re.compile("(pad/(?:hold/)?).", re.DOTALL)
 _WORD = re.compile(r"(?<!^)(?=[A-Z])")
 
 
@@ -37,8 +37,8 @@ def tell_event(event: Event) -> Plain:
     match event:
         case TypeText(text):
             return {"kind": "type_text", "length": len(text)}
-        case Tap(target) if target.startswith(_PAD) and len(target) == len(_PAD) + 1:
-            return {"kind": "tap", "target": f"{_PAD}{HIDDEN}"}
+        case Tap(target) if key := _SIGN.fullmatch(target):
+            return {"kind": "tap", "target": f"{key[1]}{HIDDEN}"}
         case _:
             return _tell(event)
 

@@ -160,6 +160,12 @@ class Session:
 
         return ways_of(self.rules, self._props.feature_labels, language)
 
+    def place(self, language: str = "en") -> tuple[str, ...]:
+        """Give the path to what is on the screen now, in a language that the unit need not speak."""
+        from pcm_sim.session.views import place_of  # noqa: PLC0415
+
+        return place_of(self.rules, self._moment, language)
+
     def go_to(self, feature: str) -> bool:
         """Walk from home to where a feature is, and put the ring on its row.
 

@@ -1,12 +1,13 @@
 """What the panels beside the unit show: the customers, and where things are on this car."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pcm_sim.connect.portal import read_pages
 from pcm_sim.domain.labels import Labels, say
 from pcm_sim.domain.routes import placed, route, why_absent
 from pcm_sim.domain.rules import Rules
+from pcm_sim.domain.view import view
 from pcm_sim.session.moment import Moment
 
 
@@ -126,6 +127,22 @@ def ways_of(rules: Rules, features: Mapping[str, Labels], language: str) -> tupl
             key = feature if number == 1 else f"{feature}#{number}"
             ways.append(Way(key, name, path, "", rules.vehicle.proof.get(feature, node.facts)))
     return tuple(ways)
+
+
+def place_of(rules: Rules, moment: Moment, language: str) -> tuple[str, ...]:
+    """Give the way from home to what is on the screen, in a language that the unit need not speak.
+
+    Args:
+        rules: The car's rules.
+        moment: The moment.
+        language: ISO 639-1.
+    """
+    unit = replace(moment.unit, language=language)
+    steps = tuple(say(hop.label, language) for hop in route(rules.vehicle, rules.tree, unit.node))
+    shown = view(rules, moment.cabin.with_unit(unit)).title
+    # A form, a wait, an item of a list: what the menus do not name stands only on the screen.
+    beyond = not steps or unit.page != unit.node or unit.form is not None or unit.pending is not None
+    return (*steps, shown) if beyond and shown else steps
 
 
 def _no_way(rules: Rules, feature: str, name: str, language: str) -> Way:

@@ -8,6 +8,7 @@ from pcm_sim.ui.inputs import WindowInputs
 from pcm_sim.ui.qt_application import application
 from pcm_sim.ui.stage import Stage
 from pcm_sim.ui.window import Window
+from pcm_sim.ui.windows import Windows
 
 if TYPE_CHECKING:
     from pcm_sim.ui.remote_desk import RemoteControl
@@ -30,9 +31,9 @@ def run_window(
     """
     app = application()
     app.setQuitOnLastWindowClosed(False)
-    window = Window(inputs, stage)
+    windows = Windows(lambda opened, its_inputs: _let_live(opened, its_inputs, timed=remote is None))
     try:
-        window.show()
+        window = windows.open(inputs, stage)
         gc.freeze()
         gc.enable()
         if inputs.shot is not None:
@@ -45,24 +46,32 @@ def run_window(
         if remote is not None:
             from pcm_sim.ui.remote_desk import run_driven  # noqa: PLC0415 - without it nobody needs it
 
-            _watch(window, inputs)
+            windows.begin(window, inputs)
             return INTERRUPTED if run_driven(app, window, remote) else 0
         # asyncio and qasync take longer to import than the page to draw.
-        from pcm_sim.ui.pacer import Pacer  # noqa: PLC0415
         from pcm_sim.ui.qt_loop import run_until_closed  # noqa: PLC0415
 
-        Pacer(window.shell).start()
-        _watch(window, inputs)
+        windows.begin(window, inputs)
         if run_until_closed(app):
             return INTERRUPTED
     finally:
-        window.close()
+        windows.close()
         sys.stdout.flush()
     return 0
 
 
-def _watch(window: Window, inputs: WindowInputs) -> None:
-    """Take edits of the data over while the window stands."""
+def _let_live(window: Window, inputs: WindowInputs, *, timed: bool) -> None:
+    """Let time pass in a window, and take edits of the data over while it stands.
+
+    Args:
+        window: The window.
+        inputs: What it was built from.
+        timed: Time passes by itself; what drives a window from outside minds its time.
+    """
+    if timed:
+        from pcm_sim.ui.pacer import Pacer  # noqa: PLC0415 - after the frame
+
+        Pacer(window.shell).start()
     if inputs.reload is not None:
         from pcm_sim.ui.reloading import Reloader  # noqa: PLC0415 - after the frame
 

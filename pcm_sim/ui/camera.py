@@ -5,8 +5,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self, cast
 
-from PySide6.QtCore import QEventLoop, QRectF, QTimer
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QBuffer, QByteArray, QEventLoop, QIODevice, QRectF, QTimer
+from PySide6.QtGui import QImage, QImageWriter
 from PySide6.QtQuick import QQuickItem, QQuickItemGrabResult, QQuickWindow
 
 _PATIENCE_MS = 3000
@@ -75,6 +75,20 @@ class PictureWriter:
         if error is None:
             for done in self._pending:
                 done.result()
+
+
+def encoded(image: QImage) -> bytes:
+    """Give a picture as PNG; takes long enough that nobody should wait for it on the window's thread.
+
+    Raises:
+        PictureError: It cannot be encoded.
+    """
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QImageWriter(buffer, QByteArray(b"png"))
+    if not writer.write(image):
+        raise PictureError(f"the picture could not be encoded: {writer.errorString()}")
+    return bytes(buffer.data().data())
 
 
 def _save(image: QImage, path: Path) -> None:

@@ -8,7 +8,15 @@ from pcm_sim.domain.vehicle import Market
 
 if TYPE_CHECKING:
     # Interfaces are for the type checker; building them takes time at the start.
-    from pcm_sim.ui.ports import MatrixPort, OpenSession, ReadingsDesk, Search, SessionPort, Speak
+    from pcm_sim.ui.ports import (
+        MatrixPort,
+        OpenSession,
+        ReadingsDesk,
+        Search,
+        SessionPort,
+        SettingsPort,
+        Speak,
+    )
     from pcm_sim.ui.reloading import Reload
 
 Look = Mapping[str, object]
@@ -35,6 +43,7 @@ class WindowInputs(NamedTuple):
         readings: How contested cells are read; none leaves the choice out.
         reload: Reads the data again; none takes no edits over.
         watched: Folders whose edits are taken over.
+        settings: What is kept from one start to the next; none keeps nothing.
         motion: How long movements take, as a factor; 0 is none at all.
     """
 
@@ -54,4 +63,5 @@ class WindowInputs(NamedTuple):
     readings: "ReadingsDesk | None" = None
     reload: "Reload | None" = None
     watched: Sequence[Path] = ()
+    settings: "SettingsPort | None" = None
     motion: float = 0.0

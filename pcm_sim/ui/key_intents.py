@@ -59,7 +59,8 @@ def intent_of_key(
     control, alt = bool(modifiers & _CONTROL), bool(modifiers & _ALT)
     # AltGr types characters and arrives as Ctrl+Alt on some platforms.
     if control and not alt:
-        pasted = "".join(clipboard.split())
+        # What a field wants of it is for the field to say: a password may have blanks.
+        pasted = " ".join(clipboard.split())
         return TypeText(pasted) if key == _V and pasted else None
     if key in _PLAIN:
         return _PLAIN[key]

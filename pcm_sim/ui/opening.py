@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pcm_sim.ui.display import OFFSCREEN, Display, usable_display
 
 if TYPE_CHECKING:
+    from pcm_sim.ui.ports import SettingsPort
     from pcm_sim.ui.stage import Stage
 
 
@@ -14,10 +15,12 @@ class Opening(NamedTuple):
     Attributes:
         display: What Qt can open here.
         stage: Begun where there is a display, else none.
+        settings: What is kept from one start to the next; none keeps nothing.
     """
 
     display: Display
     stage: "Stage | None"
+    settings: "SettingsPort | None" = None
 
 
 def begin() -> Opening:

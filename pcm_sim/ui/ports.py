@@ -1,7 +1,8 @@
 """What the window needs from the rest of the house, as interfaces."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Protocol
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
 
 from pcm_sim.domain.car import Car
 from pcm_sim.domain.labels import Labels
@@ -14,6 +15,7 @@ from pcm_sim.domain.vehicle import Market, Vehicle
 if TYPE_CHECKING:
     # The events are many classes, and none of them happens before the first frame.
     from pcm_sim.domain.events import Event
+    from pcm_sim.session.settings import LastCar, Settings
 
 
 class CloudVehiclePort(Protocol):
@@ -190,6 +192,9 @@ class SessionPort(Protocol):
     def ways(self, language: str) -> Sequence[WayPort]:
         """Give the way to each of the flows on this car, or why there is none."""
 
+    def place(self, language: str) -> Sequence[str]:
+        """Give the path to what is on the screen now, in a language that the unit need not speak."""
+
     def go_to(self, feature: str) -> bool:
         """Go on the unit to where a feature is.
 
@@ -219,6 +224,9 @@ class MatrixPort(Protocol):
 
     def lines(self) -> Sequence[tuple[str, Labels]]:
         """Give the model lines with their names."""
+
+    def of_line(self, line: str) -> Sequence[Vehicle]:
+        """Give a line's rows, oldest first."""
 
     def years(self, line: str) -> Sequence[tuple[int, bool, bool]]:
         """Give year, inferred, with Porsche Connect."""
@@ -325,6 +333,36 @@ class ReadingsDesk(Protocol):
 
     def choose(self, session: SessionPort, cell: str, statement: str) -> SessionPort:
         """Open the same car with another reading, on the same page if that still exists."""
+
+
+class TroublePort(Protocol):
+    """Something about the file of the settings that the person should know."""
+
+    @property
+    def kind(self) -> str:
+        """`damaged` (it was set aside), `stuck` (damaged, and still in its place) or `unwritten`."""
+
+    @property
+    def file(self) -> Path:
+        """Where what is spoken of lies now."""
+
+
+class SettingsPort(Protocol):
+    """What the desktop keeps from one start to the next."""
+
+    @property
+    def now(self) -> "Settings":
+        """What is kept."""
+
+    @property
+    def trouble(self) -> TroublePort | None:
+        """What is wrong with the file; none while nothing is."""
+
+    def change(self, **changes: Any) -> None:  # noqa: ANN401 - of each field's own type
+        """Keep something from now on, `change(zoom=1.5, pointer=True)`."""
+
+    def remember(self, car: "LastCar") -> None:
+        """Keep a car as the newest of the last ones."""
 
 
 OpenSession = Callable[[Vehicle, int, str, str], SessionPort]

@@ -6,12 +6,12 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from threading import Lock
 from typing import Generic, Protocol, TypeVar
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QImage, QImageWriter
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtQuick import QQuickItem
 
 from pcm_sim.session.simulation import Session
-from pcm_sim.ui.camera import PictureError, canvas_picture, window_picture
+from pcm_sim.ui.camera import PictureError, canvas_picture, encoded, window_picture
 from pcm_sim.ui.pacer import Pacer
 from pcm_sim.ui.qt_loop import run_until_closed
 from pcm_sim.ui.robot import NotOnScreenError, find_item
@@ -144,20 +144,20 @@ class RemoteDesk(QObject):
         Returns:
             The file's bytes, encoded on a thread of its own; an `OSError` where nothing could be drawn.
         """
-        encoded: Future[bytes] = Future()
+        wanted: Future[bytes] = Future()
         # Whoever stops waiting for it may; it is made all the same.
-        encoded.set_running_or_notify_cancel()
+        wanted.set_running_or_notify_cancel()
 
         def encode(taken: "Future[QImage]") -> None:
             try:
-                made = self._encoder.submit(_encode, taken.result())
+                made = self._encoder.submit(encoded, taken.result())
             except Exception as error:  # noqa: BLE001  whoever asked gets it
-                encoded.set_exception(error)
+                wanted.set_exception(error)
             else:
-                made.add_done_callback(lambda done: _hand_on(done, encoded))
+                made.add_done_callback(lambda done: _hand_on(done, wanted))
 
         self.ask(lambda _: self._take(whole=whole)).add_done_callback(encode)
-        return encoded
+        return wanted
 
     def follow(self, heard: Callable[[Session], None]) -> None:
         """Call back on the window's thread after every step, and when another simulation is shown.
@@ -257,15 +257,6 @@ def _nothing() -> None:
 
 def _closed() -> OSError:
     return ConnectionAbortedError("the window is closed")
-
-
-def _encode(image: QImage) -> bytes:
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QImageWriter(buffer, QByteArray(b"png"))
-    if not writer.write(image):
-        raise PictureError(f"the picture could not be encoded: {writer.errorString()}")
-    return bytes(buffer.data().data())
 
 
 def _hand_on(made: "Future[bytes]", wanted: "Future[bytes]") -> None:

@@ -1,5 +1,7 @@
 """The window as one object: engine, view models, and the order in which they end."""
 
+from typing import TYPE_CHECKING, cast
+
 from PySide6.QtCore import QEventLoop, QObject, QTimer
 
 # Without this import the root object comes back as a bare QWindow that cannot be grabbed.
@@ -9,6 +11,9 @@ from pcm_sim.ui.icons import PROVIDER, IconProvider
 from pcm_sim.ui.inputs import WindowInputs
 from pcm_sim.ui.stage import MAIN, Stage
 from pcm_sim.ui.viewmodels.shell import PcmShellViewModel
+
+if TYPE_CHECKING:
+    from pcm_sim.ui.viewmodels.desk import PcmDeskViewModel
 
 _PATIENCE_MS = 3000
 
@@ -34,6 +39,7 @@ class Window:
 
     def __init__(self, inputs: WindowInputs, stage: Stage | None = None) -> None:
         self.shell = PcmShellViewModel(inputs)
+        self.shell.deskBuilt.connect(self._serve)
         self._engine = (stage or Stage()).give_engine()
         self._engine.addImageProvider(PROVIDER, IconProvider(inputs.icons))
         self._engine.setInitialProperties({"shell": self.shell})
@@ -42,6 +48,21 @@ class Window:
         if not roots or not isinstance(roots[0], QQuickWindow):
             raise WindowError("the window could not be built; Qt says why above")
         self.quick: QQuickWindow = roots[0]
+        self._settings = inputs.settings
+        if self._settings is not None and self._settings.now.width > 0:
+            room = self.quick.screen().availableSize()
+            kept = self._settings.now
+            self.quick.resize(min(kept.width, room.width()), min(kept.height, room.height()))
+        self._first_size = self.quick.size()
+
+    def _serve(self, desk: QObject) -> None:
+        """Do for the desk what takes the window itself."""
+        from pcm_sim.ui.clipboard_camera import ClipboardCamera  # noqa: PLC0415 - after the frame
+        from pcm_sim.ui.touch_watch import TouchWatch  # noqa: PLC0415
+
+        built = cast("PcmDeskViewModel", desk)
+        ClipboardCamera(self.quick, built)
+        TouchWatch(self.quick, self.shell, built)
 
     def show(self) -> None:
         """Show it and come back when its first frame was drawn."""
@@ -60,11 +81,23 @@ class Window:
 
     def close(self) -> None:
         """End the engine first: its bindings read the view models until then."""
+        self._keep_size()
         self.quick.close()
         engine = self._engine
         del self._engine, self.quick
         _delete_now(engine)
         _delete_now(self.shell)
+
+    def _keep_size(self) -> None:
+        """Keep the size that a person gave the window; that of the whole screen is none."""
+        if self._settings is None or self.quick.size() == self._first_size:
+            return
+        # Naming it any earlier would cost the start 15 ms.
+        from PySide6.QtCore import Qt  # noqa: PLC0415
+
+        # A window that was closed is hidden, but still knows whether it was a part of the screen.
+        if self.quick.windowStates() == Qt.WindowState.WindowNoState:
+            self._settings.change(width=self.quick.width(), height=self.quick.height())
 
 
 def _delete_now(thing: QObject) -> None:

@@ -114,7 +114,7 @@ def test_qt_is_in_one_room():
 def test_nothing_is_imported_that_is_not_declared():
     """It is of the standard library or the package, or comes with a dependency of pyproject.toml."""
     declared = {"PySide6", "shiboken6", "qasync", "yaml", "font_manrope", "font_hanken_grotesk", "tqdm"}
-    declared |= {"starlette", "uvicorn", "rapidfuzz"}
+    declared |= {"starlette", "uvicorn", "rapidfuzz", "platformdirs"}
     found = {name for file in PACKAGE.rglob("*.py") for name in imports(file)}
     assert found - set(sys.stdlib_module_names) - {"pcm_sim", "__future__"} <= declared
 

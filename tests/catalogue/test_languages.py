@@ -183,7 +183,7 @@ HEADS = {
     "no such keyboard": (
         "qwerty",
         "dvorak",
-        ":3:68: 'dvorak' is not a keyboard (one of: qwerty, azerty, qwertz)",
+        ":3:68: there is no keyboard 'dvorak'",
     ),
     "no such code": (
         "language: it",

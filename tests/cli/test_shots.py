@@ -13,7 +13,7 @@ def _offscreen(monkeypatch):
     monkeypatch.setenv("QT_QUICK_BACKEND", "software")
 
 
-def test_it_draws_what_was_asked_for_and_a_page(cli, tmp_path, qapp):  # noqa: ARG001 - one for all tests
+def test_it_draws_what_was_asked_for_and_a_page(cli, tmp_path):
     from PySide6.QtGui import QImage  # noqa: PLC0415 - the other commands start without
 
     answer = cli(*SMALL, "--lang", "fr,de", "--out", str(tmp_path))
@@ -33,7 +33,7 @@ def test_it_draws_what_was_asked_for_and_a_page(cli, tmp_path, qapp):  # noqa: A
     assert "http" not in page.replace("http-equiv", "")
 
 
-def test_json_names_the_page_and_what_cannot_be_read(cli, tmp_path, qapp):  # noqa: ARG001 - as above
+def test_json_names_the_page_and_what_cannot_be_read(cli, tmp_path):
     answer = cli(*SMALL, "--lang", "pseudo", "--out", str(tmp_path), "--json")
 
     assert answer.json == {"pictures": 2, "page": str(tmp_path / "index.html"), "faults": []}

@@ -14,9 +14,9 @@ from pcm_sim.catalogue.kinds import KINDS
 from pcm_sim.catalogue.vocabulary_changes import CHANGE
 from pcm_sim.catalogue.vocabulary_languages import LANGUAGE
 from pcm_sim.catalogue.vocabulary_menus import KINDS as ROW_KINDS
+from pcm_sim.composition import load_catalogue
 from pcm_sim.domain.actions import ACTIONS
 from pcm_sim.domain.conditions import FACTS
-from pcm_sim.domain.formats import KEYBOARDS
 from pcm_sim.domain.forms import FORMS
 from pcm_sim.domain.listings import LISTS
 from pcm_sim.domain.setting_values import CHECKS, CHOICES
@@ -160,7 +160,7 @@ def test_the_table_of_changes_has_every_kind_of_change():
 def test_the_table_of_a_language_is_complete():
     rows = {TICKED.findall(key)[0]: about for key, about in table("A language")}
     assert list(rows) == list(LANGUAGE.fields)
-    assert set(KEYBOARDS) < set(TICKED.findall(rows["formats"]))
+    assert set(load_catalogue().plain["keyboards"]) < set(TICKED.findall(rows["formats"]))
 
 
 def test_the_table_of_common_keys_is_complete():

@@ -6,7 +6,7 @@ from pcm_sim.session.views import CustomerView
 from pcm_sim.ui.glyphs import printable
 from pcm_sim.ui.robot import OffscreenWindow
 
-_SYMBOLS = set('1234567890#€$&%+=*/~!?:;,"()')
+_SYMBOLS = set("1234567890#€$&%+=*/_!?:;,\"'()<>[]{}|\\~^`")
 
 
 class Driver:

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QMetaMethod, QMetaObject
+from PySide6.QtCore import QMetaMethod, QMetaObject, QObject
 
 from pcm_sim.ui.stage import QML_ROOT
 from pcm_sim.ui.viewmodels.banner import PcmBannerViewModel
@@ -14,6 +14,7 @@ from pcm_sim.ui.viewmodels.chooser import PcmChooserViewModel
 from pcm_sim.ui.viewmodels.cloud_panel import PcmCloudPanelViewModel
 from pcm_sim.ui.viewmodels.column import PcmColumnViewModel
 from pcm_sim.ui.viewmodels.customer import PcmCustomerViewModel
+from pcm_sim.ui.viewmodels.desk import PcmDeskViewModel
 from pcm_sim.ui.viewmodels.find import PcmFindViewModel
 from pcm_sim.ui.viewmodels.form import PcmFormViewModel
 from pcm_sim.ui.viewmodels.network_panel import PcmNetworkPanelViewModel
@@ -38,6 +39,7 @@ VIEW_MODELS = (
     PcmChooserViewModel,
     PcmColumnViewModel,
     PcmCustomerViewModel,
+    PcmDeskViewModel,
     PcmFormViewModel,
     PcmOverlayViewModel,
     PcmShellViewModel,
@@ -67,7 +69,7 @@ def _component(meta: QMetaObject) -> str:
     lines = [f'name: "{name}"', 'accessSemantics: "reference"', 'prototype: "QObject"']
     lines += [f'exports: ["Pcm.ViewModels/{name} 1.0"]', "isCreatable: false"]
     lines.append("exportMetaObjectRevisions: [256]")
-    for at in range(meta.propertyOffset(), meta.propertyCount()):
+    for at in range(QObject.staticMetaObject.propertyCount(), meta.propertyCount()):
         prop = meta.property(at)
         notify = prop.notifySignal()
         tail = f'; notify: "{bytes(notify.name()).decode()}"' if notify.isValid() else ""
@@ -76,7 +78,7 @@ def _component(meta: QMetaObject) -> str:
             f'Property {{ name: "{prop.name()}"; {_type(prop.typeName())}; isReadonly: true; '
             f'read: "{prop.name()}"{tail} }}'
         )
-    for at in range(meta.methodOffset(), meta.methodCount()):
+    for at in range(QObject.staticMetaObject.methodCount(), meta.methodCount()):
         method = meta.method(at)
         kind = "Signal" if method.methodType() == QMetaMethod.MethodType.Signal else "Method"
         result = method.typeName()

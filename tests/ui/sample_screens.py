@@ -2,6 +2,10 @@
 
 from dataclasses import replace
 
+from pcm_sim.catalogue.build import keyboards
+from pcm_sim.catalogue.compiled import Compilation
+from pcm_sim.catalogue.data_root import data_root
+from pcm_sim.domain.pads import KEYS, PadState, lay_out
 from pcm_sim.domain.screen import (
     ButtonView,
     DialogView,
@@ -88,6 +92,19 @@ _TILES = (
 )
 
 
+_KEYBOARDS = {"fr": "azerty", "en": "qwerty", "de": "qwertz"}
+_SHIPPED = Compilation(data_root()).run().plain
+_HAD = keyboards(_SHIPPED)
+
+
+def with_keys(form: FormView, language: str, *, layer: str = "lower", held: str = "") -> FormView:
+    """Lay out the pad of a form as the unit does."""
+    words = {key: _SHIPPED["words"][f"key.{key}"][language] for key in KEYS}
+    keyboard = _KEYBOARDS[language]
+    state = PadState(form.pad, keyboard, layer, held, form.confirm, form.can_confirm, False, keyboard)
+    return form._replace(layer=layer, letters=keyboard, keys=lay_out(_HAD, state, words))
+
+
 def status(**changes) -> StatusView:
     usual = StatusView("09:41", "LTE", 3, True, False, False, "CD", "ready", "")
     return usual._replace(**changes)
@@ -142,7 +159,7 @@ def screens(language: str) -> dict[str, Screen]:
     )
     code = FormView(
         say["prompt"],
-        (FieldView("form/field/code", "Code", "1234 5", True, 8, 5),),
+        (FieldView("form/field/code", "Code", "1234 5", True, 8, 5, 4),),
         "digits",
         say["confirm"],
         False,
@@ -150,16 +167,18 @@ def screens(language: str) -> dict[str, Screen]:
     )
     pin = FormView(
         say["prompt"],
-        (FieldView("form/field/pin", "PIN", "••••", True, 0, 4),),
+        (FieldView("form/field/pin", "PIN", "••••", True, 0, 4, 0, say["yes"], say["no"]),),
         "digits",
         say["confirm"],
         True,
     )
     puk = code._replace(
         fields=(
-            FieldView("form/field/puk", "PUK", "1234 5678", False, 8, 8),
-            FieldView("form/field/new_pin", say["fields"][2], "••••", True, 0, 4),
-            FieldView("form/field/repeat_pin", say["fields"][1], "", False, 0, 0),
+            FieldView("form/field/puk", "PUK", "•••• ••••", False, 8, 8, 4, say["yes"], say["no"]),
+            FieldView(
+                "form/field/new_pin", say["fields"][2], "4711", True, 0, 4, 0, say["no"], say["yes"], True
+            ),
+            FieldView("form/field/repeat_pin", say["fields"][1], "", False, 0, 0, 0, say["yes"], say["no"]),
         ),
     )
     ids = ("email", "password", "security_code")
@@ -167,7 +186,16 @@ def screens(language: str) -> dict[str, Screen]:
     sign_in = FormView(
         say["prompt"],
         tuple(
-            FieldView(f"form/field/{ids[n]}", say["fields"][n], typed[n], n == 0, 4 if n == 2 else 0, 2)
+            FieldView(
+                f"form/field/{ids[n]}",
+                say["fields"][n],
+                typed[n],
+                n == 0,
+                4 if n == 2 else 0,
+                2,
+                eye=say["yes"] if n else "",
+                told=say["no"] if n else "",
+            )
             for n in range(3)
         ),
         "keyboard",
@@ -203,11 +231,14 @@ def screens(language: str) -> dict[str, Screen]:
         "options": page(PageKind.LIST, node="opt", rows=options),
         "empty": page(PageKind.LIST, node="empty", text=say["offline"]),
         "text": page(PageKind.TEXT, text=say["text"].strip(), rows=options),
-        "code": page(PageKind.FORM, node="form:pairing_code", form=code),
-        "pin": page(PageKind.FORM, node="form:sim_pin", form=pin),
-        "puk": page(PageKind.FORM, node="form:sim_puk", form=puk),
-        "sign_in": page(PageKind.FORM, node="form:sign_in", form=sign_in),
-        "security": page(PageKind.FORM, node="form:sign_in", form=security),
+        "code": page(PageKind.FORM, node="form:pairing_code", form=with_keys(code, language)),
+        "pin": page(PageKind.FORM, node="form:sim_pin", form=with_keys(pin, language)),
+        "puk": page(PageKind.FORM, node="form:sim_puk", form=with_keys(puk, language)),
+        "sign_in": page(PageKind.FORM, node="form:sign_in", form=with_keys(sign_in, language)),
+        "caps": page(PageKind.FORM, node="form:sign_in", form=with_keys(sign_in, language, layer="caps")),
+        "offer": page(PageKind.FORM, node="form:sign_in", form=with_keys(sign_in, language, held="o")),
+        "offer_low": page(PageKind.FORM, node="form:sign_in", form=with_keys(sign_in, language, held="a")),
+        "security": page(PageKind.FORM, node="form:sign_in", form=with_keys(security, language)),
         "wait": page(PageKind.WAIT, node="wait", title=say["connect"], text=say["wait"]),
         "dark": page(PageKind.DARK, title="", trail=(), text="Dark", can_go_back=False),
         "dialog": replace(listed, dialog=ask, focus="dialog/yes"),

@@ -174,6 +174,9 @@ class SampleSession:
             SimpleNamespace(feature="remember_pin", label=say["long"], **none),
         )
 
+    def place(self, language: str = "en") -> tuple[str, ...]:
+        return ("DEVICES", *TEXTS[language]["trail"])
+
     def go_to(self, feature: str) -> bool:
         self.gone_to.append(feature)
         return self.arrives

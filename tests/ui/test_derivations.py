@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from sample_screens import screens
-from sample_window import sample_matrix
+from sample_window import LOOKS, sample_matrix
 from samples import SampleSession
 
 from pcm_sim.domain.events import Back, Confirm, Erase, TurnKnob, TypeText
@@ -9,14 +9,15 @@ from pcm_sim.domain.screen import PageKind
 from pcm_sim.ui.key_intents import intent_of_key
 from pcm_sim.ui.pacer import IDLE_MS, SOON_MS, next_tick_ms
 from pcm_sim.ui.viewmodels.car_panel import derive_car_panel
-from pcm_sim.ui.viewmodels.chooser import Wish, derive_chooser, derive_years
+from pcm_sim.ui.viewmodels.chooser_props import Wish, derive_chooser
 from pcm_sim.ui.viewmodels.customer import derive_customer, grouped
-from pcm_sim.ui.viewmodels.form import derive_form, derive_pad
+from pcm_sim.ui.viewmodels.form import derive_form
 from pcm_sim.ui.viewmodels.network_panel import derive_network_panel
 from pcm_sim.ui.viewmodels.overlay import derive_overlay
 from pcm_sim.ui.viewmodels.shell_props import derive_reading, derive_shell
 from pcm_sim.ui.viewmodels.status import derive_status
 from pcm_sim.ui.viewmodels.unit import PcmUnitViewModel, derive_unit
+from pcm_sim.ui.viewmodels.year_runs import derive_years
 
 PAGES = screens("en")
 NONE = Qt.KeyboardModifier.NoModifier.value
@@ -44,10 +45,10 @@ def test_the_page_says_its_kind_and_where_the_ring_is(page, kind, row):
 
 @pytest.mark.parametrize(
     ("page", "stacked", "columns"),
-    [("code", False, 3), ("pin", False, 3), ("puk", False, 3), ("sign_in", True, 10), ("security", True, 3)],
+    [("code", False, 4), ("pin", False, 4), ("puk", False, 4), ("sign_in", True, 10), ("security", True, 4)],
 )
 def test_a_form_that_begins_with_text_keeps_its_fields_above_the_pad(page, stacked, columns):
-    props = derive_form(PAGES[page], derive_pad(PAGES[page]))
+    props = derive_form(PAGES[page])
 
     assert (props.stacked, props.pad_columns) == (stacked, columns)
 
@@ -79,7 +80,7 @@ def test_dialog_and_notice():
         (Qt.Key.Key_Backtab, "\t", NONE, TurnKnob(-1)),
         (Qt.Key.Key_Down, "", NONE, TurnKnob(1)),
         (Qt.Key.Key_Left, "", NONE, TurnKnob(-1)),
-        (Qt.Key.Key_V, "\x16", CONTROL, TypeText("12345678")),
+        (Qt.Key.Key_V, "\x16", CONTROL, TypeText("1234 5678")),
         (Qt.Key.Key_C, "\x03", CONTROL, None),
         (Qt.Key.Key_Shift, "", NONE, None),
         (Qt.Key.Key_F1, "", NONE, None),
@@ -112,11 +113,10 @@ def test_the_generation_is_asked_only_where_two_match(wish, ready, generations, 
 
 
 def test_years_are_marked():
-    chips = {chip.year: chip for chip in derive_years(sample_matrix(), Wish("911", 2019))}
+    chips = {chip.year: chip for chip in derive_years(sample_matrix(), Wish("911", market="FR"), LOOKS)}
 
     assert [year for year, chip in chips.items() if chip.inferred] == [2020, 2021]
-    assert [year for year, chip in chips.items() if chip.chosen] == [2019]
-    assert not any(chip.connect for chip in derive_years(sample_matrix(), Wish("taycan")))
+    assert not any(chip.connect for chip in derive_years(sample_matrix(), Wish("taycan", market="FR"), LOOKS))
 
 
 def test_a_car_without_porsche_connect_is_said_to_be_one():

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
-from PySide6.QtGui import QImage, QWheelEvent
+from PySide6.QtGui import QImage, QInputMethodEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from sample_screens import screens, status
+from sample_screens import screens, status, with_keys
 from samples import SampleSession
 
 from pcm_sim.domain.events import (
@@ -83,7 +83,7 @@ def test_a_form_that_is_not_complete_cannot_be_confirmed(window, session):
 @pytest.mark.parametrize(("layer", "sign"), [("lower", "q"), ("upper", "Q"), ("symbols", "1"), ("more", "[")])
 def test_the_keyboard_shows_the_signs_of_its_layer(window, session, layer, sign):
     screen = screens("en")["sign_in"]
-    session.show(replace(screen, form=screen.form._replace(layer=layer)))
+    session.show(replace(screen, form=with_keys(screen.form, "en", layer=layer)))
     window.settle()
 
     window.click(f"pad/{sign}")
@@ -101,6 +101,25 @@ def test_the_computers_keyboard_types(window, session):
     window.press_key(Qt.Key.Key_Escape)
 
     assert session.events == [TypeText("1"), TypeText("2"), Confirm(), TurnKnob(1), Back()]
+
+
+@pytest.mark.parametrize("letter", ["é", "ü", "ß", "Ç"])
+def test_letters_of_the_computers_keyboard_may_have_accents(window, session, letter):
+    show(window, session, "sign_in")
+    window.type_text(letter)
+
+    assert session.events == [TypeText(letter)]
+
+
+def test_what_the_computer_composes_of_several_keys_is_typed_once(window, session):
+    show(window, session, "sign_in")
+    begun, done = QInputMethodEvent("^", []), QInputMethodEvent("", [])
+    done.setCommitString("ê")
+    for event in (begun, done):
+        QCoreApplication.sendEvent(window.quick.activeFocusItem(), event)
+    window.type_text("t")
+
+    assert session.events == [TypeText("ê"), TypeText("t")]
 
 
 def test_a_touch_of_the_device_brings_the_keyboard_back(window, session):

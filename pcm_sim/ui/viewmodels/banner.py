@@ -1,4 +1,4 @@
-"""What stands over the device when the data changed under it: what is wrong, or that all is new."""
+"""What stands over the device: what is wrong with edited data, that all is new, or one sentence to read."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -22,11 +22,15 @@ class BannerProps(NamedTuple):
         problems: The first problems, a line each.
         more: How many there are beside these.
         renewed: New data were taken over; the word goes by itself.
+        notice: Id of a text to read; empty for none.
+        place: The file that the text speaks of.
     """
 
     problems: tuple[str, ...] = ()
     more: int = 0
     renewed: bool = False
+    notice: str = ""
+    place: str = ""
 
 
 def derive_banner(problems: Sequence[str], *, renewed: bool) -> BannerProps:
@@ -48,17 +52,29 @@ class PcmBannerViewModel(SnapshotViewModel):
     problemsChanged = Signal()
     moreChanged = Signal()
     renewedChanged = Signal()
+    noticeChanged = Signal()
+    placeChanged = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(BannerProps(), parent)
 
     def show_problems(self, problems: Sequence[str]) -> None:
         """Stand what is wrong over the device; nothing puts away what stood there."""
-        self.show_props(derive_banner(problems, renewed=self.props.renewed))
+        derived = derive_banner(problems, renewed=self.props.renewed)
+        self.show_props(derived._replace(notice=self.props.notice, place=self.props.place))
 
     def show_renewed(self) -> None:
         """Say that new data were taken over."""
-        self.show_props(BannerProps(renewed=True))
+        self.show_props(self.props._replace(problems=(), more=0, renewed=True))
+
+    def show_notice(self, text_id: str, place: str) -> None:
+        """Say one sentence until it is put away.
+
+        Args:
+            text_id: The sentence, with `{file}` in it.
+            place: The file.
+        """
+        self.show_props(self.props._replace(notice=text_id, place=place))
 
     @Slot()
     def dismiss(self) -> None:
@@ -69,7 +85,10 @@ class PcmBannerViewModel(SnapshotViewModel):
         return list(self.props.problems)
 
     _more, _renewed = shown("more"), shown("renewed")
+    _notice, _place = shown("notice"), shown("place")
 
     problems = Property(list, _problems, notify=problemsChanged)
     more = Property(int, _more, notify=moreChanged)
     renewed = Property(bool, _renewed, notify=renewedChanged)
+    notice = Property(str, _notice, notify=noticeChanged)
+    place = Property(str, _place, notify=placeChanged)

@@ -1,131 +1,35 @@
-"""The car chooser: line, model year, market, and the generation only where two still match."""
+"""The car chooser: the last cars, line, model year, market, and the generation only where two still match."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from pcm_sim.domain.labels import say
-from pcm_sim.domain.vehicle import Market, Vehicle
-from pcm_sim.ui.ports import MatrixPort
+from pcm_sim.domain.vehicle import Vehicle
+from pcm_sim.ui.inputs import WindowInputs
 from pcm_sim.ui.registration import QmlUncreatable
 from pcm_sim.ui.rowmodels.snapshots import SnapshotListModel
 from pcm_sim.ui.texts import Option, countries, options
+from pcm_sim.ui.viewmodels.chooser_props import (
+    ChooserProps,
+    Wish,
+    candidates,
+    derive_chooser,
+    fitting_lines,
+    meant_vehicle,
+)
 from pcm_sim.ui.viewmodels.snapshot import SnapshotViewModel, shown
+from pcm_sim.ui.viewmodels.start_cards import Card, car_cards, known_cars, look_cards
+from pcm_sim.ui.viewmodels.year_runs import YearRun, derive_runs, derive_years
+
+if TYPE_CHECKING:
+    from pcm_sim.session.settings import LastCar
 
 QML_IMPORT_NAME = "Pcm.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """What was chosen so far.
-
-    Attributes:
-        line: Model line; empty at first.
-        year: Model year; 0 at first.
-        market: ISO 3166-1 alpha-2.
-        vehicle: Key of the vehicle where two matched; empty otherwise.
-        language: ISO 639-1.
-    """
-
-    line: str = ""
-    year: int = 0
-    market: str = ""
-    vehicle: str = ""
-    language: str = "en"
-
-
-@dataclass(frozen=True, slots=True)
-class YearChip:
-    """A model year to choose.
-
-    Attributes:
-        year: Model year.
-        inferred: The matrix gives it in brackets.
-        connect: A car of that year has Porsche Connect.
-        chosen: It is the one.
-    """
-
-    year: int
-    inferred: bool
-    connect: bool
-    chosen: bool
-
-
-@dataclass(frozen=True, slots=True)
-class ChooserProps:
-    """What the chooser shows beside its year chips.
-
-    Attributes:
-        line: Chosen line.
-        line_name: Its name.
-        year: Chosen year, 0 for none.
-        market: Chosen market.
-        language: Chosen language.
-        vehicle: Key of the vehicle that is meant; empty while it is open.
-        generations: Key and name of the rows that match, where it is more than one.
-        result: Name, generation and unit of the vehicle that is meant.
-        without_connect: That vehicle has no Porsche Connect.
-        no_match: The year is not to be had in this market.
-        ready: Everything is known.
-    """
-
-    line: str = ""
-    line_name: str = ""
-    year: int = 0
-    market: str = ""
-    language: str = "en"
-    vehicle: str = ""
-    generations: tuple[tuple[str, str], ...] = ()
-    result: str = ""
-    without_connect: bool = False
-    no_match: bool = False
-    ready: bool = False
-
-
-def derive_years(matrix: MatrixPort, wish: Wish) -> tuple[YearChip, ...]:
-    """Give the year chips of the chosen line."""
-    if not wish.line:
-        return ()
-    return tuple(
-        YearChip(year, inferred, connect, year == wish.year)
-        for year, inferred, connect in matrix.years(wish.line)
-    )
-
-
-def derive_chooser(matrix: MatrixPort, wish: Wish) -> ChooserProps:
-    """Work out what is meant so far."""
-    found = matrix.candidates(wish.line, wish.year, wish.market) if wish.line and wish.year else ()
-    meant = meant_vehicle(tuple(found), wish)
-    names = dict(matrix.lines())
-    several = tuple((one.key, f"{one.generation} · {one.head_unit.name}") for one in found)
-    return ChooserProps(
-        line=wish.line,
-        line_name=say(names[wish.line], wish.language) if wish.line else "",
-        year=wish.year,
-        market=wish.market,
-        language=wish.language,
-        vehicle=meant.key if meant else "",
-        generations=several if len(several) > 1 else (),
-        result=_describe(meant, wish.language) if meant else "",
-        without_connect=meant is not None and meant.link == "none",
-        no_match=bool(wish.line and wish.year) and not found,
-        ready=meant is not None,
-    )
-
-
-def meant_vehicle(found: tuple[Vehicle, ...], wish: Wish) -> Vehicle | None:
-    """Give the one vehicle that is meant, or none while it is open."""
-    if len(found) == 1:
-        return found[0]
-    return next((one for one in found if one.key == wish.vehicle), None)
-
-
-def _describe(vehicle: Vehicle, language: str) -> str:
-    name = say(vehicle.name, language)
-    return " · ".join(part for part in (name, vehicle.generation, vehicle.head_unit.name) if part)
 
 
 @QmlElement
@@ -134,8 +38,7 @@ class PcmChooserViewModel(SnapshotViewModel):
     """Publishes the chooser.
 
     Args:
-        matrix: The vehicle matrix.
-        markets: Countries.
+        inputs: For the vehicle matrix, the countries and the looks.
         wish: What is chosen at first.
         parent: Owner.
     """
@@ -151,47 +54,61 @@ class PcmChooserViewModel(SnapshotViewModel):
     withoutConnectChanged = Signal()
     noMatchChanged = Signal()
     readyChanged = Signal()
-    started = Signal(object, int, str)
+    lookChanged = Signal()
+    fittingChanged = Signal()
+    carsChanged = Signal()
+    started = Signal(object, int, str, str)
     languageWished = Signal(str)
 
-    def __init__(
-        self,
-        matrix: MatrixPort,
-        markets: Mapping[str, Market],
-        wish: Wish,
-        parent: QObject | None = None,
-    ) -> None:
+    def __init__(self, inputs: WindowInputs, wish: Wish, parent: QObject | None = None) -> None:
         super().__init__(ChooserProps(), parent)
-        self._matrix = matrix
-        self._known_markets = markets
-        self._years_model = SnapshotListModel(YearChip, "year", self)
+        self._matrix = inputs.matrix
+        self._known_markets = inputs.markets
+        self._known_looks = inputs.looks
+        self._known_cars: list[tuple[LastCar, Vehicle]] = []
+        self._years_model = SnapshotListModel(YearRun, "first", self)
         self.wish = wish
         self._show()
 
     @property
     def meant(self) -> Vehicle | None:
         """The vehicle that is meant, or none while it is open."""
-        if not (self.wish.line and self.wish.year):
-            return None
-        found = self._matrix.candidates(self.wish.line, self.wish.year, self.wish.market)
-        return meant_vehicle(tuple(found), self.wish)
+        return meant_vehicle(candidates(self._matrix, self.wish), self.wish)
+
+    def recall(self, cars: "Sequence[LastCar]") -> None:
+        """Offer the last cars, newest first."""
+        self._known_cars = known_cars(cars, self._matrix, self._known_markets)
+        self.carsChanged.emit()
 
     def speak(self, language: str) -> None:
         """Show names in another language."""
         self.wish = replace(self.wish, language=language)
         self._show()
+        self.carsChanged.emit()
 
     def wish_for(self, vehicle: Vehicle, year: int, market: str) -> None:
         """Choose a whole car at once: the one that is on the screen."""
-        self.wish = replace(self.wish, line=vehicle.line, year=year, market=market, vehicle=vehicle.key)
+        self.wish = replace(
+            self.wish, line=vehicle.line, year=year, market=market, vehicle=vehicle.key, look=""
+        )
         self._show()
 
     @Slot(str)
     def chooseLine(self, line: str) -> None:
         """Choose a line; a year that it does not have is forgotten."""
-        years = {year for year, _, _ in self._matrix.years(line)}
-        year = self.wish.year if self.wish.year in years else 0
-        self.wish = replace(self.wish, line=line, year=year, vehicle="")
+        self.wish = self._without_lost_year(replace(self.wish, line=line, vehicle=""))
+        self._show()
+
+    @Slot(str)
+    def chooseLook(self, look: str) -> None:
+        """Choose what the unit looks like, or no look any more; lines and years that have none go.
+
+        A look that only one line has chooses that line.
+        """
+        wish = replace(self.wish, look="" if look == self.wish.look else look, vehicle="")
+        fitting = fitting_lines(self._matrix, wish.look)
+        line = wish.line if wish.line in fitting else fitting[0] if len(fitting) == 1 else ""
+        self.wish = self._without_lost_year(replace(wish, line=line))
         self._show()
 
     @Slot(int)
@@ -221,10 +138,21 @@ class PcmChooserViewModel(SnapshotViewModel):
     def start(self) -> None:
         """Start, if it is known which car."""
         if self.meant:
-            self.started.emit(self.meant, self.wish.year, self.wish.market)
+            self.started.emit(self.meant, self.wish.year, self.wish.market, self.wish.language)
+
+    @Slot(int)
+    def goOn(self, place: int) -> None:
+        """Start one of the last cars again, as it was sold and in the language it last spoke."""
+        car, row = self._known_cars[place]
+        self.started.emit(row, car.year, car.market, car.language)
+
+    def _without_lost_year(self, wish: Wish) -> Wish:
+        years = {chip.year for chip in derive_years(self._matrix, wish, self._known_looks)}
+        return wish if wish.year in years else replace(wish, year=0)
 
     def _show(self) -> None:
-        self._years_model.show(derive_years(self._matrix, self.wish), self.wish.line)
+        runs = derive_runs(self._matrix, self.wish, self._known_looks)
+        self._years_model.show(runs, f"{self.wish.line}/{self.wish.look}")
         self.show_props(derive_chooser(self._matrix, self.wish))
 
     def _lines(self) -> list[Option]:
@@ -232,6 +160,15 @@ class PcmChooserViewModel(SnapshotViewModel):
 
     def _markets(self) -> list[Option]:
         return countries(self._known_markets, self.wish.language)
+
+    def _cars(self) -> list[Card]:
+        return car_cards(self._known_cars, self._known_markets, self.wish.language)
+
+    def _looks(self) -> list[Card]:
+        return look_cards(self._matrix, self._known_looks)
+
+    def _fitting(self) -> list[str]:
+        return list(self.props.fitting)
 
     def _generations(self) -> list[Option]:
         return options(self.props.generations)
@@ -243,6 +180,7 @@ class PcmChooserViewModel(SnapshotViewModel):
     _market, _language, _vehicle = shown("market"), shown("language"), shown("vehicle")
     _result, _without_connect = shown("result"), shown("without_connect")
     _no_match, _ready = shown("no_match"), shown("ready")
+    _look = shown("look")
 
     line = Property(str, _line, notify=lineChanged)
     lineName = Property(str, _line_name, notify=lineNameChanged)
@@ -255,6 +193,10 @@ class PcmChooserViewModel(SnapshotViewModel):
     withoutConnect = Property(bool, _without_connect, notify=withoutConnectChanged)
     noMatch = Property(bool, _no_match, notify=noMatchChanged)
     ready = Property(bool, _ready, notify=readyChanged)
+    look = Property(str, _look, notify=lookChanged)
+    fitting = Property(list, _fitting, notify=fittingChanged)
+    looks = Property(list, _looks, constant=True)
+    cars = Property(list, _cars, notify=carsChanged)
     lines = Property(list, _lines, notify=languageChanged)
     markets = Property(list, _markets, notify=languageChanged)
     years = Property(QObject, _years, constant=True)

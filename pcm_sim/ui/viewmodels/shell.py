@@ -1,7 +1,7 @@
 """The window: the chooser or a device, and the bar above it."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -10,12 +10,15 @@ from pcm_sim.domain.vehicle import Vehicle
 from pcm_sim.ui.inputs import WindowInputs
 from pcm_sim.ui.registration import QmlUncreatable
 from pcm_sim.ui.texts import Option, in_language, options
-from pcm_sim.ui.viewmodels.shell_props import ShellProps, derive_shell
-from pcm_sim.ui.viewmodels.snapshot import SnapshotViewModel, shown
+from pcm_sim.ui.viewmodels.keeping import Keeping
+from pcm_sim.ui.viewmodels.shell_props import derive_shell, first_props
+from pcm_sim.ui.viewmodels.snapshot import shown
 from pcm_sim.ui.viewmodels.unit import PcmUnitViewModel
+from pcm_sim.ui.viewmodels.window_state import WindowStateViewModel
 
 if TYPE_CHECKING:
     from pcm_sim.ui.ports import SessionPort
+    from pcm_sim.ui.viewmodels.shell_parts import BannerPart, ChooserPart, ColumnPart
 
 QML_IMPORT_NAME = "Pcm.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -25,36 +28,15 @@ def _nothing() -> None:
     """Stand in for a listening that has not begun."""
 
 
-class _ColumnPart(Protocol):
-    def speak(self, texts: dict[str, str], language: str) -> None: ...
-
-    def close(self) -> None: ...
-
-    def deleteLater(self) -> None: ...
-
-
-class _ChooserPart(Protocol):
-    def speak(self, language: str) -> None: ...
-
-    def wish_for(self, vehicle: Vehicle, year: int, market: str) -> None: ...
-
-    def deleteLater(self) -> None: ...
-
-
-class _BannerPart(Protocol):
-    def show_problems(self, problems: Sequence[str]) -> None: ...
-
-    def show_renewed(self) -> None: ...
-
-    def dismiss(self) -> None: ...
-
-
 @QmlElement
 @QmlUncreatable("Built in Python.")
-class PcmShellViewModel(SnapshotViewModel):
+class PcmShellViewModel(WindowStateViewModel):
     """Publishes the window and owns the view models of what is in it.
 
-    Column, chooser and banner are built when QML first reads them: the device is to be seen before.
+    Column, chooser, banner and desk are built when QML first reads them: the device is to be seen before.
+
+    Attributes:
+        keeping: What is kept from one start to the next.
 
     Args:
         inputs: What the window is built from.
@@ -66,22 +48,25 @@ class PcmShellViewModel(SnapshotViewModel):
     carNameChanged = Signal()
     carDetailsChanged = Signal()
     readingChanged = Signal()
-    tabChanged = Signal()
-    sectionChanged = Signal()
     deviceChanged = Signal()
     chooserChanged = Signal()
     findAsked = Signal()
+    windowAsked = Signal()
+    deskBuilt = Signal(QObject)
 
     def __init__(self, inputs: WindowInputs, parent: QObject | None = None) -> None:
-        super().__init__(ShellProps(language=inputs.language), parent)
+        super().__init__(first_props(inputs), parent)
         self._inputs = inputs
         self._texts_now = in_language(inputs.texts, inputs.language)
         self._session: SessionPort | None = None
         self._unit_part: PcmUnitViewModel | None = None
-        self._column_part: _ColumnPart | None = None
-        self._chooser_part: _ChooserPart | None = None
-        self._banner_part: _BannerPart | None = None
+        self._column_part: ColumnPart | None = None
+        self._chooser_part: ChooserPart | None = None
+        self._banner_part: BannerPart | None = None
+        self._desk_part: QObject | None = None
+        self.keeping = Keeping(inputs.settings, self._say)
         self._stop_following: Callable[[], None] = _nothing
+        self.motionChanged.connect(self._move)
         if inputs.first is not None:
             self.open(inputs.first)
 
@@ -89,6 +74,16 @@ class PcmShellViewModel(SnapshotViewModel):
     def session(self) -> "SessionPort | None":
         """The simulation in the window; none before the first car."""
         return self._session
+
+    @property
+    def texts_now(self) -> dict[str, str]:
+        """The desktop's texts in its language."""
+        return self._texts_now
+
+    @property
+    def languages_known(self) -> tuple[str, ...]:
+        """Languages of the window, ISO 639-1."""
+        return tuple(self._inputs.languages)
 
     def open(self, session: "SessionPort") -> None:
         """Show a simulation."""
@@ -99,7 +94,7 @@ class PcmShellViewModel(SnapshotViewModel):
         self._session = session
         self._column_part = None
         look = self._inputs.looks[session.rules.vehicle.look]
-        self._unit_part = PcmUnitViewModel(session, look, self, self._inputs.motion)
+        self._unit_part = PcmUnitViewModel(session, look, self, self.props.motion)
         self._stop_following = session.listen(self._follow)
         self._show(session.moment.unit.language, "device")
         self.deviceChanged.emit()
@@ -141,7 +136,8 @@ class PcmShellViewModel(SnapshotViewModel):
             self._build_chooser().wish_for(
                 self._session.rules.vehicle, self._session.year, self._session.moment.car.market
             )
-        self.show_props(self.props._replace(page="chooser"))
+            self._build_chooser().recall(self.keeping.cars)
+        self.show_props(self.props._replace(page="chooser", presenting=False))
 
     @Slot()
     def leaveChooser(self) -> None:
@@ -158,18 +154,25 @@ class PcmShellViewModel(SnapshotViewModel):
         """Change the language of the window and of the unit in it."""
         if self._session is not None and self.props.page == "device":
             self._inputs.speak(self._session, language)
+            self.keeping.remember(self._session)
         else:
             self._show(language)
+        self.keeping.change(language=language)
 
-    @Slot(str)
-    def showTab(self, tab: str) -> None:
-        """Show another part of the column; it stays while cars change."""
-        self.show_props(self.props._replace(tab=tab))
+    def beside(self) -> WindowInputs:
+        """Give what a window for another car is built from; it begins with the chooser."""
+        shown = self.props
+        market = self._session.moment.car.market if self._session else self._inputs.market
+        return self._inputs._replace(first=None, language=shown.language, market=market, motion=shown.motion)
 
-    @Slot(str)
-    def showSection(self, section: str) -> None:
-        """Show another section of the column's first part; it stays while cars change."""
-        self.show_props(self.props._replace(section=section))
+    def freshen(self) -> None:
+        """Begin the class anew: the same car as it was first, and the column's first part."""
+        session = self._session
+        if session is None:
+            return
+        car, language = session.moment.car, session.moment.unit.language
+        self.show_props(self.props._replace(tab="car", section="car"))
+        self.open(self._inputs.open_session(session.rules.vehicle, session.year, car.market, language))
 
     @Slot()
     def find(self) -> None:
@@ -177,6 +180,10 @@ class PcmShellViewModel(SnapshotViewModel):
         if self._inputs.search is not None and self.props.page == "device":
             self.showTab("find")
             self.findAsked.emit()
+
+    def _move(self) -> None:
+        if self._unit_part is not None:
+            self._unit_part.set_motion(self.props.motion)
 
     def _follow(self) -> None:
         # The unit's own menu can change its language; the window speaks the same.
@@ -188,27 +195,23 @@ class PcmShellViewModel(SnapshotViewModel):
 
     def _show(self, language: str, page: str = "") -> None:
         self._texts_now = in_language(self._inputs.texts, language)
-        here = derive_shell(self._session, language, self._texts_now["desktop.bar.year"])
         if self._chooser_part:
             self._chooser_part.speak(language)
         if self._column_part:
             self._column_part.speak(self._texts_now, language)
-        now = self.props
-        self.show_props(here._replace(page=page or now.page, tab=now.tab, section=now.section))
+        here = derive_shell(self._session, language, self._texts_now["desktop.bar.year"])
+        self.show_props(self.props.with_car_of(here, page))
 
-    def _start(self, vehicle: Vehicle, year: int, market: str) -> None:
-        self.open(self._inputs.open_session(vehicle, year, market, self.props.language))
+    def _start(self, vehicle: Vehicle, year: int, market: str, language: str) -> None:
+        self.open(self._inputs.open_session(vehicle, year, market, language))
+        self.keeping.remember(self._session)
 
-    def _build_chooser(self) -> _ChooserPart:
+    def _build_chooser(self) -> "ChooserPart":
         if self._chooser_part is None:
-            from pcm_sim.ui.viewmodels.chooser import PcmChooserViewModel, Wish  # noqa: PLC0415 - see above
+            from pcm_sim.ui.viewmodels.shell_parts import build_chooser  # noqa: PLC0415 - see above
 
-            chooser = PcmChooserViewModel(
-                self._inputs.matrix,
-                self._inputs.markets,
-                Wish(market=self._inputs.market, language=self.props.language),
-                self,
-            )
+            chooser = build_chooser(self._inputs, self.props.language, self)
+            chooser.recall(self.keeping.cars)
             chooser.started.connect(self._start)
             chooser.languageWished.connect(self.setLanguage)
             self._chooser_part = chooser
@@ -223,28 +226,38 @@ class PcmShellViewModel(SnapshotViewModel):
     def _unit(self) -> PcmUnitViewModel | None:
         return self._unit_part
 
-    def _column(self) -> _ColumnPart | None:
+    def _column(self) -> "ColumnPart | None":
         if self._column_part is None and self._session is not None:
-            from pcm_sim.ui.viewmodels.column import Knowledge, PcmColumnViewModel  # noqa: PLC0415 - see above
+            from pcm_sim.ui.viewmodels.shell_parts import build_column  # noqa: PLC0415 - see above
 
-            knows = Knowledge(self._inputs.search, self._inputs.readings)
-            column = PcmColumnViewModel(self._session, self._texts_now, self.props.language, knows, self)
+            column = build_column(self._inputs, self._session, self.props.language, self)
             column.readingChosen.connect(self.open)
             self._column_part = column
         return self._column_part
 
-    def _chooser(self) -> _ChooserPart:
+    def _chooser(self) -> "ChooserPart":
         return self._build_chooser()
 
-    def _build_banner(self) -> _BannerPart:
+    def _build_banner(self) -> "BannerPart":
         if self._banner_part is None:
             from pcm_sim.ui.viewmodels.banner import PcmBannerViewModel  # noqa: PLC0415 - see above
 
             self._banner_part = PcmBannerViewModel(self)
         return self._banner_part
 
-    def _banner(self) -> _BannerPart:
+    def _say(self, text_id: str, place: str) -> None:
+        self._build_banner().show_notice(text_id, place)
+
+    def _banner(self) -> "BannerPart":
         return self._build_banner()
+
+    def _desk(self) -> QObject:
+        if self._desk_part is None:
+            from pcm_sim.ui.viewmodels.desk import PcmDeskViewModel  # noqa: PLC0415 - see above
+
+            self._desk_part = PcmDeskViewModel(self, self)
+            self.deskBuilt.emit(self._desk_part)
+        return self._desk_part
 
     def _has_car(self) -> bool:
         return self._session is not None
@@ -257,21 +270,20 @@ class PcmShellViewModel(SnapshotViewModel):
 
     _page, _language = shown("page"), shown("language")
     _car_name, _car_details = shown("car_name"), shown("car_details")
-    _reading, _tab, _section = shown("reading"), shown("tab"), shown("section")
+    _reading = shown("reading")
 
     page = Property(str, _page, notify=pageChanged)
     language = Property(str, _language, notify=languageChanged)
     carName = Property(str, _car_name, notify=carNameChanged)
     carDetails = Property(str, _car_details, notify=carDetailsChanged)
     reading = Property(str, _reading, notify=readingChanged)
-    tab = Property(str, _tab, notify=tabChanged)
-    section = Property(str, _section, notify=sectionChanged)
     texts = Property(dict, _texts, notify=languageChanged)
     languages = Property(list, _languages, constant=True)
     unit = Property(PcmUnitViewModel, _unit, notify=deviceChanged)
     column = Property(QObject, _column, notify=deviceChanged)
     chooser = Property(QObject, _chooser, notify=chooserChanged)
     banner = Property(QObject, _banner, constant=True)
+    desk = Property(QObject, _desk, constant=True)
     hasCar = Property(bool, _has_car, notify=deviceChanged)
     canFind = Property(bool, _can_find, constant=True)
     canRead = Property(bool, _can_read, constant=True)

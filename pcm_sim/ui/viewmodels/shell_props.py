@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from pcm_sim.domain.labels import say
+from pcm_sim.ui.inputs import WindowInputs
+from pcm_sim.ui.viewmodels.zoom import nearest
 
 if TYPE_CHECKING:
     from pcm_sim.ui.ports import SessionPort
@@ -22,6 +24,10 @@ class ShellProps(NamedTuple):
         reading: The contested cells that are read otherwise than by default; empty for none.
         tab: What the column beside the device shows: `car`, `customer`, `ways`, `find` or `readings`.
         section: What its first part shows: `car`, `network`, `phone` or `cloud`.
+        zoom: Size of the device in percent of its own pixels; 0 is as it fits.
+        motion: How long movements take, as a factor; 0 is none at all.
+        pointer: An audience sees where one touches.
+        presenting: Device and telephone fill the projector.
     """
 
     page: str = "chooser"
@@ -31,6 +37,38 @@ class ShellProps(NamedTuple):
     reading: str = ""
     tab: str = "car"
     section: str = "car"
+    zoom: int = 0
+    motion: float = 0.0
+    pointer: bool = False
+    presenting: bool = False
+
+    def with_car_of(self, here: "ShellProps", page: str) -> "ShellProps":
+        """Show another car or another language; what was set about the window stays.
+
+        Args:
+            here: What is known of the car.
+            page: `chooser` or `device`; empty stays where it is.
+        """
+        return self._replace(
+            page=page or self.page,
+            language=here.language,
+            car_name=here.car_name,
+            car_details=here.car_details,
+            reading=here.reading,
+        )
+
+
+def first_props(inputs: WindowInputs) -> ShellProps:
+    """Work out what a window shows before its first car: the chooser, and what was kept of the window before.
+
+    Args:
+        inputs: What the window is built from.
+    """
+    first = ShellProps(language=inputs.language, motion=inputs.motion)
+    if inputs.settings is None:
+        return first
+    kept = inputs.settings.now
+    return first._replace(zoom=nearest(round(kept.zoom * 100)), pointer=kept.pointer)
 
 
 def derive_shell(session: "SessionPort | None", language: str, year_word: str) -> ShellProps:

@@ -14,11 +14,12 @@ from pcm_sim.ui.fonts import load_family
 from pcm_sim.ui.inputs import Look
 from pcm_sim.ui.registration import QmlUncreatable
 from pcm_sim.ui.rowmodels.snapshots import SnapshotListModel
+from pcm_sim.ui.viewmodels.form import held_key
 from pcm_sim.ui.viewmodels.hard_keys import KeyView, derive_keys
 from pcm_sim.ui.viewmodels.overlay import PcmOverlayViewModel
 from pcm_sim.ui.viewmodels.page import PcmPageViewModel
 from pcm_sim.ui.viewmodels.snapshot import SnapshotViewModel, shown
-from pcm_sim.ui.viewmodels.status import PcmStatusViewModel, derive_status
+from pcm_sim.ui.viewmodels.status import PcmStatusViewModel
 from pcm_sim.ui.viewmodels.unit_props import UnitProps, derive_move, derive_unit
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ class PcmUnitViewModel(SnapshotViewModel):
         self._tabs_model.show(screen.tabs)
         self._bar_model.show(screen.bar)
         self._overlay_part.show_screen(screen)
-        self._status_part.show_props(derive_status(screen))
+        self._status_part.show_screen(screen)
         # What only the present page goes by stays while it is the same one.
         kept = move or (self.props.move if front == self.props.front else "")
         self.show_props(derive_unit(screen)._replace(front=front, move=kept))
@@ -136,6 +137,16 @@ class PcmUnitViewModel(SnapshotViewModel):
     def pressKnob(self) -> None:
         """Press the right knob."""
         self._hand.press_knob()
+
+    @Slot()
+    def holdKnob(self) -> None:
+        """Hold the right knob: on a key that can be held it does the same, elsewhere it is a press."""
+        screen = self._session.screen
+        held = held_key(screen.form, screen.focus) if screen.form else ""
+        if held:
+            self._hand.tap(held)
+        else:
+            self._hand.press_knob()
 
     @Slot(int, str, int, result=bool)
     def keyPressed(self, key: int, text: str, modifiers: int) -> bool:

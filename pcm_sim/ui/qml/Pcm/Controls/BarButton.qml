@@ -8,6 +8,8 @@ Rectangle {
     id: root
 
     required property string text
+    // What a sign means, for a screen reader and under the mouse.
+    property string spoken: ""
     property bool warns: false
 
     signal clicked
@@ -20,7 +22,7 @@ Rectangle {
     border.color: activeFocus ? Desktop.accent : warns ? Desktop.warning : Desktop.line
     activeFocusOnTab: true
     Accessible.role: Accessible.Button
-    Accessible.name: text
+    Accessible.name: spoken || text
     Accessible.onPressAction: root.clicked()
     Keys.onSpacePressed: clicked()
     Keys.onReturnPressed: clicked()
@@ -38,6 +40,29 @@ Rectangle {
         id: _area
 
         anchors.fill: parent
+        hoverEnabled: root.spoken !== ""
         onClicked: root.clicked()
+    }
+
+    Loader {
+        x: parent.width - width
+        y: parent.height + 6
+        active: root.spoken !== "" && _area.containsMouse && !_area.pressed
+        sourceComponent: Rectangle {
+            width: _tip.implicitWidth + 16
+            height: _tip.implicitHeight + 8
+            radius: Desktop.radius
+            color: Desktop.cardDown
+            border.color: Desktop.line
+
+            DeskText {
+                id: _tip
+
+                anchors.centerIn: parent
+                text: root.spoken
+                size: Desktop.small
+                wrapMode: Text.NoWrap
+            }
+        }
     }
 }

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Pcm.Style
 
-// A code of known length: one cell a character, eight in two groups of four.
+// A code of known length: one cell a character, set in groups where it is read in groups.
 Row {
     id: root
 
@@ -11,10 +11,11 @@ Row {
     required property string code
     required property int length
     required property bool active
+    property int group: 0
 
     readonly property string _signs: code.replace(/ /g, "")
-    readonly property int _split: length === 8 ? 4 : 0
-    readonly property real _cell: Math.min(skin.mm * 9, (width - (length - 1) * spacing - (_split ? skin.margin : 0)) / length)
+    readonly property int _gaps: group > 0 ? Math.ceil(length / group) - 1 : 0
+    readonly property real _cell: Math.min(skin.mm * 9, (width - (length - 1) * spacing - _gaps * skin.margin) / length)
 
     spacing: Math.round(skin.mm * 0.9)
 
@@ -26,8 +27,9 @@ Row {
 
             required property int index
             readonly property bool next: root.active && index === root._signs.length
+            readonly property bool ends: root.group > 0 && (index + 1) % root.group === 0 && index + 1 < root.length
 
-            width: root._cell + (root._split > 0 && index === root._split - 1 ? root.skin.margin : 0)
+            width: root._cell + (ends ? root.skin.margin : 0)
             height: root.height
 
             FitText {

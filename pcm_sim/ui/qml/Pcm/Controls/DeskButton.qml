@@ -16,6 +16,8 @@ Button {
     rightPadding: leftPadding
     font.pixelSize: small ? Desktop.small : Desktop.normal
     Accessible.name: text
+    Keys.onReturnPressed: click()
+    Keys.onEnterPressed: click()
 
     contentItem: Text {
         text: root.text

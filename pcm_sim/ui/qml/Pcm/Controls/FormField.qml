@@ -10,11 +10,22 @@ TouchTarget {
     required property bool active
     required property int length
     required property bool framed
+    required property int group
+    required property string eye
+    required property string told
+    required property bool inClear
+    required property string ringTarget
 
+    readonly property string eyeTarget: target.replace("/field/", "/show/")
+    readonly property real _eyeWidth: eye !== "" ? skin.target : 0
+    readonly property real _textWidth: width - 2 * _inset - _eyeWidth
     readonly property real _labelHeight: skin.textSmall * 1.35
     readonly property real _inset: framed ? skin.margin * 0.7 : 0
 
+    signal eyeTouched
+
     role: Accessible.EditableText
+    Accessible.description: told
     Accessible.focused: active || ringed
 
     Rectangle {
@@ -29,7 +40,7 @@ TouchTarget {
     FitText {
         x: root._inset
         y: root.framed ? root.skin.mm * 0.8 : 0
-        width: root.width - 2 * root._inset
+        width: root._textWidth
         height: root._labelHeight
         skin: root.skin
         text: root.label
@@ -43,12 +54,13 @@ TouchTarget {
 
         x: root._inset
         y: root._labelHeight
-        width: root.width - 2 * root._inset
+        width: root._textWidth
         height: root.height - y - (root.framed ? root.skin.mm * 1.4 : 0)
         visible: root.length > 0
         skin: root.skin
         code: root.entry
         length: root.length
+        group: root.group
         active: root.active
     }
 
@@ -57,7 +69,7 @@ TouchTarget {
 
         x: root._inset
         y: root._labelHeight
-        width: root.width - 2 * root._inset
+        width: root._textWidth
         height: root.height - y
         clip: true
         visible: root.length === 0
@@ -91,5 +103,21 @@ TouchTarget {
         height: root.skin.ring
         visible: !root.framed && root.length === 0
         color: root.active ? root.skin.accent : root.skin.edge
+    }
+
+    Loader {
+        x: root.width - width
+        width: root._eyeWidth
+        height: root.height
+        active: root.eye !== ""
+        sourceComponent: EyeControl {
+            skin: root.skin
+            target: root.eyeTarget
+            label: root.eye
+            inClear: root.inClear
+            told: root.told
+            ringed: root.ringTarget === root.eyeTarget
+            onTouched: root.eyeTouched()
+        }
     }
 }

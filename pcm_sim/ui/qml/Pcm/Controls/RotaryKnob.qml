@@ -17,6 +17,7 @@ Item {
 
     signal turned(int steps)
     signal pressed
+    signal held
 
     objectName: target
     Accessible.role: Accessible.Dial
@@ -108,6 +109,13 @@ Item {
                 travelled -= steps * root._detent;
                 _dragged.turns += Math.abs(steps);
                 turnBy(steps);
+            }
+        }
+        pressAndHoldInterval: 600
+        onPressAndHold: {
+            if (_dragged.turns === 0) {
+                _dragged.turns = 1;
+                root.held();
             }
         }
         onReleased: {

@@ -15,8 +15,8 @@ Button {
     required property string inferredLabel
 
     objectName: "year/" + year
-    implicitWidth: 84
-    implicitHeight: Desktop.control + 4
+    implicitWidth: 62
+    implicitHeight: Desktop.control - 2
     text: inferred ? year + "*" : year
     Accessible.name: inferred ? year + " " + inferredLabel : year
     Accessible.checkable: true
@@ -26,7 +26,7 @@ Button {
 
     contentItem: Text {
         text: root.text
-        font.pixelSize: Desktop.normal + 2
+        font.pixelSize: Desktop.normal
         font.features: {
             "tnum": 1
         }

@@ -4,15 +4,18 @@ import QtQuick
 import Pcm.Controls
 import Pcm.Style
 
-// Over the device when the files behind it changed: what is wrong with them, or in a word that all is new.
+// Over the device: what is wrong with edited files, in a word that all is new, or one sentence to read.
 Rectangle {
     id: root
 
     required property var texts
     required property var problems
     required property int more
+    // A sentence, ready to read; empty for none.
+    required property string notice
 
     readonly property bool _bad: problems.length > 0
+    readonly property bool _stays: _bad || notice !== ""
 
     signal dismissed
 
@@ -20,13 +23,13 @@ Rectangle {
     implicitHeight: _all.height + 2 * Desktop.gap
     radius: Desktop.radius
     color: Desktop.card
-    border.color: _bad ? Desktop.bad : Desktop.good
+    border.color: _bad ? Desktop.bad : _stays ? Desktop.warning : Desktop.good
     Accessible.role: Accessible.AlertMessage
     Accessible.name: _title.text
 
     // The good word goes by itself; what is wrong stays until it is put right or put away.
     Timer {
-        running: !root._bad
+        running: !root._stays
         interval: 4000
         onTriggered: root.dismissed()
     }
@@ -34,8 +37,8 @@ Rectangle {
     LineIcon {
         x: Desktop.gap
         y: Desktop.gap
-        name: root._bad ? "warning" : "done"
-        tint: root._bad ? Desktop.bad : Desktop.good
+        name: root._stays ? "warning" : "done"
+        tint: root.border.color
         extent: 20
     }
 
@@ -57,8 +60,9 @@ Rectangle {
                 objectName: "banner/title"
                 width: _close.x - Desktop.gap
                 anchors.verticalCenter: parent.verticalCenter
-                text: root._bad ? root.texts["desktop.banner.title"] : root.texts["desktop.banner.renewed"]
-                font.weight: Font.DemiBold
+                text: root._bad ? root.texts["desktop.banner.title"] : root._stays ? root.notice : root.texts["desktop.banner.renewed"]
+                font.weight: root._bad ? Font.DemiBold : Font.Normal
+                wrapMode: Text.WrapAtWordBoundaryOrAnywhere
             }
 
             BarButton {
@@ -83,6 +87,15 @@ Rectangle {
                 size: Desktop.small
                 wrapMode: Text.WrapAtWordBoundaryOrAnywhere
             }
+        }
+
+        DeskText {
+            objectName: "banner/notice"
+            width: parent.width
+            visible: root._bad && root.notice !== ""
+            text: root.notice
+            size: Desktop.small
+            wrapMode: Text.WrapAtWordBoundaryOrAnywhere
         }
 
         DeskText {

@@ -31,6 +31,7 @@ Item {
     signal keyPressed(string key)
     signal knobTurned(int steps)
     signal knobPressed
+    signal knobHeld
 
     width: skin.canvasWidth + 2 * _edge + _left + _right
     height: skin.canvasHeight + 2 * _edge + _low
@@ -131,6 +132,7 @@ Item {
             label: root.knobLabel
             onTurned: steps => root.knobTurned(steps)
             onPressed: root.knobPressed()
+            onHeld: root.knobHeld()
         }
     }
 }

@@ -15,9 +15,8 @@ Item {
     required property var texts
 
     readonly property bool _many: !form.stacked && _repeater.count > 1
-    readonly property bool _keyboard: form.padColumns > 6
     readonly property real _padHeight: form.stacked ? form.padRows * skin.target + (form.padRows - 1) * skin.mm * 1.1 : Math.min(height, form.padRows * skin.mm * 18)
-    readonly property real _padWidth: _keyboard ? Math.min(width, form.padColumns * skin.mm * 20) : Math.min(form.padColumns * skin.mm * 26, width * 0.56)
+    readonly property real _padWidth: form.lettered ? Math.min(width, form.padColumns * skin.mm * 20) : Math.min(form.padColumns * skin.mm * 19.5, width * 0.56)
     readonly property real _wordsWidth: form.stacked ? width : width - _padWidth - skin.margin * 2
     readonly property real _fieldHeight: form.stacked ? Math.min(skin.target * 1.25, height - _padHeight - skin.mm * 1.6) : Math.min(skin.target * (_many ? 1.25 : 1.5), (height * 0.68 - (_repeater.count - 1) * skin.gap) / Math.max(1, _repeater.count))
 
@@ -59,7 +58,9 @@ Item {
                 entry: text
                 framed: root.form.stacked || root._many
                 ringed: root.ringTarget === target
+                ringTarget: root.ringTarget
                 onTouched: root.targetTouched(target)
+                onEyeTouched: root.targetTouched(eyeTarget)
             }
         }
     }
@@ -95,12 +96,8 @@ Item {
         width: root._padWidth
         height: root._padHeight
         skin: root.skin
-        keyModel: root.form.keys
-        columns: root.form.padColumns
-        rowCount: root.form.padRows
+        form: root.form
         ringTarget: root.ringTarget
-        eraseLabel: root.texts["desktop.unit.erase"]
-        shiftLabel: root.texts["desktop.unit.shift"]
         onKeyTouched: target => root.targetTouched(target)
     }
 }

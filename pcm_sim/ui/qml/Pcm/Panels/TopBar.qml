@@ -13,6 +13,7 @@ Rectangle {
     required property string unofficial
     required property string anotherLabel
     required property string languageLabel
+    required property string moreLabel
     required property var languages
     required property string language
     required property bool showsCar
@@ -21,6 +22,7 @@ Rectangle {
     required property bool readsOther
 
     signal anotherAsked
+    signal moreAsked
     signal readingsAsked
     signal languagePicked(string language)
 
@@ -59,7 +61,7 @@ Rectangle {
         id: _pill
 
         anchors.right: _right.left
-        anchors.rightMargin: Desktop.gap * 1.5
+        anchors.rightMargin: Desktop.gap
         anchors.verticalCenter: parent.verticalCenter
         width: _unofficial.implicitWidth + 24
         height: 28
@@ -89,6 +91,7 @@ Rectangle {
 
         Segments {
             objectName: "language"
+            width: root.languages.length * 46
             choices: root.languages.map(one => ({
                         "value": one.value,
                         "label": one.value.toUpperCase()
@@ -111,6 +114,14 @@ Rectangle {
             visible: root.showsCar
             text: root.anotherLabel
             onClicked: root.anotherAsked()
+        }
+
+        BarButton {
+            objectName: "more"
+            width: height
+            text: "\u2026"
+            spoken: root.moreLabel
+            onClicked: root.moreAsked()
         }
     }
 }

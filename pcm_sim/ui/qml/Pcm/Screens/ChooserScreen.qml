@@ -7,7 +7,7 @@ import Pcm.Panels
 import Pcm.Style
 import Pcm.ViewModels
 
-// The start page: line, model year, market, generation where it is open, language, start.
+// The start page: the last cars, the lines, what the unit looks like, the model years; below it what they need.
 FocusScope {
     id: root
 
@@ -15,55 +15,109 @@ FocusScope {
 
     readonly property PcmChooserViewModel chooser: shell.chooser as PcmChooserViewModel
     readonly property var texts: shell.texts
-    readonly property real _wide: Math.min(width - 4 * Desktop.gap, 1180)
+    readonly property real _wide: Math.min(width - 4 * Desktop.gap, 1240)
+    readonly property Item _at: Window.activeFocusItem
+
+    function step(forward: bool): void {
+        _at?.nextItemInFocusChain(forward)?.forceActiveFocus(forward ? Qt.TabFocusReason : Qt.BacktabFocusReason);
+    }
+
+    // What the keyboard stands on is in sight.
+    function reveal(): void {
+        let above = _at;
+        while (above && above !== _all)
+            above = above.parent;
+        if (!above)
+            return;
+        const top = _at.mapToItem(_all, 0, 0).y + _all.y - Desktop.gap;
+        const bottom = top + _at.height + 2 * Desktop.gap;
+        _page.contentY = Math.max(0, Math.min(top, Math.max(_page.contentY, bottom - _page.height)));
+    }
 
     objectName: "chooser"
     focus: true
     Component.onCompleted: forceActiveFocus()
     Keys.onEscapePressed: shell.leaveChooser()
+    Keys.onRightPressed: step(true)
+    Keys.onDownPressed: step(true)
+    Keys.onLeftPressed: step(false)
+    Keys.onUpPressed: step(false)
+    on_AtChanged: reveal()
 
     Flickable {
-        anchors.fill: parent
-        contentHeight: Math.max(height, _all.height + 4 * Desktop.gap)
+        id: _page
+
+        objectName: "chooser/page"
+        width: parent.width
+        height: parent.height - _foot.height
+        contentHeight: Math.max(height, _all.height + 3 * Desktop.gap)
         boundsBehavior: Flickable.StopAtBounds
+        clip: true
         ScrollBar.vertical: ScrollBar {}
 
         Column {
             id: _all
 
             x: (root.width - root._wide) / 2
-            y: Math.max(Desktop.gap * 2, (root.height - height) / 2)
+            y: Math.max(Desktop.gap, (_page.height - height) / 3)
             width: root._wide
-            spacing: Desktop.gap * 1.8
+            spacing: Desktop.gap
 
-            DeskText {
+            LastCars {
+                objectName: "last"
                 width: parent.width
-                text: root.texts["desktop.chooser.title"]
-                size: Desktop.huge
-                font.weight: Font.DemiBold
+                visible: cars.length > 0
+                caption: root.texts["desktop.chooser.last"]
+                allLabel: root.texts["desktop.chooser.all"]
+                cars: root.chooser.cars
+                onPicked: place => root.chooser.goOn(place)
             }
 
-            Grid {
-                id: _lines
-
+            Column {
                 width: parent.width
-                columns: 3
-                spacing: Desktop.gap
+                spacing: 6
 
-                Repeater {
-                    model: root.chooser.lines
+                DeskText {
+                    width: parent.width
+                    text: root.texts["desktop.chooser.title"]
+                    size: Desktop.large + 4
+                    font.weight: Font.DemiBold
+                }
 
-                    LineCard {
-                        required property var modelData
+                Grid {
+                    id: _lines
 
-                        width: (_lines.width - 2 * _lines.spacing) / 3
-                        height: Math.max(120, Math.min(176, root.height * 0.2))
-                        line: modelData.value
-                        text: modelData.label
-                        chosen: root.chooser.line === modelData.value
-                        onClicked: root.chooser.chooseLine(modelData.value)
+                    width: parent.width
+                    columns: 6
+                    spacing: Desktop.gap
+
+                    Repeater {
+                        model: root.chooser.lines
+
+                        LineCard {
+                            required property var modelData
+
+                            width: (_lines.width - 5 * _lines.spacing) / 6
+                            height: Math.max(96, Math.min(124, root.height * 0.14))
+                            line: modelData.value
+                            text: modelData.label
+                            enabled: root.chooser.fitting.includes(modelData.value)
+                            chosen: root.chooser.line === modelData.value
+                            onClicked: root.chooser.chooseLine(modelData.value)
+                        }
                     }
                 }
+            }
+
+            LookQuestion {
+                objectName: "look"
+                width: parent.width
+                caption: root.texts["desktop.chooser.recognise"]
+                allLabel: root.texts["desktop.chooser.all"]
+                looks: root.chooser.looks
+                chosen: root.chooser.look
+                words: kind => root.texts["desktop.recognise." + kind]
+                onPicked: look => root.chooser.chooseLook(look)
             }
 
             Labelled {
@@ -73,14 +127,15 @@ FocusScope {
                 Flow {
                     width: parent.width
                     topPadding: 4
-                    spacing: Desktop.gap * 0.7
+                    spacing: Desktop.gap
 
                     Repeater {
                         model: root.chooser.years
 
-                        YearButton {
+                        YearGroup {
+                            chosen: root.chooser.year
                             inferredLabel: root.texts["desktop.chooser.inferred"]
-                            onClicked: root.chooser.chooseYear(year)
+                            onPicked: year => root.chooser.chooseYear(year)
                         }
                     }
 
@@ -102,86 +157,15 @@ FocusScope {
                     soft: true
                 }
             }
-
-            Row {
-                width: parent.width
-                spacing: Desktop.gap * 2
-
-                Labelled {
-                    width: Math.min(320, (parent.width - 2 * parent.spacing) * 0.3)
-                    caption: root.texts["desktop.chooser.market"]
-
-                    DeskCombo {
-                        objectName: "chooser/market"
-                        width: parent.width
-                        choices: root.chooser.markets
-                        chosen: root.chooser.market
-                        label: root.texts["desktop.chooser.market"]
-                        onPicked: value => root.chooser.chooseMarket(value)
-                    }
-                }
-
-                Labelled {
-                    width: Math.min(320, (parent.width - 2 * parent.spacing) * 0.3)
-                    caption: root.texts["desktop.chooser.language"]
-
-                    Segments {
-                        objectName: "chooser/language"
-                        width: parent.width
-                        choices: root.shell.languages
-                        chosen: root.chooser.language
-                        label: root.texts["desktop.chooser.language"]
-                        onPicked: value => root.chooser.chooseLanguage(value)
-                    }
-                }
-
-                Labelled {
-                    width: Math.min(440, (parent.width - 2 * parent.spacing) * 0.4)
-                    visible: root.chooser.generations.length > 1
-                    caption: root.texts["desktop.chooser.generation"]
-
-                    Segments {
-                        objectName: "chooser/generation"
-                        width: parent.width
-                        choices: root.chooser.generations
-                        chosen: root.chooser.vehicle
-                        label: root.texts["desktop.chooser.generation"]
-                        onPicked: value => root.chooser.chooseVehicle(value)
-                    }
-                }
-            }
-
-            Row {
-                width: parent.width
-                spacing: Desktop.gap * 2
-
-                DeskButton {
-                    objectName: "chooser/start"
-                    width: Math.max(implicitWidth, 200)
-                    height: Desktop.control + 8
-                    primary: true
-                    enabled: root.chooser.ready
-                    text: root.texts["desktop.chooser.start"]
-                    onClicked: root.chooser.start()
-                }
-
-                DeskButton {
-                    objectName: "chooser/back"
-                    height: Desktop.control + 8
-                    visible: root.shell.hasCar
-                    text: root.texts["desktop.chooser.back"]
-                    onClicked: root.shell.leaveChooser()
-                }
-
-                DeskText {
-                    objectName: "chooser/result"
-                    width: parent.width - x
-                    height: Desktop.control + 8
-                    verticalAlignment: Text.AlignVCenter
-                    text: root.chooser.noMatch ? root.texts["desktop.chooser.no_match"] : root.chooser.withoutConnect ? root.chooser.result + " · " + root.texts["desktop.chooser.without_connect"] : root.chooser.result
-                    color: root.chooser.noMatch || root.chooser.withoutConnect ? Desktop.warning : Desktop.textSoft
-                }
-            }
         }
+    }
+
+    ChooserFoot {
+        id: _foot
+
+        y: parent.height - height
+        width: parent.width
+        wide: root._wide
+        shell: root.shell
     }
 }

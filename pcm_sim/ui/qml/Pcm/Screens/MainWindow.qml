@@ -13,11 +13,30 @@ Window {
     required property PcmShellViewModel shell
 
     readonly property bool _device: shell.page === "device" && shell.unit !== null
+    readonly property bool _presents: _device && shell.presenting
+    readonly property real _sideWidth: _presents ? Math.max(280, Math.min(width * 0.24, height * 0.48)) : Desktop.sideWidth
+    readonly property DeviceScreen _shown: _deviceLoader.item as DeviceScreen
+    readonly property var _over: _desk.item
+    property int _before: Window.Windowed
     property bool settled: false
 
     // The keys of the device, wherever in the window the keyboard is.
     function takeHardKey(event: KeyEvent): void {
         event.accepted = _device && shell.unit.hardKeyPressed(event.key, event.modifiers);
+    }
+
+    // The window's manager can leave full screen too.
+    onVisibilityChanged: seen => {
+        if (shell.presenting && seen !== Window.FullScreen && seen !== Window.Hidden)
+            shell.present(false);
+    }
+    on_PresentsChanged: {
+        if (_presents) {
+            _before = visibility;
+            showFullScreen();
+        } else if (visibility === Window.FullScreen) {
+            _before === Window.Maximized ? showMaximized() : showNormal();
+        }
     }
 
     width: 1440
@@ -33,7 +52,11 @@ Window {
     TopBar {
         id: _bar
 
+        z: 2
         width: root.width
+        height: root._presents ? 0 : implicitHeight
+        visible: !root._presents
+        moreLabel: root.shell.texts["desktop.more"]
         carName: root.shell.carName
         carDetails: root.shell.carDetails
         unofficial: root.shell.texts["desktop.unofficial"]
@@ -46,19 +69,10 @@ Window {
         readsOther: root.shell.reading !== ""
         readingLabel: readsOther ? root.shell.texts["desktop.readings.other"].replace("{cells}", root.shell.reading) : root.shell.texts["desktop.readings"]
         onReadingsAsked: root.shell.showTab(root.shell.tab === "readings" ? "car" : "readings")
+        onMoreAsked: root._over?.openMenu()
         onAnotherAsked: root.shell.chooseAnother()
         onLanguagePicked: language => root.shell.setLanguage(language)
         Keys.onPressed: event => root.takeHardKey(event)
-    }
-
-    Shortcut {
-        sequence: "Ctrl+Tab"
-        onActivated: _deviceLoader.activeFocus ? _side.forceActiveFocus() : _deviceLoader.forceActiveFocus()
-    }
-
-    Shortcut {
-        sequence: "Ctrl+F"
-        onActivated: root.shell.find()
     }
 
     Loader {
@@ -67,14 +81,16 @@ Window {
         objectName: "device-loader"
         x: Desktop.gap
         y: _bar.height + Desktop.gap
-        width: root.width - Desktop.sideWidth - 2 * Desktop.gap
-        height: root.height - _bar.height - 2 * Desktop.gap - Desktop.explanationHeight
+        width: root.width - root._sideWidth - 2 * Desktop.gap
+        height: root.height - _bar.height - 2 * Desktop.gap - (root._presents ? 0 : Desktop.explanationHeight)
         active: root._device
         sourceComponent: DeviceScreen {
             focus: true
             Component.onCompleted: forceActiveFocus()
             unit: root.shell.unit
             texts: root.shell.texts
+            wished: root._presents ? 0 : root.shell.zoom
+            onZoomAsked: larger => root._over?.zoom(larger)
         }
     }
 
@@ -84,7 +100,7 @@ Window {
     Loader {
         id: _side
 
-        readonly property bool wanted: root._device && root.settled
+        readonly property bool wanted: root._device && root.settled && !root._presents
 
         x: root.width - width
         y: _bar.height
@@ -114,7 +130,7 @@ Window {
     Loader {
         id: _round
 
-        readonly property bool wanted: root.settled
+        readonly property bool wanted: root.settled && !root._presents
 
         z: 1
         y: _bar.height
@@ -125,5 +141,54 @@ Window {
             "shell": root.shell,
             "deviceBottom": Qt.binding(() => _deviceLoader.y - _bar.height + ((_deviceLoader.item as DeviceScreen)?.deviceBottom ?? 0))
         }) : setSource("")
+    }
+
+    Loader {
+        readonly property bool wanted: root._presents && root.settled
+
+        x: root.width - width - Desktop.gap
+        y: Desktop.gap
+        width: root._sideWidth - 2 * Desktop.gap
+        height: root.height - 2 * Desktop.gap
+        Component.onCompleted: wantedChanged()
+        onWantedChanged: wanted && root.shell.column ? setSource("PhoneScreen.qml", {
+            "shell": root.shell
+        }) : setSource("")
+    }
+
+    Loader {
+        id: _desk
+
+        anchors.fill: parent
+        z: 2
+        Component.onCompleted: wantedChanged()
+        onWantedChanged: if (wanted && root.shell.desk)
+            setSource("DeskScreen.qml", {
+                "shell": root.shell,
+                "percent": Qt.binding(() => (root._shown?.zoom ?? 1) * 100)
+            })
+
+        readonly property bool wanted: root.settled
+    }
+
+    // Above popups too, which Controls lay over everything.
+    Loader {
+        readonly property bool wanted: root.settled && root.shell.pointer
+
+        anchors.fill: parent
+        z: 2000000
+        Component.onCompleted: wantedChanged()
+        onWantedChanged: wanted && root.shell.desk ? setSource("PointerScreen.qml", {
+            "shell": root.shell
+        }) : setSource("")
+    }
+
+    Connections {
+        target: root.settled ? root.shell.desk : null
+        ignoreUnknownSignals: true
+
+        function onColumnAsked(): void {
+            _deviceLoader.activeFocus ? _side.forceActiveFocus() : _deviceLoader.forceActiveFocus();
+        }
     }
 }

@@ -5,8 +5,8 @@ import Pcm.Panels
 import Pcm.Style
 import Pcm.ViewModels
 
-// What stands round the device: below it the line that explains the connection, above it what is wrong with
-// edited data.
+// What stands round the device: below it the line that explains the connection, above it what there is to
+// say about files.
 Item {
     id: root
 
@@ -37,11 +37,12 @@ Item {
         x: Desktop.gap * 2
         y: Desktop.gap
         width: root.width - 2 * x
-        active: root._banner.problems.length > 0 || root._banner.renewed
+        active: root._banner.problems.length > 0 || root._banner.renewed || root._banner.notice !== ""
         sourceComponent: BannerPanel {
             texts: root.shell.texts
             problems: root._banner.problems
             more: root._banner.more
+            notice: root._banner.notice === "" ? "" : texts[root._banner.notice].replace("{file}", root._banner.place)
             onDismissed: root._banner.dismiss()
         }
     }

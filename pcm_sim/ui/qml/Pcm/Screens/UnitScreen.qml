@@ -111,7 +111,9 @@ Rectangle {
         active: root._lit && root.unit.overlay.asks
         sourceComponent: DialogPanel {
             skin: root.skin
+            title: root.unit.overlay.title
             text: root.unit.overlay.text
+            meaning: root.unit.overlay.meaning
             wayOut: root.unit.overlay.wayOut
             tone: root.unit.overlay.tone
             buttonModel: root.unit.overlay.buttons

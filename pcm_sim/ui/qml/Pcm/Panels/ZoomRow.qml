@@ -1,0 +1,69 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Pcm.Controls
+import Pcm.Style
+
+// How big the device is: smaller, larger, as it fits.
+Item {
+    id: root
+
+    required property var texts
+    required property int zoom
+    required property real percent
+
+    signal picked(string command)
+
+    implicitHeight: Desktop.control + 4
+    Accessible.role: Accessible.Grouping
+    Accessible.name: texts["desktop.menu.zoom"]
+
+    DeskText {
+        x: 10
+        width: _buttons.x - x - Desktop.gap
+        anchors.verticalCenter: parent.verticalCenter
+        text: root.texts["desktop.menu.zoom"]
+    }
+
+    Row {
+        id: _buttons
+
+        anchors.right: parent.right
+        anchors.rightMargin: 10
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: 6
+
+        DeskButton {
+            objectName: "more/zoom_out"
+            small: true
+            text: "\u2212"
+            Accessible.name: root.texts["desktop.do.zoom_out"]
+            onClicked: root.picked("zoom_out")
+        }
+
+        DeskText {
+            objectName: "more/zoom"
+            width: 52
+            anchors.verticalCenter: parent.verticalCenter
+            text: Math.round(root.percent) + "\u00a0%"
+            horizontalAlignment: Text.AlignHCenter
+        }
+
+        DeskButton {
+            objectName: "more/zoom_in"
+            small: true
+            text: "+"
+            Accessible.name: root.texts["desktop.do.zoom_in"]
+            onClicked: root.picked("zoom_in")
+        }
+
+        DeskButton {
+            objectName: "more/zoom_fit"
+            small: true
+            primary: root.zoom === 0
+            text: root.texts["desktop.menu.zoom.fit"]
+            Accessible.description: root.texts["desktop.do.zoom_fit"]
+            onClicked: root.picked("zoom_fit")
+        }
+    }
+}

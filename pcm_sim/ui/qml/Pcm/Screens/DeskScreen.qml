@@ -1,0 +1,98 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQml
+import Pcm.Panels
+import Pcm.Style
+import Pcm.ViewModels
+
+// What lies over the whole window: the shortcuts, the menu of the bar, the help sheet, what was said.
+Item {
+    id: root
+
+    required property PcmShellViewModel shell
+    // Percent, as the device is shown now.
+    required property real percent
+
+    readonly property PcmDeskViewModel _desk: shell.desk as PcmDeskViewModel
+    readonly property bool _device: shell.page === "device" && shell.unit !== null
+
+    function openMenu(): void {
+        _menu.active = true;
+        (_menu.item as MorePanel).open();
+    }
+
+    function zoom(larger: bool): void {
+        _desk.run(larger ? "zoom_in" : "zoom_out");
+    }
+
+    Component.onCompleted: _desk.noteScale(percent)
+    onPercentChanged: _desk.noteScale(percent)
+
+    Instantiator {
+        model: root._desk.commands
+
+        Shortcut {
+            required property var modelData
+
+            sequences: modelData.keys
+            enabled: root._device || !modelData.device
+            onActivated: root._desk.run(modelData.id)
+        }
+    }
+
+    Shortcut {
+        sequence: "Esc"
+        enabled: root._desk.helping || root.shell.presenting
+        onActivated: root._desk.leave()
+    }
+
+    Loader {
+        id: _menu
+
+        x: root.width - Desktop.gap
+        y: Desktop.barHeight
+        active: false
+        sourceComponent: MorePanel {
+            texts: root.shell.texts
+            commands: root._desk.commands
+            device: root._device
+            pointer: root.shell.pointer
+            presenting: root.shell.presenting
+            zoom: root.shell.zoom
+            percent: root.percent
+            motion: root.shell.motion
+            languages: root.shell.languages
+            customerLanguage: root._desk.customerLanguage
+            onPicked: command => root._desk.run(command)
+            onMotionPicked: factor => root.shell.setMotion(factor)
+            onCustomerLanguagePicked: language => root._desk.speakToCustomer(language)
+        }
+    }
+
+    Loader {
+        anchors.fill: parent
+        active: root._desk.helping
+        sourceComponent: HelpPanel {
+            texts: root.shell.texts
+            commands: root._desk.commands
+            unitKeys: root._desk.unitKeys
+            hardKeys: root._desk.hardKeys
+            onClosed: root._desk.leave()
+        }
+    }
+
+    Loader {
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Desktop.gap * 2
+        active: root._desk.said !== ""
+        sourceComponent: SaidPanel {
+            room: root.width - 4 * Desktop.gap
+            text: root._desk.said
+            undoLabel: root._desk.undoable ? root.shell.texts["desktop.said.undo"] : ""
+            onUndone: root._desk.takeBack()
+            onFaded: root._desk.hush()
+        }
+    }
+}

@@ -1,0 +1,90 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Pcm.Controls
+import Pcm.Panels
+import Pcm.Style
+import Pcm.ViewModels
+
+// The customer's telephone beside the device on a projector, scaled as one thing.
+Item {
+    id: root
+
+    required property PcmShellViewModel shell
+
+    readonly property PcmCustomerViewModel _customer: (shell.column as PcmColumnViewModel).customer
+    readonly property var _texts: shell.texts
+    readonly property real _scale: Math.min(width / _frame.width, (height - _words.height - Desktop.gap) / _frame.height)
+
+    objectName: "phone-side"
+
+    PhoneFrame {
+        id: _frame
+
+        x: (root.width - width * root._scale) / 2
+        y: (root.height - _words.height - height * root._scale) / 2
+        width: 372
+        height: 760
+        scale: root._scale
+        transformOrigin: Item.TopLeft
+        label: root._texts["desktop.customer.title"]
+
+        Loader {
+            width: parent.width
+            sourceComponent: root._customer.hasConnect ? _card : _none
+        }
+    }
+
+    Component {
+        id: _card
+
+        CustomerPanel {
+            texts: root._texts
+            people: root._customer.people
+            customer: root._customer.id
+            note: root._customer.note
+            email: root._customer.email
+            password: root._customer.password
+            securityCode: root._customer.securityCode
+            role: root._customer.role
+            vehicle: root._customer.vehicle
+            pairingCode: root._customer.pairingCode
+            linked: root._customer.linked
+            locked: root._customer.locked
+            onCustomerPicked: customer => root._customer.choose(customer)
+        }
+    }
+
+    Component {
+        id: _none
+
+        DeskText {
+            objectName: "phone-side/no_connect"
+            text: root._texts["desktop.customer.no_connect"]
+        }
+    }
+
+    // Nothing is hidden from the audience: what this is not, and for the trainer how to leave.
+    Column {
+        id: _words
+
+        y: _frame.y + _frame.height * root._scale + Desktop.gap
+        width: parent.width
+
+        DeskText {
+            objectName: "phone-side/unofficial"
+            width: parent.width
+            text: root._texts["desktop.unofficial"]
+            color: Desktop.warning
+            horizontalAlignment: Text.AlignHCenter
+        }
+
+        DeskText {
+            width: parent.width
+            text: root._texts["desktop.present.leave"]
+            size: Desktop.small
+            soft: true
+            horizontalAlignment: Text.AlignHCenter
+        }
+    }
+}

@@ -1,0 +1,225 @@
+"""What a person does to the window round the device: the commands, and what came of them."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QmlElement
+
+from pcm_sim.ui.commands import COMMANDS, UNIT_KEYS, spell
+from pcm_sim.ui.registration import QmlUncreatable
+from pcm_sim.ui.viewmodels.hard_keys import shortcut_of
+from pcm_sim.ui.viewmodels.shell import PcmShellViewModel
+from pcm_sim.ui.viewmodels.snapshot import SnapshotViewModel, shown
+from pcm_sim.ui.viewmodels.ways import ARROW
+from pcm_sim.ui.viewmodels.zoom import FIT, larger, smaller
+
+QML_IMPORT_NAME = "Pcm.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+CommandView = dict[str, object]
+"""A command as QML reads it: `id`, `group`, `label`, `hint`, `keys`, `device`, `listed`."""
+
+_LANGUAGE = "{language}"
+
+
+class DeskProps(NamedTuple):
+    """What stands over the window.
+
+    Attributes:
+        helping: The help sheet is open.
+        said: What a command did; empty for nothing.
+        undoable: It can be taken back.
+        customer_language: What the customer speaks; empty is the language of the unit.
+        touch_x: Where the window is touched, in its pixels.
+        touch_y: Where the window is touched, in its pixels.
+        touched: It is touched now.
+    """
+
+    helping: bool = False
+    said: str = ""
+    undoable: bool = False
+    customer_language: str = ""
+    touch_x: float = 0.0
+    touch_y: float = 0.0
+    touched: bool = False
+
+
+@QmlElement
+@QmlUncreatable("Built in Python.")
+class PcmDeskViewModel(SnapshotViewModel):
+    """Publishes the commands of the window and carries them out.
+
+    Args:
+        shell: The window's view model.
+        parent: Owner.
+    """
+
+    helpingChanged = Signal()
+    saidChanged = Signal()
+    undoableChanged = Signal()
+    customerLanguageChanged = Signal()
+    touchXChanged = Signal()
+    touchYChanged = Signal()
+    touchedChanged = Signal()
+    wordsChanged = Signal()
+    columnAsked = Signal()
+    pictureAsked = Signal()
+
+    def __init__(self, shell: PcmShellViewModel, parent: QObject | None = None) -> None:
+        super().__init__(DeskProps(), parent)
+        self._shell = shell
+        self._scale = 100.0
+        self._take_back: Callable[[], None] | None = None
+        self._deeds: dict[str, Callable[[], None]] = {
+            "present": lambda: shell.present(not shell.props.presenting),
+            "pointer": lambda: shell.setPointer(not shell.props.pointer),
+            "zoom_in": lambda: shell.setZoom(larger(self._scale)),
+            "zoom_out": lambda: shell.setZoom(smaller(self._scale)),
+            "zoom_fit": lambda: shell.setZoom(FIT),
+            "copy_picture": self.pictureAsked.emit,
+            "copy_path": self._copy_path,
+            "fresh": self._freshen,
+            "another": shell.chooseAnother,
+            "window": shell.windowAsked.emit,
+            "language": self._next_language,
+            "find": shell.find,
+            "column": self.columnAsked.emit,
+            "help": lambda: self.show_props(self.props._replace(helping=not self.props.helping)),
+        }
+        shell.languageChanged.connect(self.wordsChanged)
+        shell.deviceChanged.connect(self.wordsChanged)
+
+    @Slot(str)
+    def run(self, command: str) -> None:
+        """Carry a command out; one that needs a car does nothing without."""
+        needs_car = next(one.device for one in COMMANDS if one.id == command)
+        if not needs_car or self._shell.props.page == "device":
+            self._deeds[command]()
+
+    @Slot()
+    def leave(self) -> None:
+        """Close what lies over the window, or leave the projector."""
+        if self.props.helping:
+            self.show_props(self.props._replace(helping=False))
+        else:
+            self._shell.present(False)
+
+    @Slot()
+    def takeBack(self) -> None:
+        """Undo what was said last."""
+        undo, self._take_back = self._take_back, None
+        self.hush()
+        if undo is not None:
+            undo()
+
+    @Slot()
+    def hush(self) -> None:
+        """Take away what was said."""
+        self.show_props(self.props._replace(said="", undoable=False))
+
+    @Slot(float)
+    def noteScale(self, percent: float) -> None:
+        """Be told how big the device is shown, which decides what the next step is."""
+        self._scale = percent
+
+    @Slot(str)
+    def speakToCustomer(self, language: str) -> None:
+        """Copy paths in the customer's language from now on; empty is the language of the unit."""
+        self.show_props(self.props._replace(customer_language=language))
+        self.wordsChanged.emit()
+
+    def say(self, text_id: str, **values: str) -> None:
+        """Say what a command did.
+
+        Args:
+            text_id: The desktop's text.
+            values: What stands for its placeholders.
+        """
+        self._tell(text_id, None, **values)
+
+    def show_touch(self, x: float, y: float, *, down: bool) -> None:
+        """Show where the window is touched."""
+        self.show_props(self.props._replace(touch_x=x, touch_y=y, touched=down))
+
+    def _tell(self, text_id: str, undo: Callable[[], None] | None, **values: str) -> None:
+        text = self._shell.texts_now[text_id]
+        for name, value in values.items():
+            text = text.replace(f"{{{name}}}", value)
+        self._take_back = undo
+        # The same words twice are news twice.
+        self.hush()
+        self.show_props(self.props._replace(said=text, undoable=undo is not None))
+
+    def _copy_path(self) -> None:
+        session = self._shell.session
+        if session is None:
+            return
+        path = ARROW.join(session.place(self.language_of_customer()))
+        QGuiApplication.clipboard().setText(path)
+        self.say("desktop.said.path", path=path)
+
+    def _freshen(self) -> None:
+        before = self._shell.session
+        if before is not None:
+            self._shell.freshen()
+            self._tell("desktop.said.fresh", lambda: self._shell.open(before))
+
+    def _next_language(self) -> None:
+        known = self._shell.languages_known
+        now = self._shell.props.language
+        self._shell.setLanguage(known[(known.index(now) + 1) % len(known)] if now in known else known[0])
+
+    def language_of_customer(self) -> str:
+        """Tell which language paths are copied in."""
+        spoken: str = self.props.customer_language or self._shell.props.language
+        return spoken
+
+    def _commands(self) -> list[CommandView]:
+        texts = self._shell.texts_now
+        spoken = self.language_of_customer().upper()
+        return [
+            {
+                "id": one.id,
+                "group": one.group,
+                "label": texts[f"desktop.do.{one.id}"].replace(_LANGUAGE, spoken),
+                "hint": spell(one.keys[0], texts),
+                "keys": list(one.keys),
+                "device": one.device,
+                "listed": one.listed,
+            }
+            for one in COMMANDS
+        ]
+
+    def _unit_keys(self) -> list[dict[str, str]]:
+        texts = self._shell.texts_now
+        return [
+            {
+                "label": texts[f"desktop.unit_key.{one.id}"],
+                "hint": "  ".join(spell(keys, texts) for keys in one.keys) or texts["desktop.key.signs"],
+            }
+            for one in UNIT_KEYS
+        ]
+
+    def _hard_keys(self) -> list[dict[str, str]]:
+        session = self._shell.session
+        keys = session.rules.vehicle.head_unit.keys if session else ()
+        return [
+            {"label": key.legend, "hint": hint} for at, key in enumerate(keys) if (hint := shortcut_of(at))
+        ]
+
+    _helping, _said, _undoable = shown("helping"), shown("said"), shown("undoable")
+    _touch_x, _touch_y, _touched = shown("touch_x"), shown("touch_y"), shown("touched")
+    _customer_language = shown("customer_language")
+
+    helping = Property(bool, _helping, notify=helpingChanged)
+    said = Property(str, _said, notify=saidChanged)
+    undoable = Property(bool, _undoable, notify=undoableChanged)
+    customerLanguage = Property(str, _customer_language, notify=customerLanguageChanged)
+    touchX = Property(float, _touch_x, notify=touchXChanged)
+    touchY = Property(float, _touch_y, notify=touchYChanged)
+    touched = Property(bool, _touched, notify=touchedChanged)
+    commands = Property(list, _commands, notify=wordsChanged)
+    unitKeys = Property(list, _unit_keys, notify=wordsChanged)
+    hardKeys = Property(list, _hard_keys, notify=wordsChanged)

@@ -1,0 +1,67 @@
+"""How a window shows what is in it: parts of the column, size, movement, pointer, projector."""
+
+from PySide6.QtCore import Property, Signal, Slot
+
+from pcm_sim.ui.viewmodels.keeping import Keeping
+from pcm_sim.ui.viewmodels.snapshot import SnapshotViewModel, shown
+
+
+class WindowStateViewModel(SnapshotViewModel):
+    """Publishes how a window shows what is in it; the fields are among those of `ShellProps`.
+
+    Attributes:
+        keeping: What is kept from one start to the next.
+    """
+
+    keeping: Keeping
+
+    tabChanged = Signal()
+    sectionChanged = Signal()
+    zoomChanged = Signal()
+    motionChanged = Signal()
+    pointerChanged = Signal()
+    presentingChanged = Signal()
+
+    @Slot(str)
+    def showTab(self, tab: str) -> None:
+        """Show another part of the column; it stays while cars change."""
+        self.show_props(self.props._replace(tab=tab))
+
+    @Slot(str)
+    def showSection(self, section: str) -> None:
+        """Show another section of the column's first part; it stays while cars change."""
+        self.show_props(self.props._replace(section=section))
+
+    @Slot(int)
+    def setZoom(self, percent: int) -> None:
+        """Show the device larger or smaller; 0 is as it fits."""
+        self.show_props(self.props._replace(zoom=percent))
+        self.keeping.change(zoom=percent / 100)
+
+    @Slot(float)
+    def setMotion(self, factor: float) -> None:
+        """Let the unit's movements take longer or shorter; 0 is none at all."""
+        self.show_props(self.props._replace(motion=factor))
+        self.keeping.change(motion=factor)
+
+    @Slot(bool)
+    def setPointer(self, on: bool) -> None:
+        """Show an audience where one touches."""
+        self.show_props(self.props._replace(pointer=on))
+        self.keeping.change(pointer=on)
+
+    @Slot(bool)
+    def present(self, on: bool) -> None:
+        """Fill the projector with the device and the customer's telephone; a chooser is not presented."""
+        self.show_props(self.props._replace(presenting=on and self.props.page == "device"))
+
+    _tab, _section = shown("tab"), shown("section")
+    _zoom, _motion = shown("zoom"), shown("motion")
+    _pointer, _presenting = shown("pointer"), shown("presenting")
+
+    tab = Property(str, _tab, notify=tabChanged)
+    section = Property(str, _section, notify=sectionChanged)
+    zoom = Property(int, _zoom, notify=zoomChanged)
+    motion = Property(float, _motion, notify=motionChanged)
+    pointer = Property(bool, _pointer, notify=pointerChanged)
+    presenting = Property(bool, _presenting, notify=presentingChanged)
