@@ -53,5 +53,5 @@ def crawl(
         if page in touched or moment.unit.pending:
             continue
         touched.add(page)
-        events = (*keys, *(Tap(target) for target in screen.targets))
+        events: tuple[PressKey | Tap, ...] = (*keys, *(Tap(target) for target in screen.targets))
         open_ += [step(rules, moment, event)[0] for event in events]
