@@ -42,7 +42,7 @@ def hard_key_of(key: int, modifiers: int, keys: Sequence[HardKey]) -> PressKey |
 
 
 def intent_of_key(
-    key: int, text: str, modifiers: int, clipboard: str, keys: Sequence[HardKey] = ()
+    key: int, text: str, modifiers: int, clipboard: str, keys: Sequence[HardKey] = (), *, blanks: bool = False
 ) -> Intent | None:
     """Translate a key press.
 
@@ -52,6 +52,7 @@ def intent_of_key(
         modifiers: `Qt.KeyboardModifier` flags.
         clipboard: What Ctrl+V would paste.
         keys: The device's hard keys in order.
+        blanks: What is pasted may have blanks, as a password may.
 
     Returns:
         The intent, or none for a key that means nothing here.
@@ -59,8 +60,7 @@ def intent_of_key(
     control, alt = bool(modifiers & _CONTROL), bool(modifiers & _ALT)
     # AltGr types characters and arrives as Ctrl+Alt on some platforms.
     if control and not alt:
-        # What a field wants of it is for the field to say: a password may have blanks.
-        pasted = " ".join(clipboard.split())
+        pasted = (" " if blanks else "").join(clipboard.split())
         return TypeText(pasted) if key == _V and pasted else None
     if key in _PLAIN:
         return _PLAIN[key]

@@ -79,7 +79,7 @@ def test_dialog_and_notice():
         (Qt.Key.Key_Backtab, "\t", NONE, TurnKnob(-1)),
         (Qt.Key.Key_Down, "", NONE, TurnKnob(1)),
         (Qt.Key.Key_Left, "", NONE, TurnKnob(-1)),
-        (Qt.Key.Key_V, "\x16", CONTROL, TypeText("1234 5678")),
+        (Qt.Key.Key_V, "\x16", CONTROL, TypeText("12345678")),
         (Qt.Key.Key_C, "\x03", CONTROL, None),
         (Qt.Key.Key_Shift, "", NONE, None),
         (Qt.Key.Key_F1, "", NONE, None),
@@ -87,6 +87,12 @@ def test_dialog_and_notice():
 )
 def test_keys_of_the_computer(key, text, modifiers, expected):
     assert intent_of_key(key, text, modifiers, " 1234 5678\n") == expected
+
+
+def test_what_is_pasted_keeps_its_blanks_where_the_field_takes_them():
+    pasted = intent_of_key(Qt.Key.Key_V, "\x16", CONTROL, " two words\n", blanks=True)
+
+    assert pasted == TypeText("two words")
 
 
 def test_an_empty_clipboard_pastes_nothing():
