@@ -121,6 +121,8 @@ def lay_out(keyboards: Keyboards, state: PadState, words: Words) -> Pad:
     wide = float(round(max(key.column + key.span for key in keys)))
     high = max(key.row + key.tall for key in keys)
     over = _accents(keys, state.held, signs, wide, words["close"]) if signs else ()
+    if over:
+        keys = tuple(key._replace(tone="on") if key.target == f"pad/{state.held}" else key for key in keys)
     return Pad(keys, wide, high, over, keyboards.hold_ms, keyboards.repeat_ms)
 
 
