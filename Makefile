@@ -7,7 +7,7 @@ unexport PYTHONPATH PYTHONHOME
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test check shots bench clean
+.PHONY: help run test check shots golden bench clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' $(firstword $(MAKEFILE_LIST))
@@ -34,6 +34,10 @@ check: ## check the code's rules, form, types and imports
 shots: ## draw every kind of screen, and a page to look through them
 	@$(PYTHON) .ci/prepare.py --for run
 	@$(BIN)/pcm-sim shots $(ARGS)
+
+golden: ## keep the golden pictures as they are drawn now
+	@$(PYTHON) .ci/prepare.py --for test
+	@LC_ALL=C.UTF-8 QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software $(BIN)/python -m pytest -q tests/ui/test_golden.py --renew-golden
 
 bench: ## measure the speed
 	@$(PYTHON) .ci/prepare.py --for test

@@ -16,6 +16,7 @@ from pcm_sim.session.simulation import Session
 if TYPE_CHECKING:
     from pcm_sim.catalogue.search import Hit
     from pcm_sim.server.service import RemoteService
+    from pcm_sim.session.exhibits import ShotsWish
     from pcm_sim.session.readings_desk import CellView, ReadingsDesk
     from pcm_sim.session.settings_file import SettingsFile
     from pcm_sim.ui.inputs import WindowInputs
@@ -244,23 +245,13 @@ def save_picture(catalogue: Catalogue, session: Session, file: Path) -> None:
     run_window(window_inputs(catalogue, session, session.moment.unit.language, market, file))
 
 
-def take_shots(
-    catalogue: Catalogue,
-    cars: Sequence[CarChoice],
-    languages: Sequence[str],
-    lights: Sequence[str],
-    kinds: Sequence[str],
-    folder: Path,
-) -> "ShotsTaken":
+def take_shots(catalogue: Catalogue, cars: Sequence[CarChoice], wish: "ShotsWish") -> "ShotsTaken":
     """Draw every kind of screen of some cars offscreen, with a page to look through them.
 
     Args:
         catalogue: The data.
         cars: The cars.
-        languages: Of the units.
-        lights: `night`, `day` or both.
-        kinds: Kinds of screen; none means all.
-        folder: Where the pictures and the page go.
+        wish: What is to be drawn.
 
     Raises:
         OSError: A file cannot be written.
@@ -268,13 +259,13 @@ def take_shots(
     from pcm_sim.ui.display import use_offscreen  # noqa: PLC0415
 
     use_offscreen()
-    from pcm_sim.ui.shots import ShotsWish, take_shots  # noqa: PLC0415
+    from pcm_sim.ui.shots import take_shots  # noqa: PLC0415
 
     def start(choice: CarChoice) -> Session:
-        return start_session(catalogue, choice, languages[0])
+        return start_session(catalogue, choice, wish.languages[0])
 
-    inputs = window_inputs(catalogue, start(cars[0]), languages[0], cars[0].market)
-    return take_shots(inputs, cars, start, ShotsWish(folder, languages, lights, kinds))
+    inputs = window_inputs(catalogue, start(cars[0]), wish.languages[0], cars[0].market)
+    return take_shots(inputs, cars, start, wish)
 
 
 def show(

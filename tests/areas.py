@@ -80,7 +80,20 @@ PHONES = (
 
 # --- the tree ---------------------------------------------------------------------------------------
 
-KEYS = ("HOME", "PHONE", "BLUETOOTH", "WIFI", "DATA", "CARPLAY", "MEDIA", "STORE", "UPDATES", "USERS", "BACK")
+KEYS = (
+    "HOME",
+    "PHONE",
+    "BLUETOOTH",
+    "WIFI",
+    "DATA",
+    "CARPLAY",
+    "MEDIA",
+    "STORE",
+    "UPDATES",
+    "USERS",
+    "NOTES",
+    "BACK",
+)
 ON_CALL = Is("call.active", value=True)
 
 
@@ -187,6 +200,9 @@ _NODES = (
     Check(id="users/private", label=text("Private mode"), setting="private_mode"),
     Check(id="users/sound", label=text("Touch sound"), setting="touch_sound"),
     _action("users/reset", "factory_reset"),
+    _menu("notes", "clear", "all", features=("notifications",)),
+    _action("notes/clear", "clear_notifications", when=Is("unit.notified", value=True)),
+    _listing("notes/all", "notifications", does="read_notification"),
 )
 
 AREAS = Tree(

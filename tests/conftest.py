@@ -12,6 +12,11 @@ settings.register_profile("search", deadline=None)
 settings.load_profile("search" if "PCM_SIM_SEARCH" in os.environ else "same")
 
 
+def pytest_addoption(parser):
+    """Take the wish to keep the pictures as they are drawn now."""
+    parser.addoption("--renew-golden", action="store_true", help="keep the golden pictures as they are now")
+
+
 @pytest.fixture(autouse=True, scope="session")
 def _no_settings_of_a_user(tmp_path_factory):
     """Keep the user's own settings out of the tests, and the tests' out of them; subprocesses inherit it."""

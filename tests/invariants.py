@@ -7,8 +7,22 @@ from moves import LANGUAGES
 from pcm_sim.domain.areas import Via
 from pcm_sim.domain.cabin import carplay_runs, connected_phone, present_network
 from pcm_sim.domain.connectivity import Source
+from pcm_sim.domain.driving import is_moving
 from pcm_sim.domain.effects import Asked, Refused, Told
-from pcm_sim.domain.events import Back, OfferUpdate, OrderProduct, PressKey, SetCloudPace, Tap, Tick
+from pcm_sim.domain.events import (
+    Back,
+    CarIntent,
+    Confirm,
+    OfferUpdate,
+    OrderProduct,
+    PressKey,
+    PressKnob,
+    SetCloudPace,
+    SetSpeed,
+    Tap,
+    Tick,
+)
+from pcm_sim.domain.notes import MOST_NOTES
 from pcm_sim.domain.playing import RADIO
 from pcm_sim.domain.react import react
 from pcm_sim.domain.sim_card import PIN_TRIES, PUK_TRIES, CardState
@@ -53,6 +67,24 @@ def check_step(rules, before, event, after, *, effects, targets):
         heard = any(isinstance(effect, Told | Refused) for effect in effects)
         assert heard or after != before, f"{event} is silent"
     check_secrecy(rules, before, event, after, effects)
+    check_driving(rules, before, event, after)
+
+
+def check_driving(rules, before, event, after):
+    """Check that nobody types or confirms an installation while the car drives."""
+    form = before.unit.form
+    if not is_moving(rules, before.car):
+        return
+    if form and form.form in rules.policy.driving.forms and after.unit.form:
+        assert after.unit.form.fields == form.fields or isinstance(event, CarIntent), event
+    assert before.unit.areas.installation or not after.unit.areas.installation, event
+    assert isinstance(event, SetSpeed) or form is not None or not opened_by_hand(after, event), event
+
+
+def opened_by_hand(after, event):
+    """Tell whether a touch opened a form that waits until the car stands."""
+    form = after.unit.form
+    return isinstance(event, Tap | PressKnob | Confirm) and form is not None and form.form != "dial"
 
 
 def check_cards(before, event, after):
@@ -121,7 +153,22 @@ def check_moment(rules, moment):
         over = (unit.form, unit.dialog, unit.pending, unit.background, unit.areas.telephony.call)
         assert (over, targets) == ((None,) * 5, ())
     check_areas(rules, moment)
+    check_signs(rules, moment, screen)
     return targets
+
+
+def check_signs(rules, moment, screen):
+    """Check that the signs say what is so, and that the log is in order and not too long."""
+    unit, car = moment.unit, moment.car
+    signs = {mark.id.removeprefix("status/"): mark for mark in screen.status.marks}
+    assert all(mark.name and (mark.icon or mark.text) for mark in signs.values())
+    assert ("private" in signs) is car.private_mode
+    assert signs["data"].icon == ("data" if screen.status.data else "no-data")
+    assert ("roaming" in signs) is screen.status.roaming
+    assert ("bluetooth" in signs) is (connected_phone(rules, moment.cabin) is not None)
+    assert [note.at for note in unit.log] == sorted((note.at for note in unit.log), reverse=True)
+    assert len(unit.log) <= MOST_NOTES
+    assert car.speed_kmh == 0 or car.ignition
 
 
 def check_areas(rules, moment):

@@ -30,10 +30,12 @@ from pcm_sim.domain.events import (
     SetIgnition,
     SetLanguage,
     SetLocked,
+    SetOutsideTemperature,
     SetPhoneBluetooth,
     SetPhoneSignal,
     SetPrivateMode,
     SetSignal,
+    SetSpeed,
     SetVolume,
     Tap,
     Tick,
@@ -49,6 +51,7 @@ NONSENSE = (
     *("", "back", "home", "dialog", "dialog/maybe", "pad/x", "pad/", "form/field/", "form/confirm"),
     *("pad/hold/e", "pad/hold/0", "pad/close", "pad/globe", "pad/caps", "form/show/password", "form/show/"),
     *("wait", "wait/cancel", "set/", "#", "home#", "#x", "HOME", "BACK", "OPT", "🙂", "\x00", "ß", "é", "٣"),
+    *("status/", "status/data", "status/x"),
 )
 TEXTS = (
     *(
@@ -83,6 +86,8 @@ TRAINER = (
     *(SetDataInCalls(whose, on) for whose in ("card", "phone") for on in OFF_AND_ON),
     *(SetVolume(mb) for mb in (0, 0, 500, -1)),
     *(SetPhoneSignal(bearer) for bearer in Bearer),
+    *(SetSpeed(kmh) for kmh in (-1, 0, 0, 8, 9, 50, 999)),
+    *(SetOutsideTemperature(celsius) for celsius in (-99, 3, 4, 99)),
     *(
         switch(on)
         for switch in (SetPrivateMode, SetCharging, SetLocked, OfferUpdate, SetPhoneBluetooth)
@@ -199,6 +204,7 @@ def events_of(session, move):
 def mend(session):
     """Put right what keeps a car from its cloud."""
     yield SetIgnition(on=True)
+    yield SetSpeed(0)
     yield SetPrivateMode(on=False)
     yield DriveTo(session.moment.car.market)
     yield SetSignal(Bearer.LTE, 4)

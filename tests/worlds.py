@@ -35,9 +35,10 @@ from pcm_sim.domain.nodes import (
 )
 from pcm_sim.domain.react import react
 from pcm_sim.domain.requests import CloudRequest, Reply
-from pcm_sim.domain.rules import Policy, Rules
+from pcm_sim.domain.rules import Driving, Policy, Rules
 from pcm_sim.domain.screen import Row, Screen
 from pcm_sim.domain.sim_card import SimCard
+from pcm_sim.domain.status_view import StatusMark
 from pcm_sim.domain.things import Things
 from pcm_sim.domain.unit import SavedPin, Unit
 from pcm_sim.domain.vehicle import Canvas, HardKey, HeadUnit, Market, Vehicle, YearRange
@@ -82,6 +83,11 @@ POLICY = Policy(
     timeout_ms=20_000,
     notice_ms=5_000,
     latest_model_year=2026,
+    driving=Driving(
+        8,
+        ("pairing_code", "sign_in", "sim_pin", "sim_puk", "wifi_password"),
+        ("activate_function", "install_update", "confirm_installation", "unlock_card"),
+    ),
 )
 
 MARKETS = {
@@ -500,6 +506,11 @@ class Seat:
     def changed(self) -> dict[str, object]:
         """What the last event changed."""
         return {effect.what: effect.to for effect in self.effects if isinstance(effect, Changed)}
+
+    @property
+    def signs(self) -> dict[str, StatusMark]:
+        """The signs of the status bar, by their names."""
+        return {mark.id.removeprefix("status/"): mark for mark in self.screen.status.marks}
 
     def row(self, node: str) -> Row:
         """Give the row of an entry on the screen."""

@@ -11,7 +11,7 @@ from pcm_sim.domain.keyboards import DigitPad, Keyboard, Keyboards, Offers, Shee
 from pcm_sim.domain.labels import Labels, MessageText
 from pcm_sim.domain.nodes import Lock, Node, Tree
 from pcm_sim.domain.phone import Contact, Phone
-from pcm_sim.domain.rules import Policy
+from pcm_sim.domain.rules import Driving, Policy
 from pcm_sim.domain.things import Network, Preference, Product, Station, Things, Track
 from pcm_sim.domain.vehicle import Canvas, HardKey, HeadUnit, Market, Vehicle, YearRange
 
@@ -218,12 +218,19 @@ def _offers(plain: Plain) -> Offers:
 
 def message(plain: Plain) -> MessageText:
     """Build what a message says."""
-    return MessageText(plain["text"], plain.get("way_out", {}), plain["tone"], rests_on(plain["facts"]))
+    return MessageText(
+        plain["text"],
+        plain.get("way_out", {}),
+        plain["tone"],
+        rests_on(plain["facts"]),
+        plain.get("passing", False),
+    )
 
 
 def policy(plain: Plain) -> Policy:
     """Build the figures of ours."""
     code, password, security = plain["pairing_code"], plain["password"], plain["security_code"]
+    driving = plain["driving"]
     return Policy(
         code_length=code["length"],
         code_digits_only=code["characters"] == "digits",
@@ -243,6 +250,8 @@ def policy(plain: Plain) -> Policy:
         volume_mb=plain["car"]["volume_mb"],
         day_from_hour=plain["unit"]["day_from_hour"],
         night_from_hour=plain["unit"]["night_from_hour"],
+        frost_celsius=plain["car"]["frost_celsius"],
+        driving=Driving(driving["above_kmh"], tuple(driving["forms"]), tuple(driving["actions"])),
     )
 
 

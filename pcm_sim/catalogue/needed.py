@@ -4,10 +4,12 @@ A test reads the code and holds these lists to it, so they name exactly what is 
 """
 
 from pcm_sim.domain.areas import Via
+from pcm_sim.domain.bearer import Bearer
 from pcm_sim.domain.connectivity import Offline
 from pcm_sim.domain.forms import FORMS
 from pcm_sim.domain.pads import KEYS
 from pcm_sim.domain.sim_card import CardState
+from pcm_sim.domain.status_told import SIGNS
 from pcm_sim.domain.telephone import Source
 
 DATA_SOURCES = ("auto", "embedded", "card", "wifi")
@@ -15,6 +17,9 @@ DATA_SOURCES = ("auto", "embedded", "card", "wifi")
 
 TELEPHONES = ("bluetooth", "card")
 """What a person may want calls by."""
+
+WIFI_STATES = ("joined", "searching", "shares")
+"""What the sign of Wi-Fi can say."""
 
 MESSAGES = (
     *(f"offline_{why}" for why in Offline),
@@ -109,6 +114,22 @@ MESSAGES = (
     "no_station",
     "preset_kept",
     "preset_removed",
+    # The status bar.
+    *(f"sign_wifi_{state}" for state in WIFI_STATES),
+    "sign_all_read",
+    "sign_bluetooth",
+    "sign_call",
+    "sign_frost",
+    "sign_no_signal",
+    "sign_signal",
+    "sign_sim_ready",
+    "sign_temperature",
+    "sign_unread",
+    "sign_user_in",
+    "sign_user_out",
+    # While the car drives.
+    "driving_action",
+    "driving_form",
     # Services, functions, updates.
     "function_ask",
     "function_not_ready",
@@ -194,9 +215,23 @@ WORDS = (
     "value.contact.none",
     "value.media.paused",
     "value.term.none",
+    *(f"sign.{sign}" for sign in SIGNS),
+    *(
+        f"sign.{sign}.means"
+        for sign in ("temperature", "call", "private", "carplay", "bluetooth", "notifications")
+    ),
+    *(f"sign.wifi.{state}" for state in ("carries", *WIFI_STATES)),
+    *(f"sign.sim.{state}" for state in ("absent", "locked", "ready")),
+    *(f"sign.roaming.{own}" for own in ("card", "embedded")),
+    *(f"sign.data.{state}" for state in ("on", "off", "never")),
+    *(f"sign.signal.{bearer}" for bearer in Bearer),
+    *(f"sign.user.{state}" for state in ("in", "out")),
+    "sign.where",
+    "button.close",
     "button.confirm",
     "button.no",
     "button.ok",
+    "button.show",
     "button.yes",
     "readings.literal",
     "readings.same",

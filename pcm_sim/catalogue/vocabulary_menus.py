@@ -164,6 +164,11 @@ MESSAGES = Record(
                         "way_out": Field(LABELS, required=False, about="what the person can do now"),
                         "tone": Field(OneOf(TONES, "a tone"), about="how it is meant"),
                         "facts": Field(RESTS_ON, about="the facts it rests on, or inferred"),
+                        "passing": Field(
+                            Flag(),
+                            required=False,
+                            about="it only answers a touch: it is not kept among the notifications",
+                        ),
                     },
                     what="a message",
                 ),

@@ -1,6 +1,9 @@
 """What the file of our own figures looks like: tries and waiting times, the tour, the start."""
 
 from pcm_sim.catalogue.shapes import Field, Flag, ListOf, Name, OneOf, Record, Ref, Text, Whole
+from pcm_sim.domain.actions import LOCKABLE
+from pcm_sim.domain.car import LEAST_CELSIUS, MOST_CELSIUS
+from pcm_sim.domain.forms import FORMS
 
 _TRIES = {
     "tries": Field(Whole(1, 99), about="wrong ones in a row before it is locked"),
@@ -37,6 +40,16 @@ _CAR = Record(
     {
         "install_minutes": Field(Whole(1, 1440), about="how long a function or an update takes"),
         "volume_mb": Field(Whole(1, 1_000_000), about="the data volume that it begins with"),
+        "frost_celsius": Field(
+            Whole(-20, 20), about="at this temperature outside, or below, the status bar warns of frost"
+        ),
+    }
+)
+_DRIVING = Record(
+    {
+        "above_kmh": Field(Whole(0, 250), about="faster than this, the car counts as driving"),
+        "forms": Field(ListOf(OneOf(FORMS, "a form")), about="what nobody types into meanwhile"),
+        "actions": Field(ListOf(OneOf(LOCKABLE, "an action")), about="what is refused meanwhile"),
     }
 )
 _TOUR = Record(
@@ -57,6 +70,9 @@ _START = Record(
         "phone": Field(Ref("a telephone"), required=False, about="the telephone in the car"),
         "bearer": Field(OneOf(("none", "2g", "3g", "lte"), "a bearer"), about="the mobile network"),
         "bars": Field(Whole(0, 4), about="how well it is received"),
+        "outside_celsius": Field(
+            Whole(LEAST_CELSIUS, MOST_CELSIUS), about="the temperature of the air outside"
+        ),
         "seed": Field(Whole(0, 2_147_483_647), about="what chance begins with; the same seed, the same run"),
     }
 )
@@ -68,6 +84,7 @@ POLICY = Record(
         "cloud": Field(_CLOUD, about="how fast it answers"),
         "unit": Field(_UNIT, about="the unit in every car"),
         "car": Field(_CAR, about="every car"),
+        "driving": Field(_DRIVING, about="what is kept from whoever drives"),
         "model_years": Field(
             Record({"latest": Field(Whole(2016, 2100), about="where ranges without an end end")}),
             about="the years that there are",

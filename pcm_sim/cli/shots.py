@@ -7,12 +7,10 @@ from pathlib import Path
 from pcm_sim import composition
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.cli import common
-from pcm_sim.session.exhibits import KINDS
+from pcm_sim.session.exhibits import DEVICE, KINDS, ShotsWish
 from pcm_sim.session.opening import CarChoice
 
-FOLDER = "pcm-sim-shots"
 LIGHTS = ("night", "day")
-_DEVICE = "device"
 
 
 def main(options: argparse.Namespace) -> int:
@@ -26,13 +24,11 @@ def main(options: argparse.Namespace) -> int:
     except common.Refusal as refusal:
         return common.refuse(refusal, options)
     lights = (options.only,) if options.only else LIGHTS
-    taken = composition.take_shots(catalogue, cars, languages, lights, kinds, Path(options.out))
+    taken = composition.take_shots(catalogue, cars, ShotsWish(Path(options.out), languages, lights, kinds))
     if options.json:
-        common.print_json(
-            {"pictures": taken.pictures, "index": str(taken.index), "faults": list(taken.faults)}
-        )
+        common.print_json({"pictures": taken.pictures, "page": str(taken.page), "faults": list(taken.faults)})
     else:
-        print(f"{taken.pictures} pictures: {taken.index}")
+        print(f"{taken.pictures} pictures: {taken.page}")
         for fault in taken.faults:
             print(fault, file=sys.stderr)
     return common.WRONG if taken.faults else common.FINE
@@ -50,7 +46,7 @@ def _kinds(options: argparse.Namespace) -> tuple[str, ...]:
     Raises:
         Refusal: One of them is no kind.
     """
-    known = (_DEVICE, *KINDS)
+    known = (DEVICE, *KINDS)
     for kind in options.kind or ():
         if kind not in known:
             raise common.Refusal(f"there is no kind of screen {kind!r}; there are {', '.join(known)}")

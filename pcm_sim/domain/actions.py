@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from pcm_sim.domain import bluetooth, calling, carplay, installing, linking, media, wifi
 from pcm_sim.domain.cabin import Cabin, present_network
+from pcm_sim.domain.driving import action_lock
 from pcm_sim.domain.effects import Changed, Told
 from pcm_sim.domain.labels import Message
 from pcm_sim.domain.outcome import Outcome, refuse, tell
@@ -12,6 +13,7 @@ from pcm_sim.domain.playing import first_heard
 from pcm_sim.domain.rules import Rules
 from pcm_sim.domain.sim_card import CardState
 from pcm_sim.domain.sim_slot import ask_for_card
+from pcm_sim.domain.status_told import feature_in, way_to
 from pcm_sim.domain.unit import DialogState, RunAction, Unit
 
 Does = Callable[[Rules, Cabin, str], Outcome]
@@ -27,7 +29,7 @@ _QUESTIONS = {
 
 def ask_to_run(rules: Rules, cabin: Cabin, does: str, item: str = "") -> Outcome:
     """Carry out an action, or ask first where it takes something away."""
-    if does not in _QUESTIONS:
+    if does not in _QUESTIONS or action_lock(rules, cabin.car, does):
         return run(rules, cabin, does, item)
     question = Message(_QUESTIONS[does])
     dialog = DialogState(question, RunAction(does, item))
@@ -35,8 +37,9 @@ def ask_to_run(rules: Rules, cabin: Cabin, does: str, item: str = "") -> Outcome
 
 
 def run(rules: Rules, cabin: Cabin, does: str, item: str = "") -> Outcome:
-    """Carry out an action, one of `ACTIONS` or what a dialog leads to."""
-    return _ALL[does](rules, cabin, item)
+    """Carry out an action, one of `ACTIONS` or what a dialog leads to; while the car drives, some wait."""
+    closed = action_lock(rules, cabin.car, does)
+    return refuse(cabin, closed) if closed else _ALL[does](rules, cabin, item)
 
 
 def factory_reset(rules: Rules, cabin: Cabin, _: str = "") -> Outcome:
@@ -53,6 +56,19 @@ def factory_reset(rules: Rules, cabin: Cabin, _: str = "") -> Outcome:
     if linked and present_network(rules, clean).offline:
         return refuse(clean, Message("factory_reset_link_kept")).then(Changed("unit", "reset"))
     return tell(rules, clean, Message("factory_reset_done")).then(Changed("unit", "reset"))
+
+
+def _read_notification(rules: Rules, cabin: Cabin, item: str) -> Outcome:
+    """Show again what was told, with the way to what it names."""
+    if not item.isdigit() or int(item) >= len(cabin.unit.log):
+        return Outcome(cabin)
+    message = cabin.unit.log[int(item)].message
+    dialog = DialogState(message, way_to(rules, feature_in(rules, message)))
+    return Outcome(cabin.with_unit(replace(cabin.unit, dialog=dialog, focus="")), (Told(message),))
+
+
+def _clear_notifications(_: Rules, cabin: Cabin, __: str) -> Outcome:
+    return Outcome(cabin.with_unit(replace(cabin.unit, log=())), (Changed("notifications", 0),))
 
 
 def _unlock_card(rules: Rules, cabin: Cabin, _: str) -> Outcome:
@@ -88,6 +104,8 @@ _ACTIONS: Mapping[str, Does] = {
     "install_update": installing.ask_to_update,
     "give_up_installation": installing.give_up,
     "look_for_updates": linking.look_for_updates,
+    "read_notification": _read_notification,
+    "clear_notifications": _clear_notifications,
 }
 _ALL: Mapping[str, Does] = {
     **_ACTIONS,
@@ -97,3 +115,6 @@ _ALL: Mapping[str, Does] = {
 
 ACTIONS = tuple(_ACTIONS)
 """Every action a node may name."""
+
+LOCKABLE = tuple(_ALL)
+"""Every action that can be kept from whoever drives: also what only a dialog leads to."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pcm_sim.domain.car import Car
 from pcm_sim.domain.conditions import FactValue
 from pcm_sim.domain.connectivity import Link, has_embedded_sim, network
+from pcm_sim.domain.driving import is_moving
 from pcm_sim.domain.phone import Phone
 from pcm_sim.domain.rules import Rules
 from pcm_sim.domain.unit import Unit
@@ -78,10 +79,12 @@ def facts_of(rules: Rules, cabin: Cabin) -> Facts:
         **rules.vehicle.facts(),
         "unit.linked": bool(cabin.unit.users),
         "unit.user": cabin.unit.user_state,
+        "unit.notified": bool(cabin.unit.log),
         "sim.state": cabin.car.card_state.value,
         "net.online": net.offline is None,
         "net.source": net.source.value,
         "car.private_mode": cabin.car.private_mode,
+        "car.moving": is_moving(rules, cabin.car),
         "car.embedded_sim": has_embedded_sim(rules, cabin.car),
         "phone.connected": connected_phone(rules, cabin) is not None,
         "phone.carplay": can_carplay(rules, cabin),

@@ -7,6 +7,8 @@ from pcm_sim.domain.phone import Phone
 from pcm_sim.domain.sim_card import CardState, SimCard
 
 MOST_BARS = 4
+MOST_KMH = 250
+LEAST_CELSIUS, MOST_CELSIUS = -40, 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,8 @@ class Car:
         phone_id: Id of the telephone in the car, or none.
         charging: A charging cable is plugged in.
         locked: The car is left and locked.
+        speed_kmh: How fast it drives; 0 while it stands.
+        outside_celsius: Temperature of the air outside.
     """
 
     vin: str
@@ -46,6 +50,8 @@ class Car:
     phone_id: str | None = None
     charging: bool = False
     locked: bool = False
+    speed_kmh: int = 0
+    outside_celsius: int = 12
 
     @property
     def card(self) -> SimCard | None:

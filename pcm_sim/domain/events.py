@@ -187,6 +187,28 @@ class SetLocked:
 
 
 @dataclass(frozen=True, slots=True)
+class SetSpeed:
+    """Drive, or stand (VSS `Vehicle.Speed`).
+
+    Attributes:
+        kmh: How fast, in km/h; 0 stands.
+    """
+
+    kmh: int
+
+
+@dataclass(frozen=True, slots=True)
+class SetOutsideTemperature:
+    """Make the air outside warmer or colder (VSS `Vehicle.Exterior.AirTemperature`).
+
+    Attributes:
+        celsius: In degrees Celsius.
+    """
+
+    celsius: int
+
+
+@dataclass(frozen=True, slots=True)
 class OrderProduct:
     """Order a service or a function for this car in the Connect Store, by id (F047)."""
 
@@ -214,6 +236,8 @@ CarIntent = (
     | SetVolume
     | SetCharging
     | SetLocked
+    | SetSpeed
+    | SetOutsideTemperature
 )
 TrainerIntent = CarIntent | PhoneIntent | CloudIntent
 Intent = CabinIntent | TrainerIntent

@@ -2,6 +2,8 @@
 
 from itertools import pairwise
 
+from pcm_sim.domain.cabin import Cabin
+from pcm_sim.domain.driving import form_lock
 from pcm_sim.domain.forms import FieldRule, field_rules, is_complete
 from pcm_sim.domain.labels import say
 from pcm_sim.domain.pads import KEYS, PadState, lay_out
@@ -17,18 +19,21 @@ def keyboard_of(rules: Rules, unit: Unit) -> str:
     return rules.keyboards.named(unit.keyboard or rules.writes(unit.language).keyboard).id
 
 
-def form_view(rules: Rules, unit: Unit, form: FormState) -> FormView:
-    """Show a form.
+def form_view(rules: Rules, cabin: Cabin, form: FormState) -> FormView:
+    """Show a form; while the car drives, one that nobody types into.
 
     Args:
         rules: The car's rules.
-        unit: The unit that shows it.
+        cabin: The instant.
         form: The form.
     """
+    unit = cabin.unit
     language = unit.language
     field_list = field_rules(form.form, rules.policy)
     active = field_list[form.active]
-    trouble = " ".join(filter(None, rules.tell(form.trouble, language))) if form.trouble else ""
+    closed = form_lock(rules, cabin.car, form.form)
+    told = closed or form.trouble
+    trouble = " ".join(filter(None, rules.tell(told, language))) if told else ""
     keyboard = keyboard_of(rules, unit) if active.pad == "keyboard" else ""
     state = PadState(
         kind=active.pad,
@@ -36,10 +41,13 @@ def form_view(rules: Rules, unit: Unit, form: FormState) -> FormView:
         layer=form.layer,
         held=form.held,
         confirm=rules.own_word(f"confirm.{form.form}", language) or rules.word("button.confirm", language),
-        can_confirm=is_complete(form, rules.policy),
+        can_confirm=is_complete(form, rules.policy) and not closed,
         takes_space=active.takes(" "),
         keyboard_name=say(rules.keyboards.named(keyboard).name, language) if keyboard else "",
     )
+    pad = lay_out(rules.keyboards, state, {key: rules.word(f"key.{key}", language) for key in KEYS})
+    if closed:
+        pad = pad._replace(keys=tuple(key._replace(usable=False) for key in pad.keys))
     return FormView(
         prompt=rules.word(f"form.{form.form}.prompt", language),
         fields=tuple(
@@ -52,7 +60,8 @@ def form_view(rules: Rules, unit: Unit, form: FormState) -> FormView:
         trouble=trouble,
         layer=form.layer,
         letters=keyboard,
-        keys=lay_out(rules.keyboards, state, {key: rules.word(f"key.{key}", language) for key in KEYS}),
+        keys=pad,
+        locked=closed is not None,
     )
 
 

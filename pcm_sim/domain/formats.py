@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from typing import NamedTuple
 
 _MB_PER_GB = 1000
+_NOON = 12
 
 
 class Formats(NamedTuple):
@@ -38,6 +39,30 @@ class Formats(NamedTuple):
             mb: The volume in MB.
         """
         return f"{mb / _MB_PER_GB:.1f} {self.gigabytes}".replace(".", self.decimal, 1)
+
+
+def written_time(ms: int, clock: object) -> str:
+    """Write a time of day.
+
+    Args:
+        ms: An instant, in ms since 1970.
+        clock: `12` for a clock with two times twelve hours; anything else is one with 24.
+    """
+    at = datetime.fromtimestamp(ms / 1000, UTC)
+    if clock != "12":
+        return at.strftime("%H:%M")
+    return f"{at.hour % 12 or 12}:{at:%M} {'am' if at.hour < _NOON else 'pm'}"
+
+
+def written_temperature(celsius: int, unit: object) -> str:
+    """Write a temperature.
+
+    Args:
+        celsius: In degrees Celsius.
+        unit: `fahrenheit`; anything else is Celsius.
+    """
+    degrees, sign = (round(celsius * 9 / 5 + 32), "F") if unit == "fahrenheit" else (celsius, "C")
+    return f"{degrees}\N{NO-BREAK SPACE}°{sign}".replace("-", "\N{MINUS SIGN}")
 
 
 def written_day(ms: int, pattern: str) -> str:

@@ -42,9 +42,11 @@ class MessageText(NamedTuple):
         way_out: What to do next; empty where there is nothing to do.
         tone: `info`, `good`, `warning` or `bad`.
         facts: Facts it rests on; empty means inferred.
+        passing: It only answers a touch, and is not kept among the notifications.
     """
 
     text: Labels
     way_out: Labels
     tone: str
     facts: tuple[str, ...] = ()
+    passing: bool = False

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from pcm_sim.domain.areas import Grant
 from pcm_sim.domain.cabin import Cabin, present_network
-from pcm_sim.domain.effects import Asked, Changed, Dropped, Refused
+from pcm_sim.domain.effects import Asked, Changed, Dropped
 from pcm_sim.domain.forms import open_form
 from pcm_sim.domain.labels import Message
-from pcm_sim.domain.outcome import Outcome, refuse, tell
+from pcm_sim.domain.outcome import Outcome, refuse, refuse_form, tell
 from pcm_sim.domain.requests import (
     CloudRequest,
     Denied,
@@ -211,5 +211,4 @@ def _denied(rules: Rules, cabin: Cabin, message: Message, form: FormState | None
     empty = open_form(form.form, rules.policy)
     fields = tuple(replace(field, text=kept.get(field.name, "")) for field in empty.fields)
     active = next((index for index, field in enumerate(fields) if not field.text), 0)
-    again = replace(empty, fields=fields, active=active, trouble=message)
-    return Outcome(cabin.with_unit(replace(cabin.unit, form=again)), (Refused(message),))
+    return refuse_form(cabin, replace(empty, fields=fields, active=active), message)

@@ -7,6 +7,7 @@ from pcm_sim.domain.areas import Grant
 from pcm_sim.domain.cabin import Cabin, connected_phone
 from pcm_sim.domain.conditions import FactValue
 from pcm_sim.domain.connectivity import is_in_reach, joined_network
+from pcm_sim.domain.formats import written_time
 from pcm_sim.domain.labels import say
 from pcm_sim.domain.phone import Contact, Phone
 from pcm_sim.domain.rules import Rules
@@ -167,6 +168,21 @@ def _products(rules: Rules, cabin: Cabin, kind: str) -> tuple[Item, ...]:
     return tuple(found)
 
 
+def _notifications(rules: Rules, cabin: Cabin) -> tuple[Item, ...]:
+    language = cabin.unit.language
+    return tuple(
+        Item(str(at), rules.text(note.message, language), _when(rules, cabin, note.at))
+        for at, note in enumerate(cabin.unit.log)
+    )
+
+
+def _when(rules: Rules, cabin: Cabin, at: int) -> str:
+    """Write when something was: today the time, else the day with it."""
+    time = written_time(at, dict(cabin.unit.areas.preferences).get("clock_format"))
+    day = rules.writes(cabin.unit.language).day
+    return time if day(at) == day(cabin.now) else f"{day(at)} {time}"
+
+
 _LISTS: Mapping[str, Callable[[Rules, Cabin], tuple[Item, ...]]] = {
     "stations": _stations,
     "presets": _presets,
@@ -178,6 +194,7 @@ _LISTS: Mapping[str, Callable[[Rules, Cabin], tuple[Item, ...]]] = {
     "users": _users,
     "services": _services,
     "functions": _functions,
+    "notifications": _notifications,
 }
 
 LISTS = tuple(_LISTS)

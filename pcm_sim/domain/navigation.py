@@ -1,11 +1,13 @@
 """Walking through the tree: taps, hard keys, back."""
 
 from dataclasses import replace
+from itertools import accumulate
 from typing import assert_never
 
 from pcm_sim.domain.actions import ask_to_run
 from pcm_sim.domain.cabin import Cabin, facts_of, present_network
 from pcm_sim.domain.conditions import Is, holds
+from pcm_sim.domain.driving import form_lock
 from pcm_sim.domain.effects import Opened
 from pcm_sim.domain.forms import open_form
 from pcm_sim.domain.labels import Message
@@ -63,6 +65,9 @@ def tap_node(rules: Rules, cabin: Cabin, node: Node) -> Outcome:
         case Option(value=value):
             return _choose(rules, cabin, node, value)
         case Entrance(form=form):
+            waits = form_lock(rules, cabin.car, form)
+            if waits:
+                return refuse(cabin, waits)
             opened = replace(cabin.unit, form=open_form(form, rules.policy), notice=None, focus="")
             return Outcome(cabin.with_unit(opened), (Opened(f"form:{form}"),))
         case Action(does=does):
@@ -99,6 +104,32 @@ def press_key(rules: Rules, cabin: Cabin, key: str) -> Outcome:
         if options:
             return go_to(cabin, (*cabin.unit.stack[:depth], options.id))
     return tell(rules, cabin, Message("key_without_options", (("key", key),)))
+
+
+def walk_to(rules: Rules, cabin: Cabin, node_id: str) -> Outcome:
+    """Open the page on which an entry stands, with the ring on its row; of a page, the page itself.
+
+    Args:
+        rules: The car's rules.
+        cabin: The instant.
+        node_id: The entry. What is closed on the way refuses, as it does when it is touched.
+    """
+    tree = rules.tree
+    if node_id not in tree.nodes:
+        return Outcome(cabin)
+    parts = node_id.split("/")
+    way = list(accumulate(parts, "{}/{}".format))
+    for one in way:
+        closed = _closed(rules, cabin, tree.nodes[one])
+        if closed:
+            return closed
+    is_page = isinstance(tree.nodes[node_id], Menu | Choice | Page)
+    # Which item of a list is meant nobody knows: the page with the list is near enough.
+    pages = [one for one in way if isinstance(tree.nodes[one], Menu | Choice | Page)]
+    stack = (tree.home, *(page for page in pages if page != tree.home))
+    opened = go_to(cabin, stack)
+    focus = "" if is_page else node_id
+    return Outcome(opened.cabin.with_unit(replace(opened.cabin.unit, focus=focus)), opened.effects)
 
 
 def go_back(cabin: Cabin) -> Outcome:

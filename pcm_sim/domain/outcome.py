@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from pcm_sim.domain.cabin import Cabin
 from pcm_sim.domain.effects import Dropped, Effect, Opened, Refused, Told
 from pcm_sim.domain.labels import Message
+from pcm_sim.domain.notes import noted
 from pcm_sim.domain.rules import Rules
-from pcm_sim.domain.unit import DialogState, NoticeState
+from pcm_sim.domain.unit import DialogState, FormState, NoticeState
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +44,19 @@ def stop_waiting(cabin: Cabin) -> Outcome:
 def tell(rules: Rules, cabin: Cabin, message: Message) -> Outcome:
     """Let a word pass at the edge of the page."""
     notice = NoticeState(message, cabin.now + rules.policy.notice_ms)
-    return Outcome(cabin.with_unit(replace(cabin.unit, notice=notice)), (Told(message),))
+    log = cabin.unit.log if rules.messages[message.id].passing else noted(cabin.unit.log, message, cabin.now)
+    return Outcome(cabin.with_unit(replace(cabin.unit, notice=notice, log=log)), (Told(message),))
 
 
 def refuse(cabin: Cabin, message: Message) -> Outcome:
     """Stand a refusal over the page, to be read and put away."""
-    unit = replace(cabin.unit, dialog=DialogState(message), focus="")
+    log = noted(cabin.unit.log, message, cabin.now, read=True)
+    unit = replace(cabin.unit, dialog=DialogState(message), log=log, focus="")
     return Outcome(cabin.with_unit(unit), (Refused(message),))
+
+
+def refuse_form(cabin: Cabin, form: FormState, trouble: Message) -> Outcome:
+    """Open a form again that says why the last try was refused."""
+    log = noted(cabin.unit.log, trouble, cabin.now, read=True)
+    unit = replace(cabin.unit, form=replace(form, trouble=trouble), log=log, focus="")
+    return Outcome(cabin.with_unit(unit), (Refused(trouble),))

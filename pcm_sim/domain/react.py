@@ -5,7 +5,9 @@ from typing import assert_never
 
 from pcm_sim.domain import entry, linking, navigation, trainer
 from pcm_sim.domain.actions import run
-from pcm_sim.domain.cabin import Cabin, facts_of, present_network
+from pcm_sim.domain.cabin import Cabin, facts_of
+from pcm_sim.domain.driving import form_lock
+from pcm_sim.domain.effects import Told
 from pcm_sim.domain.events import (
     Answer,
     Back,
@@ -28,23 +30,28 @@ from pcm_sim.domain.events import (
     SetIgnition,
     SetLanguage,
     SetLocked,
+    SetOutsideTemperature,
     SetPhoneBluetooth,
     SetPhoneSignal,
     SetPrivateMode,
     SetSignal,
+    SetSpeed,
     SetVolume,
     Tap,
     TurnKnob,
     TypeText,
 )
-from pcm_sim.domain.explanation import explain
 from pcm_sim.domain.lines import is_there, lines_of
+from pcm_sim.domain.nodes import Listing
+from pcm_sim.domain.notes import all_read
 from pcm_sim.domain.outcome import Outcome, stop_waiting, tell
 from pcm_sim.domain.rules import Rules
 from pcm_sim.domain.settings import change
 from pcm_sim.domain.spots import tap_spot
+from pcm_sim.domain.status_marks import STATUS
+from pcm_sim.domain.status_told import sign_of, way_to
 from pcm_sim.domain.surroundings import settle
-from pcm_sim.domain.unit import ChangeSetting, DialogState, RunAction
+from pcm_sim.domain.unit import ChangeSetting, DialogState, GoTo, RunAction
 from pcm_sim.domain.view import view
 
 _FIELD, _SHOW = "form/field/", "form/show/"
@@ -60,7 +67,7 @@ def react(rules: Rules, cabin: Cabin, event: Intent | Answer | Expired) -> Outco
     """
     outcome = _react(rules, cabin, event)
     settled = settle(rules, outcome.cabin)
-    standing = _with_ring_on_target(rules, _on_solid_ground(rules, settled.cabin))
+    standing = _with_ring_on_target(rules, _with_notes_read(rules, _on_solid_ground(rules, settled.cabin)))
     caught_up = linking.catch_up(rules, standing)
     return Outcome(caught_up.cabin, outcome.effects + settled.effects + caught_up.effects)
 
@@ -78,6 +85,8 @@ def _react(rules: Rules, cabin: Cabin, event: Intent | Answer | Expired) -> Outc
             | SetVolume()
             | SetCharging()
             | SetLocked()
+            | SetSpeed()
+            | SetOutsideTemperature()
         ):
             return trainer.set_car(rules, cabin, event)
         case BringPhone() | SetPhoneSignal() | SetPhoneBluetooth() | SetHotspot() | PlugPhone():
@@ -113,6 +122,9 @@ def _type(rules: Rules, cabin: Cabin, event: TypeText | Erase) -> Outcome:
     ringed = cabin.unit.focus
     if cabin.unit.form is None or cabin.unit.dialog:
         return Outcome(cabin)
+    held = _held(rules, cabin)
+    if held:
+        return held
     if ringed.startswith(_FIELD):
         cabin = _tap(rules, cabin, ringed).cabin
     cabin = _without_ring(cabin)
@@ -136,8 +148,8 @@ def _tap(rules: Rules, cabin: Cabin, target: str) -> Outcome:
         return linking.cancel(rules, cabin)
     if target == "back":
         return _back(rules, cabin)
-    if target == "status/offline" and present_network(rules, cabin).offline:
-        return tell(rules, cabin, explain(rules, cabin)[0])
+    if target.startswith(STATUS):
+        return _tap_sign(rules, cabin, target.removeprefix(STATUS))
     if target == "home" or target.startswith(("bar/", "tab/")):
         left = _leave(cabin)
         opened = tap_spot(rules, left.cabin, target)
@@ -151,10 +163,35 @@ def _tap(rules: Rules, cabin: Cabin, target: str) -> Outcome:
     return navigation.tap_line(rules, cabin, line) if line else Outcome(cabin)
 
 
+def _tap_sign(rules: Rules, cabin: Cabin, name: str) -> Outcome:
+    """Touch a sign of the status bar: it explains itself; the bell opens what it counts."""
+    sign = sign_of(rules, cabin, name)
+    if sign is None:
+        return Outcome(cabin)
+    way = way_to(rules, sign.feature)
+    if name == "notifications" and way and way.node != cabin.unit.page:
+        return _go_there(rules, cabin, way.node)
+    dialog = DialogState(sign.message, way, name)
+    return Outcome(cabin.with_unit(replace(cabin.unit, dialog=dialog, focus="")), (Told(sign.message),))
+
+
+def _go_there(rules: Rules, cabin: Cabin, node: str) -> Outcome:
+    left = _leave(cabin)
+    return navigation.walk_to(rules, left.cabin, node).then(*left.effects)
+
+
+def _held(rules: Rules, cabin: Cabin) -> Outcome | None:
+    """Say that the open form waits until the car stands; none where it takes what is typed."""
+    form = cabin.unit.form
+    closed = form_lock(rules, cabin.car, form.form) if form else None
+    return tell(rules, cabin, closed) if closed else None
+
+
 def _tap_form(rules: Rules, cabin: Cabin, target: str) -> Outcome:
     form = cabin.unit.form
-    if form is None:
-        return Outcome(cabin)
+    held = _held(rules, cabin)
+    if form is None or held:
+        return held or Outcome(cabin)
     if target == "form/confirm":
         return entry.confirm(rules, cabin, form)
     if target.startswith(_FIELD):
@@ -175,6 +212,8 @@ def _answer_dialog(rules: Rules, cabin: Cabin, dialog: DialogState, *, yes: bool
             return change(rules, closed, setting, value)
         case RunAction(does, item):
             return run(rules, closed, does, item)
+        case GoTo(node):
+            return _go_there(rules, closed, node)
 
 
 def _press_key(rules: Rules, cabin: Cabin, key: str) -> Outcome:
@@ -213,7 +252,7 @@ def _confirm(rules: Rules, cabin: Cabin) -> Outcome:
     if unit.dialog:
         return _answer_dialog(rules, cabin, unit.dialog, yes=True)
     if unit.form:
-        return entry.confirm(rules, cabin, unit.form)
+        return _held(rules, cabin) or entry.confirm(rules, cabin, unit.form)
     return Outcome(cabin)
 
 
@@ -237,6 +276,15 @@ def _with_ring_on_target(rules: Rules, cabin: Cabin) -> Cabin:
     """Hide the ring when what it stood on is gone."""
     focus = cabin.unit.focus
     return cabin if not focus or focus in view(rules, cabin).targets else _without_ring(cabin)
+
+
+def _with_notes_read(rules: Rules, cabin: Cabin) -> Cabin:
+    """Take everything as read while the notifications are open."""
+    if not cabin.unit.unread or not cabin.car.ignition:
+        return cabin
+    rows = rules.tree.children(rules.tree.nodes[cabin.unit.node])
+    opened = any(isinstance(row, Listing) and row.of == "notifications" for row in rows)
+    return cabin.with_unit(all_read(cabin.unit)) if opened else cabin
 
 
 def _on_solid_ground(rules: Rules, cabin: Cabin) -> Cabin:

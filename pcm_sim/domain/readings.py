@@ -143,7 +143,7 @@ def read_policy(policy: Policy, vehicle: Vehicle, cells: Mapping[str, Cell]) -> 
         for name, value in one.sets
         if name in FLAGS and value is True
     }
-    return replace(policy, **dict(changes))
+    return replace(policy, **dict(changes))  # type: ignore[arg-type] # the flags of the policy are bool
 
 
 def _is_taken(statement: Statement, chosen: str) -> bool:

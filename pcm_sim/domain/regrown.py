@@ -29,6 +29,7 @@ def regrown(rules: Rules, unit: Unit) -> Unit:
         form=_form(rules, unit.form),
         dialog=dialog,
         notice=notice,
+        log=tuple(note for note in unit.log if _is_known(rules, note.message)),
         pending=pending,
         focus="",
     )

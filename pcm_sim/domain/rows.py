@@ -4,6 +4,7 @@ from typing import assert_never
 
 from pcm_sim.domain.cabin import Cabin, Facts
 from pcm_sim.domain.conditions import holds
+from pcm_sim.domain.driving import action_lock, form_lock
 from pcm_sim.domain.labels import say
 from pcm_sim.domain.lines import Line
 from pcm_sim.domain.nodes import (
@@ -30,28 +31,36 @@ def row_of(rules: Rules, cabin: Cabin, facts: Facts, line: Line) -> Row:
     language = cabin.unit.language
     node = line.node
     if isinstance(node, Listing):
-        return _listed(rules, facts, node, line, language)
+        return _listed(rules, cabin, facts, node, line)
     kind, value, checked = _promise(rules, cabin, node)
     if isinstance(node, Shortcut) and node.shows:
         value = shown(rules, cabin, node.shows)
-    locked = _is_locked(rules, facts, node)
+    locked = _is_locked(rules, cabin, facts, node)
     return Row(node.id, kind, say(node.label, language), value, checked, locked, node.icon, line.large)
 
 
-def _listed(rules: Rules, facts: Facts, node: Listing, line: Line, language: str) -> Row:
+def _listed(rules: Rules, cabin: Cabin, facts: Facts, node: Listing, line: Line) -> Row:
     item = line.item
     if item is None:
-        return Row(line.id, RowKind.VALUE, say(node.empty, language))
+        return Row(line.id, RowKind.VALUE, say(node.empty, cabin.unit.language))
     kind = RowKind.ACTION if node.does else RowKind.SUBMENU
-    locked = _is_locked(rules, facts, node)
+    locked = _is_locked(rules, cabin, facts, node)
     return Row(line.id, kind, item.label, item.value, item.checked, locked, node.icon)
 
 
-def _is_locked(rules: Rules, facts: Facts, node: Node) -> bool:
-    """Tell whether a touch is refused: by a lock of the entry, or of the one that a shortcut leads to."""
+def _is_locked(rules: Rules, cabin: Cabin, facts: Facts, node: Node) -> bool:
+    """Tell whether a touch is refused: by a lock of the entry, by driving, or where a shortcut leads."""
     if any(not holds(lock.unless, facts) for lock in node.locks):
         return True
-    return isinstance(node, Shortcut) and _is_locked(rules, facts, rules.tree.nodes[node.to])
+    match node:
+        case Entrance(form=form):
+            return form_lock(rules, cabin.car, form) is not None
+        case Action(does=does) | Listing(does=does):
+            return action_lock(rules, cabin.car, does) is not None
+        case Shortcut(to=to):
+            return _is_locked(rules, cabin, facts, rules.tree.nodes[to])
+        case _:
+            return False
 
 
 def _promise(rules: Rules, cabin: Cabin, node: Node) -> tuple[RowKind, str, bool]:

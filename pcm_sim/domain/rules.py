@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from pcm_sim.domain.formats import Formats
 from pcm_sim.domain.keyboards import NO_KEYBOARDS, Keyboards
@@ -10,6 +11,20 @@ from pcm_sim.domain.nodes import Tree
 from pcm_sim.domain.routes import route_text
 from pcm_sim.domain.things import Things
 from pcm_sim.domain.vehicle import Market, Vehicle
+
+
+class Driving(NamedTuple):
+    """What is kept from whoever drives.
+
+    Attributes:
+        above_kmh: The car counts as driving when it is faster than this.
+        forms: Forms that nobody types into meanwhile.
+        actions: Actions that are refused meanwhile.
+    """
+
+    above_kmh: int = 8
+    forms: tuple[str, ...] = ()
+    actions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +50,8 @@ class Policy:
         volume_mb: A fresh data volume, in MB.
         day_from_hour: From this hour on a unit that goes by the hour shows its colours for the day.
         night_from_hour: From this hour on those for the night.
+        frost_celsius: At this temperature outside, or below, roads can be slippery.
+        driving: What is locked while the car drives.
         roaming_cost_any_source: Switching roaming on asks about cost whatever carries data (X22).
         hotspot_calls_keep_data: Data by a hotspot never pause during a call (X24).
         carplay_keeps_bluetooth: Apple CarPlay leaves Bluetooth connected (X25).
@@ -59,6 +76,8 @@ class Policy:
     volume_mb: int = 5_000
     day_from_hour: int = 7
     night_from_hour: int = 19
+    frost_celsius: int = 3
+    driving: Driving = field(default_factory=Driving)
     roaming_cost_any_source: bool = False
     hotspot_calls_keep_data: bool = False
     carplay_keeps_bluetooth: bool = False
@@ -116,6 +135,11 @@ class Rules:
         figures = dict(message.figures)
         told = self._fill(say(text.text, language), figures, language)
         return told or "", self._fill(say(text.way_out, language), figures, language) or ""
+
+    def text(self, message: Message, language: str) -> str:
+        """Put a message into words without its way out, for where only that is shown."""
+        said = say(self.messages[message.id].text, language)
+        return self._fill(said, dict(message.figures), language) or ""
 
     def tone(self, message: Message) -> str:
         """Give a message's tone."""

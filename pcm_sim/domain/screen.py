@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from pcm_sim.domain.pads import EMPTY_PAD, Pad
+from pcm_sim.domain.status_view import StatusView
 
 
 class PageKind(StrEnum):
@@ -115,6 +116,7 @@ class FormView(NamedTuple):
         layer: Which signs the keyboard shows, one of `keyboards.LAYERS`.
         letters: Name of the keyboard.
         keys: The keys of the pad, and what lies over them.
+        locked: Nobody types into it now, because the car drives.
     """
 
     prompt: str
@@ -126,6 +128,7 @@ class FormView(NamedTuple):
     layer: str = "lower"
     letters: str = "qwerty"
     keys: Pad = EMPTY_PAD
+    locked: bool = False
 
 
 class ButtonView(NamedTuple):
@@ -151,6 +154,8 @@ class DialogView(NamedTuple):
         tone: `info`, `good`, `warning` or `bad`.
         buttons: One or two.
         message: Id of the message, for tests and for search.
+        title: What it is about; empty for most.
+        meaning: What that means for the services; empty for most.
     """
 
     text: str
@@ -158,6 +163,8 @@ class DialogView(NamedTuple):
     tone: str
     buttons: tuple[ButtonView, ...]
     message: str
+    title: str = ""
+    meaning: str = ""
 
 
 class NoticeView(NamedTuple):
@@ -172,48 +179,6 @@ class NoticeView(NamedTuple):
     text: str
     tone: str
     message: str
-
-
-class StatusView(NamedTuple):
-    """The status bar.
-
-    Attributes:
-        time: Simulated time of day, `09:41`.
-        bearer: `2G`, `3G`, `LTE` or empty.
-        bars: Signal strength, 0 to 4.
-        data: A data connection is up.
-        roaming: The unit is registered abroad and data may flow (R).
-        private_mode: Private mode is on.
-        user: Initials of the user who is logged in; empty for none.
-        sim: `absent`, `locked` or `ready`; `none` on a car without a slot.
-        why_offline: One sentence when no data flow, else empty.
-        source: What carries data: `none`, `embedded`, `card` or `wifi`.
-        wifi: Name of the network that is joined; empty for none.
-        phone: Name of the telephone that is connected over Bluetooth; empty for none.
-        battery: Its charge in per cent.
-        carplay: Apple CarPlay runs.
-        call: Whom a running call is with; empty for none.
-        explanation: How the data connection is and why, in a line.
-        rests_on: Facts that line rests on; empty means inferred.
-    """
-
-    time: str
-    bearer: str
-    bars: int
-    data: bool
-    roaming: bool
-    private_mode: bool
-    user: str
-    sim: str
-    why_offline: str
-    source: str = "none"
-    wifi: str = ""
-    phone: str = ""
-    battery: int = 0
-    carplay: bool = False
-    call: str = ""
-    explanation: str = ""
-    rests_on: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,14 +232,10 @@ class Screen:
             return tuple(button.id for button in self.dialog.buttons)
         if self.kind is PageKind.DARK:
             return ()
-        shown = {
-            "status/offline": bool(self.status.why_offline),
-            "back": self.can_go_back,
-        }
         ways = (spot.id for spot in (*self.tabs, *self.bar) if spot.usable)
-        targets = (*self._page_targets(), *ways, *(target for target, there in shown.items() if there))
-        # Home can lie in the bar, where the knob reaches it already.
-        return tuple(dict.fromkeys(targets))
+        signs = (mark.id for mark in self.status.marks)
+        back = ("back",) if self.can_go_back else ()
+        return tuple(dict.fromkeys((*self._page_targets(), *ways, *signs, *back)))
 
     def _page_targets(self) -> tuple[str, ...]:
         match self.kind:
@@ -288,7 +249,7 @@ class Screen:
                 return tuple(row.id for row in self.rows)
 
     def _form_targets(self) -> tuple[str, ...]:
-        if self.form is None:
+        if self.form is None or self.form.locked:
             return ()
         if self.form.keys.accents:
             return self.form.keys.targets

@@ -1,12 +1,11 @@
 """What the value rows show."""
 
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
 
 from pcm_sim.domain.cabin import Cabin, connected_phone, present_network
 from pcm_sim.domain.connectivity import joined_network
 from pcm_sim.domain.explanation import explain
-from pcm_sim.domain.formats import written_day
+from pcm_sim.domain.formats import written_day, written_time
 from pcm_sim.domain.labels import say
 from pcm_sim.domain.lines import page_item
 from pcm_sim.domain.passkey import passkey
@@ -14,7 +13,6 @@ from pcm_sim.domain.playing import now_playing
 from pcm_sim.domain.rules import Rules
 
 ITEM_SHOWN = ("item.name", "item.email", "item.state", "item.term", "item.about")
-NOON = 12
 _DATES = {"day_first": "DD/MM/YYYY", "month_first": "MM/DD/YYYY", "year_first": "YYYY-MM-DD"}
 
 
@@ -34,11 +32,7 @@ def shown(rules: Rules, cabin: Cabin, shows: str) -> str:
 
 def clock_text(_: Rules, cabin: Cabin) -> str:
     """Write the time of day as the person chose: 24 or 12 hours."""
-    at = datetime.fromtimestamp(cabin.now / 1000, UTC)
-    chosen = dict(cabin.unit.areas.preferences).get("clock_format")
-    if chosen != "12":
-        return at.strftime("%H:%M")
-    return f"{at.hour % 12 or 12}:{at:%M} {'am' if at.hour < NOON else 'pm'}"
+    return written_time(cabin.now, dict(cabin.unit.areas.preferences).get("clock_format"))
 
 
 def _user_name(_: Rules, cabin: Cabin) -> str:

@@ -7,10 +7,11 @@ a PIN that the card refuses is forgotten, so a stale one costs one try at most.
 from dataclasses import replace
 
 from pcm_sim.domain.cabin import Cabin
-from pcm_sim.domain.effects import Changed, Opened, Refused
+from pcm_sim.domain.driving import form_lock
+from pcm_sim.domain.effects import Changed, Opened
 from pcm_sim.domain.forms import open_form
 from pcm_sim.domain.labels import Message
-from pcm_sim.domain.outcome import Outcome, refuse, stop_waiting, tell
+from pcm_sim.domain.outcome import Outcome, refuse, refuse_form, stop_waiting, tell
 from pcm_sim.domain.rules import Rules
 from pcm_sim.domain.sim_card import PIN_TRIES, CardState, SimCard, unblock, verify_pin
 from pcm_sim.domain.unit import FormState, SavedPin
@@ -34,10 +35,17 @@ def meet_card(rules: Rules, cabin: Cabin) -> Outcome:
         cabin = replace(cabin, car=cabin.car.with_card(tried), unit=unit)
         if tried.verified:
             return Outcome(cabin, (Changed("sim.state", CardState.READY.value),))
-    return ask_for_card(rules, cabin)
+    return _ask_for_card(rules, cabin)
 
 
 def ask_for_card(rules: Rules, cabin: Cabin, *, remember: bool = False) -> Outcome:
+    """Open the form that the card wants because a person asked for it, which waits until the car stands."""
+    state = cabin.car.card_state
+    closed = form_lock(rules, cabin.car, _WANTED.get(state, "sim_pin" if remember else ""))
+    return refuse(cabin, closed) if closed else _ask_for_card(rules, cabin, remember=remember)
+
+
+def _ask_for_card(rules: Rules, cabin: Cabin, *, remember: bool = False) -> Outcome:
     """Open the form that the card in the slot wants, or say why there is none.
 
     To remember a PIN that the unit does not know, an open card is shown it once more.
@@ -129,9 +137,7 @@ def _opened(rules: Rules, cabin: Cabin, card: SimCard, pin: str, form: FormState
 
 
 def _ask_again(rules: Rules, cabin: Cabin, before: FormState, form: str, trouble: Message) -> Outcome:
-    opened = replace(open_form(form, rules.policy, remember=before.remember), trouble=trouble)
-    asked = cabin.with_unit(replace(cabin.unit, form=opened, focus=""))
-    return Outcome(asked, (Refused(trouble),))
+    return refuse_form(cabin, open_form(form, rules.policy, remember=before.remember), trouble)
 
 
 def _without_form(cabin: Cabin) -> Cabin:

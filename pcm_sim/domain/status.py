@@ -1,16 +1,13 @@
 """The status bar: what it shows at an instant, and the line that explains it."""
 
-from pcm_sim.domain.bearer import Bearer
 from pcm_sim.domain.cabin import Cabin, carplay_runs, connected_phone, present_network
 from pcm_sim.domain.connectivity import joined_network
 from pcm_sim.domain.explanation import explain, has_modem
 from pcm_sim.domain.rules import Rules
-from pcm_sim.domain.screen import StatusView
 from pcm_sim.domain.shown import clock_text
-from pcm_sim.domain.sim_card import CardState
-
-_BEARERS = {Bearer.NONE: "", Bearer.GSM: "2G", Bearer.UMTS: "3G", Bearer.LTE: "LTE"}
-_SIM_MARKS = {CardState.ABSENT: "absent", CardState.READY: "ready"}
+from pcm_sim.domain.status_marks import bearer_text, marks_of
+from pcm_sim.domain.status_told import card_mark, is_roaming
+from pcm_sim.domain.status_view import StatusView
 
 
 def status_of(rules: Rules, cabin: Cabin) -> StatusView:
@@ -26,13 +23,13 @@ def status_of(rules: Rules, cabin: Cabin) -> StatusView:
     call = cabin.unit.areas.telephony.call
     return StatusView(
         time=clock_text(rules, cabin),
-        bearer=_BEARERS[cabin.car.bearer] if modem else "",
+        bearer=bearer_text(cabin.car.bearer) if modem else "",
         bars=cabin.car.bars if modem else 0,
         data=online,
-        roaming=online and net.abroad,
+        roaming=is_roaming(net),
         private_mode=cabin.car.private_mode,
         user=user.initials if user and user.logged_in else "",
-        sim=_SIM_MARKS.get(cabin.car.card_state, "locked") if rules.vehicle.sim_slot else "none",
+        sim=card_mark(cabin.car.card_state) if rules.vehicle.sim_slot else "none",
         why_offline="" if online else rules.tell(reasons[0], language)[0],
         source=net.source.value,
         wifi=wifi.name if wifi else "",
@@ -42,4 +39,5 @@ def status_of(rules: Rules, cabin: Cabin) -> StatusView:
         call=call.name if call else "",
         explanation=" ".join(rules.tell(one, language)[0] for one in reasons),
         rests_on=tuple(dict.fromkeys(fact for one in reasons for fact in rules.messages[one.id].facts)),
+        marks=marks_of(rules, cabin),
     )

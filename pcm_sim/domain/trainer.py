@@ -6,7 +6,8 @@ from typing import assert_never
 from pcm_sim.domain import installing
 from pcm_sim.domain.bearer import Bearer
 from pcm_sim.domain.cabin import Cabin, can_carplay
-from pcm_sim.domain.car import MOST_BARS, Car
+from pcm_sim.domain.car import LEAST_CELSIUS, MOST_BARS, MOST_CELSIUS, MOST_KMH, Car
+from pcm_sim.domain.driving import form_lock
 from pcm_sim.domain.effects import Changed, CloudPaced, Ordered, UpdateOffered
 from pcm_sim.domain.events import (
     BringPhone,
@@ -25,10 +26,12 @@ from pcm_sim.domain.events import (
     SetIgnition,
     SetLanguage,
     SetLocked,
+    SetOutsideTemperature,
     SetPhoneBluetooth,
     SetPhoneSignal,
     SetPrivateMode,
     SetSignal,
+    SetSpeed,
     SetVolume,
 )
 from pcm_sim.domain.labels import Message
@@ -73,6 +76,12 @@ def set_car(rules: Rules, cabin: Cabin, event: CarIntent) -> Outcome:
             return Outcome(plugged, (Changed("car.charging", on),))
         case SetLocked(on):
             return _lock(rules, cabin, on=on)
+        case SetSpeed(kmh):
+            return _drive(rules, cabin, kmh)
+        case SetOutsideTemperature(celsius):
+            felt = max(LEAST_CELSIUS, min(celsius, MOST_CELSIUS))
+            changed = replace(cabin, car=replace(cabin.car, outside_celsius=felt))
+            return Outcome(changed, (Changed("car.outside_celsius", felt),))
         case _:
             assert_never(event)
 
@@ -134,6 +143,23 @@ def _lock(rules: Rules, cabin: Cabin, *, on: bool) -> Outcome:
     return Outcome(locked, (Changed("car.locked", on),))
 
 
+def _drive(rules: Rules, cabin: Cabin, kmh: int) -> Outcome:
+    """Drive as fast as is said; a car that is off stays where it is.
+
+    A form stays open with what is typed in it, and says that it goes on when the car stands.
+    """
+    if not cabin.car.ignition:
+        return Outcome(cabin)
+    speed = max(0, min(kmh, MOST_KMH))
+    form = cabin.unit.form.form if cabin.unit.form else ""
+    driven = replace(cabin, car=replace(cabin.car, speed_kmh=speed))
+    effect = Changed("car.speed_kmh", speed)
+    closed = form_lock(rules, driven.car, form)
+    if closed and not form_lock(rules, cabin.car, form):
+        return tell(rules, driven, closed).then(effect)
+    return Outcome(driven, (effect,))
+
+
 def _start(rules: Rules, cabin: Cabin) -> Outcome:
     if cabin.car.ignition:
         return Outcome(cabin)
@@ -153,7 +179,7 @@ def _stop(rules: Rules, cabin: Cabin) -> Outcome:
     unit = replace(dark.unit, background=None, typed_pin=None, owes=dark.unit.owes or "sync")
     card = cabin.car.card
     car = cabin.car.with_card(lose_power(card)) if card else cabin.car
-    stopped = replace(dark, unit=unit, car=replace(car, ignition=False))
+    stopped = replace(dark, unit=unit, car=replace(car, ignition=False, speed_kmh=0))
     return Outcome(stopped, (Changed("car.ignition", to=False), *free.effects))
 
 

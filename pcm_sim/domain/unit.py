@@ -99,7 +99,13 @@ class RunAction(NamedTuple):
     item: str = ""
 
 
-Consequence = ChangeSetting | RunAction
+class GoTo(NamedTuple):
+    """A dialog's consequence: the page opens on which an entry of the menus stands."""
+
+    node: str
+
+
+Consequence = ChangeSetting | RunAction | GoTo
 
 
 class DialogState(NamedTuple):
@@ -108,10 +114,12 @@ class DialogState(NamedTuple):
     Attributes:
         message: What it says.
         then: What happens when it is confirmed; none makes it a plain refusal with one button.
+        sign: The sign of the status bar that it explains; empty for any other dialog.
     """
 
     message: Message
     then: Consequence | None = None
+    sign: str = ""
 
 
 class NoticeState(NamedTuple):
@@ -124,6 +132,20 @@ class NoticeState(NamedTuple):
 
     message: Message
     until: int
+
+
+class Note(NamedTuple):
+    """Something that the unit told, kept to be read again.
+
+    Attributes:
+        message: What it said.
+        at: Simulated time in ms at which it was said.
+        read: A person has put it away, or opened the notifications since.
+    """
+
+    message: Message
+    at: int
+    read: bool = False
 
 
 class Pending(NamedTuple):
@@ -160,6 +182,7 @@ class Unit:
         background: The request that runs without anybody waiting for it.
         areas: Telephone, Wi-Fi, media, services.
         keyboard: The keyboard that a person chose; empty for that of the language.
+        log: What was told, newest first.
     """
 
     stack: tuple[str, ...]
@@ -179,6 +202,12 @@ class Unit:
     background: int | None = None
     areas: Areas = Areas()
     keyboard: str = ""
+    log: tuple[Note, ...] = ()
+
+    @property
+    def unread(self) -> int:
+        """How much was told that nobody has read."""
+        return sum(not note.read for note in self.log)
 
     @property
     def page(self) -> str:

@@ -21,7 +21,8 @@ from pcm_sim.domain.screen import (
 )
 from pcm_sim.domain.spots import bar_of, tabs_of
 from pcm_sim.domain.status import status_of
-from pcm_sim.domain.unit import Unit
+from pcm_sim.domain.status_told import sign_of, where_to
+from pcm_sim.domain.unit import DialogState, GoTo, Unit
 
 _OVER_ANOTHER = 2
 
@@ -57,7 +58,7 @@ def view(rules: Rules, cabin: Cabin) -> Screen:
         text = rules.word("screen.wait.text", language)
         return replace(screen, node="wait", kind=PageKind.WAIT, text=text)
     if unit.form:
-        form = form_view(rules, unit, unit.form)
+        form = form_view(rules, cabin, unit.form)
         return replace(screen, node=f"form:{unit.form.form}", kind=PageKind.FORM, form=form)
     return _page(rules, cabin, node, screen)
 
@@ -129,17 +130,37 @@ def _dialog(rules: Rules, cabin: Cabin) -> DialogView | None:
     if dialog is None:
         return None
     language = cabin.unit.language
-    text, way_out = rules.tell(dialog.message, language)
-    if dialog.then is None:
-        buttons: tuple[ButtonView, ...] = (
-            ButtonView("dialog/yes", rules.word("button.ok", language), primary=True),
-        )
-    else:
-        buttons = (
-            ButtonView("dialog/yes", rules.word("button.yes", language), primary=True),
-            ButtonView("dialog/no", rules.word("button.no", language), primary=False),
-        )
-    return DialogView(text, way_out, rules.tone(dialog.message), buttons, dialog.message.id)
+    sign = sign_of(rules, cabin, dialog.sign)
+    message = sign.message if sign else dialog.message
+    text, way_out = rules.tell(message, language)
+    return DialogView(
+        text,
+        where_to(rules, sign, language) if sign else way_out,
+        rules.tone(message),
+        _buttons(rules, dialog, language),
+        message.id,
+        rules.word(f"sign.{dialog.sign}", language) if dialog.sign else "",
+        rules.word(sign.meaning, language) if sign else "",
+    )
+
+
+def _buttons(rules: Rules, dialog: DialogState, language: str) -> tuple[ButtonView, ...]:
+    """Give the buttons: one puts a word away, two answer a question or show the way."""
+    match dialog.then:
+        case None:
+            return (_yes(rules, "button.ok", language),)
+        case GoTo():
+            return _yes(rules, "button.show", language), _no(rules, "button.close", language)
+        case _:
+            return _yes(rules, "button.yes", language), _no(rules, "button.no", language)
+
+
+def _yes(rules: Rules, legend: str, language: str) -> ButtonView:
+    return ButtonView("dialog/yes", rules.word(legend, language), primary=True)
+
+
+def _no(rules: Rules, legend: str, language: str) -> ButtonView:
+    return ButtonView("dialog/no", rules.word(legend, language), primary=False)
 
 
 def _notice(rules: Rules, cabin: Cabin) -> NoticeView | None:

@@ -4,10 +4,11 @@ from dataclasses import replace
 
 from pcm_sim.domain.cabin import Cabin
 from pcm_sim.domain.connectivity import is_in_reach, joined_network
-from pcm_sim.domain.effects import Changed, Opened, Refused
+from pcm_sim.domain.driving import form_lock
+from pcm_sim.domain.effects import Changed, Opened
 from pcm_sim.domain.forms import open_form
 from pcm_sim.domain.labels import Message
-from pcm_sim.domain.outcome import Outcome, refuse, tell
+from pcm_sim.domain.outcome import Outcome, refuse, refuse_form, tell
 from pcm_sim.domain.rules import Rules
 from pcm_sim.domain.unit import FormState
 
@@ -28,6 +29,9 @@ def use(rules: Rules, cabin: Cabin, item: str) -> Outcome:
         return tell(rules, left, Message("wifi_left", (("name", network.name),))).then(Changed("wifi", ""))
     if item in wifi.known or not network.password:
         return _join(rules, cabin, item)
+    closed = form_lock(rules, cabin.car, "wifi_password")
+    if closed:
+        return refuse(cabin, closed)
     form = replace(open_form("wifi_password", rules.policy), about=item)
     asked = replace(cabin.unit, form=form, notice=None, focus="")
     return Outcome(cabin.with_unit(asked), (Opened("form:wifi_password"),))
@@ -39,9 +43,8 @@ def submit_password(rules: Rules, cabin: Cabin, form: FormState) -> Outcome:
     if not is_in_reach(cabin.car, network):
         return refuse(cabin.with_unit(replace(cabin.unit, form=None)), Message("wifi_gone"))
     if form.text("wifi_password") != network.password:
-        trouble = Message("wifi_password_wrong")
-        again = replace(open_form("wifi_password", rules.policy), about=form.about, trouble=trouble)
-        return Outcome(cabin.with_unit(replace(cabin.unit, form=again, focus="")), (Refused(trouble),))
+        again = replace(open_form("wifi_password", rules.policy), about=form.about)
+        return refuse_form(cabin, again, Message("wifi_password_wrong"))
     return _join(rules, cabin.with_unit(replace(cabin.unit, form=None, focus="")), form.about)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from pcm_sim.domain.bearer import Bearer
-from pcm_sim.domain.car import MOST_BARS, Car
+from pcm_sim.domain.car import LEAST_CELSIUS, MOST_BARS, MOST_CELSIUS, MOST_KMH, Car
 from pcm_sim.domain.events import (
     BringPhone,
     DriveTo,
@@ -20,10 +20,12 @@ from pcm_sim.domain.events import (
     SetIgnition,
     SetLanguage,
     SetLocked,
+    SetOutsideTemperature,
     SetPhoneBluetooth,
     SetPhoneSignal,
     SetPrivateMode,
     SetSignal,
+    SetSpeed,
     SetVolume,
 )
 from pcm_sim.server.acts import Act
@@ -42,6 +44,8 @@ KEYS: Keys = {
     "ignition": Key(Flag(), "the car is on"),
     "locked": Key(Flag(), "the car is left and locked"),
     "charging": Key(Flag(), "a charging cable is plugged in"),
+    "speed_kmh": Key(Whole(0, MOST_KMH), "how fast the car drives; 0 stands"),
+    "outside_celsius": Key(Whole(LEAST_CELSIUS, MOST_CELSIUS), "temperature of the air outside"),
     "country": Key(Text(), "where the car is, ISO 3166-1 alpha-2"),
     "language": Key(Text(), "of the unit, ISO 639-1"),
     "private_mode": Key(Flag(), "no vehicle data leaves the car"),
@@ -66,6 +70,8 @@ _MAKES: Mapping[str, Callable[[Body], Event]] = {
     "ignition": lambda body: SetIgnition(body.flag("ignition")),
     "locked": lambda body: SetLocked(body.flag("locked")),
     "charging": lambda body: SetCharging(body.flag("charging")),
+    "speed_kmh": lambda body: SetSpeed(body.whole("speed_kmh")),
+    "outside_celsius": lambda body: SetOutsideTemperature(body.whole("outside_celsius")),
     "country": lambda body: DriveTo(_in_its_case("country", body) or ""),
     "language": lambda body: SetLanguage(_in_its_case("language", body) or ""),
     "private_mode": lambda body: SetPrivateMode(body.flag("private_mode")),
@@ -117,6 +123,7 @@ def _set(session: Session, body: Body) -> Iterable[Event]:
         raise Problem(BODY, f"Nothing is to be set. The keys are {', '.join(KEYS)}.")
     car = session.moment.car
     _check_slot(session, body)
+    _check_ignition(session, body)
     for name, choice in _choices(session).items():
         word = _in_its_case(name, body)
         if word is not None and word not in choice.known:
@@ -140,6 +147,16 @@ def _in_its_case(name: str, body: Body) -> str | None:
 def _check_slot(session: Session, body: Body) -> None:
     if "card" in body and not session.rules.vehicle.sim_slot:
         raise Problem(NOT_NOW, "This car has no slot for a SIM card: leave 'card' out.", key="card")
+
+
+def _check_ignition(session: Session, body: Body) -> None:
+    """Refuse to drive a car that is off, or that this body switches off."""
+    runs = body.flag("ignition") if "ignition" in body else session.moment.car.ignition
+    if "speed_kmh" in body and body.whole("speed_kmh") and not runs:
+        detail = (
+            'The ignition is off, so the car stands. Switch it on first, in the same body: "ignition": true.'
+        )
+        raise Problem(NOT_NOW, detail, key="speed_kmh")
 
 
 def _events(car: Car, body: Body) -> Iterable[Event]:
@@ -168,6 +185,8 @@ def settings(moment: Moment) -> Plain:
         "ignition": car.ignition,
         "locked": car.locked,
         "charging": car.charging,
+        "speed_kmh": car.speed_kmh,
+        "outside_celsius": car.outside_celsius,
         "country": car.country,
         "language": moment.unit.language,
         "private_mode": car.private_mode,

@@ -1,8 +1,9 @@
 """One screen of each kind that a car has, for pictures: the one with the most on it."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from pathlib import Path
 from typing import NamedTuple
 
 from pcm_sim.domain.events import SetIgnition, SetPrivateMode, Tick
@@ -17,6 +18,8 @@ from pcm_sim.session.simulation import Session
 from pcm_sim.session.walks import WalkError, row_for, walk_feature
 
 HOME = "home"
+DEVICE = "device"
+"""Not a screen: the whole device, at home."""
 # No code, Porsche ID, password or number of anybody.
 _NOBODYS = "00000000"
 _NUMBER = "0123456"
@@ -35,6 +38,22 @@ class Exhibit(NamedTuple):
     moment: Moment
 
 
+class ShotsWish(NamedTuple):
+    """What is to be drawn.
+
+    Attributes:
+        folder: Where to.
+        languages: Of the units; the page is written in the first.
+        lights: `night`, `day` or both.
+        kinds: Of the kinds of screen, and `DEVICE`; none means all.
+    """
+
+    folder: Path
+    languages: Sequence[str]
+    lights: Sequence[str]
+    kinds: Sequence[str] = ()
+
+
 # The first that holds is what a screen is.
 _TELLS: Mapping[str, Callable[[Screen], bool]] = {
     "dark": lambda screen: screen.kind is PageKind.DARK,
@@ -48,7 +67,7 @@ _TELLS: Mapping[str, Callable[[Screen], bool]] = {
     "notice": lambda screen: screen.notice is not None,
     "options": lambda screen: bool(screen.under),
     "call": lambda screen: screen.status.call != "",
-    HOME: lambda screen: screen.depth == 0 and bool(screen.rows),
+    HOME: lambda screen: screen.depth == 0,
     "tiles": lambda screen: screen.kind is PageKind.TILES,
     "widgets": lambda screen: screen.kind is PageKind.WIDGETS,
     "text": lambda screen: screen.kind is PageKind.TEXT,
@@ -71,7 +90,7 @@ def exhibits(session: Session) -> tuple[Exhibit, ...]:
         session: The car as it was sold; it is driven on.
     """
     rules = session.rules
-    best: dict[str, tuple[tuple[int, int], Moment]] = {}
+    best: dict[str, tuple[tuple[bool, int, int], Moment]] = {}
     for start in _starts(session):
         for moment, screen in crawl(rules, start):
             kind = next(name for name, tells in _TELLS.items() if tells(screen))
@@ -154,8 +173,8 @@ def _rest(session: Session) -> None:
     session.dispatch(Tick(session.rules.policy.notice_ms))
 
 
-def _much(screen: Screen) -> tuple[int, int]:
-    """Give how much there is to see."""
+def _much(screen: Screen) -> tuple[bool, int, int]:
+    """Give how much there is to see, with nothing passing over it."""
     words = screen.text
     if screen.dialog:
         words += screen.dialog.text + screen.dialog.way_out
@@ -163,4 +182,5 @@ def _much(screen: Screen) -> tuple[int, int]:
         words += screen.notice.text
     if screen.form:
         words += screen.form.trouble + "".join(field.label for field in screen.form.fields)
-    return len(screen.rows), len(words)
+    is_clear = screen.notice is None
+    return is_clear, len(screen.rows), len(words)

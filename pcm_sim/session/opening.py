@@ -120,6 +120,7 @@ def _car(catalogue: Catalogue, choice: CarChoice) -> Car:
         country=choice.market,
         bearer=Bearer(start["bearer"]),
         bars=start["bars"],
+        outside_celsius=start["outside_celsius"],
         cards=cards if has_slot else (),
         slot=start["card"] if has_slot else None,
         volume_mb=catalogue.policy.volume_mb,

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from PySide6.QtGui import QImage
 from tqdm import tqdm
 
-from pcm_sim.session.exhibits import HOME, Exhibit, dressed, exhibits
+from pcm_sim.session.exhibits import DEVICE, HOME, Exhibit, ShotsWish, dressed, exhibits
 from pcm_sim.session.opening import CarChoice
 from pcm_sim.session.simulation import Session
 from pcm_sim.ui.camera import PictureWriter, canvas_picture
@@ -18,37 +18,18 @@ from pcm_sim.ui.legibility import faults, least_of
 from pcm_sim.ui.robot import OffscreenWindow
 from pcm_sim.ui.texts import in_language
 
-DEVICE = "device"
-"""Not a screen: the whole device, at home."""
-
-
-class ShotsWish(NamedTuple):
-    """What is to be drawn.
-
-    Attributes:
-        folder: Where to.
-        languages: Of the units; the page is written in the first.
-        lights: `night`, `day` or both.
-        kinds: Of the kinds of screen, and `DEVICE`; none means all.
-    """
-
-    folder: Path
-    languages: Sequence[str]
-    lights: Sequence[str]
-    kinds: Sequence[str] = ()
-
 
 class ShotsTaken(NamedTuple):
     """What was drawn.
 
     Attributes:
         pictures: How many.
-        index: The page with all of them.
+        page: All of them, to look through.
         faults: What cannot be read or touched well, a line each.
     """
 
     pictures: int
-    index: Path
+    page: Path
     faults: tuple[str, ...]
 
 
@@ -93,8 +74,8 @@ def take_shots(
             writer.write(image, wish.folder / picture.file)
             album.pictures.append(picture)
     texts = in_language(inputs.texts, wish.languages[0])
-    index = write_contact_sheet(wish.folder, album.pictures, texts, wish.languages[0])
-    return ShotsTaken(len(album.pictures), index, tuple(album.faults))
+    page = write_contact_sheet(wish.folder, album.pictures, texts, wish.languages[0])
+    return ShotsTaken(len(album.pictures), page, tuple(album.faults))
 
 
 def _jobs(session: Session, wish: ShotsWish) -> Iterator[_Job]:

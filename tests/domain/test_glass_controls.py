@@ -1,10 +1,10 @@
-"""The controls of the glass beside the page: the bar of the areas, the tabs, and the mark of no data."""
+"""The controls of the glass beside the page: the bar of the areas, the tabs, the signs of the status bar."""
 
 import pytest
 from worlds import ID_CAR, PAIR, SIGN_IN, Seat, build_car, build_card, build_rules, build_vehicle
 
 from pcm_sim.domain.bearer import Bearer
-from pcm_sim.domain.events import PressKnob, SetIgnition, SetSignal, TurnKnob
+from pcm_sim.domain.events import Back, PressKnob, SetIgnition, SetSignal, TurnKnob
 from pcm_sim.domain.explanation import explain
 
 
@@ -64,18 +64,20 @@ def test_the_knob_goes_home_too():
 @pytest.mark.parametrize("form", [True, False])
 def test_the_mark_of_no_data_tells_why(form):
     seat = offline(form=form)
-    assert "status/offline" in seat.screen.targets
-    seat.tap("status/offline")
+    assert seat.signs["data"].icon == "no-data"
+    seat.tap("status/data")
 
-    assert seat.notice == explain(seat.rules, seat.cabin)[0].id == "offline_no_signal"
+    assert seat.dialog == explain(seat.rules, seat.cabin)[0].id == "offline_no_signal"
+    assert (seat.do(Back()).unit.form is not None) is form
 
 
-def test_there_is_no_mark_where_data_flow():
+def test_a_sign_that_is_not_there_cannot_be_touched():
     seat = offline().do(SetSignal(Bearer.LTE, 4))
-    assert "status/offline" not in seat.screen.targets
-    seat.tap("status/offline")
+    assert seat.signs["data"].icon == "data"
+    assert "status/private" not in seat.screen.targets
+    before = seat.cabin
 
-    assert seat.notice == ""
+    assert seat.tap("status/private", "status/nonsense").cabin == before
 
 
 def test_a_dark_unit_has_no_controls():

@@ -99,11 +99,8 @@ def test_while_offline_no_action_of_the_account_is_sent(action):
 def test_a_request_is_waited_for_on_a_page_that_can_be_cancelled(wait):
     seat = wait()
     assert len(seat.asked) == 1
-    assert (seat.screen.kind, seat.screen.node, seat.screen.targets) == (
-        PageKind.WAIT,
-        "wait",
-        ("wait/cancel", "back"),
-    )
+    targets = [one for one in seat.screen.targets if not one.startswith("status/")]
+    assert (seat.screen.kind, seat.screen.node, targets) == (PageKind.WAIT, "wait", ["wait/cancel", "back"])
     assert seat.screen.can_go_back
 
 

@@ -119,7 +119,8 @@ def test_a_page_without_rows_says_that_it_is_empty():
 def test_the_options_are_a_row_where_the_device_has_no_such_key():
     vehicle = build_vehicle(keys=tuple(key for key in KEYS if key != "OPT"))
     seat = Seat(build_rules(vehicle)).press("PHONE")
-    assert seat.screen.targets == ("phone/options", "back")
+    targets = [one for one in seat.screen.targets if not one.startswith("status/")]
+    assert targets == ["phone/options", "back"]
     before = seat.cabin
     assert seat.press("OPT").cabin == before
     assert seat.tap("phone/options").unit.node == "phone/options"
@@ -399,15 +400,19 @@ def test_the_knob_types_a_code():
     for _ in range(8):
         seat.do(PressKnob())
     assert seat.unit.form.text("code") == "11111111"
-    assert seat.screen.targets[-2:] == ("form/confirm", "back")
-    assert seat.do(TurnKnob(99), TurnKnob(-1), PressKnob()).unit.pending
+    targets = seat.screen.targets
+    assert targets[-1] == "back"
+    away = len(targets) - 1 - targets.index("form/confirm")
+    assert seat.do(TurnKnob(99), TurnKnob(-away), PressKnob()).unit.pending
 
 
 def test_the_ring_leaves_a_target_that_is_gone():
-    seat = sit().go_to(PAIR).type("12345678").do(TurnKnob(-1), TurnKnob(-1))
+    seat = sit().go_to(PAIR).type("12345678")
+    away = len(seat.screen.targets) - 1 - seat.screen.targets.index("form/confirm")
+    seat.do(TurnKnob(-1), TurnKnob(-away))
     assert seat.screen.focus == "form/confirm"
     assert seat.tap("pad/erase").screen.focus == ""
-    seat.type("8").do(TurnKnob(-1), TurnKnob(-1), Erase())
+    seat.type("8").do(TurnKnob(-1), TurnKnob(-away), Erase())
     assert seat.screen.focus == ""
 
 

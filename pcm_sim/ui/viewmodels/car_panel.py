@@ -6,7 +6,15 @@ from datetime import UTC, date, datetime
 from PySide6.QtCore import Property, QDate, QLocale, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from pcm_sim.domain.events import DriveTo, SetCharging, SetIgnition, SetLocked, SetPrivateMode
+from pcm_sim.domain.events import (
+    DriveTo,
+    SetCharging,
+    SetIgnition,
+    SetLocked,
+    SetOutsideTemperature,
+    SetPrivateMode,
+    SetSpeed,
+)
 from pcm_sim.ui.ports import SessionPort
 from pcm_sim.ui.registration import QmlUncreatable
 from pcm_sim.ui.texts import Option, countries
@@ -29,6 +37,8 @@ class CarPanelProps:
         charging: A charging cable is plugged in.
         country: Where it is, ISO 3166-1 alpha-2.
         private_mode: Private mode is on.
+        speed: How fast it drives, in km/h.
+        outside: Temperature outside, in degrees Celsius.
         date: The simulated day, written out.
         time: The simulated time of day, with its seconds.
     """
@@ -38,6 +48,8 @@ class CarPanelProps:
     charging: bool = False
     country: str = ""
     private_mode: bool = False
+    speed: int = 0
+    outside: int = 0
     date: str = ""
     time: str = ""
 
@@ -70,6 +82,8 @@ def derive_car_panel(session: SessionPort, language: str, date_form: str) -> Car
         charging=car.charging,
         country=car.country,
         private_mode=car.private_mode,
+        speed=car.speed_kmh,
+        outside=car.outside_celsius,
         date=written_date(clock.date(), language, date_form),
         time=clock.strftime("%H:%M:%S"),
     )
@@ -92,6 +106,8 @@ class PcmCarPanelViewModel(PanelViewModel):
     chargingChanged = Signal()
     countryChanged = Signal()
     privateModeChanged = Signal()
+    speedChanged = Signal()
+    outsideChanged = Signal()
     dateChanged = Signal()
     timeChanged = Signal()
     languageChanged = Signal()
@@ -131,6 +147,16 @@ class PcmCarPanelViewModel(PanelViewModel):
         self.session.dispatch(SetPrivateMode(on))
 
     @Slot(int)
+    def drive(self, kmh: int) -> None:
+        """Drive, or stand."""
+        self.session.dispatch(SetSpeed(kmh))
+
+    @Slot(int)
+    def setOutside(self, celsius: int) -> None:
+        """Make it warmer or colder outside."""
+        self.session.dispatch(SetOutsideTemperature(celsius))
+
+    @Slot(int)
     def letPass(self, minutes: int) -> None:
         """Let simulated time pass."""
         self.session.advance(minutes * MINUTE_MS)
@@ -143,6 +169,7 @@ class PcmCarPanelViewModel(PanelViewModel):
 
     _ignition, _locked, _charging = shown("ignition"), shown("locked"), shown("charging")
     _country, _private_mode = shown("country"), shown("private_mode")
+    _speed, _outside = shown("speed"), shown("outside")
     _date, _time = shown("date"), shown("time")
 
     ignition = Property(bool, _ignition, notify=ignitionChanged)
@@ -150,6 +177,8 @@ class PcmCarPanelViewModel(PanelViewModel):
     charging = Property(bool, _charging, notify=chargingChanged)
     country = Property(str, _country, notify=countryChanged)
     privateMode = Property(bool, _private_mode, notify=privateModeChanged)
+    speed = Property(int, _speed, notify=speedChanged)
+    outside = Property(int, _outside, notify=outsideChanged)
     date = Property(str, _date, notify=dateChanged)
     time = Property(str, _time, notify=timeChanged)
     countries = Property(list, _countries, notify=languageChanged)

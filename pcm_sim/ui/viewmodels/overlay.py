@@ -22,6 +22,8 @@ class OverlayProps(NamedTuple):
         text: What it asks or tells.
         way_out: What to do next; may be empty.
         tone: Its tone.
+        title: What it is about; empty for most.
+        meaning: What that means for the services; empty for most.
         notice: The passing word; empty for none.
         notice_tone: Its tone.
     """
@@ -30,6 +32,8 @@ class OverlayProps(NamedTuple):
     text: str = ""
     way_out: str = ""
     tone: str = "info"
+    title: str = ""
+    meaning: str = ""
     notice: str = ""
     notice_tone: str = "info"
 
@@ -42,6 +46,8 @@ def derive_overlay(screen: Screen) -> OverlayProps:
         text=dialog.text if dialog else "",
         way_out=dialog.way_out if dialog else "",
         tone=dialog.tone if dialog else "info",
+        title=dialog.title if dialog else "",
+        meaning=dialog.meaning if dialog else "",
         notice=notice.text if notice else "",
         notice_tone=notice.tone if notice else "info",
     )
@@ -56,6 +62,8 @@ class PcmOverlayViewModel(SnapshotViewModel):
     textChanged = Signal()
     wayOutChanged = Signal()
     toneChanged = Signal()
+    titleChanged = Signal()
+    meaningChanged = Signal()
     noticeChanged = Signal()
     noticeToneChanged = Signal()
 
@@ -73,11 +81,14 @@ class PcmOverlayViewModel(SnapshotViewModel):
 
     _asks, _text, _way_out = shown("asks"), shown("text"), shown("way_out")
     _tone, _notice, _notice_tone = shown("tone"), shown("notice"), shown("notice_tone")
+    _title, _meaning = shown("title"), shown("meaning")
 
     asks = Property(bool, _asks, notify=asksChanged)
     text = Property(str, _text, notify=textChanged)
     wayOut = Property(str, _way_out, notify=wayOutChanged)
     tone = Property(str, _tone, notify=toneChanged)
+    title = Property(str, _title, notify=titleChanged)
+    meaning = Property(str, _meaning, notify=meaningChanged)
     notice = Property(str, _notice, notify=noticeChanged)
     noticeTone = Property(str, _notice_tone, notify=noticeToneChanged)
     buttons = Property(QObject, _buttons, constant=True)

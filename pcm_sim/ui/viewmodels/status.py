@@ -6,7 +6,9 @@ from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
 from pcm_sim.domain.screen import Screen
+from pcm_sim.domain.status_view import StatusMark
 from pcm_sim.ui.registration import QmlUncreatable
+from pcm_sim.ui.rowmodels.snapshots import SnapshotListModel
 from pcm_sim.ui.viewmodels.snapshot import SnapshotViewModel, shown
 
 QML_IMPORT_NAME = "Pcm.ViewModels"
@@ -14,22 +16,17 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 class StatusProps(NamedTuple):
-    """What the status bar shows; see `domain.screen.StatusView`."""
+    """What the status bar shows beside its signs, and what the line under the device says.
+
+    Attributes:
+        time: Simulated time of day.
+        data: Data flow.
+        explanation: How the data connection is and why.
+        sources: Facts that rests on.
+    """
 
     time: str = ""
-    bearer: str = ""
-    bars: int = 0
     data: bool = False
-    roaming: bool = False
-    private_mode: bool = False
-    user: str = ""
-    sim: str = "none"
-    why_offline: str = ""
-    wifi: str = ""
-    phone: str = ""
-    battery: int = 0
-    carplay: bool = False
-    call: str = ""
     explanation: str = ""
     sources: str = ""
 
@@ -39,19 +36,7 @@ def derive_status(screen: Screen) -> StatusProps:
     status = screen.status
     return StatusProps(
         time=status.time,
-        bearer=status.bearer,
-        bars=status.bars,
         data=status.data,
-        roaming=status.roaming,
-        private_mode=status.private_mode,
-        user=status.user,
-        sim=status.sim,
-        why_offline=status.why_offline,
-        wifi=status.wifi,
-        phone=status.phone,
-        battery=status.battery,
-        carplay=status.carplay,
-        call=status.call,
         explanation=status.explanation,
         sources=", ".join(status.rests_on),
     )
@@ -63,45 +48,34 @@ class PcmStatusViewModel(SnapshotViewModel):
     """Publishes the status bar."""
 
     timeChanged = Signal()
-    bearerChanged = Signal()
-    barsChanged = Signal()
     dataChanged = Signal()
-    roamingChanged = Signal()
-    privateModeChanged = Signal()
-    userChanged = Signal()
-    simChanged = Signal()
-    whyOfflineChanged = Signal()
-    wifiChanged = Signal()
-    phoneChanged = Signal()
-    batteryChanged = Signal()
-    carplayChanged = Signal()
-    callChanged = Signal()
     explanationChanged = Signal()
     sourcesChanged = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(StatusProps(), parent)
+        self._first_model = SnapshotListModel(StatusMark, "id", self)
+        self._marks_model = SnapshotListModel(StatusMark, "id", self)
 
-    _time, _bearer, _bars = shown("time"), shown("bearer"), shown("bars")
-    _data, _roaming, _private_mode = shown("data"), shown("roaming"), shown("private_mode")
-    _user, _sim, _why_offline = shown("user"), shown("sim"), shown("why_offline")
-    _wifi, _phone, _battery = shown("wifi"), shown("phone"), shown("battery")
-    _carplay, _call = shown("carplay"), shown("call")
+    def show_screen(self, screen: Screen) -> None:
+        """Show the status bar of a screen."""
+        marks = screen.status.marks
+        self._first_model.show([mark for mark in marks if mark.first])
+        self._marks_model.show([mark for mark in marks if not mark.first])
+        self.show_props(derive_status(screen))
+
+    def _first(self) -> SnapshotListModel:
+        return self._first_model
+
+    def _marks(self) -> SnapshotListModel:
+        return self._marks_model
+
+    _time, _data = shown("time"), shown("data")
     _explanation, _sources = shown("explanation"), shown("sources")
 
     time = Property(str, _time, notify=timeChanged)
-    bearer = Property(str, _bearer, notify=bearerChanged)
-    bars = Property(int, _bars, notify=barsChanged)
     data = Property(bool, _data, notify=dataChanged)
-    roaming = Property(bool, _roaming, notify=roamingChanged)
-    privateMode = Property(bool, _private_mode, notify=privateModeChanged)
-    user = Property(str, _user, notify=userChanged)
-    sim = Property(str, _sim, notify=simChanged)
-    whyOffline = Property(str, _why_offline, notify=whyOfflineChanged)
-    wifi = Property(str, _wifi, notify=wifiChanged)
-    phone = Property(str, _phone, notify=phoneChanged)
-    battery = Property(int, _battery, notify=batteryChanged)
-    carplay = Property(bool, _carplay, notify=carplayChanged)
-    call = Property(str, _call, notify=callChanged)
     explanation = Property(str, _explanation, notify=explanationChanged)
     sources = Property(str, _sources, notify=sourcesChanged)
+    first = Property(QObject, _first, constant=True)
+    marks = Property(QObject, _marks, constant=True)

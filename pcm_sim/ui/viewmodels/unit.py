@@ -19,7 +19,7 @@ from pcm_sim.ui.viewmodels.hard_keys import KeyView, derive_keys
 from pcm_sim.ui.viewmodels.overlay import PcmOverlayViewModel
 from pcm_sim.ui.viewmodels.page import PcmPageViewModel
 from pcm_sim.ui.viewmodels.snapshot import SnapshotViewModel, shown
-from pcm_sim.ui.viewmodels.status import PcmStatusViewModel, derive_status
+from pcm_sim.ui.viewmodels.status import PcmStatusViewModel
 from pcm_sim.ui.viewmodels.unit_props import UnitProps, derive_move, derive_unit
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ class PcmUnitViewModel(SnapshotViewModel):
         self._tabs_model.show(screen.tabs)
         self._bar_model.show(screen.bar)
         self._overlay_part.show_screen(screen)
-        self._status_part.show_props(derive_status(screen))
+        self._status_part.show_screen(screen)
         # What only the present page goes by stays while it is the same one.
         kept = move or (self.props.move if front == self.props.front else "")
         self.show_props(derive_unit(screen)._replace(front=front, move=kept))

@@ -18,6 +18,8 @@ Column {
     required property string country
     required property bool knowsPrivateMode
     required property bool privateMode
+    required property int speed
+    required property int outside
 
     signal ignitionSwitched(bool on)
     signal lockSwitched(bool on)
@@ -25,6 +27,8 @@ Column {
     signal timeLetPass(int minutes)
     signal countryPicked(string country)
     signal privateModeSwitched(bool on)
+    signal driven(int kmh)
+    signal outsideSet(int celsius)
 
     spacing: Desktop.gap * 0.6
 
@@ -60,6 +64,16 @@ Column {
         text: root.texts["desktop.panel.private"]
         on: root.privateMode
         onSwitched: on => root.privateModeSwitched(on)
+    }
+
+    DrivePanel {
+        width: parent.width
+        texts: root.texts
+        ignition: root.ignition
+        speed: root.speed
+        outside: root.outside
+        onDriven: kmh => root.driven(kmh)
+        onOutsideSet: celsius => root.outsideSet(celsius)
     }
 
     Labelled {

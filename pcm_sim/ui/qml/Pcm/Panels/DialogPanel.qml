@@ -9,7 +9,9 @@ Item {
     id: root
 
     required property UnitStyle skin
+    required property string title
     required property string text
+    required property string meaning
     required property string wayOut
     required property string tone
     required property var buttonModel
@@ -24,7 +26,8 @@ Item {
     Component.onCompleted: if (skin.motion > 0)
         _enter.start()
     Accessible.role: Accessible.Dialog
-    Accessible.name: text
+    Accessible.name: title === "" ? text : title + ": " + text
+    Accessible.description: meaning
 
     Rectangle {
         anchors.fill: parent
@@ -85,12 +88,40 @@ Item {
             spacing: root.skin.mm * 2.4
 
             Text {
+                objectName: "dialog/title"
+                width: parent.width
+                visible: root.title !== ""
+                text: root.title
+                color: root.skin.textSoft
+                font.family: root.skin.font
+                font.pixelSize: root.skin.textSmall * 1.12
+                font.weight: Font.DemiBold
+                wrapMode: Text.Wrap
+                textFormat: Text.PlainText
+            }
+
+            Text {
                 objectName: "dialog/text"
                 width: parent.width
                 text: root.text
                 color: root.skin.text
                 font.family: root.skin.font
                 font.pixelSize: root.skin.textList
+                font.features: {
+                    "tnum": 1
+                }
+                wrapMode: Text.Wrap
+                textFormat: Text.PlainText
+            }
+
+            Text {
+                objectName: "dialog/meaning"
+                width: parent.width
+                visible: root.meaning !== ""
+                text: root.meaning
+                color: root.skin.text
+                font.family: root.skin.font
+                font.pixelSize: root.skin.textSmall * 1.12
                 font.features: {
                     "tnum": 1
                 }

@@ -54,12 +54,16 @@ Column {
             country: root.car.country
             knowsPrivateMode: root.car.knowsPrivateMode
             privateMode: root.car.privateMode
+            speed: root.car.speed
+            outside: root.car.outside
             onIgnitionSwitched: on => root.car.setIgnition(on)
             onLockSwitched: on => root.car.setLocked(on)
             onChargingSwitched: on => root.car.setCharging(on)
             onTimeLetPass: minutes => root.car.letPass(minutes)
             onCountryPicked: country => root.car.driveTo(country)
             onPrivateModeSwitched: on => root.car.setPrivateMode(on)
+            onDriven: kmh => root.car.drive(kmh)
+            onOutsideSet: celsius => root.car.setOutside(celsius)
         }
     }
 

@@ -1,0 +1,102 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+// One sign of the status bar: a drawing, a word beside it, or a word on a plate; touched, it explains itself.
+TouchTarget {
+    id: root
+
+    required property string icon
+    required property string text
+    required property string name
+    required property string tone
+
+    readonly property bool _plate: tone === "badge"
+    readonly property bool _counts: tone === "count"
+    readonly property color _ink: skin.tones[tone] ?? skin.text
+    // Words from elsewhere, such as a caller's name, share the bar with the other signs.
+    property real mostWidth: skin.mm * 60
+    // As wide as a finger, or narrower where there are too many of them.
+    property real leastWidth: skin.target
+
+    label: name
+    width: Math.min(mostWidth, Math.max(leastWidth, (_plate ? _disc.width : _row.width) + skin.mm * 2))
+
+    Row {
+        id: _row
+
+        anchors.centerIn: parent
+        visible: !root._plate
+        height: parent.height
+        spacing: root.skin.mm * 1.1
+
+        LineIcon {
+            id: _icon
+
+            anchors.verticalCenter: parent.verticalCenter
+            name: root.icon
+            tint: root._ink
+            extent: root.skin.mm * 4.8
+        }
+
+        FitText {
+            objectName: root.text === "" ? "" : root.target + "/text"
+            height: parent.height
+            width: Math.min(implicitWidth, root.mostWidth - (_icon.visible ? _icon.width : 0) - root.skin.mm * 3.7)
+            visible: !root._counts && root.text !== ""
+            skin: root.skin
+            text: root._counts ? "" : root.text
+            size: root.skin.textSmall
+            lines: 1
+            color: root._ink
+            font.weight: Font.DemiBold
+        }
+    }
+
+    // How much there is to read, at the shoulder of the drawing.
+    Rectangle {
+        x: root.width / 2 + root.skin.mm * 0.3
+        y: root.height / 2 - height
+        width: Math.max(height, _count.implicitWidth + root.skin.mm * 1.2)
+        height: root.skin.mm * 4.4
+        visible: root._counts
+        radius: height / 2
+        color: root.skin.accent
+
+        Text {
+            id: _count
+
+            objectName: root._counts ? root.target + "/text" : ""
+            anchors.centerIn: parent
+            text: root._counts ? root.text : ""
+            color: root.skin.inkOnAccent
+            font.family: root.skin.font
+            font.pixelSize: root.skin.textLeast
+            font.weight: Font.Bold
+            textFormat: Text.PlainText
+        }
+    }
+
+    Rectangle {
+        id: _disc
+
+        anchors.centerIn: parent
+        width: root.skin.mm * 8
+        height: width
+        visible: root._plate
+        radius: width / 2
+        color: root.skin.accent
+
+        FitText {
+            objectName: root._plate ? root.target + "/text" : ""
+            anchors.fill: parent
+            skin: root.skin
+            text: root._plate ? root.text : ""
+            size: root.skin.textLeast
+            lines: 1
+            color: root.skin.inkOnAccent
+            font.weight: Font.DemiBold
+            horizontalAlignment: Text.AlignHCenter
+        }
+    }
+}
