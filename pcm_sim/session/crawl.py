@@ -14,11 +14,14 @@ KindOf = Callable[[Screen], Hashable]
 
 def kind_of(screen: Screen) -> Hashable:
     """Give what makes a screen another one: its page with its rows, and what stands over it."""
-    form = screen.form
+    form, dialog = screen.form, screen.dialog
+    if dialog and dialog.title:
+        # What explains a sign of the status bar is the same over every page.
+        return (dialog.title, dialog.message, len(dialog.buttons))
     return (
         screen.node.partition("#")[0],
         screen.kind,
-        screen.dialog.message if screen.dialog else "",
+        dialog.message if dialog else "",
         screen.notice.message if screen.notice else "",
         (form.pad, form.layer, bool(form.trouble)) if form else (),
         tuple(row.id.partition("#")[0] for row in screen.rows),
@@ -49,9 +52,16 @@ def crawl(
         if (this := kind(screen)) not in given:
             given.add(this)
             yield moment, screen
-        page = (screen.node, screen.form is not None, screen.dialog is not None)
+        page = _touched_as(screen)
         if page in touched or moment.unit.pending:
             continue
         touched.add(page)
         events: tuple[PressKey | Tap, ...] = (*keys, *(Tap(target) for target in screen.targets))
         open_ += [step(rules, moment, event)[0] for event in events]
+
+
+def _touched_as(screen: Screen) -> Hashable:
+    """Give what is touched only once: a page with a form or a question over it, what explains a sign."""
+    if screen.dialog and screen.dialog.title:
+        return screen.dialog.title
+    return (screen.node, screen.form is not None, screen.dialog is not None)

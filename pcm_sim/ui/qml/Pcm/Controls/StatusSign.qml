@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Pcm.Style
 
 // One sign of the status bar: a drawing, a word beside it, or a word on a plate; touched, it explains itself.
 TouchTarget {
@@ -17,9 +16,11 @@ TouchTarget {
     readonly property color _ink: skin.tones[tone] ?? skin.text
     // Words from elsewhere, such as a caller's name, share the bar with the other signs.
     property real mostWidth: skin.mm * 60
+    // As wide as a finger, or narrower where there are too many of them.
+    property real leastWidth: skin.target
 
     label: name
-    width: Math.min(mostWidth, Math.max(skin.mm * 7.4, (_plate ? _disc.width : _row.width) + skin.mm * 2.6))
+    width: Math.min(mostWidth, Math.max(leastWidth, (_plate ? _disc.width : _row.width) + skin.mm * 2))
 
     Row {
         id: _row
@@ -57,7 +58,7 @@ TouchTarget {
         x: root.width / 2 + root.skin.mm * 0.3
         y: root.height / 2 - height
         width: Math.max(height, _count.implicitWidth + root.skin.mm * 1.2)
-        height: root.skin.mm * 3.5
+        height: root.skin.mm * 4.4
         visible: root._counts
         radius: height / 2
         color: root.skin.accent
@@ -70,7 +71,7 @@ TouchTarget {
             text: root._counts ? root.text : ""
             color: root.skin.inkOnAccent
             font.family: root.skin.font
-            font.pixelSize: root.skin.mm * 2.9
+            font.pixelSize: root.skin.textLeast
             font.weight: Font.Bold
             textFormat: Text.PlainText
         }
@@ -80,7 +81,7 @@ TouchTarget {
         id: _disc
 
         anchors.centerIn: parent
-        width: root.skin.mm * 6.6
+        width: root.skin.mm * 8
         height: width
         visible: root._plate
         radius: width / 2
@@ -91,7 +92,7 @@ TouchTarget {
             anchors.fill: parent
             skin: root.skin
             text: root._plate ? root.text : ""
-            size: root.skin.textSmall * 0.82
+            size: root.skin.textLeast
             lines: 1
             color: root.skin.inkOnAccent
             font.weight: Font.DemiBold

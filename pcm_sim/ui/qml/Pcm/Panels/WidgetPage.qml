@@ -38,6 +38,7 @@ Item {
             skin: root.skin
             widget: large
             over: false
+            wordSize: root.skin.textSmall
             ringed: root.ringTarget === target
             onTouched: root.rowTouched(target)
         }
