@@ -84,7 +84,9 @@ def test_only_what_changed_is_announced(model, seen, rows, page, expected):
     assert model.rows == rows
 
 
-@given(st.lists(st.tuples(st.sampled_from("abcdef"), st.booleans()), max_size=8, unique_by=lambda one: one[0]))
+@given(
+    st.lists(st.tuples(st.sampled_from("abcdef"), st.booleans()), max_size=8, unique_by=lambda one: one[0])
+)
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_whatever_comes_and_goes_the_rows_are_those_shown(model, wished):
     rows = tuple(Line(name, name, is_on) for name, is_on in wished)
