@@ -5,5 +5,5 @@ import QtQuick
 // Apps in filled shapes, a little away from the edges of one sheet of glass.
 BarChrome {
     lined: false
-    barInset: skin.mm * 0.6
+    barInset: skin.mm * 0.3
 }

@@ -33,6 +33,7 @@ TouchTarget {
         LineIcon {
             id: _icon
 
+            objectName: root.icon === "" ? "" : "sign/" + root.icon
             anchors.verticalCenter: parent.verticalCenter
             name: root.icon
             tint: root._ink
