@@ -45,7 +45,13 @@ def test_the_page_says_its_kind_and_where_the_ring_is(page, kind, row):
 
 @pytest.mark.parametrize(
     ("page", "stacked", "columns"),
-    [("code", False, 4), ("pin", False, 4), ("puk", False, 4), ("sign_in", True, 10), ("security", True, 4)],
+    [
+        ("code", False, 4.5),
+        ("pin", False, 4.5),
+        ("puk", False, 4.5),
+        ("sign_in", True, 10),
+        ("security", True, 4.5),
+    ],
 )
 def test_a_form_that_begins_with_text_keeps_its_fields_above_the_pad(page, stacked, columns):
     props = derive_form(PAGES[page])
