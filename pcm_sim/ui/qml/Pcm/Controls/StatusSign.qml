@@ -55,9 +55,9 @@ TouchTarget {
     // How much there is to read, at the shoulder of the drawing.
     Rectangle {
         x: root.width / 2 + root.skin.mm * 0.3
-        y: root.height / 2 - height
+        y: root.skin.mm * 0.8
         width: Math.max(height, _count.implicitWidth + root.skin.mm * 1.2)
-        height: root.skin.mm * 3.5
+        height: root.skin.textLeast * 1.2
         visible: root._counts
         radius: height / 2
         color: root.skin.accent
@@ -70,7 +70,7 @@ TouchTarget {
             text: root._counts ? root.text : ""
             color: root.skin.inkOnAccent
             font.family: root.skin.font
-            font.pixelSize: root.skin.mm * 2.9
+            font.pixelSize: root.skin.textLeast
             font.weight: Font.Bold
             textFormat: Text.PlainText
         }
@@ -80,7 +80,7 @@ TouchTarget {
         id: _disc
 
         anchors.centerIn: parent
-        width: root.skin.mm * 6.6
+        width: root.skin.mm * 7.8
         height: width
         visible: root._plate
         radius: width / 2
@@ -91,7 +91,7 @@ TouchTarget {
             anchors.fill: parent
             skin: root.skin
             text: root._plate ? root.text : ""
-            size: root.skin.textSmall * 0.82
+            size: root.skin.textLeast
             lines: 1
             color: root.skin.inkOnAccent
             font.weight: Font.DemiBold
