@@ -18,7 +18,7 @@ Item {
     readonly property real _padHeight: form.stacked ? form.padRows * skin.target + (form.padRows - 1) * skin.mm * 1.1 : Math.min(height, form.padRows * skin.mm * 18)
     readonly property real _padWidth: form.lettered ? Math.min(width, form.padColumns * skin.mm * 20) : Math.min(form.padColumns * skin.mm * 20, width * 0.53)
     readonly property real _wordsWidth: form.stacked ? width : width - _padWidth - skin.margin * 2
-    readonly property real _fieldHeight: form.stacked ? Math.min(skin.target * 1.25, height - _padHeight - skin.mm * 1.6) : Math.min(skin.target * (_many ? 1.25 : 1.5), (height * 0.68 - (_repeater.count - 1) * skin.gap) / Math.max(1, _repeater.count))
+    readonly property real _fieldHeight: form.stacked ? Math.min(skin.target * 1.25, height - _padHeight - skin.mm) : Math.min(skin.target * (_many ? 1.25 : 1.5), (height * 0.68 - (_repeater.count - 1) * skin.gap) / Math.max(1, _repeater.count))
 
     signal targetTouched(string target)
 
