@@ -129,6 +129,13 @@ def wifi_state(rules: Rules, cabin: Cabin) -> str:
             return ""
 
 
+_WIFI = {
+    "joined": "sign_wifi_joined",
+    "searching": "sign_wifi_searching",
+    "shares": "sign_wifi_shares",
+}
+
+
 def _wifi(rules: Rules, cabin: Cabin) -> Sign | None:
     state = wifi_state(rules, cabin)
     joined = joined_network(rules, cabin.car, cabin.unit)
@@ -136,7 +143,7 @@ def _wifi(rules: Rules, cabin: Cabin) -> Sign | None:
         return None
     carries = state == "joined" and present_network(rules, cabin).source is Source.WIFI
     means = "sign.wifi.carries" if carries else f"sign.wifi.{state}"
-    message = Message(f"sign_wifi_{state}", (("name", joined.name),) if joined else ())
+    message = Message(_WIFI[state], (("name", joined.name),) if joined else ())
     return Sign("wifi", message, means, "wifi")
 
 
@@ -192,7 +199,7 @@ def _user(_: Rules, cabin: Cabin) -> Sign | None:
     if user is None:
         return None
     message = Message("sign_user_in" if state == "in" else "sign_user_out", (("name", user.name),))
-    return Sign("user", message, f"sign.user.{state}", "accounts")
+    return Sign("user", message, f"sign.user.{state}", "log_out")
 
 
 def _notifications(rules: Rules, cabin: Cabin) -> Sign | None:

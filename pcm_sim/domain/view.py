@@ -148,15 +148,14 @@ def _buttons(rules: Rules, dialog: DialogState, language: str) -> tuple[ButtonVi
     """Give the buttons: one puts a word away, two answer a question or show the way."""
     match dialog.then:
         case None:
-            legends: tuple[str, ...] = ("button.ok",)
+            legends: tuple[str, ...] = (rules.word("button.ok", language),)
         case GoTo():
-            legends = ("button.show", "button.close")
+            legends = (rules.word("button.show", language), rules.word("button.close", language))
         case _:
-            legends = ("button.yes", "button.no")
-    targets = ("dialog/yes", "dialog/no")
+            legends = (rules.word("button.yes", language), rules.word("button.no", language))
     return tuple(
-        ButtonView(target, rules.word(legend, language), primary=target == "dialog/yes")
-        for target, legend in zip(targets, legends, strict=False)
+        ButtonView(target, legend, primary=target == "dialog/yes")
+        for target, legend in zip(("dialog/yes", "dialog/no"), legends, strict=False)
     )
 
 

@@ -49,6 +49,7 @@ VARYING = {
     "value.net.*": [f"value.net.{state}" for state in ("online", *Offline)],
     "value.via.*": [f"value.via.{via}" for via in Via],
     "value.product.*": [f"value.product.{state}" for state in PRODUCT_STATES],
+    "sign.*": [word for word in WORDS if word.startswith("sign.") and word != "sign.where"],
     "value.update.*": [f"value.update.{state}" for state in UPDATE_STATES],
 }
 # What may stand in the line under the status bar, and the most characters that fit in it.
