@@ -148,15 +148,19 @@ def _buttons(rules: Rules, dialog: DialogState, language: str) -> tuple[ButtonVi
     """Give the buttons: one puts a word away, two answer a question or show the way."""
     match dialog.then:
         case None:
-            legends: tuple[str, ...] = (rules.word("button.ok", language),)
+            return (_yes(rules, "button.ok", language),)
         case GoTo():
-            legends = (rules.word("button.show", language), rules.word("button.close", language))
+            return _yes(rules, "button.show", language), _no(rules, "button.close", language)
         case _:
-            legends = (rules.word("button.yes", language), rules.word("button.no", language))
-    return tuple(
-        ButtonView(target, legend, primary=target == "dialog/yes")
-        for target, legend in zip(("dialog/yes", "dialog/no"), legends, strict=False)
-    )
+            return _yes(rules, "button.yes", language), _no(rules, "button.no", language)
+
+
+def _yes(rules: Rules, legend: str, language: str) -> ButtonView:
+    return ButtonView("dialog/yes", rules.word(legend, language), primary=True)
+
+
+def _no(rules: Rules, legend: str, language: str) -> ButtonView:
+    return ButtonView("dialog/no", rules.word(legend, language), primary=False)
 
 
 def _notice(rules: Rules, cabin: Cabin) -> NoticeView | None:

@@ -13,16 +13,15 @@ KindOf = Callable[[Screen], Hashable]
 
 
 def kind_of(screen: Screen) -> Hashable:
-    """Give what makes a screen another one: its page with its rows, and what stands over it."""
-    form, dialog = screen.form, screen.dialog
-    if dialog and dialog.title:
-        # What explains a sign of the status bar is the same over every page.
-        return (dialog.title, dialog.message, len(dialog.buttons))
+    """Give what makes a screen another one: what stands over the page, else the page with its rows."""
+    if screen.dialog:
+        return screen.dialog.title, screen.dialog.message, len(screen.dialog.buttons)
+    if screen.notice:
+        return screen.notice.message, screen.kind
+    form = screen.form
     return (
         screen.node.partition("#")[0],
         screen.kind,
-        dialog.message if dialog else "",
-        screen.notice.message if screen.notice else "",
         (form.pad, form.layer, bool(form.trouble)) if form else (),
         tuple(row.id.partition("#")[0] for row in screen.rows),
     )

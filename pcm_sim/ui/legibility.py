@@ -11,12 +11,16 @@ from pcm_sim.ui.drawn import Drawn, Plate, Seen, Target, drawn
 from pcm_sim.ui.letters import longest_word, missing_signs
 
 LEAST_TARGET_MM = 12.1
+LEAST_SIGN_MM = 7.2
+"""Of a sign in the status bar: a touch there explains and changes nothing, so a miss does no harm."""
 LEAST_CAPITAL_MM = 2.6
 CAPITAL = 0.7
 """Height of a capital of both fonts, as a share of the font size; the smaller of the two."""
 
 # A hair of rounding between a text's own size and the box it was given.
 _SLACK = 1.5
+_SIGN = "status/"
+_NEARLY = 0.9
 # A line is as high as its font allows; its letters leave this share of the font size free at either end.
 _LEADING = 0.22
 
@@ -26,10 +30,12 @@ class Least(NamedTuple):
 
     Attributes:
         target: Of what is touched, either side.
+        sign: Of what is touched in the status bar.
         letter: Font size of what is read.
     """
 
     target: float
+    sign: float
     letter: float
 
 
@@ -54,7 +60,7 @@ class Fault(NamedTuple):
 def least_of(width: int, height: int, inches: float) -> Least:
     """Give how small things may be on a glass of so many pixels and so many inches."""
     mm = float((width * width + height * height) ** 0.5) / inches / 25.4
-    return Least(LEAST_TARGET_MM * mm - 1, LEAST_CAPITAL_MM * mm / CAPITAL - 1)
+    return Least(LEAST_TARGET_MM * mm - 1, LEAST_SIGN_MM * mm - 1, LEAST_CAPITAL_MM * mm / CAPITAL - 1)
 
 
 def faults(root: QQuickItem, least: Least) -> list[Fault]:
@@ -127,13 +133,21 @@ def _core(text: Seen) -> QRectF:
 
 def _of_targets(targets: tuple[Target, ...], least: Least) -> Iterator[Fault]:
     for one in targets:
-        if min(one.box.width(), one.box.height()) < least.target:
+        wanted = least.sign if one.name.startswith(_SIGN) else least.target
+        if min(one.box.width(), one.box.height()) < wanted:
             size = f"{one.box.width():.0f}×{one.box.height():.0f}"
-            yield Fault("target", one.name, f"{size}, at least {least.target + 1:.0f}")
+            yield Fault("target", one.name, f"{size}, at least {wanted + 1:.0f}")
     for first, second in combinations(targets, 2):
         common = first.seen.intersected(second.seen)
-        if min(common.width(), common.height()) > _SLACK and first.layer == second.layer:
+        # A control in a field, such as its eye, is meant to lie there.
+        if _is_seen(common) and first.layer == second.layer and not _lies_in(first, second):
             yield Fault("crowded", first.name, f"with {second.name} at {_place(common)}")
+
+
+def _lies_in(outer: Target, inner: Target) -> bool:
+    """Tell whether nearly all of a target lies inside another that was painted before it."""
+    common = outer.seen.intersected(inner.seen)
+    return common.width() * common.height() > _NEARLY * inner.seen.width() * inner.seen.height()
 
 
 def _place(box: QRectF) -> str:

@@ -274,6 +274,15 @@ def test_what_was_said_of_a_car_is_not_taken_back_on_another(window):
     assert not window.has("said")
 
 
+@pytest.mark.usefixtures("session")
+def test_what_was_said_of_a_car_does_not_stand_over_the_chooser(window):
+    window.press_key(Qt.Key.Key_R, CTRL | SHIFT)
+    window.press_key(Qt.Key.Key_O, CTRL)
+
+    assert window.find("line/911")
+    assert not window.has("said")
+
+
 def test_the_language_goes_round_in_window_and_unit(window, session):
     spoken = []
     for _ in range(3):

@@ -7,7 +7,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from pcm_sim.ui.legibility import Least, faults, least_of
 
-LEAST = Least(target=50, letter=18)
+LEAST = Least(target=50, sign=20, letter=18)
 WORDS = "Data connections"
 TARGET = """
     component Touch: Item { property string target; property bool usable: true; objectName: target
@@ -26,6 +26,8 @@ WELL = {
         Rectangle { width: 300; height: 200; color: "#ffffff"
             Text { text: "over"; font.pixelSize: 20 } } }""",
     "targets beside": 'Row { Touch { target: "a" } Touch { target: "b" } }',
+    "a sign of the status bar": 'Touch { target: "status/phone"; width: 30; height: 30 }',
+    "an eye in a field": 'Item { Touch { target: "a"; width: 200 } Touch { target: "b"; x: 140 } }',
     "target not to be touched": 'Touch { target: "a"; width: 10; usable: false }',
 }
 ILL = {

@@ -93,6 +93,16 @@ def test_closing_one_window_leaves_the_other(opened, closed):
     assert staying.shell.texts["desktop.bar.another"] == "Autre véhicule"
 
 
+def test_with_a_leader_all_others_close(opened):
+    opened.press(opened.all[0], Qt.Key.Key_N, CTRL)
+    leader = opened.windows.leader = opened.all[0]
+    leader.quick.close()
+    opened.settle()
+
+    assert opened.all == [leader]
+    assert not leader.quick.isVisible()
+
+
 def test_the_last_window_is_left_to_whoever_runs_the_program(opened):
     opened.press(opened.all[0], Qt.Key.Key_N, CTRL)
     for window in tuple(opened.all):

@@ -90,6 +90,7 @@ class PcmDeskViewModel(SnapshotViewModel):
         shell.deviceChanged.connect(self.wordsChanged)
         # What was said of a car is not to be taken back on another.
         shell.deviceChanged.connect(self.hush)
+        shell.pageChanged.connect(self.hush)
 
     @Slot(str)
     def run(self, command: str) -> None:

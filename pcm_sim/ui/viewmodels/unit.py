@@ -155,12 +155,13 @@ class PcmUnitViewModel(SnapshotViewModel):
         Returns:
             Whether it meant something.
         """
-        from pcm_sim.ui.key_intents import intent_of_key  # noqa: PLC0415 - the first key comes after the frame
+        # The first key comes after the frame.
+        from pcm_sim.ui.key_intents import intent_of_key, pasted_text  # noqa: PLC0415
 
         keys = self._vehicle.head_unit.keys
         blanks = takes_blanks(self._session.screen.form)
-        pasted = QGuiApplication.clipboard().text()
-        intent = intent_of_key(key, text, modifiers, pasted, keys, blanks=blanks)
+        pasted = pasted_text(QGuiApplication.clipboard().text(), blanks=blanks)
+        intent = intent_of_key(key, text, modifiers, pasted, keys)
         return self._send(intent)
 
     @Slot(int, int, result=bool)

@@ -21,6 +21,7 @@ TouchTarget {
     readonly property bool _primary: tone === "primary"
     readonly property bool _on: tone === "on" || (_primary && usable)
     readonly property bool _both: icon !== "" && legend !== ""
+    readonly property real _lead: height * 0.45
     readonly property bool _pressed: down || (_hold.item as HoldArea)?.pressed === true
     readonly property color _ink: !usable ? skin.textSoft : _on && !_pressed ? skin.inkOnAccent : skin.text
 
@@ -40,9 +41,9 @@ TouchTarget {
     FitText {
         id: _legend
 
-        readonly property bool beside: root._both && root.width > root.height
+        readonly property bool beside: root._both && !root._primary && root.width > root.height
 
-        x: root.skin.gap * 0.7 + (beside ? root.height * 0.58 : 0)
+        x: root.skin.gap * 0.7 + (beside ? root._lead : 0)
         y: root._both && !beside ? root.height * 0.48 : root.skin.gap / 2
         width: root.width - x - root.skin.gap * 0.7
         height: root.height - y - root.skin.gap / 2
@@ -59,11 +60,11 @@ TouchTarget {
     }
 
     LineIcon {
-        x: _legend.beside ? root.height * 0.58 - width : (root.width - width) / 2
+        x: _legend.beside ? root._lead - width : (root.width - width) / 2
         y: root._both && !_legend.beside ? root.height * 0.46 - height : (root.height - height) / 2
         name: root.icon
         tint: root._ink
-        extent: root._both && !root._primary ? root.skin.iconSmall : root.skin.icon * 0.9
+        extent: root._both ? root.skin.iconSmall : root.skin.icon * 0.9
     }
 
     Text {

@@ -57,9 +57,9 @@ TouchTarget {
     // How much there is to read, at the shoulder of the drawing.
     Rectangle {
         x: root.width / 2 + root.skin.mm * 0.3
-        y: root.height / 2 - height
+        y: root.skin.mm * 0.8
         width: Math.max(height, _count.implicitWidth + root.skin.mm * 1.2)
-        height: root.skin.mm * 4.4
+        height: root.skin.textLeast * 1.2
         visible: root._counts
         radius: height / 2
         color: root.skin.accent

@@ -37,7 +37,9 @@ Item {
             height: large ? root._tall : root._low
             skin: root.skin
             widget: large
-            over: false
+            // Where a word has no room beside its drawing, it stands below.
+            over: !large && root._narrow < root.skin.mm * 42
+            wordSize: root.skin.textSmall
             ringed: root.ringTarget === target
             onTouched: root.rowTouched(target)
         }
