@@ -49,25 +49,9 @@ LANGUAGES = ("fr", "en", "de")
 NUMBERS = st.integers(0, 499)
 NONSENSE = (
     *("", "back", "home", "dialog", "dialog/maybe", "pad/x", "pad/", "form/field/", "form/confirm"),
-    *(
-        "wait",
-        "wait/cancel",
-        "status/",
-        "status/data",
-        "status/x",
-        "set/",
-        "#",
-        "home#",
-        "#x",
-        "HOME",
-        "BACK",
-        "OPT",
-        "🙂",
-        "\x00",
-        "ß",
-        "é",
-        "٣",
-    ),
+    *("pad/hold/e", "pad/hold/0", "pad/close", "pad/globe", "pad/caps", "form/show/password", "form/show/"),
+    *("wait", "wait/cancel", "set/", "#", "home#", "#x", "HOME", "BACK", "OPT", "🙂", "\x00", "ß", "é", "٣"),
+    *("status/", "status/data", "status/x"),
 )
 TEXTS = (
     *(

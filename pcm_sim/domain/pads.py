@@ -13,6 +13,8 @@ KEYS = (
 LEAST_COLUMNS, MOST_COLUMNS = 10, 11
 SIDE_KEYS = 3
 """Shift, backspace and clear stand beside the bottom row of letters."""
+_WORD_SPAN = 1.5
+"""A key of a digit pad with a word on it is so much wider than a digit."""
 
 
 class PadKey(NamedTuple):
@@ -117,10 +119,12 @@ def lay_out(keyboards: Keyboards, state: PadState, words: Words) -> Pad:
         _keyboard(keyboards, state, words) if state.kind == "keyboard" else _digits(keyboards, state, words)
     )
     signs = keyboards.offered(state.kind, state.keyboard, state.layer, state.held) if state.held else ""
-    # What thirds of a key add up to is no whole number of them.
-    wide = float(round(max(key.column + key.span for key in keys)))
+    # What thirds of a key add up to is not quite a whole number of them.
+    wide = round(max(key.column + key.span for key in keys), 3)
     high = max(key.row + key.tall for key in keys)
     over = _accents(keys, state.held, signs, wide, words["close"]) if signs else ()
+    if over:
+        keys = tuple(key._replace(tone="on") if key.target == f"pad/{state.held}" else key for key in keys)
     return Pad(keys, wide, high, over, keyboards.hold_ms, keyboards.repeat_ms)
 
 
@@ -157,12 +161,12 @@ def _digits(keyboards: Keyboards, state: PadState, words: Words) -> tuple[PadKey
         for line, row in enumerate(pad.rows)
         for at, sign in enumerate(row)
     ]
-    right = float(wide)
+    right, span = float(wide), _WORD_SPAN
     icon = "call" if state.kind == "dial" else "tick"
     keys += [
-        PadKey(0, "pad/erase", "", "erase", right, 0, 1.0, "quiet", name=words["erase"], holds="again"),
-        PadKey(0, "pad/clear", "", "clear", right, 1, 1.0, "quiet", name=words["clear"]),
-        PadKey(0, "form/confirm", state.confirm, icon, right, 2, 1.0, "primary", state.can_confirm, 2),
+        PadKey(0, "pad/erase", "", "erase", right, 0, span, "quiet", name=words["erase"], holds="again"),
+        PadKey(0, "pad/clear", "", "clear", right, 1, span, "quiet", name=words["clear"]),
+        PadKey(0, "form/confirm", state.confirm, icon, right, 2, span, "primary", state.can_confirm, 2),
     ]
     return _numbered(keys)
 

@@ -164,12 +164,12 @@ def _tap(rules: Rules, cabin: Cabin, target: str) -> Outcome:
 
 
 def _tap_sign(rules: Rules, cabin: Cabin, name: str) -> Outcome:
-    """Touch a sign of the status bar: it explains itself, and the bell opens what it counts."""
+    """Touch a sign of the status bar: it explains itself; the bell opens what it counts."""
     sign = sign_of(rules, cabin, name)
     if sign is None:
         return Outcome(cabin)
     way = way_to(rules, sign.feature)
-    if name == "notifications" and way:
+    if name == "notifications" and way and way.node != cabin.unit.page:
         return _go_there(rules, cabin, way.node)
     dialog = DialogState(sign.message, way, name)
     return Outcome(cabin.with_unit(replace(cabin.unit, dialog=dialog, focus="")), (Told(sign.message),))

@@ -9,6 +9,10 @@ from pcm_sim.domain.nodes import Menu, Node, Shortcut, Tree
 from pcm_sim.domain.vehicle import Vehicle
 
 
+BAR = "bar/"
+"""Before the id of an area, the target of a tap on it in the bar beside the page."""
+
+
 class Hop(NamedTuple):
     """One step of a way.
 
@@ -79,7 +83,7 @@ def route(vehicle: Vehicle, tree: Tree, node_id: str) -> tuple[Hop, ...]:
 
 
 def _hop(vehicle: Vehicle, tree: Tree, node_id: str) -> Hop:
-    """Give the step that opens a node from the one above it: its key, or its row or shortcut."""
+    """Give the step that opens a node from the one above: its key, row or shortcut, or its place in the bar."""
     node = tree.nodes[node_id]
     present = {key.id for key in vehicle.head_unit.keys}
     opens = node.key if isinstance(node, Menu) and node.key else _key_of(tree, node_id)
@@ -90,6 +94,8 @@ def _hop(vehicle: Vehicle, tree: Tree, node_id: str) -> Hop:
     for one in tree.children(tree.nodes[tree.home]):
         if isinstance(one, Shortcut) and one.to == node_id:
             return Hop("tap", one.id, one.label, node_id)
+    if node_id in tree.bar and vehicle.head_unit.bar:
+        return Hop("tap", f"{BAR}{node_id}", node.label, node_id)
     return Hop("tap", node_id, node.label, node_id)
 
 

@@ -7,11 +7,12 @@ from pcm_sim.domain.conditions import holds
 from pcm_sim.domain.labels import say
 from pcm_sim.domain.navigation import tap_node
 from pcm_sim.domain.outcome import Outcome, go_to
+from pcm_sim.domain.routes import BAR
 from pcm_sim.domain.rules import Rules
 from pcm_sim.domain.screen import Spot
 
 _HOME = "home"
-_BAR, _TAB = "bar/", "tab/"
+_TAB = "tab/"
 
 
 def bar_of(rules: Rules, cabin: Cabin) -> tuple[Spot, ...]:
@@ -28,7 +29,7 @@ def bar_of(rules: Rules, cabin: Cabin) -> tuple[Spot, ...]:
             there = (tree.home,) if area == tree.home else (tree.home, area)
             here = unit.stack[: len(there)] == there and (area != tree.home or len(unit.stack) == 1)
             usable = unit.stack != there or not bare
-            target = _HOME if area == tree.home else f"{_BAR}{area}"
+            target = _HOME if area == tree.home else f"{BAR}{area}"
             spots.append(Spot(target, say(node.label, unit.language), node.icon, here, usable))
     return tuple(spots)
 
@@ -80,8 +81,8 @@ def tap_spot(rules: Rules, cabin: Cabin, target: str) -> Outcome | None:
     areas = tree.bar if rules.vehicle.head_unit.bar else ()
     if target == _HOME and (tree.home in areas or _home_is_a_tab(rules)):
         return go_to(cabin, (tree.home,))
-    area = target.removeprefix(_BAR)
-    if target.startswith(_BAR) and area in areas:
+    area = target.removeprefix(BAR)
+    if target.startswith(BAR) and area in areas:
         # A closed area refuses on the page that is open.
         at_home = cabin.with_unit(replace(cabin.unit, stack=(tree.home,)))
         opened = tap_node(rules, at_home, tree.nodes[area])

@@ -55,7 +55,7 @@ def _bluetooth(rules: Rules, cabin: Cabin) -> _Drawn:
 
 def _wifi(rules: Rules, cabin: Cabin) -> _Drawn:
     icons = {"joined": "wifi", "searching": "wifi-searching", "shares": "hotspot"}
-    return _Drawn(icons.get(wifi_state(rules, cabin), "wifi"))
+    return _Drawn(icons.get(wifi_state(rules, cabin) or "", "wifi"))
 
 
 def _sim(_: Rules, cabin: Cabin) -> _Drawn:

@@ -115,8 +115,8 @@ def _roaming(rules: Rules, cabin: Cabin) -> Sign | None:
     return Sign("roaming", Message(f"data_abroad_{own}"), f"sign.roaming.{own}", "roaming")
 
 
-def wifi_state(rules: Rules, cabin: Cabin) -> str:
-    """Tell what Wi-Fi does: `joined`, `searching`, `shares`, or nothing."""
+def wifi_state(rules: Rules, cabin: Cabin) -> str | None:
+    """Tell what Wi-Fi does: `joined`, `searching`, `shares`; none where it does nothing."""
     wifi: Wifi = cabin.unit.areas.wifi
     match rules.vehicle.wifi:
         case "join" if joined_network(rules, cabin.car, cabin.unit):
@@ -126,7 +126,7 @@ def wifi_state(rules: Rules, cabin: Cabin) -> str:
         case "join" | "share" if wifi.shares:
             return "shares"
         case _:
-            return ""
+            return None
 
 
 def _wifi(rules: Rules, cabin: Cabin) -> Sign | None:

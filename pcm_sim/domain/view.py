@@ -148,16 +148,19 @@ def _buttons(rules: Rules, dialog: DialogState, language: str) -> tuple[ButtonVi
     """Give the buttons: one puts a word away, two answer a question or show the way."""
     match dialog.then:
         case None:
-            legends: tuple[str, ...] = ("button.ok",)
+            return (_yes(rules, "button.ok", language),)
         case GoTo():
-            legends = ("button.show", "button.close")
+            return _yes(rules, "button.show", language), _no(rules, "button.close", language)
         case _:
-            legends = ("button.yes", "button.no")
-    targets = ("dialog/yes", "dialog/no")
-    return tuple(
-        ButtonView(target, rules.word(legend, language), primary=target == "dialog/yes")
-        for target, legend in zip(targets, legends, strict=False)
-    )
+            return _yes(rules, "button.yes", language), _no(rules, "button.no", language)
+
+
+def _yes(rules: Rules, legend: str, language: str) -> ButtonView:
+    return ButtonView("dialog/yes", rules.word(legend, language), primary=True)
+
+
+def _no(rules: Rules, legend: str, language: str) -> ButtonView:
+    return ButtonView("dialog/no", rules.word(legend, language), primary=False)
 
 
 def _notice(rules: Rules, cabin: Cabin) -> NoticeView | None:

@@ -49,6 +49,8 @@ def write_targets(seen: Seen) -> Plain:
     """Write out what can be touched and pressed, with what is written on it."""
     screen = seen.screen
     legends = {row.id: row.label for row in screen.rows}
+    legends |= {spot.id: spot.label for spot in (*screen.bar, *screen.tabs)}
+    legends |= {mark.id: mark.name for mark in screen.status.marks}
     if screen.form:
         legends |= {field.id: field.label for field in screen.form.fields}
         legends["form/confirm"] = screen.form.confirm

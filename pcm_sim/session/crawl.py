@@ -15,7 +15,7 @@ KindOf = Callable[[Screen], Hashable]
 def kind_of(screen: Screen) -> Hashable:
     """Give what makes a screen another one: what stands over the page, else the page with its rows."""
     if screen.dialog:
-        return screen.dialog.message, len(screen.dialog.buttons)
+        return screen.dialog.title, screen.dialog.message, len(screen.dialog.buttons)
     if screen.notice:
         return screen.notice.message, screen.kind
     form = screen.form
@@ -51,9 +51,16 @@ def crawl(
         if (this := kind(screen)) not in given:
             given.add(this)
             yield moment, screen
-        page = (screen.node, screen.form is not None, screen.dialog is not None)
+        page = _touched_as(screen)
         if page in touched or moment.unit.pending:
             continue
         touched.add(page)
         events: tuple[PressKey | Tap, ...] = (*keys, *(Tap(target) for target in screen.targets))
         open_ += [step(rules, moment, event)[0] for event in events]
+
+
+def _touched_as(screen: Screen) -> Hashable:
+    """Give what is touched only once: a page with a form or a question over it, what explains a sign."""
+    if screen.dialog and screen.dialog.title:
+        return screen.dialog.title
+    return (screen.node, screen.form is not None, screen.dialog is not None)

@@ -185,7 +185,8 @@ def _take(session: Session, hand: Fingers, hop: Hop) -> Stop:
         hand.press(hop.target)
         return _stop(session, "walk.press", label)
     before = session.screen
-    row = row_for(hop.target, [one.id for one in before.rows])
+    in_bar = any(spot.id == hop.target for spot in before.bar)
+    row = hop.target if in_bar else row_for(hop.target, [one.id for one in before.rows])
     if not row:
         raise WalkError(f"{label!r} is not on the page {before.title!r} in this state")
     hand.tap(row)

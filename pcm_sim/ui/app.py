@@ -46,6 +46,7 @@ def run_window(
         if remote is not None:
             from pcm_sim.ui.remote_desk import run_driven  # noqa: PLC0415 - without it nobody needs it
 
+            windows.leader = window
             windows.begin(window, inputs)
             return INTERRUPTED if run_driven(app, window, remote) else 0
         # asyncio and qasync take longer to import than the page to draw.

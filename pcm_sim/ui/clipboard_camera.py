@@ -7,7 +7,6 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtQuick import QQuickItemGrabResult, QQuickWindow
 
 from pcm_sim.ui.camera import encoded
-from pcm_sim.ui.robot import NotOnScreenError, find_item
 from pcm_sim.ui.viewmodels.desk import PcmDeskViewModel
 
 PNG = "image/png"
@@ -36,6 +35,8 @@ class ClipboardCamera(QObject):
 
     def take(self) -> None:
         """Let the screen be drawn in its own pixels; the rest follows when it is."""
+        from pcm_sim.ui.robot import NotOnScreenError, find_item  # noqa: PLC0415 - it comes with QtTest
+
         try:
             grab = find_item(self._window, "glass").grabToImage()
         except NotOnScreenError:
@@ -77,7 +78,8 @@ class ClipboardCamera(QObject):
         self._desk.say("desktop.said.picture")
 
     def _end(self) -> None:
-        self._encoder.shutdown(wait=False, cancel_futures=True)
+        # Waited for: what is told to a camera that is gone already would be an error.
+        self._encoder.shutdown(cancel_futures=True)
         board = QGuiApplication.clipboard()
         # Data made in Python may not outlive it, which the clipboard does; what Qt makes itself may.
         if self._kept and board.mimeData() is self._kept[0]:

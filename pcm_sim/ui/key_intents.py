@@ -41,8 +41,18 @@ def hard_key_of(key: int, modifiers: int, keys: Sequence[HardKey]) -> PressKey |
     return PressKey(pressed) if pressed and not modifiers & (_SHIFT | _CONTROL | _ALT) else None
 
 
+def pasted_text(clipboard: str, *, blanks: bool) -> str:
+    """Give what a field wants of the clipboard.
+
+    Args:
+        clipboard: What was copied, with the ends of lines that come along.
+        blanks: The field takes blanks, as a password does.
+    """
+    return (" " if blanks else "").join(clipboard.split())
+
+
 def intent_of_key(
-    key: int, text: str, modifiers: int, clipboard: str, keys: Sequence[HardKey] = ()
+    key: int, text: str, modifiers: int, pasted: str, keys: Sequence[HardKey] = ()
 ) -> Intent | None:
     """Translate a key press.
 
@@ -50,7 +60,7 @@ def intent_of_key(
         key: `Qt.Key`.
         text: What the key types.
         modifiers: `Qt.KeyboardModifier` flags.
-        clipboard: What Ctrl+V would paste.
+        pasted: What Ctrl+V would paste.
         keys: The device's hard keys in order.
 
     Returns:
@@ -59,8 +69,6 @@ def intent_of_key(
     control, alt = bool(modifiers & _CONTROL), bool(modifiers & _ALT)
     # AltGr types characters and arrives as Ctrl+Alt on some platforms.
     if control and not alt:
-        # What a field wants of it is for the field to say: a password may have blanks.
-        pasted = " ".join(clipboard.split())
         return TypeText(pasted) if key == _V and pasted else None
     if key in _PLAIN:
         return _PLAIN[key]

@@ -16,6 +16,7 @@ class Windows(QObject):
 
     Attributes:
         opened: Those that stand, in the order in which they were opened.
+        leader: The one with which all others close; none where each is for itself.
 
     Args:
         begin: Is called for each window after its first frame: lets its time pass, watches its data.
@@ -24,6 +25,8 @@ class Windows(QObject):
     def __init__(self, begin: Callable[[Window, WindowInputs], None]) -> None:
         super().__init__()
         self.opened: list[Window] = []
+        self.leader: Window | None = None
+        self._leaving: list[Window] = []
         self._begin = begin
 
     def open(self, inputs: WindowInputs, stage: Stage | None = None) -> Window:
@@ -48,6 +51,7 @@ class Windows(QObject):
 
     def close(self) -> None:
         """End them all."""
+        self._let_go()
         while self.opened:
             self.opened.pop().close()
 
@@ -60,7 +64,18 @@ class Windows(QObject):
         self.begin(opened, inputs)
 
     def _closed(self, window: Window) -> None:
-        # Not now, while it tells that it closes; the last one is ended by whoever runs the loop.
-        if window in self.opened and not window.quick.isVisible() and len(self.opened) > 1:
+        if window not in self.opened or window.quick.isVisible():
+            return
+        if window is self.leader:
+            for other in tuple(self.opened):
+                other.quick.close()
+        # The last one is ended by whoever runs the loop.
+        elif len(self.opened) > 1:
             self.opened.remove(window)
-            QTimer.singleShot(0, self, window.close)
+            self._leaving.append(window)
+            # Not now, while it tells that it closes.
+            QTimer.singleShot(0, self, self._let_go)
+
+    def _let_go(self) -> None:
+        while self._leaving:
+            self._leaving.pop().close()

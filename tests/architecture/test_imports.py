@@ -127,6 +127,8 @@ def test_the_code_knows_no_car_by_name():
     names |= {path.parent.name for path in (ROOT / "menus").glob("*/tree.yaml")}
     names |= {"pcm-3.1", "pcm-4.0", "pcm-4.1", "pcm-5.0", "pcm-6.0"}
     assert len(names) == 16
+    # A feature has this name too, and what a person wants is no car.
+    names -= {"accounts"}
     known = {
         (file.relative_to(PACKAGE).as_posix(), node.value)
         for file in PACKAGE.rglob("*.py")

@@ -18,13 +18,16 @@ from pcm_sim.catalogue.needed import (
     PRODUCT_STATES,
     TELEPHONES,
     UPDATE_STATES,
+    WIFI_STATES,
     WORDS,
 )
 from pcm_sim.domain.areas import Via
+from pcm_sim.domain.bearer import Bearer
 from pcm_sim.domain.connectivity import Offline
 from pcm_sim.domain.forms import FORMS
 from pcm_sim.domain.pads import KEYS
 from pcm_sim.domain.sim_card import CardState
+from pcm_sim.domain.status_told import SIGNS
 from pcm_sim.domain.telephone import Source
 
 PACKAGE = data_root() / "pcm_sim"
@@ -49,6 +52,11 @@ VARYING = {
     "value.net.*": [f"value.net.{state}" for state in ("online", *Offline)],
     "value.via.*": [f"value.via.{via}" for via in Via],
     "value.product.*": [f"value.product.{state}" for state in PRODUCT_STATES],
+    "sign_wifi_*": [f"sign_wifi_{state}" for state in WIFI_STATES],
+    "sign.*": [f"sign.{name}" for name in SIGNS],
+    "sign.sim.*": [f"sign.sim.{state}" for state in ("absent", "locked", "ready")],
+    "sign.signal.*": [f"sign.signal.{bearer}" for bearer in Bearer],
+    "sign.user.*": [f"sign.user.{state}" for state in ("in", "out")],
     "value.update.*": [f"value.update.{state}" for state in UPDATE_STATES],
 }
 # What may stand in the line under the status bar, and the most characters that fit in it.
@@ -106,7 +114,7 @@ def test_the_code_asks_for_exactly_the_messages_that_are_needed():
 
 
 def test_the_code_asks_for_exactly_the_words_that_are_needed():
-    asked = in_code(WORD_ROOMS, {"word": 0, "_stop": 1})
+    asked = in_code(WORD_ROOMS, {"word": 0, "_stop": 1, "Sign": 2})
     assert set(asked) - set(WORDS) == set(), f"add them to catalogue/needed.py: {asked}"
     assert set(WORDS) - set(asked) == set(), "no code asks for these; take them out of catalogue/needed.py"
     assert len(set(WORDS)) == len(WORDS)

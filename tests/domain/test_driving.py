@@ -1,4 +1,4 @@
-"""While the car drives: what is kept from whoever drives, why, what stays, and what comes back in the stand."""
+"""While the car drives: what waits for the stand, why, and what is left of it then; what stays."""
 
 from dataclasses import replace
 

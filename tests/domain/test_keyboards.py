@@ -146,7 +146,8 @@ def test_what_a_held_key_offers_lies_on_the_pad_and_leaves_the_key_in_sight(some
     pad = shown(some, kind=kind, keyboard="any", layer=layer, held=key.legend)
     (box,), over = boxes([key]), boxes(pad.accents)
 
-    assert pad.keys == usual.keys
+    assert boxes(pad.keys) == boxes(usual.keys)
+    assert [one.target for one in pad.keys if one.tone == "on" and one.holds == "accents"] == [key.target]
     assert "".join(one.legend for one in pad.accents) == some.offered(kind, "any", layer, key.legend)
     assert pad.targets[-1] == "pad/close"
     assert all(left >= 0 and right <= pad.columns + 1e-6 for left, _, right, _ in over)

@@ -157,12 +157,12 @@ def test_roaming_asks_about_the_cost_and_lets_data_flow_abroad(open_car, car):
 def test_data_off_stops_data_at_once(open_car, car):
     driver = open_car(car)
     keys, taps = DATA_OFF[car]
-    assert driver.window.has("status/data")
+    assert driver.window.has("sign/data")
 
     driver.press(*keys)
     driver.tap(*taps)
 
-    assert driver.window.has("status/no-data")
+    assert driver.window.has("sign/no-data")
     assert driver.screen.status.why_offline
 
 
@@ -180,7 +180,7 @@ def test_data_off_is_private_mode_where_there_is_no_data_row(open_car, car):
 
     assert driver.screen.status.private_mode
     assert driver.window.has("status/private")
-    assert driver.window.has("status/no-data")
+    assert driver.window.has("sign/no-data")
 
 
 @pytest.mark.parametrize("car", REMEMBER_PIN)

@@ -17,7 +17,7 @@ CARS = ("macan-2018", "panamera-2018", "cayenne-2021", "taycan-2022")
 CLICK = 120
 # Of a page with many alike, the ends and what is special; a whole keyboard would only cost time.
 ENDS = 3
-SPECIAL = ("home", "back", "status/offline", "pad/shift", "pad/symbols", "pad/erase", "form/confirm")
+SPECIAL = ("home", "back", "status/data", "pad/shift", "pad/symbols", "pad/erase", "form/confirm")
 
 
 def home(_session):

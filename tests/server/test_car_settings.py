@@ -13,6 +13,8 @@ VALUES = {
     "ignition": [False, True],
     "locked": [False],
     "charging": [True, False],
+    "speed_kmh": [50, 0],
+    "outside_celsius": [-5, 20],
     "country": ["CH", "FR"],
     "language": ["de", "en"],
     "private_mode": [True, False],
@@ -97,6 +99,16 @@ def test_several_are_set_in_the_order_of_the_body(serve):
     changed = [one["what"] for one in seen["effects"] if one["kind"] == "changed"]
     assert changed == ["phone.here", "phone.hotspot", "car.bearer", "car.bars", "car.ignition", "car.locked"]
     assert seen["screen"]["kind"] == "dark"
+
+
+def test_a_car_that_is_off_is_not_driven(serve):
+    client = serve("macan-2019")
+    client.act("/car", ignition=False)
+    reply = client.post("/car", {"speed_kmh": 50})
+    assert (reply.status, reply.json["key"]) == (409, "speed_kmh")
+
+    client.act("/car", ignition=True, speed_kmh=50)
+    assert client.look("/state")["settings"]["speed_kmh"] == 50
 
 
 def test_bearer_and_bars_are_one_signal(serve):

@@ -26,7 +26,10 @@ def touch_everything(session):
     while open_:
         moment = open_.pop()
         targets = check_moment(rules, moment)
-        page = (moment.unit.page, moment.unit.form and moment.unit.form.form, moment.unit.dialog is not None)
+        dialog = moment.unit.dialog
+        page = (moment.unit.page, moment.unit.form and moment.unit.form.form, dialog is not None)
+        if dialog and dialog.sign:
+            page = dialog.sign
         if page in seen or moment.unit.pending:
             continue
         seen.add(page)

@@ -17,8 +17,8 @@ from pcm_sim.domain.screen import (
     RowKind,
     Screen,
     Spot,
-    StatusView,
 )
+from pcm_sim.domain.status_view import StatusMark, StatusView
 
 TEXTS = {
     "fr": {
@@ -105,8 +105,23 @@ def with_keys(form: FormView, language: str, *, layer: str = "lower", held: str 
     return form._replace(layer=layer, letters=keyboard, keys=lay_out(_HAD, state, words))
 
 
+MARKS = (
+    StatusMark(
+        "status/temperature", "climate", "\N{MINUS SIGN}12 °C", "Outside: cold", "warning", first=True
+    ),
+    StatusMark("status/bluetooth", "bluetooth", "82 %", "Bluetooth: Claire"),
+    StatusMark("status/sim", "sim-ready", "", "SIM card: ready"),
+    StatusMark("status/roaming", "", "R", "Roaming: abroad"),
+    StatusMark("status/data", "data", "", "Data: flow"),
+    StatusMark("status/signal", "signal-3", "LTE", "Network: LTE"),
+    StatusMark("status/user", "", "CD", "User: C. D.", "badge"),
+    StatusMark("status/notifications", "notifications", "9+", "Notifications: many", "count"),
+)
+"""Signs of a busy status bar."""
+
+
 def status(**changes) -> StatusView:
-    usual = StatusView("09:41", "LTE", 3, True, False, False, "CD", "ready", "")
+    usual = StatusView("09:41", "LTE", 3, True, False, False, "CD", "ready", "", marks=MARKS)
     return usual._replace(**changes)
 
 

@@ -6,7 +6,7 @@ from samples import SampleSession
 
 from pcm_sim.domain.events import Back, Confirm, Erase, TurnKnob, TypeText
 from pcm_sim.domain.screen import PageKind
-from pcm_sim.ui.key_intents import intent_of_key
+from pcm_sim.ui.key_intents import intent_of_key, pasted_text
 from pcm_sim.ui.pacer import IDLE_MS, SOON_MS, next_tick_ms
 from pcm_sim.ui.viewmodels.car_panel import derive_car_panel
 from pcm_sim.ui.viewmodels.chooser_props import Wish, derive_chooser
@@ -45,7 +45,13 @@ def test_the_page_says_its_kind_and_where_the_ring_is(page, kind, row):
 
 @pytest.mark.parametrize(
     ("page", "stacked", "columns"),
-    [("code", False, 4), ("pin", False, 4), ("puk", False, 4), ("sign_in", True, 10), ("security", True, 4)],
+    [
+        ("code", False, 4.5),
+        ("pin", False, 4.5),
+        ("puk", False, 4.5),
+        ("sign_in", True, 10),
+        ("security", True, 4.5),
+    ],
 )
 def test_a_form_that_begins_with_text_keeps_its_fields_above_the_pad(page, stacked, columns):
     props = derive_form(PAGES[page])
@@ -56,8 +62,7 @@ def test_a_form_that_begins_with_text_keeps_its_fields_above_the_pad(page, stack
 def test_the_status_bar_is_read_off_the_screen():
     props = derive_status(PAGES["ringed"])
 
-    assert (props.data, props.sim, props.user, props.private_mode) == (False, "locked", "", True)
-    assert props.why_offline.startswith("The SIM card")
+    assert (props.time, props.data, props.explanation, props.sources) == ("09:41", False, "", "")
 
 
 def test_dialog_and_notice():
@@ -80,18 +85,23 @@ def test_dialog_and_notice():
         (Qt.Key.Key_Backtab, "\t", NONE, TurnKnob(-1)),
         (Qt.Key.Key_Down, "", NONE, TurnKnob(1)),
         (Qt.Key.Key_Left, "", NONE, TurnKnob(-1)),
-        (Qt.Key.Key_V, "\x16", CONTROL, TypeText("1234 5678")),
+        (Qt.Key.Key_V, "\x16", CONTROL, TypeText("12345678")),
         (Qt.Key.Key_C, "\x03", CONTROL, None),
         (Qt.Key.Key_Shift, "", NONE, None),
         (Qt.Key.Key_F1, "", NONE, None),
     ],
 )
 def test_keys_of_the_computer(key, text, modifiers, expected):
-    assert intent_of_key(key, text, modifiers, " 1234 5678\n") == expected
+    assert intent_of_key(key, text, modifiers, "12345678") == expected
+
+
+@pytest.mark.parametrize(("blanks", "pasted"), [(True, "1234 5678"), (False, "12345678")])
+def test_what_is_pasted_keeps_its_blanks_where_the_field_takes_them(blanks, pasted):
+    assert pasted_text(" 1234 5678\n", blanks=blanks) == pasted
 
 
 def test_an_empty_clipboard_pastes_nothing():
-    assert intent_of_key(Qt.Key.Key_V, "\x16", CONTROL, " ") is None
+    assert intent_of_key(Qt.Key.Key_V, "\x16", CONTROL, "") is None
 
 
 @pytest.mark.parametrize(

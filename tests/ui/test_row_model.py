@@ -1,6 +1,8 @@
 from dataclasses import dataclass, replace
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from PySide6.QtCore import QModelIndex
 from PySide6.QtTest import QAbstractItemModelTester
 
@@ -14,7 +16,7 @@ class Line:
     is_on: bool = False
 
 
-A, B = Line("a", "First"), Line("b", "Second")
+A, B, C = Line("a", "First"), Line("b", "Second"), Line("c", "Third")
 
 
 @pytest.fixture
@@ -35,6 +37,8 @@ def seen(model):
             (first.row(), last.row(), [bytes(model.roleNames()[role]).decode() for role in roles])
         )
     )
+    model.rowsInserted.connect(lambda _parent, first, last: log.append(("in", first, last)))
+    model.rowsRemoved.connect(lambda _parent, first, last: log.append(("out", first, last)))
     return log
 
 
@@ -64,17 +68,30 @@ def test_values_come_by_role(model):
         ((A, replace(B, is_on=True)), "page", [(1, 1, ["isOn"])]),
         ((replace(A, label="New"), replace(B, label="New", is_on=True)), "page",
          [(0, 0, ["label"]), (1, 1, ["label", "isOn"])]),
-        ((A,), "page", ["reset"]),
-        ((B, A), "page", ["reset"]),
+        ((A,), "page", [("out", 1, 1)]),
+        ((B, A), "page", [("out", 1, 1), ("in", 0, 0)]),
+        ((A, C, replace(B, is_on=True)), "page", [("in", 1, 1), (2, 2, ["isOn"])]),
+        ((C,), "page", [("out", 0, 1), ("in", 0, 0)]),
         ((A, B), "other", ["reset"]),
         ((), "page", ["reset"]),
     ],
-    ids=["same", "ticked", "two rows", "fewer", "order", "other page", "none"],
+    ids=["same", "ticked", "two rows", "fewer", "order", "more", "others", "other page", "none"],
 )  # fmt: skip
 def test_only_what_changed_is_announced(model, seen, rows, page, expected):
     model.show(rows, page)
 
     assert seen == expected
+    assert model.rows == rows
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from("abcdef"), st.booleans()), max_size=8, unique_by=lambda one: one[0])
+)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_whatever_comes_and_goes_the_rows_are_those_shown(model, wished):
+    rows = tuple(Line(name, name, is_on) for name, is_on in wished)
+    model.show(rows, "page")
+
     assert model.rows == rows
 
 

@@ -20,6 +20,7 @@ from pcm_sim.domain.events import (
     TypeText,
 )
 from pcm_sim.domain.screen import Row, RowKind
+from pcm_sim.domain.status_view import StatusMark
 from pcm_sim.ui.robot import NotOnScreenError, OffscreenWindow, items
 
 
@@ -165,13 +166,26 @@ def test_a_drag_turns_the_knob_and_does_not_press_it(window, session):
     assert session.events == [TurnKnob(2)]
 
 
-def test_the_mark_of_no_data_asks_why_on_touch(window, session):
+@pytest.mark.parametrize("sign", ["temperature", "data", "signal", "user", "notifications"])
+def test_a_sign_of_the_status_bar_is_touched(window, session, sign):
     show(window, session, "ringed")
-    window.click("status/offline")
-    show(window, session, "list")
+    window.click(f"status/{sign}")
 
-    assert session.events == [Tap("status/offline")]
-    assert not window.has("status/offline")
+    assert session.events == [Tap(f"status/{sign}")]
+
+
+def test_no_sign_is_touched_through_a_dialog(window, session):
+    show(window, session, "dialog")
+    target = window.find("status/data")
+    QTest.mouseClick(
+        window.quick,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+        target.mapToScene(QPointF(target.width() / 2, target.height() / 2)).toPoint(),
+    )
+    window.settle()
+
+    assert session.events == []
 
 
 def test_the_column_shows_the_customer(window, session):
@@ -269,18 +283,16 @@ def test_the_line_under_a_dark_unit_says_why_it_is_dark(window, session):
     assert window.find("explanation/sources").property("text") == ""
 
 
-def test_the_status_bar_shows_what_is_connected(window, session):
-    marks = ("wifi", "phone", "battery", "carplay", "call", "roaming", "private")
+def test_the_status_bar_shows_the_signs_it_is_given(window, session):
     show(window, session, "list")
-    assert not [mark for mark in marks if window.has(f"status/{mark}")]
-    told = status(
-        wifi="Garage", phone="Claire", battery=82, carplay=True, call="Emma", roaming=True, private_mode=True
-    )
-    session.show(replace(screens("en")["list"], status=told))
+    assert not window.has("status/call")
+    call = StatusMark("status/call", "call", "Emma", "Call: Emma", "good", first=True)
+    session.show(replace(screens("en")["list"], status=status(marks=(call,))))
     window.settle()
 
-    assert not [mark for mark in marks if not window.has(f"status/{mark}")]
+    assert window.find("status/call").property("label") == "Call: Emma"
     assert "Emma" in window.texts()
+    assert not window.has("status/data")
 
 
 def test_the_present_item_of_a_list_has_a_mark(window, session):

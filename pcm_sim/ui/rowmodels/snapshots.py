@@ -1,4 +1,4 @@
-"""A list model over frozen rows: another page resets it, a changed row says which roles changed."""
+"""A list model over frozen rows: another page resets it, a row that comes, goes or changes says so."""
 
 from collections.abc import Sequence
 from dataclasses import fields
@@ -78,11 +78,13 @@ class SnapshotListModel(QAbstractListModel):
         new = tuple(rows)
         if new == self._rows and page == self._page:
             return
-        if page != self._page or self._keys(new) != self._keys(self._rows):
+        if page != self._page or not self._rows or not new:
             self.beginResetModel()
             self._rows, self._page = new, page
             self.endResetModel()
             return
+        if self._keys(new) != self._keys(self._rows):
+            self._put_in_order(new)
         old, self._rows = self._rows, new
         for place, (before, after) in enumerate(zip(old, new, strict=True)):
             changed = [
@@ -91,6 +93,23 @@ class SnapshotListModel(QAbstractListModel):
             if changed:
                 index = self.index(place)
                 self.dataChanged.emit(index, index, changed)
+
+    def _put_in_order(self, new: tuple[Any, ...]) -> None:
+        """Take out the rows that went and put in those that came, so that a list can show which they are."""
+        # Rows come and go on few pages, and the first one has to be drawn soon.
+        from difflib import SequenceMatcher  # noqa: PLC0415
+
+        matcher = SequenceMatcher(None, self._keys(self._rows), self._keys(new), autojunk=False)
+        nowhere = QModelIndex()
+        for kind, first, end, new_first, new_end in reversed(matcher.get_opcodes()):
+            if kind in ("delete", "replace"):
+                self.beginRemoveRows(nowhere, first, end - 1)
+                self._rows = (*self._rows[:first], *self._rows[end:])
+                self.endRemoveRows()
+            if kind in ("insert", "replace"):
+                self.beginInsertRows(nowhere, first, first + new_end - new_first - 1)
+                self._rows = (*self._rows[:first], *new[new_first:new_end], *self._rows[first:])
+                self.endInsertRows()
 
     def _keys(self, rows: tuple[Any, ...]) -> tuple[Any, ...]:
         return tuple(getattr(row, self._key) for row in rows)

@@ -85,6 +85,11 @@ class PcmColumnViewModel(QObject):
         if self._readings_part is not None:
             self._readings_part.speak(language)
 
+    def copy_in(self, language: str) -> None:
+        """Copy paths in another language than that of the window; empty is the same."""
+        self.ways_part.copies_in = language
+        self.find_part.copies_in = language
+
     def close(self) -> None:
         """Stop listening to the session."""
         for part in (*self._panels, self.customer_part, self.ways_part):

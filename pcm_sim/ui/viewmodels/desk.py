@@ -31,7 +31,6 @@ class DeskProps(NamedTuple):
         helping: The help sheet is open.
         said: What a command did; empty for nothing.
         undoable: It can be taken back.
-        customer_language: What the customer speaks; empty is the language of the unit.
         touch_x: Where the window is touched, in its pixels.
         touch_y: Where the window is touched, in its pixels.
         touched: It is touched now.
@@ -40,7 +39,6 @@ class DeskProps(NamedTuple):
     helping: bool = False
     said: str = ""
     undoable: bool = False
-    customer_language: str = ""
     touch_x: float = 0.0
     touch_y: float = 0.0
     touched: bool = False
@@ -59,7 +57,6 @@ class PcmDeskViewModel(SnapshotViewModel):
     helpingChanged = Signal()
     saidChanged = Signal()
     undoableChanged = Signal()
-    customerLanguageChanged = Signal()
     touchXChanged = Signal()
     touchYChanged = Signal()
     touchedChanged = Signal()
@@ -89,7 +86,11 @@ class PcmDeskViewModel(SnapshotViewModel):
             "help": lambda: self.show_props(self.props._replace(helping=not self.props.helping)),
         }
         shell.languageChanged.connect(self.wordsChanged)
+        shell.customerLanguageChanged.connect(self.wordsChanged)
         shell.deviceChanged.connect(self.wordsChanged)
+        # What was said of a car is not to be taken back on another.
+        shell.deviceChanged.connect(self.hush)
+        shell.pageChanged.connect(self.hush)
 
     @Slot(str)
     def run(self, command: str) -> None:
@@ -109,26 +110,21 @@ class PcmDeskViewModel(SnapshotViewModel):
     @Slot()
     def takeBack(self) -> None:
         """Undo what was said last."""
-        undo, self._take_back = self._take_back, None
+        undo = self._take_back
         self.hush()
         if undo is not None:
             undo()
 
     @Slot()
     def hush(self) -> None:
-        """Take away what was said."""
+        """Take away what was said, and the chance to take it back."""
+        self._take_back = None
         self.show_props(self.props._replace(said="", undoable=False))
 
     @Slot(float)
     def noteScale(self, percent: float) -> None:
         """Be told how big the device is shown, which decides what the next step is."""
         self._scale = percent
-
-    @Slot(str)
-    def speakToCustomer(self, language: str) -> None:
-        """Copy paths in the customer's language from now on; empty is the language of the unit."""
-        self.show_props(self.props._replace(customer_language=language))
-        self.wordsChanged.emit()
 
     def say(self, text_id: str, **values: str) -> None:
         """Say what a command did.
@@ -147,9 +143,9 @@ class PcmDeskViewModel(SnapshotViewModel):
         text = self._shell.texts_now[text_id]
         for name, value in values.items():
             text = text.replace(f"{{{name}}}", value)
-        self._take_back = undo
         # The same words twice are news twice.
         self.hush()
+        self._take_back = undo
         self.show_props(self.props._replace(said=text, undoable=undo is not None))
 
     def _copy_path(self) -> None:
@@ -173,7 +169,7 @@ class PcmDeskViewModel(SnapshotViewModel):
 
     def language_of_customer(self) -> str:
         """Tell which language paths are copied in."""
-        spoken: str = self.props.customer_language or self._shell.props.language
+        spoken: str = self._shell.props.customer_language or self._shell.props.language
         return spoken
 
     def _commands(self) -> list[CommandView]:
@@ -211,12 +207,10 @@ class PcmDeskViewModel(SnapshotViewModel):
 
     _helping, _said, _undoable = shown("helping"), shown("said"), shown("undoable")
     _touch_x, _touch_y, _touched = shown("touch_x"), shown("touch_y"), shown("touched")
-    _customer_language = shown("customer_language")
 
     helping = Property(bool, _helping, notify=helpingChanged)
     said = Property(str, _said, notify=saidChanged)
     undoable = Property(bool, _undoable, notify=undoableChanged)
-    customerLanguage = Property(str, _customer_language, notify=customerLanguageChanged)
     touchX = Property(float, _touch_x, notify=touchXChanged)
     touchY = Property(float, _touch_y, notify=touchYChanged)
     touched = Property(bool, _touched, notify=touchedChanged)

@@ -77,10 +77,18 @@ def derive_hit(place: int, hit: HitPort) -> HitView:
     )
 
 
+def _marks(hit: HitPort) -> tuple[object, ...]:
+    """Give what a hit has in every language."""
+    return hit.kind, hit.target, tuple(hit.facts)
+
+
 @QmlElement
 @QmlUncreatable("Built in Python.")
 class PcmFindViewModel(PanelViewModel):
     """Publishes the hits while somebody types.
+
+    Attributes:
+        copies_in: Language of what is copied; empty is that of the window.
 
     Args:
         session: The simulation.
@@ -105,6 +113,7 @@ class PcmFindViewModel(PanelViewModel):
         parent: QObject | None = None,
     ) -> None:
         self._search = search
+        self.copies_in = ""
         self._hits: Sequence[HitPort] = ()
         self._closed_at: tuple[object, ...] = ()
         super().__init__(session, texts, language, FindProps(), parent)
@@ -140,9 +149,21 @@ class PcmFindViewModel(PanelViewModel):
     @Slot(int)
     def copy(self, place: int) -> None:
         """Put a hit on the clipboard as text."""
-        row: HitView = self._rows_model.rows[place]
-        QGuiApplication.clipboard().setText(row.plain)
+        hit = derive_hit(place, self._for_customer(place))
+        QGuiApplication.clipboard().setText(hit.plain)
         self.show_props(replace(self.props, copied=place))
+
+    def _for_customer(self, place: int) -> HitPort:
+        """Give a hit in the language of what is copied, or as it is where it cannot be told apart there."""
+        here = self._hits[place]
+        if not self._search or not self.copies_in:
+            return here
+        words = self.props.words.strip()
+        there = self._search(self.session, words, self.copies_in, MOST_HITS)
+        same = [
+            hit for hit in there if (hit.kind, hit.target, hit.facts) == (here.kind, here.target, here.facts)
+        ]
+        return same[0] if len(same) == 1 else here
 
     def _state(self) -> tuple[object, ...]:
         moment = self.session.moment

@@ -76,6 +76,11 @@ def held_key(form: FormView, target: str) -> str:
     return target.replace("pad/", "pad/hold/", 1) if holds in ("accents", "caps") else ""
 
 
+def takes_blanks(form: FormView | None) -> bool:
+    """Tell whether the active field of a form takes blanks: then the space key does something."""
+    return form is not None and any(key.target == "pad/space" and key.usable for key in form.keys.keys)
+
+
 @QmlElement
 @QmlUncreatable("Built in Python.")
 class PcmFormViewModel(SnapshotViewModel):

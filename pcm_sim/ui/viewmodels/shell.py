@@ -67,6 +67,7 @@ class PcmShellViewModel(WindowStateViewModel):
         self.keeping = Keeping(inputs.settings, self._say)
         self._stop_following: Callable[[], None] = _nothing
         self.motionChanged.connect(self._move)
+        self.customerLanguageChanged.connect(self._copy_in)
         if inputs.first is not None:
             self.open(inputs.first)
 
@@ -108,7 +109,7 @@ class PcmShellViewModel(WindowStateViewModel):
             inputs: What a window would be built from now.
         """
         chooser, self._chooser_part = self._chooser_part, None
-        self._inputs = inputs
+        self._inputs = inputs._replace(settings=self._inputs.settings)
         page = self.props.page
         if self._session is not None and page == "device":
             self.open(self._session)
@@ -171,7 +172,7 @@ class PcmShellViewModel(WindowStateViewModel):
         if session is None:
             return
         car, language = session.moment.car, session.moment.unit.language
-        self.show_props(self.props._replace(tab="car", section="car"))
+        self.show_props(self.props._replace(tab="car", section="car", customer_language=""))
         self.open(self._inputs.open_session(session.rules.vehicle, session.year, car.market, language))
 
     @Slot()
@@ -184,6 +185,10 @@ class PcmShellViewModel(WindowStateViewModel):
     def _move(self) -> None:
         if self._unit_part is not None:
             self._unit_part.set_motion(self.props.motion)
+
+    def _copy_in(self) -> None:
+        if self._column_part is not None:
+            self._column_part.copy_in(self.props.customer_language)
 
     def _follow(self) -> None:
         # The unit's own menu can change its language; the window speaks the same.
@@ -231,6 +236,7 @@ class PcmShellViewModel(WindowStateViewModel):
             from pcm_sim.ui.viewmodels.shell_parts import build_column  # noqa: PLC0415 - see above
 
             column = build_column(self._inputs, self._session, self.props.language, self)
+            column.copy_in(self.props.customer_language)
             column.readingChosen.connect(self.open)
             self._column_part = column
         return self._column_part

@@ -22,6 +22,9 @@ class ColumnPart(Protocol):
     def speak(self, texts: dict[str, str], language: str) -> None:
         """Change the language."""
 
+    def copy_in(self, language: str) -> None:
+        """Copy paths in another language than that of the window; empty is the same."""
+
     def close(self) -> None:
         """Stop listening."""
 

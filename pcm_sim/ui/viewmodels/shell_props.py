@@ -28,6 +28,7 @@ class ShellProps(NamedTuple):
         motion: How long movements take, as a factor; 0 is none at all.
         pointer: An audience sees where one touches.
         presenting: Device and telephone fill the projector.
+        customer_language: What the customer speaks, ISO 639-1; empty is the language of the window.
     """
 
     page: str = "chooser"
@@ -41,6 +42,7 @@ class ShellProps(NamedTuple):
     motion: float = 0.0
     pointer: bool = False
     presenting: bool = False
+    customer_language: str = ""
 
     def with_car_of(self, here: "ShellProps", page: str) -> "ShellProps":
         """Show another car or another language; what was set about the window stays.

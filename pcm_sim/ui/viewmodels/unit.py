@@ -14,7 +14,7 @@ from pcm_sim.ui.fonts import load_family
 from pcm_sim.ui.inputs import Look
 from pcm_sim.ui.registration import QmlUncreatable
 from pcm_sim.ui.rowmodels.snapshots import SnapshotListModel
-from pcm_sim.ui.viewmodels.form import held_key
+from pcm_sim.ui.viewmodels.form import held_key, takes_blanks
 from pcm_sim.ui.viewmodels.hard_keys import KeyView, derive_keys
 from pcm_sim.ui.viewmodels.overlay import PcmOverlayViewModel
 from pcm_sim.ui.viewmodels.page import PcmPageViewModel
@@ -155,10 +155,13 @@ class PcmUnitViewModel(SnapshotViewModel):
         Returns:
             Whether it meant something.
         """
-        from pcm_sim.ui.key_intents import intent_of_key  # noqa: PLC0415 - the first key comes after the frame
+        # The first key comes after the frame.
+        from pcm_sim.ui.key_intents import intent_of_key, pasted_text  # noqa: PLC0415
 
         keys = self._vehicle.head_unit.keys
-        intent = intent_of_key(key, text, modifiers, QGuiApplication.clipboard().text(), keys)
+        blanks = takes_blanks(self._session.screen.form)
+        pasted = pasted_text(QGuiApplication.clipboard().text(), blanks=blanks)
+        intent = intent_of_key(key, text, modifiers, pasted, keys)
         return self._send(intent)
 
     @Slot(int, int, result=bool)

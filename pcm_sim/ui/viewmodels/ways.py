@@ -70,6 +70,9 @@ def derive_way(way: WayPort) -> WayView:
 class PcmWaysViewModel(SnapshotViewModel):
     """Publishes the ways on this car.
 
+    Attributes:
+        copies_in: Language of what is copied; empty is that of the window.
+
     Args:
         session: The simulation.
         language: Language of the window.
@@ -82,6 +85,8 @@ class PcmWaysViewModel(SnapshotViewModel):
     def __init__(self, session: SessionPort, language: str, parent: QObject | None = None) -> None:
         super().__init__(WaysProps(), parent)
         self._session = session
+        self._language = language
+        self.copies_in = ""
         self._rows_model = SnapshotListModel(WayView, "feature", self)
         self._closed_at = self._state()
         self._stop_listening: Callable[[], None] = session.listen(self.refresh)
@@ -94,6 +99,7 @@ class PcmWaysViewModel(SnapshotViewModel):
 
     def speak(self, language: str) -> None:
         """Write the ways in another language."""
+        self._language = language
         self._rows_model.show([derive_way(way) for way in self._session.ways(language)])
         self.show_props(WaysProps())
 
@@ -111,8 +117,9 @@ class PcmWaysViewModel(SnapshotViewModel):
     @Slot(str)
     def copy(self, feature: str) -> None:
         """Put a way on the clipboard as text."""
-        row: WayView = next(row for row in self._rows_model.rows if row.feature == feature)
-        QGuiApplication.clipboard().setText(row.plain)
+        ways = self._session.ways(self.copies_in or self._language)
+        way = derive_way(next(way for way in ways if way.feature == feature))
+        QGuiApplication.clipboard().setText(way.plain)
         self.show_props(WaysProps(feature, self.props.closed))
 
     def _state(self) -> tuple[object, ...]:

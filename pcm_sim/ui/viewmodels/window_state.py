@@ -21,6 +21,7 @@ class WindowStateViewModel(SnapshotViewModel):
     motionChanged = Signal()
     pointerChanged = Signal()
     presentingChanged = Signal()
+    customerLanguageChanged = Signal()
 
     @Slot(str)
     def showTab(self, tab: str) -> None:
@@ -55,8 +56,14 @@ class WindowStateViewModel(SnapshotViewModel):
         """Fill the projector with the device and the customer's telephone; a chooser is not presented."""
         self.show_props(self.props._replace(presenting=on and self.props.page == "device"))
 
+    @Slot(str)
+    def setCustomerLanguage(self, language: str) -> None:
+        """Copy paths in the customer's language from now on; empty is the language of the window."""
+        self.show_props(self.props._replace(customer_language=language))
+
     _tab, _section = shown("tab"), shown("section")
     _zoom, _motion = shown("zoom"), shown("motion")
+    _customer_language = shown("customer_language")
     _pointer, _presenting = shown("pointer"), shown("presenting")
 
     tab = Property(str, _tab, notify=tabChanged)
@@ -65,3 +72,4 @@ class WindowStateViewModel(SnapshotViewModel):
     motion = Property(float, _motion, notify=motionChanged)
     pointer = Property(bool, _pointer, notify=pointerChanged)
     presenting = Property(bool, _presenting, notify=presentingChanged)
+    customerLanguage = Property(str, _customer_language, notify=customerLanguageChanged)

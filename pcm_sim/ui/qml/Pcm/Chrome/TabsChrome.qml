@@ -71,8 +71,8 @@ Chrome {
 
         anchors.top: _head.bottom
         anchors.bottom: parent.bottom
-        anchors.topMargin: root.skin.mm * 0.6
-        anchors.bottomMargin: root.skin.mm
+        anchors.topMargin: root.skin.mm * 0.4
+        anchors.bottomMargin: root.skin.mm * 0.6
         width: parent.width
         clip: true
     }

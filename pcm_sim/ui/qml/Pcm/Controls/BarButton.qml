@@ -41,22 +41,29 @@ Rectangle {
 
         anchors.fill: parent
         hoverEnabled: root.spoken !== ""
-        onClicked: root.clicked()
+        onClicked: {
+            _tip.active = false;
+            root.clicked();
+        }
+        onContainsMouseChanged: _tip.active = containsMouse && root.spoken !== ""
     }
 
+    // Gone with the click, for then there is what it speaks of.
     Loader {
+        id: _tip
+
         x: parent.width - width
         y: parent.height + 6
-        active: root.spoken !== "" && _area.containsMouse && !_area.pressed
+        active: false
         sourceComponent: Rectangle {
-            width: _tip.implicitWidth + 16
-            height: _tip.implicitHeight + 8
+            width: _says.implicitWidth + 16
+            height: _says.implicitHeight + 8
             radius: Desktop.radius
             color: Desktop.cardDown
             border.color: Desktop.line
 
             DeskText {
-                id: _tip
+                id: _says
 
                 anchors.centerIn: parent
                 text: root.spoken

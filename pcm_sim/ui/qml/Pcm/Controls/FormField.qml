@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-// One field of a form: what to type, and what is typed.
+// One field of a form: what to type, and what is typed. Its eye stands beside it, inside the same frame.
 TouchTarget {
     id: root
 
@@ -15,21 +15,25 @@ TouchTarget {
     required property string told
     required property bool inClear
     required property string ringTarget
+    // Width of field and eye together.
+    required property real room
 
     readonly property string eyeTarget: target.replace("/field/", "/show/")
     readonly property real _eyeWidth: eye !== "" ? skin.target : 0
-    readonly property real _textWidth: width - 2 * _inset - _eyeWidth
+    readonly property real _textWidth: width - 2 * _inset
     readonly property real _labelHeight: skin.textSmall * 1.35
     readonly property real _inset: framed ? skin.margin * 0.7 : 0
 
     signal eyeTouched
 
+    width: room - _eyeWidth
     role: Accessible.EditableText
     Accessible.description: told
     Accessible.focused: active || ringed
 
     Rectangle {
-        anchors.fill: parent
+        width: root.room
+        height: root.height
         visible: root.framed
         radius: root.corner
         color: root.active ? root.skin.surfaceDown : root.skin.surface
@@ -99,14 +103,14 @@ TouchTarget {
 
     Rectangle {
         y: parent.height - height
-        width: parent.width
+        width: root.room
         height: root.skin.ring
         visible: !root.framed && root.length === 0
         color: root.active ? root.skin.accent : root.skin.edge
     }
 
     Loader {
-        x: root.width - width
+        x: root.width
         width: root._eyeWidth
         height: root.height
         active: root.eye !== ""

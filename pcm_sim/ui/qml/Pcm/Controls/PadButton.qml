@@ -42,7 +42,7 @@ TouchTarget {
     FitText {
         id: _legend
 
-        readonly property bool beside: root._both && root.width > root.height
+        readonly property bool beside: root._both && !root._primary && root.width > root.height
 
         x: root._side + (beside ? root._lead : 0)
         y: root._both && !beside ? root.height * 0.48 : root.skin.gap / 2

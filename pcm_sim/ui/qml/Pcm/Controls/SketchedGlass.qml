@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Pcm.Style
 
 // The home page of a unit in few lines: its bar or tabs, and its rows, tiles or widgets.
 Rectangle {

@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Pcm.Style
 
 // One sign of the status bar: a drawing, a word beside it, or a word on a plate; touched, it explains itself.
 TouchTarget {
@@ -17,9 +16,11 @@ TouchTarget {
     readonly property color _ink: skin.tones[tone] ?? skin.text
     // Words from elsewhere, such as a caller's name, share the bar with the other signs.
     property real mostWidth: skin.mm * 60
+    // As wide as a finger, or narrower where there are too many of them.
+    property real leastWidth: skin.target
 
     label: name
-    width: Math.min(mostWidth, Math.max(skin.mm * 7.4, (_plate ? _disc.width : _row.width) + skin.mm * 2.6))
+    width: Math.min(mostWidth, Math.max(leastWidth, (_plate ? _disc.width : _row.width) + skin.mm * 2))
 
     Row {
         id: _row
@@ -32,6 +33,7 @@ TouchTarget {
         LineIcon {
             id: _icon
 
+            objectName: root.icon === "" ? "" : "sign/" + root.icon
             anchors.verticalCenter: parent.verticalCenter
             name: root.icon
             tint: root._ink
@@ -80,7 +82,7 @@ TouchTarget {
         id: _disc
 
         anchors.centerIn: parent
-        width: root.skin.mm * 7.8
+        width: root.skin.mm * 8
         height: width
         visible: root._plate
         radius: width / 2

@@ -11,6 +11,7 @@ TouchTarget {
     required property string value
     property bool over: skin.tileOver
     property bool widget: false
+    property int wordSize: skin.textList
 
     readonly property real _pad: skin.margin * (widget ? 1.5 : 1)
     readonly property real _extent: widget ? skin.icon * 1.5 : Math.min(height * (over ? 0.36 : 0.46), skin.icon * (over ? 1.9 : 1.2))
@@ -73,7 +74,7 @@ TouchTarget {
         height: root.widget ? root.height * 0.22 : root.height - y - (root.over ? root.height * 0.05 : 0)
         skin: root.skin
         text: root.label
-        size: root.widget ? root.skin.textTitle : root.skin.textList
+        size: root.widget ? root.skin.textTitle : root.wordSize
         lines: root.widget ? 1 : 2
         font.weight: root.widget ? Font.DemiBold : Font.Normal
         color: root._ink

@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Pcm.Style
 
 // A unit in few lines: the shape of its glass, keys and knobs round it, and what stands on its home page.
 // As wide as it is given; its height follows.

@@ -29,6 +29,8 @@ Row {
     spacing: Desktop.gap
 
     Labelled {
+        id: _speed
+
         width: (root.width - root.spacing) / 2
         caption: root.texts["desktop.panel.speed"].replace("{n}", root.speed)
 
@@ -39,13 +41,15 @@ Row {
             opacity: enabled ? 1 : 0.45
             choices: root.choices(root._speeds)
             chosen: String(root.speed)
-            label: parent.parent.caption
+            label: _speed.caption
             size: Desktop.small
             onPicked: value => root.driven(Number(value))
         }
     }
 
     Labelled {
+        id: _outside
+
         width: (root.width - root.spacing) / 2
         caption: root.texts["desktop.panel.outside"].replace("{n}", String(root.outside).replace("-", "\u2212"))
 
@@ -54,7 +58,7 @@ Row {
             width: parent.width
             choices: root.choices(root._degrees)
             chosen: String(root.outside)
-            label: parent.parent.caption
+            label: _outside.caption
             size: Desktop.small
             onPicked: value => root.outsideSet(Number(value))
         }

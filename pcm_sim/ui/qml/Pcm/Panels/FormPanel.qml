@@ -16,9 +16,9 @@ Item {
 
     readonly property bool _many: !form.stacked && _repeater.count > 1
     readonly property real _padHeight: form.stacked ? form.padRows * skin.target + (form.padRows - 1) * skin.mm * 1.1 : Math.min(height, form.padRows * skin.mm * 18)
-    readonly property real _padWidth: form.lettered ? Math.min(width, form.padColumns * skin.mm * 20) : Math.min(form.padColumns * skin.mm * 19.5, width * 0.56)
+    readonly property real _padWidth: form.lettered ? Math.min(width, form.padColumns * skin.mm * 20) : Math.min(form.padColumns * skin.mm * 20, width * 0.53)
     readonly property real _wordsWidth: form.stacked ? width : width - _padWidth - skin.margin * 2
-    readonly property real _fieldHeight: form.stacked ? Math.min(skin.target * 1.25, height - _padHeight - skin.mm * 1.6) : Math.min(skin.target * (_many ? 1.25 : 1.5), (height * 0.68 - (_repeater.count - 1) * skin.gap) / Math.max(1, _repeater.count))
+    readonly property real _fieldHeight: form.stacked ? Math.min(skin.target * 1.25, height - _padHeight - skin.mm) : Math.min(skin.target * (_many ? 1.25 : 1.5), (height * 0.68 - (_repeater.count - 1) * skin.gap) / Math.max(1, _repeater.count))
 
     signal targetTouched(string target)
 
@@ -36,13 +36,11 @@ Item {
         lines: root._many ? 6 : 3
     }
 
-    Grid {
+    Item {
         id: _fields
 
         y: root.form.stacked ? (root.height - root._padHeight - root._fieldHeight) / 2 : _prompt.height + root.skin.mm * (root._many ? 1 : 2)
         width: root._wordsWidth
-        columns: root.form.stacked ? 8 : 1
-        spacing: root.skin.gap
 
         Repeater {
             id: _repeater
@@ -51,8 +49,11 @@ Item {
 
             FormField {
                 required property string text
+                required property int index
 
-                width: root.form.stacked ? (root._wordsWidth - (_repeater.count - 1) * root.skin.gap) / _repeater.count : root._wordsWidth
+                x: root.form.stacked ? index * (room + root.skin.gap) : 0
+                y: root.form.stacked ? 0 : index * (height + root.skin.gap)
+                room: root.form.stacked ? (root._wordsWidth - (_repeater.count - 1) * root.skin.gap) / _repeater.count : root._wordsWidth
                 height: root._fieldHeight
                 skin: root.skin
                 entry: text

@@ -130,10 +130,7 @@ Popup {
                         "value": "",
                         "label": root.texts["desktop.menu.customer.same"]
                     },
-                    ...root.languages.map(one => ({
-                                "value": one.value,
-                                "label": one.label
-                            }))]
+                    ...root.languages]
                 chosen: root.customerLanguage
                 label: root.texts["desktop.menu.customer"]
                 size: Desktop.small

@@ -43,7 +43,7 @@ Item {
 
         Key {
             inert: root.form.offerSpan > 0
-            dimmed: inert
+            dimmed: inert && tone !== "on"
         }
     }
 

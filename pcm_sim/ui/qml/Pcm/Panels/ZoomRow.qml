@@ -34,11 +34,18 @@ Item {
         spacing: 6
 
         DeskButton {
+            id: _out
+
             objectName: "more/zoom_out"
             small: true
             text: "\u2212"
             Accessible.name: root.texts["desktop.do.zoom_out"]
             onClicked: root.picked("zoom_out")
+
+            DeskTip {
+                visible: _out.hovered
+                text: root.texts["desktop.do.zoom_out"]
+            }
         }
 
         DeskText {
@@ -50,20 +57,34 @@ Item {
         }
 
         DeskButton {
+            id: _in
+
             objectName: "more/zoom_in"
             small: true
             text: "+"
             Accessible.name: root.texts["desktop.do.zoom_in"]
             onClicked: root.picked("zoom_in")
+
+            DeskTip {
+                visible: _in.hovered
+                text: root.texts["desktop.do.zoom_in"]
+            }
         }
 
         DeskButton {
+            id: _fit
+
             objectName: "more/zoom_fit"
             small: true
             primary: root.zoom === 0
             text: root.texts["desktop.menu.zoom.fit"]
             Accessible.description: root.texts["desktop.do.zoom_fit"]
             onClicked: root.picked("zoom_fit")
+
+            DeskTip {
+                visible: _fit.hovered
+                text: root.texts["desktop.do.zoom_fit"]
+            }
         }
     }
 }

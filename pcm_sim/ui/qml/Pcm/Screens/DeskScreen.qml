@@ -17,6 +17,17 @@ Item {
     readonly property PcmDeskViewModel _desk: shell.desk as PcmDeskViewModel
     readonly property bool _device: shell.page === "device" && shell.unit !== null
 
+    property Item _before: null
+
+    // The keyboard goes back to where it was before the sheet.
+    function turnSheet(): void {
+        if (_desk.helping)
+            _before = Window.activeFocusItem;
+        _sheet.active = _desk.helping;
+        if (!_desk.helping)
+            _before?.forceActiveFocus();
+    }
+
     function openMenu(): void {
         _menu.active = true;
         (_menu.item as MorePanel).open();
@@ -28,6 +39,14 @@ Item {
 
     Component.onCompleted: _desk.noteScale(percent)
     onPercentChanged: _desk.noteScale(percent)
+
+    Connections {
+        target: root._desk
+
+        function onHelpingChanged(): void {
+            root.turnSheet();
+        }
+    }
 
     Instantiator {
         model: root._desk.commands
@@ -63,16 +82,18 @@ Item {
             percent: root.percent
             motion: root.shell.motion
             languages: root.shell.languages
-            customerLanguage: root._desk.customerLanguage
+            customerLanguage: root.shell.customerLanguage
             onPicked: command => root._desk.run(command)
             onMotionPicked: factor => root.shell.setMotion(factor)
-            onCustomerLanguagePicked: language => root._desk.speakToCustomer(language)
+            onCustomerLanguagePicked: language => root.shell.setCustomerLanguage(language)
         }
     }
 
     Loader {
+        id: _sheet
+
         anchors.fill: parent
-        active: root._desk.helping
+        active: false
         sourceComponent: HelpPanel {
             texts: root.shell.texts
             commands: root._desk.commands
@@ -84,11 +105,12 @@ Item {
 
     Loader {
         anchors.horizontalCenter: parent.horizontalCenter
+        anchors.horizontalCenterOffset: root._device && !root.shell.presenting ? -Desktop.sideWidth / 2 : 0
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Desktop.gap * 2
         active: root._desk.said !== ""
         sourceComponent: SaidPanel {
-            room: root.width - 4 * Desktop.gap
+            room: root.width - 4 * Desktop.gap + 2 * parent.anchors.horizontalCenterOffset
             text: root._desk.said
             undoLabel: root._desk.undoable ? root.shell.texts["desktop.said.undo"] : ""
             onUndone: root._desk.takeBack()

@@ -37,6 +37,7 @@ Window {
         } else if (visibility === Window.FullScreen) {
             _before === Window.Maximized ? showMaximized() : showNormal();
         }
+        _deviceLoader.forceActiveFocus();
     }
 
     width: 1440

@@ -121,20 +121,46 @@ FocusScope {
     Component {
         id: _customerPart
 
-        CustomerPanel {
-            texts: root.texts
-            people: root.customer.people
-            customer: root.customer.id
-            note: root.customer.note
-            email: root.customer.email
-            password: root.customer.password
-            securityCode: root.customer.securityCode
-            role: root.customer.role
-            vehicle: root.customer.vehicle
-            pairingCode: root.customer.pairingCode
-            linked: root.customer.linked
-            locked: root.customer.locked
-            onCustomerPicked: customer => root.customer.choose(customer)
+        Column {
+            spacing: Desktop.gap
+
+            CustomerPanel {
+                width: parent.width
+                texts: root.texts
+                people: root.customer.people
+                customer: root.customer.id
+                note: root.customer.note
+                email: root.customer.email
+                password: root.customer.password
+                securityCode: root.customer.securityCode
+                role: root.customer.role
+                vehicle: root.customer.vehicle
+                pairingCode: root.customer.pairingCode
+                linked: root.customer.linked
+                locked: root.customer.locked
+                onCustomerPicked: customer => root.customer.choose(customer)
+            }
+
+            Labelled {
+                width: parent.width
+                caption: root.texts["desktop.menu.customer"]
+
+                Segments {
+                    objectName: "customer/language"
+                    width: parent.width
+                    choices: [
+                        {
+                            "value": "",
+                            "label": root.texts["desktop.menu.customer.same"]
+                        },
+                        ...root.shell.languages]
+                    chosen: root.shell.customerLanguage
+                    label: root.texts["desktop.menu.customer"]
+                    size: Desktop.small
+                    quiet: true
+                    onPicked: language => root.shell.setCustomerLanguage(language)
+                }
+            }
         }
     }
 

@@ -93,10 +93,10 @@ Rectangle {
         textFormat: Text.PlainText
     }
 
+    // Below the page, or above a form: the lower edge is where the keys are.
     Loader {
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: root.skin.margin
-        anchors.horizontalCenter: parent.horizontalCenter
+        x: (parent.width - width) / 2
+        y: root.unit.kind === "form" ? root.skin.margin / 2 : parent.height - height - root.skin.margin
         active: root._lit && root.unit.overlay.notice !== "" && !root.unit.overlay.asks
         sourceComponent: NoticePanel {
             width: Math.min(root.width - 2 * root.skin.margin, root.skin.mm * 150)
