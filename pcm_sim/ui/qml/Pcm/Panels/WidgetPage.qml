@@ -38,12 +38,8 @@ Item {
             skin: root.skin
             widget: large
             // Where a word has no room beside its drawing, it stands below.
-<<<<<<< HEAD
             over: !large && root._narrow < root.skin.mm * 44
-=======
-            over: !large && root._narrow < root.skin.mm * 42
             wordSize: root.skin.textSmall
->>>>>>> main
             ringed: root.ringTarget === target
             onTouched: root.rowTouched(target)
         }
