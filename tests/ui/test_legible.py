@@ -74,7 +74,7 @@ def check(screen, row, language, moments):
 def test_every_screen_can_be_read_and_touched(screen, row, language):
     moments = moments_of(row)
 
-    assert len(moments) > 150
+    assert len(moments) > 120
     check(screen, row, language, moments)
 
 

@@ -22,6 +22,7 @@ TouchTarget {
     readonly property bool _on: tone === "on" || (_primary && usable)
     readonly property bool _both: icon !== "" && legend !== ""
     readonly property real _lead: height * 0.45
+    readonly property real _side: skin.gap * 0.3
     readonly property bool _pressed: down || (_hold.item as HoldArea)?.pressed === true
     readonly property color _ink: !usable ? skin.textSoft : _on && !_pressed ? skin.inkOnAccent : skin.text
 
@@ -43,9 +44,9 @@ TouchTarget {
 
         readonly property bool beside: root._both && !root._primary && root.width > root.height
 
-        x: root.skin.gap * 0.7 + (beside ? root._lead : 0)
+        x: root._side + (beside ? root._lead : 0)
         y: root._both && !beside ? root.height * 0.48 : root.skin.gap / 2
-        width: root.width - x - root.skin.gap * 0.7
+        width: root.width - x - root._side
         height: root.height - y - root.skin.gap / 2
         skin: root.skin
         visible: text !== ""

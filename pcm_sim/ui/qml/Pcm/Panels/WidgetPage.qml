@@ -38,7 +38,7 @@ Item {
             skin: root.skin
             widget: large
             // Where a word has no room beside its drawing, it stands below.
-            over: !large && root._narrow < root.skin.mm * 42
+            over: !large && root._narrow < root.skin.mm * 44
             wordSize: root.skin.textSmall
             ringed: root.ringTarget === target
             onTouched: root.rowTouched(target)
