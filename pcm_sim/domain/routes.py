@@ -83,7 +83,7 @@ def route(vehicle: Vehicle, tree: Tree, node_id: str) -> tuple[Hop, ...]:
 
 
 def _hop(vehicle: Vehicle, tree: Tree, node_id: str) -> Hop:
-    """Give the step that opens a node from the one above: its key, row or shortcut, or its place in the bar."""
+    """Give the step that opens a node from the one above: its key, its row, a shortcut, or the bar."""
     node = tree.nodes[node_id]
     present = {key.id for key in vehicle.head_unit.keys}
     opens = node.key if isinstance(node, Menu) and node.key else _key_of(tree, node_id)

@@ -129,6 +129,13 @@ def wifi_state(rules: Rules, cabin: Cabin) -> str | None:
             return None
 
 
+_WIFI = {
+    "joined": "sign_wifi_joined",
+    "searching": "sign_wifi_searching",
+    "shares": "sign_wifi_shares",
+}
+
+
 def _wifi(rules: Rules, cabin: Cabin) -> Sign | None:
     state = wifi_state(rules, cabin)
     joined = joined_network(rules, cabin.car, cabin.unit)
@@ -136,7 +143,7 @@ def _wifi(rules: Rules, cabin: Cabin) -> Sign | None:
         return None
     carries = state == "joined" and present_network(rules, cabin).source is Source.WIFI
     means = "sign.wifi.carries" if carries else f"sign.wifi.{state}"
-    message = Message(f"sign_wifi_{state}", (("name", joined.name),) if joined else ())
+    message = Message(_WIFI[state], (("name", joined.name),) if joined else ())
     return Sign("wifi", message, means, "wifi")
 
 

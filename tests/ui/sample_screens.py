@@ -128,7 +128,9 @@ def status(**changes) -> StatusView:
 def bar(language: str) -> tuple[Spot, ...]:
     """Bar of the areas, the way home first, the page in the last of them."""
     areas = (
-        Spot(f"bar/{icon}", label[language], icon, icon == "settings", usable=True) for icon, label in _TILES
+        Spot(f"bar/{icon}", label[language], icon, icon == "settings", usable=True)
+        for icon, label in _TILES
+        if icon != "radio"
     )
     return (Spot("home", "Home", "home", here=False, usable=True), *areas)
 

@@ -10,7 +10,6 @@ Chrome {
     property bool worded: false
     // Where the bar ends and the page begins.
     property bool lined: true
-    property real barInset: 0
 
     room: _room
 
@@ -21,9 +20,8 @@ Chrome {
     }
 
     AreaBar {
-        y: root.barInset
         width: root.skin.barWidth
-        height: parent.height - 2 * y
+        height: parent.height
         skin: root.skin
         worded: root.worded
         spotModel: root.unit.bar

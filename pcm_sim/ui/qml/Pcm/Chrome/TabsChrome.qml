@@ -43,8 +43,12 @@ Chrome {
         }
 
         WayTabs {
+            id: _tabs
+
             x: _back.visible ? _back.width : 0
-            width: (root.remark === "" ? parent.width : parent.width * 0.62) - x
+            width: root.remark === "" ? parent.width - x : leastWidth
+            // A long word beside them leaves room for the page above and this one.
+            most: root.remark === "" ? 99 : 2
             height: parent.height
             skin: root.skin
             spotModel: root.unit.tabs
@@ -54,7 +58,7 @@ Chrome {
 
         FitText {
             objectName: "trail"
-            x: parent.width * 0.62 + root.skin.margin / 2
+            x: _tabs.x + _tabs.width + root.skin.margin / 2
             width: parent.width - x - root.skin.margin / 2
             height: parent.height
             visible: root.remark !== ""

@@ -92,7 +92,7 @@ TouchTarget {
         visible: root._says
         skin: root.skin
         text: root._says ? root.value : ""
-        lines: 2
+        lines: 3
         color: root.skin.textSoft
         verticalAlignment: Text.AlignTop
     }

@@ -13,11 +13,17 @@ Item {
     required property var spotModel
     required property string ringTarget
 
-    readonly property int _above: Math.max(0, _repeater.count - 1)
+    // At most so many, the last ones.
+    property int most: 99
+
+    readonly property int _left: Math.max(0, _repeater.count - most)
+    readonly property int _above: Math.max(0, _repeater.count - 1 - _left)
     readonly property real _wide: skin.mm * 36
     readonly property real _narrow: skin.target
     readonly property int _worded: Math.max(0, Math.min(_above, Math.floor((width - skin.mm * 46 - _above * _narrow) / (_wide - _narrow))))
     readonly property int _short: _above - _worded
+    // Every way above as narrow as a finger, the present page beside them.
+    readonly property real leastWidth: _above * _narrow + skin.mm * 46
 
     signal spotTouched(string target)
 
@@ -37,9 +43,12 @@ Item {
             required property int index
             required usable
 
-            x: Math.min(index, root._short) * root._narrow + Math.max(0, index - root._short) * root._wide
-            width: index === root._above ? Math.min(root.width - x, root.skin.mm * 76) : worded ? root._wide : root._narrow
-            worded: index >= root._short
+            readonly property int at: index - root._left
+
+            visible: at >= 0
+            x: Math.min(at, root._short) * root._narrow + Math.max(0, at - root._short) * root._wide
+            width: at === root._above ? Math.min(root.width - x, root.skin.mm * 76) : worded ? root._wide : root._narrow
+            worded: at >= root._short
             height: root.height - root.skin.hair
             skin: root.skin
             ringed: target !== "" && root.ringTarget === target
