@@ -203,6 +203,7 @@ class Screen:
         daylight: The unit shows its colours for the day.
         bar: The areas in the bar beside the page; none where the unit has no bar.
         tabs: The pages that led here and this one; none where the unit shows them as a line.
+        mirrored: The language runs from right to left, and so does all that lies beside each other.
         under: Rows of the page that an options menu lies over; none on any other page.
     """
 
@@ -224,6 +225,7 @@ class Screen:
     bar: tuple[Spot, ...] = ()
     tabs: tuple[Spot, ...] = ()
     under: tuple[Row, ...] = ()
+    mirrored: bool = False
 
     @property
     def targets(self) -> tuple[str, ...]:

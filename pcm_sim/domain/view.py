@@ -51,6 +51,7 @@ def view(rules: Rules, cabin: Cabin) -> Screen:
         can_go_back=True,
         depth=len(unit.stack) - 1 + bool(heading),
         daylight=is_day(rules, cabin),
+        mirrored=rules.writes(language).mirrored,
         bar=bar_of(rules, cabin),
         tabs=tabs_of(rules, cabin, trail, heading),
     )

@@ -86,3 +86,15 @@ def test_every_screen_of_the_other_units_can_be_read_and_touched(screen, row):
 @pytest.mark.parametrize("row", EVERY_TREE)
 def test_what_runs_from_right_to_left_can_be_read_and_touched(screen, row):
     check(screen, row, MIRRORED, moments_of(row)[::4])
+
+
+@pytest.mark.parametrize(("language", "side"), [("en", "left"), (MIRRORED, "right")])
+def test_what_runs_from_right_to_left_begins_at_the_right(screen, language, side):
+    session = session_of("taycan-y1a-b")
+    moment = next(one for one in moments_of("taycan-y1a-b") if one.unit.stack[-1:] == ("settings",))
+    session.jump(speaking(moment, language))
+    screen.open(session)
+    glass, back = screen.find("glass"), screen.find("back")
+    place = back.mapRectToItem(glass, back.boundingRect()).center().x()
+
+    assert (place > glass.width() / 2) is (side == "right")

@@ -52,6 +52,7 @@ class PcmUnitViewModel(SnapshotViewModel):
     canGoBackChanged = Signal()
     languageChanged = Signal()
     daylightChanged = Signal()
+    mirroredChanged = Signal()
     frontChanged = Signal()
     moveChanged = Signal()
     motionChanged = Signal()
@@ -236,7 +237,7 @@ class PcmUnitViewModel(SnapshotViewModel):
         return list(self.props.trail)
 
     _kind, _title, _daylight = shown("kind"), shown("title"), shown("daylight")
-    _front, _move = shown("front"), shown("move")
+    _front, _move, _mirrored = shown("front"), shown("move"), shown("mirrored")
     _text, _focus, _focus_row = shown("text"), shown("focus"), shown("focus_row")
     _can_go_back, _language = shown("can_go_back"), shown("language")
 
@@ -249,6 +250,7 @@ class PcmUnitViewModel(SnapshotViewModel):
     canGoBack = Property(bool, _can_go_back, notify=canGoBackChanged)
     language = Property(str, _language, notify=languageChanged)
     daylight = Property(bool, _daylight, notify=daylightChanged)
+    mirrored = Property(bool, _mirrored, notify=mirroredChanged)
     front = Property(int, _front, notify=frontChanged)
     move = Property(str, _move, notify=moveChanged)
     motion = Property(float, _motion, notify=motionChanged)

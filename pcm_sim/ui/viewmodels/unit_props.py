@@ -18,6 +18,7 @@ class UnitProps(NamedTuple):
         can_go_back: The back control leads somewhere.
         language: ISO 639-1.
         daylight: The colours are those for the day.
+        mirrored: The page runs from right to left.
         front: Which of the two pages is the present one, 0 or 1.
         move: How it came: `push`, `pop`, `switch`, or empty where it was there at once.
     """
@@ -31,6 +32,7 @@ class UnitProps(NamedTuple):
     can_go_back: bool = False
     language: str = "en"
     daylight: bool = False
+    mirrored: bool = False
     front: int = 0
     move: str = ""
 
@@ -49,6 +51,7 @@ def derive_unit(screen: Screen) -> UnitProps:
         can_go_back=screen.can_go_back,
         language=screen.language,
         daylight=screen.daylight,
+        mirrored=screen.mirrored,
     )
 
 

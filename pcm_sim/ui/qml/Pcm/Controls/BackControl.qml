@@ -12,6 +12,7 @@ TouchTarget {
         anchors.centerIn: parent
         name: "back"
         tint: root.down ? root.skin.accent : root.skin.text
+        turned: root.skin.mirrored
         extent: root.skin.icon * 0.82
     }
 }

@@ -52,6 +52,7 @@ TouchTarget {
         anchors.verticalCenter: parent.verticalCenter
         name: root.icon
         tint: root._ink
+        turned: root.skin.mirrored
         extent: root.worded ? root.skin.icon * 0.78 : root.skin.icon * (root._tinted ? 0.82 : 0.95)
     }
 

@@ -18,6 +18,11 @@ Row {
     readonly property real _cell: Math.min(skin.mm * 9, (width - (length - 1) * spacing - _gaps * skin.margin) / length)
 
     spacing: Math.round(skin.mm * 0.9)
+    // Digits and letters lie the same way in every language.
+    transform: Scale {
+        origin.x: root.width / 2
+        xScale: root.skin.mirrored ? -1 : 1
+    }
 
     Repeater {
         model: root.length
@@ -39,6 +44,7 @@ Row {
                 text: root._signs.charAt(_cellItem.index)
                 size: Math.min(root.skin.textTitle * 1.25, root._cell * 1.2)
                 lines: 1
+                turned: false
                 horizontalAlignment: Text.AlignHCenter
             }
 

@@ -28,6 +28,7 @@ TouchTarget {
         anchors.centerIn: parent
         name: root.inClear ? "eye-off" : "eye"
         tint: root.inClear ? root.skin.accent : root.skin.text
+        turned: root.skin.mirrored
         extent: root.skin.icon * 0.9
     }
 }

@@ -10,6 +10,7 @@ Text {
     required property UnitStyle skin
     property int size: skin.textList
     property int lines: 2
+    property bool turned: skin.mirrored
 
     color: skin.text
     font.family: skin.font
@@ -22,6 +23,13 @@ Text {
     wrapMode: lines > 1 ? Text.WordWrap : Text.NoWrap
     maximumLineCount: lines
     lineHeight: 0.95
+    // Said, or it would not follow the language.
+    horizontalAlignment: Text.AlignLeft
     verticalAlignment: Text.AlignVCenter
     textFormat: Text.PlainText
+    LayoutMirroring.enabled: turned
+    transform: Scale {
+        origin.x: root.width / 2
+        xScale: root.turned ? -1 : 1
+    }
 }

@@ -54,6 +54,7 @@ TouchTarget {
         anchors.verticalCenter: parent.verticalCenter
         name: root.icon
         tint: root.locked ? root.skin.textSoft : root.skin.text
+        turned: root.skin.mirrored
         extent: root.skin.icon
     }
 

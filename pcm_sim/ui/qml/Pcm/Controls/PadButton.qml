@@ -51,6 +51,7 @@ TouchTarget {
         skin: root.skin
         visible: text !== ""
         text: root.legend
+        turned: false
         size: root.tone === "key" ? root.skin.textTitle : root._both && !root._primary ? root.skin.textSmall : root.skin.textList
         lines: root._primary ? 2 : 1
         // One letter always fits; measuring it thirty times is what a keyboard's opening would wait for.

@@ -30,6 +30,7 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         name: root.present ? "tick" : ""
         tint: root.skin.accent
+        turned: root.skin.mirrored
         extent: root.skin.iconSmall
     }
 
@@ -45,6 +46,7 @@ Item {
             anchors.centerIn: parent
             name: root.boxed && root.checked ? "tick" : ""
             tint: root.skin.inkOnAccent
+            turned: root.skin.mirrored
             extent: root.skin.iconSmall * 0.86
         }
     }
@@ -81,6 +83,7 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         name: root.locked ? "lock" : root.leads ? "chevron" : ""
         tint: root.skin.textSoft
+        turned: root.skin.mirrored
         extent: root.skin.iconSmall
     }
 }

@@ -37,6 +37,7 @@ TouchTarget {
             anchors.verticalCenter: parent.verticalCenter
             name: root.icon
             tint: root._ink
+            turned: root.skin.mirrored
             extent: root.skin.mm * 4.8
         }
 
@@ -75,6 +76,11 @@ TouchTarget {
             font.pixelSize: root.skin.textLeast
             font.weight: Font.Bold
             textFormat: Text.PlainText
+            LayoutMirroring.enabled: root.skin.mirrored
+            transform: Scale {
+                origin.x: _count.width / 2
+                xScale: root.skin.mirrored ? -1 : 1
+            }
         }
     }
 

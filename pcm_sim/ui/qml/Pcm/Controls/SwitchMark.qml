@@ -38,6 +38,7 @@ Rectangle {
             anchors.centerIn: parent
             name: root.on ? "tick" : ""
             tint: root.skin.accent
+            turned: root.skin.mirrored
             extent: parent.height * 0.78
         }
     }

@@ -44,6 +44,7 @@ TouchTarget {
         opacity: 0.1
         name: root.widget ? root.icon : ""
         tint: root.skin.text
+        turned: root.skin.mirrored
         extent: root.widget ? root.height * 0.62 : 0
         raster: root.skin.icon * 4
     }
@@ -63,6 +64,7 @@ TouchTarget {
         y: root.widget ? root._pad : root.over ? root.height * 0.17 : (root.height - height) / 2
         name: root.icon
         tint: root.widget ? root.skin.accent : root._ink
+        turned: root.skin.mirrored
         extent: root._extent
         raster: root.skin.icon * 1.9
     }
@@ -101,6 +103,7 @@ TouchTarget {
         anchors.margins: root.skin.margin / 2
         name: root.locked ? "lock" : ""
         tint: root.skin.textSoft
+        turned: root.skin.mirrored
         extent: root.skin.iconSmall
     }
 }

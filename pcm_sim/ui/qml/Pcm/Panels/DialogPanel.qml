@@ -87,61 +87,41 @@ Item {
             width: parent.width - 2 * root._inset - root.skin.mm
             spacing: root.skin.mm * 2.4
 
-            Text {
+            RunningText {
                 objectName: "dialog/title"
+                skin: root.skin
                 width: parent.width
                 visible: root.title !== ""
                 text: root.title
                 color: root.skin.textSoft
-                font.family: root.skin.font
                 font.pixelSize: root.skin.textSmall * 1.12
                 font.weight: Font.DemiBold
-                wrapMode: Text.Wrap
-                textFormat: Text.PlainText
             }
 
-            Text {
+            RunningText {
                 objectName: "dialog/text"
+                skin: root.skin
                 width: parent.width
                 text: root.text
-                color: root.skin.text
-                font.family: root.skin.font
-                font.pixelSize: root.skin.textList
-                font.features: {
-                    "tnum": 1
-                }
-                wrapMode: Text.Wrap
-                textFormat: Text.PlainText
             }
 
-            Text {
+            RunningText {
                 objectName: "dialog/meaning"
+                skin: root.skin
                 width: parent.width
                 visible: root.meaning !== ""
                 text: root.meaning
-                color: root.skin.text
-                font.family: root.skin.font
                 font.pixelSize: root.skin.textSmall * 1.12
-                font.features: {
-                    "tnum": 1
-                }
-                wrapMode: Text.Wrap
-                textFormat: Text.PlainText
             }
 
-            Text {
+            RunningText {
                 objectName: "dialog/way_out"
+                skin: root.skin
                 width: parent.width
                 visible: root.wayOut !== ""
                 text: root.wayOut
                 color: root.skin.textSoft
-                font.family: root.skin.font
                 font.pixelSize: root.skin.textSmall * 1.12
-                font.features: {
-                    "tnum": 1
-                }
-                wrapMode: Text.Wrap
-                textFormat: Text.PlainText
             }
         }
 

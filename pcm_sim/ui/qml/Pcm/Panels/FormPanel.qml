@@ -76,6 +76,7 @@ Item {
         LineIcon {
             name: parent.visible ? "warning" : ""
             tint: root.skin.tones["warning"]
+            turned: root.skin.mirrored
             extent: root.skin.iconSmall * 1.2
         }
 

@@ -41,24 +41,19 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         name: root._icons[root.tone]
         tint: root.skin.tones[root.tone]
+        turned: root.skin.mirrored
         extent: root.skin.iconSmall * 1.3
     }
 
-    Text {
+    RunningText {
         id: _words
 
         objectName: "notice/text"
+        skin: root.skin
         x: _icon.x + _icon.width + root.skin.margin
         width: parent.width - x - root.skin.margin
         anchors.verticalCenter: parent.verticalCenter
         text: root.text
-        color: root.skin.text
-        font.family: root.skin.font
         font.pixelSize: root.skin.textSmall * 1.15
-        font.features: {
-            "tnum": 1
-        }
-        wrapMode: Text.Wrap
-        textFormat: Text.PlainText
     }
 }

@@ -20,6 +20,12 @@ Item {
 
     signal keyTouched(string target)
 
+    // Digits and letters lie the same way in every language.
+    transform: Scale {
+        origin.x: root.width / 2
+        xScale: root.skin.mirrored ? -1 : 1
+    }
+
     component Key: PadButton {
         required property real column
         required property real row

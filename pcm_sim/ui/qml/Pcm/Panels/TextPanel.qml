@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Pcm.Controls
 import Pcm.Style
 
 // A page to read, with rows below the text where there is something to do.
@@ -29,20 +30,16 @@ Item {
         boundsBehavior: Flickable.StopAtBounds
         contentHeight: _words.height
 
-        Text {
+        RunningText {
             id: _words
 
             objectName: "page/text"
+            skin: root.skin
             width: Math.min(_page.width, root.skin.mm * 190)
             topPadding: root.skin.mm * 2
             bottomPadding: root.skin.mm * 2
             text: root.text
-            color: root.skin.text
-            font.family: root.skin.font
-            font.pixelSize: root.skin.textList
             lineHeight: 1.2
-            wrapMode: Text.Wrap
-            textFormat: Text.PlainText
         }
     }
 

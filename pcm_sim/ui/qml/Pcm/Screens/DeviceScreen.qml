@@ -46,6 +46,7 @@ FocusScope {
         canvasInches: root.unit.canvasInches
         look: root.unit.look
         daylight: root.unit.daylight
+        mirrored: root.unit.mirrored
         motion: root.unit.motion
     }
 

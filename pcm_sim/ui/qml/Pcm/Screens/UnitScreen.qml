@@ -52,32 +52,6 @@ Rectangle {
         }
     }
 
-    Loader {
-        id: _chrome
-
-        anchors.fill: parent
-        visible: root._lit
-        Component.onCompleted: root.build()
-    }
-
-    PageHolder {
-        parent: root._round?.room ?? root
-        unit: root.unit
-        page: root.unit.first
-        front: root.unit.front === 0
-        skin: root.skin
-        texts: root.texts
-    }
-
-    PageHolder {
-        parent: root._round?.room ?? root
-        unit: root.unit
-        page: root.unit.second
-        front: root.unit.front === 1
-        skin: root.skin
-        texts: root.texts
-    }
-
     // Dark, but not dumb: why nothing answers, and how to change it.
     Text {
         objectName: "dark/text"
@@ -93,32 +67,69 @@ Rectangle {
         textFormat: Text.PlainText
     }
 
-    // Below the page, or above a form: the lower edge is where the keys are.
-    Loader {
-        x: (parent.width - width) / 2
-        y: root.unit.kind === "form" ? root.skin.margin / 2 : parent.height - height - root.skin.margin
-        active: root._lit && root.unit.overlay.notice !== "" && !root.unit.overlay.asks
-        sourceComponent: NoticePanel {
-            width: Math.min(root.width - 2 * root.skin.margin, root.skin.mm * 150)
-            skin: root.skin
-            text: root.unit.overlay.notice
-            tone: root.unit.overlay.noticeTone
-        }
-    }
+    // All but the glass itself, as in a mirror where the language runs from right to left.
+    Item {
+        id: _sheet
 
-    Loader {
         anchors.fill: parent
-        active: root._lit && root.unit.overlay.asks
-        sourceComponent: DialogPanel {
+        transform: Scale {
+            origin.x: _sheet.width / 2
+            xScale: root.skin.mirrored ? -1 : 1
+        }
+
+        Loader {
+            id: _chrome
+
+            anchors.fill: parent
+            visible: root._lit
+            Component.onCompleted: root.build()
+        }
+
+        PageHolder {
+            parent: root._round?.room ?? _sheet
+            unit: root.unit
+            page: root.unit.first
+            front: root.unit.front === 0
             skin: root.skin
-            title: root.unit.overlay.title
-            text: root.unit.overlay.text
-            meaning: root.unit.overlay.meaning
-            wayOut: root.unit.overlay.wayOut
-            tone: root.unit.overlay.tone
-            buttonModel: root.unit.overlay.buttons
-            ringTarget: root.unit.focus
-            onButtonTouched: target => root.unit.tap(target)
+            texts: root.texts
+        }
+
+        PageHolder {
+            parent: root._round?.room ?? _sheet
+            unit: root.unit
+            page: root.unit.second
+            front: root.unit.front === 1
+            skin: root.skin
+            texts: root.texts
+        }
+
+        // Below the page, or above a form: the lower edge is where the keys are.
+        Loader {
+            x: (parent.width - width) / 2
+            y: root.unit.kind === "form" ? root.skin.margin / 2 : parent.height - height - root.skin.margin
+            active: root._lit && root.unit.overlay.notice !== "" && !root.unit.overlay.asks
+            sourceComponent: NoticePanel {
+                width: Math.min(root.width - 2 * root.skin.margin, root.skin.mm * 150)
+                skin: root.skin
+                text: root.unit.overlay.notice
+                tone: root.unit.overlay.noticeTone
+            }
+        }
+
+        Loader {
+            anchors.fill: parent
+            active: root._lit && root.unit.overlay.asks
+            sourceComponent: DialogPanel {
+                skin: root.skin
+                title: root.unit.overlay.title
+                text: root.unit.overlay.text
+                meaning: root.unit.overlay.meaning
+                wayOut: root.unit.overlay.wayOut
+                tone: root.unit.overlay.tone
+                buttonModel: root.unit.overlay.buttons
+                ringTarget: root.unit.focus
+                onButtonTouched: target => root.unit.tap(target)
+            }
         }
     }
 }

@@ -11,6 +11,8 @@ QtObject {
     required property real canvasInches
     required property var look
     property bool daylight: false
+    // The glass is drawn as in a mirror; words, and drawings that point nowhere, are turned back.
+    property bool mirrored: false
     // How long movements take, as a factor; 0 is none at all.
     property real motion: 0
 
