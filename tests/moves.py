@@ -86,8 +86,8 @@ TRAINER = (
     *(SetDataInCalls(whose, on) for whose in ("card", "phone") for on in OFF_AND_ON),
     *(SetVolume(mb) for mb in (0, 0, 500, -1)),
     *(SetPhoneSignal(bearer) for bearer in Bearer),
-    *(SetSpeed(kmh) for kmh in (0, 0, 50)),
-    *(SetOutsideTemperature(celsius) for celsius in (-99, 99)),
+    *(SetSpeed(kmh) for kmh in (-1, 0, 0, 0, 8, 9, 999)),
+    *(SetOutsideTemperature(celsius) for celsius in (-99, 3, 4, 99)),
     *(
         switch(on)
         for switch in (SetPrivateMode, SetCharging, SetLocked, OfferUpdate, SetPhoneBluetooth)
@@ -117,7 +117,7 @@ KINDS = (
     lambda number: ("phone", number),
     lambda number: ("order", number),
     lambda number: ("leave", _of((MINUTE, 10 * MINUTE), number)),
-    *[lambda _: ("mend",), lambda _: ("equip",)] * 2,
+    *[lambda _: ("mend",), lambda _: ("equip",), lambda number: ("deed", number)] * 2,
 )
 """What may happen, the frequent more than once; the first does next to nothing: examples shrink to it."""
 
@@ -162,7 +162,7 @@ def events_of(session, move):
     """Turn a move into events, one at a time, each seen before the next is chosen."""
     match move:
         case ("touch", number):
-            targets = session.screen.targets
+            targets = worth_a_touch(session, number)
             if targets:
                 yield Tap(targets[number % len(targets)])
         case ("walk", number):
@@ -177,6 +177,10 @@ def events_of(session, move):
             yield from mend(session)
         case ("equip",):
             yield from equip(session)
+        case ("deed", number):
+            yield from mend(session)
+            yield from equip(session)
+            yield from walk_to(session, _of(flows(session.rules)[1], number))
         case ("fill", how):
             yield from fill_form(session, how)
         case ("key", number):
@@ -199,6 +203,13 @@ def events_of(session, move):
             yield SetIgnition(on=True)
         case _:
             yield move
+
+
+def worth_a_touch(session, number):
+    """Give what can be touched; three times of four what is on the page and not round it."""
+    targets = session.screen.targets
+    on_page = [one for one in targets if not one.startswith(("status/", "bar/", "tab/"))]
+    return on_page if number % 4 and on_page else targets
 
 
 def mend(session):
