@@ -15,6 +15,7 @@ HOME
   Car >
   APPS >
   SET >
+  Notices >
   Apple CarPlay
 """
 MOBILE_DATA = """\
