@@ -15,7 +15,7 @@ HOME
   Car >
   APPS >
   SET >
-  Notices >
+  Notifications >
   Apple CarPlay
 """
 MOBILE_DATA = """\
