@@ -8,7 +8,6 @@ from pcm_sim.domain.labels import Labels, Message, say
 from pcm_sim.domain.nodes import Menu, Node, Shortcut, Tree
 from pcm_sim.domain.vehicle import Vehicle
 
-
 BAR = "bar/"
 """Before the id of an area, the target of a tap on it in the bar beside the page."""
 

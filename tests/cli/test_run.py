@@ -15,6 +15,7 @@ HOME
   Car >
   APPS >
   SET >
+  Notices >
   Apple CarPlay
 """
 MOBILE_DATA = """\
@@ -79,7 +80,7 @@ def test_json_beats_text(cli):
 def test_a_form_is_shown_with_its_field(cli):
     answer = cli("run", "taycan-2022", "--screen", "link", "--text", "--lang", "en")
     assert (
-        "Porsche ID (e-mail address): _\n  Password: \n  Security code: \n  [Confirm] (not yet)\n"
+        "Porsche ID (e-mail address): _\n  Password: \n  Security code: \n  [Sign in] (not yet)\n"
         in answer.out
     )
 

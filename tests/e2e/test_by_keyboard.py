@@ -105,24 +105,26 @@ def test_the_ring_is_seen_on_the_back_control(open_car):
     assert driver.window.find("back").property("ringed")
 
 
-@pytest.mark.parametrize("car", ["taycan-2020", "taycan-2022"])
-def test_home_is_one_tap_away_where_there_is_no_key(open_car, car):
+@pytest.mark.parametrize("car", ["panamera-2018", "cayenne-2021", "taycan-2020", "taycan-2022", "macan-2015"])
+def test_home_is_one_tap_away(open_car, car):
     driver = open_car(car)
-    assert not driver.window.has("home")
-    driver.session.go_to("link")
+    home = driver.screen.node
+    driver.press("SET") if car == "macan-2015" else driver.session.go_to("data_off")
     driver.window.settle()
+    assert driver.screen.node != home
 
     driver.tap("home")
 
-    assert driver.screen.node == "home"
-    assert not driver.window.has("home")
+    assert driver.screen.node == home
 
 
-@pytest.mark.parametrize("car", ["macan-2018", "panamera-2018", "cayenne-2021"])
-def test_there_is_no_second_home_where_a_key_leads_there(open_car, car):
-    driver = open_car(car)
+def test_home_is_a_hard_key_where_the_glass_has_no_bar(open_car):
+    driver = open_car("macan-2018")
     driver.session.go_to("data_off")
     driver.window.settle()
-
     assert driver.window.has("back")
     assert not driver.window.has("home")
+
+    driver.press("RADIO")
+
+    assert driver.screen.node == "radio"

@@ -137,7 +137,7 @@ def test_the_moves_reach_what_matters():
     reached = Counter()
 
     @seed(7)
-    @settings(deadline=None, max_examples=200, database=None)
+    @settings(deadline=None, max_examples=300, database=None)
     @given(BY_HAND, histories())
     def look(kind, moves):
         moments, _ = live(start(kind), moves)

@@ -44,8 +44,10 @@ TouchTarget {
         FitText {
             objectName: root.text === "" ? "" : root.target + "/text"
             height: parent.height
+            // A word that has no room is left to what the sign says when it is touched.
             width: Math.min(implicitWidth, root.mostWidth - (_icon.visible ? _icon.width : 0) - root.skin.mm * 3.7)
             visible: !root._counts && root.text !== ""
+            opacity: contentWidth > width + 1 ? 0 : 1
             skin: root.skin
             text: root._counts ? "" : root.text
             size: root.skin.textSmall

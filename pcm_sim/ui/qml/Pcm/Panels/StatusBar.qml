@@ -14,6 +14,10 @@ Item {
     required property bool reachable
     required property string ringTarget
 
+    readonly property real _room: width - _first.x - skin.mm
+    // Where all the signs are on at once, the smallest glass has no room for a finger each.
+    readonly property real _least: Math.min(skin.target, (_room - skin.mm * 18) / Math.max(1, _first.count + _signs.count))
+
     signal targetTouched(string target)
 
     Rectangle {
@@ -35,11 +39,14 @@ Item {
     }
 
     StatusSigns {
+        id: _first
+
         x: _time.x + _time.width + root.skin.mm * 1.6
         height: parent.height
         skin: root.skin
         markModel: root.status.first
-        mostWidth: (_signs.x - x) / 2
+        mostWidth: _signs.x - x - (count > 1 ? root.skin.mm * 17 : 0)
+        leastWidth: root._least
         reachable: root.reachable
         ringTarget: root.ringTarget
         onTargetTouched: target => root.targetTouched(target)
@@ -53,6 +60,7 @@ Item {
         height: parent.height
         skin: root.skin
         markModel: root.status.marks
+        leastWidth: root._least
         reachable: root.reachable
         ringTarget: root.ringTarget
         onTargetTouched: target => root.targetTouched(target)

@@ -13,15 +13,20 @@ Row {
     required property bool reachable
     required property string ringTarget
     property real mostWidth: skin.mm * 60
+    property real leastWidth: skin.target
+    readonly property int count: _repeater.count
 
     signal targetTouched(string target)
 
     Repeater {
+        id: _repeater
+
         model: root.markModel
 
         StatusSign {
             height: root.height
             mostWidth: root.mostWidth
+            leastWidth: root.leastWidth
             skin: root.skin
             usable: root.reachable
             ringed: root.ringTarget === target
