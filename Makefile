@@ -7,7 +7,7 @@ unexport PYTHONPATH PYTHONHOME
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test check shots golden bench clean
+.PHONY: help run test check shots pictures golden bench clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' $(firstword $(MAKEFILE_LIST))
@@ -34,6 +34,11 @@ check: ## check the code's rules, form, types and imports
 shots: ## draw every kind of screen, and a page to look through them
 	@$(PYTHON) .ci/prepare.py --for run
 	@$(BIN)/pcm-sim shots $(ARGS)
+
+pictures: ## draw the README's pictures of whole devices
+	@$(PYTHON) .ci/prepare.py --for run
+	@$(BIN)/pcm-sim shots --kind device --lang en --only night --out build/pictures
+	@cp build/pictures/*-device-*.png docs/pictures/
 
 golden: ## keep the golden pictures as they are drawn now
 	@$(PYTHON) .ci/prepare.py --for test

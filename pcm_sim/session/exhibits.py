@@ -57,7 +57,7 @@ class ShotsWish(NamedTuple):
 # The first that holds is what a screen is.
 _TELLS: Mapping[str, Callable[[Screen], bool]] = {
     "dark": lambda screen: screen.kind is PageKind.DARK,
-    "status": lambda screen: screen.dialog is not None and screen.dialog.message.startswith("offline_"),
+    "status": lambda screen: screen.dialog is not None and screen.dialog.title != "",
     "question": lambda screen: screen.dialog is not None and len(screen.dialog.buttons) == _QUESTION,
     "refusal": lambda screen: screen.dialog is not None,
     "wait": lambda screen: screen.kind is PageKind.WAIT,
