@@ -1,8 +1,9 @@
 """What a customer reads in My Porsche about the car and the link (F039-F042)."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from pcm_sim.connect.world import Account, World
+from pcm_sim.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

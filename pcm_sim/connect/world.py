@@ -1,9 +1,10 @@
 """The state of the cloud: accounts, vehicles, who may use which, pairing codes, attempts, journal."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import NamedTuple
 
 from pcm_sim.domain.areas import Grant
+from pcm_sim.domain.values import dataclass
 
 _SIXTY_FOUR_BITS = (1 << 64) - 1
 CODE_DIGITS = "0123456789"

@@ -1,8 +1,10 @@
 """What the unit keeps for each of its areas: telephone, Wi-Fi, media, services, an installation."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import NamedTuple
+
+from pcm_sim.domain.values import dataclass
 
 UPDATE = "update"
 """What stands for the software update where a function's id may stand."""

@@ -1,6 +1,6 @@
 """What sits in the car: unit, car and time together, and the facts of that instant."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pcm_sim.domain.car import Car
 from pcm_sim.domain.conditions import FactValue
@@ -9,6 +9,7 @@ from pcm_sim.domain.driving import is_moving
 from pcm_sim.domain.phone import Phone
 from pcm_sim.domain.rules import Rules
 from pcm_sim.domain.unit import Unit
+from pcm_sim.domain.values import dataclass
 
 Facts = dict[str, FactValue | tuple[str, ...]]
 

@@ -1,10 +1,11 @@
 """The car round the unit: ignition, place, slot, signal, telephone, private mode."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pcm_sim.domain.bearer import Bearer
 from pcm_sim.domain.phone import Phone
 from pcm_sim.domain.sim_card import CardState, SimCard
+from pcm_sim.domain.values import dataclass
 
 MOST_BARS = 4
 MOST_KMH = 250

@@ -1,8 +1,9 @@
 """What is due when: the queue that brings answers and ends waits, on simulated time only."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
+
+from pcm_sim.domain.values import dataclass
 
 if TYPE_CHECKING:
     # The events are many classes, and the first page is drawn before the first of them happens.

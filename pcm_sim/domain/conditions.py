@@ -1,7 +1,8 @@
 """Conditions over declared facts: the allow-list that lets data decide without code in data."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from pcm_sim.domain.values import dataclass
 
 FactValue = str | bool
 Facts = Mapping[str, FactValue | tuple[str, ...]]

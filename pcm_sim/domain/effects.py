@@ -1,9 +1,8 @@
 """What a step did, in values that listeners put into words: the log, the recorder, the tests."""
 
-from dataclasses import dataclass
-
 from pcm_sim.domain.labels import Message
 from pcm_sim.domain.requests import CloudRequest
+from pcm_sim.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,10 @@
 """What can happen to a running simulation: intents of a person, answers of the cloud, time."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from pcm_sim.domain.bearer import Bearer
 from pcm_sim.domain.requests import Reply
+from pcm_sim.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
 """Words in several languages, and messages that carry figures."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from pcm_sim.domain.values import dataclass
 
 Labels = Mapping[str, str]
 """Language code (ISO 639-1) to text."""

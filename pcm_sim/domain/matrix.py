@@ -1,9 +1,9 @@
 """Finding the car that a person means among the rows of the vehicle matrix."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from pcm_sim.domain.labels import Labels
+from pcm_sim.domain.values import dataclass
 from pcm_sim.domain.vehicle import Market, Vehicle
 
 

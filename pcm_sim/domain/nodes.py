@@ -1,11 +1,12 @@
 """The entries of a menu tree, a tagged union: a new kind must be placed wherever nodes are matched."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
 from pcm_sim.domain.conditions import ALWAYS, Condition
 from pcm_sim.domain.labels import Labels
+from pcm_sim.domain.values import dataclass
 
 
 class Lock(NamedTuple):

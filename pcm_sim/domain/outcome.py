@@ -1,6 +1,6 @@
 """What a touch leads to: the next instant, and what happened on the way."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pcm_sim.domain.cabin import Cabin
 from pcm_sim.domain.effects import Dropped, Effect, Opened, Refused, Told
@@ -8,6 +8,7 @@ from pcm_sim.domain.labels import Message
 from pcm_sim.domain.notes import noted
 from pcm_sim.domain.rules import Rules
 from pcm_sim.domain.unit import DialogState, FormState, NoticeState
+from pcm_sim.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

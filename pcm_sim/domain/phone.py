@@ -1,9 +1,9 @@
 """The customer's telephone: what it brings into the car, as the trainer sets it."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from pcm_sim.domain.bearer import Bearer
+from pcm_sim.domain.values import dataclass
 
 
 class Contact(NamedTuple):

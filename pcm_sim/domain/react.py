@@ -47,7 +47,7 @@ from pcm_sim.domain.notes import all_read
 from pcm_sim.domain.outcome import Outcome, stop_waiting, tell
 from pcm_sim.domain.rules import Rules
 from pcm_sim.domain.settings import change
-from pcm_sim.domain.spots import tap_spot
+from pcm_sim.domain.spot_taps import tap_spot
 from pcm_sim.domain.status_marks import STATUS
 from pcm_sim.domain.status_told import sign_of, way_to
 from pcm_sim.domain.surroundings import settle

@@ -1,8 +1,9 @@
 """What the car asks of the cloud, and what can come back."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from pcm_sim.domain.areas import Grant
+from pcm_sim.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Everything that stays the same while a simulation runs: the car's tree, the texts, the policy."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
 from pcm_sim.domain.formats import Formats
@@ -10,6 +10,7 @@ from pcm_sim.domain.labels import Labels, Message, MessageText, say
 from pcm_sim.domain.nodes import Tree
 from pcm_sim.domain.routes import route_text
 from pcm_sim.domain.things import Things
+from pcm_sim.domain.values import dataclass
 from pcm_sim.domain.vehicle import Market, Vehicle
 
 

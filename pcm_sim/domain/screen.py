@@ -1,11 +1,11 @@
 """What is shown now: the one value that the window, the text output and the tests read."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
 from pcm_sim.domain.pads import EMPTY_PAD, Pad
 from pcm_sim.domain.status_view import StatusView
+from pcm_sim.domain.values import dataclass
 
 
 class PageKind(StrEnum):

@@ -3,8 +3,10 @@
 Three wrong PINs block it, ten wrong PUKs end it (3GPP TS 31.101, clause 9.5; ETSI TS 102 221, clause 9.5).
 """
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
+
+from pcm_sim.domain.values import dataclass
 
 PIN_TRIES = 3
 PUK_TRIES = 10

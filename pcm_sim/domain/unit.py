@@ -1,10 +1,11 @@
 """The unit's own state: where it is, what stands over the page, what it remembers."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import NamedTuple
 
 from pcm_sim.domain.areas import Areas, Media, Telephony, Wifi
 from pcm_sim.domain.labels import Message
+from pcm_sim.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,11 @@
 """The vehicle: one row of the matrix, and the device built into it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from pcm_sim.domain.conditions import FactValue
 from pcm_sim.domain.labels import Labels
+from pcm_sim.domain.values import dataclass
 
 LINKS: Mapping[str, tuple[str, ...]] = {
     "code": ("code",),

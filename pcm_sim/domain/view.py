@@ -5,7 +5,6 @@ from dataclasses import replace
 from pcm_sim.domain.cabin import Cabin, Facts
 from pcm_sim.domain.conditions import holds
 from pcm_sim.domain.daylight import is_day
-from pcm_sim.domain.form_view import form_view
 from pcm_sim.domain.labels import say
 from pcm_sim.domain.lines import lines_of, page_facts, page_item
 from pcm_sim.domain.nodes import Menu, Node, Page
@@ -59,6 +58,9 @@ def view(rules: Rules, cabin: Cabin) -> Screen:
         text = rules.word("screen.wait.text", language)
         return replace(screen, node="wait", kind=PageKind.WAIT, text=text)
     if unit.form:
+        # Most pages have no form, and the first one has to be drawn soon.
+        from pcm_sim.domain.form_view import form_view  # noqa: PLC0415
+
         form = form_view(rules, cabin, unit.form)
         return replace(screen, node=f"form:{unit.form.form}", kind=PageKind.FORM, form=form)
     return _page(rules, cabin, node, screen)

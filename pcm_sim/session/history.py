@@ -1,10 +1,10 @@
 """The moments of a session, so that any of them can be returned to and replayed from."""
 
 from collections import deque
-from dataclasses import dataclass
 
 from pcm_sim.domain.effects import Effect
 from pcm_sim.domain.events import Event, Tick
+from pcm_sim.domain.values import dataclass
 from pcm_sim.session.moment import Moment
 
 KEPT = 10_000

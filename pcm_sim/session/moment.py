@@ -1,12 +1,13 @@
 """The moment: one frozen value that holds everything that is so now."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from pcm_sim.connect.world import World
 from pcm_sim.domain.cabin import Cabin
 from pcm_sim.domain.car import Car
 from pcm_sim.domain.clock import Queue
 from pcm_sim.domain.unit import Unit
+from pcm_sim.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,13 @@
 """What the panels beside the unit show: the customers, and where things are on this car."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from pcm_sim.connect.portal import read_pages
 from pcm_sim.domain.labels import Labels, say
 from pcm_sim.domain.routes import placed, route, why_absent
 from pcm_sim.domain.rules import Rules
+from pcm_sim.domain.values import dataclass
 from pcm_sim.domain.view import view
 from pcm_sim.session.moment import Moment
 

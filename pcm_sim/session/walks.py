@@ -1,12 +1,12 @@
 """Walking to a feature on any car, a touch at a time, as a person would."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 from pcm_sim.domain.labels import say
 from pcm_sim.domain.nodes import Choice, Entrance, Menu, Node, Page
 from pcm_sim.domain.routes import Hop, placed, route, why_absent
+from pcm_sim.domain.values import dataclass
 from pcm_sim.session.hand import Hand
 from pcm_sim.session.simulation import Session
 from pcm_sim.session.views import CustomerView

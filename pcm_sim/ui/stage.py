@@ -11,6 +11,11 @@ from pcm_sim.ui.qt_application import application
 
 QML_ROOT = Path(__file__).parent / "qml"
 MAIN = QUrl.fromLocalFile(str(QML_ROOT / "Pcm" / "Screens" / "MainWindow.qml"))
+# Which of them this unit has is not known yet, so the window cannot name them.
+CHROMES = tuple(
+    QUrl.fromLocalFile(str(QML_ROOT / "Pcm" / "Chrome" / f"{name}Chrome.qml"))
+    for name in ("Tabs", "Rail", "Slim", "Sheet")
+)
 
 
 class Stage:
@@ -21,9 +26,9 @@ class Stage:
         self._engine = QQmlApplicationEngine()
         self._engine.addImportPath(str(QML_ROOT))
         asynchronous = QQmlComponent.CompilationMode.Asynchronous
-        self._compiling: QQmlComponent | None = QQmlComponent(self._engine, MAIN, asynchronous)
+        self._compiling = [QQmlComponent(self._engine, page, asynchronous) for page in (MAIN, *CHROMES)]
 
     def give_engine(self) -> QQmlApplicationEngine:
         """Give the engine away, with what is compiled in it; a stage serves one window."""
-        self._compiling = None
+        self._compiling.clear()
         return self._engine

@@ -1,6 +1,5 @@
 """The car beside the device: ignition, lock, charging, place, private mode, and the time."""
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from PySide6.QtCore import Property, QDate, QLocale, QObject, Signal, Slot
@@ -15,6 +14,7 @@ from pcm_sim.domain.events import (
     SetPrivateMode,
     SetSpeed,
 )
+from pcm_sim.domain.values import dataclass
 from pcm_sim.ui.ports import SessionPort
 from pcm_sim.ui.registration import QmlUncreatable
 from pcm_sim.ui.texts import Option, countries

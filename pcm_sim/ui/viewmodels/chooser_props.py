@@ -1,9 +1,9 @@
 """What is meant so far in the chooser, read off the vehicle matrix."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from pcm_sim.domain.labels import say
+from pcm_sim.domain.values import dataclass
 from pcm_sim.domain.vehicle import Vehicle
 from pcm_sim.ui.ports import MatrixPort
 

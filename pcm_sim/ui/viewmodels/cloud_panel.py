@@ -1,11 +1,10 @@
 """Porsche Connect beside the device: how it answers, what is ordered, whether an update waits."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from pcm_sim.domain.events import OfferUpdate, OrderProduct, SetCloudPace
+from pcm_sim.domain.values import dataclass
 from pcm_sim.ui.ports import SessionPort
 from pcm_sim.ui.registration import QmlUncreatable
 from pcm_sim.ui.texts import Option, options

@@ -1,11 +1,11 @@
 """The customer's card: what this demonstration customer reads in My Porsche."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from pcm_sim.domain.values import dataclass
 from pcm_sim.ui.ports import CustomerPort, SessionPort
 from pcm_sim.ui.registration import QmlUncreatable
 from pcm_sim.ui.texts import Option

@@ -1,13 +1,14 @@
 """The search: what is typed, what was found, and the way there on the unit."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement
 
+from pcm_sim.domain.values import dataclass
 from pcm_sim.ui.ports import HitPort, Search, SessionPort
 from pcm_sim.ui.registration import QmlUncreatable
 from pcm_sim.ui.rowmodels.snapshots import SnapshotListModel

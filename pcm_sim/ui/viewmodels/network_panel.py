@@ -1,13 +1,12 @@
 """The network beside the device: the card in the slot, the reception, the operator, the data volume."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from pcm_sim.domain.bearer import Bearer
 from pcm_sim.domain.car import MOST_BARS
 from pcm_sim.domain.events import InsertCard, SetDataInCalls, SetSignal, SetVolume
+from pcm_sim.domain.values import dataclass
 from pcm_sim.ui.ports import SessionPort
 from pcm_sim.ui.registration import QmlUncreatable
 from pcm_sim.ui.texts import Option, bearers, options

@@ -1,7 +1,5 @@
 """The customer's telephone beside the device: which one is in the car, and what it is set to."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
@@ -14,6 +12,7 @@ from pcm_sim.domain.events import (
     SetPhoneBluetooth,
     SetPhoneSignal,
 )
+from pcm_sim.domain.values import dataclass
 from pcm_sim.ui.ports import SessionPort
 from pcm_sim.ui.registration import QmlUncreatable
 from pcm_sim.ui.texts import Option, bearers, options

@@ -1,13 +1,13 @@
 """Where each flow is on this car: to be read out, shown on the unit, and copied."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement
 
+from pcm_sim.domain.values import dataclass
 from pcm_sim.ui.ports import SessionPort, WayPort
 from pcm_sim.ui.registration import QmlUncreatable
 from pcm_sim.ui.rowmodels.snapshots import SnapshotListModel

@@ -1,9 +1,9 @@
 """The model years of a line, side by side where they share a unit, with a drawing of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from itertools import groupby
 
+from pcm_sim.domain.values import dataclass
 from pcm_sim.domain.vehicle import Vehicle
 from pcm_sim.ui.inputs import Look
 from pcm_sim.ui.ports import MatrixPort
