@@ -45,7 +45,8 @@ def nameless(window):
             above = item.parentItem()
             place = above.metaObject().className().partition("_QML")[0]
             if place not in NO_CONTROLS:
-                yield f"{item.metaObject().className()} {item.objectName()!r} in {place} {above.objectName()!r}"
+                kind = item.metaObject().className()
+                yield f"{kind} {item.objectName()!r} in {place} {above.objectName()!r}"
 
 
 def told(window, target):
