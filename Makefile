@@ -2,8 +2,9 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-# Packages of the shell's own environment must not slip in among those of .venv.
-unexport PYTHONPATH PYTHONHOME
+# Packages of the shell's own environment must not slip in among those of .venv; and where it keeps Python from
+# remembering what it compiled, as in many containers, each start would compile all modules again.
+unexport PYTHONPATH PYTHONHOME PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
