@@ -14,8 +14,8 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 ROUNDS = 9
-# The window that is measured keeps its things apart from those of whoever measures. Bytecode is kept, as it is
-# wherever the program is installed: without it the start measures Python's compiler.
+# The window that is measured keeps its things apart from those of whoever measures. Bytecode is kept, as it
+# is wherever the program is installed: without it the start measures Python's compiler.
 ENVIRONMENT = {
     **{name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"},
     "QT_QPA_PLATFORM": "offscreen",

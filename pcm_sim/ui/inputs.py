@@ -8,15 +8,8 @@ from pcm_sim.domain.vehicle import Market
 
 if TYPE_CHECKING:
     # Interfaces are for the type checker; building them takes time at the start.
-    from pcm_sim.ui.ports import (
-        MatrixPort,
-        OpenSession,
-        ReadingsDesk,
-        Search,
-        SessionPort,
-        SettingsPort,
-        Speak,
-    )
+    from pcm_sim.ui.desk_ports import MatrixPort, OpenSession, ReadingsDesk, Search, SettingsPort, Speak
+    from pcm_sim.ui.ports import SessionPort
     from pcm_sim.ui.reloading import Reload
 
 Look = Mapping[str, object]
