@@ -94,6 +94,7 @@ Rectangle {
 
         PageHolder {
             parent: root._round?.room ?? _sheet
+            objectName: "page/0"
             unit: root.unit
             page: root.unit.first
             front: root.unit.front === 0
@@ -103,6 +104,7 @@ Rectangle {
 
         PageHolder {
             parent: root._round?.room ?? _sheet
+            objectName: "page/1"
             unit: root.unit
             page: root.unit.second
             front: root.unit.front === 1
