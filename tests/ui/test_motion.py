@@ -1,4 +1,4 @@
-"""Motion: pages come from where they lie, everything ends in its place, and one factor switches it all off."""
+"""Motion: pages come from where they lie, all ends in its place, and one factor switches it off."""
 
 from collections.abc import Iterator
 from dataclasses import replace
