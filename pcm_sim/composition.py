@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from pcm_sim.catalogue.cache import load
 from pcm_sim.catalogue.cars import find_car
 from pcm_sim.catalogue.catalogue import Catalogue
-from pcm_sim.catalogue.data_root import FOLDERS
+from pcm_sim.catalogue.data_root import FOLDERS, user_cache_folder
 from pcm_sim.session.opening import CarChoice
 from pcm_sim.session.opening import open_session as start_session
 from pcm_sim.session.simulation import Session
@@ -295,7 +295,8 @@ def show(
 
         motion = settings.now.motion if settings else 1.0
         inputs = window_inputs(catalogue, session, language, sold_in)
-        return run_window(inputs._replace(motion=motion, settings=settings), stage)
+        kept = inputs._replace(motion=motion, settings=settings, drawn=user_cache_folder())
+        return run_window(kept, stage)
     from pcm_sim.ui.display import use_offscreen  # noqa: PLC0415
     from pcm_sim.ui.tour import Tour  # noqa: PLC0415
 

@@ -38,6 +38,7 @@ class WindowInputs(NamedTuple):
         watched: Folders whose edits are taken over.
         settings: What is kept from one start to the next; none keeps nothing.
         motion: How long movements take, as a factor; 0 is none at all.
+        drawn: Folder in which icons are kept that a start has drawn; none draws them each time.
     """
 
     texts: Mapping[str, Mapping[str, str]]
@@ -58,3 +59,4 @@ class WindowInputs(NamedTuple):
     watched: Sequence[Path] = ()
     settings: "SettingsPort | None" = None
     motion: float = 0.0
+    drawn: Path | None = None
