@@ -15,7 +15,7 @@ class IconStore:
     """A folder with the pixels of icons; anything wrong with one is as if it were not there.
 
     Args:
-        folder: Where they are; it is made with the first one. What draws them has a version, so has the folder.
+        folder: Where they are, in a folder for each version of what draws them.
     """
 
     def __init__(self, folder: Path) -> None:
