@@ -15,7 +15,7 @@ class IconStore:
     """A folder with the pixels of icons; anything wrong with one is as if it were not there.
 
     Args:
-        folder: Where they are; it is made with the first one. It has the version of what draws them.
+        folder: Where they are, in a folder for each version of what draws them.
     """
 
     def __init__(self, folder: Path) -> None:
