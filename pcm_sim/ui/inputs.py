@@ -1,6 +1,6 @@
 """What a window is built from."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -45,6 +45,7 @@ class WindowInputs(NamedTuple):
         watched: Folders whose edits are taken over.
         settings: What is kept from one start to the next; none keeps nothing.
         motion: How long movements take, as a factor; 0 is none at all.
+        mirrored: The languages that run from right to left.
     """
 
     texts: Mapping[str, Mapping[str, str]]
@@ -65,3 +66,4 @@ class WindowInputs(NamedTuple):
     watched: Sequence[Path] = ()
     settings: "SettingsPort | None" = None
     motion: float = 0.0
+    mirrored: Collection[str] = ()

@@ -3,11 +3,12 @@
 import pytest
 from desk_views import SMALLEST, USUAL, VIEWS, opened
 
+from pcm_sim.catalogue.pseudo import MIRRORED, PSEUDO
 
 MOST_TOLD = 20
 
 
-@pytest.fixture(scope="module", params=["fr", "de"])
+@pytest.fixture(scope="module", params=[PSEUDO, "fr", "de", MIRRORED])
 def desk(qapp, request):  # noqa: ARG001 - the application comes first
     """One window a language; opening one takes as long as showing ten views."""
     with opened(request.param) as found:
