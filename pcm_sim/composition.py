@@ -139,6 +139,7 @@ def window_inputs(
         matrix=catalogue.matrix,
         markets=catalogue.markets,
         languages=catalogue.language_names,
+        mirrored=catalogue.mirrored,
         language=language,
         market=sold_in,
         open_session=lambda vehicle, year, market, unit_language: start_session(
