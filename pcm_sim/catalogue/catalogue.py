@@ -65,6 +65,11 @@ class Catalogue:
         return {code: self.plain["languages"][code]["name"] for code in self.languages}
 
     @property
+    def mirrored(self) -> frozenset[str]:
+        """Those of them that run from right to left."""
+        return frozenset(code for code in self.languages if self.plain["languages"][code]["mirrored"])
+
+    @property
     def start(self) -> Plain:
         """What a simulation starts with."""
         start: Plain = self.plain["policy"]["start"]

@@ -26,6 +26,8 @@ _ACCENTED = str.maketrans(
 _VOWELS = "aeiouyAEIOUY"
 _LONGER = 0.38
 _BRACKETS = "[]"
+# How a day is written: signs of a format, no words.
+_NO_WORDS = ("desktop.time.date",)
 _HOLE = re.compile(r"(\{[a-z_.]+\})")
 
 
@@ -83,7 +85,7 @@ def speaking(catalogue: Catalogue, languages: Sequence[str]) -> Catalogue:
         # A name that is the same in every language is no longer anywhere.
         if not one.is_for_all:
             for language in languages:
-                one.put(language, pseudo(one.english))
+                one.put(language, one.english if one.id in _NO_WORDS else pseudo(one.english))
     known = cast("dict[str, dict[str, Json]]", plain["languages"])
     for language in languages:
         mirrored = language == MIRRORED

@@ -1,5 +1,6 @@
 """What is drawn inside an item, in the order in which it is painted: texts, plates and touch targets."""
 
+from collections.abc import Callable, Collection
 from typing import NamedTuple, cast
 
 from PySide6.QtCore import QObject, QRectF
@@ -77,12 +78,18 @@ class Target(NamedTuple):
         box: Where.
         seen: What can be seen of it.
         layer: How many sheets that take every touch lie below it.
+        order: Its turn in painting.
     """
 
     name: str
     box: QRectF
     seen: QRectF
     layer: int
+    order: int
+
+
+Touched = Callable[[QQuickItem], str]
+"""Names an item if it is one to touch; gives an empty word otherwise."""
 
 
 class Drawn(NamedTuple):
@@ -110,9 +117,20 @@ class _Setting(NamedTuple):
     size: float
 
 
-def drawn(root: QQuickItem) -> Drawn:
-    """Give what is drawn inside an item."""
-    walk = _Walk(root)
+def touched_on_glass(item: QQuickItem) -> str:
+    """Name an item of the unit if it is one to touch."""
+    return item.objectName() if item.property("target") and item.property("usable") else ""
+
+
+def drawn(root: QQuickItem, touched: Touched = touched_on_glass, apart: Collection[str] = ()) -> Drawn:
+    """Give what is drawn inside an item.
+
+    Args:
+        root: The item.
+        touched: What one can touch there.
+        apart: Object names of parts that are measured for themselves; here each is but a plate.
+    """
+    walk = _Walk(root, touched, apart)
     walk.visit(root, _Place(_EVERYWHERE, scrolls=False, opacity=1))
     return Drawn(tuple(walk.texts), tuple(walk.plates), tuple(walk.targets))
 
@@ -120,8 +138,10 @@ def drawn(root: QQuickItem) -> Drawn:
 class _Walk:
     """One walk through the items."""
 
-    def __init__(self, root: QQuickItem) -> None:
+    def __init__(self, root: QQuickItem, touched: Touched, apart: Collection[str]) -> None:
         self._root = root
+        self._touched = touched
+        self._apart = apart
         self._order = 0
         self._layer = 0
         self.texts: list[Seen] = []
@@ -133,6 +153,10 @@ class _Walk:
         if opacity < _FAINT or (item is not self._root and not item.isVisible()):
             return
         place = place._replace(opacity=opacity)
+        if item.objectName() in self._apart:
+            self._order += 1
+            self._put_plate(item, place)
+            return
         children = item.childItems()
         inner = self._inside(item, place)
         if any(child.z() for child in children):
@@ -162,11 +186,11 @@ class _Walk:
             self._take_icon(item, place)
         elif item.inherits("QQuickMouseArea"):
             self._take_sheet(item)
-        if item.property("target") and item.property("usable") and item.objectName():
+        if name := self._touched(item):
             box = item.mapRectToItem(self._root, QRectF(0, 0, item.width(), item.height()))
             seen = box.intersected(place.clip)
             if not seen.isEmpty():
-                self.targets.append(Target(item.objectName(), box, seen, self._layer))
+                self.targets.append(Target(name, box, seen, self._layer, self._order))
 
     def _take_text(self, item: QQuickItem, place: _Place) -> None:
         text = item.property("text")
@@ -196,20 +220,24 @@ class _Walk:
     def _boxes(self, item: QQuickItem, setting: _Setting) -> tuple[QRectF, QRectF]:
         wide, high = item.property("contentWidth"), item.property("contentHeight")
         across, down = setting.across, setting.down
+        left, right = item.property("leftPadding"), item.property("rightPadding")
         top, bottom = item.property("topPadding"), item.property("bottomPadding")
-        spare = item.width() - wide
-        x = spare if across == _RIGHT else spare / 2 if across == _CENTRE else 0.0
-        free = item.height() - top - bottom - high
+        inner = QRectF(0, 0, item.width(), item.height()).adjusted(left, top, -right, -bottom)
+        spare, free = inner.width() - wide, inner.height() - high
+        x = left + (spare if across == _RIGHT else spare / 2 if across == _CENTRE else 0.0)
         y = top + (free if down == _BOTTOM else free / 2 if down == _MIDDLE else 0.0)
-        box = item.mapRectToItem(self._root, QRectF(0, 0, item.width(), item.height()))
+        box = item.mapRectToItem(self._root, inner)
         return box, item.mapRectToItem(self._root, QRectF(x, y, wide, high))
 
     def _take_plate(self, item: QQuickItem, place: _Place) -> None:
         colour = cast("QColor", item.property("color"))
         gradient = cast("QObject | None", QQmlProperty(item, "gradient").read())
         if place.opacity * (1.0 if gradient else colour.alphaF()) >= _SOLID:
-            box = item.mapRectToItem(self._root, QRectF(0, 0, item.width(), item.height()))
-            self.plates.append(Plate("", box.intersected(place.clip), icon=False, order=self._order))
+            self._put_plate(item, place)
+
+    def _put_plate(self, item: QQuickItem, place: _Place) -> None:
+        box = item.mapRectToItem(self._root, QRectF(0, 0, item.width(), item.height()))
+        self.plates.append(Plate("", box.intersected(place.clip), icon=False, order=self._order))
 
     def _take_icon(self, item: QQuickItem, place: _Place) -> None:
         source = str(QQmlProperty(item, "source").read().toString())

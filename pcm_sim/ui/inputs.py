@@ -1,6 +1,6 @@
 """What a window is built from."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -8,15 +8,8 @@ from pcm_sim.domain.vehicle import Market
 
 if TYPE_CHECKING:
     # Interfaces are for the type checker; building them takes time at the start.
-    from pcm_sim.ui.ports import (
-        MatrixPort,
-        OpenSession,
-        ReadingsDesk,
-        Search,
-        SessionPort,
-        SettingsPort,
-        Speak,
-    )
+    from pcm_sim.ui.desk_ports import MatrixPort, OpenSession, ReadingsDesk, Search, SettingsPort, Speak
+    from pcm_sim.ui.ports import SessionPort
     from pcm_sim.ui.reloading import Reload
 
 Look = Mapping[str, object]
@@ -46,6 +39,7 @@ class WindowInputs(NamedTuple):
         settings: What is kept from one start to the next; none keeps nothing.
         motion: How long movements take, as a factor; 0 is none at all.
         drawn: Folder in which icons are kept that a start has drawn; none draws them each time.
+        mirrored: The languages that run from right to left.
     """
 
     texts: Mapping[str, Mapping[str, str]]
@@ -67,3 +61,4 @@ class WindowInputs(NamedTuple):
     settings: "SettingsPort | None" = None
     motion: float = 0.0
     drawn: Path | None = None
+    mirrored: Collection[str] = ()

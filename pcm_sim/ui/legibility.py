@@ -1,13 +1,13 @@
 """Whether everything on a picture can be read and touched, measured on the items that are drawn."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import combinations
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF
 from PySide6.QtQuick import QQuickItem
 
-from pcm_sim.ui.drawn import Drawn, Plate, Seen, Target, drawn
+from pcm_sim.ui.drawn import Drawn, Plate, Seen, Target, Touched, drawn, touched_on_glass
 from pcm_sim.ui.letters import longest_word, missing_signs
 
 LEAST_TARGET_MM = 12.1
@@ -63,7 +63,9 @@ def least_of(width: int, height: int, inches: float) -> Least:
     return Least(LEAST_TARGET_MM * mm - 1, LEAST_SIGN_MM * mm - 1, LEAST_CAPITAL_MM * mm / CAPITAL - 1)
 
 
-def faults(root: QQuickItem, least: Least) -> list[Fault]:
+def faults(
+    root: QQuickItem, least: Least, touched: Touched = touched_on_glass, apart: Collection[str] = ()
+) -> list[Fault]:
     """Give everything inside an item that cannot be read or touched well.
 
     What lies outside the viewport of a list is no fault, and neither is what an opaque shape covers whole.
@@ -71,13 +73,15 @@ def faults(root: QQuickItem, least: Least) -> list[Fault]:
     Args:
         root: The glass, or any other item that is shown.
         least: How small things may be.
+        touched: What one can touch there.
+        apart: Object names of parts that are measured for themselves.
     """
-    found = drawn(root)
+    found = drawn(root, touched, apart)
     bounds = QRectF(0, 0, root.width(), root.height())
     return [
         *(fault for text in found.texts for fault in _of_text(text, bounds, least)),
         *_overlaps(found),
-        *_of_targets(found.targets, least),
+        *_of_targets(found, bounds, least),
     ]
 
 
@@ -93,7 +97,7 @@ def _of_text(text: Seen, bounds: QRectF, least: Least) -> Iterator[Fault]:
         word, width = longest_word(text.text, text.font)
         if width > text.box.width() + _SLACK:
             yield Fault("broken", text.text, f"{word!r} is {width:.0f} wide in {text.box.width():.0f}")
-    if not bounds.adjusted(-_SLACK, -_SLACK, _SLACK, _SLACK).contains(text.seen):
+    if not _within(bounds, text.seen):
         yield Fault("outside", text.text, _place(text.ink))
     if text.size < least.letter:
         yield Fault("letters", text.text, f"{text.size:.0f} px, at least {least.letter + 1:.0f}")
@@ -116,6 +120,10 @@ def _overlaps(found: Drawn) -> Iterator[Fault]:
                 yield Fault("overlap", text.text, f"with the drawing {icon.name} at {_place(common)}")
 
 
+def _within(bounds: QRectF, box: QRectF) -> bool:
+    return bounds.adjusted(-_SLACK, -_SLACK, _SLACK, _SLACK).contains(box)
+
+
 def _is_seen(box: QRectF) -> bool:
     return min(box.width(), box.height()) > _SLACK
 
@@ -131,16 +139,20 @@ def _core(text: Seen) -> QRectF:
     return text.seen.adjusted(0, inset, 0, -inset)
 
 
-def _of_targets(targets: tuple[Target, ...], least: Least) -> Iterator[Fault]:
-    for one in targets:
+def _of_targets(found: Drawn, bounds: QRectF, least: Least) -> Iterator[Fault]:
+    for one in found.targets:
+        if not _within(bounds, one.seen):
+            yield Fault("outside", one.name, _place(one.box))
         wanted = least.sign if one.name.startswith(_SIGN) else least.target
         if min(one.box.width(), one.box.height()) < wanted:
             size = f"{one.box.width():.0f}×{one.box.height():.0f}"
             yield Fault("target", one.name, f"{size}, at least {wanted + 1:.0f}")
-    for first, second in combinations(targets, 2):
+    for first, second in combinations(found.targets, 2):
         common = first.seen.intersected(second.seen)
-        # A control in a field, such as its eye, is meant to lie there.
-        if _is_seen(common) and first.layer == second.layer and not _lies_in(first, second):
+        if first.layer != second.layer or not _is_seen(common):
+            continue
+        # A control in a field, such as its eye, is meant to lie there; what is hidden is not touched.
+        if not (_lies_in(first, second) or _covered(common, first.order, second.order, found.plates)):
             yield Fault("crowded", first.name, f"with {second.name} at {_place(common)}")
 
 

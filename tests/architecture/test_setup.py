@@ -532,7 +532,8 @@ def test_make_run_sets_up_then_starts_the_simulator_with_its_arguments(make):
 def test_make_alone_lists_every_target(make):
     done, calls = make()
     assert [line.split("\t")[0] for line in done.stdout.splitlines()] == [
-        f"make {target}" for target in ("help", "run", "test", "check", "shots", "golden", "bench", "clean")
+        f"make {target}"
+        for target in ("help", "run", "test", "check", "shots", "pictures", "golden", "bench", "clean")
     ]
     assert calls == []
 

@@ -73,5 +73,6 @@ def test_the_telephone_on_the_projector_is_whole(window, language):
     window.shell.present(True)
 
     side = window.find("phone-side")
+    window.settle()
     assert not cut_texts(side)
     assert inside(window, window.find("phone-side/unofficial"))

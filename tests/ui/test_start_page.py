@@ -144,7 +144,7 @@ class TestYears:
     def test_years_that_share_a_unit_stand_together(self):
         runs = derive_runs(sample_matrix(), Wish("911", market="FR"), LOOKS)
 
-        assert [(run.first, len(run.years), len(run.sketches)) for run in runs] == [
+        assert [(run.first, len(run.years), len(run.drawings)) for run in runs] == [
             (2017, 2, 1),
             (2019, 1, 2),
             (2020, 2, 1),
@@ -153,7 +153,7 @@ class TestYears:
     def test_a_market_can_have_one_unit_where_another_has_two(self):
         runs = derive_runs(sample_matrix(), Wish("911", market="US"), LOOKS)
 
-        assert [(run.first, len(run.years), len(run.sketches)) for run in runs] == [
+        assert [(run.first, len(run.years), len(run.drawings)) for run in runs] == [
             (2017, 2, 1),
             (2019, 3, 1),
         ]

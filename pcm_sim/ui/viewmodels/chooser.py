@@ -117,6 +117,12 @@ class PcmChooserViewModel(SnapshotViewModel):
         self.wish = replace(self.wish, year=year, vehicle="")
         self._show()
 
+    @Slot(int, str)
+    def chooseUnit(self, year: int, vehicle: str) -> None:
+        """Choose a model year, and among its vehicles the one with a certain unit."""
+        self.wish = replace(self.wish, year=year, vehicle=vehicle)
+        self._show()
+
     @Slot(str)
     def chooseMarket(self, market: str) -> None:
         """Choose a market."""

@@ -228,6 +228,9 @@ class PcmShellViewModel(WindowStateViewModel):
     def _languages(self) -> list[Option]:
         return options(self._inputs.languages.items())
 
+    def _mirrored(self) -> bool:
+        return self.props.language in self._inputs.mirrored
+
     def _unit(self) -> PcmUnitViewModel | None:
         return self._unit_part
 
@@ -285,6 +288,7 @@ class PcmShellViewModel(WindowStateViewModel):
     reading = Property(str, _reading, notify=readingChanged)
     texts = Property(dict, _texts, notify=languageChanged)
     languages = Property(list, _languages, constant=True)
+    mirrored = Property(bool, _mirrored, notify=languageChanged)
     unit = Property(PcmUnitViewModel, _unit, notify=deviceChanged)
     column = Property(QObject, _column, notify=deviceChanged)
     chooser = Property(QObject, _chooser, notify=chooserChanged)

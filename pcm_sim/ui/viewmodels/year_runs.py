@@ -5,10 +5,26 @@ from itertools import groupby
 
 from pcm_sim.domain.values import dataclass
 from pcm_sim.domain.vehicle import Vehicle
+from pcm_sim.ui.desk_ports import MatrixPort
 from pcm_sim.ui.inputs import Look
-from pcm_sim.ui.ports import MatrixPort
 from pcm_sim.ui.sketches import Sketch, sketch_of
 from pcm_sim.ui.viewmodels.chooser_props import Wish, with_look
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A unit that can be built in.
+
+    Attributes:
+        name: Of the unit; where there are several, with the generation that has it.
+        sketch: Its drawing.
+        vehicle: Where there are several, key of the vehicle that has it; empty otherwise, so that years side
+            by side share a unit though their vehicles are others.
+    """
+
+    name: str
+    sketch: Sketch
+    vehicle: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,13 +35,13 @@ class YearChip:
         year: Model year.
         inferred: The matrix gives it in brackets.
         connect: A car of that year has Porsche Connect.
-        units: What can be built in: name of the unit, and its drawing.
+        units: What can be built in.
     """
 
     year: int
     inferred: bool
     connect: bool
-    units: tuple[tuple[str, Sketch], ...]
+    units: tuple[Built, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +51,13 @@ class YearRun:
     Attributes:
         first: First of the years.
         units: Name of the unit.
-        sketches: Drawing of it.
+        drawings: Each unit that can be built in, as `YearGroup` shows it.
         years: The years, as `YearButton` shows them.
     """
 
     first: int
     units: str
-    sketches: list[Sketch]
+    drawings: list[dict[str, object]]
     years: list[dict[str, object]]
 
 
@@ -62,11 +78,11 @@ def derive_runs(matrix: MatrixPort, wish: Wish, looks: Mapping[str, Look]) -> tu
     return tuple(_run(units, list(chips)) for units, chips in together)
 
 
-def _run(units: tuple[tuple[str, Sketch], ...], chips: list[YearChip]) -> YearRun:
+def _run(units: tuple[Built, ...], chips: list[YearChip]) -> YearRun:
     return YearRun(
         chips[0].year,
-        " / ".join(dict.fromkeys(name for name, _ in units)),
-        [sketch for _, sketch in units],
+        " / ".join(unit.name for unit in units),
+        [{"name": unit.name, "sketch": unit.sketch, "vehicle": unit.vehicle} for unit in units],
         [{"year": chip.year, "inferred": chip.inferred, "connect": chip.connect} for chip in chips],
     )
 
@@ -82,11 +98,14 @@ def _covers(row: Vehicle, year: int) -> bool:
     return any(span.first <= year <= span.last for span in row.years)
 
 
-def _units(rows: tuple[Vehicle, ...], looks: Mapping[str, Look]) -> tuple[tuple[str, Sketch], ...]:
+def _units(rows: tuple[Vehicle, ...], looks: Mapping[str, Look]) -> tuple[Built, ...]:
     """Give the units of some cars; two that are drawn alike and called alike are one."""
-    found: list[tuple[str, Sketch]] = []
+    found: dict[str, Built] = {}
     for row in rows:
-        unit = (row.head_unit.name, sketch_of(row, looks[row.look]))
-        if unit not in found:
-            found.append(unit)
-    return tuple(found)
+        unit = Built(row.head_unit.name, sketch_of(row, looks[row.look]))
+        if unit not in found.values():
+            found[row.key] = unit
+    if len(found) == 1:
+        return tuple(found.values())
+    named = {row.key: f"{row.generation} · {row.head_unit.name}" for row in rows}
+    return tuple(Built(named[key], unit.sketch, key) for key, unit in found.items())

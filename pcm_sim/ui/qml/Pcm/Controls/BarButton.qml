@@ -11,11 +11,15 @@ Rectangle {
     // What a sign means, for a screen reader and under the mouse.
     property string spoken: ""
     property bool warns: false
+    // In two lines, where there is little room.
+    property bool tight: false
+
+    readonly property real naturalWidth: _letters.advanceWidth(text) + 32
 
     signal clicked
 
-    implicitWidth: _word.implicitWidth + 32
-    implicitHeight: Desktop.control
+    implicitWidth: tight ? _letters.halved(text) + 18 : naturalWidth
+    implicitHeight: Desktop.control + (tight ? 4 : 0)
     radius: Desktop.radius
     color: _area.pressed ? Desktop.cardDown : Desktop.card
     border.width: activeFocus ? 2 : 1
@@ -27,13 +31,21 @@ Rectangle {
     Keys.onSpacePressed: clicked()
     Keys.onReturnPressed: clicked()
 
-    DeskText {
-        id: _word
+    Letters {
+        id: _letters
 
+        size: root.tight ? Desktop.small : Desktop.normal
+    }
+
+    DeskText {
         anchors.centerIn: parent
+        width: parent.width - 16
         text: root.text
+        size: _letters.size
         color: root.warns ? Desktop.warning : Desktop.text
-        wrapMode: Text.NoWrap
+        lineHeight: root.tight ? 0.9 : 1
+        horizontalAlignment: Text.AlignHCenter
+        wrapMode: root.tight ? Text.WordWrap : Text.NoWrap
     }
 
     MouseArea {
@@ -52,7 +64,7 @@ Rectangle {
     Loader {
         id: _tip
 
-        x: parent.width - width
+        anchors.right: parent.right
         y: parent.height + 6
         active: false
         sourceComponent: Rectangle {

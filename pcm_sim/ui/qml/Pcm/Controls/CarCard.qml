@@ -21,6 +21,7 @@ ChoiceCard {
         LineIcon {
             id: _outline
 
+            anchors.left: parent.left
             anchors.verticalCenter: parent.verticalCenter
             name: "line-" + root.line
             tint: Desktop.text
@@ -32,8 +33,9 @@ ChoiceCard {
         Column {
             id: _words
 
-            x: _outline.width + Desktop.gap
-            width: parent.width - x
+            anchors.left: _outline.right
+            anchors.leftMargin: Desktop.gap
+            anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
 
             DeskText {

@@ -18,9 +18,9 @@ Row {
     readonly property real _cell: Math.min(skin.mm * 9, (width - (length - 1) * spacing - _gaps * skin.margin) / length)
 
     spacing: Math.round(skin.mm * 0.9)
-    // Digits and letters lie the same way in every language.
+    // Digits and letters lie the same way in every language, under whichever end of their label is the first.
     transform: Scale {
-        origin.x: root.width / 2
+        origin.x: (root.length * (root._cell + root.spacing) - root.spacing + root._gaps * root.skin.margin) / 2
         xScale: root.skin.mirrored ? -1 : 1
     }
 

@@ -29,20 +29,21 @@ ComboBox {
     }
 
     contentItem: Text {
-        leftPadding: 12
-        rightPadding: 30
+        leftPadding: root.mirrored ? 30 : 12
+        rightPadding: root.mirrored ? 12 : 30
         text: root.displayText
         font: root.font
         color: Desktop.text
         fontSizeMode: Text.HorizontalFit
-        minimumPixelSize: 11
+        minimumPixelSize: Desktop.least
         elide: Text.ElideRight
+        horizontalAlignment: Text.AlignLeft
         verticalAlignment: Text.AlignVCenter
         textFormat: Text.PlainText
     }
 
     indicator: LineIcon {
-        x: root.width - width - 10
+        x: root.mirrored ? 10 : root.width - width - 10
         y: (root.height - height) / 2
         name: "chevron"
         tint: Desktop.textSoft
@@ -73,6 +74,7 @@ ComboBox {
             text: _choice.text
             font: _choice.font
             color: Desktop.text
+            horizontalAlignment: Text.AlignLeft
             wrapMode: Text.Wrap
             textFormat: Text.PlainText
         }

@@ -24,6 +24,7 @@ TextField {
     selectedTextColor: Desktop.inkOnAccent
     selectByMouse: true
     font.pixelSize: Desktop.normal
+    horizontalAlignment: Text.AlignLeft
     verticalAlignment: Text.AlignVCenter
     Accessible.name: label
     onTextEdited: {

@@ -29,6 +29,7 @@ AbstractButton {
         Rectangle {
             id: _dot
 
+            anchors.left: parent.left
             y: 2
             width: 18
             height: 18
@@ -50,8 +51,9 @@ AbstractButton {
         Column {
             id: _words
 
-            x: _dot.width + 10
-            width: parent.width - x
+            anchors.left: _dot.right
+            anchors.leftMargin: 10
+            anchors.right: parent.right
 
             DeskText {
                 width: parent.width

@@ -24,17 +24,19 @@ Switch {
     }
 
     contentItem: Text {
-        rightPadding: root.indicator.width + 10
+        leftPadding: root.mirrored ? root.indicator.width + 10 : 0
+        rightPadding: root.mirrored ? 0 : root.indicator.width + 10
         text: root.text
         font: root.font
         color: Desktop.text
+        horizontalAlignment: Text.AlignLeft
         wrapMode: Text.Wrap
         verticalAlignment: Text.AlignVCenter
         textFormat: Text.PlainText
     }
 
     indicator: Rectangle {
-        x: root.width - width
+        x: root.mirrored ? 0 : root.width - width
         y: (root.height - height) / 2
         width: 44
         height: 24
@@ -44,7 +46,7 @@ Switch {
         border.color: root.visualFocus ? Desktop.text : root.checked ? Desktop.accent : Desktop.line
 
         Rectangle {
-            x: root.checked ? parent.width - width - 3 : 3
+            x: root.checked !== root.mirrored ? parent.width - width - 3 : 3
             y: 3
             width: 18
             height: 18

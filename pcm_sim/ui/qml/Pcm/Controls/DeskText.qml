@@ -13,6 +13,8 @@ Text {
     font.features: {
         "tnum": 1
     }
+    // Said, or a name in Latin letters would not follow a window that runs from the right.
+    horizontalAlignment: Text.AlignLeft
     wrapMode: Text.Wrap
     textFormat: Text.PlainText
 }

@@ -24,11 +24,16 @@ TouchTarget {
     readonly property real _labelHeight: skin.textSmall * 1.35
     readonly property real _inset: framed ? skin.margin * 0.7 : 0
 
+    // Letters and figures that run from the left on a glass that runs from the right: one goes on typing at their
+    // right, which is where they begin on the glass.
+    readonly property bool _against: skin.mirrored && /[0-9A-Za-z\u00c0-\u058f]/.test(entry)
+
     signal eyeTouched
 
     width: room - _eyeWidth
     role: Accessible.EditableText
-    Accessible.description: told
+    // Dots are nothing to read out.
+    Accessible.description: [eye === "" || inClear ? entry : "", told].filter(one => one !== "").join(", ")
     Accessible.focused: active || ringed
 
     Rectangle {
@@ -93,7 +98,8 @@ TouchTarget {
     }
 
     Rectangle {
-        x: root._inset + Math.min(_entry.contentWidth, _entry.width) + root.skin.mm * 0.5
+        objectName: "form/caret"
+        x: root._inset + (root._against ? -root.skin.mm * 0.5 - width : Math.min(_entry.contentWidth, _entry.width) + root.skin.mm * 0.5)
         y: _line.y + (_line.height - height) / 2
         width: root.skin.hair * 2
         height: _entry.size * 1.1

@@ -74,6 +74,8 @@ TouchTarget {
         skin: root.skin
         text: root.label
         size: root.skin.textSmall
+        // The keys are as they are in the car, whatever runs from right to left on the glass.
+        turned: false
         font.letterSpacing: root.skin.mm * 0.12
         font.weight: Font.DemiBold
         color: root.skin.keyText

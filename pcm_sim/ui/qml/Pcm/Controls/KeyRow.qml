@@ -17,7 +17,9 @@ Item {
     DeskText {
         id: _word
 
-        width: _caps.x - Desktop.gap
+        anchors.left: parent.left
+        anchors.right: _caps.left
+        anchors.rightMargin: Desktop.gap
         anchors.verticalCenter: parent.verticalCenter
         text: root.label
     }

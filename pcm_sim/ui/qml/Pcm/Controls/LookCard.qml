@@ -20,7 +20,8 @@ ChoiceCard {
         UnitSketch {
             id: _drawing
 
-            y: (parent.height - height) / 2
+            anchors.left: parent.left
+            anchors.verticalCenter: parent.verticalCenter
             width: widthFor(parent.half, 76)
             sketch: root.sketch
         }
@@ -28,8 +29,9 @@ ChoiceCard {
         DeskText {
             id: _words
 
-            x: parent.half + Desktop.gap
-            width: parent.width - x
+            anchors.left: parent.left
+            anchors.leftMargin: parent.half + Desktop.gap
+            anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
             text: root.text
             size: Desktop.small

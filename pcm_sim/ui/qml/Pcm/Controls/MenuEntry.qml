@@ -33,6 +33,7 @@ AbstractButton {
         DeskText {
             id: _word
 
+            anchors.left: parent.left
             anchors.verticalCenter: parent.verticalCenter
             width: parent.width - _hint.implicitWidth - Desktop.gap - (root.switches ? 22 : 0)
             text: root.text
@@ -40,7 +41,8 @@ AbstractButton {
         }
 
         LineIcon {
-            x: _hint.x - width - 8
+            anchors.right: _hint.left
+            anchors.rightMargin: 8
             anchors.verticalCenter: parent.verticalCenter
             visible: root.on
             name: "tick"

@@ -126,5 +126,7 @@ Item {
         height: root.sketch.glassHeight * root.mm
         sketch: root.sketch
         mm: root.mm
+        LayoutMirroring.enabled: false
+        LayoutMirroring.childrenInherit: true
     }
 }

@@ -35,7 +35,8 @@ Rectangle {
     }
 
     LineIcon {
-        x: Desktop.gap
+        anchors.left: parent.left
+        anchors.leftMargin: Desktop.gap
         y: Desktop.gap
         name: root._stays ? "warning" : "done"
         tint: root.border.color
@@ -45,9 +46,11 @@ Rectangle {
     Column {
         id: _all
 
-        x: Desktop.gap * 2 + 20
+        anchors.left: parent.left
+        anchors.leftMargin: Desktop.gap * 2 + 20
+        anchors.right: parent.right
+        anchors.rightMargin: Desktop.gap
         y: Desktop.gap
-        width: parent.width - x - Desktop.gap
         spacing: 4
 
         Item {
@@ -58,7 +61,9 @@ Rectangle {
                 id: _title
 
                 objectName: "banner/title"
-                width: _close.x - Desktop.gap
+                anchors.left: parent.left
+                anchors.right: _close.left
+                anchors.rightMargin: Desktop.gap
                 anchors.verticalCenter: parent.verticalCenter
                 text: root._bad ? root.texts["desktop.banner.title"] : root._stays ? root.notice : root.texts["desktop.banner.renewed"]
                 font.weight: root._bad ? Font.DemiBold : Font.Normal

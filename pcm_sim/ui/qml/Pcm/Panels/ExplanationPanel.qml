@@ -22,6 +22,7 @@ Item {
     LineIcon {
         id: _icon
 
+        anchors.left: parent.left
         anchors.verticalCenter: parent.verticalCenter
         name: root.explanation === "" ? "" : root.online ? "data" : "no-data"
         tint: root.online ? Desktop.textSoft : Desktop.warning
@@ -30,12 +31,14 @@ Item {
 
     DeskText {
         objectName: "explanation"
-        x: _icon.width + Desktop.gap
-        width: _sources.x - x - Desktop.gap
+        anchors.left: _icon.right
+        anchors.leftMargin: Desktop.gap
+        anchors.right: _sources.left
+        anchors.rightMargin: Desktop.gap
         height: parent.height
         text: root.explanation
         fontSizeMode: Text.Fit
-        minimumPixelSize: 11
+        minimumPixelSize: Desktop.least
         verticalAlignment: Text.AlignVCenter
     }
 
@@ -50,7 +53,7 @@ Item {
         size: Desktop.small
         soft: true
         fontSizeMode: Text.Fit
-        minimumPixelSize: 10
+        minimumPixelSize: Desktop.least
         font.italic: root.sources === ""
         horizontalAlignment: Text.AlignRight
         verticalAlignment: Text.AlignVCenter

@@ -24,7 +24,9 @@ Column {
         DeskText {
             id: _caption
 
-            width: _all.x - Desktop.gap
+            anchors.left: parent.left
+            anchors.right: _all.left
+            anchors.rightMargin: Desktop.gap
             anchors.bottom: parent.bottom
             text: root.caption
             size: Desktop.small

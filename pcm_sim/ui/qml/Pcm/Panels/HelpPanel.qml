@@ -53,7 +53,10 @@ FocusScope {
         DeskText {
             id: _title
 
-            x: Desktop.gap * 2
+            anchors.left: parent.left
+            anchors.leftMargin: Desktop.gap * 2
+            anchors.right: _close.left
+            anchors.rightMargin: Desktop.gap
             y: Desktop.gap * 1.5
             text: root.texts["desktop.help.title"]
             size: Desktop.large
@@ -61,6 +64,8 @@ FocusScope {
         }
 
         DeskButton {
+            id: _close
+
             objectName: "help/close"
             anchors.right: parent.right
             anchors.rightMargin: Desktop.gap * 1.5

@@ -10,6 +10,8 @@ Popup {
     id: root
 
     required property var texts
+    // How high it can be at most.
+    required property real room
     required property var commands
     required property bool device
     required property bool pointer
@@ -35,108 +37,121 @@ Popup {
         picked(command);
     }
 
-    x: -width
+    x: mirrored ? 0 : -width
     width: 380
+    height: Math.min(implicitHeight, room)
     padding: Desktop.gap * 0.8
     focus: true
 
-    contentItem: Column {
-        spacing: 2
-        Accessible.role: Accessible.PopupMenu
-        Accessible.name: root.texts["desktop.more"]
+    contentItem: Flickable {
+        implicitHeight: _all.height
+        contentHeight: _all.height
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        ScrollBar.vertical: ScrollBar {}
 
-        Repeater {
-            model: root._listed
+        Column {
+            id: _all
 
-            Column {
-                id: _entry
-
-                required property var modelData
-                required property int index
-
-                width: parent.width
-
-                Rectangle {
-                    x: 10
-                    width: parent.width - 20
-                    height: 1
-                    visible: _entry.index > 0 && root._listed[_entry.index - 1].group !== _entry.modelData.group
-                    color: Desktop.line
-                }
-
-                MenuEntry {
-                    objectName: "more/" + _entry.modelData.id
-                    width: parent.width
-                    enabled: root.device || !_entry.modelData.device
-                    focus: _entry.index === 0
-                    text: _entry.modelData.label
-                    hint: _entry.modelData.hint
-                    switches: root._on[_entry.modelData.id] !== undefined
-                    on: root._on[_entry.modelData.id] === true
-                    onClicked: root.act(_entry.modelData.id)
-                }
-            }
-        }
-
-        Rectangle {
-            x: 10
-            width: parent.width - 20
-            height: 1
-            color: Desktop.line
-        }
-
-        ZoomRow {
             width: parent.width
-            visible: root.device
-            texts: root.texts
-            zoom: root.zoom
-            percent: root.percent
-            onPicked: command => root.picked(command)
-        }
+            spacing: 2
+            Accessible.role: Accessible.PopupMenu
+            Accessible.name: root.texts["desktop.more"]
 
-        Labelled {
-            x: 10
-            width: parent.width - 20
-            topPadding: 6
-            caption: root.texts["desktop.menu.motion"]
+            Repeater {
+                model: root._listed
 
-            Segments {
-                objectName: "more/motion"
-                width: parent.width
-                choices: ["off", "normal", "slow"].map((pace, factor) => ({
-                            "value": String(factor),
-                            "label": root.texts["desktop.menu.motion." + pace]
-                        }))
-                chosen: String(root.motion)
-                label: root.texts["desktop.menu.motion"]
-                size: Desktop.small
-                quiet: true
-                onPicked: factor => root.motionPicked(Number(factor))
+                Column {
+                    id: _entry
+
+                    required property var modelData
+                    required property int index
+
+                    width: parent.width
+
+                    Rectangle {
+                        x: 10
+                        width: parent.width - 20
+                        height: 1
+                        visible: _entry.index > 0 && root._listed[_entry.index - 1].group !== _entry.modelData.group
+                        color: Desktop.line
+                    }
+
+                    MenuEntry {
+                        objectName: "more/" + _entry.modelData.id
+                        width: parent.width
+                        enabled: root.device || !_entry.modelData.device
+                        focus: _entry.index === 0
+                        text: _entry.modelData.label
+                        hint: _entry.modelData.hint
+                        switches: root._on[_entry.modelData.id] !== undefined
+                        on: root._on[_entry.modelData.id] === true
+                        onClicked: root.act(_entry.modelData.id)
+                    }
+                }
             }
-        }
 
-        Labelled {
-            x: 10
-            width: parent.width - 20
-            topPadding: 6
-            bottomPadding: 6
-            caption: root.texts["desktop.menu.customer"]
-
-            Segments {
-                objectName: "more/customer"
-                width: parent.width
-                choices: [
-                    {
-                        "value": "",
-                        "label": root.texts["desktop.menu.customer.same"]
-                    },
-                    ...root.languages]
-                chosen: root.customerLanguage
-                label: root.texts["desktop.menu.customer"]
-                size: Desktop.small
-                quiet: true
-                onPicked: language => root.customerLanguagePicked(language)
+            Rectangle {
+                x: 10
+                width: parent.width - 20
+                height: 1
+                color: Desktop.line
             }
+
+            ZoomRow {
+                width: parent.width
+                visible: root.device
+                texts: root.texts
+                zoom: root.zoom
+                percent: root.percent
+                onPicked: command => root.picked(command)
+            }
+
+            Labelled {
+                x: 10
+                width: parent.width - 20
+                topPadding: 6
+                caption: root.texts["desktop.menu.motion"]
+
+                Segments {
+                    objectName: "more/motion"
+                    width: parent.width
+                    choices: ["off", "normal", "slow"].map((pace, factor) => ({
+                                "value": String(factor),
+                                "label": root.texts["desktop.menu.motion." + pace]
+                            }))
+                    chosen: String(root.motion)
+                    label: root.texts["desktop.menu.motion"]
+                    size: Desktop.small
+                    quiet: true
+                    onPicked: factor => root.motionPicked(Number(factor))
+                }
+            }
+
+            Labelled {
+                x: 10
+                width: parent.width - 20
+                topPadding: 6
+                bottomPadding: 6
+                caption: root.texts["desktop.menu.customer"]
+
+                Segments {
+                    objectName: "more/customer"
+                    width: parent.width
+                    choices: [
+                        {
+                            "value": "",
+                            "label": root.texts["desktop.menu.customer.same"]
+                        },
+                        ...root.languages]
+                    chosen: root.customerLanguage
+                    label: root.texts["desktop.menu.customer"]
+                    size: Desktop.small
+                    quiet: true
+                    onPicked: language => root.customerLanguagePicked(language)
+                }
+            }
+
         }
     }
 

@@ -23,7 +23,9 @@ Column {
         DeskText {
             id: _title
 
-            width: _close.x - Desktop.gap
+            anchors.left: parent.left
+            anchors.right: _close.left
+            anchors.rightMargin: Desktop.gap
             anchors.verticalCenter: parent.verticalCenter
             text: root.texts["desktop.readings.title"]
             size: Desktop.normal + 1

@@ -36,7 +36,8 @@ Rectangle {
         id: _words
 
         objectName: "said/text"
-        x: Desktop.gap * 1.5
+        anchors.left: parent.left
+        anchors.leftMargin: Desktop.gap * 1.5
         anchors.verticalCenter: parent.verticalCenter
         width: Math.min(implicitWidth, root.room - 3 * Desktop.gap - (root._undoable ? _undo.width + Desktop.gap : 0))
         text: root.text

@@ -21,6 +21,10 @@ Rectangle {
     required property string readingLabel
     required property bool readsOther
 
+    // What stands beside the car's name takes two lines where that name would have too little room.
+    readonly property real _beside: _pill.naturalWidth + _languages.implicitWidth + _readings.naturalWidth + _another.naturalWidth + _more.width + 7 * Desktop.gap
+    readonly property bool _tight: showsCar && width - _beside < 340
+
     signal anotherAsked
     signal moreAsked
     signal readingsAsked
@@ -29,55 +33,76 @@ Rectangle {
     implicitHeight: Desktop.barHeight
     color: Desktop.bar
 
-    Column {
-        x: Desktop.gap * 1.5
-        width: _pill.x - x - Desktop.gap
-        anchors.verticalCenter: parent.verticalCenter
+    Letters {
+        id: _letters
+
+        size: Desktop.small
+    }
+
+    Item {
+        id: _car
+
+        readonly property bool twoLines: _letters.advanceWidth(root.carDetails) * 12 / Desktop.small > width
+
+        anchors.left: parent.left
+        anchors.leftMargin: Desktop.gap * 1.5
+        anchors.right: _pill.left
+        anchors.rightMargin: Desktop.gap
+        height: parent.height
         visible: root.showsCar
 
         DeskText {
+            id: _name
+
+            y: _car.twoLines ? 3 : 6
             width: parent.width
             text: root.carName
-            size: Desktop.large - 2
+            size: _car.twoLines ? Desktop.normal : Desktop.large - 2
             fontSizeMode: Text.HorizontalFit
-            minimumPixelSize: 12
+            minimumPixelSize: Desktop.least
             font.weight: Font.DemiBold
             wrapMode: Text.NoWrap
         }
 
         DeskText {
             objectName: "car-details"
+            anchors.top: _name.bottom
             width: parent.width
+            height: parent.height - y - 2
             text: root.carDetails
             size: Desktop.small
-            fontSizeMode: Text.HorizontalFit
-            minimumPixelSize: 9
+            fontSizeMode: Text.Fit
+            minimumPixelSize: Desktop.least
+            lineHeight: _car.twoLines ? 0.95 : 1
             soft: true
-            wrapMode: Text.NoWrap
+            wrapMode: Text.WordWrap
         }
     }
 
     Rectangle {
         id: _pill
 
+        readonly property real naturalWidth: _letters.advanceWidth(root.unofficial) + 24
+
         anchors.right: _right.left
         anchors.rightMargin: Desktop.gap
         anchors.verticalCenter: parent.verticalCenter
-        width: _unofficial.implicitWidth + 24
-        height: 28
+        width: root._tight ? _letters.halved(root.unofficial) + 22 : naturalWidth
+        height: root._tight ? 40 : 28
         radius: 14
         color: "transparent"
         border.color: Desktop.warning
 
         DeskText {
-            id: _unofficial
-
             objectName: "unofficial"
             anchors.centerIn: parent
+            width: parent.width - 20
             text: root.unofficial
             size: Desktop.small
             color: Desktop.warning
-            wrapMode: Text.NoWrap
+            lineHeight: root._tight ? 0.9 : 1
+            horizontalAlignment: Text.AlignHCenter
+            wrapMode: root._tight ? Text.WordWrap : Text.NoWrap
         }
     }
 
@@ -90,8 +115,10 @@ Rectangle {
         spacing: Desktop.gap
 
         Segments {
+            id: _languages
+
             objectName: "language"
-            width: root.languages.length * 46
+            width: root._tight ? Math.min(implicitWidth, root.languages.length * 56) : implicitWidth
             choices: root.languages.map(one => ({
                         "value": one.value,
                         "label": one.value.toUpperCase()
@@ -102,7 +129,11 @@ Rectangle {
         }
 
         BarButton {
+            id: _readings
+
             objectName: "readings"
+            tight: root._tight
+            anchors.verticalCenter: parent.verticalCenter
             visible: root.showsCar && root.canRead
             text: root.readingLabel
             warns: root.readsOther
@@ -110,13 +141,19 @@ Rectangle {
         }
 
         BarButton {
+            id: _another
+
             objectName: "another-car"
+            tight: root._tight
+            anchors.verticalCenter: parent.verticalCenter
             visible: root.showsCar
             text: root.anotherLabel
             onClicked: root.anotherAsked()
         }
 
         BarButton {
+            id: _more
+
             objectName: "more"
             width: height
             text: "\u2026"

@@ -19,8 +19,10 @@ Item {
     Accessible.name: texts["desktop.menu.zoom"]
 
     DeskText {
-        x: 10
-        width: _buttons.x - x - Desktop.gap
+        anchors.left: parent.left
+        anchors.leftMargin: 10
+        anchors.right: _buttons.left
+        anchors.rightMargin: Desktop.gap
         anchors.verticalCenter: parent.verticalCenter
         text: root.texts["desktop.menu.zoom"]
     }

@@ -49,10 +49,12 @@ Rectangle {
         }
 
         Labelled {
-            width: root._roomy ? 264 : 234
+            width: Math.max(root._roomy ? 264 : 234, Math.min(_languages.implicitWidth, root.wide / 2))
             caption: root.texts["desktop.chooser.language"]
 
             Segments {
+                id: _languages
+
                 objectName: "chooser/language"
                 width: parent.width
                 choices: root.shell.languages
@@ -94,6 +96,7 @@ Rectangle {
             Row {
                 id: _buttons
 
+                anchors.left: parent.left
                 spacing: Desktop.gap
 
                 DeskButton {

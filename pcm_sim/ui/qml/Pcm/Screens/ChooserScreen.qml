@@ -17,6 +17,7 @@ FocusScope {
     readonly property var texts: shell.texts
     readonly property real _wide: Math.min(width - 4 * Desktop.gap, 1240)
     readonly property Item _at: Window.activeFocusItem
+    property bool _seeksYears: false
 
     function step(forward: bool): void {
         _at?.nextItemInFocusChain(forward)?.forceActiveFocus(forward ? Qt.TabFocusReason : Qt.BacktabFocusReason);
@@ -27,10 +28,20 @@ FocusScope {
         let above = _at;
         while (above && above !== _all)
             above = above.parent;
-        if (!above)
-            return;
-        const top = _at.mapToItem(_all, 0, 0).y + _all.y - Desktop.gap;
-        const bottom = top + _at.height + 2 * Desktop.gap;
+        if (above)
+            bringIn(_at);
+    }
+
+    // Whoever chose a line goes on with its years, which a small window has below.
+    function takeLine(line: string): void {
+        _seeksYears = true;
+        chooser.chooseLine(line);
+        Qt.callLater(bringIn, _years);
+    }
+
+    function bringIn(part: Item): void {
+        const top = part.mapToItem(_all, 0, 0).y + _all.y - Desktop.gap;
+        const bottom = top + part.height + 2 * Desktop.gap;
         _page.contentY = Math.max(0, Math.min(top, Math.max(_page.contentY, bottom - _page.height)));
     }
 
@@ -38,9 +49,9 @@ FocusScope {
     focus: true
     Component.onCompleted: forceActiveFocus()
     Keys.onEscapePressed: shell.leaveChooser()
-    Keys.onRightPressed: step(true)
+    Keys.onRightPressed: step(!LayoutMirroring.enabled)
     Keys.onDownPressed: step(true)
-    Keys.onLeftPressed: step(false)
+    Keys.onLeftPressed: step(LayoutMirroring.enabled)
     Keys.onUpPressed: step(false)
     on_AtChanged: reveal()
 
@@ -103,7 +114,7 @@ FocusScope {
                             text: modelData.label
                             enabled: root.chooser.fitting.includes(modelData.value)
                             chosen: root.chooser.line === modelData.value
-                            onClicked: root.chooser.chooseLine(modelData.value)
+                            onClicked: root.takeLine(modelData.value)
                         }
                     }
                 }
@@ -121,8 +132,12 @@ FocusScope {
             }
 
             Labelled {
+                id: _years
+
                 width: parent.width
                 caption: root.texts["desktop.chooser.year"]
+                onHeightChanged: if (root._seeksYears)
+                    root.bringIn(_years)
 
                 Flow {
                     width: parent.width
@@ -134,8 +149,10 @@ FocusScope {
 
                         YearGroup {
                             chosen: root.chooser.year
+                            vehicle: root.chooser.vehicle
                             inferredLabel: root.texts["desktop.chooser.inferred"]
                             onPicked: year => root.chooser.chooseYear(year)
+                            onUnitPicked: (year, vehicle) => root.chooser.chooseUnit(year, vehicle)
                         }
                     }
 

@@ -69,11 +69,13 @@ Item {
     Loader {
         id: _menu
 
-        x: root.width - Desktop.gap
+        anchors.right: parent.right
+        anchors.rightMargin: Desktop.gap
         y: Desktop.barHeight
         active: false
         sourceComponent: MorePanel {
             texts: root.shell.texts
+            room: root.height - Desktop.barHeight - Desktop.gap
             commands: root._desk.commands
             device: root._device
             pointer: root.shell.pointer

@@ -58,6 +58,8 @@ FocusScope {
         anchors.horizontalCenterOffset: (0.5 - (root._bars?.panX ?? 0.5)) * root._overX
         anchors.verticalCenterOffset: (0.5 - (root._bars?.panY ?? 0.5)) * root._overY
         scale: root.zoom
+        LayoutMirroring.enabled: false
+        LayoutMirroring.childrenInherit: true
         skin: _skin
         leftKeys: root.unit.leftKeys
         rightKeys: root.unit.rightKeys

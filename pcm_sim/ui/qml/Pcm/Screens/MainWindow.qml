@@ -17,6 +17,7 @@ Window {
     readonly property real _sideWidth: _presents ? Math.max(280, Math.min(width * 0.24, height * 0.48)) : Desktop.sideWidth
     readonly property DeviceScreen _shown: _deviceLoader.item as DeviceScreen
     readonly property var _over: _desk.item
+    readonly property var _around: _round.item
     property int _before: Window.Windowed
     property bool settled: false
 
@@ -45,6 +46,9 @@ Window {
     minimumWidth: 1000
     minimumHeight: 640
     color: Desktop.ground
+    // A language that runs from the right turns everything round the device; the device is as it is in the car.
+    LayoutMirroring.enabled: shell.mirrored
+    LayoutMirroring.childrenInherit: true
     title: (_device ? shell.carName + " · " : "") + shell.texts["desktop.window.title"] + " · " + shell.texts["desktop.unofficial"]
     // Later, so that whoever waits for the first frame has it before the column loads.
     onFrameSwapped: if (!settled)
@@ -80,7 +84,8 @@ Window {
         id: _deviceLoader
 
         objectName: "device-loader"
-        x: Desktop.gap
+        anchors.left: parent.left
+        anchors.leftMargin: Desktop.gap
         y: _bar.height + Desktop.gap
         width: root.width - root._sideWidth - 2 * Desktop.gap
         height: root.height - _bar.height - 2 * Desktop.gap - (root._presents ? 0 : Desktop.explanationHeight)
@@ -103,7 +108,7 @@ Window {
 
         readonly property bool wanted: root._device && root.settled && !root._presents
 
-        x: root.width - width
+        anchors.right: parent.right
         y: _bar.height
         width: Desktop.sideWidth
         height: root.height - y
@@ -119,7 +124,7 @@ Window {
 
         readonly property bool wanted: !root._device
 
-        y: _bar.height
+        y: _bar.height + (root._around?.taken ?? 0)
         width: root.width
         height: root.height - y
         Component.onCompleted: wantedChanged()
@@ -134,6 +139,7 @@ Window {
         readonly property bool wanted: root.settled && !root._presents
 
         z: 1
+        anchors.left: parent.left
         y: _bar.height
         width: root._device ? root.width - Desktop.sideWidth : root.width
         height: root.height - y
@@ -147,7 +153,8 @@ Window {
     Loader {
         readonly property bool wanted: root._presents && root.settled
 
-        x: root.width - width - Desktop.gap
+        anchors.right: parent.right
+        anchors.rightMargin: Desktop.gap
         y: Desktop.gap
         width: root._sideWidth - 2 * Desktop.gap
         height: root.height - 2 * Desktop.gap

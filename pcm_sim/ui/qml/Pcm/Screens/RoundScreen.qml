@@ -14,6 +14,8 @@ Item {
     required property real deviceBottom
 
     readonly property PcmBannerViewModel _banner: shell.banner as PcmBannerViewModel
+    // How far down what is said about files reaches.
+    readonly property real taken: _files.active ? _files.y + _files.height : 0
     readonly property bool _device: shell.page === "device" && shell.unit !== null
 
     Loader {
@@ -34,6 +36,8 @@ Item {
     }
 
     Loader {
+        id: _files
+
         x: Desktop.gap * 2
         y: Desktop.gap
         width: root.width - 2 * x

@@ -64,9 +64,11 @@ FocusScope {
         id: _tabs
 
         objectName: "column"
-        x: Desktop.gap * 1.2
+        anchors.left: parent.left
+        anchors.leftMargin: Desktop.gap * 1.2
+        anchors.right: parent.right
+        anchors.rightMargin: Desktop.gap * 1.7
         y: Desktop.gap
-        width: parent.width - 2 * x - Desktop.gap / 2
         focus: true
         choices: ["car", "customer", "ways", "find"].filter(tab => tab !== "find" || root.shell.canFind).map(tab => ({
                     "value": tab,
@@ -101,6 +103,8 @@ FocusScope {
         Loader {
             id: _part
 
+            // Beside the bar, on whichever side that is.
+            x: LayoutMirroring.enabled ? Desktop.gap / 2 : 0
             width: parent.width - Desktop.gap / 2
             sourceComponent: root._parts[root.shell.tab] ?? _carPart
             onLoaded: {

@@ -18,6 +18,8 @@ QtObject {
     readonly property color warning: "#f7cb47"
     readonly property color bad: "#ff7a6b"
 
+    // Nothing that is read is smaller, however little room there is.
+    readonly property int least: 11
     readonly property int small: 13
     readonly property int normal: 15
     readonly property int large: 20

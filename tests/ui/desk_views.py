@@ -1,0 +1,282 @@
+"""Everything that the window can show round the device, each reached in a stroke, for whoever measures it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from functools import cache
+
+from PySide6.QtCore import QMetaObject, QObject
+from PySide6.QtQuick import QQuickItem
+from session_states import cut_off, linked, sold
+from shipped import CARS, catalogue
+from shown_session import ShownSession, speaking
+
+from pcm_sim.catalogue.pseudo import PSEUDO_LANGUAGES
+from pcm_sim.catalogue.pseudo import speaking as with_pseudo
+from pcm_sim.composition import open_session, window_inputs
+from pcm_sim.domain.labels import say
+from pcm_sim.session.settings import LastCar
+from pcm_sim.ui.legibility import Fault, Least, faults
+from pcm_sim.ui.robot import OffscreenWindow, items
+
+USUAL, SMALLEST = (1440, 860), (1000, 640)
+LEAST = Least(target=23.1, sign=23.1, letter=10.1)
+"""For the mouse, and for eyes before a desk: 24 and 11 pixels, but for a hair of rounding."""
+BY_CODE, BY_ID, WITHOUT = "macan-95b-3", "taycan-y1a-b", "macan-95b-old"
+LAST = tuple(
+    LastCar(vehicle, year, market, language)
+    for vehicle, year, market, language in (
+        ("macan-95b-2", 2019, "CH", "fr"),
+        ("718-982", 2020, "US", "en"),
+        ("taycan-y1a-b", 2022, "DE", "de"),
+        ("911-992-code", 2020, "GB", "en"),
+        ("panamera-971-1b", 2018, "FR", "fr"),
+    )
+)
+_BUTTONS = ("QQuickAbstractButton", "QQuickComboBox", "QQuickTextField")
+# Larger than any button: what takes the clicks beside a sheet, or brings the keyboard back to the device.
+_GROUND = (600, 300)
+
+
+@cache
+def data_in(language: str):
+    """The shipped data, with a language of nobody's if it is one."""
+    return with_pseudo(catalogue(), (language,)) if language in PSEUDO_LANGUAGES else catalogue()
+
+
+def clicked(item: QQuickItem) -> str:
+    """Name an item of the desktop if it takes a click."""
+    if item.inherits("QQuickMouseArea"):
+        large = item.width() > _GROUND[0] and item.height() > _GROUND[1]
+        return "" if large or not item.isEnabled() else _name_of(item)
+    if any(item.inherits(kind) for kind in _BUTTONS) and item.isEnabled():
+        return _name_of(item) or str(item.property("text"))
+    return ""
+
+
+def _name_of(item: QQuickItem) -> str:
+    while item is not None and not item.objectName():
+        item = item.parentItem()
+    return item.objectName() if item is not None else "?"
+
+
+class Desk:
+    """A window in one language, whose views are shown one after the other."""
+
+    def __init__(self, window: OffscreenWindow, language: str) -> None:
+        self.window = window
+        self.shell = window.shell
+        self.language = language
+        self._cars: dict[tuple, ShownSession] = {}
+
+    def faults(self) -> list[Fault]:
+        """Measure everything but the device."""
+        return faults(self.window.quick.contentItem(), LEAST, clicked, ("device",))
+
+    def begin(self, size: tuple[int, int]) -> None:
+        """Put away whatever the view before has left open."""
+        self.shell.clearProblems()
+        self._shut_lists()
+        self.shell.desk.leave()
+        self.shell.desk.hush()
+        self.shell.present(False)
+        self.shell.desk.run("zoom_fit")
+        self.window.quick.resize(*size)
+
+    def _shut_lists(self) -> None:
+        for popup in self.window.quick.findChildren(QObject):
+            if popup.inherits("QQuickPopup") and popup.property("opened"):
+                QMetaObject.invokeMethod(popup, "close")
+
+    def start_page(self, cars=(), line="", year=0) -> None:
+        """Go to the start page as at first."""
+        self.shell.chooseAnother()
+        self.shell.setLanguage(self.language)
+        chooser = self.shell.chooser
+        chooser.wish = replace(chooser.wish, look="", year=0, vehicle="", market="FR")
+        chooser.recall(cars)
+        chooser.chooseLine(line)
+        chooser.chooseYear(year)
+
+    def drive(self, row: str, state=sold, tab="car", section="car") -> None:
+        """Sit in a car, with the column open."""
+        if (row, state) not in self._cars:
+            car, market = CARS[row]
+            data = data_in(self.language)
+            session = ShownSession.of(open_session(car, market, "en", catalogue=data))
+            state(session)
+            session.jump(speaking(session.moment, self.language))
+            self._cars[row, state] = session
+        session = self._cars[row, state]
+        if self.shell.session is not session or self.shell.page != "device":
+            self.window.open(session)
+        self.shell.showTab(tab)
+        self.shell.showSection(section)
+        self.window.find("side")
+
+
+def _start(**first):
+    return lambda desk: desk.start_page(**first)
+
+
+def _looked_like(desk: Desk) -> None:
+    desk.start_page(LAST)
+    desk.shell.chooser.chooseLook("classic")
+
+
+def _nowhere(desk: Desk) -> None:
+    desk.start_page(line="taycan", year=2020)
+    desk.shell.chooser.chooseMarket("CN")
+
+
+def _left_for_another(desk: Desk) -> None:
+    desk.drive(WITHOUT)
+    desk.start_page(LAST[:2], "macan", 2014)
+
+
+def _wrong_files(view):
+    def show(desk: Desk) -> None:
+        view(desk)
+        what = say(data_in(desk.language).desktop["desktop.find.nothing"], desk.language)
+        desk.shell.showProblems([f"menus/shared/phone.yaml:{line}:5: {what}" for line in range(9)])
+
+    return show
+
+
+def _side(row, state=sold, **part):
+    return lambda desk: desk.drive(row, state, **part)
+
+
+def _found(desk: Desk) -> None:
+    desk.drive(BY_CODE, tab="find")
+    desk.shell.column.find_part.find("pin")
+
+
+def _nothing_found(desk: Desk) -> None:
+    desk.drive(BY_CODE, tab="find")
+    desk.shell.column.find_part.find("zzzz")
+
+
+def _picked_and_closed(desk: Desk) -> None:
+    desk.drive(BY_CODE, cut_off, tab="ways")
+    desk.shell.column.ways_part.copy("roaming")
+    desk.shell.column.ways_part.show("link")
+
+
+def _scrolled(view):
+    """Show the end of what scrolls."""
+
+    def show(desk: Desk) -> None:
+        view(desk)
+        desk.window.settle()
+        side = desk.window.find("side")
+        scroll = next(one for one in items(side) if one.inherits("QQuickFlickable"))
+        rest = scroll.property("contentHeight") - scroll.height()
+        scroll.setProperty("contentY", max(0.0, rest))
+
+    return show
+
+
+def _menu(desk: Desk) -> None:
+    desk.drive(BY_CODE)
+    desk.window.click("more")
+
+
+def _menu_of_the_start_page(desk: Desk) -> None:
+    desk.start_page()
+    desk.window.click("more")
+
+
+def _list_open(name, **part):
+    def show(desk: Desk) -> None:
+        desk.drive(BY_CODE, **part)
+        desk.window.click(name)
+
+    return show
+
+
+def _help(desk: Desk) -> None:
+    desk.drive(BY_CODE)
+    desk.shell.desk.run("help")
+
+
+def _on_the_projector(row):
+    def show(desk: Desk) -> None:
+        desk.drive(row)
+        size = desk.window.quick.size()
+        desk.shell.present(True)
+        desk.window.settle()
+        desk.window.quick.resize(size)
+        desk.window.find("phone-side")
+
+    return show
+
+
+def _enlarged(desk: Desk) -> None:
+    desk.drive(BY_ID)
+    for _ in range(6):
+        desk.shell.desk.run("zoom_in")
+
+
+def _said(desk: Desk) -> None:
+    desk.drive(BY_CODE)
+    desk.shell.desk.say(
+        "desktop.said.path",
+        path=" \N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK} ".join(["Gestionnaire"] * 9),
+    )
+
+
+def _said_and_undoable(desk: Desk) -> None:
+    desk.drive(BY_CODE)
+    desk.shell.desk.run("fresh")
+
+
+VIEWS = {
+    "start": _start(),
+    "start, last cars": _start(cars=LAST),
+    "start, a line": _start(cars=LAST, line="911"),
+    "start, two generations": _start(line="911", year=2019),
+    "start, without Connect": _left_for_another,
+    "start, a look": _looked_like,
+    "start, no such car": _nowhere,
+    "start, wrong files": _wrong_files(_start(cars=LAST)),
+    "start, menu": _menu_of_the_start_page,
+    **{
+        f"{section}, {row} {state.__name__}": _side(row, state, section=section)
+        for row, state in ((BY_CODE, sold), (BY_CODE, cut_off), (BY_ID, linked), (WITHOUT, sold))
+        for section in ("car", "network", "phone", "cloud")
+    },
+    **{
+        f"customer, {row} {state.__name__}": _side(row, state, tab="customer")
+        for row, state in ((BY_CODE, sold), (BY_ID, linked), (WITHOUT, sold))
+    },
+    "paths": _side(BY_CODE, tab="ways"),
+    "paths, end": _scrolled(_side(BY_ID, tab="ways")),
+    "paths, closed": _picked_and_closed,
+    "find": _side(BY_CODE, tab="find"),
+    "find, found": _found,
+    "find, end": _scrolled(_found),
+    "find, nothing": _nothing_found,
+    "readings": _side(BY_CODE, tab="readings"),
+    "readings, end": _scrolled(_side(BY_CODE, tab="readings")),
+    "countries": _list_open("panel/country"),
+    "cards": _list_open("panel/sim", section="network"),
+    "telephones": _list_open("panel/phone", section="phone"),
+    "orders": _list_open("panel/order", section="cloud"),
+    "menu": _menu,
+    "help": _help,
+    "wrong files": _wrong_files(_side(BY_CODE)),
+    "projector": _on_the_projector(BY_CODE),
+    "projector, without Connect": _on_the_projector(WITHOUT),
+    "enlarged": _enlarged,
+    "said": _said,
+    "said, with undo": _said_and_undoable,
+}
+"""Name to what leads there."""
+
+
+@contextmanager
+def opened(language: str) -> Iterator[Desk]:
+    """Open the window in a language."""
+    with OffscreenWindow(window_inputs(data_in(language), None, language, "FR")) as window:
+        yield Desk(window, language)
