@@ -28,6 +28,12 @@ WELL = {
     "targets beside": 'Row { Touch { target: "a" } Touch { target: "b" } }',
     "a sign of the status bar": 'Touch { target: "status/phone"; width: 30; height: 30 }',
     "an eye in a field": 'Item { Touch { target: "a"; width: 200 } Touch { target: "b"; x: 140 } }',
+    "target in a list, below its edge": """Flickable { width: 200; height: 50; clip: true; contentHeight: 900
+        Touch { target: "a"; y: 320 } }""",
+    "a target under a plate": """Item { width: 400; height: 300
+        Touch { target: "a" } Rectangle { width: 300; height: 200; color: "#ffffff"
+            Touch { target: "b"; x: 30 } } }""",
+    "beside a mark": f'Text {{ width: 190; rightPadding: 20; text: "{WORDS}"; font.pixelSize: 20 }}',
     "target not to be touched": 'Touch { target: "a"; width: 10; usable: false }',
 }
 ILL = {
@@ -65,6 +71,11 @@ ILL = {
             minimumPixelSize: 5 }}""",
     ),
     "no such sign": ("signs", 'Text { text: "▶"; font.pixelSize: 20 }'),
+    "under a mark in a field": (
+        "cut",
+        f'Text {{ width: 170; rightPadding: 80; text: "{WORDS}"; font.pixelSize: 20 }}',
+    ),
+    "target off the glass": ("outside", 'Touch { target: "a"; x: 370 }'),
     "too small a target": ("target", 'Touch { target: "a"; height: 30 }'),
     "targets in each other": ("crowded", 'Item { Touch { target: "a" } Touch { target: "b"; x: 30 } }'),
 }

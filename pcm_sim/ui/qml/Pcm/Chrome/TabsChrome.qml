@@ -65,7 +65,6 @@ Chrome {
             skin: root.skin
             text: root.remark
             size: root.skin.textSmall
-            lines: 4
             color: root.warns ? root.skin.tones["warning"] : root.skin.textSoft
         }
     }

@@ -43,7 +43,7 @@ Row {
                 skin: root.skin
                 text: root._signs.charAt(_cellItem.index)
                 size: Math.min(root.skin.textTitle * 1.25, root._cell * 1.2)
-                lines: 1
+                wraps: false
                 turned: false
                 horizontalAlignment: Text.AlignHCenter
             }

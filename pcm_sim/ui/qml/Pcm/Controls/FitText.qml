@@ -3,13 +3,14 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Pcm.Style
 
-// Text that stays whole: it wraps first, then shrinks. It never elides, which would keep it from shrinking.
+// Text that stays whole: it wraps first, then shrinks. It never elides, and its lines are not numbered: either
+// would keep it from shrinking.
 Text {
     id: root
 
     required property UnitStyle skin
     property int size: skin.textList
-    property int lines: 2
+    property bool wraps: true
     property bool turned: skin.mirrored
 
     color: skin.text
@@ -19,9 +20,8 @@ Text {
         "tnum": 1
     }
     fontSizeMode: Text.Fit
-    minimumPixelSize: Math.round(skin.textLeast * 0.75)
-    wrapMode: lines > 1 ? Text.WordWrap : Text.NoWrap
-    maximumLineCount: lines
+    minimumPixelSize: skin.textOwn
+    wrapMode: wraps ? Text.WordWrap : Text.NoWrap
     lineHeight: 0.95
     // Said, or it would not follow the language.
     horizontalAlignment: Text.AlignLeft

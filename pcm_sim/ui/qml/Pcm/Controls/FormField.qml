@@ -54,7 +54,7 @@ TouchTarget {
         skin: root.skin
         text: root.label
         size: root.skin.textSmall
-        lines: 1
+        wraps: false
         color: root.skin.textSoft
     }
 
@@ -91,7 +91,7 @@ TouchTarget {
             skin: root.skin
             text: root.entry
             size: root.framed ? root.skin.textList : root.skin.textTitle * 1.3
-            lines: 1
+            wraps: false
             // Of an address that is too long, the end is where the typing is.
             horizontalAlignment: contentWidth > width ? Text.AlignRight : Text.AlignLeft
         }

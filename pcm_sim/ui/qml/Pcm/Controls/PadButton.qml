@@ -53,7 +53,7 @@ TouchTarget {
         text: root.legend
         turned: false
         size: root.tone === "key" ? root.skin.textTitle : root._both && !root._primary ? root.skin.textSmall : root.skin.textList
-        lines: root._primary ? 2 : 1
+        wraps: root._primary
         // One letter always fits; measuring it thirty times is what a keyboard's opening would wait for.
         fontSizeMode: root.tone === "key" ? Text.FixedSize : Text.Fit
         color: root._ink

@@ -51,7 +51,7 @@ TouchTarget {
             skin: root.skin
             text: root._counts ? "" : root.text
             size: root.skin.textSmall
-            lines: 1
+            wraps: false
             color: root._ink
             font.weight: Font.DemiBold
         }
@@ -102,7 +102,7 @@ TouchTarget {
             skin: root.skin
             text: root._plate ? root.text : ""
             size: root.skin.textLeast
-            lines: 1
+            wraps: false
             color: root.skin.inkOnAccent
             font.weight: Font.DemiBold
             horizontalAlignment: Text.AlignHCenter

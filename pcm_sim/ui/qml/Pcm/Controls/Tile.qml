@@ -78,7 +78,7 @@ TouchTarget {
         skin: root.skin
         text: root.label
         size: root.widget ? root.skin.textTitle : root.wordSize
-        lines: root.widget ? 1 : 2
+        wraps: !root.widget
         font.weight: root.widget ? Font.DemiBold : Font.Normal
         color: root._ink
         horizontalAlignment: root.over ? Text.AlignHCenter : Text.AlignLeft
@@ -93,7 +93,6 @@ TouchTarget {
         visible: root._says
         skin: root.skin
         text: root._says ? root.value : ""
-        lines: 3
         color: root.skin.textSoft
         verticalAlignment: Text.AlignTop
     }

@@ -33,7 +33,6 @@ Item {
         text: root._many && root.form.trouble !== "" ? root.form.trouble : root.form.prompt
         color: root._many && root.form.trouble !== "" ? root.skin.tones["warning"] : root.skin.text
         size: root._many ? root.skin.textSmall : root.skin.textList
-        lines: root._many ? 6 : 3
     }
 
     Item {
@@ -87,7 +86,6 @@ Item {
             skin: root.skin
             text: root.form.trouble
             size: root.skin.textSmall * 1.1
-            lines: 6
             verticalAlignment: Text.AlignTop
         }
     }

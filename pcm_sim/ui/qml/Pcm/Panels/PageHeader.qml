@@ -55,7 +55,7 @@ Item {
         skin: root.skin
         text: root.title
         size: root.skin.textTitle
-        lines: root._above ? 1 : 2
+        wraps: !root._above
         font.weight: Font.DemiBold
         horizontalAlignment: root.skin.titleCentred && !root._remarks ? Text.AlignHCenter : Text.AlignLeft
     }
@@ -70,7 +70,7 @@ Item {
         skin: root.skin
         text: root._remarks ? root.remark : root.trail.join("  ›  ")
         size: root.skin.textSmall
-        lines: root._above ? 1 : root._remarks ? 4 : 2
+        wraps: !root._above
         color: root.warns ? root.skin.tones["warning"] : root.skin.textSoft
         horizontalAlignment: root._above ? _title.horizontalAlignment : Text.AlignRight
     }

@@ -85,7 +85,6 @@ Flickable {
         visible: _repeater.count === 0 && text !== ""
         skin: root.skin
         text: root.emptyText
-        lines: 4
         color: root.skin.textSoft
         horizontalAlignment: Text.AlignHCenter
     }

@@ -34,7 +34,7 @@ Item {
         skin: root.skin
         text: root.status.time
         size: root.skin.textList
-        lines: 1
+        wraps: false
         font.weight: Font.DemiBold
     }
 

@@ -40,6 +40,9 @@ QtObject {
     readonly property int textList: Math.ceil(3.5 * mm / capital)
     readonly property int textSmall: Math.ceil(2.7 * mm / capital)
     readonly property int textLeast: Math.ceil(2.6 * mm / capital)
+    // People's own data alone may get as small as this: what they type, and what their own files call things. No
+    // shipped text does, in any language; the tests measure it, and `pcm-sim shots` says where an own one does.
+    readonly property int textOwn: Math.round(textLeast * 0.75)
 
     readonly property string font: look.font
     readonly property string chrome: look.chrome
