@@ -2,8 +2,9 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-# Packages of the shell's own environment must not slip in among those of .venv.
-unexport PYTHONPATH PYTHONHOME
+# Packages of the shell's own environment must not slip in among those of .venv; and where it keeps Python from
+# remembering what it compiled, as in many containers, each start would compile all modules again.
+unexport PYTHONPATH PYTHONHOME PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
@@ -37,8 +38,8 @@ shots: ## draw every kind of screen, and a page to look through them
 
 pictures: ## draw the README's pictures of whole devices
 	@$(PYTHON) .ci/prepare.py --for run
-	@$(BIN)/pcm-sim shots --kind device --lang en --only night --out build/pictures
-	@cp build/pictures/*-device-*.png docs/pictures/
+	@$(BIN)/pcm-sim shots --kind device --kind window --lang en --only night --out build/pictures
+	@cp build/pictures/*-device-*.png build/pictures/pcm-4.0-window-en-night.png docs/pictures/
 
 golden: ## keep the golden pictures as they are drawn now
 	@$(PYTHON) .ci/prepare.py --for test

@@ -1,21 +1,20 @@
 """The one module that knows all rooms: it builds each from the others."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, cast
 
 from pcm_sim.catalogue.cache import load
 from pcm_sim.catalogue.cars import find_car
 from pcm_sim.catalogue.catalogue import Catalogue
-from pcm_sim.catalogue.data_root import FOLDERS
+from pcm_sim.catalogue.data_root import FOLDERS, user_cache_folder
 from pcm_sim.session.opening import CarChoice
 from pcm_sim.session.opening import open_session as start_session
 from pcm_sim.session.simulation import Session
 
 if TYPE_CHECKING:
     from pcm_sim.catalogue.search import Hit
-    from pcm_sim.server.service import RemoteService
     from pcm_sim.session.exhibits import ShotsWish
     from pcm_sim.session.readings_desk import CellView, ReadingsDesk
     from pcm_sim.session.settings_file import SettingsFile
@@ -26,22 +25,6 @@ if TYPE_CHECKING:
     from pcm_sim.ui.shots import ShotsTaken
 
 # The room with Qt is only entered where something is drawn, so that every other command starts without it.
-
-
-class RemoteWish(NamedTuple):
-    """What is wanted of the remote control.
-
-    Attributes:
-        port: Where it listens; 0 is any free one.
-        token: What each request has to know; none makes a new one.
-        frozen: Time passes when it is told to, and not by itself.
-        announce: Is called with the URL and the token right before serving.
-    """
-
-    port: int
-    token: str | None
-    frozen: bool
-    announce: Callable[[str, str], None]
 
 
 def load_catalogue(
@@ -296,7 +279,8 @@ def show(
 
         motion = settings.now.motion if settings else 1.0
         inputs = window_inputs(catalogue, session, language, sold_in)
-        return run_window(inputs._replace(motion=motion, settings=settings), stage)
+        kept = inputs._replace(motion=motion, settings=settings, drawn=user_cache_folder())
+        return run_window(kept, stage)
     from pcm_sim.ui.display import use_offscreen  # noqa: PLC0415
     from pcm_sim.ui.tour import Tour  # noqa: PLC0415
 
@@ -312,76 +296,3 @@ def show(
 
     inputs = window_inputs(catalogue, start(choices[0]), language, sold_in)
     return Tour(inputs, choices, list(catalogue.tour["features"]), start).walk(display.trouble)
-
-
-class _Garage(NamedTuple):
-    """Where the remote control gets other cars from.
-
-    Attributes:
-        catalogue: The data.
-    """
-
-    catalogue: Catalogue
-
-    @property
-    def markets(self) -> tuple[str, ...]:
-        """Countries that a car can have been sold in."""
-        return tuple(self.catalogue.markets)
-
-    @property
-    def languages(self) -> tuple[str, ...]:
-        """Languages of the units."""
-        return self.catalogue.languages
-
-    def choose(self, car: str, market: str | None) -> CarChoice:
-        """Find the car that is meant."""
-        return choose_car(self.catalogue, car, market)
-
-    def start(self, choice: CarChoice, language: str) -> Session:
-        """Start a simulation of it."""
-        return start_session(self.catalogue, choice, language)
-
-
-def remote_service(catalogue: Catalogue, wish: RemoteWish) -> "RemoteService":
-    """Open the port of the remote control, before there is a window.
-
-    Args:
-        catalogue: The data.
-        wish: What is wanted.
-
-    Raises:
-        OSError: The port cannot be opened.
-    """
-    from pcm_sim.server.service import RemoteService, new_token  # noqa: PLC0415
-
-    token = wish.token or new_token()
-    return RemoteService(
-        _Garage(catalogue),
-        wish.port,
-        token,
-        frozen=wish.frozen,
-        announce=lambda url: wish.announce(url, token),
-    )
-
-
-def drive(inputs: "WindowInputs", service: "RemoteService", opening: "Opening | None" = None) -> int:
-    """Open the window for another program to drive; without a display it is drawn in memory.
-
-    Args:
-        inputs: What the window is built from.
-        service: The remote control.
-        opening: What was begun before the data were there; begun now by default.
-
-    Returns:
-        Exit code.
-    """
-    from pcm_sim.ui.opening import begin  # noqa: PLC0415
-
-    stage = (opening or begin()).stage
-    if not stage:
-        from pcm_sim.ui.display import use_offscreen  # noqa: PLC0415
-
-        use_offscreen()
-    from pcm_sim.ui.app import run_window  # noqa: PLC0415
-
-    return run_window(inputs, stage, service)

@@ -238,6 +238,7 @@ WORDS = (
     "screen.behind_opt",
     "screen.dark",
     "screen.empty",
+    "screen.locked",
     "screen.wait.text",
     "screen.wait.title",
     "walk.absent",

@@ -6,7 +6,7 @@ import os
 import re
 
 from pcm_sim.cli import common
-from pcm_sim.composition import RemoteWish
+from pcm_sim.composition_remote import RemoteWish
 
 LARGEST_PORT = 65_535
 TOKEN_VARIABLE = "PCM_SIM_TOKEN"  # noqa: S105  the name of it, not a token

@@ -12,6 +12,7 @@ from pcm_sim.session.opening import CarChoice, open_session
 from pcm_sim.session.simulation import Session
 
 if TYPE_CHECKING:
+    from pcm_sim.composition_remote import RemoteWish
     from pcm_sim.session.settings_file import SettingsFile
     from pcm_sim.ui.inputs import WindowInputs
     from pcm_sim.ui.opening import Opening
@@ -68,7 +69,7 @@ def _language(catalogue: Catalogue, options: argparse.Namespace, settings: "Sett
     return common.language(catalogue, options)
 
 
-def _remote(options: argparse.Namespace) -> composition.RemoteWish | None:
+def _remote(options: argparse.Namespace) -> "RemoteWish | None":
     if options.remote is None and not options.frozen:
         return None
     from pcm_sim.cli.remote import wish  # noqa: PLC0415 - most starts have none
@@ -79,16 +80,19 @@ def _remote(options: argparse.Namespace) -> composition.RemoteWish | None:
 def _drive(
     catalogue: Catalogue,
     inputs: "WindowInputs",
-    remote: composition.RemoteWish,
+    remote: "RemoteWish",
     options: argparse.Namespace,
 ) -> int:
+    # Most starts have none.
+    from pcm_sim.composition_remote import drive, remote_service  # noqa: PLC0415
+
     try:
-        service = composition.remote_service(catalogue, remote)
+        service = remote_service(catalogue, remote)
     except OSError as error:
         from pcm_sim.cli.remote import port_refusal  # noqa: PLC0415
 
         return common.refuse(port_refusal(remote.port, error), options)
-    return composition.drive(inputs, service, options.opening)
+    return drive(inputs, service, options.opening)
 
 
 def _open(

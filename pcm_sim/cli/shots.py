@@ -7,7 +7,7 @@ from pathlib import Path
 from pcm_sim import composition
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.cli import common
-from pcm_sim.session.exhibits import DEVICE, KINDS, ShotsWish
+from pcm_sim.session.exhibits import DEVICE, KINDS, WINDOW, ShotsWish
 from pcm_sim.session.opening import CarChoice
 
 LIGHTS = ("night", "day")
@@ -46,7 +46,7 @@ def _kinds(options: argparse.Namespace) -> tuple[str, ...]:
     Raises:
         Refusal: One of them is no kind.
     """
-    known = (DEVICE, *KINDS)
+    known = (DEVICE, WINDOW, *KINDS)
     for kind in options.kind or ():
         if kind not in known:
             raise common.Refusal(f"there is no kind of screen {kind!r}; there are {', '.join(known)}")

@@ -36,7 +36,8 @@ def row_of(rules: Rules, cabin: Cabin, facts: Facts, line: Line) -> Row:
     if isinstance(node, Shortcut) and node.shows:
         value = shown(rules, cabin, node.shows)
     locked = _is_locked(rules, cabin, facts, node)
-    return Row(node.id, kind, say(node.label, language), value, checked, locked, node.icon, line.large)
+    told = rules.word("screen.locked", language) if locked else ""
+    return Row(node.id, kind, say(node.label, language), value, checked, locked, node.icon, line.large, told)
 
 
 def _listed(rules: Rules, cabin: Cabin, facts: Facts, node: Listing, line: Line) -> Row:
@@ -45,7 +46,8 @@ def _listed(rules: Rules, cabin: Cabin, facts: Facts, node: Listing, line: Line)
         return Row(line.id, RowKind.VALUE, say(node.empty, cabin.unit.language))
     kind = RowKind.ACTION if node.does else RowKind.SUBMENU
     locked = _is_locked(rules, cabin, facts, node)
-    return Row(line.id, kind, item.label, item.value, item.checked, locked, node.icon)
+    told = rules.word("screen.locked", cabin.unit.language) if locked else ""
+    return Row(line.id, kind, item.label, item.value, item.checked, locked, node.icon, told=told)
 
 
 def _is_locked(rules: Rules, cabin: Cabin, facts: Facts, node: Node) -> bool:

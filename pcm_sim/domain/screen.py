@@ -45,6 +45,7 @@ class Row(NamedTuple):
         locked: A tap is refused with a reason.
         icon: Name of a drawing; may be empty.
         large: It stands in one of the page's places for what is to be seen at a glance.
+        told: What a screen reader says of its state beyond box and value; empty where there is nothing.
     """
 
     id: str
@@ -55,6 +56,7 @@ class Row(NamedTuple):
     locked: bool = False
     icon: str = ""
     large: bool = False
+    told: str = ""
 
 
 class Spot(NamedTuple):

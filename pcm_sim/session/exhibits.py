@@ -19,6 +19,7 @@ from pcm_sim.session.walks import WalkError, row_for, walk_feature
 
 HOME = "home"
 DEVICE = "device"
+WINDOW = "window"
 """Not a screen: the whole device, at home."""
 # No code, Porsche ID, password or number of anybody.
 _NOBODYS = "00000000"
@@ -45,7 +46,7 @@ class ShotsWish(NamedTuple):
         folder: Where to.
         languages: Of the units; the page is written in the first.
         lights: `night`, `day` or both.
-        kinds: Of the kinds of screen, and `DEVICE`; none means all.
+        kinds: Of the kinds of screen, `DEVICE` and `WINDOW`; none means all.
     """
 
     folder: Path

@@ -49,8 +49,7 @@ def run_window(
             windows.leader = window
             windows.begin(window, inputs)
             return INTERRUPTED if run_driven(app, window, remote) else 0
-        # asyncio and qasync take longer to import than the page to draw.
-        from pcm_sim.ui.qt_loop import run_until_closed  # noqa: PLC0415
+        from pcm_sim.ui.qt_loop import run_until_closed  # noqa: PLC0415 - after the frame
 
         windows.begin(window, inputs)
         if run_until_closed(app):

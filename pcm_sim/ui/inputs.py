@@ -8,15 +8,8 @@ from pcm_sim.domain.vehicle import Market
 
 if TYPE_CHECKING:
     # Interfaces are for the type checker; building them takes time at the start.
-    from pcm_sim.ui.ports import (
-        MatrixPort,
-        OpenSession,
-        ReadingsDesk,
-        Search,
-        SessionPort,
-        SettingsPort,
-        Speak,
-    )
+    from pcm_sim.ui.desk_ports import MatrixPort, OpenSession, ReadingsDesk, Search, SettingsPort, Speak
+    from pcm_sim.ui.ports import SessionPort
     from pcm_sim.ui.reloading import Reload
 
 Look = Mapping[str, object]
@@ -45,6 +38,7 @@ class WindowInputs(NamedTuple):
         watched: Folders whose edits are taken over.
         settings: What is kept from one start to the next; none keeps nothing.
         motion: How long movements take, as a factor; 0 is none at all.
+        drawn: Folder in which icons are kept that a start has drawn; none draws them each time.
         mirrored: The languages that run from right to left.
     """
 
@@ -66,4 +60,5 @@ class WindowInputs(NamedTuple):
     watched: Sequence[Path] = ()
     settings: "SettingsPort | None" = None
     motion: float = 0.0
+    drawn: Path | None = None
     mirrored: Collection[str] = ()

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pcm_sim.ui.display import OFFSCREEN, Display, usable_display
 
 if TYPE_CHECKING:
-    from pcm_sim.ui.ports import SettingsPort
+    from pcm_sim.ui.desk_ports import SettingsPort
     from pcm_sim.ui.stage import Stage
 
 

@@ -8,10 +8,10 @@ from typing import NamedTuple
 from PySide6.QtGui import QImage
 from tqdm import tqdm
 
-from pcm_sim.session.exhibits import DEVICE, HOME, Exhibit, ShotsWish, dressed, exhibits
+from pcm_sim.session.exhibits import DEVICE, HOME, WINDOW, Exhibit, ShotsWish, dressed, exhibits
 from pcm_sim.session.opening import CarChoice
 from pcm_sim.session.simulation import Session
-from pcm_sim.ui.camera import PictureWriter, canvas_picture
+from pcm_sim.ui.camera import PictureWriter, canvas_picture, window_picture
 from pcm_sim.ui.contact_sheet import Picture, write_contact_sheet
 from pcm_sim.ui.inputs import WindowInputs
 from pcm_sim.ui.legibility import faults, least_of
@@ -80,8 +80,11 @@ def take_shots(
 
 def _jobs(session: Session, wish: ShotsWish) -> Iterator[_Job]:
     shown = exhibits(session)
-    home = next(one for one in shown if one.kind == HOME)
-    for exhibit in (Exhibit(DEVICE, home.moment), *shown):
+    by_kind = {one.kind: one for one in reversed(shown)}
+    home = by_kind[HOME]
+    # The window is seen at work, where this car has something to type.
+    busy = by_kind.get("digits", home)
+    for exhibit in (Exhibit(DEVICE, home.moment), Exhibit(WINDOW, busy.moment), *shown):
         if wish.kinds and exhibit.kind not in wish.kinds:
             continue
         for light in wish.lights:
@@ -98,6 +101,8 @@ def _draw(window: OffscreenWindow, job: _Job, album: _Album) -> QImage:
     for fault in faults(glass, least_of(canvas.width, canvas.height, canvas.inches)):
         where = f"{rules.vehicle.head_unit.name}, {job.exhibit.kind}, {job.language}"
         album.faults[f"{where}: {fault}"] = None
+    if job.exhibit.kind == WINDOW:
+        return window_picture(window.quick)
     image = canvas_picture(window.find(DEVICE) if job.exhibit.kind == DEVICE else glass)
     # Nothing shines through the glass; without that channel the file is smaller.
     return image if job.exhibit.kind == DEVICE else image.convertToFormat(QImage.Format.Format_RGB888)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEventLoop, QObject, QTimer
 # Without this import the root object comes back as a bare QWindow that cannot be grabbed.
 from PySide6.QtQuick import QQuickWindow
 
+from pcm_sim.ui.icon_store import IconStore
 from pcm_sim.ui.icons import PROVIDER, IconProvider
 from pcm_sim.ui.inputs import WindowInputs
 from pcm_sim.ui.stage import MAIN, Stage
@@ -41,7 +42,8 @@ class Window:
         self.shell = PcmShellViewModel(inputs)
         self.shell.deskBuilt.connect(self._serve)
         self._engine = (stage or Stage()).give_engine()
-        self._engine.addImageProvider(PROVIDER, IconProvider(inputs.icons))
+        self._icons = IconProvider(inputs.icons, IconStore(inputs.drawn) if inputs.drawn else None)
+        self._engine.addImageProvider(PROVIDER, self._icons)
         self._engine.setInitialProperties({"shell": self.shell})
         self._engine.load(MAIN)
         roots = self._engine.rootObjects()
@@ -68,6 +70,8 @@ class Window:
         """Show it and come back when its first frame was drawn."""
         self.quick.show()
         self.draw()
+        # What is kept is for the first frame; all icons of all looks would fill the folder.
+        self._icons.store = None
 
     def draw(self) -> None:
         """Draw one frame now and come back when it is on the screen."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pcm_sim import composition
+from pcm_sim import composition, composition_remote
 from pcm_sim.session.settings_file import VARIABLE, SettingsFile
 from pcm_sim.ui import opening
 from pcm_sim.ui.display import Display
@@ -23,8 +23,8 @@ def shown(monkeypatch):
     windows = []
     monkeypatch.setattr(opening, "begin", lambda: opening.Opening(Display("xcb"), object()))
     monkeypatch.setattr(composition, "show", lambda *words: windows.append(words) or 0)
-    monkeypatch.setattr(composition, "remote_service", lambda *_: None)
-    monkeypatch.setattr(composition, "drive", lambda *words: windows.append(words) or 0)
+    monkeypatch.setattr(composition_remote, "remote_service", lambda *_: None)
+    monkeypatch.setattr(composition_remote, "drive", lambda *words: windows.append(words) or 0)
     return windows
 
 

@@ -42,7 +42,7 @@ def test_json_names_the_page_and_what_cannot_be_read(cli, tmp_path):
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["--kind", "hom"], "there is no kind of screen 'hom'; there are device, home, widgets"),
+        (["--kind", "hom"], "there is no kind of screen 'hom'; there are device, window, home, widgets"),
         (["--lang", "fr,xx"], "there is no language 'xx'; there are fr, en, de"),
         (["--car", "taycan-1999"], "Taycan"),
     ],

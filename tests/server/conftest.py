@@ -7,8 +7,8 @@ import threading
 import pytest
 from remote_client import TIMEOUT_S, BareDesk, Client
 
-from pcm_sim import composition
-from pcm_sim.composition import RemoteWish, load_catalogue, open_session
+from pcm_sim.composition import load_catalogue, open_session
+from pcm_sim.composition_remote import RemoteWish, remote_service
 
 # Tests draw alike everywhere, with and without a display.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -28,7 +28,7 @@ def remote(catalogue):
     desk = BareDesk()
     urls = []
     wish = RemoteWish(0, TOKEN, frozen=True, announce=lambda url, _: urls.append(url))
-    service = composition.remote_service(catalogue, wish)
+    service = remote_service(catalogue, wish)
     service.begin(desk)
     client = Client(urls[0], TOKEN)
     client.desk = desk

@@ -9,7 +9,6 @@ import pytest
 
 LATER = (
     "asyncio",
-    "qasync",
     "yaml",
     "PySide6.QtTest",
     "PySide6.QtWidgets",

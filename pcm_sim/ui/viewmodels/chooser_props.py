@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pcm_sim.domain.labels import say
 from pcm_sim.domain.values import dataclass
 from pcm_sim.domain.vehicle import Vehicle
-from pcm_sim.ui.ports import MatrixPort
+from pcm_sim.ui.desk_ports import MatrixPort
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from typing import NamedTuple
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
-from pcm_sim.ui.ports import ReadingsDesk, Search, SessionPort
+from pcm_sim.ui.desk_ports import ReadingsDesk, Search
+from pcm_sim.ui.ports import SessionPort
 from pcm_sim.ui.registration import QmlUncreatable
 from pcm_sim.ui.viewmodels.car_panel import PcmCarPanelViewModel
 from pcm_sim.ui.viewmodels.cloud_panel import PcmCloudPanelViewModel

@@ -9,7 +9,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement
 
 from pcm_sim.domain.values import dataclass
-from pcm_sim.ui.ports import HitPort, Search, SessionPort
+from pcm_sim.ui.desk_ports import HitPort, Search
+from pcm_sim.ui.ports import SessionPort
 from pcm_sim.ui.registration import QmlUncreatable
 from pcm_sim.ui.rowmodels.snapshots import SnapshotListModel
 from pcm_sim.ui.viewmodels.panel import PanelViewModel

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from pcm_sim.session.settings import LastCar
-    from pcm_sim.ui.ports import SessionPort, SettingsPort, TroublePort
+    from pcm_sim.ui.desk_ports import SettingsPort, TroublePort
+    from pcm_sim.ui.ports import SessionPort
 
 
 class Keeping:

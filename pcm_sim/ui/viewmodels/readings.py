@@ -5,8 +5,9 @@ from typing import NamedTuple
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from pcm_sim.ui.desk_ports import CellPort, ReadingsDesk
 from pcm_sim.ui.glyphs import printable
-from pcm_sim.ui.ports import CellPort, ReadingsDesk, SessionPort
+from pcm_sim.ui.ports import SessionPort
 from pcm_sim.ui.registration import QmlUncreatable
 from pcm_sim.ui.rowmodels.snapshots import SnapshotListModel
 

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from pcm_sim.domain.labels import say
 from pcm_sim.domain.vehicle import Market, Vehicle
+from pcm_sim.ui.desk_ports import MatrixPort
 from pcm_sim.ui.inputs import Look
-from pcm_sim.ui.ports import MatrixPort
 from pcm_sim.ui.sketches import sketch_of
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from itertools import groupby
 
 from pcm_sim.domain.values import dataclass
 from pcm_sim.domain.vehicle import Vehicle
+from pcm_sim.ui.desk_ports import MatrixPort
 from pcm_sim.ui.inputs import Look
-from pcm_sim.ui.ports import MatrixPort
 from pcm_sim.ui.sketches import Sketch, sketch_of
 from pcm_sim.ui.viewmodels.chooser_props import Wish, with_look
 

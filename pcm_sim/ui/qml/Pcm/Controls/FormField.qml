@@ -32,7 +32,8 @@ TouchTarget {
 
     width: room - _eyeWidth
     role: Accessible.EditableText
-    Accessible.description: told
+    // Dots are nothing to read out.
+    Accessible.description: [eye === "" || inClear ? entry : "", told].filter(one => one !== "").join(", ")
     Accessible.focused: active || ringed
 
     Rectangle {

@@ -11,6 +11,7 @@ TouchTarget {
     required property bool checked
     required property bool locked
     required property string icon
+    required property string told
 
     readonly property int _inset: skin.margin
     readonly property int _lead: icon === "" ? 0 : skin.icon + skin.margin
@@ -20,7 +21,7 @@ TouchTarget {
     role: kind === "check" ? Accessible.CheckBox : kind === "option" ? Accessible.RadioButton : kind === "value" ? Accessible.StaticText : Accessible.Button
     Accessible.checkable: kind === "check" || kind === "option" || checked
     Accessible.checked: checked
-    Accessible.description: value
+    Accessible.description: [value, told].filter(one => one !== "").join(", ")
 
     Rectangle {
         anchors.fill: parent

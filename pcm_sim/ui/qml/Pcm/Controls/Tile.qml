@@ -9,6 +9,7 @@ TouchTarget {
     required property bool locked
     required property string icon
     required property string value
+    required property string told
     property bool over: skin.tileOver
     property bool widget: false
     property int wordSize: skin.textList
@@ -18,7 +19,7 @@ TouchTarget {
     readonly property color _ink: locked ? skin.textSoft : skin.text
     readonly property bool _says: widget && value !== ""
 
-    Accessible.description: value
+    Accessible.description: [value, told].filter(one => one !== "").join(", ")
 
     Rectangle {
         anchors.fill: parent

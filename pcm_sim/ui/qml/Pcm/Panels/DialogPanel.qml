@@ -23,8 +23,11 @@ Item {
 
     signal buttonTouched(string target)
 
-    Component.onCompleted: if (skin.motion > 0)
-        _enter.start()
+    Component.onCompleted: {
+        Accessible.announce([title, text, meaning, wayOut].filter(one => one !== "").join(". "), Accessible.Assertive);
+        if (skin.motion > 0)
+            _enter.start();
+    }
     Accessible.role: Accessible.Dialog
     Accessible.name: title === "" ? text : title + ": " + text
     Accessible.description: meaning

@@ -151,7 +151,6 @@ Popup {
                     onPicked: language => root.customerLanguagePicked(language)
                 }
             }
-
         }
     }
 

@@ -31,6 +31,8 @@ Rectangle {
     color: skin.surfaceDown
     border.width: skin.hair
     border.color: skin.line
+    Component.onCompleted: Accessible.announce(text)
+    onTextChanged: Accessible.announce(text)
     Accessible.role: Accessible.AlertMessage
     Accessible.name: text
 

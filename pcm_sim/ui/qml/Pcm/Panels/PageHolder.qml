@@ -36,11 +36,12 @@ Item {
     enabled: front
     visible: front || _leaves
     onFrontChanged: {
-        if (skin.motion <= 0)
-            return;
         _in.stop();
         _out.stop();
-        if (front && unit.move !== "" && !_slides)
+        if (skin.motion <= 0) {
+            _shift = 0;
+            opacity = 1;
+        } else if (front && unit.move !== "" && !_slides)
             _in.start();
         else if (front) {
             _shift = 0;

@@ -32,7 +32,14 @@ Rectangle {
         });
     }
 
+    // What a screen reader says when the page changes: focus follows the screen.
+    readonly property string spoken: !_lit ? unit.text : unit.overlay.asks ? "" : [unit.title, unit.kind === "text" || unit.kind === "wait" ? unit.text : ""].filter(one => one !== "").join(". ")
+
     objectName: "glass"
+    Accessible.role: Accessible.Pane
+    Accessible.name: spoken || unit.title
+    onSpokenChanged: if (spoken !== "")
+        Accessible.announce(spoken)
     gradient: Gradient {
         GradientStop {
             position: 0
@@ -87,6 +94,7 @@ Rectangle {
 
         PageHolder {
             parent: root._round?.room ?? _sheet
+            objectName: "page/0"
             unit: root.unit
             page: root.unit.first
             front: root.unit.front === 0
@@ -96,6 +104,7 @@ Rectangle {
 
         PageHolder {
             parent: root._round?.room ?? _sheet
+            objectName: "page/1"
             unit: root.unit
             page: root.unit.second
             front: root.unit.front === 1
