@@ -49,7 +49,8 @@ def run_window(
             windows.leader = window
             windows.begin(window, inputs)
             return INTERRUPTED if run_driven(app, window, remote) else 0
-        from pcm_sim.ui.qt_loop import run_until_closed  # noqa: PLC0415 - after the frame
+        # asyncio and qasync take longer to import than the page to draw.
+        from pcm_sim.ui.qt_loop import run_until_closed  # noqa: PLC0415
 
         windows.begin(window, inputs)
         if run_until_closed(app):

@@ -203,10 +203,10 @@ def test_a_second_set_up_waits_for_the_first(main, root):
 
 def test_a_failed_pip_shows_its_error_and_what_to_do_next(machine, main, capsys):
     noise = 'Traceback (most recent call last):\n  File "x.py", line 1\n'
-    machine.answer("--editable", (1, f"{noise}ERROR: No matching distribution found for uvicorn\n"), (0, ""))
+    machine.answer("--editable", (1, f"{noise}ERROR: No matching distribution found for qasync\n"), (0, ""))
     assert main() == 2
     told = capsys.readouterr().err
-    assert "pip failed and said:\n  ERROR: No matching distribution found for uvicorn\n" in told
+    assert "pip failed and said:\n  ERROR: No matching distribution found for qasync\n" in told
     assert told.endswith("Put right what it names, then type the same command again.\n")
     assert "Traceback" not in told
     machine.commands.clear()

@@ -1,10 +1,14 @@
-"""The loop of the program: it ends with its window."""
+"""The loop of the program: it ends with its window, and no task dies unheard."""
 
+import asyncio
 import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from PySide6.QtGui import QImage
+
+from pcm_sim.ui.qt_loop import Tasks
 
 RUN = """
 import sys
@@ -43,6 +47,44 @@ def test_one_picture_and_out(tmp_path: Path):
 
     assert run(str(file)) == ["0", "0"]
     assert QImage(str(file)).width() == 1920
+
+
+def test_a_task_that_fails_is_reported(monkeypatch: pytest.MonkeyPatch):
+    heard = []
+    monkeypatch.setattr(sys, "excepthook", lambda _kind, error, _trace: heard.append(str(error)))
+
+    async def fail() -> None:
+        raise ValueError("no luck")
+
+    async def main() -> None:
+        tasks = Tasks()
+        await asyncio.gather(tasks.spawn(fail()), return_exceptions=True)
+        await asyncio.sleep(0)
+
+    asyncio.run(main())
+
+    assert heard == ["no luck"]
+
+
+def test_tasks_end_together():
+    ended = []
+
+    async def wait() -> None:
+        try:
+            await asyncio.Event().wait()
+        finally:
+            ended.append(True)
+
+    async def main() -> None:
+        tasks = Tasks()
+        tasks.spawn(wait())
+        tasks.spawn(wait())
+        await asyncio.sleep(0)
+        await tasks.cancel()
+
+    asyncio.run(main())
+
+    assert ended == [True, True]
 
 
 INTERRUPTED = """

@@ -9,6 +9,7 @@ import pytest
 
 LATER = (
     "asyncio",
+    "qasync",
     "yaml",
     "PySide6.QtTest",
     "PySide6.QtWidgets",
