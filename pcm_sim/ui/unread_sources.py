@@ -1,7 +1,7 @@
 """Keeps PySide from reading the source of every module that is imported after it.
 
-It looks there for features of its own (`from __feature__ import snake_case`), which nothing here uses. Reading
-a hundred and thirty files takes a fifteenth of the start, and the lines stay in memory.
+It looks there for features of its own (`from __feature__ import snake_case`), which nothing here uses.
+Reading a hundred and thirty files takes a fifteenth of the start, and the lines stay in memory.
 """
 
 import sys
