@@ -28,6 +28,9 @@ def begin() -> Opening:
     display = usable_display()
     if display.platform == OFFSCREEN:
         return Opening(display, None)
+    from pcm_sim.ui.unread_sources import leave_sources_unread  # noqa: PLC0415
+
+    leave_sources_unread()
     from pcm_sim.ui.stage import Stage  # noqa: PLC0415
 
     return Opening(display, Stage())

@@ -29,6 +29,14 @@ import PySide6.QtCore
 print("Qt" in vars(PySide6.QtCore))
 """
 
+UNREAD = """
+from pcm_sim.ui.unread_sources import leave_sources_unread
+leave_sources_unread()
+import linecache
+import pcm_sim.ui.app
+print(len(linecache.cache))
+"""
+
 WINDOW = """
 import sys
 sys.path[:0] = {path!r}
@@ -61,3 +69,10 @@ def test_what_can_wait_is_not_loaded_for_the_first_frame():
     assert loaded == "[]"
     # Qt's namespace of 100 enumerations is built when it is first named.
     assert namespace == "False"
+
+
+def test_pyside_reads_no_source_of_what_is_imported_after_it():
+    done = subprocess.run([sys.executable, "-c", UNREAD], capture_output=True, text=True, check=True)
+
+    # Those that PySide imports itself, before anybody can say a word.
+    assert int(done.stdout) < 10

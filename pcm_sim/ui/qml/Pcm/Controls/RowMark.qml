@@ -34,47 +34,57 @@ Item {
         extent: root.skin.iconSmall
     }
 
-    Rectangle {
-        anchors.fill: parent
-        visible: root.boxed
-        radius: root.skin.iconSmall * 0.16
-        color: root.checked ? root.skin.accent : "transparent"
-        border.width: root.checked ? 0 : Math.max(2, root.skin.hair * 1.6)
-        border.color: root.skin.edge
-
-        LineIcon {
-            anchors.centerIn: parent
-            name: root.boxed && root.checked ? "tick" : ""
-            tint: root.skin.inkOnAccent
-            turned: root.skin.mirrored
-            extent: root.skin.iconSmall * 0.86
-        }
-    }
-
+    // Most rows have none of them, and long lists many rows.
     Loader {
         anchors.fill: parent
-        active: root.switched
-        sourceComponent: SwitchMark {
+        sourceComponent: root.switched ? _switch : root.boxed ? _box : root.dotted ? _dot : null
+    }
+
+    Component {
+        id: _switch
+
+        SwitchMark {
             skin: root.skin
             on: root.checked
         }
     }
 
-    Rectangle {
-        anchors.fill: parent
-        visible: root.dotted
-        radius: width / 2
-        color: "transparent"
-        border.width: Math.max(2, root.skin.hair * 1.6)
-        border.color: root.checked ? root.skin.accent : root.skin.edge
+    Component {
+        id: _box
 
         Rectangle {
-            anchors.centerIn: parent
-            width: parent.width * 0.5
-            height: width
+            radius: root.skin.iconSmall * 0.16
+            color: root.checked ? root.skin.accent : "transparent"
+            border.width: root.checked ? 0 : Math.max(2, root.skin.hair * 1.6)
+            border.color: root.skin.edge
+
+            LineIcon {
+                anchors.centerIn: parent
+                name: root.checked ? "tick" : ""
+                tint: root.skin.inkOnAccent
+                turned: root.skin.mirrored
+                extent: root.skin.iconSmall * 0.86
+            }
+        }
+    }
+
+    Component {
+        id: _dot
+
+        Rectangle {
             radius: width / 2
-            visible: root.checked
-            color: root.skin.accent
+            color: "transparent"
+            border.width: Math.max(2, root.skin.hair * 1.6)
+            border.color: root.checked ? root.skin.accent : root.skin.edge
+
+            Rectangle {
+                anchors.centerIn: parent
+                width: parent.width * 0.5
+                height: width
+                radius: width / 2
+                visible: root.checked
+                color: root.skin.accent
+            }
         }
     }
 
