@@ -121,7 +121,7 @@ def _start(**first):
 
 def _looked_like(desk: Desk) -> None:
     desk.start_page(LAST)
-    desk.shell.chooser.chooseLook("classic")
+    desk.shell.chooser.chooseLook(desk.shell.chooser.property("looks")[0]["value"])
 
 
 def _nowhere(desk: Desk) -> None:

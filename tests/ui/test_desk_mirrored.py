@@ -110,6 +110,16 @@ def test_the_arrows_go_where_they_point(desk):
     assert desk.shell.tab == "car"
 
 
+def test_the_keyboard_brings_the_end_of_a_long_menu_into_sight(desk):
+    desk.begin(SMALLEST)
+    desk.drive(BY_CODE)
+    desk.window.click("more")
+    desk.window.find("more/customer").forceActiveFocus()
+    desk.window.settle()
+
+    assert box_of(desk, "more/customer").bottom() <= SMALLEST[1]
+
+
 def test_another_language_turns_the_window_back(desk):
     desk.begin(USUAL)
     desk.drive(BY_CODE)

@@ -44,6 +44,21 @@ Popup {
     focus: true
 
     contentItem: Flickable {
+        id: _scroll
+
+        readonly property Item _at: Window.activeFocusItem
+
+        // What the keyboard comes to is in sight.
+        on_AtChanged: {
+            let above = _at;
+            while (above && above !== _all)
+                above = above.parent;
+            if (above) {
+                const top = _at.mapToItem(_all, 0, 0).y;
+                contentY = Math.max(0, Math.min(top, Math.max(contentY, top + _at.height - height)));
+            }
+        }
+
         implicitHeight: _all.height
         contentHeight: _all.height
         clip: true

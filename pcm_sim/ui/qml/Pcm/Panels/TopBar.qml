@@ -23,7 +23,7 @@ Rectangle {
 
     // What stands beside the car's name takes two lines where that name would have too little room.
     readonly property real _beside: _pill.naturalWidth + _languages.implicitWidth + _readings.naturalWidth + _another.naturalWidth + _more.width + 7 * Desktop.gap
-    readonly property bool _tight: showsCar && width - _beside < 340
+    readonly property bool _tight: showsCar && width - _beside < Math.max(200, _letters.advanceWidth(carDetails))
 
     signal anotherAsked
     signal moreAsked
