@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import assert_never
 
-from pcm_sim.domain import entry, linking, navigation, trainer
+from pcm_sim.domain import detours, entry, linking, navigation, trainer
 from pcm_sim.domain.actions import run
 from pcm_sim.domain.cabin import Cabin, facts_of
 from pcm_sim.domain.driving import form_lock
@@ -170,7 +170,7 @@ def _tap_sign(rules: Rules, cabin: Cabin, name: str) -> Outcome:
         return Outcome(cabin)
     way = way_to(rules, sign.feature)
     if name == "notifications" and way and way.node != cabin.unit.page:
-        return _go_there(rules, cabin, way.node)
+        return detours.begun(cabin, _go_there(rules, cabin, way.node))
     dialog = DialogState(sign.message, way, name)
     return Outcome(cabin.with_unit(replace(cabin.unit, dialog=dialog, focus="")), (Told(sign.message),))
 
@@ -213,7 +213,7 @@ def _answer_dialog(rules: Rules, cabin: Cabin, dialog: DialogState, *, yes: bool
         case RunAction(does, item):
             return run(rules, closed, does, item)
         case GoTo(node):
-            return _go_there(rules, closed, node)
+            return detours.carried_on(closed, _go_there(rules, closed, node))
 
 
 def _press_key(rules: Rules, cabin: Cabin, key: str) -> Outcome:
@@ -294,4 +294,5 @@ def _on_solid_ground(rules: Rules, cabin: Cabin) -> Cabin:
     kept = 1
     while kept < len(stack) and is_there(rules, cabin, facts, stack[kept]):
         kept += 1
-    return cabin if kept == len(stack) else cabin.with_unit(replace(cabin.unit, stack=stack[:kept]))
+    grounded = cabin if kept == len(stack) else cabin.with_unit(replace(cabin.unit, stack=stack[:kept]))
+    return detours.kept_on_the_way(grounded)
