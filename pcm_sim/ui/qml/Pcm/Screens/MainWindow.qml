@@ -14,7 +14,7 @@ Window {
 
     readonly property bool _device: shell.page === "device" && shell.unit !== null
     readonly property bool _presents: _device && shell.presenting
-    readonly property real _sideWidth: _presents ? Math.max(280, Math.min(width * 0.3, height * 0.54)) : Desktop.sideWidth
+    readonly property real _sideWidth: _presents ? Math.max(280, Math.min(width * 0.315, height * 0.56)) : Desktop.sideWidth
     readonly property DeviceScreen _shown: _deviceLoader.item as DeviceScreen
     readonly property var _over: _desk.item
     readonly property var _around: _round.item

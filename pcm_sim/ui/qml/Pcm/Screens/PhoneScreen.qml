@@ -25,7 +25,7 @@ Item {
 
         x: (root.width - width * root._scale) / 2
         y: (root.height - _words.height - height * root._scale) / 2
-        width: 298
+        width: 312
         height: (root.height - _words.height - Desktop.gap) / root._scale
         scale: root._scale
         transformOrigin: Item.TopLeft
