@@ -44,7 +44,7 @@ from pcm_sim.domain.events import (
 from pcm_sim.domain.lines import is_there, lines_of
 from pcm_sim.domain.nodes import Listing
 from pcm_sim.domain.notes import all_read
-from pcm_sim.domain.outcome import Outcome, stop_waiting, tell
+from pcm_sim.domain.outcome import Outcome, stop_waiting, told_by_form
 from pcm_sim.domain.rules import Rules
 from pcm_sim.domain.settings import change
 from pcm_sim.domain.spot_taps import tap_spot
@@ -184,7 +184,7 @@ def _held(rules: Rules, cabin: Cabin) -> Outcome | None:
     """Say that the open form waits until the car stands; none where it takes what is typed."""
     form = cabin.unit.form
     closed = form_lock(rules, cabin.car, form.form) if form else None
-    return tell(rules, cabin, closed) if closed else None
+    return told_by_form(cabin, closed) if closed else None
 
 
 def _tap_form(rules: Rules, cabin: Cabin, target: str) -> Outcome:

@@ -59,7 +59,7 @@ Item {
 
             anchors.fill: parent
             anchors.margins: 17
-            anchors.topMargin: 34
+            anchors.topMargin: 28
             contentHeight: _room.childrenRect.height
             clip: true
             boundsBehavior: Flickable.StopAtBounds
