@@ -95,7 +95,7 @@ class PcmDeskViewModel(SnapshotViewModel):
 
     @Slot(str)
     def run(self, command: str) -> None:
-        """Carry a command out; one that needs a car does nothing without, nor one of the window on a projector."""
+        """Carry a command out, where it has what it needs: a car, or the window rather than the projector."""
         asked = next(one for one in COMMANDS if one.id == command)
         has_car = self._shell.props.page == "device"
         if (has_car or not asked.device) and (asked.projector or not self._shell.props.presenting):
