@@ -209,7 +209,8 @@ def check_ways_out(rules, moment):
         # A question stands over the glass with everything on it; it is answered first.
         bare = react(rules, cabin, Back()).cabin if cabin.unit.dialog else cabin
         assert is_at_home(rules, bare) or is_at_home(rules, react(rules, bare, Tap("home")).cabin)
-    steps = len(cabin.unit.stack) + 3
+    detour = cabin.unit.detour
+    steps = len(cabin.unit.stack) + len(detour.back if detour else ()) + 3
     for _ in range(steps):
         cabin = react(rules, cabin, Back()).cabin
     assert is_at_home(rules, cabin)

@@ -7,6 +7,7 @@ from typing import assert_never
 from pcm_sim.domain.actions import ask_to_run
 from pcm_sim.domain.cabin import Cabin, facts_of, present_network
 from pcm_sim.domain.conditions import Is, holds
+from pcm_sim.domain.detours import way_back
 from pcm_sim.domain.driving import form_lock
 from pcm_sim.domain.effects import Opened
 from pcm_sim.domain.forms import open_form
@@ -134,8 +135,8 @@ def walk_to(rules: Rules, cabin: Cabin, node_id: str) -> Outcome:
 
 def go_back(cabin: Cabin) -> Outcome:
     """Go to the page one came from; at home there is nothing behind."""
-    stack = cabin.unit.stack
-    return go_to(cabin, stack[:-1]) if len(stack) > 1 else Outcome(cabin)
+    back = way_back(cabin.unit)
+    return Outcome(cabin) if back == cabin.unit.stack else go_to(cabin, back)
 
 
 def _choose(rules: Rules, cabin: Cabin, option: Option, value: str) -> Outcome:

@@ -49,6 +49,12 @@ def tell(rules: Rules, cabin: Cabin, message: Message) -> Outcome:
     return Outcome(cabin.with_unit(replace(cabin.unit, notice=notice, log=log)), (Told(message),))
 
 
+def told_by_form(cabin: Cabin, message: Message) -> Outcome:
+    """Let the open form say it, where it stands; it is kept as read, and no notice says it again."""
+    log = noted(cabin.unit.log, message, cabin.now, read=True)
+    return Outcome(cabin.with_unit(replace(cabin.unit, notice=None, log=log)), (Told(message),))
+
+
 def refuse(cabin: Cabin, message: Message) -> Outcome:
     """Stand a refusal over the page, to be read and put away."""
     log = noted(cabin.unit.log, message, cabin.now, read=True)

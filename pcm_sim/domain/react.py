@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import assert_never
 
-from pcm_sim.domain import entry, linking, navigation, trainer
+from pcm_sim.domain import detours, entry, linking, navigation, trainer
 from pcm_sim.domain.actions import run
 from pcm_sim.domain.cabin import Cabin, facts_of
 from pcm_sim.domain.driving import form_lock
@@ -44,7 +44,7 @@ from pcm_sim.domain.events import (
 from pcm_sim.domain.lines import is_there, lines_of
 from pcm_sim.domain.nodes import Listing
 from pcm_sim.domain.notes import all_read
-from pcm_sim.domain.outcome import Outcome, stop_waiting, tell
+from pcm_sim.domain.outcome import Outcome, stop_waiting, told_by_form
 from pcm_sim.domain.rules import Rules
 from pcm_sim.domain.settings import change
 from pcm_sim.domain.spot_taps import tap_spot
@@ -170,7 +170,7 @@ def _tap_sign(rules: Rules, cabin: Cabin, name: str) -> Outcome:
         return Outcome(cabin)
     way = way_to(rules, sign.feature)
     if name == "notifications" and way and way.node != cabin.unit.page:
-        return _go_there(rules, cabin, way.node)
+        return detours.begun(cabin, _go_there(rules, cabin, way.node))
     dialog = DialogState(sign.message, way, name)
     return Outcome(cabin.with_unit(replace(cabin.unit, dialog=dialog, focus="")), (Told(sign.message),))
 
@@ -184,7 +184,7 @@ def _held(rules: Rules, cabin: Cabin) -> Outcome | None:
     """Say that the open form waits until the car stands; none where it takes what is typed."""
     form = cabin.unit.form
     closed = form_lock(rules, cabin.car, form.form) if form else None
-    return tell(rules, cabin, closed) if closed else None
+    return told_by_form(cabin, closed) if closed else None
 
 
 def _tap_form(rules: Rules, cabin: Cabin, target: str) -> Outcome:
@@ -213,7 +213,7 @@ def _answer_dialog(rules: Rules, cabin: Cabin, dialog: DialogState, *, yes: bool
         case RunAction(does, item):
             return run(rules, closed, does, item)
         case GoTo(node):
-            return _go_there(rules, closed, node)
+            return detours.carried_on(closed, _go_there(rules, closed, node))
 
 
 def _press_key(rules: Rules, cabin: Cabin, key: str) -> Outcome:
@@ -294,4 +294,5 @@ def _on_solid_ground(rules: Rules, cabin: Cabin) -> Cabin:
     kept = 1
     while kept < len(stack) and is_there(rules, cabin, facts, stack[kept]):
         kept += 1
-    return cabin if kept == len(stack) else cabin.with_unit(replace(cabin.unit, stack=stack[:kept]))
+    grounded = cabin if kept == len(stack) else cabin.with_unit(replace(cabin.unit, stack=stack[:kept]))
+    return detours.kept_on_the_way(grounded)

@@ -6,7 +6,7 @@ from pcm_sim.domain.labels import Message
 from pcm_sim.domain.nodes import Choice, Listing, Menu, Page
 from pcm_sim.domain.routes import exists
 from pcm_sim.domain.rules import Rules
-from pcm_sim.domain.unit import FormState, Unit
+from pcm_sim.domain.unit import Detour, FormState, Unit
 
 
 def regrown(rules: Rules, unit: Unit) -> Unit:
@@ -32,7 +32,15 @@ def regrown(rules: Rules, unit: Unit) -> Unit:
         log=tuple(note for note in unit.log if _is_known(rules, note.message)),
         pending=pending,
         focus="",
+        detour=_detour(rules, unit.detour),
     )
+
+
+def _detour(rules: Rules, detour: Detour | None) -> Detour | None:
+    """Give a detour whose page is still there; what became of the page itself shows the stack."""
+    if detour is None or _stack(rules, detour.at) != detour.at:
+        return None
+    return Detour(detour.at, _stack(rules, detour.back))
 
 
 def _stack(rules: Rules, stack: tuple[str, ...]) -> tuple[str, ...]:

@@ -35,7 +35,7 @@ from pcm_sim.domain.events import (
     SetVolume,
 )
 from pcm_sim.domain.labels import Message
-from pcm_sim.domain.outcome import Outcome, go_to, stop_waiting, tell
+from pcm_sim.domain.outcome import Outcome, go_to, stop_waiting, tell, told_by_form
 from pcm_sim.domain.phone import Phone
 from pcm_sim.domain.rules import Rules
 from pcm_sim.domain.settings import change, set_private_mode
@@ -146,7 +146,7 @@ def _lock(rules: Rules, cabin: Cabin, *, on: bool) -> Outcome:
 def _drive(rules: Rules, cabin: Cabin, kmh: int) -> Outcome:
     """Drive as fast as is said; a car that is off stays where it is.
 
-    A form stays open with what is typed in it, and says that it goes on when the car stands.
+    A form stays open with what is typed in it, and says itself that it goes on when the car stands.
     """
     if not cabin.car.ignition:
         return Outcome(cabin)
@@ -156,7 +156,7 @@ def _drive(rules: Rules, cabin: Cabin, kmh: int) -> Outcome:
     effect = Changed("car.speed_kmh", speed)
     closed = form_lock(rules, driven.car, form)
     if closed and not form_lock(rules, cabin.car, form):
-        return tell(rules, driven, closed).then(effect)
+        return told_by_form(driven, closed).then(effect)
     return Outcome(driven, (effect,))
 
 

@@ -149,6 +149,18 @@ class Note(NamedTuple):
     read: bool = False
 
 
+class Detour(NamedTuple):
+    """A way that does not go through the menus: the bell's.
+
+    Attributes:
+        at: The stack that it led to.
+        back: The stack that going back leads to from there.
+    """
+
+    at: tuple[str, ...]
+    back: tuple[str, ...]
+
+
 class Pending(NamedTuple):
     """A request that waits for the cloud.
 
@@ -184,6 +196,7 @@ class Unit:
         areas: Telephone, Wi-Fi, media, services.
         keyboard: The keyboard that a person chose; empty for that of the language.
         log: What was told, newest first.
+        detour: Where the bell was touched, while its page or one below is open.
     """
 
     stack: tuple[str, ...]
@@ -204,6 +217,7 @@ class Unit:
     areas: Areas = Areas()
     keyboard: str = ""
     log: tuple[Note, ...] = ()
+    detour: Detour | None = None
 
     @property
     def unread(self) -> int:

@@ -16,6 +16,7 @@ class Command(NamedTuple):
         keys: Shortcuts as Qt writes them; the first is the one that is shown.
         device: It needs a car on the screen.
         listed: It stands in the menu; the help sheet has all.
+        projector: It does something while the device fills the projector.
     """
 
     id: str
@@ -23,6 +24,7 @@ class Command(NamedTuple):
     keys: tuple[str, ...]
     device: bool = True
     listed: bool = True
+    projector: bool = True
 
 
 class UnitKey(NamedTuple):
@@ -41,9 +43,9 @@ class UnitKey(NamedTuple):
 COMMANDS = (
     Command("present", "show", ("Alt+Return", "Alt+Enter", "Ctrl+F11")),
     Command("pointer", "show", ("Ctrl+Shift+T",), device=False),
-    Command("zoom_in", "show", ("Ctrl++", "Ctrl+="), listed=False),
-    Command("zoom_out", "show", ("Ctrl+-",), listed=False),
-    Command("zoom_fit", "show", ("Ctrl+0",), listed=False),
+    Command("zoom_in", "show", ("Ctrl++", "Ctrl+="), listed=False, projector=False),
+    Command("zoom_out", "show", ("Ctrl+-",), listed=False, projector=False),
+    Command("zoom_fit", "show", ("Ctrl+0",), listed=False, projector=False),
     Command("copy_picture", "copy", ("Ctrl+Shift+C",)),
     Command("copy_path", "copy", ("Ctrl+Shift+P",)),
     Command("fresh", "class", ("Ctrl+Shift+R",)),

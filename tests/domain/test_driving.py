@@ -110,16 +110,24 @@ def test_a_password_is_not_asked_for_but_a_known_network_is_joined():
 )
 def test_an_open_form_waits_for_the_stand_with_what_is_typed(event):
     seat = Seat().go_to(PAIR).type("1234567").do(DRIVE)
-    assert seat.notice == "driving_form"
     kept = seat.unit.form
     assert (seat.screen.form.locked, seat.screen.form.can_confirm) == (True, False)
     assert seat.screen.form.trouble.startswith("driving_form")
 
     seat.do(event)
-    assert (seat.unit.form, seat.notice) == (kept, "driving_form")
+    assert seat.unit.form == kept
     assert seat.do(STAND).type("8").screen.form.can_confirm
     assert seat.screen.form.trouble == ""
     assert seat.do(Confirm()).unit.pending
+
+
+@pytest.mark.parametrize("event", [None, TypeText("1"), Tap("pad/1")], ids=["set off", "type", "touch"])
+def test_the_form_alone_says_that_it_waits_and_nothing_lies_over_its_heading(event):
+    seat = Seat().go_to(PAIR).do(DRIVE, *([event] if event else []))
+
+    assert seat.screen.form.trouble.startswith("driving_form")
+    assert seat.screen.notice is None
+    assert [(note.message.id, note.read) for note in seat.unit.log] == [("driving_form", True)]
 
 
 def test_the_knob_reaches_nothing_of_a_form_that_waits():

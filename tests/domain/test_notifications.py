@@ -6,7 +6,15 @@ import pytest
 from areas import sit
 from worlds import MINUTE, PAIR, START, Seat, build_card
 
-from pcm_sim.domain.events import SetIgnition, SetPrivateMode, SetVolume, TypeText
+from pcm_sim.domain.events import (
+    Back,
+    PressKey,
+    SetIgnition,
+    SetPrivateMode,
+    SetVolume,
+    Tap,
+    TypeText,
+)
 from pcm_sim.domain.labels import Message
 from pcm_sim.domain.notes import MOST_NOTES, noted
 
@@ -97,6 +105,34 @@ def test_the_bell_leads_out_of_a_form():
     seat = sit().press("USERS").tap("users/sign_in", BELL)
 
     assert (seat.unit.form, seat.unit.node) == (None, "notes")
+
+
+@pytest.mark.parametrize("back", [Back(), PressKey("BACK"), Tap("back")], ids=["esc", "key", "arrow"])
+def test_back_from_the_bell_leads_to_where_one_was(back):
+    seat = sit().press("WIFI")
+    was = seat.unit.stack
+    seat.tap(BELL).do(back)
+
+    assert (seat.unit.stack, seat.unit.detour) == (was, None)
+
+
+def test_back_from_the_bell_leads_to_the_page_below_the_form_it_closed():
+    seat = sit().press("USERS").tap("users/sign_in", BELL).do(Back())
+
+    assert (seat.unit.form, seat.unit.stack) == (None, ("home", "users"))
+
+
+def test_the_bell_touched_on_its_own_page_keeps_where_one_was():
+    seat = sit().press("WIFI").tap(BELL, BELL, "dialog/yes").do(Back())
+
+    assert seat.unit.stack == ("home", "wifi")
+
+
+@pytest.mark.parametrize("elsewhere", [PressKey("USERS"), PressKey("HOME")], ids=["key", "home"])
+def test_where_one_was_is_forgotten_once_one_goes_elsewhere(elsewhere):
+    seat = sit().press("WIFI").tap(BELL).do(elsewhere)
+
+    assert (seat.unit.detour, seat.do(Back()).unit.stack) == (None, ("home",))
 
 
 def test_one_is_read_again_in_full():

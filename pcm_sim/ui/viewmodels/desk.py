@@ -7,6 +7,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement
 
+from pcm_sim.domain.screen import PageKind
 from pcm_sim.ui.commands import COMMANDS, UNIT_KEYS, spell
 from pcm_sim.ui.registration import QmlUncreatable
 from pcm_sim.ui.viewmodels.hard_keys import shortcut_of
@@ -94,9 +95,10 @@ class PcmDeskViewModel(SnapshotViewModel):
 
     @Slot(str)
     def run(self, command: str) -> None:
-        """Carry a command out; one that needs a car does nothing without."""
-        needs_car = next(one.device for one in COMMANDS if one.id == command)
-        if not needs_car or self._shell.props.page == "device":
+        """Carry a command out, where it has what it needs: a car, or the window rather than the projector."""
+        asked = next(one for one in COMMANDS if one.id == command)
+        has_car = self._shell.props.page == "device"
+        if (has_car or not asked.device) and (asked.projector or not self._shell.props.presenting):
             self._deeds[command]()
 
     @Slot()
@@ -153,6 +155,9 @@ class PcmDeskViewModel(SnapshotViewModel):
         if session is None:
             return
         path = ARROW.join(session.place(self.language_of_customer()))
+        if session.screen.kind is PageKind.DARK or not path:
+            self.say("desktop.said.no_path")
+            return
         QGuiApplication.clipboard().setText(path)
         self.say("desktop.said.path", path=path)
 

@@ -7,9 +7,11 @@ import Pcm.Style
 Rectangle {
     id: root
 
-    required property string text
+    property string text: ""
     // What a sign means, for a screen reader and under the mouse.
     property string spoken: ""
+    // A drawing in place of the text.
+    property string drawing: ""
     property bool warns: false
     // In two lines, where there is little room.
     property bool tight: false
@@ -46,6 +48,13 @@ Rectangle {
         lineHeight: root.tight ? 0.9 : 1
         horizontalAlignment: Text.AlignHCenter
         wrapMode: root.tight ? Text.WordWrap : Text.NoWrap
+    }
+
+    LineIcon {
+        anchors.centerIn: parent
+        name: root.drawing
+        tint: Desktop.text
+        extent: 20
     }
 
     MouseArea {

@@ -58,8 +58,8 @@ Item {
             id: _scroll
 
             anchors.fill: parent
-            anchors.margins: 20
-            anchors.topMargin: 38
+            anchors.margins: 17
+            anchors.topMargin: 28
             contentHeight: _room.childrenRect.height
             clip: true
             boundsBehavior: Flickable.StopAtBounds

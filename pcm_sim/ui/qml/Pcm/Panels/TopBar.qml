@@ -14,6 +14,7 @@ Rectangle {
     required property string anotherLabel
     required property string languageLabel
     required property string moreLabel
+    required property string freshLabel
     required property var languages
     required property string language
     required property bool showsCar
@@ -22,11 +23,12 @@ Rectangle {
     required property bool readsOther
 
     // What stands beside the car's name takes two lines where that name would have too little room.
-    readonly property real _beside: _pill.naturalWidth + _languages.implicitWidth + _readings.naturalWidth + _another.naturalWidth + _more.width + 7 * Desktop.gap
+    readonly property real _beside: _pill.naturalWidth + _languages.implicitWidth + _readings.naturalWidth + _another.naturalWidth + _fresh.width + _more.width + 8 * Desktop.gap
     readonly property bool _tight: showsCar && width - _beside < Math.max(200, _letters.advanceWidth(carDetails))
 
     signal anotherAsked
     signal moreAsked
+    signal freshAsked
     signal readingsAsked
     signal languagePicked(string language)
 
@@ -152,9 +154,22 @@ Rectangle {
         }
 
         BarButton {
+            id: _fresh
+
+            objectName: "fresh"
+            anchors.verticalCenter: parent.verticalCenter
+            width: height
+            visible: root.showsCar
+            drawing: "reset"
+            spoken: root.freshLabel
+            onClicked: root.freshAsked()
+        }
+
+        BarButton {
             id: _more
 
             objectName: "more"
+            anchors.verticalCenter: parent.verticalCenter
             width: height
             text: "\u2026"
             spoken: root.moreLabel

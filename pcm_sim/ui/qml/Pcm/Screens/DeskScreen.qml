@@ -33,6 +33,10 @@ Item {
         (_menu.item as MorePanel).open();
     }
 
+    function freshen(): void {
+        _desk.run("fresh");
+    }
+
     function zoom(larger: bool): void {
         _desk.run(larger ? "zoom_in" : "zoom_out");
     }

@@ -14,7 +14,7 @@ Window {
 
     readonly property bool _device: shell.page === "device" && shell.unit !== null
     readonly property bool _presents: _device && shell.presenting
-    readonly property real _sideWidth: _presents ? Math.max(280, Math.min(width * 0.24, height * 0.48)) : Desktop.sideWidth
+    readonly property real _sideWidth: _presents ? Math.max(280, Math.min(width * 0.315, height * 0.56)) : Desktop.sideWidth
     readonly property DeviceScreen _shown: _deviceLoader.item as DeviceScreen
     readonly property var _over: _desk.item
     readonly property var _around: _round.item
@@ -62,6 +62,7 @@ Window {
         height: root._presents ? 0 : implicitHeight
         visible: !root._presents
         moreLabel: root.shell.texts["desktop.more"]
+        freshLabel: root.shell.texts["desktop.do.fresh"]
         carName: root.shell.carName
         carDetails: root.shell.carDetails
         unofficial: root.shell.texts["desktop.unofficial"]
@@ -75,6 +76,7 @@ Window {
         readingLabel: readsOther ? root.shell.texts["desktop.readings.other"].replace("{cells}", root.shell.reading) : root.shell.texts["desktop.readings"]
         onReadingsAsked: root.shell.showTab(root.shell.tab === "readings" ? "car" : "readings")
         onMoreAsked: root._over?.openMenu()
+        onFreshAsked: root._over?.freshen()
         onAnotherAsked: root.shell.chooseAnother()
         onLanguagePicked: language => root.shell.setLanguage(language)
         Keys.onPressed: event => root.takeHardKey(event)

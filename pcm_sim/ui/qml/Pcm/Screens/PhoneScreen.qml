@@ -14,7 +14,9 @@ Item {
 
     readonly property PcmCustomerViewModel _customer: (shell.column as PcmColumnViewModel).customer
     readonly property var _texts: shell.texts
-    readonly property real _scale: Math.min(width / _frame.width, (height - _words.height - Desktop.gap) / _frame.height)
+    // Read from the last row: the smallest letters are 24 pixels high on 1080 lines.
+    readonly property real _scale: Math.min(width / _frame.width, (height + 2 * Desktop.gap) / 1080 * 24 / Desktop.small)
+    readonly property int _letters: Math.max(Desktop.small, Math.ceil(Desktop.small * _scale))
 
     objectName: "phone-side"
 
@@ -23,8 +25,8 @@ Item {
 
         x: (root.width - width * root._scale) / 2
         y: (root.height - _words.height - height * root._scale) / 2
-        width: 372
-        height: 760
+        width: 312
+        height: (root.height - _words.height - Desktop.gap) / root._scale
         scale: root._scale
         transformOrigin: Item.TopLeft
         label: root._texts["desktop.customer.title"]
@@ -75,6 +77,7 @@ Item {
             objectName: "phone-side/unofficial"
             width: parent.width
             text: root._texts["desktop.unofficial"]
+            size: root._letters
             color: Desktop.warning
             horizontalAlignment: Text.AlignHCenter
         }
@@ -82,7 +85,7 @@ Item {
         DeskText {
             width: parent.width
             text: root._texts["desktop.present.leave"]
-            size: Desktop.small
+            size: root._letters
             soft: true
             horizontalAlignment: Text.AlignHCenter
         }
