@@ -207,7 +207,7 @@ def test_a_key_that_does_nothing_yet_says_so(window):
     for name, able in (("code", False), ("pin", True)):
         session.show(screens("en")[name])
         window.settle()
-        assert told(window, "pad/confirm").state().disabled is not able
+        assert told(window, "form/confirm").state().disabled is not able
         assert not told(window, "pad/1").state().disabled
 
 
