@@ -66,7 +66,8 @@ def _name_of(screen: Screen, target: str) -> str:
 def _names(screen: Screen) -> Iterator[tuple[str, str]]:
     if screen.dialog:
         yield from ((button.id, button.label) for button in screen.dialog.buttons)
-    yield from ((one.id, one.label) for one in (*screen.rows, *screen.tabs, *screen.bar))
+    yield from ((row.id, row.label) for row in screen.rows)
+    yield from ((spot.id, spot.label) for spot in (*screen.tabs, *screen.bar))
     yield from ((mark.id, mark.name) for mark in screen.status.marks)
     if screen.form:
         keys = (*screen.form.keys.keys, *screen.form.keys.accents)
