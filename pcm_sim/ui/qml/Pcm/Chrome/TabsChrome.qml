@@ -57,7 +57,7 @@ Chrome {
         }
 
         Remark {
-            name: "trail"
+            place: "trail"
             x: _tabs.x + _tabs.width + root.skin.margin / 2
             width: parent.width - x - root.skin.margin / 2
             height: parent.height

@@ -9,7 +9,7 @@ Item {
 
     required property UnitStyle skin
     required property string text
-    property string name: ""
+    property string place: ""
     property bool warns: false
     property int size: skin.textSmall
     property bool wraps: true
@@ -22,7 +22,7 @@ Item {
     LineIcon {
         id: _sign
 
-        objectName: root.warns ? root.name + "/sign" : ""
+        objectName: root.warns ? root.place + "/sign" : ""
         x: root.alignment === Text.AlignRight ? Math.max(0, root.width - _words.contentWidth - root._lead) : 0
         anchors.verticalCenter: parent.verticalCenter
         name: root.warns ? "warning" : ""
@@ -34,7 +34,7 @@ Item {
     FitText {
         id: _words
 
-        objectName: root.name
+        objectName: root.place
         x: root._lead
         width: root.width - x
         height: root.height

@@ -25,7 +25,7 @@ Item {
     Remark {
         id: _prompt
 
-        name: "form/prompt"
+        place: "form/prompt"
         width: root._wordsWidth
         height: root.form.stacked ? 0 : root.height * (root._many ? 0.27 : 0.24)
         visible: !root.form.stacked

@@ -61,7 +61,7 @@ Item {
     }
 
     Remark {
-        name: "trail"
+        place: "trail"
         x: root._above ? root._left : root._left + _title.width + root.skin.margin
         y: root._above ? root.skin.mm * 0.6 : 0
         width: root._above ? root._room : root._room - _title.width - root.skin.margin
