@@ -14,7 +14,7 @@ HAIR = 0.5
 
 
 def fill_the_projector(window: OffscreenWindow) -> None:
-    """Present as on a real projector: the screen of the offscreen platform is small, and cannot be changed."""
+    """Present as on a real projector: the offscreen screen is small, and cannot be changed."""
     window.shell.present(True)
     window.find("phone-side")
     # Leaving full screen would end the presentation, so nobody hears of it.
