@@ -19,7 +19,7 @@ run: ## start the simulator; options of its own go in ARGS="..."
 
 test: check ## run every check, then every test
 	@echo "Testing: pytest"
-	@LC_ALL=C.UTF-8 QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software $(BIN)/python -m pytest
+	@LC_ALL=C.UTF-8 QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software $(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 check: ## check the code's rules, form, types and imports
 	@$(PYTHON) .ci/prepare.py --for test

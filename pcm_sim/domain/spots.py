@@ -8,6 +8,8 @@ from pcm_sim.domain.rules import Rules
 from pcm_sim.domain.screen import Spot
 
 HOME = "home"
+MOST_TABS = 3
+"""So many have room for their words; what lies above is a step back away."""
 TAB = "tab/"
 
 
@@ -47,10 +49,13 @@ def tabs_of(rules: Rules, cabin: Cabin, titles: tuple[str, ...], heading: str = 
         Spot(f"{TAB}{page}", title, "", not heading and at == last, bool(heading) or at < last)
         for at, (page, title) in enumerate(zip(stack, titles, strict=True))
     ]
+    if heading:
+        tabs.append(Spot("", heading, "", here=True, usable=False))
     home = rules.tree.home
     if home not in stack and home_is_a_tab(rules):
-        tabs.insert(0, Spot(HOME, say(rules.tree.nodes[home].label, cabin.unit.language), "", False, True))
-    return (*tabs, Spot("", heading, "", here=True, usable=False)) if heading else tuple(tabs)
+        first = Spot(HOME, say(rules.tree.nodes[home].label, cabin.unit.language), "", False, True)
+        return (first, *tabs[1 - MOST_TABS :])
+    return tuple(tabs[-MOST_TABS:])
 
 
 def home_is_a_tab(rules: Rules) -> bool:

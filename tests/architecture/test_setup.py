@@ -504,7 +504,7 @@ def test_make_test_sets_up_then_checks_then_tests(make):
         "ruff format --check",
         "mypy",
         "lint-imports",
-        "python -m pytest C.UTF-8 offscreen software",
+        "python -m pytest --numprocesses auto --dist worksteal C.UTF-8 offscreen software",
     ]
 
 

@@ -46,6 +46,15 @@ def test_home_is_the_first_tab_where_no_key_leads_there():
     assert "home" not in [tab.id for tab in seat.screen.tabs]
 
 
+def test_only_as_many_tabs_as_have_room_for_their_words():
+    seat = Seat(build_rules(build_vehicle(tabs=True))).press("PHONE", "OPT")
+    seat.tap("phone/options/set_phone").tap("phone/options/set_phone/sim")
+    way = [tab.id for tab in seat.screen.tabs]
+
+    assert way == ["tab/phone/options", "tab/phone/options/set_phone", "tab/phone/options/set_phone/sim"]
+    assert seat.tap(way[0]).unit.stack[-1] == "phone/options"
+
+
 def test_home_is_no_control_where_there_is_no_bar():
     seat = Seat().press("SET")
     assert "home" not in seat.screen.targets

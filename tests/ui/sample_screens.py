@@ -18,6 +18,7 @@ from pcm_sim.domain.screen import (
     Screen,
     Spot,
 )
+from pcm_sim.domain.spots import MOST_TABS
 from pcm_sim.domain.status_view import StatusMark, StatusView
 
 TEXTS = {
@@ -138,10 +139,11 @@ def bar(language: str) -> tuple[Spot, ...]:
 def tabs(screen: Screen) -> tuple[Spot, ...]:
     """Tabs of the pages that led to a page, and of that page."""
     last = len(screen.trail) - 1
-    return tuple(
+    way = tuple(
         Spot(f"tab/{place}", label, "", place == last, usable=place < last)
         for place, label in enumerate(screen.trail)
     )
+    return way[-MOST_TABS:]
 
 
 def screens(language: str) -> dict[str, Screen]:

@@ -4,6 +4,7 @@ import os
 
 import pytest
 from PySide6.QtCore import QSize
+from samples import ICONS
 
 from pcm_sim.ui.icon_store import IconStore
 from pcm_sim.ui.icons import IconProvider
@@ -88,3 +89,11 @@ def test_what_is_no_drawing_draws_nothing(drawing, tmp_path, source):
 
 def test_an_unknown_name_draws_nothing(drawing, tmp_path):
     assert draw(drawing, IconStore(tmp_path / "cache"), "nobody").pixelColor(20, 20).alpha() == 0
+
+
+def test_the_arrows_that_are_crossed_out_are_as_strong_as_the_slash():
+    image = IconProvider([ICONS], None).requestImage(f"no-data/{COLOUR}", QSize(), QSize(240, 240))
+    heads, slash = ((70, 45), (170, 195)), (120, 120)
+
+    assert image.pixelColor(*slash).alpha() > 200
+    assert all(image.pixelColor(*head).alpha() > 200 for head in heads)

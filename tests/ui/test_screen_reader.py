@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtGui import QAccessible
-from sample_screens import screens
+from sample_screens import TEXTS, screens
 from samples import CANVASES, SampleSession
 
 from pcm_sim.domain.screen import RowKind
@@ -170,3 +170,93 @@ def test_the_bar_and_the_tabs_say_where_one_is(window):
         state = told(window, here).state()
 
         assert state.selected or state.checked, canvas
+
+
+def name_of(window, target):
+    return told(window, target).text(QAccessible.Text.Name)
+
+
+@pytest.mark.parametrize("canvas", CANVASES)
+@pytest.mark.parametrize("name", ["code", "puk", "sign_in"])
+def test_a_form_says_what_it_wants_and_why_it_refused(window, canvas, name):
+    session = SampleSession(canvas, "fr")
+    window.open(session)
+    screen = screens("fr")[name]
+    asking = replace(screen, form=screen.form._replace(trouble=""))
+    session.show(asking)
+    window.settle()
+    glass = window.find("glass")
+    wanted = "trail" if name == "sign_in" else "form/prompt"
+    assert name_of(window, wanted) == screen.form.prompt
+    assert printable(screen.form.prompt) in glass.property("spoken")
+    assert glass.property("refused") == ""
+
+    refused = replace(asking, form=asking.form._replace(trouble=TEXTS["fr"]["trouble"]))
+    session.show(refused)
+    window.settle()
+    place = {"code": "form/trouble", "puk": "form/prompt", "sign_in": "trail"}[name]
+    why = printable(TEXTS["fr"]["trouble"])
+    assert glass.property("refused") == why
+    assert name_of(window, place) == why
+    assert told(window, place).role() == Role.AlertMessage
+
+
+def test_a_key_that_does_nothing_yet_says_so(window):
+    session = SampleSession("full-12", "en")
+    window.open(session)
+    for name, able in (("code", False), ("pin", True)):
+        session.show(screens("en")[name])
+        window.settle()
+        assert told(window, "form/confirm").state().disabled is not able
+        assert not told(window, "pad/1").state().disabled
+
+
+def test_a_sign_below_a_question_says_that_it_waits(window):
+    session = SampleSession("full-12", "en")
+    window.open(session)
+    for name, waits in (("list", False), ("dialog", True)):
+        session.show(screens("en")[name])
+        window.settle()
+        assert told(window, "status/data").state().disabled == waits
+
+
+def test_the_clock_can_be_read(window):
+    window.open(SampleSession("full-12", "en"))
+
+    assert told(window, "status/time").role() == Role.StaticText
+    assert name_of(window, "status/time") == "09:41"
+
+
+def test_the_knobs_say_what_they_are_turned_to(window):
+    session = SampleSession("full-12", "en")
+    window.open(session)
+    screen = screens("en")["list"]
+    for focus, name in (("set/a", screen.rows[0].label), ("back", "Back"), ("", "")):
+        session.show(replace(screen, focus=focus))
+        window.settle()
+        assert told(window, "knob/right").text(QAccessible.Text.Description) == name
+    for knob in ("knob/left", "knob/right"):
+        dial = told(window, knob)
+        before = dial.valueInterface().currentValue()
+        dial.actionInterface().doAction("Increase")
+        assert dial.valueInterface().currentValue() == before + 1
+
+
+def test_switches_and_lists_beside_the_device_say_how_they_stand(window):
+    window.open(SampleSession("full-12", "en"))
+    window.click("column/car")
+    window.settle()
+    controls = [
+        (one.metaObject().className(), QAccessible.queryAccessibleInterface(one), one)
+        for one in items(window.quick.contentItem())
+    ]
+    switches = [(told, one) for kind, told, one in controls if kind.startswith("DeskSwitch")]
+    lists = [(told, one) for kind, told, one in controls if kind.startswith("DeskCombo")]
+
+    assert switches
+    assert lists
+    for found, one in switches:
+        assert found.state().checkable
+        assert found.state().checked == int(one.property("on"))
+    for found, one in lists:
+        assert found.text(QAccessible.Text.Description) == one.property("displayText")

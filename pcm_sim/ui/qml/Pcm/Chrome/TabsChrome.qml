@@ -56,16 +56,16 @@ Chrome {
             onSpotTouched: target => root.unit.tap(target)
         }
 
-        FitText {
-            objectName: "trail"
+        Remark {
+            place: "trail"
             x: _tabs.x + _tabs.width + root.skin.margin / 2
             width: parent.width - x - root.skin.margin / 2
             height: parent.height
             visible: root.remark !== ""
             skin: root.skin
             text: root.remark
-            size: root.skin.textSmall
-            color: root.warns ? root.skin.tones["warning"] : root.skin.textSoft
+            warns: root.warns
+            tint: root.skin.textSoft
         }
     }
 

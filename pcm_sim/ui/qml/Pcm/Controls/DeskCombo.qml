@@ -22,6 +22,7 @@ ComboBox {
     currentIndex: choices.findIndex(choice => choice.value === chosen)
     font.pixelSize: Desktop.normal
     Accessible.name: label
+    Accessible.description: displayText
     onActivated: {
         picked(currentValue);
         // Choosing by hand breaks the binding; the chosen value has the last word.

@@ -17,6 +17,8 @@ Switch {
     font.pixelSize: Desktop.normal
     padding: 0
     Accessible.name: text
+    Accessible.checkable: true
+    Accessible.checked: checked
     onToggled: {
         switched(checked);
         // The simulation has the last word on what is on.

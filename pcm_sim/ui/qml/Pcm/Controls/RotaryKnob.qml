@@ -10,21 +10,35 @@ Item {
     required property UnitStyle skin
     required property string target
     required property string label
+    // What it is turned to, in words.
+    property string stands: ""
     property real angle: 0
 
     // One detent of the knob, in degrees.
     readonly property real _detent: 18
+    readonly property int _stops: 360 / _detent
+
+    // Where its mark points, as a screen reader asks a dial for it.
+    readonly property int value: ((Math.round(angle / _detent) % _stops) + _stops) % _stops
+    readonly property int minimumValue: 0
+    readonly property int maximumValue: _stops - 1
 
     signal turned(int steps)
     signal pressed
     signal held
 
+    function turnBy(steps: int): void {
+        angle += steps * _detent;
+        turned(steps);
+    }
+
     objectName: target
     Accessible.role: Accessible.Dial
     Accessible.name: label
+    Accessible.description: stands
     Accessible.onPressAction: root.pressed()
-    Accessible.onIncreaseAction: root.turned(1)
-    Accessible.onDecreaseAction: root.turned(-1)
+    Accessible.onIncreaseAction: root.turnBy(1)
+    Accessible.onDecreaseAction: root.turnBy(-1)
 
     Rectangle {
         anchors.fill: parent
@@ -88,11 +102,6 @@ Item {
             return Math.atan2(y - height / 2, x - width / 2) * 180 / Math.PI;
         }
 
-        function turnBy(steps: int): void {
-            root.angle += steps * root._detent;
-            root.turned(steps);
-        }
-
         anchors.fill: parent
         preventStealing: true
         onPressed: mouse => {
@@ -108,7 +117,7 @@ Item {
             if (steps !== 0) {
                 travelled -= steps * root._detent;
                 _dragged.turns += Math.abs(steps);
-                turnBy(steps);
+                root.turnBy(steps);
             }
         }
         pressAndHoldInterval: 600
@@ -128,7 +137,7 @@ Item {
             const steps = Math.trunc(wheelRest / 120);
             wheelRest -= steps * 120;
             if (steps !== 0)
-                turnBy(steps);
+                root.turnBy(steps);
         }
     }
 

@@ -89,6 +89,7 @@ FocusScope {
                 border.color: Desktop.accent
                 Accessible.role: Accessible.RadioButton
                 Accessible.name: modelData.label
+                Accessible.checkable: true
                 Accessible.checked: on
                 Accessible.onPressAction: root.picked(modelData.value)
 

@@ -67,11 +67,23 @@ TouchTarget {
         radius: height / 2
         color: root.skin.accent
 
+        TextMetrics {
+            id: _figure
+
+            text: _count.text
+            font: _count.font
+        }
+
+        // In the middle is what is seen of the figure, not the line that it stands in.
         Text {
             id: _count
 
+            readonly property rect ink: _figure.tightBoundingRect
+
             objectName: root._counts ? root.target + "/text" : ""
-            anchors.centerIn: parent
+            anchors.horizontalCenter: parent.horizontalCenter
+            anchors.horizontalCenterOffset: (implicitWidth / 2 - ink.x - ink.width / 2) * (root.skin.mirrored ? -1 : 1)
+            y: parent.height / 2 - baselineOffset - ink.y - ink.height / 2
             text: root._counts ? root.text : ""
             color: root.skin.inkOnAccent
             font.family: root.skin.font

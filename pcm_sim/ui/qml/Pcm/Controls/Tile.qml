@@ -40,19 +40,19 @@ TouchTarget {
 
     // The drawing once more, large and faint: what the widget is about is seen from the back of a class.
     LineIcon {
-        x: root.width - width * 0.92
-        y: root.height - height * 0.9
+        x: root.width - width * 0.94
+        y: -height * 0.06
         opacity: 0.1
         name: root.widget ? root.icon : ""
         tint: root.skin.text
         turned: root.skin.mirrored
-        extent: root.widget ? root.height * 0.62 : 0
+        extent: root.widget ? root.height * 0.5 : 0
         raster: root.skin.icon * 4
     }
 
     Rectangle {
-        x: root._pad - root._extent * 0.3
-        y: root._pad - root._extent * 0.3
+        x: root._pad
+        y: root._pad
         width: root._extent * 1.6
         height: width
         radius: width * 0.3
@@ -61,8 +61,8 @@ TouchTarget {
     }
 
     LineIcon {
-        x: root.over ? (root.width - width) / 2 : root._pad
-        y: root.widget ? root._pad : root.over ? root.height * 0.17 : (root.height - height) / 2
+        x: root.over ? (root.width - width) / 2 : root._pad + (root.widget ? root._extent * 0.3 : 0)
+        y: root.widget ? root._pad + root._extent * 0.3 : root.over ? root.height * 0.17 : (root.height - height) / 2
         name: root.icon
         tint: root.widget ? root.skin.accent : root._ink
         turned: root.skin.mirrored

@@ -23,6 +23,8 @@ Item {
     signal touched
 
     objectName: inert ? "" : target
+    // A screen reader asks the item itself whether it can be used.
+    enabled: usable
     Accessible.ignored: inert
     Accessible.focusable: true
     Accessible.focused: ringed
@@ -34,7 +36,6 @@ Item {
         id: _area
 
         anchors.fill: parent
-        enabled: root.usable
         hoverEnabled: root.hoverable
         onClicked: root.touched()
     }

@@ -14,6 +14,7 @@ Item {
     required property var bottomKeys
     required property int knobs
     required property string knobLabel
+    required property string knobStands
     required property string volumeLabel
     default property alias glass: _glass.data
 
@@ -130,6 +131,7 @@ Item {
             skin: root.skin
             target: "knob/right"
             label: root.knobLabel
+            stands: root.knobStands
             onTurned: steps => root.knobTurned(steps)
             onPressed: root.knobPressed()
             onHeld: root.knobHeld()

@@ -30,7 +30,7 @@ Item {
     }
     Accessible.role: Accessible.Dialog
     Accessible.name: title === "" ? text : title + ": " + text
-    Accessible.description: meaning
+    Accessible.description: [meaning, wayOut].filter(one => one !== "").join(" ")
 
     Rectangle {
         anchors.fill: parent
@@ -82,12 +82,23 @@ Item {
             color: root.skin.tones[root.tone]
         }
 
+        ToneIcon {
+            id: _sign
+
+            objectName: "dialog/sign"
+            x: root._inset
+            y: root._inset + (root.skin.textList * 1.2 - height) / 2
+            skin: root.skin
+            tone: root.tone
+            extent: root.skin.icon
+        }
+
         Column {
             id: _words
 
-            x: root._inset + root.skin.mm
+            x: _sign.x + _sign.width + root.skin.margin
             y: root._inset
-            width: parent.width - 2 * root._inset - root.skin.mm
+            width: parent.width - x - root._inset
             spacing: root.skin.mm * 2.4
 
             RunningText {

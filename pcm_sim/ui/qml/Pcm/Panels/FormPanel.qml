@@ -22,16 +22,16 @@ Item {
 
     signal targetTouched(string target)
 
-    FitText {
+    Remark {
         id: _prompt
 
-        objectName: "form/prompt"
+        place: "form/prompt"
         width: root._wordsWidth
         height: root.form.stacked ? 0 : root.height * (root._many ? 0.27 : 0.24)
         visible: !root.form.stacked
         skin: root.skin
-        text: root._many && root.form.trouble !== "" ? root.form.trouble : root.form.prompt
-        color: root._many && root.form.trouble !== "" ? root.skin.tones["warning"] : root.skin.text
+        warns: root._many && root.form.trouble !== ""
+        text: warns ? root.form.trouble : root.form.prompt
         size: root._many ? root.skin.textSmall : root.skin.textList
     }
 
@@ -87,6 +87,8 @@ Item {
             text: root.form.trouble
             size: root.skin.textSmall * 1.1
             verticalAlignment: Text.AlignTop
+            Accessible.role: Accessible.AlertMessage
+            Accessible.name: text
         }
     }
 

@@ -14,6 +14,17 @@ FocusScope {
     required property var unitKeys
     required property var hardKeys
 
+    // How far a key scrolls, in heights of what is seen.
+    readonly property var _ways: ({
+            [Qt.Key_Down]: 0.15,
+            [Qt.Key_Up]: -0.15,
+            [Qt.Key_PageDown]: 0.9,
+            [Qt.Key_PageUp]: -0.9,
+            [Qt.Key_Space]: 0.9,
+            [Qt.Key_End]: 99,
+            [Qt.Key_Home]: -99
+        })
+
     signal closed
 
     objectName: "help"
@@ -22,6 +33,13 @@ FocusScope {
     Accessible.name: texts["desktop.help.title"]
     Component.onCompleted: forceActiveFocus()
     Keys.onReturnPressed: closed()
+    Keys.onPressed: event => {
+        const way = root._ways[event.key];
+        if (way === undefined)
+            return;
+        event.accepted = true;
+        _scroll.scrollBy(way);
+    }
 
     Rectangle {
         anchors.fill: parent
@@ -78,6 +96,13 @@ FocusScope {
         Flickable {
             id: _scroll
 
+            readonly property bool scrolls: contentHeight > height + 1
+
+            function scrollBy(heights: real): void {
+                contentY = Math.max(0, Math.min(contentHeight - height, contentY + heights * height));
+            }
+
+            objectName: "help/scroll"
             x: Desktop.gap * 2
             y: _title.y + _title.height + Desktop.gap * 1.5
             width: parent.width - 2 * x
@@ -85,12 +110,21 @@ FocusScope {
             contentHeight: _columns.height
             clip: true
             boundsBehavior: Flickable.StopAtBounds
-            ScrollBar.vertical: ScrollBar {}
+            ScrollBar.vertical: ScrollBar {
+                objectName: "help/bar"
+                policy: _scroll.scrolls ? ScrollBar.AlwaysOn : ScrollBar.AlwaysOff
+                width: 10
+
+                contentItem: Rectangle {
+                    radius: width / 2
+                    color: Desktop.textSoft
+                }
+            }
 
             Row {
                 id: _columns
 
-                width: parent.width
+                width: parent.width - (_scroll.scrolls ? Desktop.gap * 2 : 0)
                 spacing: Desktop.gap * 3
 
                 Column {

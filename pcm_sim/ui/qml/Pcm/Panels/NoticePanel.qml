@@ -12,13 +12,6 @@ Rectangle {
     required property string text
     required property string tone
 
-    readonly property var _icons: ({
-            "info": "info",
-            "good": "done",
-            "warning": "warning",
-            "bad": "warning"
-        })
-
     NumberAnimation on opacity {
         running: root.skin.motion > 0
         from: 0
@@ -36,15 +29,13 @@ Rectangle {
     Accessible.role: Accessible.AlertMessage
     Accessible.name: text
 
-    LineIcon {
+    ToneIcon {
         id: _icon
 
         x: root.skin.margin
         anchors.verticalCenter: parent.verticalCenter
-        name: root._icons[root.tone]
-        tint: root.skin.tones[root.tone]
-        turned: root.skin.mirrored
-        extent: root.skin.iconSmall * 1.3
+        skin: root.skin
+        tone: root.tone
     }
 
     RunningText {

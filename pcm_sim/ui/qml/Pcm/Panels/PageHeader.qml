@@ -60,8 +60,8 @@ Item {
         horizontalAlignment: root.skin.titleCentred && !root._remarks ? Text.AlignHCenter : Text.AlignLeft
     }
 
-    FitText {
-        objectName: "trail"
+    Remark {
+        place: "trail"
         x: root._above ? root._left : root._left + _title.width + root.skin.margin
         y: root._above ? root.skin.mm * 0.6 : 0
         width: root._above ? root._room : root._room - _title.width - root.skin.margin
@@ -69,10 +69,10 @@ Item {
         visible: root._deep
         skin: root.skin
         text: root._remarks ? root.remark : root.trail.join("  ›  ")
-        size: root.skin.textSmall
+        warns: root.warns
         wraps: !root._above
-        color: root.warns ? root.skin.tones["warning"] : root.skin.textSoft
-        horizontalAlignment: root._above ? _title.horizontalAlignment : Text.AlignRight
+        tint: root.skin.textSoft
+        alignment: root._above ? _title.horizontalAlignment : Text.AlignRight
     }
 
     Rectangle {

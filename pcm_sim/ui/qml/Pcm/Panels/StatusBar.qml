@@ -36,6 +36,8 @@ Item {
         size: root.skin.textList
         wraps: false
         font.weight: Font.DemiBold
+        Accessible.role: Accessible.StaticText
+        Accessible.name: text
     }
 
     StatusSigns {

@@ -24,6 +24,11 @@ FocusScope {
     readonly property real _overY: Math.max(0, _device.height * zoom - height)
     readonly property bool _larger: wished > 0 && _overX + _overY > 0
     readonly property var _bars: _rails.item
+    // Stops of the knob that have their names from the window.
+    readonly property var _named: ({
+            "back": texts["desktop.unit.back"],
+            "wait/cancel": texts["desktop.unit.cancel"]
+        })
 
     signal zoomAsked(bool larger)
 
@@ -66,6 +71,7 @@ FocusScope {
         bottomKeys: root.unit.bottomKeys
         knobs: root.unit.knobs
         knobLabel: root.texts["desktop.unit.knob"]
+        knobStands: root.unit.focusName || (root._named[root.unit.focus] ?? "")
         volumeLabel: root.texts["desktop.unit.volume"]
         onKeyPressed: key => root.unit.pressKey(key)
         onKnobTurned: steps => root.unit.turnKnob(steps)

@@ -32,14 +32,21 @@ Rectangle {
         });
     }
 
+    readonly property PcmPageViewModel _page: unit.front === 0 ? unit.first : unit.second
+    readonly property string _told: unit.kind === "text" || unit.kind === "wait" ? unit.text : unit.kind === "form" ? _page.form.prompt : ""
+
     // What a screen reader says when the page changes: focus follows the screen.
-    readonly property string spoken: !_lit ? unit.text : unit.overlay.asks ? "" : [unit.title, unit.kind === "text" || unit.kind === "wait" ? unit.text : ""].filter(one => one !== "").join(". ")
+    readonly property string spoken: !_lit ? unit.text : unit.overlay.asks ? "" : [unit.title, _told].filter(one => one !== "").join(". ")
+    // And why the last try was refused, as soon as it is.
+    readonly property string refused: _page.form.trouble
 
     objectName: "glass"
     Accessible.role: Accessible.Pane
     Accessible.name: spoken || unit.title
     onSpokenChanged: if (spoken !== "")
         Accessible.announce(spoken)
+    onRefusedChanged: if (refused !== "")
+        Accessible.announce(refused, Accessible.Assertive)
     gradient: Gradient {
         GradientStop {
             position: 0
