@@ -3,7 +3,7 @@
 import pytest
 from shipped import open_car
 
-from pcm_sim.domain.events import SetLanguage, SetPrivateMode, SetSpeed, Tap
+from pcm_sim.domain.events import Back, SetLanguage, SetPrivateMode, SetSpeed, Tap
 from pcm_sim.domain.routes import placed
 
 ONE_OF_EACH_TREE = ("macan-95b-1", "panamera-971-1b", "macan-95b-3", "taycan-y1a-b", "macan-95b-old")
@@ -29,6 +29,20 @@ def test_each_sign_explains_itself_and_leads_to_where_it_is_changed(row, languag
         session.dispatch(Tap("dialog/yes"))
         assert (session.moment.unit.stack != page) is (len(dialog.buttons) > 1), mark.id
         assert session.screen.dialog is None
+
+
+@pytest.mark.parametrize("row", ONE_OF_EACH_TREE)
+def test_back_from_the_bell_leads_to_where_it_was_touched(row):
+    session = open_car(row)
+    assert session.go_to("display")
+    was = session.moment.unit.stack
+    assert len(was) > 1
+    session.dispatch(SetPrivateMode(on=True))
+    session.dispatch(Tap(BELL))
+    assert session.moment.unit.stack != was
+    session.dispatch(Back())
+
+    assert session.moment.unit.stack == was
 
 
 @pytest.mark.parametrize("row", ONE_OF_EACH_TREE)

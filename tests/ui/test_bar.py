@@ -1,7 +1,11 @@
-"""The bar above the device: what one touch of it does."""
+"""The bar above the device, and the commands where they have nothing to do."""
+
+from dataclasses import replace
 
 import pytest
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QGuiApplication
+from sample_screens import screens
 from samples import SampleSession
 
 
@@ -30,3 +34,20 @@ def test_the_drawing_says_what_it_does(window):
 
 def test_without_a_car_there_is_no_class_to_begin(window):
     assert not window.has("fresh")
+
+
+@pytest.mark.parametrize(
+    ("language", "reason"),
+    [("fr", "Contact coupé"), ("en", "Ignition off"), ("de", "Zündung aus")],
+)
+def test_a_dark_screen_has_no_path_to_copy_and_the_clipboard_keeps_what_it_had(
+    window, session, language, reason
+):
+    window.shell.setLanguage(language)
+    session.moment.car = replace(session.moment.car, ignition=False)
+    session.show(screens(language)["dark"])
+    QGuiApplication.clipboard().setText("kept")
+    window.press_key(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+
+    assert QGuiApplication.clipboard().text() == "kept"
+    assert window.find("said/text").property("text").startswith(reason)

@@ -14,7 +14,7 @@ HAIR = 0.5
 
 
 def fill_the_projector(window: OffscreenWindow) -> None:
-    """Present as on a real projector: the offscreen screen is small, and cannot be changed."""
+    """Present as on a real projector: the screen of the offscreen platform is small and stays so."""
     window.shell.present(True)
     window.find("phone-side")
     # Leaving full screen would end the presentation, so nobody hears of it.
@@ -51,12 +51,8 @@ def letters(side):
     """Give each text on the telephone and round it, with the height of its letters in the window's pixels."""
     for item in items(side):
         if item.inherits("QQuickText") and item.property("text"):
-            font = item.property("fontInfo")
             scale = item.mapRectToScene(QRectF(0, 0, 1, 1)).height()
-            yield (
-                item.property("text"),
-                (font.pixelSize() if font else item.property("font").pixelSize()) * scale,
-            )
+            yield item.property("text"), item.property("font").pixelSize() * scale
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Plus, Qt.Key.Key_Minus, Qt.Key.Key_0])
