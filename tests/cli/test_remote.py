@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from pcm_sim import composition
+from pcm_sim import composition_remote
 
 
 @pytest.fixture
@@ -17,8 +17,8 @@ def driven(monkeypatch):
         return 0
 
     monkeypatch.delenv("PCM_SIM_TOKEN", raising=False)
-    monkeypatch.setattr(composition, "remote_service", lambda _, wish: wishes.append(wish) or wish)
-    monkeypatch.setattr(composition, "drive", drive)
+    monkeypatch.setattr(composition_remote, "remote_service", lambda _, wish: wishes.append(wish) or wish)
+    monkeypatch.setattr(composition_remote, "drive", drive)
     return wishes
 
 

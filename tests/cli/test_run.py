@@ -11,7 +11,7 @@ HOME
 
   Navigation >
   Media >
-  Phone >
+  PHONE >
   Car >
   APPS >
   SET >
