@@ -70,7 +70,7 @@ Item {
     Column {
         id: _words
 
-        y: _frame.y + _frame.height * root._scale + Desktop.gap
+        y: root.height - height
         width: parent.width
 
         DeskText {
