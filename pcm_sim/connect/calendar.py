@@ -8,6 +8,7 @@ of them, at midnight, whatever summer time does that day. Zones come from the sy
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from itertools import count
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -77,6 +78,8 @@ def local_day(now: int, zone: str) -> date:
     return datetime.fromtimestamp(now // _SECOND_MS, ZoneInfo(zone)).date()
 
 
+# A thousand contracts in a few zones end on the same days.
+@lru_cache(maxsize=8192)
 def day_start(day: date, zone: str) -> int:
     """Give the simulated ms at which a day begins in a zone, also where summer time begins at midnight.
 

@@ -1,10 +1,13 @@
 """Time passes in the cloud: what happens, in which order, and where it stops."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from pcm_sim.connect.agenda import Agenda, Drop, Entry, Move, Plan
+from pcm_sim.connect.calendar import day_end, term_end
 from pcm_sim.connect.passing import At, By, Named, NextEvent, PassingPolicy, advance
 from pcm_sim.domain.requests import Denied
 
@@ -140,6 +143,26 @@ def test_names_an_event_without_a_handler():
 def test_names_a_handler_that_plans_in_circles():
     with pytest.raises(RuntimeError, match=r"'again' \(key 'a'\) is one of more than 50 events due at 5 ms"):
         run(agenda_of(Plan("a", "again", 5)), At(9), again=asking(Plan("a", "again", 5)))
+
+
+def test_renews_many_contracts_over_three_years():
+    start = day_end(date(2026, 1, 30), "Europe/Paris")
+    first = term_end(start, 1, "Europe/Paris")
+
+    def bill(paid, entry):
+        months = paid.get(entry.about, 0) + 1
+        due = term_end(start, months + 1, "Europe/Paris")
+        return paid | {entry.about: months}, (Plan(entry.key, entry.name, due, entry.about),)
+
+    contracts = [f"c{number}" for number in range(100)]
+    agenda = Agenda(start).changed(Plan(f"{one}/end", "contract.renewed", first, one) for one in contracts)
+    end = term_end(start, 36, "Europe/Paris")
+    passed = advance({}, agenda, At(end), {"contract.renewed": bill})
+    assert passed.state == dict.fromkeys(contracts, 36)
+    assert [one.about for one in passed.fired[-100:]] == contracts
+    # From 31 January: to 31 January three years on, then to 28 February.
+    assert end == day_end(date(2029, 1, 31), "Europe/Paris")
+    assert {one.due for one in passed.agenda.waiting} == {day_end(date(2029, 2, 28), "Europe/Paris")}
 
 
 PLANS = st.lists(
