@@ -1,8 +1,8 @@
 """How a contract is ended or kept: renewal off and cancelling, withdrawal, suspension, taking it up again.
 
-Switching the renewal off (F104) and cancelling (F105, F106) are two actions that lead to one place (X17): both
-need the same notice and end the contract on the same day. The switch can be put back; a cancelled contract
-cannot, except where it is free.
+Switching the renewal off (F104) and cancelling (F105, F106) are two actions that lead to one place (X17):
+both need the same notice and end the contract on the same day. The switch can be put back; a cancelled
+contract cannot, except where it is free.
 """
 
 from dataclasses import replace

@@ -1,15 +1,14 @@
 """Contracts of services: they hang on the car's VIN and never move, while payment hangs on an account.
 
 Whoever sells a car goes on paying for what renews itself until they end it (F086-F088, F103-F108). A contract
-knows no calendar: the days on which something is due come with its terms. The clock asks `due_at`, calls
-`advance` then, and asks again.
+knows no calendar: the days on which something is due come with its terms.
 """
 
 from dataclasses import replace
 from enum import StrEnum
 from typing import NamedTuple
 
-from pcm_sim.connect.news import DAY_MS, News
+from pcm_sim.connect.news import News
 from pcm_sim.domain.requests import Denied
 from pcm_sim.domain.values import dataclass
 
@@ -198,7 +197,7 @@ def pay(contract: Contract, now: int, declined: str = "") -> Turn:
         return _refuse(contract, declined)
     paid = replace(contract, in_car=not contract.sale.needs_restart, paid=contract.sale.price)
     begun = running(paid, now)
-    return Turn(begun, (tell(begun, "ordered", now), *_charged(begun, begun.sale.price, now)))
+    return Turn(begun, (tell(begun, "ordered", now), *charged(begun, begun.sale.price, now)))
 
 
 def restart(contract: Contract, now: int, *, online: bool, withdraw_until: int | None = None) -> Turn:
@@ -220,69 +219,6 @@ def restart(contract: Contract, now: int, *, online: bool, withdraw_until: int |
     return Turn(fetched, (tell(fetched, "activated", now),))
 
 
-def due_at(policy: ContractPolicy, contract: Contract) -> int | None:
-    """Say when something happens to a contract by itself, in simulated ms; none where nothing will."""
-    match contract.state:
-        case ContractState.ACTIVE:
-            return min(contract.term.expiring_from, contract.term.ends)
-        case ContractState.PAST_DUE:
-            return contract.term.ends + policy.retry_days[contract.tries] * DAY_MS
-        case ContractState.ORDERED | ContractState.EXPIRED | ContractState.WITHDRAWN:
-            return None
-        case _:
-            return contract.term.ends
-
-
-def advance(
-    policy: ContractPolicy, contract: Contract, now: int, following: Term, declined: str = ""
-) -> Turn:
-    """Let the one thing happen that is due, at its own time; call again while `due_at` is not after `now`.
-
-    Args:
-        policy: Days of the retries.
-        contract: The contract.
-        now: Simulated ms; before anything is due, nothing happens.
-        following: The term after the present one.
-        declined: One of `CARD_REFUSALS` where a charge would fail at that time.
-    """
-    due = due_at(policy, contract)
-    if due is None or now < due:
-        return Turn(contract)
-    if contract.state is ContractState.ACTIVE and due < contract.term.ends:
-        return _turn(replace(contract, state=ContractState.EXPIRING), "expiring", due)
-    if contract.state is ContractState.SUSPENDED or not contract.auto_renew:
-        return _expire(contract, due)
-    if declined and contract.sale.renewal_price:
-        return _fail(policy, contract, due, declined)
-    return _renew(contract, due, following)
-
-
-def _renew(contract: Contract, due: int, following: Term) -> Turn:
-    """Begin the next term; what was ended too late has its last one now."""
-    ends = None if contract.ends is None else following.ends
-    price = contract.sale.renewal_price
-    begun = replace(
-        contract, term=following, ends=ends, renewed=contract.renewed + 1, tries=0, paid=contract.paid + price
-    )
-    renewed = running(begun, due)
-    return Turn(renewed, (tell(renewed, "renewed", due), *_charged(renewed, price, due)))
-
-
-def _fail(policy: ContractPolicy, contract: Contract, due: int, declined: str) -> Turn:
-    """Count a failed charge; the last one ends the contract."""
-    tried = replace(contract, state=ContractState.PAST_DUE, tries=contract.tries + 1)
-    failed = tell(tried, "payment_failed", due, reason=declined)
-    if tried.tries < len(policy.retry_days):
-        return Turn(tried, (failed,))
-    expired = _expire(tried, due)
-    return expired._replace(news=(failed, *expired.news))
-
-
-def _expire(contract: Contract, due: int) -> Turn:
-    ended = replace(contract, state=ContractState.EXPIRED, ends=contract.term.ends)
-    return _turn(ended, "expired", due)
-
-
 def running(contract: Contract, now: int) -> Contract:
     """Give a paid contract the state that its days and the car say at a moment, in simulated ms."""
     if contract.cancelled and not contract.auto_renew:
@@ -299,12 +235,9 @@ def tell(contract: Contract, kind: str, at: int, cents: int = 0, reason: str = "
     return News(at, kind, sale.vin, sale.product, sale.payer, cents, contract.ends, reason)
 
 
-def _charged(contract: Contract, cents: int, at: int) -> tuple[News, ...]:
+def charged(contract: Contract, cents: int, at: int) -> tuple[News, ...]:
+    """Say that money was taken, where it was."""
     return (tell(contract, "charged", at, cents),) if cents else ()
-
-
-def _turn(contract: Contract, kind: str, at: int) -> Turn:
-    return Turn(contract, (tell(contract, kind, at),))
 
 
 def _refuse(contract: Contract, code: str) -> Turn:
