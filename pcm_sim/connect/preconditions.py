@@ -1,7 +1,7 @@
 """What a car must be like before a function is installed or removed, one by one, each with its remedy.
 
-Charging, Power, leaving and locking, data and private mode: F113-F116, F122-F124. That the parking brake is on
-and nobody sits inside is inferred.
+Charging, Power, leaving and locking, data and private mode: F113-F116, F122-F124. That the parking brake is
+on and nobody sits inside is inferred.
 """
 
 from collections.abc import Callable
@@ -74,6 +74,8 @@ LEFT = (
     Precondition("not_locked", "function_lock", lambda car: car.locked),
 )
 """What must be so besides before anything is installed, in the order in which a person does it."""
+KEPT = tuple(one for one in STANDING + LEFT if one.code not in {"offline", "private_mode"})
+"""What must stay so while something is installed: data are needed to begin only (simulated)."""
 NOT_DOWNLOADED = Lack("download_incomplete", "function_not_ready")
 """The precondition that lies in the function itself."""
 
