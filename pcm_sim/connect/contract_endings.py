@@ -85,11 +85,13 @@ def suspend(contract: Contract, now: int) -> Turn:
     """Suspend what an account pays for when it is deleted: it renews no more, and nothing is given back.
 
     Args:
-        contract: The contract; one that has ended or is suspended stays as it is.
+        contract: The contract; one that has ended or is suspended stays as it is, one in arrears ends.
         now: Simulated ms.
     """
     if contract.state in ENDED or contract.state is ContractState.SUSPENDED:
         return Turn(contract)
+    if now >= contract.term.ends:
+        return _turn(replace(contract, state=ContractState.EXPIRED, ends=contract.term.ends), "expired", now)
     after = replace(contract, state=ContractState.SUSPENDED, ends=contract.term.ends)
     return _turn(after, "suspended", now)
 

@@ -188,11 +188,13 @@ def pay(contract: Contract, now: int, declined: str = "") -> Turn:
         declined: One of `CARD_REFUSALS` where the card was not charged; a free service asks no card.
 
     Returns:
-        `pending_restart`, or `active` where the car needs no restart; the card's refusal, or
-        `already_active` where it was paid before.
+        `pending_restart`, or `active` where the car needs no restart; the card's refusal,
+        `already_active` where it was paid before, or `product_not_available` once its term is over.
     """
     if contract.state is not ContractState.ORDERED:
         return _refuse(contract, "already_active")
+    if now >= contract.term.ends:
+        return _refuse(contract, "product_not_available")
     if declined and contract.sale.price:
         return _refuse(contract, declined)
     paid = replace(contract, in_car=not contract.sale.needs_restart, paid=contract.sale.price)

@@ -1,14 +1,24 @@
-"""How a function is paid month by month, cancelled or withdrawn; an ending in the car is a removal (F112-F119).
+"""How a function is paid by the month, cancelled or withdrawn; in the car that is a removal (F112-F119).
 
-An unlimited function cannot be cancelled, only withdrawn in its first days (F111, F118). A monthly one ends at
-a month's end with one day's notice (F120), and can be removed from the car as soon as it is cancelled (F113).
+An unlimited function cannot be cancelled, only withdrawn in its first days (F111, F118). A monthly one ends
+at a month's end with one day's notice (F120), and can leave the car as soon as it is cancelled (F113).
 """
 
 from dataclasses import replace
 from typing import NamedTuple
 
 from pcm_sim.connect.function_work import charge
-from pcm_sim.connect.functions import BEFORE, BUSY, Function, FunctionState, FunctionTurn, Plan, refuse, tell
+from pcm_sim.connect.functions import (
+    BEFORE,
+    BUSY,
+    Bill,
+    Function,
+    FunctionState,
+    FunctionTurn,
+    Plan,
+    refuse,
+    tell,
+)
 
 
 class Month(NamedTuple):
@@ -34,19 +44,18 @@ def bill_at(function: Function) -> int | None:
     return None if month is None or (function.ends is not None and function.ends <= month) else month
 
 
-def bill(function: Function, now: int, month_ends: int, declined: str = "") -> FunctionTurn:
+def bill(function: Function, now: int, due: Bill) -> FunctionTurn:
     """Charge the next month of a monthly function when `bill_at` has come.
 
     Args:
         function: The function.
         now: Simulated ms; before it is due, nothing happens.
-        month_ends: End of the month that begins at `bill_at`.
-        declined: One of `CARD_REFUSALS` where the card was not charged; the function goes on (simulated).
+        due: End of the month that begins at `bill_at`; if the card fails, the function goes on (simulated).
     """
-    due = bill_at(function)
-    if due is None or now < due:
+    at = bill_at(function)
+    if at is None or now < at:
         return FunctionTurn(function)
-    return FunctionTurn(*charge(replace(function, month_ends=month_ends), due, declined))
+    return FunctionTurn(*charge(replace(function, month_ends=due.month_ends), at, due.declined))
 
 
 def cancel(function: Function, account: str, now: int, month: Month) -> FunctionTurn:

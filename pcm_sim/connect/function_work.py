@@ -8,10 +8,12 @@ from dataclasses import replace
 
 from pcm_sim.connect.functions import (
     BUSY,
+    Bill,
     Function,
     FunctionPolicy,
     FunctionState,
     FunctionTurn,
+    Plan,
     offer_again,
     refuse,
     tell,
@@ -72,8 +74,7 @@ def start(
     function: Function,
     car: CarSeen,
     now: int,
-    month_ends: int | None = None,
-    declined: str = "",
+    due: Bill,
 ) -> FunctionTurn:
     """Switch the car on: what ran ten minutes is done, what was agreed to and never began has failed.
 
@@ -82,8 +83,7 @@ def start(
         function: The function.
         car: The car as it was while it was left, to say why nothing began.
         now: Simulated ms.
-        month_ends: End of the present month, for a monthly plan that begins now.
-        declined: One of `CARD_REFUSALS` where the charge at the activation fails (F109).
+        due: How the charge at an activation goes, for the present month (F109).
 
     Returns:
         The function after the start; `fod_not_abortable` where the car does not start because it works.
@@ -94,7 +94,7 @@ def start(
                 return fail(function, _interrupted(function, now), now)
             return refuse(function, "fod_not_abortable")
         case FunctionState.INSTALLING:
-            return _activate(function, now, month_ends, declined)
+            return _activate(function, now, due)
         case FunctionState.REMOVING:
             removed = replace(function, state=FunctionState.REMOVED, busy_since=None)
             return turn(removed, "removed", now)
@@ -148,7 +148,7 @@ def _download(function: Function, car: CarSeen, now: int) -> FunctionTurn:
     return FunctionTurn(replace(function, download_left=left, busy_since=now if car.fetches else None))
 
 
-def _activate(function: Function, now: int, month_ends: int | None, declined: str) -> FunctionTurn:
+def _activate(function: Function, now: int, due: Bill) -> FunctionTurn:
     """Make a function active, and charge it now and not before (F109)."""
     active = replace(
         function,
@@ -156,9 +156,9 @@ def _activate(function: Function, now: int, month_ends: int | None, declined: st
         busy_since=None,
         reason="",
         activated_at=now,
-        month_ends=month_ends if function.sale.plan == "monthly" else None,
+        month_ends=due.month_ends if function.sale.plan is Plan.MONTHLY else None,
     )
-    charged, news = charge(active, now, declined)
+    charged, news = charge(active, now, due.declined)
     return FunctionTurn(charged, (tell(charged, "activated", now), *news))
 
 

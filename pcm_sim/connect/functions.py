@@ -1,4 +1,4 @@
-"""Functions on Demand: ordered in the store, downloaded by the car, activated in it, paid from then on (F109).
+"""Functions on Demand: ordered in the store, downloaded by the car, activated in it, paid from then (F109).
 
 A function stays with its car (F111). Nothing here knows a calendar: days come in as arguments.
 """
@@ -89,6 +89,18 @@ class FunctionSale(NamedTuple):
     price: int
 
 
+class Bill(NamedTuple):
+    """How a charge goes, asked by whoever knows the calendar and the card.
+
+    Attributes:
+        month_ends: End of the month that is paid, in simulated ms; of no matter for an unlimited function.
+        declined: One of `CARD_REFUSALS` where the card is not charged.
+    """
+
+    month_ends: int
+    declined: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Function:
     """A function of one car.
@@ -99,7 +111,7 @@ class Function:
         state: Where it stands.
         withdraw_until: Simulated ms from which it cannot be withdrawn (F118).
         download_left: Ms of download still to come.
-        busy_since: Simulated ms at which the download went on, or the installation began; none while it waits.
+        busy_since: Simulated ms at which the download went on or the installation began; none while it waits.
         reason: Why it failed last.
         activated_at: Simulated ms of the activation in the car; none before.
         month_ends: End of the month that is paid, in simulated ms; none for an unlimited one.
