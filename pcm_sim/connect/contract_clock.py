@@ -24,7 +24,9 @@ def due_at(policy: ContractPolicy, contract: Contract) -> int | None:
         case ContractState.ACTIVE:
             return min(contract.term.expiring_from, contract.term.ends)
         case ContractState.PAST_DUE:
-            return contract.term.ends + policy.retry_days[contract.tries] * DAY_MS
+            # Edited policies may have fewer days than were tried already: then the last try is due at once.
+            left = policy.retry_days[contract.tries :]
+            return contract.term.ends + (left[0] if left else 0) * DAY_MS
         case ContractState.ORDERED | ContractState.EXPIRED | ContractState.WITHDRAWN:
             return None
         case _:

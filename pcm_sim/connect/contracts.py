@@ -38,6 +38,8 @@ RENEWABLE = frozenset({ContractState.PENDING_RESTART, ContractState.ACTIVE, Cont
 class ContractPolicy:
     """Figures nobody published; all of them are simulated.
 
+    The days of expiring, notice and withdrawal are for whoever computes the dates of a term.
+
     Attributes:
         expiring_days: Days before its end from which a contract counts as expiring.
         notice_days: Days of notice of single products: pairs of product and days.

@@ -67,7 +67,7 @@ STANDING = (
     Precondition("offline", "offline_", lambda car: not car.offline),
     Precondition("parking_brake_off", "function_parking_brake", lambda car: car.parking_brake),
 )
-"""What must be so when somebody in the car agrees, and stay so."""
+"""What must be so when somebody in the car agrees, and when the work begins."""
 LEFT = (
     Precondition("ignition_on", "function_switch_off", lambda car: not car.ignition),
     Precondition("occupied", "function_leave", lambda car: not car.occupied),

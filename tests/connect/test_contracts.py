@@ -208,6 +208,12 @@ def test_a_single_day_of_trying_ends_at_once():
     assert (turn.contract.state, kinds(turn)) == (S.EXPIRED, ["payment_failed", "expired"])
 
 
+def test_a_policy_with_fewer_tries_ends_what_was_tried_more_often():
+    late, strict = contract(S.PAST_DUE, tries=2), replace(POLICY, retry_days=(0,))
+    assert due_at(strict, late) == term(0).ends
+    assert advance(strict, late, day(9_999), term(1), "no_card").contract.state is S.EXPIRED
+
+
 def test_each_product_has_its_own_notice():
     policy = replace(POLICY, notice_days=(("music", 1),))
     assert (policy.notice_of("music"), policy.notice_of("other")) == (1, 14)
