@@ -52,3 +52,16 @@ def others(*states):
 def kinds(turn):
     """List what happened."""
     return [one.kind for one in turn.news]
+
+
+STANDING_LACKS = [
+    ({"charging": True}, "charging_connected", "install_charging"),
+    ({"private_mode": True}, "private_mode", "offline_private_mode"),
+    ({"offline": "no_signal"}, "offline", "offline_no_signal"),
+    ({"parking_brake": False}, "parking_brake_off", "function_parking_brake"),
+]
+LEFT_LACKS = [
+    ({"ignition": True}, "ignition_on", "function_switch_off"),
+    ({"occupied": True}, "occupied", "function_leave"),
+    ({"locked": False}, "not_locked", "function_lock"),
+]
