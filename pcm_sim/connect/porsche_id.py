@@ -1,7 +1,7 @@
 """A Porsche ID and the stages of its life; the steps are in `porsche_id_opening` and `porsche_id_life`.
 
 Every step takes the account and an `Occasion`, and gives an `Outcome`. A refusal changes nothing but
-counters of wrong tries.
+counters of wrong tries, and the last wrong password sends the mail that sets another.
 """
 
 from dataclasses import field
@@ -45,7 +45,7 @@ OPENED = (Stage.ACTIVE, Stage.LOCKED)
 
 
 class Actor(StrEnum):
-    """Who asks: some steps are no customer's (F009, F150)."""
+    """Who asks: some steps are no customer's (F009, F155)."""
 
     CUSTOMER = "customer"
     CENTRE = "centre"

@@ -163,9 +163,9 @@ def move_country(account: PorscheId, occasion: Occasion, actor: Actor, country: 
 
 
 def delete(account: PorscheId, occasion: Occasion) -> Outcome:
-    """Delete the account in My Porsche; the customer's data are kept until a Centre has them erased (F148).
+    """Delete the account in My Porsche; the customer's data are kept until erased (F151, F154).
 
-    Warn of `DELETION_FALLOUT` before.
+    Warn of `DELETION_FALLOUT` before (F152, X36).
     """
     refusal = _refuse_closed(account, occasion)
     if refusal:
@@ -182,7 +182,7 @@ def delete(account: PorscheId, occasion: Occasion) -> Outcome:
 
 
 def erase(account: PorscheId, occasion: Occasion, actor: Actor) -> Outcome:
-    """Erase the data of a deleted account, which a Porsche Centre asks for (F149); nothing leads back.
+    """Erase the data of a deleted account, which a Porsche Centre asks for (F155); nothing leads back.
 
     Args:
         account: Whose.
