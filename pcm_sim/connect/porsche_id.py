@@ -17,7 +17,7 @@ MINUTE_MS = 60_000
 HOUR_MS = 60 * MINUTE_MS
 DAY_MS = 24 * HOUR_MS
 TOKEN_CHARACTERS = "abcdefghijkmnpqrstuvwxyz23456789"  # noqa: S105 - what links are made of
-TOKEN_LENGTH = 20
+TOKEN_LENGTH = 12
 # Fewer than there are codes of one digit, so that a fresh one can always be drawn.
 REPLACED_KEPT = 8
 

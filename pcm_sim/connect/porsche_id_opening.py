@@ -103,13 +103,23 @@ def invite(account: PorscheId, occasion: Occasion, person: Person, invitation: I
 def invite_again(account: PorscheId, occasion: Occasion, invitation: Invitation) -> Outcome:
     """Send another invitation (F011); the link before it opens no more, and codes are void.
 
-    An account that is open changes its country by it and stays open; its secrets and the number of the
-    other dealer are taken on.
+    An account that is open changes its country by it and stays open, with the secrets it has and the
+    number that the new dealer holds; in its own country it needs none.
+
+    Args:
+        account: Whose.
+        occasion: When, by which figures.
+        invitation: What the dealer knows.
     """
     stage = stage_at(account, occasion.now)
     if stage in OPENED and invitation.country != account.country:
+        # The consent was one for the other dealer.
         moved = replace(
-            account, country=invitation.country, dealer=invitation.dealer, mobile=invitation.mobile
+            account,
+            country=invitation.country,
+            dealer=invitation.dealer,
+            mobile=invitation.mobile,
+            shares=False,
         )
         letter = Letter("mail", "country_changed", account.email, occasion.now)
         return Outcome(moved, occasion.chance, letters=(letter,))

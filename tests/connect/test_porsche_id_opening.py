@@ -71,6 +71,7 @@ def test_another_country_invites_an_open_account_and_its_secrets_stay():
     account = holder.account
     assert (account.dealer, account.country, account.mobile) == ("lyon", "FR", OTHER_MOBILE)
     assert holder.letters[-1].kind == "country_changed"
+    assert not account.shares
     assert holder.logs_in().types_security_code().reason is None
 
 
