@@ -5,6 +5,7 @@ from porsche_ids import OBJECTIONS, OTHER_PASSWORD, PASSWORD, SECURITY_CODE, Hol
 
 from pcm_sim.connect.porsche_id import DAY_MS, MINUTE_MS, Actor, IdPolicy, PorscheId, Stage
 from pcm_sim.connect.porsche_id_life import DELETION_FALLOUT
+from pcm_sim.connect.world import Attempts
 
 WRONG = "Wrong-Pass-1"
 
@@ -85,6 +86,20 @@ def test_the_third_wrong_security_code_locks_it_and_not_the_account():
     assert holder.wait(15 * MINUTE_MS).types_security_code().reason is None
 
 
+def test_a_right_security_code_forgives_the_wrong_ones_before_it():
+    holder = holder_in(Stage.ACTIVE).logs_in(WRONG).types_security_code("0000").types_security_code()
+    assert holder.types_security_code("0000").refusal == denied("security_code_wrong", n=2)
+
+
+def test_another_security_code_ends_the_wait_for_the_old_one():
+    holder = holder_in(Stage.ACTIVE).logs_in(WRONG)
+    for _ in range(3):
+        holder.types_security_code("0000")
+    holder.sets_security_code("8529", "8529")
+    assert holder.account.security_attempts == Attempts()
+    assert holder.types_security_code("8529").reason is None
+
+
 def test_another_security_code_takes_remote_access_away():
     holder = holder_in(Stage.ACTIVE).sets_security_code("8529", "8529")
     assert holder.fallout == ("remote_access_withdrawn",)
@@ -143,13 +158,14 @@ def test_the_customer_service_changes_the_country():
 
 
 def test_a_deletion_ends_access_and_keeps_the_data_of_the_customer():
-    holder = holder_in(Stage.ACTIVE).asks_to_reset()
+    holder = holder_in(Stage.ACTIVE).asks_to_reset().logs_in(WRONG).types_security_code("0000")
     before = holder.account
     holder.deletes()
     assert holder.fallout == DELETION_FALLOUT
     assert holder.logs_in().reason == holder.resets().reason == "account_deleted"
     after = holder.account
     assert (after.email, after.name, after.mobile) == (before.email, before.name, before.mobile)
+    assert (after.link, after.password_attempts, after.security_attempts) == (None, Attempts(), Attempts())
 
 
 def test_a_customer_cannot_have_the_data_erased_alone():

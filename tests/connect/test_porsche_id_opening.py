@@ -16,7 +16,7 @@ from porsche_ids import (
     holder_in,
 )
 
-from pcm_sim.connect.porsche_id import DAY_MS, HOUR_MS, MINUTE_MS, IdPolicy, Stage
+from pcm_sim.connect.porsche_id import DAY_MS, HOUR_MS, MINUTE_MS, IdPolicy, SmsCodes, Stage
 from pcm_sim.connect.porsche_id_opening import Chosen, Market
 
 # --- the invitation ---------------------------------------------------------------------------------
@@ -124,7 +124,7 @@ def test_five_wrong_codes_need_another_and_the_right_one_helps_no_more():
     ("waited", "refusal"),
     [
         (0, denied("rate_limited", s=60)),
-        (59_001, denied("rate_limited", s=1)),
+        (MINUTE_MS - 1, denied("rate_limited", s=1)),
         (MINUTE_MS, None),
     ],
 )
@@ -135,6 +135,13 @@ def test_another_code_may_be_asked_for_after_a_minute(waited, refusal):
 
 def test_a_corrected_number_need_not_wait():
     assert holder_in(Stage.LINK_OPENED).requests_sms().has_mobile_corrected().requests_sms().reason is None
+
+
+def test_another_invitation_voids_the_codes_and_their_pause():
+    holder = holder_in(Stage.LINK_OPENED).requests_sms()
+    old = holder.last("sms_code")
+    assert holder.is_invited_again().opens_link().requests_sms().reason is None
+    assert holder.types_sms(old).reason == "sms_code_superseded"
 
 
 def test_codes_of_one_digit_never_run_out():
@@ -155,6 +162,10 @@ def test_a_weak_password_opens_nothing(password):
     assert (holder.refusal, holder.stage) == (denied("password_weak", n=8), Stage.SMS_CONFIRMED)
 
 
+def test_a_password_of_eight_characters_is_long_enough():
+    assert holder_in(Stage.SMS_CONFIRMED).chooses(Chosen("Abcdef-7", "4711", "4711")).reason is None
+
+
 @pytest.mark.parametrize("code", ["", "471", "47110", "47a1", "٤٧١١"])
 def test_a_security_code_is_of_four_digits(code):
     holder = holder_in(Stage.SMS_CONFIRMED).chooses(Chosen(PASSWORD, code, code))
@@ -173,6 +184,13 @@ def test_an_opened_account_knows_its_secrets_and_the_consent(shares):
     assert holder.account.shares is shares
     assert holder.letters[-1].kind == "welcome"
     assert holder.logs_in().types_security_code().reason is None
+
+
+@pytest.mark.parametrize(
+    "holder", [holder_in(Stage.ACTIVE), Holder().registers().confirms_mail()], ids=["invited", "registered"]
+)
+def test_an_open_account_keeps_neither_link_nor_code(holder):
+    assert (holder.account.link, holder.account.sms) == (None, SmsCodes())
 
 
 def test_a_used_invitation_opens_nothing_more():
