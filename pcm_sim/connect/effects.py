@@ -1,12 +1,13 @@
 """What can go wrong with an operation of the cloud, as values: faults and magic values lead to the same ones.
 
-A refusal is the `Denied` that the cloud itself would answer, so nobody downstream can tell the two apart.
+They are no tuples, of which a latency of 5 would equal an age of 5. A refusal is the
+`Denied` that the cloud itself would answer, so nobody downstream can tell the two apart.
 """
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from pcm_sim.domain.requests import Denied
+from pcm_sim.domain.values import dataclass
 
 MAINTENANCE = Denied("maintenance")
 UPSTREAM_TIMEOUT = Denied("upstream_timeout")
@@ -14,7 +15,8 @@ CARD_REFUSALS = {"declined": Denied("card_declined"), "expired": Denied("card_ex
 FATES = ("lost", "late", "twice", "spam", "bounced")
 
 
-class Latency(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Latency:
     """The answer takes longer.
 
     Attributes:
@@ -24,7 +26,8 @@ class Latency(NamedTuple):
     ms: int
 
 
-class Spread(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Spread:
     """The answer takes longer, each time by another while; `consult` turns it into a `Latency`.
 
     Attributes:
@@ -36,7 +39,8 @@ class Spread(NamedTuple):
     most_ms: int
 
 
-class Timeout(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Timeout:
     """No answer comes.
 
     Attributes:
@@ -46,7 +50,8 @@ class Timeout(NamedTuple):
     carried_out: bool = False
 
 
-class Stale(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Stale:
     """The answer tells of an older state.
 
     Attributes:
@@ -56,7 +61,8 @@ class Stale(NamedTuple):
     age_ms: int
 
 
-class Delivery(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Delivery:
     """A message goes astray.
 
     Attributes:
@@ -70,7 +76,8 @@ class Delivery(NamedTuple):
     ms: int = 0
 
 
-class CardAnswer(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class CardAnswer:
     """The bank does not simply accept a card.
 
     Attributes:
@@ -80,7 +87,8 @@ class CardAnswer(NamedTuple):
     answer: str
 
 
-class FunctionFails(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class FunctionFails:
     """The activation of a function in the car breaks off.
 
     Attributes:

@@ -11,10 +11,9 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from pcm_sim.connect.effects import Armed, Effect, Latency, Spread
-from pcm_sim.connect.world import Chance
+from pcm_sim.connect.world import CODE_DIGITS, Chance
 from pcm_sim.domain.values import dataclass
 
-_DIGITS = "0123456789"
 _DRAWN_DIGITS = 9
 
 
@@ -211,5 +210,5 @@ def _settled(effect: Armed, chance: Chance) -> tuple[Effect, Chance]:
 
 def _share(chance: Chance) -> tuple[float, Chance]:
     """Draw a number from 0 up to, but not including, 1."""
-    digits, chance = chance.text(_DRAWN_DIGITS, _DIGITS)
+    digits, chance = chance.text(_DRAWN_DIGITS, CODE_DIGITS)
     return int(digits) / 10**_DRAWN_DIGITS, chance
