@@ -5,8 +5,6 @@ spam folder. The values are this simulator's own, so they are off until a person
 car or card goes wrong by accident.
 """
 
-from collections.abc import Callable
-
 from pcm_sim.connect.effects import CardAnswer, Delivery, Effect, FunctionFails
 from pcm_sim.domain.requests import Denied
 from pcm_sim.domain.values import dataclass
@@ -54,8 +52,8 @@ def mail_effects(magic: Magic, address: str) -> tuple[Effect, ...]:
         address: Where the mail goes.
     """
     fates = {"spam": ("spam", 0), "bounce": ("bounced", 0), "slow": ("late", magic.late_ms)}
-    tag = address.casefold().rpartition("@")[0].rpartition("+")[2] if "+" in address else ""
-    return (Delivery("mail", *fates[tag]),) if magic.on and tag in fates else ()
+    _, plus, tag = address.casefold().rpartition("@")[0].rpartition("+")
+    return (Delivery("mail", *fates[tag]),) if magic.on and plus and tag in fates else ()
 
 
 def mobile_effects(magic: Magic, number: str) -> tuple[Effect, ...]:
@@ -71,21 +69,21 @@ def mobile_effects(magic: Magic, number: str) -> tuple[Effect, ...]:
 
 
 def vin_effects(magic: Magic, vin: str, operation: str) -> tuple[Effect, ...]:
-    """Give what a car does: the end `E1` fails each activation, `E2` is never online, `E3` is locked for pairing.
+    """Give what a car does: `E1` fails each activation, `E2` is never online, `E3` is locked for pairing.
 
     Args:
         magic: Whether and how.
-        vin: The car.
-        operation: What is about to be carried out; a car that is not online refuses only what has to reach it.
+        vin: The car; its last two characters count.
+        operation: What is about to be carried out; only what has to reach the car finds it offline.
     """
-    ends: dict[str, Callable[[], tuple[Effect, ...]]] = {
-        "E1": lambda: (FunctionFails(magic.failing_minute),),
-        "E2": lambda: (Denied("vehicle_offline"),) if operation in magic.reaching else (),
-        "E3": lambda: (
-            (Denied("pairing_locked", (("min", magic.locked_minutes),)),)
-            if operation in magic.pairing
-            else ()
-        ),
-    }
-    effects = ends.get(vin[-2:].upper())
-    return effects() if magic.on and effects else ()
+    if not magic.on:
+        return ()
+    match vin[-2:].upper():
+        case "E1":
+            return (FunctionFails(magic.failing_minute),)
+        case "E2" if operation in magic.reaching:
+            return (Denied("vehicle_offline"),)
+        case "E3" if operation in magic.pairing:
+            return (Denied("pairing_locked", (("min", magic.locked_minutes),)),)
+        case _:
+            return ()
