@@ -8,9 +8,11 @@ That faults can be armed at all is an aid of the simulation; no such thing is pu
 """
 
 from dataclasses import replace
+from functools import reduce
 from typing import NamedTuple
 
 from pcm_sim.connect.effects import Armed, Effect, Latency, Spread
+from pcm_sim.connect.shelf import Shelf
 from pcm_sim.connect.world import CODE_DIGITS, Chance
 from pcm_sim.domain.values import dataclass
 
@@ -121,7 +123,7 @@ class Faults:
     """
 
     armed: tuple[Fault, ...] = ()
-    fired: tuple[Firing, ...] = ()
+    fired: Shelf[Firing] = Shelf()
 
     def fault(self, fault_id: str) -> Fault | None:
         """Find an armed fault."""
@@ -177,14 +179,12 @@ def consult(faults: Faults, call: Call, now: int, chance: Chance) -> Consulted:
         if not (_matches(fault.match, call) and fault.is_live(now)):
             armed.append(fault)
             continue
-        counted = replace(fault, calls=fault.calls + 1)
-        strikes, chance = _strikes(counted, chance)
+        strikes, chance = _strikes(fault, chance)
+        armed.append(replace(fault, calls=fault.calls + 1, hits=fault.hits + strikes))
         if strikes:
-            counted = replace(counted, hits=counted.hits + 1)
-            effect, chance = _settled(counted.effect, chance)
-            fired.append(Firing(now, counted.id, call, effect))
-        armed.append(counted)
-    after = replace(faults, armed=tuple(armed), fired=(*faults.fired, *fired))
+            effect, chance = _settled(fault.effect, chance)
+            fired.append(Firing(now, fault.id, call, effect))
+    after = Faults(tuple(armed), reduce(Shelf.add, fired, faults.fired))
     return Consulted(tuple(one.effect for one in fired), after, chance)
 
 
@@ -193,7 +193,7 @@ def _matches(match: Match, call: Call) -> bool:
 
 
 def _strikes(fault: Fault, chance: Chance) -> tuple[bool, Chance]:
-    if fault.calls < fault.when.nth or fault.when.probability <= 0:
+    if fault.calls + 1 < fault.when.nth or fault.when.probability <= 0:
         return False, chance
     if fault.when.probability >= 1:
         return True, chance

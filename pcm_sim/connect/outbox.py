@@ -7,6 +7,8 @@ A registration mail may lie in the spam folder (F010).
 
 from collections.abc import Iterable, Iterator
 from dataclasses import field, replace
+from functools import lru_cache
+from itertools import takewhile
 from typing import NamedTuple
 
 from pcm_sim.connect.effects import Delivery
@@ -112,9 +114,11 @@ class Outbox:
 
     Attributes:
         messages: As they were sent.
+        late: Numbers of those that arrive later than they were sent; the clock asks for these alone.
     """
 
     messages: Shelf[Message] = Shelf()
+    late: tuple[int, ...] = ()
 
     def message(self, number: int) -> Message | None:
         """Find a message."""
@@ -135,15 +139,16 @@ def send(outbox: Outbox, draft: Draft, now: int, deliveries: Iterable[Delivery] 
         for the person at the desk to see.
     """
     astray = tuple(one for one in deliveries if one.channel == draft.channel)
-    late = sum(one.ms for one in astray if one.fate == "late")
-    first = Message(
-        len(outbox.messages), draft, now, now + late, _fate_of(draft, astray), _folder_of(draft, astray)
-    )
-    messages = outbox.messages.add(first)
+    if not astray:
+        return _posted(outbox, Message(len(outbox.messages), draft, now, now))
+    due = now + sum(one.ms for one in astray if one.fate == "late")
+    fate, folder = _fate_of(draft, astray), _folder_of(draft, astray)
+    first = Message(len(outbox.messages), draft, now, due, fate, folder)
+    outbox = _posted(outbox, first)
     again = next((one for one in astray if one.fate == "twice"), None)
-    if again and first.fate == "sent":
-        messages = messages.add(replace(first, number=first.number + 1, due=first.due + again.ms))
-    return replace(outbox, messages=messages)
+    if again is None or fate != "sent":
+        return outbox
+    return _posted(outbox, replace(first, number=first.number + 1, due=due + again.ms))
 
 
 def open_message(outbox: Outbox, number: int, now: int) -> Outbox:
@@ -211,23 +216,37 @@ def arriving(outbox: Outbox, after: int, until: int) -> tuple[Message, ...]:
     """Give what arrives in a time, in the order of arrival.
 
     Args:
-        outbox: The outbox.
+        outbox: The outbox; time never ran backwards in it.
         after: Simulated ms, itself left out.
         until: Simulated ms, itself included.
     """
-    found = (one for one in outbox.messages if one.fate == "sent" and after < one.due <= until)
-    return tuple(sorted(found, key=lambda one: (one.due, one.number)))
+    at_once = takewhile(lambda one: one.at > after, reversed(outbox.messages))
+    found = (*_under_way(outbox, after), *(one for one in at_once if one.due == one.at))
+    come = (one for one in found if one.fate == "sent" and one.due <= until)
+    return tuple(sorted(come, key=lambda one: (one.due, one.number)))
 
 
 def next_arrival(outbox: Outbox, now: int) -> int | None:
     """Give the simulated ms at which the next message that is under way arrives, or none."""
-    return min((one.due for one in outbox.messages if one.fate == "sent" and one.due > now), default=None)
+    return min((one.due for one in _under_way(outbox, now)), default=None)
+
+
+def _under_way(outbox: Outbox, now: int) -> Iterator[Message]:
+    late = (outbox.messages[number] for number in outbox.late)
+    return (one for one in late if one.due > now)
+
+
+def _posted(outbox: Outbox, message: Message) -> Outbox:
+    is_late = message.fate == "sent" and message.due > message.at
+    late = (*outbox.late, message.number) if is_late else outbox.late
+    return Outbox(outbox.messages.add(message), late)
 
 
 def _same(sent_to: str, own: str) -> bool:
     return bool(own) and _plain(sent_to) == _plain(own)
 
 
+@lru_cache(maxsize=4096)
 def _plain(address: str) -> str:
     return "".join(address.split()).casefold()
 

@@ -52,7 +52,7 @@ class Shelf(Generic[T]):
     def add(self, item: T) -> "Shelf[T]":
         """Put an item at the end."""
         last = (*self.last, item)
-        return Shelf((*self.pages, last), ()) if len(last) == _PAGE else replace(self, last=last)
+        return Shelf((*self.pages, last)) if len(last) == _PAGE else Shelf(self.pages, last)
 
     def put(self, number: int, item: T) -> "Shelf[T]":
         """Put an item in the place of another.

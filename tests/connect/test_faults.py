@@ -33,6 +33,7 @@ from pcm_sim.connect.world import Chance
 
 PAIR = Call("pair", "anna", VIN)
 CHANCE = Chance(7)
+ANYBODY = Match()
 EFFECTS = (
     Latency(2_000),
     MAINTENANCE,
@@ -57,7 +58,7 @@ def armed(*faults):
     return all_of_them
 
 
-def maintenance(match=Match(), **when):
+def maintenance(match=ANYBODY, **when):
     """Make a fault that refuses."""
     return Fault("f1", MAINTENANCE, match, When(**when))
 
@@ -231,7 +232,7 @@ def test_counters_and_what_has_fired_agree(listed, called):
     for at, operation in enumerate(called):
         before = faults
         effects, faults, chance = consult(faults, Call(operation), START + at, chance)
-        assert tuple(one.effect for one in faults.fired[len(before.fired) :]) == effects
+        assert tuple(one.effect for one in list(faults.fired)[len(before.fired) :]) == effects
     for fault in faults.armed:
         firings = faults.firings_of(fault.id)
         assert len(firings) == fault.hits <= fault.calls <= len(called)
