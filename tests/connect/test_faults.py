@@ -239,3 +239,9 @@ def test_counters_and_what_has_fired_agree(listed, called):
         assert not fault.when.times or fault.hits <= fault.when.times
         assert all(fault.match.operation in ("", one.call.operation) for one in firings)
         assert all(replace(fault, hits=0).is_live(one.at) for one in firings)
+
+
+@given(some, st.integers(0, 9))
+def test_what_is_sure_draws_nothing(listed, later):
+    sure = [replace(one, when=one.when._replace(probability=1.0)) for one in listed]
+    assert consult(armed(*sure), PAIR, START + later, CHANCE).chance == CHANCE
