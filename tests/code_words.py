@@ -28,10 +28,11 @@ def asked_for(folder: Path, callees: dict[str, int | str]) -> list[Asked]:
     """Give every id that is passed to one of the callees.
 
     Args:
-        folder: Package or room to read.
+        folder: Package, room or single module to read.
         callees: Name of a function or class to the position of the id among its arguments, or its keyword.
     """
-    found = [one for file in sorted(folder.rglob("*.py")) for one in _Module(file, callees).asked()]
+    files = sorted(folder.rglob("*.py")) if folder.is_dir() else [folder]
+    found = [one for file in files for one in _Module(file, callees).asked()]
     return list(dict.fromkeys(found))
 
 

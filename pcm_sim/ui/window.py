@@ -90,6 +90,7 @@ class Window:
         engine = self._engine
         del self._engine, self.quick
         _delete_now(engine)
+        self.shell.close()
         _delete_now(self.shell)
 
     def _keep_size(self) -> None:

@@ -346,6 +346,14 @@ def test_a_car_that_left_the_window_is_not_listened_to(window, session):
     assert not session._listeners
 
 
+def test_a_simulation_outlives_the_window_that_showed_it(inputs):
+    session = SampleSession("full-12", "en")
+    with OffscreenWindow(inputs) as window:
+        window.open(session)
+
+    session.show(screens("en")["list"])
+
+
 def test_pictures_are_on_the_disk_when_the_window_is_closed(inputs, tmp_path: Path):
     with OffscreenWindow(inputs) as window:
         window.open(SampleSession("classic-7", "en"))

@@ -102,6 +102,13 @@ class PcmShellViewModel(WindowStateViewModel):
         for part in old:
             part.deleteLater()
 
+    def close(self) -> None:
+        """Stop listening to the simulation, which may outlive the window."""
+        self._stop_following()
+        for part in (self._unit_part, self._column_part):
+            if part is not None:
+                part.close()
+
     def renew(self, inputs: WindowInputs) -> None:
         """Show what edited data say, on the same page, the same tab, the same car.
 
