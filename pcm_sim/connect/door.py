@@ -1,0 +1,135 @@
+"""The door of the cloud: every deed comes in here, is sealed, struck by faults, carried out and written down.
+
+The order is fixed: what is due first; then who may ask; then faults and magic values; then the operation.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from pcm_sim.connect.deeds import Actor, Answered, Deed, is_refused
+from pcm_sim.connect.effects import Effect, latency_of, refusal_of, timeout_of
+from pcm_sim.connect.faults import Call
+from pcm_sim.connect.news import News
+from pcm_sim.connect.sealing import sealed
+from pcm_sim.connect.striking import strike
+from pcm_sim.connect.world import JournalEntry, World
+from pcm_sim.domain.requests import Denied
+
+
+class Visit(NamedTuple):
+    """What an operation needs beside the world and the deed.
+
+    Attributes:
+        actor: Who asks.
+        now: Simulated ms.
+        effects: What goes wrong with it, of which the operation looks at what concerns it.
+    """
+
+    actor: Actor
+    now: int
+    effects: tuple[Effect, ...] = ()
+
+
+class Done(NamedTuple):
+    """What an operation leaves.
+
+    Attributes:
+        world: After it; after a refusal it is as before, but for counters of wrong tries.
+        answer: What the cloud says.
+    """
+
+    world: World
+    answer: Answered
+
+
+class Served(NamedTuple):
+    """What comes back through the door.
+
+    Attributes:
+        world: The cloud after it.
+        answer: What it says; none where no answer comes.
+        latency_ms: How much longer than usual the answer takes.
+        news: What happened to contracts and functions, for the car.
+    """
+
+    world: World
+    answer: Answered | None
+    latency_ms: int = 0
+    news: tuple[News, ...] = ()
+
+
+class Operation(NamedTuple):
+    """An operation.
+
+    Attributes:
+        carry_out: What it does.
+        who: Kinds of actors that may ask for it.
+        noted: It stands in the journal; what only looks does not.
+    """
+
+    carry_out: Callable[[World, Visit, Deed], Done]
+    who: tuple[str, ...]
+    noted: bool = True
+
+
+Operations = Mapping[str, Operation]
+
+
+def serve(operations: Operations, world: World, actor: Actor, deed: Deed) -> Served:
+    """Let a deed through the door, at the world's own time.
+
+    Args:
+        operations: All there are, by name.
+        world: The cloud before it, with everything done that was due.
+        actor: Who asks.
+        deed: What is asked; its secrets may still be legible.
+
+    Raises:
+        LookupError: There is no such operation, which is a mistake of whoever calls.
+    """
+    operation = operations.get(deed.name)
+    if operation is None:
+        known = ", ".join(sorted(operations))
+        raise LookupError(f"there is no operation {deed.name!r} in the cloud; known are: {known}")
+    deed = sealed(world, deed)
+    if actor.kind not in operation.who:
+        return _close(world, actor, deed, Denied("admin_token_required"), (), noted=operation.noted)
+    world, effects, struck = strike(world, Call(deed.name, deed.account, deed.vin))
+    lost = timeout_of(effects)
+    if lost and not lost.carried_out:
+        return _close(world, actor, deed, None, struck, noted=operation.noted)
+    refusal = refusal_of(effects)
+    done = (
+        Done(world, refusal) if refusal else operation.carry_out(world, Visit(actor, world.now, effects), deed)
+    )
+    answer = None if lost else done.answer
+    closed = _close(done.world, actor, deed, answer, struck, noted=operation.noted)
+    return closed._replace(latency_ms=latency_of(effects))
+
+
+def _close(
+    world: World,
+    actor: Actor,
+    deed: Deed,
+    answer: Answered | None,
+    struck: tuple[str, ...],
+    *,
+    noted: bool,
+) -> Served:
+    """Write down what was asked, and let the agenda know what became due."""
+    changes: dict[str, object] = {}
+    if noted:
+        entry = JournalEntry(world.now, actor, deed, _outcome(answer), struck)
+        changes["journal"] = world.journal.add(entry)
+    if world.plans:
+        changes.update(agenda=world.agenda.changed(world.plans), plans=())
+    news = world.news
+    if news:
+        changes["news"] = ()
+    return Served(world.but(**changes) if changes else world, answer, news=news)
+
+
+def _outcome(answer: Answered | None) -> str:
+    if answer is None:
+        return "no_answer"
+    return answer.reason if isinstance(answer, Denied) and is_refused(answer) else "ok"
