@@ -60,6 +60,8 @@ def check_references(names: Names, references: list[Reference], problems: Proble
         "a look": [*names.table("looks")],
         "a tree": [*names.table("trees")] if names.has_all_trees else [],
         "a market": [*names.table("markets")],
+        "a Porsche Centre": [*names.table("centres")],
+        "a model line": [*names.table("lines")] if names.has_all_vehicles else [],
         "a SIM card": [*names.table("cards")],
         "a telephone": [*names.table("phones")],
         "a Wi-Fi network": [*names.table("networks")],

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from typing import Any as Untyped
 from typing import NamedTuple
 
+from pcm_sim.catalogue.build import term_days
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.connect.codes import issue_code
 from pcm_sim.connect.world import Account, Attempts, Chance, CloudVehicle, Member, World
@@ -86,7 +87,7 @@ def regrow(session: Session, catalogue: Catalogue) -> bool:
 
 
 def _props(catalogue: Catalogue) -> Props:
-    notes = {key: one["note"] for key, one in catalogue.plain["customers"].items()}
+    notes = {key: one["note"] for key, one in _customers(catalogue).items()}
     cards = {key: one["label"] for key, one in catalogue.plain["cards"].items()}
     listed = {feature: catalogue.features[feature]["label"] for feature in catalogue.tour["features"]}
     phones = {key: one["label"] for key, one in catalogue.plain["phones"].items()}
@@ -143,7 +144,7 @@ def _card(card_id: str, plain: Plain, market: str, *, is_open: bool) -> SimCard:
 
 
 def _world(catalogue: Catalogue, choice: CarChoice, policy: Policy, seed: int) -> World:
-    customers: Mapping[str, Plain] = catalogue.plain["customers"]
+    customers = _customers(catalogue)
     now = _milliseconds(catalogue.start["date_time"])
     accounts = tuple(_account(key, one, policy, now) for key, one in customers.items())
     vehicles = tuple(
@@ -154,6 +155,12 @@ def _world(catalogue: Catalogue, choice: CarChoice, policy: Policy, seed: int) -
     for vehicle in vehicles:
         world = issue_code(world, policy, vehicle.vin)
     return world
+
+
+def _customers(catalogue: Catalogue) -> Mapping[str, Plain]:
+    """Give those who have opened their Porsche ID; the others have no account to sign in with yet."""
+    every: Mapping[str, Plain] = catalogue.plain["customers"]
+    return {key: one for key, one in every.items() if one["stage"] == "active"}
 
 
 def _account(account_id: str, plain: Plain, policy: Policy, now: int) -> Account:
@@ -172,7 +179,7 @@ def _account(account_id: str, plain: Plain, policy: Policy, now: int) -> Account
 def _grants(catalogue: Catalogue, now: int) -> tuple[Grant, ...]:
     """Give what every car has from the start: free services with a term (F093)."""
     return tuple(
-        Grant(key, now + one["term_days"] * DAY_MS if "term_days" in one else None)
+        Grant(key, now + term_days(one) * DAY_MS if term_days(one) else None)
         for key, one in catalogue.plain["products"].items()
         if one["at_start"]
     )
