@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import field
 from typing import NamedTuple
 
+from pcm_sim.connect.cars import GaragePolicy
 from pcm_sim.connect.contracts import ContractPolicy
 from pcm_sim.connect.functions import FunctionPolicy
 from pcm_sim.connect.magic import Magic
@@ -93,6 +94,7 @@ class Book:
 
     Attributes:
         ids: Figures of accounts.
+        garage: Figures of cars and their users.
         contracts: Figures of contracts.
         functions: Figures of functions.
         magic: Values that make something go wrong by themselves.
@@ -102,6 +104,7 @@ class Book:
     """
 
     ids: IdPolicy = IdPolicy()
+    garage: GaragePolicy = GaragePolicy()
     contracts: ContractPolicy = ContractPolicy()
     functions: FunctionPolicy = FunctionPolicy()
     magic: Magic = Magic()

@@ -100,7 +100,9 @@ def serve(operations: Operations, world: World, actor: Actor, deed: Deed) -> Ser
         return _close(world, actor, deed, None, struck, noted=operation.noted)
     refusal = refusal_of(effects)
     done = (
-        Done(world, refusal) if refusal else operation.carry_out(world, Visit(actor, world.now, effects), deed)
+        Done(world, refusal)
+        if refusal
+        else operation.carry_out(world, Visit(actor, world.now, effects), deed)
     )
     answer = None if lost else done.answer
     closed = _close(done.world, actor, deed, answer, struck, noted=operation.noted)
