@@ -6,6 +6,7 @@ person in. Only the owner buys (F148). The exchange of the SMS code is the one o
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import NamedTuple
 
 from pcm_sim.connect.cars import Car, CarUser, Fleet, FleetTurn, GaragePolicy, Notice, Role, UserState, refuse
 from pcm_sim.connect.garage import without_users
@@ -15,6 +16,20 @@ from pcm_sim.connect.porsche_id_opening import confirm_sms, request_sms
 from pcm_sim.domain.requests import Denied
 
 ASKED = (UserState.INVITED, UserState.SMS_SENT)
+
+
+class Guest(NamedTuple):
+    """Somebody who was invited to a car.
+
+    Attributes:
+        vin: The car.
+        account: The person's Porsche ID.
+        mobile: The number that the code goes to.
+    """
+
+    vin: str
+    account: str
+    mobile: str = ""
 
 
 def refuse_buyer(car: Car, account: str) -> Denied | None:
@@ -60,31 +75,28 @@ def invite(fleet: Fleet, policy: GaragePolicy, vin: str, owner: str, guest: str)
     return FleetTurn(fleet.with_car(invited), None, (Notice("user_invited", guest, vin),))
 
 
-def request_code(fleet: Fleet, vin: str, guest: str, mobile: str, occasion: Occasion) -> FleetTurn:
+def request_code(fleet: Fleet, guest: Guest, occasion: Occasion) -> FleetTurn:
     """Let a person who was invited ask for the code by SMS.
 
     Args:
         fleet: All cars.
-        vin: The car.
-        guest: Who asks.
-        mobile: The person's number.
+        guest: Who asks, at which number.
         occasion: When, and the figures of codes by SMS; codes are drawn from the fleet's own chance.
 
     Returns:
         The car with the code sent, or `vin_unknown`, `not_member`, `already_active`, `rate_limited`.
     """
-    return _by_sms(fleet, vin, guest, mobile, occasion, request_sms)
+    return _by_sms(fleet, guest, occasion, request_sms)
 
 
 def confirm_code(
-    fleet: Fleet, policy: GaragePolicy, vin: str, guest: str, code: str, occasion: Occasion
+    fleet: Fleet, policy: GaragePolicy, guest: Guest, code: str, occasion: Occasion
 ) -> FleetTurn:
     """Let a person who was invited type the code of the SMS.
 
     Args:
         fleet: All cars.
         policy: Whether the main user must be linked, and lets people in.
-        vin: The car.
         guest: Who types.
         code: As typed.
         occasion: When, and the figures of codes by SMS.
@@ -98,37 +110,34 @@ def confirm_code(
     def typed(account: PorscheId, when: Occasion) -> Outcome:
         return confirm_sms(account, when, code)
 
-    turn = _by_sms(fleet, vin, guest, "", occasion, typed)
-    car = turn.fleet.car(vin)
+    turn = _by_sms(fleet, guest, occasion, typed)
+    car = turn.fleet.car(guest.vin)
     if car is None or turn.refused:
         return turn
-    further = let_in(car, policy)
-    return _joined(turn.fleet, further, guest)
+    return _joined(turn.fleet, let_in(car, policy), guest.account)
 
 
 def _by_sms(
     fleet: Fleet,
-    vin: str,
-    guest: str,
-    mobile: str,
+    guest: Guest,
     occasion: Occasion,
     step: Callable[[PorscheId, Occasion], Outcome],
 ) -> FleetTurn:
     """Carry out a step of the SMS exchange for somebody who was invited, as a Porsche ID has it."""
-    car = fleet.car(vin)
-    user = car.user(guest) if car else None
+    car = fleet.car(guest.vin)
+    user = car.user(guest.account) if car else None
     if car is None or user is None:
         return refuse(fleet, "not_member" if car else "vin_unknown")
     if user.state not in ASKED:
         return refuse(fleet, "already_active")
     stage = Stage.SMS_SENT if user.state is UserState.SMS_SENT else Stage.LINK_OPENED
-    asker = PorscheId(guest, mobile=mobile, stage=stage, sms=user.sms)
+    asker = PorscheId(guest.account, mobile=guest.mobile, stage=stage, sms=user.sms)
     outcome = step(asker, occasion._replace(chance=fleet.chance))
     confirmed = outcome.account.stage is Stage.SMS_CONFIRMED
     sent = outcome.account.stage is Stage.SMS_SENT
     state = UserState.CONFIRMED if confirmed else UserState.SMS_SENT if sent else user.state
     changed = car.with_user(replace(user, state=state, sms=outcome.account.sms))
-    told = tuple(Notice(one.kind, guest, vin, one.to, one.secret) for one in outcome.letters)
+    told = tuple(Notice(one.kind, guest.account, guest.vin, one.to, one.secret) for one in outcome.letters)
     return FleetTurn(replace(fleet, chance=outcome.chance).with_car(changed), outcome.refusal, told)
 
 
