@@ -198,6 +198,35 @@ PRODUCT_STATES = ("active", "ready", "confirmed", "off", "expired")
 UPDATE_STATES = ("none", "available", "confirmed", "failed")
 """What a software update can be."""
 
+PAPER = (
+    "all_cars",
+    "card",
+    "charging",
+    "corrects",
+    "date",
+    "duration",
+    "energy",
+    "invoice",
+    "item",
+    "mark",
+    "money",
+    "net",
+    "note",
+    "number",
+    "page",
+    "period",
+    "place",
+    "price",
+    "quantity",
+    "refund",
+    "sender",
+    "tax",
+    "time",
+    "total",
+    "vehicle",
+)
+"""What an invoice has words for."""
+
 WORDS = (
     *(f"form.{form}.{part}" for form in FORMS for part in ("title", "prompt")),
     *(f"field.{field}" for field in FIELDS),
@@ -233,6 +262,7 @@ WORDS = (
     "button.ok",
     "button.show",
     "button.yes",
+    *(f"paper.{part}" for part in PAPER),
     "readings.literal",
     "readings.same",
     "screen.behind_opt",

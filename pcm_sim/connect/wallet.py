@@ -34,6 +34,8 @@ TEST_NUMBERS = frozenset(
 )
 BRANDS = ("visa", "mastercard", "amex")
 """The brands that can be stored (F097, X13)."""
+BRAND_NAMES = {"visa": "VISA", "mastercard": "Mastercard", "amex": "American Express"}
+"""How they call themselves, in every language."""
 
 _BRAND_STARTS = {
     "visa": r"4",
@@ -78,6 +80,11 @@ class Card(NamedTuple):
     brand: str
     last4: str
     expiry: str
+
+    @property
+    def shown(self) -> str:
+        """How a person reads it: brand and last digits, the others hidden."""
+        return f"{BRAND_NAMES[self.brand]} •••• {self.last4}"
 
 
 @dataclass(frozen=True, slots=True)
