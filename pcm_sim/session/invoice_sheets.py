@@ -2,16 +2,15 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 from zoneinfo import ZoneInfo
 
 from pcm_sim.connect.calendar import local_day
 from pcm_sim.connect.charging import ChargingSession, month, month_invoiced
 from pcm_sim.connect.ledger import Invoice, InvoiceKind
 from pcm_sim.connect.wallet import Address, Card
-from pcm_sim.domain.formats import written_time
+from pcm_sim.domain.formats import Formats, written_time
 from pcm_sim.domain.money import included_tax, written_money
-from pcm_sim.domain.rules import Rules
 from pcm_sim.session.papers import Column, InvoiceSheet
 
 _MINUTES, _WH, _SECOND_MS, _PER_CENT = 60, 1000, 1000, 10
@@ -31,18 +30,27 @@ class Payer(NamedTuple):
     card: Card | None = None
 
 
+class Words(Protocol):
+    """Knows the short texts in every language."""
+
+    def word(self, word_id: str, language: str, /) -> str:
+        """Give a short text."""
+
+
 class Letterhead(NamedTuple):
     """How the invoices of an account are written.
 
     Attributes:
-        rules: Words and formats.
+        words: Who knows the short texts: `Rules`, or the catalogue.
+        formats: How the language writes days and figures.
         language: ISO 639-1, of the account.
         zone: IANA name, of the account's country.
         currency: Its sign or its code.
         tax_per_mille: Rate of the tax that is in the prices, in thousandths; simulated.
     """
 
-    rules: Rules
+    words: Words
+    formats: Formats
     language: str
     zone: str
     currency: str = "€"
@@ -50,16 +58,16 @@ class Letterhead(NamedTuple):
 
     def word(self, word_id: str) -> str:
         """Give a short text."""
-        return self.rules.word(word_id, self.language)
+        return self.words.word(word_id, self.language)
 
     def money(self, cents: int) -> str:
         """Write an amount, in hundredths."""
         pattern = self.word("paper.money")
-        return written_money(cents, self.currency, self.rules.writes(self.language).decimal, pattern)
+        return written_money(cents, self.currency, self.formats.decimal, pattern)
 
     def day(self, at: int) -> str:
         """Write the day of a moment, in simulated ms."""
-        return self.rules.writes(self.language).day(self._wall(at))
+        return self.formats.day(self._wall(at))
 
     def time(self, at: int) -> str:
         """Write the time of day of a moment, in simulated ms."""
@@ -67,7 +75,7 @@ class Letterhead(NamedTuple):
 
     def figure(self, value: float, digits: int) -> str:
         """Write a figure with some decimals."""
-        return f"{value:.{digits}f}".replace(".", self.rules.writes(self.language).decimal)
+        return f"{value:.{digits}f}".replace(".", self.formats.decimal)
 
     def rate(self) -> str:
         """Write the rate of the tax in per cent, with a decimal where it has one."""
