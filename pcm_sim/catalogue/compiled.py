@@ -164,7 +164,7 @@ class Compilation:
         offer_languages(self.plain, {code: str(one["name"]) for code, one in languages.items()})
 
     def _set_clocks(self) -> None:
-        """Write how far each country's clocks are ahead at the start, so that a start need not work it out."""
+        """Write how far each country's clocks are ahead at the start, which a start need not work out."""
         if self.problems:
             return
         from pcm_sim.catalogue.local_time import set_clocks  # noqa: PLC0415 - what is compiled is checked first

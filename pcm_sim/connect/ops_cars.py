@@ -162,11 +162,6 @@ def _started(world: World, vin: str, seen: CarSeen) -> World:
     return world
 
 
-def _offer_update(world: World, _: Visit, deed: Deed) -> Done:
-    waiting = world.updates | {deed.vin} if deed.flag("on") else world.updates - {deed.vin}
-    return Done(world.but(updates=waiting), DONE)
-
-
 CARS = (CAR, INSTRUCTOR)
 OPERATIONS = {
     "pair": Operation(_pair, CARS),
@@ -175,5 +170,4 @@ OPERATIONS = {
     "sync": Operation(_sync, CARS),
     "unlink": Operation(_unlink, CARS),
     "see_car": Operation(_see, CARS),
-    "offer_update": Operation(_offer_update, (INSTRUCTOR,)),
 }

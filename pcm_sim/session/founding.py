@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from pcm_sim.connect.agenda import Agenda
 from pcm_sim.connect.attempts import Attempts
+from pcm_sim.connect.basket import Offer
 from pcm_sim.connect.book import Book, Centre, MarketTerms
 from pcm_sim.connect.cars import Car, CarUser, Fleet, GaragePolicy, Role, issue_code
 from pcm_sim.connect.chance import Chance
@@ -102,6 +103,7 @@ def book_of(plain: Plain, policy: Policy) -> Book:
         ),
         markets={code: _market(code, one) for code, one in plain["markets"].items()},
         centres={key: _centre(key, one) for key, one in plain["centres"].items()},
+        offers={key: _offer(key, one) for key, one in plain["products"].items()},
     )
 
 
@@ -122,6 +124,23 @@ def _market(code: str, plain: Plain) -> MarketTerms:
         on_removal=plain["on_vehicle_removal"],
         functions_unlimited=plain["functions_unlimited"],
         remote_code_for=tuple(plain["remote_code_for"]),
+    )
+
+
+def _offer(key: str, plain: Plain) -> Offer:
+    return Offer(
+        product=key,
+        kind=plain["kind"],
+        price_cents=plain["price_cents"],
+        renewal_cents=plain.get("renewal_cents", plain["price_cents"]),
+        term_months=plain.get("term_months", 0),
+        notice_days=plain.get("notice_days", 14),
+        plan=plain.get("plan", ""),
+        needs_restart=plain["needs_restart"],
+        privacy=plain["privacy"],
+        lines=tuple(plain.get("lines", ())),
+        markets_not=tuple(plain["markets_not"]),
+        term_days=plain.get("term_days", 0),
     )
 
 

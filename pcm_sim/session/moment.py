@@ -39,7 +39,9 @@ class Cloud:
         """Tell whether two clouds are the same; looking for that founds them."""
         return self is other or (isinstance(other, Cloud) and self.world == other.world)
 
-    __hash__ = None  # type: ignore[assignment] - a cloud holds mappings
+    def __hash__(self) -> int:
+        """Refuse: a cloud holds mappings."""
+        raise TypeError("a cloud cannot be hashed")
 
     def __repr__(self) -> str:
         """Tell that there is one, which is too long to be written."""

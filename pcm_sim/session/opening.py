@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from typing import Any as Untyped
 from typing import TYPE_CHECKING, NamedTuple
+from typing import Any as Untyped
 
-from pcm_sim.catalogue.build import term_days
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.domain.areas import Areas
 from pcm_sim.domain.bearer import Bearer
@@ -89,11 +88,15 @@ def regrow(session: Session, catalogue: Catalogue) -> bool:
 
 
 def _props(catalogue: Catalogue) -> Props:
-    notes = {key: one["note"] for key, one in _customers(catalogue).items()}
+    notes = {key: one["note"] for key, one in catalogue.plain["customers"].items()}
     cards = {key: one["label"] for key, one in catalogue.plain["cards"].items()}
     listed = {feature: catalogue.features[feature]["label"] for feature in catalogue.tour["features"]}
     phones = {key: one["label"] for key, one in catalogue.plain["phones"].items()}
-    return Props(notes, cards, listed, phones)
+    secrets = {
+        key: (one["password"], one.get("security_code", ""))
+        for key, one in catalogue.plain["customers"].items()
+    }
+    return Props(notes, cards, listed, phones, secrets)
 
 
 def _milliseconds(date_time: str) -> int:
