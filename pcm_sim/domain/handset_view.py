@@ -96,7 +96,7 @@ def _bar(rules: PhoneRules, handset: Handset, portal: Portal) -> tuple[Spot, ...
 
 
 def _foot(rules: PhoneRules, handset: Handset, portal: Portal) -> tuple[FootLine, ...]:
-    """Give the lines at the foot: those of the pages that are open, the innermost first, then those of all."""
+    """Give the lines at the foot: those of the open pages, the innermost first, then those of every page."""
     pages = [*reversed([page.partition("#")[0] for page in handset.stack]), ""]
     shown = shown_on(rules, handset, portal)
     return tuple(
