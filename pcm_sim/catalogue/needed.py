@@ -3,6 +3,7 @@
 A test reads the code and holds these lists to it, so they name exactly what is asked for.
 """
 
+from pcm_sim.catalogue.needed_cloud import REFUSALS
 from pcm_sim.domain.areas import Via
 from pcm_sim.domain.bearer import Bearer
 from pcm_sim.domain.connectivity import Offline
@@ -182,6 +183,8 @@ MESSAGES = (
     "not_typable",
     "only_shows",
     "path_not_stated",
+    # The cloud.
+    *REFUSALS,
 )
 """Ids in `menus/messages.yaml`."""
 

@@ -39,6 +39,7 @@ class Offer(NamedTuple):
         lines: Model lines it is sold for.
         markets_not: Markets in which it is not sold.
         sold_until: Simulated ms from which nobody can order it; 0 for no such day.
+        term_days: Length of a term that is counted in days instead; 0 for none.
     """
 
     product: str
@@ -53,6 +54,7 @@ class Offer(NamedTuple):
     lines: tuple[str, ...]
     markets_not: tuple[str, ...] = ()
     sold_until: int = 0
+    term_days: int = 0
 
 
 class Shopper(NamedTuple):

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import field
 from typing import NamedTuple
 
+from pcm_sim.connect.basket import Offer
 from pcm_sim.connect.cars import GaragePolicy
 from pcm_sim.connect.contracts import ContractPolicy
 from pcm_sim.connect.functions import FunctionPolicy
@@ -100,6 +101,7 @@ class Book:
         magic: Values that make something go wrong by themselves.
         markets: Countries by their codes.
         centres: Porsche Centres by their ids.
+        offers: Products by their ids.
         letters: How each kind of letter goes out.
     """
 
@@ -110,6 +112,7 @@ class Book:
     magic: Magic = Magic()
     markets: Mapping[str, MarketTerms] = field(default_factory=dict)
     centres: Mapping[str, Centre] = field(default_factory=dict)
+    offers: Mapping[str, Offer] = field(default_factory=dict)
     letters: Mapping[str, LetterPlan] = field(default_factory=dict)
 
     def market(self, country: str) -> MarketTerms:

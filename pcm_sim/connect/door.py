@@ -6,7 +6,7 @@ The order is fixed: what is due first; then who may ask; then faults and magic v
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from pcm_sim.connect.deeds import Actor, Answered, Deed, is_refused
+from pcm_sim.connect.deeds import Actor, Answered, Deed
 from pcm_sim.connect.effects import Effect, latency_of, refusal_of, timeout_of
 from pcm_sim.connect.faults import Call
 from pcm_sim.connect.news import News
@@ -75,6 +75,15 @@ class Operation(NamedTuple):
 Operations = Mapping[str, Operation]
 
 
+class _Asked(NamedTuple):
+    """A deed at the door, with the faults that struck it."""
+
+    actor: Actor
+    deed: Deed
+    noted: bool
+    struck: tuple[str, ...] = ()
+
+
 def serve(operations: Operations, world: World, actor: Actor, deed: Deed) -> Served:
     """Let a deed through the door, at the world's own time.
 
@@ -92,36 +101,26 @@ def serve(operations: Operations, world: World, actor: Actor, deed: Deed) -> Ser
         known = ", ".join(sorted(operations))
         raise LookupError(f"there is no operation {deed.name!r} in the cloud; known are: {known}")
     deed = sealed(world, deed)
+    asked = _Asked(actor, deed, operation.noted)
     if actor.kind not in operation.who:
-        return _close(world, actor, deed, Denied("admin_token_required"), (), noted=operation.noted)
+        return _close(world, asked, Denied("admin_token_required"))
     world, effects, struck = strike(world, Call(deed.name, deed.account, deed.vin))
+    asked = asked._replace(struck=struck)
     lost = timeout_of(effects)
     if lost and not lost.carried_out:
-        return _close(world, actor, deed, None, struck, noted=operation.noted)
+        return _close(world, asked, None)
     refusal = refusal_of(effects)
-    done = (
-        Done(world, refusal)
-        if refusal
-        else operation.carry_out(world, Visit(actor, world.now, effects), deed)
-    )
-    answer = None if lost else done.answer
-    closed = _close(done.world, actor, deed, answer, struck, noted=operation.noted)
+    visit = Visit(actor, world.now, effects)
+    done = Done(world, refusal) if refusal else operation.carry_out(world, visit, deed)
+    closed = _close(done.world, asked, None if lost else done.answer)
     return closed._replace(latency_ms=latency_of(effects))
 
 
-def _close(
-    world: World,
-    actor: Actor,
-    deed: Deed,
-    answer: Answered | None,
-    struck: tuple[str, ...],
-    *,
-    noted: bool,
-) -> Served:
+def _close(world: World, asked: _Asked, answer: Answered | None) -> Served:
     """Write down what was asked, and let the agenda know what became due."""
     changes: dict[str, object] = {}
-    if noted:
-        entry = JournalEntry(world.now, actor, deed, _outcome(answer), struck)
+    if asked.noted:
+        entry = JournalEntry(world.now, asked.actor, asked.deed, _outcome(answer), asked.struck)
         changes["journal"] = world.journal.add(entry)
     if world.plans:
         changes.update(agenda=world.agenda.changed(world.plans), plans=())
@@ -134,4 +133,4 @@ def _close(
 def _outcome(answer: Answered | None) -> str:
     if answer is None:
         return "no_answer"
-    return answer.reason if isinstance(answer, Denied) and is_refused(answer) else "ok"
+    return answer.reason if isinstance(answer, Denied) else "ok"

@@ -9,7 +9,7 @@ from pcm_sim.connect.entitlements import grants_of
 from pcm_sim.connect.linking import link, pair, unlink
 from pcm_sim.connect.porsche_id import Occasion, Outcome, PorscheId
 from pcm_sim.connect.porsche_id_life import check_security_code, log_in
-from pcm_sim.connect.posting import post
+from pcm_sim.connect.posting import Sheet, post, post_letter
 from pcm_sim.connect.preconditions import CarSeen
 from pcm_sim.connect.secrets import Sealed, seal
 from pcm_sim.connect.world import World
@@ -35,7 +35,7 @@ def with_fleet(world: World, turn: FleetTurn) -> World:
         car = after.car(one.vin)
         figures = (("name", account.name), ("car", car.label if car else one.vin), ("code", one.secret))
         codes = (one.secret,) if one.secret else ()
-        after = post(after, account, one.kind, figures, codes=codes, to=one.to)
+        after = post(after, account, Sheet(one.kind, figures, codes, to=one.to))
     return after
 
 
@@ -98,8 +98,7 @@ def settled(world: World, outcome: Outcome) -> tuple[World, Denied | None]:
     if outcome.letters or outcome.chance != world.chance:
         after = after.but(chance=outcome.chance)
     for letter in outcome.letters:
-        figures = (("name", outcome.account.name), ("link", letter.secret))
-        after = post(after, outcome.account, letter.kind, figures, links=(letter.secret,), to=letter.to)
+        after = post_letter(after, outcome.account, letter)
     return after, outcome.refusal
 
 
@@ -163,11 +162,6 @@ def _started(world: World, vin: str, seen: CarSeen) -> World:
     return world
 
 
-def _offer_update(world: World, _: Visit, deed: Deed) -> Done:
-    waiting = world.updates | {deed.vin} if deed.flag("on") else world.updates - {deed.vin}
-    return Done(world.but(updates=waiting), DONE)
-
-
 CARS = (CAR, INSTRUCTOR)
 OPERATIONS = {
     "pair": Operation(_pair, CARS),
@@ -176,5 +170,4 @@ OPERATIONS = {
     "sync": Operation(_sync, CARS),
     "unlink": Operation(_unlink, CARS),
     "see_car": Operation(_see, CARS),
-    "offer_update": Operation(_offer_update, (INSTRUCTOR,)),
 }

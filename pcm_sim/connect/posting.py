@@ -1,6 +1,7 @@
 """Sending letters: to whom, in which language, on which channels, and what goes wrong on their way."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from pcm_sim.connect.effects import Delivery, Effect
 from pcm_sim.connect.faults import Call
@@ -13,40 +14,51 @@ from pcm_sim.connect.world import World
 Figures = tuple[tuple[str, str | int], ...]
 
 
-def post(
-    world: World,
-    account: PorscheId,
-    kind: str,
-    figures: Figures = (),
-    *,
-    codes: tuple[str, ...] = (),
-    links: tuple[str, ...] = (),
-    to: str = "",
-    at: int = 0,
-    effects: Iterable[Effect] = (),
-) -> World:
-    """Send a letter of a kind to somebody, on every channel that this kind has.
+class Sheet(NamedTuple):
+    """What is written to somebody.
 
-    Args:
-        world: The cloud.
-        account: Who gets it.
+    Attributes:
         kind: Id of the letter in the texts.
         figures: What its text fills in.
         codes: Codes in it.
         links: Links in it.
         to: Another address or number than the account's.
         at: Simulated ms at which it leaves, where that is later than now.
+    """
+
+    kind: str
+    figures: Figures = ()
+    codes: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
+    to: str = ""
+    at: int = 0
+
+
+def post(world: World, account: PorscheId, sheet: Sheet, effects: Iterable[Effect] = ()) -> World:
+    """Send a letter to somebody, on every channel that its kind has.
+
+    Args:
+        world: The cloud.
+        account: Who gets it.
+        sheet: What is written.
         effects: What goes wrong with the operation that sends it.
     """
-    plan = world.book.letter(kind)
+    plan = world.book.letter(sheet.kind)
     language = account.locale or world.book.market(account.country).language
     effects = tuple(effects)
     for channel in plan.channels:
-        address = to or {"mail": account.email, "sms": account.mobile}.get(channel, "")
+        address = sheet.to or {"mail": account.email, "sms": account.mobile}.get(channel, "")
         draft = Draft(
-            channel, plan.sender, Recipient(account.id, address), language, kind, figures, codes, links
+            channel=channel,
+            sender=plan.sender,
+            recipient=Recipient(account.id, address),
+            language=language,
+            template=sheet.kind,
+            figures=sheet.figures,
+            codes=sheet.codes,
+            links=sheet.links,
         )
-        world, astray = _astray(world, draft, effects, max(0, at - world.now))
+        world, astray = _astray(world, draft, effects, max(0, sheet.at - world.now))
         world = world.but(outbox=send(world.outbox, draft, world.now, astray))
     return world
 
@@ -54,19 +66,20 @@ def post(
 def post_letter(
     world: World, account: PorscheId, letter: Letter, figures: Figures = (), effects: Iterable[Effect] = ()
 ) -> World:
-    """Send what a step in the life of an account wrote; a link's token or a code is in it where it has one."""
+    """Send what a step in the life of an account wrote; a link's token or a code is in it where it has one.
+
+    Args:
+        world: The cloud.
+        account: Who gets it.
+        letter: What the step wrote.
+        figures: What its text fills in, beside the name, the code and the link.
+        effects: What goes wrong with the operation that sends it.
+    """
+    secret = (letter.secret,) if letter.secret else ()
     is_code = letter.channel == "sms"
-    return post(
-        world,
-        account,
-        letter.kind,
-        figures,
-        codes=(letter.secret,) if is_code and letter.secret else (),
-        links=(letter.secret,) if letter.secret and not is_code else (),
-        to=letter.to,
-        at=letter.at,
-        effects=effects,
-    )
+    told = (("name", account.name), ("code" if is_code else "link", letter.secret), *figures)
+    codes, links = (secret, ()) if is_code else ((), secret)
+    return post(world, account, Sheet(letter.kind, told, codes, links, letter.to, letter.at), effects)
 
 
 def _astray(

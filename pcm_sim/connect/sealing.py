@@ -19,7 +19,7 @@ SECRETS = PASSWORDS | SECURITY_CODES | CODES | TOKENS
 
 
 def sealed(world: World, deed: Deed) -> Deed:
-    """Seal every secret of a deed; one that is sealed already stays as it is, so that a journal can be replayed.
+    """Seal every secret of a deed; one that is sealed already stays so, for a journal to be replayed.
 
     Args:
         world: The cloud, for whose secret it is.
@@ -34,7 +34,7 @@ def sealed(world: World, deed: Deed) -> Deed:
 
 
 def salt_of(world: World, deed: Deed) -> str:
-    """Give what the secrets of a deed are sealed with: that of an account, of an address yet unknown, of a car."""
+    """Give what the secrets of a deed are sealed with: for an account, an address yet unknown, or a car."""
     email = deed.text("email").lower()
     known = world.account_of(email)
     whose = deed.account or (known.id if known else email) or deed.vin

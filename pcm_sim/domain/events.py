@@ -301,7 +301,7 @@ class HoldPhone:
 
 @dataclass(frozen=True, slots=True)
 class SetPhoneLanguage:
-    """Choose another language in the telephone's own settings (ISO 639-1), which My Porsche follows (F131)."""
+    """Choose the language of the telephone itself (ISO 639-1), which My Porsche follows (F131)."""
 
     language: str
 
