@@ -11,8 +11,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from pcm_sim.connect.cars import Car, Fleet, FleetTurn, GaragePolicy, refuse
-from pcm_sim.connect.contracts import RENEWABLE, Contract
-from pcm_sim.connect.functions import BEFORE, Function, FunctionState, Plan
+from pcm_sim.connect.contracts import RENEWABLE, Contract, ContractState
+from pcm_sim.connect.functions import Function, FunctionState, Plan
 from pcm_sim.connect.garage import confirm_ownership, take_out
 from pcm_sim.connect.porsche_id import Actor
 from pcm_sim.connect.users import refuse_buyer
@@ -28,6 +28,10 @@ CANCELLED_FUNCTIONS = frozenset(
     }
 )
 """Ended by the customer, but still in the car."""
+
+
+CHARGING = RENEWABLE | {ContractState.PAST_DUE}
+"""What charges the payer again, now or at the next try."""
 
 
 class SaleState(StrEnum):
@@ -199,7 +203,7 @@ def _renewing(sale: Sale, contracts: Iterable[Contract]) -> tuple[str, ...]:
         one.sale.product
         for one in contracts
         if (one.sale.vin, one.sale.payer) == (sale.vin, sale.seller)
-        and one.state in RENEWABLE
+        and one.state in CHARGING
         and one.ends is None
     )
 
@@ -260,8 +264,8 @@ def hand_over(sale: Sale, fleet: Fleet, policy: GaragePolicy, holdings: Holdings
     if car is None or turn.refused:
         return SaleTurn(sale, fleet, turn.refused)
     for task in Task:
-        # The link, the users and the profile end with this very step.
-        if task not in {Task.SECONDARY_USERS, Task.STILL_LINKED, Task.STILL_IN_PROFILE}:
+        # This very step takes it out of the profile.
+        if task is not Task.STILL_IN_PROFILE:
             sale = skip(sale, car, holdings, task, now)
     return SaleTurn(sale, turn.fleet)
 
