@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Controls.Basic
 import Pcm.Style
 
 // A telephone as a drawing: its rim, its glass, its speaker, and what it shows.
@@ -54,23 +53,10 @@ Item {
             color: "#050607"
         }
 
-        Flickable {
-            id: _scroll
+        Item {
+            id: _room
 
             anchors.fill: parent
-            anchors.margins: 17
-            anchors.topMargin: 28
-            contentHeight: _room.childrenRect.height
-            clip: true
-            boundsBehavior: Flickable.StopAtBounds
-            ScrollBar.vertical: ScrollBar {}
-
-            Item {
-                id: _room
-
-                width: _scroll.width
-                height: childrenRect.height
-            }
         }
     }
 }

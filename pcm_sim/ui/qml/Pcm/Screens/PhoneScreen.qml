@@ -1,12 +1,13 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Controls.Basic
 import Pcm.Controls
 import Pcm.Panels
 import Pcm.Style
 import Pcm.ViewModels
 
-// The customer's telephone beside the device on a projector, scaled as one thing.
+// The customer's card beside the device on a projector, as a telephone, scaled as one thing.
 Item {
     id: root
 
@@ -31,9 +32,21 @@ Item {
         transformOrigin: Item.TopLeft
         label: root._texts["desktop.customer.title"]
 
-        Loader {
-            width: parent.width
-            sourceComponent: root._customer.hasConnect ? _card : _none
+        Flickable {
+            anchors.fill: parent
+            anchors.margins: 17
+            anchors.topMargin: 28
+            contentHeight: _part.height
+            clip: true
+            boundsBehavior: Flickable.StopAtBounds
+            ScrollBar.vertical: ScrollBar {}
+
+            Loader {
+                id: _part
+
+                width: parent.width
+                sourceComponent: root._customer.hasConnect ? _card : _none
+            }
         }
     }
 
