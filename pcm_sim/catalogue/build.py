@@ -163,6 +163,8 @@ def market(code: str, plain: Plain) -> Market:
         plain["embedded_sim"],
         plain["sim_telephony"],
         plain.get("contact", ""),
+        plain["timezone"],
+        plain.get("start_offset_ms", 0),
     )
 
 

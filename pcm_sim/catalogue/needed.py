@@ -168,6 +168,8 @@ MESSAGES = (
     "unlink_ask",
     "unlinked",
     "vin_unknown",
+    # My Porsche on the customer's telephone.
+    "phone_field_open",
     # The unit.
     "already_chosen",
     "digits_only",
@@ -200,6 +202,35 @@ PRODUCT_STATES = ("active", "ready", "confirmed", "off", "expired")
 
 UPDATE_STATES = ("none", "available", "confirmed", "failed")
 """What a software update can be."""
+
+PAPER = (
+    "all_cars",
+    "card",
+    "charging",
+    "corrects",
+    "date",
+    "duration",
+    "energy",
+    "invoice",
+    "item",
+    "mark",
+    "money",
+    "net",
+    "note",
+    "number",
+    "page",
+    "period",
+    "place",
+    "price",
+    "quantity",
+    "refund",
+    "sender",
+    "tax",
+    "time",
+    "total",
+    "vehicle",
+)
+"""What an invoice has words for."""
 
 WORDS = (
     *(f"form.{form}.{part}" for form in FORMS for part in ("title", "prompt")),
@@ -236,6 +267,7 @@ WORDS = (
     "button.ok",
     "button.show",
     "button.yes",
+    *(f"paper.{part}" for part in PAPER),
     "readings.literal",
     "readings.same",
     "screen.behind_opt",
