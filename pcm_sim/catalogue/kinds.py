@@ -15,6 +15,7 @@ from pcm_sim.catalogue import (
     vocabulary_menus,
     vocabulary_models,
     vocabulary_outside,
+    vocabulary_phone,
     vocabulary_policy,
     vocabulary_products,
     vocabulary_readings,
@@ -58,6 +59,14 @@ KINDS: Mapping[str, Kind] = {
         vocabulary_changes.TREE_FILE, "menus/*/tree.yaml", "tree", "The menus of one kind of unit.", 0
     ),
     "rows": Kind(_MENUS.FRAGMENT, "menus/*/*.yaml", "rows", "Rows that other menu files include.", 0),
+    "app": Kind(vocabulary_phone.APP, "menus/*/app.yaml", "app", "The pages of My Porsche.", 0),
+    "screens": Kind(
+        vocabulary_phone.SCREENS,
+        "menus/my-porsche/*.yaml",
+        "screens",
+        "Rows that other files of My Porsche include.",
+        0,
+    ),
     # Before the window, for it holds texts too.
     "language": Kind(
         vocabulary_languages.LANGUAGE,

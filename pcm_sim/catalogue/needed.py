@@ -168,6 +168,8 @@ MESSAGES = (
     "unlink_ask",
     "unlinked",
     "vin_unknown",
+    # My Porsche on the customer's telephone.
+    "phone_field_open",
     # The unit.
     "already_chosen",
     "digits_only",

@@ -3,7 +3,6 @@
 from dataclasses import field
 
 from pcm_sim.domain.bearer import Bearer
-from pcm_sim.domain.errands import PhoneReply
 from pcm_sim.domain.requests import Reply
 from pcm_sim.domain.values import dataclass
 
@@ -272,47 +271,3 @@ class Tick:
 
 
 Event = Intent | Answer | Expired | Tick
-
-
-@dataclass(frozen=True, slots=True)
-class FillField:
-    """Give a field of the telephone's form a whole text, as a text box does."""
-
-    name: str
-    text: str = field(repr=False)
-
-
-HandIntent = Tap | Back | TypeText | Erase | Confirm | FillField
-
-
-@dataclass(frozen=True, slots=True)
-class OnPhone:
-    """Do something on the customer's telephone instead of in the car."""
-
-    intent: HandIntent
-
-
-@dataclass(frozen=True, slots=True)
-class HoldPhone:
-    """Take up the telephone of another customer, by the customer's id."""
-
-    customer: str
-
-
-@dataclass(frozen=True, slots=True)
-class SetPhoneLanguage:
-    """Choose the language of the telephone itself (ISO 639-1), which My Porsche follows (F131)."""
-
-    language: str
-
-
-@dataclass(frozen=True, slots=True)
-class PhoneAnswer:
-    """The cloud replied to a request of the telephone."""
-
-    request: int
-    reply: PhoneReply = field(repr=False)
-
-
-HandsetEvent = OnPhone | HoldPhone | SetPhoneLanguage | PhoneAnswer
-"""What happens to the telephone; `domain.handset_react` knows them, the car does not."""

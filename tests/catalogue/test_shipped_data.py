@@ -125,11 +125,18 @@ def test_the_code_asks_for_exactly_the_words_that_are_needed():
     assert len(set(WORDS)) == len(WORDS)
 
 
+def trees_and_apps(plain):
+    """Give the menus of every unit, and the pages of My Porsche."""
+    return [*plain["trees"].values(), *plain["apps"].values()]
+
+
 def test_every_message_is_told_by_code_or_by_data(plain):
     told = set(MESSAGES)
     for tree in plain["trees"].values():
         told.update(tree["absent"].values())
-        told.update(lock["message"] for node in tree["nodes"].values() for lock in node.get("locks", ()))
+    nodes = [node for tree in trees_and_apps(plain) for node in tree["nodes"].values()]
+    told.update(lock["message"] for node in nodes for lock in node.get("locks", ()))
+    told.update(node[key] for node in nodes for key in ("ask", "done") if key in node)
     assert set(plain["messages"]) == told
 
 
@@ -183,7 +190,7 @@ def test_every_tree_unit_look_and_canvas_has_a_car(plain):
 def test_every_icon_of_the_data_is_drawn(plain):
     drawn = {path.stem for path in (data_root() / "assets" / "icons").glob("*.svg")}
     named = {
-        node["icon"] for tree in plain["trees"].values() for node in tree["nodes"].values() if "icon" in node
+        node["icon"] for tree in trees_and_apps(plain) for node in tree["nodes"].values() if "icon" in node
     }
     assert named <= drawn
     assert {f"line-{line}" for line in plain["lines"]} <= drawn
