@@ -7,9 +7,11 @@ from typing import NamedTuple
 from pcm_sim.catalogue import (
     vocabulary_centres,
     vocabulary_changes,
+    vocabulary_charging,
     vocabulary_customers,
     vocabulary_keyboards,
     vocabulary_languages,
+    vocabulary_letters,
     vocabulary_looks,
     vocabulary_markets,
     vocabulary_menus,
@@ -90,6 +92,12 @@ KINDS: Mapping[str, Kind] = {
     "origins": Kind(
         vocabulary_outside.ORIGINS, "menus/origins.yaml", "origins", "Where the unit’s messages come from."
     ),
+    "letters": Kind(
+        vocabulary_letters.LETTERS,
+        "menus/letters.yaml",
+        "letters",
+        "Every mail, text message, push and portal message that the cloud sends.",
+    ),
     "outside": Kind(
         vocabulary_outside.OUTSIDE, "models/outside.yaml", "outside", "What a customer finds outside the car."
     ),
@@ -119,6 +127,9 @@ KINDS: Mapping[str, Kind] = {
     ),
     "centres": Kind(
         vocabulary_centres.CENTRES, "models/centres.yaml", "centres", "Porsche Centres, and whom to ask what."
+    ),
+    "charging": Kind(
+        vocabulary_charging.CHARGING, "models/charging.yaml", "charge_points", "Where a car is charged."
     ),
     "looks": Kind(
         vocabulary_looks.LOOKS, "models/looks.yaml", "looks", "Colours, fonts and lengths of each skin."

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import cast
 
 from pcm_sim.catalogue.links_cars import check_car, check_start, check_tour
+from pcm_sim.catalogue.links_cloud import check_cloud
 from pcm_sim.catalogue.links_keyboards import check_keyboards
 from pcm_sim.catalogue.links_reach import Reach, check_keys, check_shown
 from pcm_sim.catalogue.links_readings import FILE as READINGS
@@ -33,6 +34,7 @@ def check_links(names: Names, references: list[Reference], problems: Problems) -
     check_preferences(names, problems)
     check_hotspots(names, problems)
     check_keyboards(names, problems)
+    check_cloud(names, problems)
     reach = Reach(names)
     sound = {tree for tree in names.trees if check_tree(names, tree, reach, problems)}
     for key, vehicle in cast("dict[str, Plain]", names.table("vehicles")).items():
