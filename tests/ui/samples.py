@@ -104,8 +104,7 @@ class SampleSession:
         self.rules = SimpleNamespace(
             vehicle=car_row, tree=tree, markets=MARKETS, languages=languages, policy=policy
         )
-        self.offered = False
-        world = SimpleNamespace(pace="normal", vehicle=lambda _vin: SimpleNamespace(update=self.offered))
+        world = SimpleNamespace(pace="normal", updates=())
         car = Car("ZZZPCMSIM00000001", "FR", "FR", slot="own", phones=PHONES, phone_id="claire")
         unit = Unit(("home",), self.language)
         self.moment = SimpleNamespace(car=car, unit=unit, now=0, world=world)
