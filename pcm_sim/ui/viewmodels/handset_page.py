@@ -5,7 +5,6 @@ from typing import NamedTuple
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
-from pcm_sim.domain.handset_form_view import MASK
 from pcm_sim.domain.phone_screen import FootLine, PhoneField, PhoneScreen
 from pcm_sim.domain.screen import Row
 from pcm_sim.ui.registration import QmlUncreatable
@@ -54,7 +53,6 @@ class FieldRow(NamedTuple):
         label: What to type.
         hint: A word of help below it; empty for most.
         entry: As shown; dots where it is secret.
-        masked: The entry is dots, not what was typed.
         active: Typing goes here.
         most: Most characters of the box, blanks between groups and all.
         eye: What the control that shows or hides a secret does; empty where nothing is secret.
@@ -72,7 +70,6 @@ class FieldRow(NamedTuple):
     label: str
     hint: str
     entry: str
-    masked: bool
     active: bool
     most: int
     eye: str
@@ -113,7 +110,6 @@ def derive_field(field: PhoneField, known: frozenset[str]) -> FieldRow:
         label=field.label,
         hint=field.hint,
         entry=field.text,
-        masked=field.secret and not field.in_clear and MASK in field.text,
         active=field.active,
         most=field.most + (field.most // field.group if field.group else 0),
         eye=field.eye,

@@ -10,8 +10,6 @@ TextInput {
     required property HandsetStyle skin
     required property string kind
     required property string entry
-    // The entry is dots; what was typed is known to this box alone, or to nobody any more.
-    required property bool masked
     required property bool hides
     required property bool wanted
 
@@ -33,8 +31,9 @@ TextInput {
     signal typed(string text)
     signal confirmed
 
+    // Dots in the place of what was typed are no news.
     function take(): void {
-        if (masked && entry.length === text.length || text === entry)
+        if (text === entry || entry.length === text.length && /^\u2022+$/.test(entry))
             return;
         const behind = text.length - cursorPosition;
         text = entry;
@@ -62,7 +61,6 @@ TextInput {
             forceActiveFocus();
     }
     onEntryChanged: take()
-    onMaskedChanged: take()
     onWantedChanged: if (wanted)
         forceActiveFocus()
     onActiveFocusChanged: if (activeFocus && !wanted)

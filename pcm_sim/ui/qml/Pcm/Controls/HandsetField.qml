@@ -14,7 +14,6 @@ Column {
     required property string label
     required property string hint
     required property string entry
-    required property bool masked
     required property bool active
     required property int most
     required property string eye
@@ -66,7 +65,6 @@ Column {
             skin: root.skin
             kind: root.kind
             entry: root.entry
-            masked: root.masked
             hides: root.eye !== "" && !root.inClear
             wanted: root.active
             maximumLength: root.most

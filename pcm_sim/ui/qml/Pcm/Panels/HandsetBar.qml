@@ -5,7 +5,7 @@ import Pcm.Controls
 import Pcm.Style
 
 // The areas of the app at the lower edge of the telephone.
-Rectangle {
+Item {
     id: root
 
     required property HandsetStyle skin
@@ -15,7 +15,12 @@ Rectangle {
 
     height: _areas.count > 0 ? skin.bar + 10 : 0
     visible: height > 0
-    color: skin.card
+
+    Rectangle {
+        width: parent.width
+        height: 1
+        color: root.skin.line
+    }
 
     Row {
         anchors.left: parent.left

@@ -9,6 +9,7 @@ Item {
 
     default property alias shows: _room.data
     required property string label
+    property color ground: Desktop.bar
 
     objectName: "phone-frame"
     Accessible.role: Accessible.Grouping
@@ -42,15 +43,15 @@ Item {
         anchors.fill: parent
         anchors.margins: 10
         radius: 34
-        color: Desktop.bar
+        color: root.ground
 
         Rectangle {
             anchors.horizontalCenter: parent.horizontalCenter
-            y: 12
-            width: 84
-            height: 8
-            radius: 4
-            color: "#050607"
+            y: -7
+            width: 70
+            height: 3
+            radius: 1.5
+            color: Desktop.line
         }
 
         Item {

@@ -7,7 +7,7 @@ import Pcm.Style
 import Pcm.ViewModels
 
 // The customer's telephone with My Porsche on it, as large as there is room. Where that is little, the glass
-// becomes shorter rather than its letters too small.
+// becomes smaller rather than its letters.
 FocusScope {
     id: root
 
@@ -30,6 +30,7 @@ FocusScope {
     HandsetStyle {
         id: _skin
 
+        glassWidth: Math.min(390, root.width / root.leastScale - 2 * rim)
         motion: root.motion
         mirrored: root.handset.mirrored
     }
@@ -40,6 +41,7 @@ FocusScope {
         height: Math.min(root._high, root.height / root._fits)
         scale: root._fits
         transformOrigin: Item.TopLeft
+        ground: _skin.ground
         label: root._texts["desktop.column.phone"]
 
         Item {

@@ -79,28 +79,12 @@ Item {
         }
     }
 
-    // Nothing is hidden from the audience: what this is not, and for the trainer how to leave.
-    Column {
+    StageWords {
         id: _words
 
         y: root.height - height
         width: parent.width
-
-        DeskText {
-            objectName: "phone-side/unofficial"
-            width: parent.width
-            text: root._texts["desktop.unofficial"]
-            size: root._letters
-            color: Desktop.warning
-            horizontalAlignment: Text.AlignHCenter
-        }
-
-        DeskText {
-            width: parent.width
-            text: root._texts["desktop.present.leave"]
-            size: root._letters
-            soft: true
-            horizontalAlignment: Text.AlignHCenter
-        }
+        texts: root._texts
+        size: root._letters
     }
 }

@@ -2,13 +2,13 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-// The skin of the customer's telephone, in its own pixels: 390 wide, as high as there is room, at most 844.
+// The skin of the customer's telephone, in its own pixels: at most 390 wide and 844 high.
 QtObject {
     // How long movements take, as a factor; 0 is none at all.
     property real motion: 0
     property bool mirrored: false
 
-    readonly property int glassWidth: 390
+    property real glassWidth: 390
     readonly property int glassHeight: 844
     readonly property int rim: 10
     readonly property real corner: 46
