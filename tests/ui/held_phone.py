@@ -1,24 +1,25 @@
-"""A sample session with a telephone in it: the shipped app over a portal written here, for tests of the window."""
+"""A sample session with a telephone: the shipped app over a portal written here, for tests of the window."""
 
 from dataclasses import dataclass, field, replace
-from types import SimpleNamespace
 
 from samples import SampleSession
 from shipped import catalogue
 
 from pcm_sim.domain.effects import AskedByPhone
 from pcm_sim.domain.errands import SIGNED_IN, Accepted
+from pcm_sim.domain.events import Tap
 from pcm_sim.domain.handset import Handset
 from pcm_sim.domain.handset_events import HoldPhone, OnPhone, PhoneAnswer, SetPhoneLanguage
 from pcm_sim.domain.handset_react import react
 from pcm_sim.domain.handset_view import phone_view
-from pcm_sim.domain.requests import Denied
 from pcm_sim.domain.phone_rules import PhoneRules
 from pcm_sim.domain.phone_screen import PhoneScreen
 from pcm_sim.domain.portal import Portal, PortalItem
+from pcm_sim.domain.requests import Denied
 
 PASSWORD = "Tour-Eiffel-89!"  # noqa: S105 - of nobody
 LETTER = "Bonjour Camille,\n\nvotre code est affiché dans l’application."
+CLOCK = 34_980_000
 LISTS = {
     "cars": (
         PortalItem("WP0ZZZSAMPLE00001", "Panamera Sport Turismo", "971.1"),
@@ -51,7 +52,7 @@ class PhoneSession(SampleSession):
         super().__post_init__()
         self.app = self.app or catalogue().phone_rules
         self.handset = replace(self.handset, language=self.language)
-        self.moment.cabin = SimpleNamespace(clock=34_980_000)
+        self.moment.now = CLOCK
         self.asked: list[AskedByPhone] = []
 
     @property
@@ -68,6 +69,10 @@ class PhoneSession(SampleSession):
         """Show the telephone as it is told to be."""
         self.handset = handset
         self.tell()
+
+    def touch(self, target: str) -> None:
+        """Touch something on the telephone."""
+        self.dispatch(OnPhone(Tap(target)))
 
     def dispatch(self, event: object) -> tuple[object, ...]:
         if not isinstance(event, EVENTS):

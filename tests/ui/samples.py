@@ -81,6 +81,14 @@ MARKETS = {
 }
 
 
+class SampleMoment(SimpleNamespace):
+    """A moment whose clock shows the simulated time."""
+
+    @property
+    def cabin(self) -> SimpleNamespace:
+        return SimpleNamespace(clock=self.now)
+
+
 @dataclass
 class SampleSession:
     """A session that shows the screen it is told to, and keeps what was sent to it."""
@@ -107,7 +115,7 @@ class SampleSession:
         world = SimpleNamespace(pace="normal", updates=())
         car = Car("ZZZPCMSIM00000001", "FR", "FR", slot="own", phones=PHONES, phone_id="claire")
         unit = Unit(("home",), self.language)
-        self.moment = SimpleNamespace(car=car, unit=unit, now=0, world=world)
+        self.moment = SampleMoment(car=car, unit=unit, now=0, world=world)
         self._listeners: list[Callable[[], None]] = []
 
     def show(self, screen: Screen) -> None:

@@ -69,7 +69,8 @@ Column {
             wanted: root.active
             maximumLength: root.most
             Accessible.name: root.label
-            Accessible.description: [root.hint, root.told].filter(one => one !== "").join(", ")
+            // Qt tells no screen reader the name of a box that hides what is typed.
+            Accessible.description: [hides ? root.label : "", root.hint, root.told].filter(one => one !== "").join(", ")
             onFocused: root.touched()
             onTyped: text => root.filled(text)
             onConfirmed: root.confirmed()
@@ -143,6 +144,7 @@ Column {
                 rotation: 90
                 tint: root.skin.textSoft
                 extent: 18
+                raster: extent * root.skin.sharp
             }
         }
     }

@@ -50,6 +50,7 @@ Item {
                 name: root.checked ? "tick" : ""
                 tint: root.skin.accent
                 extent: 16
+                raster: extent * root.skin.sharp
             }
         }
     }
@@ -81,5 +82,6 @@ Item {
         turned: false
         mirror: root.skin.mirrored && name === "chevron"
         extent: 18
+        raster: extent * root.skin.sharp
     }
 }

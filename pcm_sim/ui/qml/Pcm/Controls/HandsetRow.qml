@@ -44,6 +44,7 @@ HandsetTarget {
         name: root.icon
         tint: root.locked ? root.skin.textSoft : root.skin.text
         extent: root.skin.icon
+        raster: extent * root.skin.sharp
     }
 
     TextMetrics {

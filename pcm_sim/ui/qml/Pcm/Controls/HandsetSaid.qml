@@ -30,6 +30,7 @@ Rectangle {
         name: root.skin.signs[root.tone] ?? ""
         tint: root.skin.tones[root.tone] ?? root.skin.text
         extent: root.skin.icon - 2
+        raster: extent * root.skin.sharp
     }
 
     Column {

@@ -26,5 +26,6 @@ HandsetTarget {
         tint: root.tint
         mirror: root.skin.mirrored && name === "back"
         extent: root.skin.icon
+        raster: extent * root.skin.sharp
     }
 }

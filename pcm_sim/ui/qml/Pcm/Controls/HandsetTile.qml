@@ -29,6 +29,7 @@ HandsetTarget {
         name: root.locked ? "lock" : root.icon
         tint: root.locked ? root.skin.textSoft : root.skin.accent
         extent: 28
+        raster: extent * root.skin.sharp
     }
 
     Column {

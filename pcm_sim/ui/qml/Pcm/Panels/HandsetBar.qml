@@ -52,6 +52,7 @@ Item {
                     name: _spot.icon
                     tint: _spot.here ? root.skin.accent : root.skin.textSoft
                     extent: root.skin.icon
+                    raster: extent * root.skin.sharp
                 }
 
                 HandsetText {

@@ -81,6 +81,7 @@ FocusScope {
                     name: root.skin.signs[root.tone] ?? ""
                     tint: root.skin.tones[root.tone] ?? root.skin.text
                     extent: 34
+                    raster: extent * root.skin.sharp
                 }
 
                 HandsetText {

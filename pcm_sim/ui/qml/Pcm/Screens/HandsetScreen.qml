@@ -30,9 +30,10 @@ FocusScope {
     HandsetStyle {
         id: _skin
 
-        glassWidth: Math.min(390, root.width / root.leastScale - 2 * rim)
+        glassWidth: Math.max(240, Math.min(390, root.width / root.leastScale - 2 * rim))
         motion: root.motion
         mirrored: root.handset.mirrored
+        sharp: Math.max(1, Math.ceil(root._fits * 4) / 4)
     }
 
     PhoneFrame {

@@ -7,6 +7,8 @@ QtObject {
     // How long movements take, as a factor; 0 is none at all.
     property real motion: 0
     property bool mirrored: false
+    // How much larger than its own pixels it is shown, so that drawings stay sharp.
+    property real sharp: 1
 
     property real glassWidth: 390
     readonly property int glassHeight: 844
