@@ -73,6 +73,7 @@ REFUSALS = (
     "terms_not_accepted",
     "upstream_timeout",
     "user_not_active",
+    "user_not_confirmed",
     "vehicle_offline",
     "vehicle_owned_by_other",
     "vin_invalid",
