@@ -26,6 +26,7 @@ REFUSALS = (
     "country_limited",
     "country_unsupported",
     "email_taken",
+    "fault_unknown",
     "fod_not_abortable",
     "fod_precondition",
     "function_centre",

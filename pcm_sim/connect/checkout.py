@@ -33,7 +33,7 @@ def go_on(basket: Basket, wallet: Wallet, shopper: Shopper, now: int) -> Basket 
         now: Simulated ms.
 
     Returns:
-        The basket, or `basket_empty`, `address_incomplete` or why the card cannot pay.
+        The basket, or `basket_empty`, `address_missing` or why the card cannot pay.
     """
     if not basket.items:
         return Denied("basket_empty")
@@ -41,7 +41,7 @@ def go_on(basket: Basket, wallet: Wallet, shopper: Shopper, now: int) -> Basket 
         case Step.CART:
             return replace(basket, step=Step.BILLING)
         case Step.BILLING if wallet.address is None:
-            return Denied("address_incomplete")
+            return Denied("address_missing")
         case Step.BILLING:
             return _at_payment(basket, wallet)
         case _:
@@ -74,7 +74,7 @@ def express(basket: Basket, wallet: Wallet, shopper: Shopper, now: int) -> Baske
     if not basket.items:
         return Denied("basket_empty")
     if wallet.address is None:
-        return Denied("address_incomplete")
+        return Denied("address_missing")
     chosen = _at_payment(basket, wallet)
     return refuse_payment(chosen, wallet, shopper, now) or replace(chosen, step=Step.REVIEW)
 
@@ -96,7 +96,7 @@ def place_order(basket: Basket, wallet: Wallet, shopper: Shopper, order_id: str,
 
     Returns:
         The order and the empty basket, or the first that holds of `basket_empty`, `order_not_reviewed`,
-        what `refuse_offer` says, `address_incomplete`, why the card cannot pay, `terms_not_accepted` and
+        what `refuse_offer` says, `address_missing`, why the card cannot pay, `terms_not_accepted` and
         `consent_needed`.
     """
     refused = _refuse_order(basket, wallet, shopper, now)
@@ -118,7 +118,7 @@ def _refuse_order(basket: Basket, wallet: Wallet, shopper: Shopper, now: int) ->
     if refused:
         return refused
     if wallet.address is None:
-        return Denied("address_incomplete")
+        return Denied("address_missing")
     return refuse_payment(basket, wallet, shopper, now) or _refuse_unread(basket)
 
 

@@ -97,7 +97,7 @@ def test_a_free_basket_asks_for_no_card():
 @pytest.mark.parametrize(
     ("step", "pays", "refusal"),
     [
-        (Step.BILLING, wallet(VISA, address=None), "address_incomplete"),
+        (Step.BILLING, wallet(VISA, address=None), "address_missing"),
         (Step.PAYMENT, wallet(), "no_card"),
     ],
 )
@@ -139,8 +139,8 @@ def test_express_goes_to_the_overview_with_the_last_card():
 @pytest.mark.parametrize(
     ("pays", "refusal"),
     [
-        (NOTHING, "address_incomplete"),
-        (wallet(VISA, address=None), "address_incomplete"),
+        (NOTHING, "address_missing"),
+        (wallet(VISA, address=None), "address_missing"),
         (wallet(), "no_card"),
     ],
 )
@@ -194,7 +194,7 @@ def test_what_became_unavailable_meanwhile_is_not_ordered():
 
 def test_address_and_card_are_looked_at_once_more():
     filled, pays = ready(offer())
-    assert place(filled, wallet(VISA, address=None)) == Denied("address_incomplete")
+    assert place(filled, wallet(VISA, address=None)) == Denied("address_missing")
     assert place(filled, Wallet(address=ADDRESS)) == Denied("no_card")
     assert place(filled, pays, SHOPPER._replace(brands=("amex",))) == Denied("brand_not_accepted")
 
