@@ -46,7 +46,7 @@ def pair(fleet: Fleet, policy: GaragePolicy, vin: str, code: str, now: int) -> F
     if refusal:
         return FleetTurn(fleet, refusal)
     primary = car.primary
-    if primary is None or code != car.code:
+    if primary is None or not car.code or code != car.code:
         return _count_wrong(fleet, policy, car, now)
     used = replace(car, code="", used_codes=(*car.used_codes, code), attempts=Attempts())
     return _link(fleet, policy, used, primary.account)

@@ -32,8 +32,9 @@ from pcm_sim.connect.users import (
 )
 from pcm_sim.connect.world import Attempts
 
-PEOPLE = st.sampled_from("abcdefgh")
-VINS = st.sampled_from([MACAN, MACAN, TAYCAN, TAYCAN, "WP0ZZZPCMSIM00009"])
+# The owner and the first guest act most, or nothing would ever come of anything.
+PEOPLE = st.sampled_from("aaaaaabbbcdefg")
+VINS = st.sampled_from([MACAN] * 3 + [TAYCAN] * 3 + ["WP0ZZZPCMSIM00009"])
 CODES = st.sampled_from(["shown", "used", "wrong", ""])
 
 
@@ -57,12 +58,14 @@ class People(RuleBasedStateMachine):
         self.fleet, self.policy, self.now = empty_fleet(), POLICY, START
         self.sms, self.consumed = {}, []
 
-    @initialize(policy=st.sampled_from([POLICY, OPEN_POLICY]), code_cars=st.booleans())
-    def begins(self, policy, code_cars):
+    @initialize(policy=st.sampled_from([POLICY, OPEN_POLICY]), both=st.booleans(), owned=st.booleans())
+    def begins(self, policy, both, owned):
         self.policy = policy
-        if code_cars:
+        if both:
             cars = tuple(replace(one, method="both") for one in self.fleet.cars)
             self.fleet = replace(self.fleet, cars=cars)
+        for vin in (MACAN, TAYCAN) if owned else ():
+            self.becomes(add_by_invitation(self.fleet, policy, vin, "a"))
 
     def becomes(self, turn):
         if turn.refused:
@@ -126,8 +129,19 @@ class People(RuleBasedStateMachine):
         owner = car.primary.account if car and car.primary else who
         self.becomes(pair(self.fleet, self.policy, vin, car.code if car else "", self.now))
         self.becomes(link(self.fleet, self.policy, vin, owner))
-        for guest in "abcdefgh":
+        for guest in "abcdefg":
             self.becomes(invite(self.fleet, self.policy, vin, owner, guest))
+
+    @rule(vin=VINS, who=PEOPLE)
+    def joins(self, vin, who):
+        """Go the whole way of a guest, as far as it leads."""
+        self.fills_the_car(vin, who)
+        self.asks_for_sms(vin, who)
+        self.types_sms(vin, who, right=True)
+        car = self.fleet.car(vin)
+        owner = car.primary.account if car and car.primary else who
+        self.becomes(activate_user(self.fleet, self.policy, vin, owner, who))
+        self.signs_in(vin, who)
 
     @rule(vin=VINS, owner=PEOPLE, who=PEOPLE)
     def invites(self, vin, owner, who):

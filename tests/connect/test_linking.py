@@ -17,6 +17,7 @@ from fleets import (
 
 from pcm_sim.connect.cars import CarUser, Role, Standing, UserState, standing
 from pcm_sim.connect.linking import link, pair, unlink
+from pcm_sim.connect.users import close_account
 from pcm_sim.domain.requests import Denied
 
 WAIT_MS = POLICY.code_wait_ms
@@ -120,3 +121,8 @@ def test_a_secondary_user_of_a_code_car_has_no_link_of_his_own():
 def test_no_code_is_written_out():
     fleet = pairs(owned_fleet()).fleet
     assert fleet.car(MACAN).used_codes[0] not in repr(unlink(fleet, POLICY, MACAN).fleet)
+
+
+def test_nothing_typed_links_nothing_where_no_code_is_shown():
+    fleet = close_account(owned_fleet(), POLICY, "anna")
+    assert refusal_of(pairs(fleet, "")) == "pairing_code_wrong"
