@@ -19,6 +19,7 @@ from pcm_sim.domain.vehicle import Market, Vehicle
 
 if TYPE_CHECKING:
     from pcm_sim.catalogue.search_index import Index
+    from pcm_sim.domain.phone_rules import PhoneRules
     from pcm_sim.domain.readings import Cell, Chosen
 
 Plain = Mapping[str, Untyped]
@@ -169,6 +170,13 @@ class Catalogue:
             self._formats,
             self._keyboards,
         )
+
+    @cached_property
+    def phone_rules(self) -> "PhoneRules":
+        """Everything that My Porsche on a customer's telephone runs by; built when it is first shown."""
+        from pcm_sim.catalogue.build_phone import phone_rules  # noqa: PLC0415 - no start needs it
+
+        return phone_rules(self.plain)
 
     @cached_property
     def phones(self) -> tuple[Phone, ...]:

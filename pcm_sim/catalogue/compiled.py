@@ -5,17 +5,19 @@ from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
 from typing import cast
 
+from pcm_sim.catalogue.apps import plain_app, read_apps
 from pcm_sim.catalogue.kinds import KINDS, Kind, tables
 from pcm_sim.catalogue.laid_over import ENTRIES, lay_over
 from pcm_sim.catalogue.layers import Found, Layers
 from pcm_sim.catalogue.line_files import LineFiles
 from pcm_sim.catalogue.links import check_links
+from pcm_sim.catalogue.links_apps import check_app
 from pcm_sim.catalogue.menu_files import MenuParts
 from pcm_sim.catalogue.names import Names
 from pcm_sim.catalogue.problems import Problems, Span
 from pcm_sim.catalogue.shapes import BAD, Context, Json, Located, Reference, Shape
 from pcm_sim.catalogue.translations import offer_languages, translate
-from pcm_sim.catalogue.trees import Trees, plain_tree
+from pcm_sim.catalogue.trees import GrownTree, Trees, plain_tree
 from pcm_sim.catalogue.vocabulary_common import LANGUAGES
 from pcm_sim.catalogue.yaml_reader import read_yaml
 
@@ -43,7 +45,7 @@ class Compilation:
     def __init__(self, root: Path, overlays: Sequence[Path] = ()) -> None:
         self.layers = Layers(root, overlays)
         self.problems = Problems()
-        self.plain: Plain = {"lines": {}, "vehicles": {}, "trees": {}, "languages": {}}
+        self.plain: Plain = {"lines": {}, "vehicles": {}, "trees": {}, "languages": {}, "apps": {}}
         self._references: list[Reference] = []
         self._records: dict[str, Located] = {}
         self._read_files: set[Found] = set()
@@ -52,6 +54,7 @@ class Compilation:
         self._lines = LineFiles(self.problems)
         self._parts = MenuParts(self.layers, self.problems, self._spoken)
         self._trees = Trees(self._parts, self.problems)
+        self._apps: dict[str, GrownTree] = {}
 
     @property
     def files(self) -> tuple[str, ...]:
@@ -66,8 +69,11 @@ class Compilation:
         try:
             self._read_all()
             check_links(self.names(), self._references, self.problems)
+            for app in self._apps.values():
+                check_app(app, self.problems)
             self._check_unread()
             self._speak()
+            self._set_clocks()
         finally:
             if collects:
                 gc.enable()
@@ -89,6 +95,8 @@ class Compilation:
         for name, tree in self._trees.grown.items():
             self._records[f"tree:{name}"] = tree.head
             cast("Plain", self.plain["trees"])[name] = cast("Json", plain_tree(tree))
+        self._apps = read_apps(self._parts, self.problems)
+        self.plain["apps"] = {name: plain_app(app) for name, app in self._apps.items()}
         self._references += self._parts.references
         self._offer()
 
@@ -162,9 +170,17 @@ class Compilation:
         languages = cast("dict[str, Plain]", self.plain["languages"])
         offer_languages(self.plain, {code: str(one["name"]) for code, one in languages.items()})
 
+    def _set_clocks(self) -> None:
+        """Write how far each country's clocks are ahead at the start, which a start need not work out."""
+        if self.problems:
+            return
+        from pcm_sim.catalogue.local_time import set_clocks  # noqa: PLC0415 - what is compiled is checked first
+
+        set_clocks(self.plain)
+
     def _check_unread(self) -> None:
         """Tell of files that are never read, unless the tree that would read them is wrong itself."""
-        trees = self._trees.grown.values()
+        trees = [*self._trees.grown.values(), *self._apps.values()]
         if not self._trees.is_whole or not all(tree.files.is_whole for tree in trees):
             return
         read = self._read_files | self._parts.read

@@ -12,6 +12,7 @@ _SPOKEN = frozenset(LANGUAGES)
 _ONE_FOR_ALL = ("label", "note")
 _TABLES: Mapping[str, str] = {
     "trees": "Menus",
+    "apps": "My Porsche",
     "messages": "What the unit tells",
     "words": "Short texts of the unit",
     "features": "What people look for",
@@ -22,8 +23,12 @@ _TABLES: Mapping[str, str] = {
     "phones": "Telephones",
     "products": "Services and functions",
     "customers": "Customers",
+    "letters": "What the cloud writes",
+    "support": "Porsche Centres",
+    "charge_points": "Charge points",
     "markets": "Countries",
 }
+_MENUS = ("trees", "apps")
 _OTHERS = "Everything else"
 _LAST: Mapping[str, str] = {"cells": "The source", "facts": "The source", "resolutions": "The source"}
 _GROUPS = {**_TABLES, **_LAST}
@@ -86,7 +91,7 @@ def _below(value: Json, table: str, path: tuple[str, ...]) -> Iterator[Spoken]:
         if value.keys() >= _SPOKEN and isinstance(english := value[ENGLISH], str):
             yield Spoken(_GROUPS.get(table, _OTHERS), _id(table, path), english, value, ENGLISH)
             return
-        if table == "trees" and "kind" in value:
+        if table in _MENUS and "kind" in value:
             for key in _ONE_FOR_ALL:
                 if isinstance(text := value.get(key), str):
                     yield Spoken(_GROUPS[table], "", text, value, key)

@@ -27,7 +27,7 @@ def check_list(files: TreeFiles, node_id: str, problems: Problems) -> None:
     if not _MAY_SPEAK.isdisjoint(node):
         parent = files.nodes.get(node_id.rpartition("/")[0])
         if parent is None or parent["kind"] != "list":
-            _check_silent(node, files.rows[node_id], problems)
+            check_silent(node, files.rows[node_id], problems)
 
 
 def _check_items(node: PlainNode, row: Located, problems: Problems) -> None:
@@ -39,8 +39,14 @@ def _check_items(node: PlainNode, row: Located, problems: Problems) -> None:
         problems.add(row.span("id"), told, "does: what a tap on one does, or rows: the page that it opens")
 
 
-def _check_silent(node: PlainNode, row: Located, problems: Problems) -> None:
-    """No other row speaks of an item: there is none on its page."""
+def check_silent(node: PlainNode, row: Located, problems: Problems) -> None:
+    """Check that a row speaks of no item, for there is none on its page.
+
+    Args:
+        node: The row.
+        row: The same as it was written.
+        problems: Takes what is wrong.
+    """
     asked = [*_facts(node.get("when"))]
     for lock in cast("list[dict[str, Json]]", node.get("locks", [])):
         asked += _facts(lock["unless"])

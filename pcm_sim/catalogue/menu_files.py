@@ -105,6 +105,8 @@ class TreeFiles:
     Args:
         parts: Reads the files.
         problems: Takes what is wrong.
+        fragment: What the files look like that rows include.
+        under: The key under which their rows stand.
 
     Attributes:
         nodes: Node by id, parents before children, as plain values.
@@ -113,9 +115,13 @@ class TreeFiles:
         is_whole: Every file of it could be read, so that what is not here is nowhere.
     """
 
-    def __init__(self, parts: MenuParts, problems: Problems) -> None:
+    def __init__(
+        self, parts: MenuParts, problems: Problems, fragment: FileShape = FRAGMENT, under: str = "rows"
+    ) -> None:
         self._parts = parts
         self._problems = problems
+        self._fragment = fragment
+        self._under = under
         self.nodes: dict[str, PlainNode] = {}
         self.rows: dict[str, Located] = {}
         self.removed: dict[str, Removed] = {}
@@ -183,13 +189,13 @@ class TreeFiles:
 
     def _include(self, row: Located, spot: Spot) -> list[str]:
         file = self._included(row, spot)
-        fragment = self._parts.take(file, FRAGMENT) if file else None
+        fragment = self._parts.take(file, self._fragment) if file else None
         if file is None or fragment is None:
             self.is_whole = False
             return []
         when = _both(spot.when, row.get("when"))
         inside = Spot(file, spot.parent, when, (*spot.within, file.name))
-        return self._place(cast("list[Located]", fragment["rows"]), inside)
+        return self._place(cast("list[Located]", fragment[self._under]), inside)
 
     def _included(self, row: Located, spot: Spot) -> Found | None:
         """Find the file that an include names, or note why there is none."""

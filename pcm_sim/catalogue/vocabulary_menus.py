@@ -36,27 +36,50 @@ def _fact_value(values: tuple[str | bool, ...]) -> Shape[Json]:
     return OneOf(words, "a value of this fact") if words else Flag()
 
 
-CONDITION: Shape[Json] = Lazy(lambda: _CONDITION, "condition")
-_CONDITION: Record = Record(
-    {
-        **{
-            fact: Field(_fact_value(values), required=False, about=ABOUT_FACTS.get(fact, ""))
-            for fact, values in FACTS.items()
-        },
-        "all": Field(ListOf(CONDITION, minimum=1), required=False, about="every one of these holds"),
-        "any": Field(ListOf(CONDITION, minimum=1), required=False, about="at least one of these holds"),
-        "not": Field(CONDITION, required=False, about="this does not hold"),
-    },
-    what="a condition",
-)
+def condition_over(
+    facts: Mapping[str, tuple[str | bool, ...]], about: Mapping[str, str], name: str
+) -> Shape[Json]:
+    """Give the shape of a condition over an allow-list of facts.
 
-_LOCK = Record(
-    {
-        "unless": Field(CONDITION, about="while this holds the row works; else it refuses"),
-        "message": Field(Ref("a message"), about="says why it refuses"),
-    },
-    what="a lock",
-)
+    Args:
+        facts: Each with the values it can have.
+        about: What each is, for an editor's help.
+        name: The shape's name among the definitions of a schema.
+    """
+
+    def make() -> Shape[Json]:
+        return Record(
+            {
+                **{
+                    fact: Field(_fact_value(values), required=False, about=about.get(fact, ""))
+                    for fact, values in facts.items()
+                },
+                "all": Field(ListOf(shape, minimum=1), required=False, about="every one of these holds"),
+                "any": Field(ListOf(shape, minimum=1), required=False, about="at least one of these holds"),
+                "not": Field(shape, required=False, about="this does not hold"),
+            },
+            what="a condition",
+        )
+
+    shape: Shape[Json] = Lazy(make, name)
+    return shape
+
+
+CONDITION = condition_over(FACTS, ABOUT_FACTS, "condition")
+
+
+def lock_over(condition: Shape[Json]) -> Record:
+    """Give the shape of a lock with conditions of a kind."""
+    return Record(
+        {
+            "unless": Field(condition, about="while this holds the row works; else it refuses"),
+            "message": Field(Ref("a message"), about="says why it refuses"),
+        },
+        what="a lock",
+    )
+
+
+_LOCK = lock_over(CONDITION)
 ROW: Shape[Json] = Lazy(lambda: _ROW, "row")
 ROWS = ListOf(ROW, minimum=1, what="a list of rows")
 COMMON = {

@@ -9,8 +9,9 @@ from dataclasses import field, replace
 from enum import StrEnum
 from typing import NamedTuple
 
+from pcm_sim.connect.attempts import Attempts
+from pcm_sim.connect.chance import CODE_CHARACTERS, CODE_DIGITS, Chance
 from pcm_sim.connect.porsche_id import SmsCodes
-from pcm_sim.connect.world import CODE_CHARACTERS, CODE_DIGITS, Attempts, Chance
 from pcm_sim.domain.requests import Denied
 from pcm_sim.domain.values import dataclass
 from pcm_sim.domain.vehicle import LINKS

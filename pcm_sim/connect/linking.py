@@ -8,6 +8,7 @@ person's garage, let in, the main user first.
 from collections.abc import Collection
 from dataclasses import replace
 
+from pcm_sim.connect.attempts import Attempts
 from pcm_sim.connect.cars import (
     Car,
     CarUser,
@@ -20,19 +21,19 @@ from pcm_sim.connect.cars import (
     issue_code,
     refuse,
 )
-from pcm_sim.connect.world import Attempts
+from pcm_sim.connect.secrets import Sealed, opens
 from pcm_sim.domain.requests import Denied
 from pcm_sim.domain.vehicle import LINKS
 
 
-def pair(fleet: Fleet, policy: GaragePolicy, vin: str, code: str, now: int) -> FleetTurn:
+def pair(fleet: Fleet, policy: GaragePolicy, vin: str, code: Sealed, now: int) -> FleetTurn:
     """Link a car by the code that My Porsche shows; it links the main user, and is used up (F028-F030).
 
     Args:
         fleet: All cars.
         policy: Tries and waits.
         vin: The car the code is typed into.
-        code: As typed, without blanks.
+        code: Sealed at the door.
         now: Simulated ms.
 
     Returns:
@@ -46,13 +47,13 @@ def pair(fleet: Fleet, policy: GaragePolicy, vin: str, code: str, now: int) -> F
     if refusal:
         return FleetTurn(fleet, refusal)
     primary = car.primary
-    if primary is None or not car.code or code != car.code:
+    if primary is None or not opens(code, car.code):
         return _count_wrong(fleet, policy, car, now)
-    used = replace(car, code="", used_codes=(*car.used_codes, code), attempts=Attempts())
+    used = replace(car, code="", used_codes=(*car.used_codes, car.code), attempts=Attempts())
     return _link(fleet, policy, used, primary.account)
 
 
-def _refuse_code(fleet: Fleet, car: Car, code: str, now: int) -> Denied | None:
+def _refuse_code(fleet: Fleet, car: Car, code: Sealed, now: int) -> Denied | None:
     if not car.pairs:
         return Denied("method_mismatch")
     wait = car.attempts.minutes_left(now)
@@ -60,9 +61,9 @@ def _refuse_code(fleet: Fleet, car: Car, code: str, now: int) -> Denied | None:
         return Denied("pairing_locked", (("min", wait),))
     if car.linked:
         return Denied("already_paired")
-    if code in car.used_codes:
+    if any(opens(code, used) for used in car.used_codes):
         return Denied("pairing_code_used")
-    if code and any(code == other.code for other in fleet.cars if other.vin != car.vin):
+    if any(opens(code, other.code) for other in fleet.cars if other.vin != car.vin):
         return Denied("pairing_wrong_vehicle")
     return None
 

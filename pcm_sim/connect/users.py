@@ -13,6 +13,7 @@ from pcm_sim.connect.garage import without_users
 from pcm_sim.connect.linking import let_in, without_links
 from pcm_sim.connect.porsche_id import Occasion, Outcome, PorscheId, Stage
 from pcm_sim.connect.porsche_id_opening import confirm_sms, request_sms
+from pcm_sim.connect.secrets import Sealed
 from pcm_sim.domain.requests import Denied
 
 ASKED = (UserState.INVITED, UserState.SMS_SENT)
@@ -90,7 +91,7 @@ def request_code(fleet: Fleet, guest: Guest, occasion: Occasion) -> FleetTurn:
 
 
 def confirm_code(
-    fleet: Fleet, policy: GaragePolicy, guest: Guest, code: str, occasion: Occasion
+    fleet: Fleet, policy: GaragePolicy, guest: Guest, code: Sealed, occasion: Occasion
 ) -> FleetTurn:
     """Let a person who was invited type the code of the SMS.
 
@@ -98,7 +99,7 @@ def confirm_code(
         fleet: All cars.
         policy: Whether the main user must be linked, and lets people in.
         guest: Who types.
-        code: As typed.
+        code: Sealed at the door.
         occasion: When, and the figures of codes by SMS.
 
     Returns:

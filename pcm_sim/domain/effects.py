@@ -1,5 +1,7 @@
 """What a step did, in values that listeners put into words: the log, the recorder, the tests."""
 
+from dataclasses import field
+
 from pcm_sim.domain.labels import Message
 from pcm_sim.domain.requests import CloudRequest
 from pcm_sim.domain.values import dataclass
@@ -70,4 +72,39 @@ class UpdateOffered:
     on: bool
 
 
-Effect = Opened | Changed | Refused | Told | Asked | Dropped | CloudPaced | Ordered | UpdateOffered
+@dataclass(frozen=True, slots=True)
+class OpenedOnPhone:
+    """Another page of My Porsche is shown on the customer's telephone."""
+
+    page: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskedByPhone:
+    """My Porsche on the customer's telephone wants something done by the cloud.
+
+    Attributes:
+        request: Its id; the answer names it.
+        deed: What is wanted, one of `portal_facts.DEEDS`.
+        item: Key of the item that was touched, or whose page is open; empty for none.
+        fields: Names and values: what was typed, and what the row gives.
+        scope: List and key of each item whose page is open, the outermost first.
+    """
+
+    request: int
+    deed: str
+    item: str = ""
+    fields: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+    scope: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DroppedByPhone:
+    """The telephone waits for a request no longer."""
+
+    request: int
+
+
+CarEffect = Opened | Changed | Refused | Told | Asked | Dropped | CloudPaced | Ordered | UpdateOffered
+PhoneEffect = OpenedOnPhone | AskedByPhone | DroppedByPhone
+Effect = CarEffect | PhoneEffect

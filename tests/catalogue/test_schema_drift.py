@@ -50,6 +50,7 @@ WORDS = [
         for text in ["a", "NO", "yes", "0:30", "inferred", "none", "menu", "check", "FR", "SET"]
     ),
 ]
+APPS = ("my-porsche",)
 KEYS = ["", "a", "zzz", "id", "kind", "rows", "label", "facts", "when", "include", "like", "fr", "it", "F001"]
 
 
@@ -100,7 +101,9 @@ def shipped():
             for file in sorted(data_root().glob(kind.stands))
             if kind.stands in taken or file.relative_to(data_root()).as_posix() not in taken
         ]
+        files = [file for file in files if name != "rows" or file.parent.name not in APPS]
         files = [file for file in files if name != "rows" or file.name != "tree.yaml"]
+        files = [file for file in files if name != "screens" or file.name != "app.yaml"]
         trees = [read_yaml(file, file.name, Problems()) for file in files]
         found[name] = [as_edited(tree) for tree in trees if tree is not None]
     return found

@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
-from fleets import MACAN, OPEN_POLICY, POLICY, START, TAYCAN, empty_fleet
+from fleets import MACAN, OPEN_POLICY, POLICY, START, TAYCAN, confirm_code, empty_fleet, pair
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
+from pcm_sim.connect.attempts import Attempts
 from pcm_sim.connect.cars import Role
 from pcm_sim.connect.garage import (
     add_by_invitation,
@@ -15,7 +16,7 @@ from pcm_sim.connect.garage import (
     reject_ownership,
     take_out,
 )
-from pcm_sim.connect.linking import link, pair, unlink
+from pcm_sim.connect.linking import link, unlink
 from pcm_sim.connect.porsche_id import Occasion, SmsCodes
 from pcm_sim.connect.remote import grant_remote, withdraw_remote
 from pcm_sim.connect.users import (
@@ -23,14 +24,12 @@ from pcm_sim.connect.users import (
     activate_user,
     close_account,
     configure,
-    confirm_code,
     erase_account,
     invite,
     remove_user,
     request_code,
     suspend_user,
 )
-from pcm_sim.connect.world import Attempts
 
 # The owner and the first guest act most, or nothing would ever come of anything.
 PEOPLE = st.sampled_from("aaaaaabbbcdefg")

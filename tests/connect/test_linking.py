@@ -11,12 +11,13 @@ from fleets import (
     TAYCAN,
     empty_fleet,
     owned_fleet,
+    pair,
     refusal_of,
     with_secondary,
 )
 
 from pcm_sim.connect.cars import CarUser, Role, Standing, UserState, standing
-from pcm_sim.connect.linking import link, pair, unlink
+from pcm_sim.connect.linking import link, unlink
 from pcm_sim.connect.users import close_account
 from pcm_sim.domain.requests import Denied
 
