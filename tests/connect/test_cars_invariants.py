@@ -125,7 +125,7 @@ class People(RuleBasedStateMachine):
     def fills_the_car(self, vin, who):
         """Let the main user be linked and invite everybody, so that the limit is met often."""
         car = self.fleet.car(vin)
-        owner = car.primary.account if car and car.primary else who
+        owner = self.owner_of(vin, who)
         self.becomes(pair(self.fleet, self.policy, vin, car.code if car else "", self.now))
         self.becomes(link(self.fleet, self.policy, vin, owner))
         for guest in "abcdefg":
@@ -137,9 +137,7 @@ class People(RuleBasedStateMachine):
         self.fills_the_car(vin, who)
         self.asks_for_sms(vin, who)
         self.types_sms(vin, who, right=True)
-        car = self.fleet.car(vin)
-        owner = car.primary.account if car and car.primary else who
-        self.becomes(activate_user(self.fleet, self.policy, vin, owner, who))
+        self.becomes(activate_user(self.fleet, self.policy, vin, self.owner_of(vin, who), who))
         self.signs_in(vin, who)
 
     @rule(vin=VINS, owner=PEOPLE, who=PEOPLE)
@@ -156,10 +154,14 @@ class People(RuleBasedStateMachine):
         self.becomes(confirm_code(self.fleet, self.policy, Guest(vin, who), code, self.occasion()))
 
     @rule(
-        vin=VINS, owner=PEOPLE, who=PEOPLE, step=st.sampled_from([activate_user, suspend_user, remove_user])
+        vin=VINS,
+        owner=st.one_of(PEOPLE, st.just("")),
+        who=PEOPLE,
+        step=st.sampled_from([activate_user, suspend_user, remove_user]),
     )
     def decides(self, vin, owner, who, step):
-        self.becomes(step(self.fleet, self.policy, vin, owner, who))
+        by = owner or self.owner_of(vin, who)
+        self.becomes(step(self.fleet, self.policy, vin, by, who))
 
     @rule(vin=VINS, who=PEOPLE, value=st.sampled_from(["", "off"]))
     def configures(self, vin, who, value):
@@ -182,6 +184,10 @@ class People(RuleBasedStateMachine):
     def is_erased(self, who):
         self.fleet = erase_account(self.fleet, self.policy, who)
         assert f"'{who}'" not in repr(self.fleet)
+
+    def owner_of(self, vin, otherwise):
+        car = self.fleet.car(vin)
+        return car.primary.account if car and car.primary else otherwise
 
     def occasion(self):
         return Occasion(self.now, self.fleet.chance)

@@ -127,3 +127,20 @@ def test_no_code_is_written_out():
 def test_nothing_typed_links_nothing_where_no_code_is_shown():
     fleet = close_account(owned_fleet(), POLICY, "anna")
     assert refusal_of(pairs(fleet, "")) == "pairing_code_wrong"
+
+
+def test_a_fresh_code_is_drawn_until_no_car_has_or_had_it():
+    short = replace(POLICY, code_length=1)
+    fleet, codes = owned_fleet(), []
+    for _ in range(8):
+        fleet = unlink(pairs(fleet).fleet, short, MACAN).fleet
+        codes.append(fleet.car(MACAN).code)
+    assert len(set(codes)) == 8
+
+
+def test_while_somebody_stays_linked_no_code_is_issued():
+    fleet = with_secondary(owned_fleet(), MACAN)
+    fleet = fleet.with_car(replace(fleet.car(MACAN), method="both"))
+    both = link(pairs(fleet).fleet, POLICY, MACAN, "ben").fleet
+    car = unlink(both, POLICY, MACAN, "anna").fleet.car(MACAN)
+    assert (car.linked, car.code) == (("ben",), "")
