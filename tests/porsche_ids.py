@@ -3,7 +3,9 @@
 from pcm_sim.connect import porsche_id_life as life
 from pcm_sim.connect import porsche_id_opening as opening
 from pcm_sim.connect.porsche_id import DAY_MS, Actor, IdPolicy, Occasion, PorscheId, Stage, stage_at
-from pcm_sim.connect.world import Chance
+from pcm_sim.connect.chance import Chance
+from pcm_sim.connect.secret_rules import fits_password, fits_security_code
+from pcm_sim.connect.secrets import seal
 from pcm_sim.domain.requests import Denied
 
 START = 1_735_722_060_000  # 2025-01-01T09:01:00
@@ -17,9 +19,32 @@ OTHER_MOBILE = "+33 6 00000002"
 ANNA = opening.Person("Anna@Example.test", "Anna Muster", "de")
 STUTTGART = opening.Invitation("stuttgart", "DE", MOBILE, DELIVERY)
 LYON = opening.Invitation("lyon", "FR", OTHER_MOBILE, DELIVERY)
-CHOSEN = opening.Chosen(PASSWORD, SECURITY_CODE, SECURITY_CODE, shares=True)
 OPEN_MARKET = opening.Market("DE", self_registration=True)
 OBJECTIONS = "objections@example.test"
+
+
+
+def sealed(text):
+    """Seal a link, a code by SMS or what else has no rules."""
+    return seal(text, "anna")
+
+
+def sealed_password(text, policy=POLICY):
+    """Seal a password as the door does."""
+    return seal(text, "anna", fits=fits_password(text, policy))
+
+
+def sealed_code(text, policy=POLICY):
+    """Seal a security code as the door does."""
+    return seal(text, "anna", fits=fits_security_code(text, policy)) if text else None
+
+
+def chosen(password, code="", repeated="", shares=False):
+    """Choose secrets, as they come through the door."""
+    return opening.Chosen(sealed_password(password), sealed_code(code), sealed_code(repeated), shares)
+
+
+CHOSEN = chosen(PASSWORD, SECURITY_CODE, SECURITY_CODE, shares=True)
 
 
 class Holder:
@@ -70,7 +95,7 @@ class Holder:
         return self.do(opening.invite_again, invitation)
 
     def opens_link(self, token=None):
-        return self.do(opening.open_invitation, token or self.last("invitation"))
+        return self.do(opening.open_invitation, sealed(token or self.last("invitation")))
 
     def has_mobile_corrected(self, mobile=OTHER_MOBILE):
         return self.do(opening.correct_mobile, mobile)
@@ -79,7 +104,7 @@ class Holder:
         return self.do(opening.request_sms)
 
     def types_sms(self, code=None):
-        return self.do(opening.confirm_sms, code or self.last("sms_code"))
+        return self.do(opening.confirm_sms, sealed(code or self.last("sms_code")))
 
     def chooses(self, chosen=CHOSEN):
         return self.do(opening.activate, chosen)
@@ -91,10 +116,10 @@ class Holder:
         return self.do(opening.ask_to_confirm)
 
     def confirms_mail(self, token=None):
-        return self.do(opening.confirm_mail, token or self.last("confirmation"))
+        return self.do(opening.confirm_mail, sealed(token or self.last("confirmation")))
 
     def logs_in(self, password=PASSWORD):
-        return self.do(life.log_in, password)
+        return self.do(life.log_in, sealed_password(password))
 
     def locks(self):
         for _ in range(self.policy.password_tries):
@@ -105,13 +130,13 @@ class Holder:
         return self.do(life.ask_to_reset)
 
     def resets(self, password=OTHER_PASSWORD, token=None):
-        return self.do(life.reset_password, token or self.last("reset"), password)
+        return self.do(life.reset_password, sealed(token or self.last("reset")), sealed_password(password))
 
     def types_security_code(self, code=SECURITY_CODE):
-        return self.do(life.check_security_code, code)
+        return self.do(life.check_security_code, sealed(code))
 
     def sets_security_code(self, code="8529", repeated="8529"):
-        return self.do(life.set_security_code, code, repeated)
+        return self.do(life.set_security_code, sealed_code(code), sealed_code(repeated))
 
     def agrees(self):
         return self.do(life.give_consent)

@@ -163,6 +163,8 @@ def market(code: str, plain: Plain) -> Market:
         plain["embedded_sim"],
         plain["sim_telephony"],
         plain.get("contact", ""),
+        plain["timezone"],
+        plain.get("start_offset_ms", 0),
     )
 
 
@@ -273,7 +275,7 @@ def things(plain: Plain) -> Things:
             for key, one in plain["networks"].items()
         },
         products={
-            key: Product(key, one["kind"], one["label"], one["text"], one.get("term_days", 0))
+            key: Product(key, one["kind"], one["label"], one["text"], term_days(one))
             for key, one in plain["products"].items()
         },
         preferences={
@@ -281,6 +283,12 @@ def things(plain: Plain) -> Things:
             for key, one in plain["preferences"].items()
         },
     )
+
+
+def term_days(product: Plain) -> int:
+    """Give how long a product runs, in days, a month as the twelfth of a year; 0 is for ever."""
+    days: int = product.get("term_days") or product.get("term_months", 0) * 365 // 12
+    return days
 
 
 def phones(plain: Plain) -> tuple[Phone, ...]:

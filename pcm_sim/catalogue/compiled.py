@@ -73,6 +73,7 @@ class Compilation:
                 check_app(app, self.problems)
             self._check_unread()
             self._speak()
+            self._set_clocks()
         finally:
             if collects:
                 gc.enable()
@@ -168,6 +169,14 @@ class Compilation:
         translate(self.plain, self._languages, self.problems)
         languages = cast("dict[str, Plain]", self.plain["languages"])
         offer_languages(self.plain, {code: str(one["name"]) for code, one in languages.items()})
+
+    def _set_clocks(self) -> None:
+        """Write how far each country's clocks are ahead at the start, which a start need not work out."""
+        if self.problems:
+            return
+        from pcm_sim.catalogue.local_time import set_clocks  # noqa: PLC0415 - what is compiled is checked first
+
+        set_clocks(self.plain)
 
     def _check_unread(self) -> None:
         """Tell of files that are never read, unless the tree that would read them is wrong itself."""

@@ -5,15 +5,21 @@ from itertools import chain
 from typing import NamedTuple
 
 from pcm_sim.catalogue import (
+    vocabulary_centres,
     vocabulary_changes,
+    vocabulary_charging,
+    vocabulary_customers,
     vocabulary_keyboards,
     vocabulary_languages,
+    vocabulary_letters,
     vocabulary_looks,
+    vocabulary_markets,
     vocabulary_menus,
     vocabulary_models,
     vocabulary_outside,
     vocabulary_phone,
     vocabulary_policy,
+    vocabulary_products,
     vocabulary_readings,
     vocabulary_things,
     vocabulary_vehicles,
@@ -86,12 +92,23 @@ KINDS: Mapping[str, Kind] = {
     "origins": Kind(
         vocabulary_outside.ORIGINS, "menus/origins.yaml", "origins", "Where the unit’s messages come from."
     ),
+    "letters": Kind(
+        vocabulary_letters.LETTERS,
+        "menus/letters.yaml",
+        "letters",
+        "Every mail, text message, push and portal message that the cloud sends.",
+    ),
     "outside": Kind(
         vocabulary_outside.OUTSIDE, "models/outside.yaml", "outside", "What a customer finds outside the car."
     ),
     "model": Kind(vocabulary_vehicles.LINE, "models/*.yaml", "line", "The cars of one model line.", 0),
     "facts": Kind(_MODELS.FACTS_FILE, "models/facts.yaml", "facts", "What the source states, in own words."),
-    "markets": Kind(_MODELS.MARKETS, "models/markets.yaml", "markets", "Countries and their equipment."),
+    "markets": Kind(
+        vocabulary_markets.MARKETS,
+        "models/markets.yaml",
+        "markets",
+        "Countries, their equipment, and what Porsche Connect grants there.",
+    ),
     "head-units": Kind(
         _MODELS.HEAD_UNITS,
         "models/head-units.yaml",
@@ -105,7 +122,15 @@ KINDS: Mapping[str, Kind] = {
         _READINGS.READINGS, "models/readings.yaml", "cells", "What the source says twice or not at all."
     ),
     "sim-cards": Kind(_MODELS.CARDS, "models/sim-cards.yaml", "cards", "The customers’ SIM cards."),
-    "customers": Kind(_MODELS.CUSTOMERS, "models/customers.yaml", "customers", "Demonstration customers."),
+    "customers": Kind(
+        vocabulary_customers.CUSTOMERS, "models/customers.yaml", "customers", "Demonstration customers."
+    ),
+    "centres": Kind(
+        vocabulary_centres.CENTRES, "models/centres.yaml", "centres", "Porsche Centres, and whom to ask what."
+    ),
+    "charging": Kind(
+        vocabulary_charging.CHARGING, "models/charging.yaml", "charge_points", "Where a car is charged."
+    ),
     "looks": Kind(
         vocabulary_looks.LOOKS, "models/looks.yaml", "looks", "Colours, fonts and lengths of each skin."
     ),
@@ -113,7 +138,10 @@ KINDS: Mapping[str, Kind] = {
     "networks": Kind(_THINGS.NETWORKS, "models/networks.yaml", "networks", "Wi-Fi networks in reach."),
     "media": Kind(_THINGS.MEDIA, "models/media.yaml", "stations", "Radio stations and pieces of music."),
     "products": Kind(
-        _THINGS.PRODUCTS, "models/products.yaml", "products", "Connect services and Functions on Demand."
+        vocabulary_products.PRODUCTS,
+        "models/products.yaml",
+        "products",
+        "Connect services and Functions on Demand.",
     ),
 }
 """Every kind by its name, which is that of its schema too."""

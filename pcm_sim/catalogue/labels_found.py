@@ -23,6 +23,9 @@ _TABLES: Mapping[str, str] = {
     "phones": "Telephones",
     "products": "Services and functions",
     "customers": "Customers",
+    "letters": "What the cloud writes",
+    "support": "Porsche Centres",
+    "charge_points": "Charge points",
     "markets": "Countries",
 }
 _MENUS = ("trees", "apps")

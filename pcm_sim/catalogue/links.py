@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import cast
 
 from pcm_sim.catalogue.links_cars import check_car, check_start, check_tour
+from pcm_sim.catalogue.links_cloud import check_cloud
 from pcm_sim.catalogue.links_keyboards import check_keyboards
 from pcm_sim.catalogue.links_reach import Reach, check_keys, check_shown
 from pcm_sim.catalogue.links_readings import FILE as READINGS
@@ -33,6 +34,7 @@ def check_links(names: Names, references: list[Reference], problems: Problems) -
     check_preferences(names, problems)
     check_hotspots(names, problems)
     check_keyboards(names, problems)
+    check_cloud(names, problems)
     reach = Reach(names)
     sound = {tree for tree in names.trees if check_tree(names, tree, reach, problems)}
     for key, vehicle in cast("dict[str, Plain]", names.table("vehicles")).items():
@@ -60,6 +62,8 @@ def check_references(names: Names, references: list[Reference], problems: Proble
         "a look": [*names.table("looks")],
         "a tree": [*names.table("trees")] if names.has_all_trees else [],
         "a market": [*names.table("markets")],
+        "a Porsche Centre": [*names.table("centres")],
+        "a model line": [*names.table("lines")] if names.has_all_vehicles else [],
         "a SIM card": [*names.table("cards")],
         "a telephone": [*names.table("phones")],
         "a Wi-Fi network": [*names.table("networks")],

@@ -25,7 +25,7 @@ def has_lone_brace(text: str) -> bool:
 
 
 def check_texts(names: Names, problems: Problems) -> None:
-    """Check messages, words and the texts of the window."""
+    """Check messages, words, letters and the texts of the window."""
     _check_needed(names, problems)
     _check_holes(names, problems)
 
@@ -65,7 +65,7 @@ def _check_holes(names: Names, problems: Problems) -> None:
                     add_unknown(problems, span, "feature", way, names.table("features"))
 
 
-def _texts(names: Names) -> Iterator[tuple[Located, tuple[str, ...], dict[str, str]]]:
+def _texts(names: Names) -> Iterator[tuple[Located, tuple[str | int, ...], dict[str, str]]]:
     """Give every text that may have placeholders: its file, the keys that lead to it, its languages."""
     for table, parts in (("messages", ("text", "way_out")), ("words", ()), ("texts", ())):
         record = names.records.get(f"menus/{'desktop' if table == 'texts' else table}.yaml")
@@ -75,3 +75,17 @@ def _texts(names: Names) -> Iterator[tuple[Located, tuple[str, ...], dict[str, s
                     yield record, (table, text_id, part), cast("dict[str, str]", plain[part])
             if record is not None and not parts:
                 yield record, (table, text_id), cast("dict[str, str]", plain)
+    record = names.records.get("menus/letters.yaml")
+    for text_id, plain in cast("dict[str, Plain]", names.table("letters")).items():
+        for path, labels in letter_texts(plain):
+            if record is not None:
+                yield record, ("letters", text_id, *path), labels
+
+
+def letter_texts(letter: Plain) -> list[tuple[tuple[str | int, ...], dict[str, str]]]:
+    """Give the texts of a letter, each with the keys that lead to it."""
+    lines = cast("list[dict[str, str]]", letter["text"])
+    single = [
+        ((part,), cast("dict[str, str]", letter[part])) for part in ("subject", "link") if part in letter
+    ]
+    return [*single, *((("text", at), line) for at, line in enumerate(lines))]

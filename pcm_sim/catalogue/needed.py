@@ -3,6 +3,7 @@
 A test reads the code and holds these lists to it, so they name exactly what is asked for.
 """
 
+from pcm_sim.catalogue.needed_cloud import REFUSALS
 from pcm_sim.domain.areas import Via
 from pcm_sim.domain.bearer import Bearer
 from pcm_sim.domain.connectivity import Offline
@@ -184,6 +185,8 @@ MESSAGES = (
     "not_typable",
     "only_shows",
     "path_not_stated",
+    # The cloud.
+    *REFUSALS,
 )
 """Ids in `menus/messages.yaml`."""
 
@@ -199,6 +202,35 @@ PRODUCT_STATES = ("active", "ready", "confirmed", "off", "expired")
 
 UPDATE_STATES = ("none", "available", "confirmed", "failed")
 """What a software update can be."""
+
+PAPER = (
+    "all_cars",
+    "card",
+    "charging",
+    "corrects",
+    "date",
+    "duration",
+    "energy",
+    "invoice",
+    "item",
+    "mark",
+    "money",
+    "net",
+    "note",
+    "number",
+    "page",
+    "period",
+    "place",
+    "price",
+    "quantity",
+    "refund",
+    "sender",
+    "tax",
+    "time",
+    "total",
+    "vehicle",
+)
+"""What an invoice has words for."""
 
 WORDS = (
     *(f"form.{form}.{part}" for form in FORMS for part in ("title", "prompt")),
@@ -235,6 +267,7 @@ WORDS = (
     "button.ok",
     "button.show",
     "button.yes",
+    *(f"paper.{part}" for part in PAPER),
     "readings.literal",
     "readings.same",
     "screen.behind_opt",

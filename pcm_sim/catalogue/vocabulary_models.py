@@ -6,12 +6,11 @@ from pcm_sim.catalogue.shapes import (
     ListOf,
     MapOf,
     Name,
-    OneOf,
     Record,
     Text,
     Whole,
 )
-from pcm_sim.catalogue.vocabulary_common import HARD_KEY, LABELS, LANGUAGES, REGIONS, RESTS_ON
+from pcm_sim.catalogue.vocabulary_common import DIGITS, HARD_KEY, LABELS, LANGUAGES, RESTS_ON
 
 _STATEMENT = Record(
     {
@@ -30,34 +29,6 @@ FACTS_FILE = Record(
             MapOf(Name("X[0-9]{2}", "a resolution’s number such as X08"), _STATEMENT),
             about="how we settle what it leaves open",
         ),
-    }
-)
-MARKETS = Record(
-    {
-        "markets": Field(
-            MapOf(
-                Name("[A-Z]{2}", "a country code such as FR"),
-                Record(
-                    {
-                        "label": Field(LABELS, about="what the country is called"),
-                        "region": Field(OneOf(REGIONS, "a region"), about="decides which model years it had"),
-                        "listed": Field(Flag(), about="the source gives an address for it"),
-                        "embedded_sim": Field(
-                            Flag(), about="cars with an embedded SIM by market have it here (simulated)"
-                        ),
-                        "sim_telephony": Field(
-                            Flag(),
-                            default=True,
-                            about="calls by the inserted SIM are allowed here (simulated)",
-                        ),
-                        "contact": Field(Text(), required=False, about="where a customer asks for help"),
-                        "facts": Field(RESTS_ON, about="the facts it rests on, or inferred"),
-                    },
-                    what="a market",
-                ),
-            ),
-            about="every country by its code",
-        )
     }
 )
 HEAD_UNITS = Record(
@@ -103,7 +74,6 @@ HEAD_UNITS = Record(
         ),
     }
 )
-_DIGITS = Name("[0-9]{4,8}", "four to eight digits in quotes")
 CARDS = Record(
     {
         "cards": Field(
@@ -116,7 +86,7 @@ CARDS = Record(
                             Name("market|[A-Z]{2}", "a country code, or market"),
                             about="where it was bought; `market` is the car’s own",
                         ),
-                        "pin": Field(_DIGITS, about="what opens it; in quotes"),
+                        "pin": Field(DIGITS, about="what opens it; in quotes"),
                         "puk": Field(
                             Name("[0-9]{8}", "eight digits in quotes"),
                             about="what opens it after too many wrong PINs",
@@ -129,43 +99,6 @@ CARDS = Record(
                 ),
             ),
             about="every card by its name",
-        )
-    }
-)
-_CAR = Record(
-    {
-        "car": Field(OneOf(("simulated", "other"), "simulated or other"), about="that of the simulation?"),
-        "role": Field(OneOf(("primary", "secondary"), "a role"), about="whether it is this customer’s own"),
-    }
-)
-CUSTOMERS = Record(
-    {
-        "customers": Field(
-            MapOf(
-                Text(),
-                Record(
-                    {
-                        "name": Field(Text(), about="what the customer is called"),
-                        "email": Field(
-                            Name(
-                                r"[a-z0-9.+-]+@example\.(org|com|net)",
-                                "an address at example.org, in small letters",
-                            ),
-                            about="the Porsche ID",
-                        ),
-                        "password": Field(Text(), about="made up, and open on purpose"),
-                        "security_code": Field(
-                            _DIGITS, required=False, about="what the account asks for when a car is linked"
-                        ),
-                        "locked": Field(Flag(), default=False, about="the account is locked"),
-                        "deleted": Field(Flag(), default=False, about="the account is no more"),
-                        "garage": Field(ListOf(_CAR), about="the cars of the account"),
-                        "note": Field(LABELS, about="what this customer is good for"),
-                    },
-                    what="a customer",
-                ),
-            ),
-            about="every customer by a short name",
         )
     }
 )

@@ -1,15 +1,13 @@
-"""What the files of things round the unit look like: telephones, stations, tracks, networks, products."""
+"""What the files of things round the unit look like: telephones, stations, tracks, networks."""
 
-from pcm_sim.catalogue.shapes import Field, Flag, ListOf, MapOf, Name, OneOf, Record, Ref, Text, Whole
-from pcm_sim.catalogue.vocabulary_common import LABELS, RESTS_ON
+from pcm_sim.catalogue.shapes import Field, Flag, ListOf, MapOf, OneOf, Record, Ref, Text, Whole
+from pcm_sim.catalogue.vocabulary_common import ID, LABELS, NUMBER
 
-_ID = Name("[a-z0-9_]+", "an id in lower_snake")
-_NUMBER = Name("[+]?[0-9][0-9 ]{2,24}", 'a telephone number in quotes, such as "+33 1 99 00 00 01"')
 _CONTACT = Record(
     {
-        "id": Field(_ID, about="its name among the contacts"),
+        "id": Field(ID, about="its name among the contacts"),
         "name": Field(Text(), about="who it is"),
-        "number": Field(_NUMBER, about="where it rings; in quotes"),
+        "number": Field(NUMBER, about="where it rings; in quotes"),
     },
     what="a contact",
 )
@@ -17,7 +15,7 @@ PHONES = Record(
     {
         "phones": Field(
             MapOf(
-                _ID,
+                ID,
                 Record(
                     {
                         "name": Field(Text(), about="what it calls itself over Bluetooth"),
@@ -41,7 +39,7 @@ NETWORKS = Record(
     {
         "networks": Field(
             MapOf(
-                _ID,
+                ID,
                 Record(
                     {
                         "name": Field(Text(), about="what it is called in the list"),
@@ -67,7 +65,7 @@ MEDIA = Record(
     {
         "stations": Field(
             MapOf(
-                _ID,
+                ID,
                 Record(
                     {
                         "name": Field(Text(), about="what it is called"),
@@ -82,7 +80,7 @@ MEDIA = Record(
         ),
         "tracks": Field(
             MapOf(
-                _ID,
+                ID,
                 Record(
                     {
                         "title": Field(Text(), about="what it is called"),
@@ -94,33 +92,5 @@ MEDIA = Record(
             ),
             about="every piece of music by a short name",
         ),
-    }
-)
-PRODUCTS = Record(
-    {
-        "products": Field(
-            MapOf(
-                _ID,
-                Record(
-                    {
-                        "kind": Field(
-                            OneOf(("service", "function"), "a kind of product"),
-                            about="a Connect service, or a Function on Demand",
-                        ),
-                        "label": Field(LABELS, about="what it is called"),
-                        "text": Field(LABELS, about="what it does"),
-                        "term_days": Field(
-                            Whole(1, 3660), required=False, about="how long it runs; without it, for ever"
-                        ),
-                        "at_start": Field(
-                            Flag(), default=False, about="every linked car has it from the beginning"
-                        ),
-                        "facts": Field(RESTS_ON, about="the facts it rests on, or inferred"),
-                    },
-                    what="a product",
-                ),
-            ),
-            about="every product by a short name",
-        )
     }
 )

@@ -86,6 +86,10 @@ class Agenda:
         """Find what waits under a key."""
         return next((one for one in self.waiting if one.key == key), None)
 
+    def at(self, now: int) -> "Agenda":
+        """Give the same agenda at a time in ms."""
+        return Agenda(now, self.waiting, self.turn)
+
     def changed(self, changes: Iterable[Change]) -> "Agenda":
         """Carry changes out, in their order."""
         agenda = self

@@ -73,6 +73,24 @@ class Term(NamedTuple):
     cancel_by: int
 
 
+class Lease(NamedTuple):
+    """How the terms of a contract are counted: each from its very first day, so that a month keeps its day.
+
+    Attributes:
+        since: Simulated ms of the order.
+        months: Length of a term.
+        days: Length of a term that is counted in days instead; 0 for none.
+        notice_days: Days before the end of a term by which it must be ended (F105).
+        zone: IANA name, of the account's country; its days end at midnight there.
+    """
+
+    since: int = 0
+    months: int = 12
+    days: int = 0
+    notice_days: int = 14
+    zone: str = "UTC"
+
+
 class Sale(NamedTuple):
     """What is ordered, for which car, at whose cost.
 
@@ -84,6 +102,7 @@ class Sale(NamedTuple):
         renewal_price: Hundredths for each further one.
         auto_renew: Renewal was accepted at the purchase (F103).
         needs_restart: The car learns of it at its next start online only.
+        lease: How its terms are counted.
     """
 
     vin: str
@@ -93,6 +112,7 @@ class Sale(NamedTuple):
     renewal_price: int
     auto_renew: bool = False
     needs_restart: bool = True
+    lease: Lease = Lease()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,9 @@ from dataclasses import replace
 from functools import reduce
 from typing import NamedTuple
 
+from pcm_sim.connect.chance import CODE_DIGITS, Chance
 from pcm_sim.connect.effects import Armed, Effect, Latency, Spread
 from pcm_sim.connect.shelf import Shelf
-from pcm_sim.connect.world import CODE_DIGITS, Chance
 from pcm_sim.domain.values import dataclass
 
 _DRAWN_DIGITS = 9

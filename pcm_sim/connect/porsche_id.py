@@ -8,8 +8,9 @@ from dataclasses import field
 from enum import StrEnum
 from typing import NamedTuple
 
-from pcm_sim.connect.secrets import Verifier
-from pcm_sim.connect.world import Attempts, Chance
+from pcm_sim.connect.attempts import Attempts
+from pcm_sim.connect.chance import Chance
+from pcm_sim.connect.secrets import Sealed, opens
 from pcm_sim.domain.requests import Denied
 from pcm_sim.domain.values import dataclass
 
@@ -141,8 +142,8 @@ class PorscheId:
         stage: Where it stands; ask `stage_at` for it, which knows the lock too.
         link: The link of the last mail, until it was used.
         sms: Codes that were sent.
-        password: Its verifier, none before it is set.
-        security_code: Its verifier, none before it is set (X16).
+        password: Sealed, none before it is set.
+        security_code: Sealed, none before it is set (X16).
         shares: Data may be exchanged with the dealer (F014).
         password_attempts: Wrong passwords.
         security_attempts: Wrong security codes.
@@ -158,8 +159,8 @@ class PorscheId:
     stage: Stage = Stage.NEW
     link: Link | None = None
     sms: SmsCodes = SmsCodes()
-    password: Verifier | None = None
-    security_code: Verifier | None = None
+    password: Sealed | None = None
+    security_code: Sealed | None = None
     shares: bool = False
     password_attempts: Attempts = Attempts()
     security_attempts: Attempts = Attempts()
@@ -170,7 +171,7 @@ class Occasion(NamedTuple):
 
     Attributes:
         now: Simulated ms.
-        chance: Where links, codes and salts are drawn from.
+        chance: Where links and codes are drawn from.
         policy: The figures.
     """
 
@@ -272,7 +273,7 @@ def draw_link(
     return Link(purpose, token, since, since + life_ms), letter, chance
 
 
-def refuse_link(account: PorscheId, now: int, purpose: str, token: str) -> Denied | None:
+def refuse_link(account: PorscheId, now: int, purpose: str, token: Sealed) -> Denied | None:
     """Refuse a link that is wrong or replaced, was not sent yet, or opens no more.
 
     Args:
@@ -282,6 +283,6 @@ def refuse_link(account: PorscheId, now: int, purpose: str, token: str) -> Denie
         token: What was opened.
     """
     link = account.link
-    if link is None or (link.purpose, link.token) != (purpose, token) or now < link.since:
+    if link is None or link.purpose != purpose or now < link.since or not opens(token, link.token):
         return Denied("link_invalid")
     return Denied("link_expired") if now >= link.until else None

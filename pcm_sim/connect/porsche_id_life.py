@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from pcm_sim.connect.attempts import Attempts
 from pcm_sim.connect.porsche_id import (
     OPENED,
     Actor,
@@ -16,8 +17,7 @@ from pcm_sim.connect.porsche_id import (
     refused,
 )
 from pcm_sim.connect.secret_rules import refuse_password, refuse_security_code
-from pcm_sim.connect.secrets import matches, seal
-from pcm_sim.connect.world import Attempts
+from pcm_sim.connect.secrets import Sealed, same
 from pcm_sim.domain.requests import Denied
 
 # What a customer is warned of before a deletion, and what follows from it; no money comes back.
@@ -26,12 +26,12 @@ ERASURE_FALLOUT = ("customer_data_erased",)
 NEW_CODE_FALLOUT = ("remote_access_withdrawn",)
 
 
-def log_in(account: PorscheId, occasion: Occasion, password: str) -> Outcome:
+def log_in(account: PorscheId, occasion: Occasion, password: Sealed) -> Outcome:
     """Log in with Porsche ID and password (F019); the last wrong try locks, and a mail offers a new one."""
     refusal = _refuse_closed(account, occasion)
     if refusal:
         return refused(account, occasion, refusal)
-    if account.password and matches(account.password, password):
+    if same(account.password, password):
         return Outcome(replace(account, password_attempts=Attempts()), occasion.chance)
     policy, now = occasion.policy, occasion.now
     attempts = account.password_attempts.fail(now, policy.password_tries, policy.password_wait_ms)
@@ -59,7 +59,7 @@ def _offer_reset(account: PorscheId, occasion: Occasion) -> Outcome:
     return Outcome(replace(account, link=link), chance, letters=(letter,))
 
 
-def reset_password(account: PorscheId, occasion: Occasion, token: str, password: str) -> Outcome:
+def reset_password(account: PorscheId, occasion: Occasion, token: Sealed, password: Sealed) -> Outcome:
     """Set a password anew by the link of the mail, which ends a lock and is good once.
 
     Args:
@@ -73,17 +73,34 @@ def reset_password(account: PorscheId, occasion: Occasion, token: str, password:
     refusal = refusal or refuse_password(password, occasion.policy)
     if refusal:
         return refused(account, occasion, refusal)
-    verifier, chance = seal(password, occasion.chance)
-    opened = replace(account, password=verifier, link=None, password_attempts=Attempts())
-    return Outcome(opened, chance)
+    opened = replace(account, password=password, link=None, password_attempts=Attempts())
+    letter = Letter("mail", "password_changed", account.email, occasion.now)
+    return Outcome(opened, occasion.chance, letters=(letter,))
 
 
-def check_security_code(account: PorscheId, occasion: Occasion, code: str) -> Outcome:
+def change_password(account: PorscheId, occasion: Occasion, present: Sealed, password: Sealed) -> Outcome:
+    """Change the password in My Porsche under Login & Security (F046); a wrong present one counts as a try.
+
+    Args:
+        account: Whose.
+        occasion: When, by which figures.
+        present: The present one.
+        password: The new one.
+    """
+    known = log_in(account, occasion, present)
+    refusal = known.refusal or refuse_password(password, occasion.policy)
+    if refusal:
+        return known._replace(refusal=refusal)
+    letter = Letter("mail", "password_changed", account.email, occasion.now)
+    return Outcome(replace(known.account, password=password), known.chance, letters=(letter,))
+
+
+def check_security_code(account: PorscheId, occasion: Occasion, code: Sealed) -> Outcome:
     """Check the security code, as the car and remote commands do (F043, F044, X16)."""
     refusal = _refuse_closed(account, occasion) or _refuse_code_check(account, occasion.now)
     if refusal:
         return refused(account, occasion, refusal)
-    if account.security_code and matches(account.security_code, code):
+    if same(account.security_code, code):
         return Outcome(replace(account, security_attempts=Attempts()), occasion.chance)
     policy, now = occasion.policy, occasion.now
     tries = policy.security_code_tries
@@ -100,23 +117,23 @@ def _refuse_code_check(account: PorscheId, now: int) -> Denied | None:
     return Denied("security_code_locked", (("min", wait),)) if wait else None
 
 
-def set_security_code(account: PorscheId, occasion: Occasion, code: str, repeated: str) -> Outcome:
+def set_security_code(account: PorscheId, occasion: Occasion, code: Sealed, repeated: Sealed) -> Outcome:
     """Set the security code in My Porsche, typed twice (X16); another than before ends remote access.
 
     Args:
         account: Whose.
         occasion: When, by which figures.
-        code: As it is typed.
+        code: Sealed at the door.
         repeated: Once more.
     """
     refusal = _refuse_closed(account, occasion)
     refusal = refusal or refuse_security_code(code, repeated, occasion.policy)
     if refusal:
         return refused(account, occasion, refusal)
-    verifier, chance = seal(code, occasion.chance)
     fallout = NEW_CODE_FALLOUT if account.security_code else ()
-    kept = replace(account, security_code=verifier, security_attempts=Attempts())
-    return Outcome(kept, chance, fallout=fallout)
+    kept = replace(account, security_code=code, security_attempts=Attempts())
+    letter = Letter("mail", "security_code_changed", account.email, occasion.now)
+    return Outcome(kept, occasion.chance, letters=(letter,), fallout=fallout)
 
 
 def give_consent(account: PorscheId, occasion: Occasion) -> Outcome:

@@ -1,8 +1,9 @@
 """How an account comes to be: the invitation with its code by SMS, or the customer's own registration."""
 
-from dataclasses import field, replace
+from dataclasses import replace
 from typing import NamedTuple
 
+from pcm_sim.connect.chance import CODE_DIGITS, Chance
 from pcm_sim.connect.porsche_id import (
     INVITATION_RUNS,
     OPENED,
@@ -19,8 +20,7 @@ from pcm_sim.connect.porsche_id import (
     stage_at,
 )
 from pcm_sim.connect.secret_rules import refuse_password, refuse_security_code
-from pcm_sim.connect.secrets import seal
-from pcm_sim.connect.world import CODE_DIGITS, Chance
+from pcm_sim.connect.secrets import Sealed, opens
 from pcm_sim.domain.requests import Denied
 from pcm_sim.domain.values import dataclass
 
@@ -72,15 +72,15 @@ class Chosen:
     """What the customer chooses when the account is opened (F008, F014).
 
     Attributes:
-        password: As it is typed.
-        security_code: As it is typed.
+        password: Sealed at the door.
+        security_code: Sealed at the door; none where it waits (X16).
         repeated: The security code once more.
         shares: Data may be exchanged with the dealer.
     """
 
-    password: str = field(repr=False)
-    security_code: str = field(default="", repr=False)
-    repeated: str = field(default="", repr=False)
+    password: Sealed
+    security_code: Sealed | None = None
+    repeated: Sealed | None = None
     shares: bool = False
 
 
@@ -148,7 +148,7 @@ def _send_invitation(account: PorscheId, occasion: Occasion, invitation: Invitat
     return Outcome(invited, chance, letters=(letter,))
 
 
-def open_invitation(account: PorscheId, occasion: Occasion, token: str) -> Outcome:
+def open_invitation(account: PorscheId, occasion: Occasion, token: Sealed) -> Outcome:
     """Open the activation link (F006); who opens it again goes on where he was."""
     refusal = refuse_stage(account, occasion.now, INVITATION_RUNS)
     refusal = refusal or refuse_link(account, occasion.now, "invitation", token)
@@ -195,7 +195,7 @@ def _draw_code(occasion: Occasion, taken: tuple[str, ...]) -> tuple[str, Chance]
     return code, chance
 
 
-def confirm_sms(account: PorscheId, occasion: Occasion, code: str) -> Outcome:
+def confirm_sms(account: PorscheId, occasion: Occasion, code: Sealed) -> Outcome:
     """Type the code of the SMS: only the newest counts, for 12 hours, and with five tries (F008).
 
     Order of checks: stage, tries used up, replaced, right, too late.
@@ -206,9 +206,9 @@ def confirm_sms(account: PorscheId, occasion: Occasion, code: str) -> Outcome:
     sms, policy = account.sms, occasion.policy
     if sms.wrong >= policy.sms_tries:
         return refused(account, occasion, Denied("sms_code_locked"))
-    if code in sms.replaced:
+    if any(opens(code, one) for one in sms.replaced):
         return refused(account, occasion, Denied("sms_code_superseded"))
-    if code != sms.newest:
+    if not opens(code, sms.newest):
         return _count_wrong_code(account, occasion)
     if occasion.now >= sms.sent_at + policy.sms_life_ms:
         return refused(account, occasion, Denied("sms_code_expired"))
@@ -230,18 +230,15 @@ def activate(account: PorscheId, occasion: Occasion, chosen: Chosen) -> Outcome:
     refusal = refusal or refuse_security_code(chosen.security_code, chosen.repeated, occasion.policy)
     if refusal:
         return refused(account, occasion, refusal)
-    kept, chance = _keep(account, occasion, chosen)
+    kept = _keep(account, chosen)
     letter = Letter("mail", "welcome", account.email, occasion.now)
-    return Outcome(replace(kept, stage=Stage.ACTIVE, link=None), chance, letters=(letter,))
+    return Outcome(replace(kept, stage=Stage.ACTIVE, link=None), occasion.chance, letters=(letter,))
 
 
-def _keep(account: PorscheId, occasion: Occasion, chosen: Chosen) -> tuple[PorscheId, Chance]:
-    password, chance = seal(chosen.password, occasion.chance)
-    kept = replace(account, password=password, shares=chosen.shares)
-    if not chosen.security_code:
-        return kept, chance
-    security_code, chance = seal(chosen.security_code, chance)
-    return replace(kept, security_code=security_code), chance
+def _keep(account: PorscheId, chosen: Chosen) -> PorscheId:
+    return replace(
+        account, password=chosen.password, security_code=chosen.security_code, shares=chosen.shares
+    )
 
 
 def register(
@@ -266,8 +263,7 @@ def register(
         return refused(account, occasion, refusal)
     email = person.email.lower()
     named = replace(account, email=email, name=person.name, locale=person.locale, country=market.country)
-    kept, chance = _keep(named, occasion, chosen)
-    return ask_to_confirm(replace(kept, stage=Stage.EMAIL_PENDING), occasion._replace(chance=chance))
+    return ask_to_confirm(replace(_keep(named, chosen), stage=Stage.EMAIL_PENDING), occasion)
 
 
 def ask_to_confirm(account: PorscheId, occasion: Occasion) -> Outcome:
@@ -279,7 +275,7 @@ def ask_to_confirm(account: PorscheId, occasion: Occasion) -> Outcome:
     return Outcome(replace(account, link=link), chance, letters=(letter,))
 
 
-def confirm_mail(account: PorscheId, occasion: Occasion, token: str) -> Outcome:
+def confirm_mail(account: PorscheId, occasion: Occasion, token: Sealed) -> Outcome:
     """Open the link of the confirmation, which opens the account."""
     refusal = refuse_stage(account, occasion.now, (Stage.EMAIL_PENDING,))
     refusal = refusal or refuse_link(account, occasion.now, "confirmation", token)

@@ -1,23 +1,32 @@
-"""What a password and a security code must be."""
+"""What a password and a security code must be; told from the text at the door, and refused behind it."""
 
 from pcm_sim.connect.porsche_id import IdPolicy
+from pcm_sim.connect.secrets import Sealed, same
 from pcm_sim.domain.requests import Denied
 
 
-def refuse_password(password: str, policy: IdPolicy) -> Denied | None:
-    """Refuse a password that is too short, or has no capital, no digit or no special character."""
-    fits = (
-        len(password) >= policy.password_length
-        and any(one.isupper() for one in password)
-        and any(one.isdigit() for one in password)
-        and any(not one.isalnum() and not one.isspace() for one in password)
+def fits_password(text: str, policy: IdPolicy) -> bool:
+    """Tell whether a password is long enough and has a capital, a digit and a special character."""
+    return (
+        len(text) >= policy.password_length
+        and any(one.isupper() for one in text)
+        and any(one.isdigit() for one in text)
+        and any(not one.isalnum() and not one.isspace() for one in text)
     )
-    return None if fits else Denied("password_weak", (("n", policy.password_length),))
 
 
-def refuse_security_code(code: str, repeated: str, policy: IdPolicy) -> Denied | None:
-    """Refuse a security code that is not of as many digits, or was not typed the same twice."""
-    digits = policy.security_code_digits
-    if len(code) != digits or not (code.isascii() and code.isdigit()):
-        return Denied("security_code_malformed", (("n", digits),))
-    return None if repeated == code else Denied("security_code_differs")
+def fits_security_code(text: str, policy: IdPolicy) -> bool:
+    """Tell whether a security code is of as many digits as it must."""
+    return len(text) == policy.security_code_digits and text.isascii() and text.isdigit()
+
+
+def refuse_password(password: Sealed, policy: IdPolicy) -> Denied | None:
+    """Refuse a password that does not fit."""
+    return None if password.fits else Denied("password_weak", (("n", policy.password_length),))
+
+
+def refuse_security_code(code: Sealed | None, repeated: Sealed | None, policy: IdPolicy) -> Denied | None:
+    """Refuse a security code that does not fit, or was not typed the same twice."""
+    if code is None or not code.fits:
+        return Denied("security_code_malformed", (("n", policy.security_code_digits),))
+    return None if same(code, repeated) else Denied("security_code_differs")

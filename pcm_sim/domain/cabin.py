@@ -21,12 +21,21 @@ class Cabin:
     Attributes:
         unit: The unit.
         car: The car.
-        now: Simulated time, ms since 1970-01-01T00:00 local time.
+        now: Simulated time, ms since 1970 UTC.
     """
 
     unit: Unit
     car: Car
     now: int
+
+    @property
+    def clock(self) -> int:
+        """What the clocks of the country show now, as ms since 1970 there."""
+        return self.local(self.now)
+
+    def local(self, at: int) -> int:
+        """Give what the clocks of the country show at a simulated ms."""
+        return at + self.car.utc_offset_ms
 
     def with_unit(self, unit: Unit) -> "Cabin":
         """Give the same instant with another unit."""

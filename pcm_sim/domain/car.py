@@ -34,6 +34,8 @@ class Car:
         locked: The car is left and locked.
         speed_kmh: How fast it drives; 0 while it stands.
         outside_celsius: Temperature of the air outside.
+        parking_brake: The parking brake is on.
+        utc_offset_ms: How far the clocks of its country are ahead of UTC.
     """
 
     vin: str
@@ -53,6 +55,8 @@ class Car:
     locked: bool = False
     speed_kmh: int = 0
     outside_celsius: int = 12
+    parking_brake: bool = True
+    utc_offset_ms: int = 0
 
     @property
     def card(self) -> SimCard | None:

@@ -14,5 +14,5 @@ def is_day(rules: Rules, cabin: Cabin) -> bool:
     chosen = read_choice(rules, _SETTING, cabin) if _SETTING in rules.things.preferences else "night"
     if chosen != "auto":
         return chosen == "day"
-    hour = datetime.fromtimestamp(cabin.now / 1000, UTC).hour
+    hour = datetime.fromtimestamp(cabin.clock / 1000, UTC).hour
     return rules.policy.day_from_hour <= hour < rules.policy.night_from_hour

@@ -161,7 +161,8 @@ def _products(rules: Rules, cabin: Cabin, kind: str) -> tuple[Item, ...]:
         state = "confirmed" if confirmed else state_of(grant, cabin.now)
         word = rules.word(f"value.product.{state}", language)
         day = rules.writes(language).day
-        term = day(grant.until) if grant.until else rules.word("value.term.none", language)
+        # It ends at midnight, and so runs until the day before.
+        term = day(cabin.local(grant.until) - 1) if grant.until else rules.word("value.term.none", language)
         shown = (("item.state", word), ("item.term", term), ("item.about", say(product.text, language)))
         facts = (("item.state", state), ("item.active", state == "active"))
         found.append(Item(product.id, say(product.label, language), word, facts=facts, shown=shown))
@@ -178,9 +179,10 @@ def _notifications(rules: Rules, cabin: Cabin) -> tuple[Item, ...]:
 
 def _when(rules: Rules, cabin: Cabin, at: int) -> str:
     """Write when something was: today the time, else the day with it."""
+    at, now = cabin.local(at), cabin.clock
     time = written_time(at, dict(cabin.unit.areas.preferences).get("clock_format"))
     day = rules.writes(cabin.unit.language).day
-    return time if day(at) == day(cabin.now) else f"{day(at)} {time}"
+    return time if day(at) == day(now) else f"{day(at)} {time}"
 
 
 _LISTS: Mapping[str, Callable[[Rules, Cabin], tuple[Item, ...]]] = {

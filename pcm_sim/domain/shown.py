@@ -32,7 +32,7 @@ def shown(rules: Rules, cabin: Cabin, shows: str) -> str:
 
 def clock_text(_: Rules, cabin: Cabin) -> str:
     """Write the time of day as the person chose: 24 or 12 hours."""
-    return written_time(cabin.now, dict(cabin.unit.areas.preferences).get("clock_format"))
+    return written_time(cabin.clock, dict(cabin.unit.areas.preferences).get("clock_format"))
 
 
 def _user_name(_: Rules, cabin: Cabin) -> str:
@@ -114,8 +114,8 @@ def _update_state(rules: Rules, cabin: Cabin) -> str:
 def _date(rules: Rules, cabin: Cabin) -> str:
     chosen = str(dict(cabin.unit.areas.preferences).get("date_format"))
     if chosen in _DATES:
-        return written_day(cabin.now, _DATES[chosen])
-    return rules.writes(cabin.unit.language).day(cabin.now)
+        return written_day(cabin.clock, _DATES[chosen])
+    return rules.writes(cabin.unit.language).day(cabin.clock)
 
 
 def _market_name(rules: Rules, cabin: Cabin) -> str:

@@ -178,6 +178,8 @@ class Market(NamedTuple):
         embedded_sim: Cars sold here with `by_market` have one (simulated: nobody published it).
         sim_telephony: Calls by an inserted SIM card are possible here (F062; simulated).
         contact: Address for questions about the use of data (F015); may be empty.
+        zone: IANA name of its time zone.
+        start_offset_ms: How far its clocks were ahead of UTC at the start, in ms.
     """
 
     code: str
@@ -187,3 +189,5 @@ class Market(NamedTuple):
     embedded_sim: bool
     sim_telephony: bool = True
     contact: str = ""
+    zone: str = "UTC"
+    start_offset_ms: int = 0

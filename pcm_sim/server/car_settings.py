@@ -180,7 +180,6 @@ CAR = Act(
 def settings(moment: Moment) -> Plain:
     """Give what is set now, by the keys with which it can be set; what only happens has no value."""
     car, phone = moment.car, moment.car.phone
-    vehicle = moment.world.vehicle(car.vin)
     return {
         "ignition": car.ignition,
         "locked": car.locked,
@@ -202,7 +201,7 @@ def settings(moment: Moment) -> Plain:
         "phone_bearer": phone.bearer if phone else None,
         "phone_data_in_calls": phone.data_in_calls if phone else None,
         "cloud": moment.world.pace,
-        "update": vehicle.update if vehicle else False,
+        "update": car.vin in moment.world.updates,
     }
 
 

@@ -61,7 +61,7 @@ class EventLog:
             self._noted.append(
                 {
                     "n": self._last,
-                    "at": clock_text(session.moment.now),
+                    "at": clock_text(session.moment.cabin.clock),
                     "page": session.moment.unit.page,
                     "event": event,
                     "effects": effects,

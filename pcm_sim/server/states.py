@@ -45,7 +45,7 @@ def write_state(session: Session, *, frozen: bool) -> Plain:
             "waits": moment.unit.pending is not None,
         },
         "connection": _connection(session),
-        "time": {"now": clock_text(moment.now), "due_in_ms": session.due_in(), "frozen": frozen},
+        "time": {"now": clock_text(moment.cabin.clock), "due_in_ms": session.due_in(), "frozen": frozen},
     }
 
 

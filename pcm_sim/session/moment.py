@@ -1,13 +1,56 @@
 """The moment: one frozen value that holds everything that is so now."""
 
-from dataclasses import field
+from collections.abc import Callable
+from dataclasses import field, replace
+from typing import TYPE_CHECKING
 
-from pcm_sim.connect.world import World
 from pcm_sim.domain.cabin import Cabin
 from pcm_sim.domain.car import Car
 from pcm_sim.domain.clock import Queue
 from pcm_sim.domain.unit import Unit
 from pcm_sim.domain.values import dataclass
+
+if TYPE_CHECKING:
+    # The cloud is many classes, and the first page is drawn before anybody asks for it.
+    from pcm_sim.connect.world import World
+
+
+class Cloud:
+    """The cloud of a moment, which is founded when it is first looked at.
+
+    Args:
+        found: Founds it, each time the same.
+    """
+
+    __slots__ = ("_found", "_world")
+
+    def __init__(self, found: "Callable[[], World]", world: "World | None" = None) -> None:
+        self._found = found
+        self._world = world
+
+    @property
+    def world(self) -> "World":
+        """The cloud."""
+        if self._world is None:
+            self._world = self._found()
+        return self._world
+
+    def __eq__(self, other: object) -> bool:
+        """Tell whether two clouds are the same; looking for that founds them."""
+        return self is other or (isinstance(other, Cloud) and self.world == other.world)
+
+    def __hash__(self) -> int:
+        """Refuse: a cloud holds mappings."""
+        raise TypeError("a cloud cannot be hashed")
+
+    def __repr__(self) -> str:
+        """Tell that there is one, which is too long to be written."""
+        return "Cloud()"
+
+
+def standing(world: "World") -> Cloud:
+    """Give a cloud that stands already."""
+    return Cloud(lambda: world, world)
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,14 +60,14 @@ class Moment:
     Attributes:
         unit: The unit.
         car: The car.
-        world: The cloud, with its source of chance.
-        now: Simulated ms since 1970-01-01T00:00 local time.
-        queue: What is due.
+        cloud: The cloud, with its source of chance and its clock.
+        now: Simulated ms since 1970 UTC.
+        queue: What is due for the car.
     """
 
     unit: Unit
     car: Car
-    world: World
+    cloud: Cloud
     now: int
     queue: Queue = field(default_factory=Queue)
 
@@ -32,3 +75,12 @@ class Moment:
     def cabin(self) -> Cabin:
         """The part that sits in the car."""
         return Cabin(self.unit, self.car, self.now)
+
+    @property
+    def world(self) -> "World":
+        """The cloud itself."""
+        return self.cloud.world
+
+    def with_world(self, world: "World") -> "Moment":
+        """Give the same moment with another state of the cloud."""
+        return self if self.cloud.world is world else replace(self, cloud=standing(world))

@@ -2,13 +2,11 @@
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING, NamedTuple
 from typing import Any as Untyped
-from typing import NamedTuple
 
 from pcm_sim.catalogue.catalogue import Catalogue
-from pcm_sim.connect.codes import issue_code
-from pcm_sim.connect.world import Account, Attempts, Chance, CloudVehicle, Member, World
-from pcm_sim.domain.areas import Areas, Grant
+from pcm_sim.domain.areas import Areas
 from pcm_sim.domain.bearer import Bearer
 from pcm_sim.domain.car import Car
 from pcm_sim.domain.labels import say
@@ -17,8 +15,11 @@ from pcm_sim.domain.rules import Policy, Rules
 from pcm_sim.domain.sim_card import SimCard
 from pcm_sim.domain.unit import SavedPin, Unit
 from pcm_sim.domain.vehicle import Vehicle
-from pcm_sim.session.moment import Moment
+from pcm_sim.session.moment import Cloud, Moment
 from pcm_sim.session.simulation import Props, Session
+
+if TYPE_CHECKING:
+    from pcm_sim.connect.world import World
 
 # I is a letter that ISO 3779 keeps out of every real number, so these can be nobody's car.
 SIMULATED_VIN = "WP0ZZZPCMSIM00001"
@@ -57,11 +58,12 @@ def open_session(
     """
     rules = catalogue.rules(choice.vehicle)
     start = catalogue.start
+    now = _milliseconds(start["date_time"]) - catalogue.markets[choice.market].start_offset_ms
     moment = Moment(
         unit=_unit(catalogue, rules, language or catalogue.languages[0]),
         car=_car(catalogue, choice),
-        world=_world(catalogue, choice, rules.policy, start["seed"] if seed is None else seed),
-        now=_milliseconds(start["date_time"]),
+        cloud=_cloud(catalogue, choice, rules.policy, start["seed"] if seed is None else seed, now),
+        now=now,
     )
     return Session(rules, moment, _props(catalogue), choice.year)
 
@@ -90,7 +92,11 @@ def _props(catalogue: Catalogue) -> Props:
     cards = {key: one["label"] for key, one in catalogue.plain["cards"].items()}
     listed = {feature: catalogue.features[feature]["label"] for feature in catalogue.tour["features"]}
     phones = {key: one["label"] for key, one in catalogue.plain["phones"].items()}
-    return Props(notes, cards, listed, phones)
+    secrets = {
+        key: (one["password"], one.get("security_code", ""))
+        for key, one in catalogue.plain["customers"].items()
+    }
+    return Props(notes, cards, listed, phones, secrets)
 
 
 def _milliseconds(date_time: str) -> int:
@@ -126,6 +132,7 @@ def _car(catalogue: Catalogue, choice: CarChoice) -> Car:
         volume_mb=catalogue.policy.volume_mb,
         phones=catalogue.phones,
         phone_id=start.get("phone"),
+        utc_offset_ms=catalogue.markets[choice.market].start_offset_ms,
     )
 
 
@@ -142,50 +149,21 @@ def _card(card_id: str, plain: Plain, market: str, *, is_open: bool) -> SimCard:
     )
 
 
-def _world(catalogue: Catalogue, choice: CarChoice, policy: Policy, seed: int) -> World:
-    customers: Mapping[str, Plain] = catalogue.plain["customers"]
-    now = _milliseconds(catalogue.start["date_time"])
-    accounts = tuple(_account(key, one, policy, now) for key, one in customers.items())
-    vehicles = tuple(
-        _cloud_vehicle(customers, choice, which, vin, _grants(catalogue, now))
-        for which, vin in (("simulated", SIMULATED_VIN), ("other", OTHER_VIN))
-    )
-    world = World(accounts, vehicles, Chance(seed))
-    for vehicle in vehicles:
-        world = issue_code(world, policy, vehicle.vin)
-    return world
+def _cloud(catalogue: Catalogue, choice: CarChoice, policy: Policy, seed: int, now: int) -> Cloud:
+    """Give the cloud, which is founded when it is first looked at: not before the first frame."""
+
+    def begin() -> "World":
+        from pcm_sim.session.founding import HOME, OTHER, Ground, Site, found  # noqa: PLC0415
+
+        row = choice.vehicle
+        sites = tuple(
+            Site(which, vin, row.key, row.line, choice.year, row.link, f"{_name(choice)}, {vin[-5:]}")
+            for which, vin in ((HOME, SIMULATED_VIN), (OTHER, OTHER_VIN))
+        )
+        return found(Ground(catalogue.plain, policy, sites, seed, now))
+
+    return Cloud(begin)
 
 
-def _account(account_id: str, plain: Plain, policy: Policy, now: int) -> Account:
-    locked = Attempts(0, now + policy.password_wait_ms) if plain["locked"] else Attempts()
-    return Account(
-        id=account_id,
-        email=plain["email"],
-        name=plain["name"],
-        password=plain["password"],
-        security_code=plain.get("security_code"),
-        state="deleted" if plain["deleted"] else "active",
-        password_attempts=locked,
-    )
-
-
-def _grants(catalogue: Catalogue, now: int) -> tuple[Grant, ...]:
-    """Give what every car has from the start: free services with a term (F093)."""
-    return tuple(
-        Grant(key, now + one["term_days"] * DAY_MS if "term_days" in one else None)
-        for key, one in catalogue.plain["products"].items()
-        if one["at_start"]
-    )
-
-
-def _cloud_vehicle(
-    customers: Mapping[str, Plain], choice: CarChoice, which: str, vin: str, grants: tuple[Grant, ...]
-) -> CloudVehicle:
-    members = tuple(
-        Member(key, car["role"])
-        for key, one in customers.items()
-        for car in one["garage"]
-        if car["car"] == which
-    )
-    label = f"{say(choice.vehicle.name, 'en')} {choice.year}, {vin[-5:]}"
-    return CloudVehicle(vin, label, choice.vehicle.link, members, grants=grants)
+def _name(choice: CarChoice) -> str:
+    return f"{say(choice.vehicle.name, 'en')} {choice.year}"

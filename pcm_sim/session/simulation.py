@@ -26,12 +26,14 @@ class Props(NamedTuple):
         card_labels: SIM cards.
         feature_labels: The features that are listed.
         phone_labels: The customers' telephones.
+        secrets: Password and security code of each customer, for whoever has to type them.
     """
 
     customer_notes: Mapping[str, Labels]
     card_labels: Mapping[str, Labels]
     feature_labels: Mapping[str, Labels] = {}
     phone_labels: Mapping[str, Labels] = {}
+    secrets: Mapping[str, tuple[str, str]] = {}
 
 
 class Session:
@@ -152,7 +154,7 @@ class Session:
         """Give the demonstration customers with what they read in My Porsche now."""
         from pcm_sim.session.views import customer_views  # noqa: PLC0415
 
-        return customer_views(self._moment, self._props.customer_notes, language)
+        return customer_views(self._moment, self._props, language)
 
     def ways(self, language: str = "en") -> "tuple[Way, ...]":
         """Give the path to each listed feature on this car, or why there is none."""

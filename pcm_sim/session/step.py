@@ -2,14 +2,22 @@
 
 from dataclasses import replace
 
-from pcm_sim.connect.operations import call, offer_update, order
+from pcm_sim.connect.cloud import ask, let_pass
+from pcm_sim.connect.deeds import CAR, INSTRUCTOR, Actor, Deed, deed
+from pcm_sim.connect.news import News
+from pcm_sim.connect.passing import At
 from pcm_sim.domain.effects import Asked, CloudPaced, Effect, Ordered, UpdateOffered
-from pcm_sim.domain.events import Answer, Event, Expired, Tick
+from pcm_sim.domain.errands import Accepted
+from pcm_sim.domain.events import Answer, Event, Expired, Intent, Tick
 from pcm_sim.domain.react import react
+from pcm_sim.domain.requests import CloudRequest, Pair, Resume, SignIn, Sync, Unlink
 from pcm_sim.domain.rules import Rules
+from pcm_sim.session.car_seen import seen_deed
+from pcm_sim.session.local_time import with_local_time
 from pcm_sim.session.moment import Moment
 
 Step = tuple[Moment, tuple[Effect, ...]]
+_INSTRUCTOR = Actor(INSTRUCTOR)
 
 
 def step(rules: Rules, moment: Moment, event: Event) -> Step:
@@ -25,44 +33,106 @@ def step(rules: Rules, moment: Moment, event: Event) -> Step:
     """
     if isinstance(event, Tick):
         return _pass_time(rules, moment, event.ms)
+    return _happen(rules, moment, event)
+
+
+def _happen(rules: Rules, moment: Moment, event: Intent | Answer | Expired) -> Step:
     outcome = react(rules, moment.cabin, event)
-    moment = replace(moment, unit=outcome.cabin.unit, car=outcome.cabin.car)
+    after = replace(moment, unit=outcome.cabin.unit, car=outcome.cabin.car)
+    after = _seen(rules, with_local_time(rules, after), moment)
     for effect in outcome.effects:
-        moment = _carry(rules, moment, effect)
-    if moment.queue.dues:
-        moment = replace(moment, queue=moment.queue.only(moment.unit.waits_for))
-    return moment, outcome.effects
+        after = _carry(rules, after, effect)
+    if after.queue.dues:
+        after = replace(after, queue=after.queue.only(after.unit.waits_for))
+    return after, outcome.effects
 
 
 def _pass_time(rules: Rules, moment: Moment, ms: int) -> Step:
-    """Let time pass: everything due on the way happens in order, each at its own time."""
+    """Let time pass: everything due on the way happens in order, each at its own time.
+
+    What is due in the cloud comes before what is due in the car at the same time.
+    """
     until = moment.now + max(0, ms)
     effects: tuple[Effect, ...] = ()
-    while (at := moment.queue.next_at()) is not None and at <= until:
-        due, queue = moment.queue.pop()
-        moment, more = step(rules, replace(moment, now=due.at, queue=queue), due.event)
+    while (at := _next_at(moment)) is not None and at <= until:
+        before = replace(moment, now=at)
+        if _cloud_due(moment) == at:
+            moment = _let_cloud_pass(before)
+            continue
+        due, queue = before.queue.pop()
+        moment, more = _happen(rules, replace(before, queue=queue), due.event)
         effects += more
-    return replace(moment, now=until), effects
+    return with_local_time(rules, _let_cloud_pass(replace(moment, now=until))), effects
+
+
+def _next_at(moment: Moment) -> int | None:
+    dues = [at for at in (moment.queue.next_at(), _cloud_due(moment)) if at is not None]
+    return min(dues, default=None)
+
+
+def _cloud_due(moment: Moment) -> int | None:
+    waiting = moment.world.agenda.waiting
+    return waiting[0].due if waiting else None
+
+
+def _let_cloud_pass(moment: Moment) -> Moment:
+    elapsed = let_pass(moment.world, At(moment.now))
+    return _heard(moment.with_world(elapsed.world), elapsed.news)
+
+
+def _heard(moment: Moment, _: tuple[News, ...]) -> Moment:
+    return moment
+
+
+def _seen(rules: Rules, moment: Moment, before: Moment) -> Moment:
+    """Let the cloud see the car as it is now, where that is news to it."""
+    if moment.car is before.car and moment.unit is before.unit:
+        return moment
+    wanted = seen_deed(rules, moment.cabin, moment.world)
+    return moment if wanted is None else _asked(moment, Actor(CAR, moment.car.vin), wanted)
+
+
+def _asked(moment: Moment, actor: Actor, wanted: Deed) -> Moment:
+    served = ask(moment.world, actor, wanted, moment.now)
+    return _heard(moment.with_world(served.world), served.news)
 
 
 def _carry(rules: Rules, moment: Moment, effect: Effect) -> Moment:
     match effect:
         case Asked(request, what):
-            world, reply = call(moment.world, rules.policy, moment.car.vin, what, moment.now)
-            queue = moment.queue.put(moment.now + rules.policy.timeout_ms, Expired(request))
-            latency = _latency(rules, world.pace)
-            if latency is not None:
-                queue = queue.put(moment.now + latency, Answer(request, reply))
-            return replace(moment, world=world, queue=queue)
+            return _ask_for_car(rules, moment, request, what)
         case CloudPaced(pace):
-            return replace(moment, world=replace(moment.world, pace=pace))
-        case Ordered(product) if product in rules.things.products:
-            ordered = order(moment.world, moment.car.vin, rules.things.products[product], moment.now)
-            return replace(moment, world=ordered)
+            return _asked(moment, _INSTRUCTOR, deed("set_pace", pace=pace))
+        case Ordered(product):
+            return _asked(moment, _INSTRUCTOR, deed("grant_product", vin=moment.car.vin, item=product))
         case UpdateOffered(on):
-            return replace(moment, world=offer_update(moment.world, moment.car.vin, on=on))
+            return _asked(moment, _INSTRUCTOR, deed("offer_update", vin=moment.car.vin, on=on))
         case _:
             return moment
+
+
+def _ask_for_car(rules: Rules, moment: Moment, request: int, what: CloudRequest) -> Moment:
+    vin = moment.car.vin
+    served = ask(moment.world, Actor(CAR, vin), _deed_of(what, vin), moment.now)
+    queue = moment.queue.put(moment.now + rules.policy.timeout_ms, Expired(request))
+    latency = _latency(rules, moment.world.pace)
+    if latency is not None and served.answer is not None and not isinstance(served.answer, Accepted):
+        queue = queue.put(moment.now + latency + served.latency_ms, Answer(request, served.answer))
+    return replace(_heard(moment.with_world(served.world), served.news), queue=queue)
+
+
+def _deed_of(what: CloudRequest, vin: str) -> Deed:
+    match what:
+        case Pair(code):
+            return deed("pair", vin=vin, code=code)
+        case SignIn(email, password, security_code):
+            return deed("sign_in_car", vin=vin, email=email, password=password, security_code=security_code)
+        case Resume(email):
+            return deed("resume", vin=vin, email=email)
+        case Sync(updated):
+            return deed("sync", vin=vin, updated=updated)
+        case Unlink(email):
+            return deed("unlink", vin=vin, email=email)
 
 
 def _latency(rules: Rules, pace: str) -> int | None:

@@ -3,13 +3,18 @@
 from collections.abc import Mapping
 from dataclasses import field, replace
 
-from pcm_sim.connect.portal import read_pages
+from pcm_sim.connect.cars import Role
+from pcm_sim.connect.porsche_id import PorscheId, Stage
+from pcm_sim.connect.secrets import Sealed, same, seal
 from pcm_sim.domain.labels import Labels, say
 from pcm_sim.domain.routes import placed, route, why_absent
 from pcm_sim.domain.rules import Rules
 from pcm_sim.domain.values import dataclass
 from pcm_sim.domain.view import view
 from pcm_sim.session.moment import Moment
+from pcm_sim.session.simulation import Props
+
+SHOWN_STAGES = frozenset({Stage.ACTIVE, Stage.DELETED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,35 +67,44 @@ class Way:
     facts: tuple[str, ...]
 
 
-def customer_views(moment: Moment, notes: Mapping[str, Labels], language: str) -> tuple[CustomerView, ...]:
+def customer_views(moment: Moment, props: Props, language: str) -> tuple[CustomerView, ...]:
     """Give the demonstration customers with what they read in My Porsche at a moment.
 
     Args:
         moment: The moment.
-        notes: Customer to what the customer is good for.
+        props: What each customer is good for, and their secrets.
         language: ISO 639-1.
     """
-    views: list[CustomerView] = []
-    for page in read_pages(moment.world, moment.now):
-        here = next((one for one in page.garage if one.vin == moment.car.vin), None)
-        shown = here or next(iter(page.garage), None)
-        account = page.account
-        views.append(
-            CustomerView(
-                account.id,
-                account.name,
-                say(notes[account.id], language),
-                account.email,
-                account.password,
-                account.security_code or "",
-                here.role if here else "",
-                shown.label if shown else "",
-                shown.code if shown else "",
-                linked=bool(here and here.linked),
-                locked=page.locked_min > 0,
-            )
-        )
-    return tuple(views)
+    world = moment.world
+    shown = (one for one in world.accounts.values() if one.stage in SHOWN_STAGES and one.id in props.secrets)
+    return tuple(_customer(moment, one, props, language) for one in shown)
+
+
+def _customer(moment: Moment, account: PorscheId, props: Props, language: str) -> CustomerView:
+    garage = [one for one in moment.world.cars if one.user(account.id)]
+    here = next((one for one in garage if one.vin == moment.car.vin), None)
+    car = here or next(iter(garage), None)
+    user = car.user(account.id) if car else None
+    is_owner = user is not None and user.role is Role.PRIMARY
+    password, code = props.secrets[account.id]
+    return CustomerView(
+        account.id,
+        account.name,
+        say(props.customer_notes[account.id], language),
+        account.email,
+        password if _still(account.password, password) else "",
+        code if code and _still(account.security_code, code) else "",
+        user.role.value if here and user else "",
+        car.label if car else "",
+        car.code if car and is_owner else "",
+        linked=bool(here and account.id in here.linked),
+        locked=account.password_attempts.minutes_left(moment.now) > 0,
+    )
+
+
+def _still(kept: Sealed | None, secret: str) -> bool:
+    """Tell whether a secret is still the one that the customer began with."""
+    return kept is not None and same(kept, seal(secret, kept.salt))
 
 
 def products_of(rules: Rules, moment: Moment, language: str) -> tuple[tuple[str, str], ...]:
@@ -101,10 +115,11 @@ def products_of(rules: Rules, moment: Moment, language: str) -> tuple[tuple[str,
         moment: The moment.
         language: ISO 639-1.
     """
-    vehicle = moment.world.vehicle(moment.car.vin)
-    if vehicle is None or not rules.vehicle.has_porsche_connect:
+    car = moment.world.car(moment.car.vin)
+    if car is None or not rules.vehicle.has_porsche_connect:
         return ()
-    granted = {grant.product for grant in vehicle.grants}
+    granted = {one.sale.product for one in moment.world.contracts.values() if one.sale.vin == car.vin}
+    granted |= {one.sale.product for one in moment.world.functions.values() if one.sale.vin == car.vin}
     products = rules.things.products.values()
     return tuple((one.id, say(one.label, language)) for one in products if one.id not in granted)
 

@@ -1,8 +1,9 @@
 """What the window needs of the running simulation, as interfaces."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
+from pcm_sim.domain.cabin import Cabin
 from pcm_sim.domain.car import Car
 from pcm_sim.domain.nodes import Tree
 from pcm_sim.domain.rules import Policy
@@ -15,14 +16,6 @@ if TYPE_CHECKING:
     from pcm_sim.domain.events import Event
 
 
-class CloudVehiclePort(Protocol):
-    """A car as the cloud knows it, as far as the window reads it."""
-
-    @property
-    def update(self) -> bool:
-        """A software update waits for it."""
-
-
 class WorldPort(Protocol):
     """The cloud, as far as the window reads it."""
 
@@ -30,8 +23,9 @@ class WorldPort(Protocol):
     def pace(self) -> str:
         """How it answers: `normal`, `slow` or `silent`."""
 
-    def vehicle(self, vin: str) -> "CloudVehiclePort | None":
-        """Give what it knows of a car, or none."""
+    @property
+    def updates(self) -> Collection[str]:
+        """Cars that a software update waits for, by their VIN."""
 
 
 class MomentPort(Protocol):
@@ -48,6 +42,10 @@ class MomentPort(Protocol):
     @property
     def world(self) -> WorldPort:
         """The cloud."""
+
+    @property
+    def cabin(self) -> Cabin:
+        """The part that sits in the car."""
 
     @property
     def now(self) -> int:

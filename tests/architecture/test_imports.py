@@ -29,8 +29,30 @@ PLANTED = {
 }
 FOREIGN = {
     # Qt outside the one room with Qt, YAML outside the one reader, the world outside in the pure rooms.
-    "domain": ("PySide6", "qasync", "yaml", "tqdm", "asyncio", "threading", "socket", "time", "random"),
-    "connect": ("PySide6", "qasync", "yaml", "tqdm", "asyncio", "threading", "socket", "time", "random"),
+    "domain": (
+        "PySide6",
+        "qasync",
+        "yaml",
+        "tqdm",
+        "typst",
+        "asyncio",
+        "threading",
+        "socket",
+        "time",
+        "random",
+    ),
+    "connect": (
+        "PySide6",
+        "qasync",
+        "yaml",
+        "tqdm",
+        "typst",
+        "asyncio",
+        "threading",
+        "socket",
+        "time",
+        "random",
+    ),
     "catalogue": ("PySide6", "qasync"),
     "session": ("PySide6", "qasync", "yaml", "starlette"),
     "cli": ("PySide6", "qasync", "yaml", "uvicorn"),
@@ -114,7 +136,7 @@ def test_qt_is_in_one_room():
 def test_nothing_is_imported_that_is_not_declared():
     """It is of the standard library or the package, or comes with a dependency of pyproject.toml."""
     declared = {"PySide6", "shiboken6", "qasync", "yaml", "font_manrope", "font_hanken_grotesk", "tqdm"}
-    declared |= {"starlette", "uvicorn", "rapidfuzz", "platformdirs"}
+    declared |= {"starlette", "uvicorn", "rapidfuzz", "platformdirs", "typst"}
     found = {name for file in PACKAGE.rglob("*.py") for name in imports(file)}
     assert found - set(sys.stdlib_module_names) - {"pcm_sim", "__future__"} <= declared
 

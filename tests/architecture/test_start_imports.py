@@ -7,7 +7,18 @@ import sys
 import pytest
 
 # Before anything is drawn and with the cache warm, nobody needs these.
-NEVER = ("yaml", "pydantic", "asyncio", "qasync", "PySide6", "shiboken6", "difflib", "tqdm", "platformdirs")
+NEVER = (
+    "yaml",
+    "pydantic",
+    "asyncio",
+    "qasync",
+    "PySide6",
+    "shiboken6",
+    "difflib",
+    "tqdm",
+    "platformdirs",
+    "typst",
+)
 ONLY_TO_COMPILE = (
     "pcm_sim.catalogue.compiled",
     "pcm_sim.catalogue.links",

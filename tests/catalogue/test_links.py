@@ -280,7 +280,7 @@ FAULTS = {
         "include: ../shared/system.yaml",
         "include: ¦../shared",
         "there is no file '../shared' to include"
-        " (there are desktop.yaml, features.yaml, keyboards.yaml, messages.yaml, origins.yaml,"
+        " (there are desktop.yaml, features.yaml, keyboards.yaml, letters.yaml, messages.yaml, origins.yaml,"
         " preferences.yaml, words.yaml)",
     ),
     "include of itself": Fault(

@@ -8,7 +8,10 @@ from pcm_sim.catalogue.compiled import Compilation
 from pcm_sim.catalogue.data_root import TEXTS, data_root
 from pcm_sim.catalogue.layers import Layers
 
-ITALY = "{label: {fr: x, en: x, de: x}, region: europe, listed: false, embedded_sim: ¦%s, facts: inferred}"
+ITALY = (
+    "{label: {fr: x, en: x, de: x}, region: europe, listed: false, embedded_sim: ¦%s, facts: inferred, "
+    "timezone: Europe/Rome, currency: EUR, language: en}"
+)
 MESSAGE = "{text: {fr: x, en: %s, de: x}, tone: info, facts: inferred}"
 
 

@@ -29,7 +29,7 @@ from pcm_sim.connect.faults import (
     repair,
     repair_all,
 )
-from pcm_sim.connect.world import Chance
+from pcm_sim.connect.chance import Chance
 
 PAIR = Call("pair", "anna", VIN)
 CHANCE = Chance(7)

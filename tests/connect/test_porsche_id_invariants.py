@@ -18,7 +18,7 @@ from porsche_ids import (
 )
 
 from pcm_sim.connect.porsche_id import DAY_MS, HOUR_MS, INVITATION_RUNS, MINUTE_MS, Actor, SmsCodes, Stage
-from pcm_sim.connect.world import Attempts
+from pcm_sim.connect.attempts import Attempts
 
 MOVES = {
     "wait a second": lambda one: one.wait(1000),

@@ -5,7 +5,7 @@ from porsche_ids import OBJECTIONS, OTHER_PASSWORD, PASSWORD, SECURITY_CODE, Hol
 
 from pcm_sim.connect.porsche_id import DAY_MS, MINUTE_MS, Actor, IdPolicy, PorscheId, Stage
 from pcm_sim.connect.porsche_id_life import DELETION_FALLOUT
-from pcm_sim.connect.world import Attempts
+from pcm_sim.connect.attempts import Attempts
 
 WRONG = "Wrong-Pass-1"
 

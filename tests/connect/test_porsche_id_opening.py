@@ -2,6 +2,7 @@
 
 import pytest
 from porsche_ids import (
+    chosen,
     ANNA,
     CHOSEN,
     DELIVERY,
@@ -17,7 +18,7 @@ from porsche_ids import (
 )
 
 from pcm_sim.connect.porsche_id import DAY_MS, HOUR_MS, MINUTE_MS, IdPolicy, SmsCodes, Stage
-from pcm_sim.connect.porsche_id_opening import Chosen, Market
+from pcm_sim.connect.porsche_id_opening import Market
 
 # --- the invitation ---------------------------------------------------------------------------------
 
@@ -158,29 +159,29 @@ WEAK = ["", "Short-7", "no-capital-7", "No-Digit-Here", "NoSpecial77", "No Speci
 
 @pytest.mark.parametrize("password", WEAK)
 def test_a_weak_password_opens_nothing(password):
-    holder = holder_in(Stage.SMS_CONFIRMED).chooses(Chosen(password, "4711", "4711"))
+    holder = holder_in(Stage.SMS_CONFIRMED).chooses(chosen(password, "4711", "4711"))
     assert (holder.refusal, holder.stage) == (denied("password_weak", n=8), Stage.SMS_CONFIRMED)
 
 
 def test_a_password_of_eight_characters_is_long_enough():
-    assert holder_in(Stage.SMS_CONFIRMED).chooses(Chosen("Abcdef-7", "4711", "4711")).reason is None
+    assert holder_in(Stage.SMS_CONFIRMED).chooses(chosen("Abcdef-7", "4711", "4711")).reason is None
 
 
 @pytest.mark.parametrize("code", ["", "471", "47110", "47a1", "٤٧١١"])
 def test_a_security_code_is_of_four_digits(code):
-    holder = holder_in(Stage.SMS_CONFIRMED).chooses(Chosen(PASSWORD, code, code))
+    holder = holder_in(Stage.SMS_CONFIRMED).chooses(chosen(PASSWORD, code, code))
     assert holder.refusal == denied("security_code_malformed", n=4)
 
 
 def test_a_security_code_is_typed_the_same_twice():
-    holder = holder_in(Stage.SMS_CONFIRMED).chooses(Chosen(PASSWORD, "4711", "4712"))
+    holder = holder_in(Stage.SMS_CONFIRMED).chooses(chosen(PASSWORD, "4711", "4712"))
     assert holder.refusal == denied("security_code_differs")
 
 
 @pytest.mark.parametrize("shares", [True, False])
 def test_an_opened_account_knows_its_secrets_and_the_consent(shares):
     holder = holder_in(Stage.SMS_CONFIRMED)
-    holder.chooses(Chosen(PASSWORD, SECURITY_CODE, SECURITY_CODE, shares))
+    holder.chooses(chosen(PASSWORD, SECURITY_CODE, SECURITY_CODE, shares))
     assert holder.account.shares is shares
     assert holder.letters[-1].kind == "welcome"
     assert holder.logs_in().types_security_code().reason is None
@@ -208,11 +209,11 @@ def test_nobody_registers_where_the_country_does_not_allow_it():
 @pytest.mark.parametrize(
     ("chosen", "reason"),
     [
-        (Chosen("weak"), "password_weak"),
-        (Chosen(PASSWORD, "12", "12"), "security_code_malformed"),
-        (Chosen(PASSWORD, "1234", "4321"), "security_code_differs"),
-        (Chosen(PASSWORD, "", "4321"), "security_code_malformed"),
-        (Chosen(PASSWORD), None),
+        (chosen("weak"), "password_weak"),
+        (chosen(PASSWORD, "12", "12"), "security_code_malformed"),
+        (chosen(PASSWORD, "1234", "4321"), "security_code_differs"),
+        (chosen(PASSWORD, "", "4321"), "security_code_malformed"),
+        (chosen(PASSWORD), None),
         (CHOSEN, None),
     ],
 )
@@ -221,7 +222,7 @@ def test_a_registration_holds_to_the_same_rules(chosen, reason):
 
 
 def test_a_registration_without_a_security_code_sets_it_later():
-    holder = Holder().registers(chosen=Chosen(PASSWORD)).confirms_mail()
+    holder = Holder().registers(chosen=chosen(PASSWORD)).confirms_mail()
     assert holder.types_security_code().reason == "security_code_not_set"
     assert holder.sets_security_code("8529", "8529").fallout == ()
     assert holder.types_security_code("8529").reason is None

@@ -19,7 +19,7 @@ from worlds import (
 
 from pcm_sim.connect.operations import call
 from pcm_sim.connect.portal import read_pages
-from pcm_sim.connect.world import Attempts
+from pcm_sim.connect.attempts import Attempts
 from pcm_sim.domain.requests import Denied, Farewell, Pair, Resume, Roster, SignIn, Sync, Unlink, Welcome
 
 ANNA = "anna@example.test"

@@ -75,7 +75,7 @@ def derive_car_panel(session: SessionPort, language: str, date_form: str) -> Car
     """
     car = session.moment.car
     # Simulated time has no zone: it is the time on the clock of the car.
-    clock = datetime.fromtimestamp(session.moment.now / 1000, UTC)
+    clock = datetime.fromtimestamp(session.moment.cabin.clock / 1000, UTC)
     return CarPanelProps(
         ignition=car.ignition,
         locked=car.locked,

@@ -40,10 +40,9 @@ def derive_cloud_panel(session: SessionPort, language: str) -> CloudPanelProps:
         language: Language of the products' names.
     """
     moment = session.moment
-    vehicle = moment.world.vehicle(moment.car.vin)
     return CloudPanelProps(
         pace=moment.world.pace,
-        update=vehicle is not None and vehicle.update,
+        update=moment.car.vin in moment.world.updates,
         products=tuple(session.products(language)),
     )
 

@@ -1,0 +1,124 @@
+"""What the cloud goes by and never changes while it runs: figures, markets, offers, Centres, letters."""
+
+from collections.abc import Mapping
+from dataclasses import field
+from typing import NamedTuple
+
+from pcm_sim.connect.basket import Offer
+from pcm_sim.connect.cars import GaragePolicy
+from pcm_sim.connect.contracts import ContractPolicy
+from pcm_sim.connect.functions import FunctionPolicy
+from pcm_sim.connect.magic import Magic
+from pcm_sim.connect.porsche_id import IdPolicy
+from pcm_sim.domain.values import dataclass
+
+
+class MarketTerms(NamedTuple):
+    """What holds for the customers of a country.
+
+    Attributes:
+        country: ISO 3166-1 alpha-2.
+        zone: IANA name; contract days end at its midnight.
+        currency: ISO 4217.
+        language: ISO 639-1, of what is sent where an account has chosen none.
+        contact: Address for objections to the use of data (F015); empty where the list has none.
+        listed: It is one of the countries with Porsche Connect (F054).
+        self_registration: One may register without a dealer (F004).
+        store: There is a Connect Store.
+        cards: Brands that are accepted (F097).
+        footer: What the foot of every page of the Store names (F090, F102).
+        withdrawal_days: Days to undo a purchase; 0 for no such right.
+        withdrawal_from: `order` or `activation`.
+        on_removal: `keep` or `cancel` the contracts of a car that leaves its owner's profile.
+        functions_unlimited: Functions are sold once and for all.
+        remote_code_for: Remote commands that need the security code (F044).
+    """
+
+    country: str
+    zone: str = "Europe/Paris"
+    currency: str = "EUR"
+    language: str = "en"
+    contact: str = ""
+    listed: bool = True
+    self_registration: bool = True
+    store: bool = True
+    cards: tuple[str, ...] = ("visa", "mastercard", "amex")
+    footer: tuple[str, ...] = ()
+    withdrawal_days: int = 14
+    withdrawal_from: str = "order"
+    on_removal: str = "keep"
+    functions_unlimited: bool = True
+    remote_code_for: tuple[str, ...] = ("unlock",)
+
+
+class Centre(NamedTuple):
+    """A Porsche Centre; all are invented.
+
+    Attributes:
+        id: Its key.
+        name: What it is called.
+        country: ISO 3166-1 alpha-2.
+        phone: To call.
+        mail: To write to.
+        books_service: Appointments can be booked in My Porsche (F156).
+    """
+
+    id: str
+    name: str
+    country: str
+    phone: str = ""
+    mail: str = ""
+    books_service: bool = False
+
+
+class LetterPlan(NamedTuple):
+    """How a kind of letter goes out.
+
+    Attributes:
+        channels: On which of `outbox.CHANNELS`.
+        sender: Who sends it.
+        folder: Where a mail lands, if nothing goes wrong.
+    """
+
+    channels: tuple[str, ...] = ("mail",)
+    sender: str = "connect"
+    folder: str = "inbox"
+
+
+UNKNOWN_MARKET = MarketTerms("", listed=False, self_registration=False, store=False)
+USUAL_LETTER = LetterPlan()
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """Everything that the cloud looks up.
+
+    Attributes:
+        ids: Figures of accounts.
+        garage: Figures of cars and their users.
+        contracts: Figures of contracts.
+        functions: Figures of functions.
+        magic: Values that make something go wrong by themselves.
+        markets: Countries by their codes.
+        centres: Porsche Centres by their ids.
+        offers: Products by their ids.
+        letters: How each kind of letter goes out.
+    """
+
+    ids: IdPolicy = IdPolicy()
+    garage: GaragePolicy = GaragePolicy()
+    contracts: ContractPolicy = ContractPolicy()
+    functions: FunctionPolicy = FunctionPolicy()
+    magic: Magic = Magic()
+    markets: Mapping[str, MarketTerms] = field(default_factory=dict)
+    centres: Mapping[str, Centre] = field(default_factory=dict)
+    offers: Mapping[str, Offer] = field(default_factory=dict)
+    letters: Mapping[str, LetterPlan] = field(default_factory=dict)
+
+    def market(self, country: str) -> MarketTerms:
+        """Give what holds in a country; one that is not listed has hardly anything (F054)."""
+        return self.markets.get(country) or UNKNOWN_MARKET._replace(country=country)
+
+    def letter(self, kind: str) -> LetterPlan:
+        """Give how a kind of letter goes out."""
+        return self.letters.get(kind) or USUAL_LETTER

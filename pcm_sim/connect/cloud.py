@@ -1,0 +1,44 @@
+"""The cloud as one thing: every operation it knows, and everything that can be due in it."""
+
+from pcm_sim.connect import ops_cars, ops_grants
+from pcm_sim.connect.clockwork import Due, Elapsed, pass_time
+from pcm_sim.connect.deeds import Actor, Deed
+from pcm_sim.connect.door import Operations, Served, serve
+from pcm_sim.connect.passing import At, Until
+from pcm_sim.connect.world import World
+
+OPERATIONS: Operations = {**ops_cars.OPERATIONS, **ops_grants.OPERATIONS}
+DUE: Due = {}
+
+
+def ask(world: World, actor: Actor, deed: Deed, now: int | None = None) -> Served:
+    """Ask something of the cloud.
+
+    Args:
+        world: The cloud.
+        actor: Who asks.
+        deed: What is asked.
+        now: Simulated ms; what is due by then happens before. The world's own time by default.
+    """
+    elapsed = let_pass(world, At(max(world.now, world.now if now is None else now)))
+    served = serve(OPERATIONS, elapsed.world, actor, deed)
+    return served._replace(news=(*elapsed.news, *served.news)) if elapsed.news else served
+
+
+def let_pass(world: World, until: Until) -> Elapsed:
+    """Let time pass in the cloud: until a time, by a span, until the next event or a named one."""
+    return pass_time(DUE, world, until)
+
+
+def replay(start: World, end: World) -> World:
+    """Do everything once more that a journal has, and give the world it leads to.
+
+    Args:
+        start: The world before.
+        end: The world after, for its journal and its time.
+    """
+    world = start
+    for at in range(len(start.journal), len(end.journal)):
+        entry = end.journal[at]
+        world = ask(world, entry.actor, entry.deed, entry.at).world
+    return let_pass(world, At(end.now)).world

@@ -1,0 +1,110 @@
+"""What anybody can ask of the cloud, as one kind of value: telephone, car, Centre, support, instructor.
+
+A deed has a name and fields. Its secrets are sealed at the door, and that is how it stands in the journal:
+enough to do it once more, and nothing that anybody could read.
+"""
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from pcm_sim.connect.secrets import Sealed
+from pcm_sim.domain.errands import Accepted
+from pcm_sim.domain.requests import Denied, Reply
+from pcm_sim.domain.values import dataclass
+
+Field = str | int | bool | Sealed
+CUSTOMER, CAR, CENTRE, SUPPORT, INSTRUCTOR = "customer", "car", "centre", "support", "instructor"
+DESK = (CENTRE, SUPPORT)
+ANYBODY = (CUSTOMER, CENTRE, SUPPORT, INSTRUCTOR)
+"""Everybody who is a person."""
+
+
+class Actor(NamedTuple):
+    """Who asks.
+
+    Attributes:
+        kind: `customer`, `car`, `centre`, `support` or `instructor`.
+        id: Account, VIN or Centre; empty where the kind says all.
+    """
+
+    kind: str
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """One thing that is asked.
+
+    Attributes:
+        name: What, as the table of operations has it.
+        account: Id of the Porsche ID it is about; empty for none.
+        vin: The car it is about; empty for none.
+        item: Key of what else it is about: a contract, a message, a card.
+        fields: What goes with it, by name; secrets as they were typed until the door has sealed them.
+    """
+
+    name: str
+    account: str = ""
+    vin: str = ""
+    item: str = ""
+    fields: tuple[tuple[str, Field], ...] = ()
+
+    def text(self, name: str) -> str:
+        """Give a field as text, blanks round it taken off; empty where it is missing."""
+        found = self._field(name)
+        return "" if found is None or isinstance(found, Sealed) else str(found).strip()
+
+    def number(self, name: str, usual: int = 0) -> int:
+        """Give a field as a whole number; the usual one where it is missing or none."""
+        found = self._field(name)
+        if isinstance(found, int):
+            return int(found)
+        text = self.text(name)
+        return int(text) if text.removeprefix("-").isdecimal() else usual
+
+    def flag(self, name: str) -> bool:
+        """Tell whether a field says yes."""
+        found = self._field(name)
+        return found if isinstance(found, bool) else self.text(name) in {"true", "1", "on", "yes"}
+
+    def secret(self, name: str) -> Sealed | None:
+        """Give a secret as the door sealed it; none where nothing was typed."""
+        found = self._field(name)
+        return found if isinstance(found, Sealed) else None
+
+    def with_fields(self, **changed: Field) -> "Deed":
+        """Give the same deed with other values in some fields."""
+        kept = tuple((name, value) for name, value in self.fields if name not in changed)
+        return replace(self, fields=(*kept, *changed.items()))
+
+    def _field(self, name: str) -> Field | None:
+        return next((value for key, value in self.fields if key == name), None)
+
+    def __repr__(self) -> str:
+        """Tell what it is without the fields, among which a secret may be that no door has sealed."""
+        about = " ".join(filter(None, (self.account, self.vin, self.item)))
+        return f"Deed({self.name!r}, {about!r})"
+
+
+def deed(name: str, account: str = "", vin: str = "", item: str = "", **fields: Field) -> Deed:
+    """Write a deed.
+
+    Args:
+        name: What is asked.
+        account: Id of a Porsche ID.
+        vin: A car.
+        item: Key of what else it is about.
+        fields: What goes with it.
+    """
+    return Deed(name, account, vin, item, tuple(fields.items()))
+
+
+Answered = Reply | Accepted
+"""What the cloud says to a deed."""
+
+DONE = Accepted()
+
+
+def is_refused(answer: Answered | None) -> bool:
+    """Tell whether the cloud said no; no answer is none."""
+    return isinstance(answer, Denied)

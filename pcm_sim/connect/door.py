@@ -1,0 +1,136 @@
+"""The door of the cloud: every deed comes in here, is sealed, struck by faults, carried out and written down.
+
+The order is fixed: what is due first; then who may ask; then faults and magic values; then the operation.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from pcm_sim.connect.deeds import Actor, Answered, Deed
+from pcm_sim.connect.effects import Effect, latency_of, refusal_of, timeout_of
+from pcm_sim.connect.faults import Call
+from pcm_sim.connect.news import News
+from pcm_sim.connect.sealing import sealed
+from pcm_sim.connect.striking import strike
+from pcm_sim.connect.world import JournalEntry, World
+from pcm_sim.domain.requests import Denied
+
+
+class Visit(NamedTuple):
+    """What an operation needs beside the world and the deed.
+
+    Attributes:
+        actor: Who asks.
+        now: Simulated ms.
+        effects: What goes wrong with it, of which the operation looks at what concerns it.
+    """
+
+    actor: Actor
+    now: int
+    effects: tuple[Effect, ...] = ()
+
+
+class Done(NamedTuple):
+    """What an operation leaves.
+
+    Attributes:
+        world: After it; after a refusal it is as before, but for counters of wrong tries.
+        answer: What the cloud says.
+    """
+
+    world: World
+    answer: Answered
+
+
+class Served(NamedTuple):
+    """What comes back through the door.
+
+    Attributes:
+        world: The cloud after it.
+        answer: What it says; none where no answer comes.
+        latency_ms: How much longer than usual the answer takes.
+        news: What happened to contracts and functions, for the car.
+    """
+
+    world: World
+    answer: Answered | None
+    latency_ms: int = 0
+    news: tuple[News, ...] = ()
+
+
+class Operation(NamedTuple):
+    """An operation.
+
+    Attributes:
+        carry_out: What it does.
+        who: Kinds of actors that may ask for it.
+        noted: It stands in the journal; what only looks does not.
+    """
+
+    carry_out: Callable[[World, Visit, Deed], Done]
+    who: tuple[str, ...]
+    noted: bool = True
+
+
+Operations = Mapping[str, Operation]
+
+
+class _Asked(NamedTuple):
+    """A deed at the door, with the faults that struck it."""
+
+    actor: Actor
+    deed: Deed
+    noted: bool
+    struck: tuple[str, ...] = ()
+
+
+def serve(operations: Operations, world: World, actor: Actor, deed: Deed) -> Served:
+    """Let a deed through the door, at the world's own time.
+
+    Args:
+        operations: All there are, by name.
+        world: The cloud before it, with everything done that was due.
+        actor: Who asks.
+        deed: What is asked; its secrets may still be legible.
+
+    Raises:
+        LookupError: There is no such operation, which is a mistake of whoever calls.
+    """
+    operation = operations.get(deed.name)
+    if operation is None:
+        known = ", ".join(sorted(operations))
+        raise LookupError(f"there is no operation {deed.name!r} in the cloud; known are: {known}")
+    deed = sealed(world, deed)
+    asked = _Asked(actor, deed, operation.noted)
+    if actor.kind not in operation.who:
+        return _close(world, asked, Denied("admin_token_required"))
+    world, effects, struck = strike(world, Call(deed.name, deed.account, deed.vin))
+    asked = asked._replace(struck=struck)
+    lost = timeout_of(effects)
+    if lost and not lost.carried_out:
+        return _close(world, asked, None)
+    refusal = refusal_of(effects)
+    visit = Visit(actor, world.now, effects)
+    done = Done(world, refusal) if refusal else operation.carry_out(world, visit, deed)
+    closed = _close(done.world, asked, None if lost else done.answer)
+    return closed._replace(latency_ms=latency_of(effects))
+
+
+def _close(world: World, asked: _Asked, answer: Answered | None) -> Served:
+    """Write down what was asked, and let the agenda know what became due."""
+    changes: dict[str, object] = {}
+    if asked.noted:
+        entry = JournalEntry(world.now, asked.actor, asked.deed, _outcome(answer), asked.struck)
+        changes["journal"] = world.journal.add(entry)
+    if world.plans:
+        changes.update(agenda=world.agenda.changed(world.plans), plans=())
+    news = world.news
+    if news:
+        changes["news"] = ()
+    return Served(world.but(**changes) if changes else world, answer, news=news)
+
+
+def _outcome(answer: Answered | None) -> str:
+    if answer is None:
+        return "no_answer"
+    return answer.reason if isinstance(answer, Denied) else "ok"

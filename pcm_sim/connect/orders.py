@@ -1,0 +1,86 @@
+"""Orders of the store: what was bought at which price, and how far it has come (F092, F095)."""
+
+from dataclasses import replace
+from enum import StrEnum
+from typing import NamedTuple
+
+from pcm_sim.domain.requests import Denied
+from pcm_sim.domain.values import dataclass
+
+
+class OrderState(StrEnum):
+    """Where an order stands."""
+
+    PLACED = "placed"
+    CONFIRMED = "confirmed"
+    FULFILLED = "fulfilled"
+    PAYMENT_FAILED = "payment_failed"
+    CANCELLED = "cancelled"
+    REFUNDED = "refunded"
+
+
+FOLLOWING = {
+    OrderState.PLACED: (OrderState.CONFIRMED, OrderState.PAYMENT_FAILED, OrderState.CANCELLED),
+    OrderState.PAYMENT_FAILED: (OrderState.CONFIRMED, OrderState.CANCELLED),
+    OrderState.CONFIRMED: (OrderState.FULFILLED, OrderState.CANCELLED, OrderState.REFUNDED),
+    OrderState.FULFILLED: (OrderState.REFUNDED,),
+    OrderState.CANCELLED: (),
+    OrderState.REFUNDED: (),
+}
+"""What can become of an order in each state."""
+
+
+class OrderLine(NamedTuple):
+    """One product of an order, at the terms that were on sale.
+
+    Attributes:
+        product: Its id.
+        kind: `service`, or what else the offer said.
+        plan: How a function is bought; empty for a service.
+        price_cents: Hundredths for the first term.
+        renewal_cents: Hundredths for each further one.
+        term_months: Length of a term; 0 is without end.
+        notice_days: Days of notice.
+        needs_restart: The car learns of it at its next start online only.
+        auto_renew: Renewal was accepted at the purchase (F103).
+    """
+
+    product: str
+    kind: str
+    plan: str
+    price_cents: int
+    renewal_cents: int
+    term_months: int
+    notice_days: int
+    needs_restart: bool
+    auto_renew: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What an account bought for one car.
+
+    Attributes:
+        id: Its number.
+        account: Who bought.
+        vin: For which car (F086).
+        lines: The products.
+        total_cents: Hundredths, functions that are charged at their activation included (F109).
+        card: Name of the card in the wallet; empty where nothing is to be paid.
+        placed_at: Simulated ms.
+        state: Where it stands.
+    """
+
+    id: str
+    account: str
+    vin: str
+    lines: tuple[OrderLine, ...]
+    total_cents: int
+    card: str
+    placed_at: int
+    state: OrderState = OrderState.PLACED
+
+
+def move_on(order: Order, state: OrderState) -> Order | Denied:
+    """Let an order come to another state; `order_closed` where that cannot follow the present one."""
+    return replace(order, state=state) if state in FOLLOWING[order.state] else Denied("order_closed")

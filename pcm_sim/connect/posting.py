@@ -1,0 +1,98 @@
+"""Sending letters: to whom, in which language, on which channels, and what goes wrong on their way."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from pcm_sim.connect.effects import Delivery, Effect
+from pcm_sim.connect.faults import Call
+from pcm_sim.connect.magic import mail_effects, mobile_effects
+from pcm_sim.connect.outbox import Draft, Recipient, send
+from pcm_sim.connect.porsche_id import Letter, PorscheId
+from pcm_sim.connect.striking import strike
+from pcm_sim.connect.world import World
+
+Figures = tuple[tuple[str, str | int], ...]
+
+
+class Sheet(NamedTuple):
+    """What is written to somebody.
+
+    Attributes:
+        kind: Id of the letter in the texts.
+        figures: What its text fills in.
+        codes: Codes in it.
+        links: Links in it.
+        to: Another address or number than the account's.
+        at: Simulated ms at which it leaves, where that is later than now.
+    """
+
+    kind: str
+    figures: Figures = ()
+    codes: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
+    to: str = ""
+    at: int = 0
+
+
+def post(world: World, account: PorscheId, sheet: Sheet, effects: Iterable[Effect] = ()) -> World:
+    """Send a letter to somebody, on every channel that its kind has.
+
+    Args:
+        world: The cloud.
+        account: Who gets it.
+        sheet: What is written.
+        effects: What goes wrong with the operation that sends it.
+    """
+    plan = world.book.letter(sheet.kind)
+    language = account.locale or world.book.market(account.country).language
+    effects = tuple(effects)
+    for channel in plan.channels:
+        address = sheet.to or {"mail": account.email, "sms": account.mobile}.get(channel, "")
+        draft = Draft(
+            channel=channel,
+            sender=plan.sender,
+            recipient=Recipient(account.id, address),
+            language=language,
+            template=sheet.kind,
+            figures=sheet.figures,
+            codes=sheet.codes,
+            links=sheet.links,
+        )
+        world, astray = _astray(world, draft, effects, max(0, sheet.at - world.now))
+        world = world.but(outbox=send(world.outbox, draft, world.now, astray))
+    return world
+
+
+def post_letter(
+    world: World, account: PorscheId, letter: Letter, figures: Figures = (), effects: Iterable[Effect] = ()
+) -> World:
+    """Send what a step in the life of an account wrote; a link's token or a code is in it where it has one.
+
+    Args:
+        world: The cloud.
+        account: Who gets it.
+        letter: What the step wrote.
+        figures: What its text fills in, beside the name, the code and the link.
+        effects: What goes wrong with the operation that sends it.
+    """
+    secret = (letter.secret,) if letter.secret else ()
+    is_code = letter.channel == "sms"
+    told = (("name", account.name), ("code" if is_code else "link", letter.secret), *figures)
+    codes, links = (secret, ()) if is_code else ((), secret)
+    return post(world, account, Sheet(letter.kind, told, codes, links, letter.to, letter.at), effects)
+
+
+def _astray(
+    world: World, draft: Draft, effects: tuple[Effect, ...], later: int
+) -> tuple[World, tuple[Delivery, ...]]:
+    """Say what happens to a letter on its way: by the operation, by faults of sending, by its address."""
+    magic = world.book.magic
+    address = draft.recipient.address
+    by_address = {"mail": mail_effects, "sms": mobile_effects}.get(draft.channel)
+    call = Call(f"send_{draft.channel}", draft.recipient.account)
+    world, struck, _ = strike(world, call)
+    found = (*effects, *struck, *(by_address(magic, address) if by_address else ()))
+    deliveries = tuple(one for one in found if isinstance(one, Delivery))
+    if later:
+        deliveries = (*deliveries, Delivery(draft.channel, "late", later))
+    return world, deliveries

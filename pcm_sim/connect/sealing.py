@@ -1,0 +1,59 @@
+"""What the door does to secrets: it seals them before an operation or the journal sees the deed.
+
+A card's number is a secret that becomes what a shop may keep: its brand, its last four digits, whether it is
+one of the test numbers.
+"""
+
+from pcm_sim.connect.deeds import Deed, Field
+from pcm_sim.connect.porsche_id import IdPolicy
+from pcm_sim.connect.secret_rules import fits_password, fits_security_code
+from pcm_sim.connect.secrets import Sealed, seal
+from pcm_sim.connect.world import World
+
+PASSWORDS = frozenset({"password", "present_password"})
+SECURITY_CODES = frozenset({"security_code", "security_code_again"})
+CODES = frozenset({"code", "sms_code"})
+TOKENS = frozenset({"token"})
+SECRETS = PASSWORDS | SECURITY_CODES | CODES | TOKENS
+"""Names of fields that are secrets, in whatever deed."""
+
+
+def sealed(world: World, deed: Deed) -> Deed:
+    """Seal every secret of a deed; one that is sealed already stays so, for a journal to be replayed.
+
+    Args:
+        world: The cloud, for whose secret it is.
+        deed: As it comes through the door.
+    """
+    if not any(name in SECRETS and not isinstance(value, Sealed) for name, value in deed.fields):
+        return deed
+    salt = salt_of(world, deed)
+    policy = world.book.ids
+    fields = tuple((name, _sealed(name, value, salt, policy)) for name, value in deed.fields)
+    return Deed(deed.name, deed.account, deed.vin, deed.item, fields)
+
+
+def salt_of(world: World, deed: Deed) -> str:
+    """Give what the secrets of a deed are sealed with: for an account, an address yet unknown, or a car."""
+    email = deed.text("email").lower()
+    known = world.account_of(email)
+    whose = deed.account or (known.id if known else email) or deed.vin
+    return f"{world.salt}/{whose}"
+
+
+def _sealed(name: str, value: Field, salt: str, policy: IdPolicy) -> Field:
+    if name not in SECRETS or isinstance(value, Sealed):
+        return value
+    text = str(value)
+    if not text:
+        return ""
+    if name in PASSWORDS:
+        return seal(text, salt, fits=fits_password(text, policy))
+    if name in SECURITY_CODES:
+        return seal(text, salt, fits=fits_security_code(text, policy))
+    return seal(text.strip() if name in TOKENS else tidy_code(text), salt)
+
+
+def tidy_code(text: str) -> str:
+    """Give a code as it is compared: without the blanks and hyphens it is written with, in capitals (X01)."""
+    return "".join(text.split()).replace("-", "").upper()

@@ -1,0 +1,213 @@
+"""How the cloud begins: the demonstration customers with their accounts, two cars, and what it goes by."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any as Untyped
+from typing import NamedTuple
+
+from pcm_sim.connect.agenda import Agenda
+from pcm_sim.connect.attempts import Attempts
+from pcm_sim.connect.basket import Offer
+from pcm_sim.connect.book import Book, Centre, MarketTerms
+from pcm_sim.connect.cars import Car, CarUser, Fleet, GaragePolicy, Role, issue_code
+from pcm_sim.connect.chance import Chance
+from pcm_sim.connect.contract_planning import kept_contract
+from pcm_sim.connect.contracts import Contract, ContractState, Lease, Sale, Turn
+from pcm_sim.connect.porsche_id import IdPolicy, PorscheId, Stage
+from pcm_sim.connect.secret_rules import fits_password, fits_security_code
+from pcm_sim.connect.secrets import SALT_CHARACTERS, SALT_LENGTH, seal
+from pcm_sim.connect.terms import term_of
+from pcm_sim.connect.world import World
+from pcm_sim.domain.rules import Policy
+
+Plain = Mapping[str, Untyped]
+HOME, OTHER = "simulated", "other"
+_STAGES = {"none": Stage.NEW, "invited": Stage.INVITED, "opened": Stage.EMAIL_PENDING, "active": Stage.ACTIVE}
+
+
+class Site(NamedTuple):
+    """A car that the cloud begins with.
+
+    Attributes:
+        which: `simulated` or `other`, as `models/customers.yaml` names it.
+        vin: Its number.
+        row: Key of the vehicle row.
+        line: Model line.
+        year: Model year.
+        method: How it is linked.
+        label: What My Porsche calls it.
+    """
+
+    which: str
+    vin: str
+    row: str
+    line: str
+    year: int
+    method: str
+    label: str
+
+
+class Ground(NamedTuple):
+    """What a cloud is founded on.
+
+    Attributes:
+        plain: All data, compiled.
+        policy: The car's figures, on the reading that was chosen.
+        sites: The cars.
+        seed: Of everything random.
+        now: Simulated ms.
+    """
+
+    plain: Plain
+    policy: Policy
+    sites: tuple[Site, ...]
+    seed: int
+    now: int
+
+
+def found(ground: Ground) -> World:
+    """Found a cloud: the same ground gives the same one."""
+    book = book_of(ground.plain, ground.policy)
+    salt, chance = Chance(ground.seed).text(SALT_LENGTH, SALT_CHARACTERS)
+    customers: Plain = ground.plain["customers"]
+    accounts = {key: _account(key, one, salt, ground, book.ids) for key, one in customers.items()}
+    cars = tuple(_car(one, customers) for one in ground.sites)
+    fleet = Fleet(cars, chance)
+    for one in ground.sites:
+        fleet = issue_code(fleet, book.garage, one.vin)
+    world = World(book, fleet.chance, salt, Agenda(ground.now), accounts, fleet.cars)
+    for one in ground.sites:
+        world = _with_services(world, one, ground)
+    return world.but(agenda=world.agenda.changed(world.plans), plans=(), news=())
+
+
+def book_of(plain: Plain, policy: Policy) -> Book:
+    """Give what a cloud goes by, from the data.
+
+    Args:
+        plain: All data, compiled.
+        policy: The car's figures, on the reading that was chosen.
+    """
+    return Book(
+        ids=IdPolicy(
+            password_tries=policy.password_tries,
+            password_wait_ms=policy.password_wait_ms,
+            security_code_digits=policy.security_code_length,
+            security_code_tries=policy.security_code_tries,
+            security_code_wait_ms=policy.security_code_wait_ms,
+        ),
+        garage=GaragePolicy(
+            code_length=policy.code_length,
+            code_digits_only=policy.code_digits_only,
+            code_tries=policy.code_tries,
+            code_wait_ms=policy.code_wait_ms,
+        ),
+        markets={code: _market(code, one) for code, one in plain["markets"].items()},
+        centres={key: _centre(key, one) for key, one in plain["centres"].items()},
+        offers={key: _offer(key, one) for key, one in plain["products"].items()},
+    )
+
+
+def _market(code: str, plain: Plain) -> MarketTerms:
+    return MarketTerms(
+        country=code,
+        zone=plain["timezone"],
+        currency=plain["currency"],
+        language=plain["language"],
+        contact=plain.get("contact", ""),
+        listed=plain["listed"],
+        self_registration=plain["self_registration"],
+        store=plain.get("store", plain["listed"]),
+        cards=tuple(plain["cards"]),
+        footer=tuple(plain["footer"]),
+        withdrawal_days=plain["withdrawal"]["days"],
+        withdrawal_from=plain["withdrawal"]["from"],
+        on_removal=plain["on_vehicle_removal"],
+        functions_unlimited=plain["functions_unlimited"],
+        remote_code_for=tuple(plain["remote_code_for"]),
+    )
+
+
+def _offer(key: str, plain: Plain) -> Offer:
+    return Offer(
+        product=key,
+        kind=plain["kind"],
+        price_cents=plain["price_cents"],
+        renewal_cents=plain.get("renewal_cents", plain["price_cents"]),
+        term_months=plain.get("term_months", 0),
+        notice_days=plain.get("notice_days", 14),
+        plan=plain.get("plan", ""),
+        needs_restart=plain["needs_restart"],
+        privacy=plain["privacy"],
+        lines=tuple(plain.get("lines", ())),
+        markets_not=tuple(plain["markets_not"]),
+        term_days=plain.get("term_days", 0),
+    )
+
+
+def _centre(key: str, plain: Plain) -> Centre:
+    return Centre(key, plain["name"], plain["country"], plain["phone"], plain["mail"], plain["books_service"])
+
+
+def _account(key: str, plain: Plain, salt: str, ground: Ground, ids: IdPolicy) -> PorscheId:
+    """Build an account; who has not opened it yet has no secrets in it."""
+    own = f"{salt}/{key}"
+    stage = Stage.DELETED if plain["deleted"] else _STAGES[plain["stage"]]
+    is_open = stage in {Stage.ACTIVE, Stage.DELETED}
+    code = plain.get("security_code")
+    locked = Attempts(0, ground.now + ids.password_wait_ms) if plain["locked"] else Attempts()
+    return PorscheId(
+        id=key,
+        email=plain["email"] if stage is not Stage.NEW else "",
+        name=plain["name"],
+        locale=plain["language"],
+        country=plain["country"],
+        dealer=plain.get("centre", ""),
+        mobile=plain["mobile"],
+        stage=stage,
+        password=seal(plain["password"], own, fits=fits_password(plain["password"], ids))
+        if is_open
+        else None,
+        security_code=seal(code, own, fits=fits_security_code(code, ids)) if is_open and code else None,
+        password_attempts=locked,
+    )
+
+
+def _car(site: Site, customers: Plain) -> Car:
+    roles = {"primary": Role.PRIMARY, "secondary": Role.SECONDARY}
+    members = (
+        CarUser(key, roles[one["role"]])
+        for key, customer in customers.items()
+        if customer["stage"] == "active"
+        for one in customer["garage"]
+        if one["car"] == site.which
+    )
+    ordered = tuple(sorted(members, key=lambda one: one.role is not Role.PRIMARY))
+    return Car(site.vin, site.row, site.line, site.year, site.method, site.label, ordered)
+
+
+def _with_services(world: World, site: Site, ground: Ground) -> World:
+    """Give a car the free services that every car has from the start (F093)."""
+    car = world.car(site.vin)
+    payer = car.primary.account if car and car.primary else ""
+    owner = world.account(payer)
+    zone = world.book.market(owner.country if owner else "").zone
+    for product, one in _at_start(ground.plain["products"], site):
+        lease = Lease(
+            ground.now, one.get("term_months", 0), one.get("term_days", 0), one.get("notice_days", 14), zone
+        )
+        sale = Sale(
+            site.vin, product, payer, one["price_cents"], one.get("renewal_cents", 0), needs_restart=False,
+            lease=lease,
+        )  # fmt: skip
+        term = term_of(lease, 1, world.book.contracts.expiring_days)
+        contract = Contract(sale, term, state=ContractState.ACTIVE, ends=term.ends, in_car=True)
+        world = kept_contract(world, f"{site.which}-{product}", Turn(contract))
+    return world
+
+
+def _at_start(products: Plain, site: Site) -> Iterable[tuple[str, Plain]]:
+    return (
+        (key, one)
+        for key, one in products.items()
+        if one["at_start"] and site.line in one.get("lines", [site.line])
+    )
