@@ -42,7 +42,7 @@ def phone_view(rules: PhoneRules, handset: Handset, portal: Portal, now: int) ->
         signed_in=handset.signed_in,
     )
     if handset.pending:
-        title, text = (rules.word(f"screen.wait.{part}", language) for part in ("title", "text"))
+        title, text = rules.word("screen.wait.title", language), rules.word("screen.wait.text", language)
         return replace(screen, node="wait", kind=PageKind.WAIT, title=title, text=text)
     if handset.form:
         row = handset.form.form
@@ -112,15 +112,11 @@ def _dialog(rules: PhoneRules, handset: Handset) -> DialogView | None:
     if dialog is None:
         return None
     text, way_out = rules.tell(dialog.message, handset.language)
-    legends = ("yes", "no") if dialog.then else ("ok",)
-    buttons = tuple(
-        ButtonView(
-            "dialog/no" if legend == "no" else "dialog/yes",
-            rules.word(f"button.{legend}", handset.language),
-            primary=legend != "no",
-        )
-        for legend in legends
-    )
+    legend = rules.word("button.yes" if dialog.then else "button.ok", handset.language)
+    buttons = (ButtonView("dialog/yes", legend, primary=True),)
+    if dialog.then:
+        no = rules.word("button.no", handset.language)
+        buttons += (ButtonView("dialog/no", no, primary=False),)
     return DialogView(text, way_out, rules.tone(dialog.message), buttons, dialog.message.id)
 
 
