@@ -145,7 +145,6 @@ MESSAGES = (
     "update_found",
     "update_none",
     # Linking.
-    "account_deleted",
     "account_locked",
     "already_paired",
     "cancelled",
@@ -157,7 +156,6 @@ MESSAGES = (
     "method_mismatch",
     "not_in_garage",
     "pairing_code_used",
-    "pairing_code_wrong",
     "pairing_locked",
     "pairing_wrong_vehicle",
     "password_wrong",
