@@ -154,8 +154,6 @@ Window {
 
     Loader {
         readonly property bool wanted: root._presents && root.settled
-        // Whoever looks at the customer's card goes on looking at it.
-        readonly property bool _card: root.shell.tab === "customer"
 
         anchors.right: parent.right
         anchors.rightMargin: Desktop.gap
@@ -163,19 +161,9 @@ Window {
         width: root._sideWidth - 2 * Desktop.gap
         height: root.height - 2 * Desktop.gap
         Component.onCompleted: wantedChanged()
-        onWantedChanged: {
-            if (!wanted || !root.shell.column)
-                setSource("");
-            else if (_card || !root.shell.column.handset)
-                setSource("PhoneScreen.qml", {
-                    "shell": root.shell
-                });
-            else
-                setSource("HandsetOnStage.qml", {
-                    "shell": root.shell,
-                    "handset": root.shell.column.handset
-                });
-        }
+        onWantedChanged: wanted && root.shell.column ? setSource("PhoneScreen.qml", {
+            "shell": root.shell
+        }) : setSource("")
     }
 
     Loader {
