@@ -148,17 +148,28 @@ def _see(world: World, _: Visit, deed: Deed) -> Done:
     before = world.seen.get(deed.vin)
     after = world.but(seen={**world.seen, deed.vin: seen})
     if seen.ignition and not (before and before.ignition):
-        after = _started(after, deed.vin, seen)
-    return Done(after, DONE)
+        after = _started(after, deed.vin)
+    return Done(_fetched(after, deed.vin) if seen.fetches else after, DONE)
 
 
-def _started(world: World, vin: str, seen: CarSeen) -> World:
-    """Let a car that was switched on fetch the services that were ordered for it (F047)."""
-    for key, contract in world.contracts.items():
-        if contract.sale.vin == vin:
-            turn = service.restart(contract, world.now, online=seen.fetches)
-            if turn.contract is not contract:
-                world = kept_contract(world, key, turn)
+def _started(world: World, vin: str) -> World:
+    """Let a car that was switched on look for the services that were ordered for it by now (F047)."""
+    waiting = (
+        key for key, one in world.contracts.items() if one.sale.vin == vin and not one.in_car
+    )
+    return world.but(fetching={**world.fetching, vin: tuple(waiting)})
+
+
+def _fetched(world: World, vin: str) -> World:
+    """Let a car that is online fetch what it looked for at its start; what was ordered since waits on."""
+    wanted = world.fetching.get(vin, ())
+    if not wanted:
+        return world
+    world = world.but(fetching={**world.fetching, vin: ()})
+    for key in wanted:
+        turn = service.restart(world.contracts[key], world.now, online=True)
+        if turn.news:
+            world = kept_contract(world, key, turn)
     return world
 
 

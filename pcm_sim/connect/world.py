@@ -55,6 +55,7 @@ class World:
         accounts: Porsche IDs by their ids.
         cars: Every car there is.
         seen: How each car was last seen: on, locked, charging, online.
+        fetching: What each car came to know of at its last start and fetches as soon as it is online.
         contracts: Services by the ids of their contracts.
         functions: Functions on Demand by their ids.
         updates: Cars that a software update waits for.
@@ -73,6 +74,7 @@ class World:
     accounts: Mapping[str, PorscheId] = field(default_factory=dict)
     cars: tuple[Car, ...] = ()
     seen: Mapping[str, CarSeen] = field(default_factory=dict)
+    fetching: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     contracts: Mapping[str, Contract] = field(default_factory=dict)
     functions: Mapping[str, Function] = field(default_factory=dict)
     updates: frozenset[str] = frozenset()
