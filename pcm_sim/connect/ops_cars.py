@@ -7,10 +7,11 @@ from pcm_sim.connect.deeds import CAR, DONE, INSTRUCTOR, Answered, Deed
 from pcm_sim.connect.door import Done, Operation, Visit
 from pcm_sim.connect.entitlements import grants_of
 from pcm_sim.connect.linking import link, pair, unlink
+from pcm_sim.connect.ops_functions import functions_seen
 from pcm_sim.connect.porsche_id import Occasion, Outcome, PorscheId
 from pcm_sim.connect.porsche_id_life import check_security_code, log_in
 from pcm_sim.connect.posting import Sheet, post, post_letter
-from pcm_sim.connect.preconditions import CarSeen
+from pcm_sim.domain.preconditions import CarSeen
 from pcm_sim.connect.secrets import Sealed, seal
 from pcm_sim.connect.world import World
 from pcm_sim.domain.requests import Denied, Farewell, Roster, Welcome
@@ -149,7 +150,7 @@ def _see(world: World, _: Visit, deed: Deed) -> Done:
     after = world.but(seen={**world.seen, deed.vin: seen})
     if seen.ignition and not (before and before.ignition):
         after = _started(after, deed.vin, seen)
-    return Done(after, DONE)
+    return Done(functions_seen(after, deed.vin, before), DONE)
 
 
 def _started(world: World, vin: str, seen: CarSeen) -> World:

@@ -1,7 +1,7 @@
 """How the cloud sees the car: what of it matters for downloads, installations and commands from afar."""
 
 from pcm_sim.connect.deeds import Deed, deed
-from pcm_sim.connect.preconditions import CarSeen
+from pcm_sim.domain.preconditions import CarSeen
 from pcm_sim.connect.world import World
 from pcm_sim.domain.cabin import Cabin, present_network
 from pcm_sim.domain.rules import Rules
