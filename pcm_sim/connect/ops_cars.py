@@ -11,9 +11,9 @@ from pcm_sim.connect.ops_functions import functions_seen
 from pcm_sim.connect.porsche_id import Occasion, Outcome, PorscheId
 from pcm_sim.connect.porsche_id_life import check_security_code, log_in
 from pcm_sim.connect.posting import Sheet, post, post_letter
-from pcm_sim.domain.preconditions import CarSeen
 from pcm_sim.connect.secrets import Sealed, seal
 from pcm_sim.connect.world import World
+from pcm_sim.domain.preconditions import CarSeen
 from pcm_sim.domain.requests import Denied, Farewell, Roster, Welcome
 from pcm_sim.domain.vehicle import LINKS
 

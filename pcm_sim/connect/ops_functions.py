@@ -1,4 +1,4 @@
-"""Functions on Demand as operations: agreed to in the car, ended by the customer, seen through by the clock."""
+"""Functions on Demand as operations: agreed to in the car, ended by the customer, seen to by the clock."""
 
 from pcm_sim.connect.agenda import Change, Entry
 from pcm_sim.connect.clockwork import Due
@@ -103,7 +103,7 @@ def _cancel(world: World, visit: Visit, deed: Deed) -> Done:
 
 
 def _remove(world: World, visit: Visit, deed: Deed) -> Done:
-    """Take a function out of the car before it is handed over; one that was paid for good stays (F111-F113)."""
+    """Take a function out of the car before it is handed over; what was paid for good stays (F111-F113)."""
     found = function_named(world, deed)
     if found is None:
         return Done(world, Denied("product_not_available"))
