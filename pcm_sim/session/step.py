@@ -3,15 +3,27 @@
 from dataclasses import replace
 
 from pcm_sim.connect.cloud import ask, let_pass
-from pcm_sim.connect.deeds import CAR, INSTRUCTOR, Actor, Deed, deed
+from pcm_sim.connect.deeds import CAR, INSTRUCTOR, Actor, Answered, Deed, deed
 from pcm_sim.connect.news import News
 from pcm_sim.connect.passing import At
-from pcm_sim.domain.effects import Asked, CloudPaced, Effect, FunctionAgreed, Ordered, UpdateOffered
+from pcm_sim.domain.effects import (
+    Asked,
+    CloudAnswered,
+    CloudPaced,
+    Effect,
+    Fired,
+    FunctionAgreed,
+    Ordered,
+    UpdateOffered,
+)
 from pcm_sim.domain.errands import Accepted
 from pcm_sim.domain.events import Answer, Event, Expired, Happening, Tick
+from pcm_sim.domain.labels import Message
 from pcm_sim.domain.react import react
-from pcm_sim.domain.requests import CloudRequest, Denied, Pair, Resume, SignIn, Sync, Unlink
+from pcm_sim.domain.requests import CloudRequest, Denied
 from pcm_sim.domain.rules import Rules
+from pcm_sim.session.asking import AskCloud
+from pcm_sim.session.car_deeds import deed_of
 from pcm_sim.session.car_news import car_news
 from pcm_sim.session.car_seen import seen_deed
 from pcm_sim.session.local_time import with_local_time
@@ -22,7 +34,7 @@ Turn = tuple[Moment, tuple[News, ...]]
 _INSTRUCTOR = Actor(INSTRUCTOR)
 
 
-def step(rules: Rules, moment: Moment, event: Event) -> Step:
+def step(rules: Rules, moment: Moment, event: Event | AskCloud) -> Step:
     """Give the moment after an event, and what happened.
 
     A request runs against the world at once; its answer is queued and comes back when its time has come,
@@ -35,6 +47,8 @@ def step(rules: Rules, moment: Moment, event: Event) -> Step:
     """
     if isinstance(event, Tick):
         return _pass_time(rules, moment, event.ms)
+    if isinstance(event, AskCloud):
+        return _ask_beside(rules, moment, event)
     return _happen(rules, moment, event)
 
 
@@ -95,7 +109,24 @@ def _cloud_due(moment: Moment) -> int | None:
 def _let_cloud_pass(rules: Rules, moment: Moment) -> Step:
     elapsed = let_pass(moment.world, At(moment.now))
     after = moment.with_world(elapsed.world)
-    return _heard(rules, moment, (after, ()), elapsed.news) if elapsed.fired else (after, ())
+    if not elapsed.fired:
+        return after, ()
+    fired = tuple(Fired(one.due, one.name, one.about) for one in elapsed.fired)
+    return _heard(rules, moment, (after, fired), elapsed.news)
+
+
+def _ask_beside(rules: Rules, moment: Moment, event: AskCloud) -> Step:
+    """Ask for somebody beside the car, who has no latency to sit through."""
+    served = ask(moment.world, event.actor, event.deed, moment.now)
+    after = moment.with_world(served.world)
+    return _heard(rules, moment, (after, (_answered(event, served.answer),)), served.news)
+
+
+def _answered(event: AskCloud, answer: Answered | None) -> CloudAnswered:
+    if isinstance(answer, Denied):
+        return CloudAnswered(event.deed.name, Message(answer.reason, answer.figures), refused=True)
+    message = answer.message if isinstance(answer, Accepted) else None
+    return CloudAnswered(event.deed.name, message)
 
 
 def _seen(rules: Rules, moment: Moment, before: Moment) -> Turn:
@@ -145,26 +176,12 @@ def _agree_to_function(moment: Moment, product: str, *, on: bool) -> Turn:
 
 def _ask_for_car(rules: Rules, moment: Moment, request: int, what: CloudRequest) -> Turn:
     vin = moment.car.vin
-    served = ask(moment.world, Actor(CAR, vin), _deed_of(what, vin), moment.now)
+    served = ask(moment.world, Actor(CAR, vin), deed_of(what, vin), moment.now)
     queue = moment.queue.put(moment.now + rules.policy.timeout_ms, Expired(request))
     latency = _latency(rules, moment.world.pace)
     if latency is not None and served.answer is not None and not isinstance(served.answer, Accepted):
         queue = queue.put(moment.now + latency + served.latency_ms, Answer(request, served.answer))
     return replace(moment.with_world(served.world), queue=queue), served.news
-
-
-def _deed_of(what: CloudRequest, vin: str) -> Deed:
-    match what:
-        case Pair(code):
-            return deed("pair", vin=vin, code=code)
-        case SignIn(email, password, security_code):
-            return deed("sign_in_car", vin=vin, email=email, password=password, security_code=security_code)
-        case Resume(email):
-            return deed("resume", vin=vin, email=email)
-        case Sync(updated):
-            return deed("sync", vin=vin, updated=updated)
-        case Unlink(email):
-            return deed("unlink", vin=vin, email=email)
 
 
 def _latency(rules: Rules, pace: str) -> int | None:
