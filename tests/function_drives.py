@@ -3,6 +3,8 @@
 from functools import cache
 
 from pcm_sim.composition import open_session
+from pcm_sim.connect.deeds import CUSTOMER, INSTRUCTOR, SUPPORT, Actor, deed
+from pcm_sim.connect.function_keeping import INSTALL
 from pcm_sim.domain.events import (
     Confirm,
     OrderProduct,
@@ -19,6 +21,12 @@ STEERING, RANGE, LANES = "power_steering_plus", "intelligent_range", "active_lan
 OFF, ON = SetIgnition(on=False), SetIgnition(on=True)
 LOCK, UNLOCK = SetLocked(on=True), SetLocked(on=False)
 OWNER = ("claire.martin@example.org", "Lavande-26", "4826")
+
+
+@cache
+def opened():
+    """Open a simulation of the Taycan, once for all tests."""
+    return open_session("taycan-2022")
 
 
 @cache
@@ -43,9 +51,8 @@ class Driver:
     """
 
     def __init__(self, moment=None):
-        self.session = open_session("taycan-2022")
         self.start = moment or linked_moment()
-        self.session._moment = self.start
+        self.session = opened().beginning_at(self.start)
         self.events = []
         self.effects = ()
 
@@ -84,6 +91,33 @@ class Driver:
     def agree(self, product):
         """Ask for the activation and say yes."""
         return self.ask(product).tap("dialog/yes")
+
+    def agree_under_updates(self, product):
+        """Agree to the activation where it stands among the updates."""
+        self.session.go_to("updates")
+        self.do(Confirm())
+        for end in (f"#{product}", "/activate"):
+            self.tap(next(row.id for row in self.session.screen.rows if row.id.endswith(end)))
+        return self.tap("dialog/yes")
+
+    def arm_fault(self, minute):
+        """Let the next installation break off at a minute."""
+        self.session.ask(
+            Actor(INSTRUCTOR),
+            deed(
+                "arm_fault", item="f", operation=INSTALL, effect="function", minute=minute, times=1
+            ),
+        )
+        return self
+
+    def customer(self, name, item, account="claire"):
+        """Let a customer ask something of the cloud for a function of this car; give the answer."""
+        vin = self.session.moment.car.vin
+        return self.session.ask(Actor(CUSTOMER, account), deed(name, account=account, vin=vin, item=item))
+
+    def support(self, name, item):
+        """Let support ask something of the cloud for a function of this car; give the answer."""
+        return self.session.ask(Actor(SUPPORT), deed(name, vin=self.session.moment.car.vin, item=item))
 
     def leave(self, ms=TEN):
         """Switch off, leave, lock, and wait."""

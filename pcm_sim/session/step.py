@@ -119,7 +119,8 @@ def _ask_beside(rules: Rules, moment: Moment, event: AskCloud) -> Step:
     """Ask for somebody beside the car, who has no latency to sit through."""
     served = ask(moment.world, event.actor, event.deed, moment.now)
     after = moment.with_world(served.world)
-    return _heard(rules, moment, (after, (_answered(event, served.answer),)), served.news)
+    after, effects = _heard(rules, moment, (after, ()), served.news)
+    return after, (*effects, _answered(event, served.answer))
 
 
 def _answered(event: AskCloud, answer: Answered | None) -> CloudAnswered:
