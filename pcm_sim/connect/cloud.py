@@ -1,6 +1,6 @@
 """The cloud as one thing: every operation it knows, and everything that can be due in it."""
 
-from pcm_sim.connect import ops_cars, ops_faults, ops_grants
+from pcm_sim.connect import ops_cars, ops_faults, ops_functions, ops_grants
 from pcm_sim.connect.clockwork import Due, Elapsed, pass_time
 from pcm_sim.connect.deeds import Actor, Deed
 from pcm_sim.connect.door import Operations, Served, serve
@@ -10,9 +10,10 @@ from pcm_sim.connect.world import World
 OPERATIONS: Operations = {
     **ops_cars.OPERATIONS,
     **ops_faults.OPERATIONS,
+    **ops_functions.OPERATIONS,
     **ops_grants.OPERATIONS,
 }
-DUE: Due = {}
+DUE: Due = {**ops_functions.DUE}
 
 
 def ask(world: World, actor: Actor, deed: Deed, now: int | None = None) -> Served:

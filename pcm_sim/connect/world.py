@@ -15,8 +15,8 @@ from pcm_sim.connect.functions import Function
 from pcm_sim.connect.news import News
 from pcm_sim.connect.outbox import Outbox
 from pcm_sim.connect.porsche_id import PorscheId
-from pcm_sim.connect.preconditions import CarSeen
 from pcm_sim.connect.shelf import Shelf
+from pcm_sim.domain.preconditions import CarSeen
 from pcm_sim.domain.values import dataclass
 
 

@@ -162,7 +162,7 @@ def test_an_update_that_was_installed_is_not_offered_again():
 def test_the_cloud_hears_of_an_installed_update_only_once_data_flow(cut, mend):
     anna = restart(sit().do(OfferUpdate(on=True))).press("UPDATES").tap("updates/install", "dialog/yes")
     anna.do(OFF, SetLocked(on=True), cut, Tick(POLICY.install_ms), ON).wait(DAY)
-    before = (VIN in anna.world.updates)
+    before = VIN in anna.world.updates
     anna.press("UPDATES").tap("updates/look")
     assert (before, (VIN in anna.world.updates)) == (True, True)
     anna.tap("dialog/yes").do(mend).wait(LATENCY)
