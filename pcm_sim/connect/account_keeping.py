@@ -52,7 +52,10 @@ def today(world: World, account: PorscheId) -> str:
     return local_day(world.now, world.book.market(account.country).zone).isoformat()
 
 
-def keep(world: World, outcome: Outcome, post: Post = Post()) -> tuple[World, Denied | None]:
+PLAIN = Post()
+
+
+def keep(world: World, outcome: Outcome, post: Post = PLAIN) -> tuple[World, Denied | None]:
     """Keep what a step left; after a refusal that is counters, and a mail where the last try was wrong.
 
     Args:

@@ -7,7 +7,7 @@ another one, wherever it stands. Because of that a journal cannot be done once m
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
-from typing import Any as Untyped
+from typing import TypeVar, cast
 
 from pcm_sim.connect.deeds import Field
 from pcm_sim.connect.outbox import Message, Outbox
@@ -21,17 +21,21 @@ PERSONAL_FIELDS = frozenset(
 """Fields of deeds that say who somebody is."""
 PERSONAL_FIGURES = frozenset({"name", "address", "user", "owner"})
 """Figures of letters that do."""
-KEPT_FIELDS = frozenset({"book", "chance", "salt", "agenda", "accounts"})
+KEPT_FIELDS = frozenset({"book", "chance", "salt", "accounts", "wallets"})
 
 Rule = Callable[[str], str]
+T = TypeVar("T")
 
 
-def forget(world: World, person: PorscheId) -> World:
+def forget(world: World, person: PorscheId) -> tuple[World, str]:
     """Take a person out of everything that is kept, but the bare account.
 
     Args:
         world: The cloud, the account erased in it already.
         person: As the account was before.
+
+    Returns:
+        The cloud without the person, and the key that the bare account has now.
     """
     world = world.but(
         outbox=_without_person(world.outbox, person.id),
@@ -47,7 +51,8 @@ def forget(world: World, person: PorscheId) -> World:
     left = {name: one for name, one in world.accounts.items() if name != person.id}
     erased = replace(world.accounts[person.id], id=key)
     others = rewritten(left, rule)
-    return world.but(accounts={**others, key: erased}, agenda=rewritten(world.agenda, rule), **changed)
+    wallets = {name: one for name, one in world.wallets.items() if name != person.id}
+    return world.but(accounts={**others, key: erased}, wallets=wallets, **changed), key
 
 
 def _count_erased(world: World) -> int:
@@ -59,7 +64,7 @@ def _rule(person: PorscheId, key: str) -> Rule:
     own = tuple(filter(None, (person.email, person.mobile)))
 
     def rewrite(text: str) -> str:
-        if text in own and text != person.id or text == person.name:
+        if text == person.name or (text in own and text != person.id):
             return ""
         text = text.replace(person.id, key) if "@" in person.id else text
         for one in own:
@@ -95,30 +100,36 @@ def _anonymous(entry: JournalEntry, person: PorscheId) -> JournalEntry:
     return entry._replace(deed=replace(deed, fields=typed))
 
 
-def _shelf(shelf: Shelf[Untyped], change: Callable[[Untyped], Untyped]) -> Shelf[Untyped]:
+def _shelf(shelf: Shelf[T], change: Callable[[T], T]) -> Shelf[T]:
     pages = tuple(tuple(change(one) for one in page) for page in shelf.pages)
     return Shelf(pages, tuple(change(one) for one in shelf.last))
 
 
-def rewritten(value: Untyped, rule: Rule) -> Untyped:
+def rewritten(value: T, rule: Rule) -> T:
     """Give a frozen value with every text in it put through a rule, at any depth.
 
     Args:
         value: Texts, numbers, tuples, mappings and frozen classes of those.
         rule: What becomes of a text.
     """
-    if isinstance(value, Enum):
-        return value
-    if isinstance(value, str):
-        return rule(value)
-    if isinstance(value, Mapping):
-        return {rule(key): rewritten(one, rule) for key, one in value.items()}
-    if isinstance(value, frozenset):
-        return frozenset(rewritten(one, rule) for one in value)
-    if isinstance(value, tuple):
-        items = tuple(rewritten(one, rule) for one in value)
-        return type(value)(*items) if hasattr(value, "_fields") else items
-    if is_dataclass(value) and not isinstance(value, type):
-        parts = {one.name: rewritten(getattr(value, one.name), rule) for one in fields(value)}
-        return replace(value, **parts)
-    return value
+    return cast("T", _rewritten(value, rule))
+
+
+def _rewritten(value: object, rule: Rule) -> object:
+    match value:
+        case Enum():
+            return value
+        case str():
+            return rule(value)
+        case frozenset():
+            return frozenset(rewritten(one, rule) for one in value)
+        case tuple():
+            items = tuple(rewritten(one, rule) for one in value)
+            return type(value)(*items) if hasattr(value, "_fields") else items
+        case Mapping():
+            return {rule(str(key)): rewritten(one, rule) for key, one in value.items()}
+        case _ if is_dataclass(value) and not isinstance(value, type):
+            parts = {one.name: rewritten(getattr(value, one.name), rule) for one in fields(value)}
+            return replace(value, **parts)
+        case _:
+            return value

@@ -50,7 +50,10 @@ def _erase(world: World, visit: Visit, deed: Deed) -> Done:
     outcome = life.erase(account, occasion_of(world), Actor(visit.actor.kind))
     told = (("name", account.name), ("address", account.email), ("centre", centre.name if centre else ""))
     erased = done(world, visit, outcome, told)
-    return erased if outcome.refusal else Done(forget(erased.world, account), DONE)
+    if outcome.refusal:
+        return erased
+    after, key = forget(erased.world, account)
+    return Done(after, DONE, Deed(deed.name, key))
 
 
 def _withdraw_contract(world: World, _: Visit, deed: Deed) -> Done:
