@@ -1,6 +1,17 @@
 """The cloud as one thing: every operation it knows, and everything that can be due in it."""
 
-from pcm_sim.connect import ops_cars, ops_faults, ops_functions, ops_grants
+from pcm_sim.connect import (
+    ops_accounts,
+    ops_cars,
+    ops_desk,
+    ops_faults,
+    ops_functions,
+    ops_grants,
+    ops_letters,
+    ops_opening,
+    ops_profile,
+    ops_support,
+)
 from pcm_sim.connect.clockwork import Due, Elapsed, pass_time
 from pcm_sim.connect.deeds import Actor, Deed
 from pcm_sim.connect.door import Operations, Served, serve
@@ -8,12 +19,20 @@ from pcm_sim.connect.passing import At, Until
 from pcm_sim.connect.world import World
 
 OPERATIONS: Operations = {
+    **ops_accounts.OPERATIONS,
     **ops_cars.OPERATIONS,
+    **ops_desk.OPERATIONS,
     **ops_faults.OPERATIONS,
     **ops_functions.OPERATIONS,
     **ops_grants.OPERATIONS,
+    **ops_letters.OPERATIONS,
+    **ops_opening.OPERATIONS,
+    **ops_profile.OPERATIONS,
+    **ops_support.OPERATIONS,
 }
-DUE: Due = {**ops_functions.DUE}
+DUE: Due = {
+    **ops_functions.DUE,
+}
 
 
 def ask(world: World, actor: Actor, deed: Deed, now: int | None = None) -> Served:

@@ -16,6 +16,7 @@ from pcm_sim.connect.news import News
 from pcm_sim.connect.outbox import Outbox
 from pcm_sim.connect.porsche_id import PorscheId
 from pcm_sim.connect.shelf import Shelf
+from pcm_sim.connect.wallet import Wallet
 from pcm_sim.domain.preconditions import CarSeen
 from pcm_sim.domain.values import dataclass
 
@@ -58,6 +59,7 @@ class World:
         fetching: What each car came to know of at its last start and fetches as soon as it is online.
         contracts: Services by the ids of their contracts.
         functions: Functions on Demand by their ids.
+        wallets: Cards and billing addresses, by account.
         updates: Cars that a software update waits for.
         outbox: Everything that was sent.
         faults: What is armed, and what has struck.
@@ -77,6 +79,7 @@ class World:
     fetching: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     contracts: Mapping[str, Contract] = field(default_factory=dict)
     functions: Mapping[str, Function] = field(default_factory=dict)
+    wallets: Mapping[str, Wallet] = field(default_factory=dict)
     updates: frozenset[str] = frozenset()
     outbox: Outbox = Outbox()
     faults: Faults = Faults()
