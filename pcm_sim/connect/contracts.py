@@ -103,6 +103,7 @@ class Sale(NamedTuple):
         auto_renew: Renewal was accepted at the purchase (F103).
         needs_restart: The car learns of it at its next start online only.
         lease: How its terms are counted.
+        order: Number of the order it came with; empty where nobody ordered it.
     """
 
     vin: str
@@ -113,6 +114,7 @@ class Sale(NamedTuple):
     auto_renew: bool = False
     needs_restart: bool = True
     lease: Lease = Lease()
+    order: str = ""
 
 
 @dataclass(frozen=True, slots=True)

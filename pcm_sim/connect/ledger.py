@@ -110,6 +110,11 @@ class Ledger:
         """Find an invoice by its number."""
         return next((one for one in reversed(self.invoices) if one.number == number), None)
 
+    @property
+    def last(self) -> Invoice | None:
+        """The invoice that was written last."""
+        return next(reversed(self.invoices), None)
+
     def of(self, account: str) -> Iterator[Invoice]:
         """Give the invoices of an account, the newest first."""
         return (one for one in reversed(self.invoices) if one.account == account)
@@ -144,7 +149,9 @@ def charge(ledger: Ledger, bill: Bill, now: int, zone: str) -> Written | Denied:
     return _write(ledger, bill, now, zone)
 
 
-def refund(ledger: Ledger, number: str, now: int, zone: str, cents: int | None = None) -> Written | Denied:
+def refund(
+    ledger: Ledger, number: str, now: int, zone: str, cents: int | None = None, text: str = ""
+) -> Written | Denied:
     """Give back what an invoice charged, or a part of it, with an invoice of its own.
 
     Args:
@@ -153,6 +160,7 @@ def refund(ledger: Ledger, number: str, now: int, zone: str, cents: int | None =
         now: Simulated ms.
         zone: IANA name, of the account's country.
         cents: Hundredths; none for all that is left of it.
+        text: Id of the product that a part is given back for; that of the first line by default.
 
     Returns:
         The refund, or `invoice_unknown`, or `refund_too_high` where not as much is left.
@@ -164,18 +172,18 @@ def refund(ledger: Ledger, number: str, now: int, zone: str, cents: int | None =
     back = left if cents is None else cents
     if not 0 < back <= left:
         return Denied("refund_too_high")
-    bill = Bill(InvoiceKind.REFUND, charged.account, charged.vin, _lines_back(charged, back))
+    bill = Bill(InvoiceKind.REFUND, charged.account, charged.vin, _lines_back(charged, back, text))
     # The sum given back stands where the one before it stood.
     before = dict(ledger.given_back)
     noted = replace(ledger, given_back=tuple((before | {number: charged.total_cents - left + back}).items()))
     return _write(noted, bill, now, zone, corrects=number)
 
 
-def _lines_back(charged: Invoice, back: int) -> tuple[InvoiceLine, ...]:
+def _lines_back(charged: Invoice, back: int, text: str) -> tuple[InvoiceLine, ...]:
     """Give the lines of a refund: those of the invoice where all of it goes back, else one for the part."""
     if back == charged.total_cents:
         return tuple(one._replace(cents=-one.cents) for one in charged.lines)
-    return (InvoiceLine(charged.lines[0].text, 1, -back),)
+    return (InvoiceLine(text or charged.lines[0].text, 1, -back),)
 
 
 def _write(ledger: Ledger, bill: Bill, now: int, zone: str, corrects: str = "") -> Written:

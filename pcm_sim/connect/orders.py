@@ -43,6 +43,7 @@ class OrderLine(NamedTuple):
         notice_days: Days of notice.
         needs_restart: The car learns of it at its next start online only.
         auto_renew: Renewal was accepted at the purchase (F103).
+        term_days: Length of a term that is counted in days instead; 0 for none.
     """
 
     product: str
@@ -54,6 +55,7 @@ class OrderLine(NamedTuple):
     notice_days: int
     needs_restart: bool
     auto_renew: bool
+    term_days: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,18 +5,23 @@ from dataclasses import field, fields
 from typing import NamedTuple
 
 from pcm_sim.connect.agenda import Agenda, Change
+from pcm_sim.connect.basket import Basket
 from pcm_sim.connect.book import Book
 from pcm_sim.connect.cars import Car
 from pcm_sim.connect.chance import Chance
+from pcm_sim.connect.charging import ChargingFilter, ChargingSession
 from pcm_sim.connect.contracts import Contract
 from pcm_sim.connect.deeds import Actor, Deed
 from pcm_sim.connect.faults import Faults
 from pcm_sim.connect.functions import Function
+from pcm_sim.connect.ledger import Ledger
 from pcm_sim.connect.news import News
+from pcm_sim.connect.orders import Order
 from pcm_sim.connect.outbox import Outbox
 from pcm_sim.connect.porsche_id import PorscheId
 from pcm_sim.connect.preconditions import CarSeen
 from pcm_sim.connect.shelf import Shelf
+from pcm_sim.connect.wallet import NO_WALLET, Wallet
 from pcm_sim.domain.values import dataclass
 
 
@@ -57,6 +62,12 @@ class World:
         seen: How each car was last seen: on, locked, charging, online.
         contracts: Services by the ids of their contracts.
         functions: Functions on Demand by their ids.
+        wallets: Cards and billing addresses, by account.
+        baskets: What is about to be bought, by account; each is for one car.
+        orders: What was bought, by the numbers of the orders.
+        ledger: What was charged and given back, with its invoices.
+        sessions: Every charging of every car.
+        filters: Which part of its charging history an account looks at.
         updates: Cars that a software update waits for.
         outbox: Everything that was sent.
         faults: What is armed, and what has struck.
@@ -75,6 +86,12 @@ class World:
     seen: Mapping[str, CarSeen] = field(default_factory=dict)
     contracts: Mapping[str, Contract] = field(default_factory=dict)
     functions: Mapping[str, Function] = field(default_factory=dict)
+    wallets: Mapping[str, Wallet] = field(default_factory=dict)
+    baskets: Mapping[str, Basket] = field(default_factory=dict)
+    orders: Mapping[str, Order] = field(default_factory=dict)
+    ledger: Ledger = Ledger()
+    sessions: Shelf[ChargingSession] = Shelf()
+    filters: Mapping[str, ChargingFilter] = field(default_factory=dict)
     updates: frozenset[str] = frozenset()
     outbox: Outbox = Outbox()
     faults: Faults = Faults()
@@ -108,6 +125,10 @@ class World:
     def car(self, vin: str) -> Car | None:
         """Find a car."""
         return next((one for one in self.cars if one.vin == vin), None)
+
+    def wallet(self, account_id: str) -> Wallet:
+        """Give the cards and the billing address of an account, none where it has stored none."""
+        return self.wallets.get(account_id, NO_WALLET)
 
     def with_account(self, changed: PorscheId) -> "World":
         """Put an account's new state in place of its old one, or a new account among the others."""

@@ -11,6 +11,9 @@ SIGNED_IN = "signed_in"
 ITEM = "item"
 """Name of the value of an answer that says which item came to be, for a page that opens on it."""
 
+PAPER = "paper"
+"""Name of the value of an answer that says which paper opens: the number of an invoice."""
+
 BACK = "back"
 """Where a success may lead instead of to a page: to the page one came from."""
 
