@@ -1,14 +1,32 @@
 """The cloud as one thing: every operation it knows, and everything that can be due in it."""
 
-from pcm_sim.connect import ops_cars, ops_grants
+from pcm_sim.connect import (
+    contract_events,
+    ops_cars,
+    ops_charging,
+    ops_contracts,
+    ops_grants,
+    ops_store,
+    ops_wallet,
+)
 from pcm_sim.connect.clockwork import Due, Elapsed, pass_time
 from pcm_sim.connect.deeds import Actor, Deed
 from pcm_sim.connect.door import Operations, Served, serve
 from pcm_sim.connect.passing import At, Until
 from pcm_sim.connect.world import World
 
-OPERATIONS: Operations = {**ops_cars.OPERATIONS, **ops_grants.OPERATIONS}
-DUE: Due = {}
+OPERATIONS: Operations = {
+    **ops_cars.OPERATIONS,
+    **ops_grants.OPERATIONS,
+    **ops_store.OPERATIONS,
+    **ops_contracts.OPERATIONS,
+    **ops_wallet.OPERATIONS,
+    **ops_charging.OPERATIONS,
+}
+DUE: Due = {
+    **contract_events.DUE,
+    **ops_charging.DUE,
+}
 
 
 def ask(world: World, actor: Actor, deed: Deed, now: int | None = None) -> Served:

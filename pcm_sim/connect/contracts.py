@@ -90,6 +90,11 @@ class Lease(NamedTuple):
     notice_days: int = 14
     zone: str = "UTC"
 
+    @property
+    def is_short(self) -> bool:
+        """Whether it is paid by the month."""
+        return self.months == 1 and not self.days
+
 
 class Sale(NamedTuple):
     """What is ordered, for which car, at whose cost.

@@ -149,9 +149,19 @@ def charge(ledger: Ledger, bill: Bill, now: int, zone: str) -> Written | Denied:
     return _write(ledger, bill, now, zone)
 
 
-def refund(
-    ledger: Ledger, number: str, now: int, zone: str, cents: int | None = None, text: str = ""
-) -> Written | Denied:
+class Part(NamedTuple):
+    """What of an invoice is given back.
+
+    Attributes:
+        cents: Hundredths; none for all that is left of it.
+        text: Id of the product that it is for; that of the first line by default.
+    """
+
+    cents: int | None = None
+    text: str = ""
+
+
+def refund(ledger: Ledger, number: str, now: int, zone: str, cents: int | None = None) -> Written | Denied:
     """Give back what an invoice charged, or a part of it, with an invoice of its own.
 
     Args:
@@ -160,19 +170,31 @@ def refund(
         now: Simulated ms.
         zone: IANA name, of the account's country.
         cents: Hundredths; none for all that is left of it.
-        text: Id of the product that a part is given back for; that of the first line by default.
 
     Returns:
         The refund, or `invoice_unknown`, or `refund_too_high` where not as much is left.
+    """
+    return refund_part(ledger, number, Part(cents), now, zone)
+
+
+def refund_part(ledger: Ledger, number: str, part: Part, now: int, zone: str) -> Written | Denied:
+    """Give back what an invoice charged for one of its products; see `refund`.
+
+    Args:
+        ledger: All invoices so far.
+        number: The invoice that was charged.
+        part: How much of it, and what for.
+        now: Simulated ms.
+        zone: IANA name, of the account's country.
     """
     charged = ledger.invoice(number)
     if charged is None or charged.kind is InvoiceKind.REFUND:
         return Denied("invoice_unknown")
     left = ledger.left(number)
-    back = left if cents is None else cents
+    back = left if part.cents is None else part.cents
     if not 0 < back <= left:
         return Denied("refund_too_high")
-    bill = Bill(InvoiceKind.REFUND, charged.account, charged.vin, _lines_back(charged, back, text))
+    bill = Bill(InvoiceKind.REFUND, charged.account, charged.vin, _lines_back(charged, back, part.text))
     # The sum given back stands where the one before it stood.
     before = dict(ledger.given_back)
     noted = replace(ledger, given_back=tuple((before | {number: charged.total_cents - left + back}).items()))

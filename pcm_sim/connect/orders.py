@@ -82,6 +82,15 @@ class Order:
     placed_at: int
     state: OrderState = OrderState.PLACED
 
+    @property
+    def paid(self) -> bool:
+        """Whether its payment went through, or there was none."""
+        return self.state not in {OrderState.PLACED, OrderState.PAYMENT_FAILED, OrderState.CANCELLED}
+
+    def with_card(self, card: str) -> "Order":
+        """Give the same order paid with another card of the wallet, where anything is to be paid."""
+        return replace(self, card=card if self.total_cents else "")
+
 
 def move_on(order: Order, state: OrderState) -> Order | Denied:
     """Let an order come to another state; `order_closed` where that cannot follow the present one."""

@@ -54,7 +54,7 @@ class Address(NamedTuple):
 
     Attributes:
         name: Who is billed.
-        street: With the number.
+        street: With the read.
         postcode: As the country writes it.
         city: The place.
         country: Code of the market.
@@ -68,7 +68,7 @@ class Address(NamedTuple):
 
 
 class Card(NamedTuple):
-    """What is kept of a card; never its number.
+    """What is kept of a card; never its read.
 
     Attributes:
         id: Its name within the wallet.
@@ -88,18 +88,20 @@ class Card(NamedTuple):
         return f"{BRAND_NAMES[self.brand]} •••• {self.last4}"
 
 
-class ReadNumber(NamedTuple):
-    """What is known of a card's number once it has been read.
+class ReadCard(NamedTuple):
+    """What is known of a card once its number has been read.
 
     Attributes:
         brand: One of `BRANDS`, or empty for one that nobody here takes.
         last4: Last four digits.
         trouble: Why the number is of no use, as a code; empty where it is.
+        expiry: `MM/YY`, as typed.
     """
 
     brand: str = ""
     last4: str = ""
     trouble: str = ""
+    expiry: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +145,7 @@ NO_WALLET = Wallet()
 """What somebody pays with who has stored nothing."""
 
 
-def read_number(number: str) -> ReadNumber:
+def read_number(number: str) -> ReadCard:
     """Tell of a card's number what may be kept; of one that is no test number, nothing.
 
     Args:
@@ -151,27 +153,26 @@ def read_number(number: str) -> ReadNumber:
     """
     digits = _BLANKS.sub("", number)
     if digits in TEST_NUMBERS:
-        return ReadNumber(brand_of(digits), digits[-4:])
+        return ReadCard(brand_of(digits), digits[-4:])
     real = _NUMBER.fullmatch(digits) and _checks(digits)
-    return ReadNumber(trouble="card_not_test" if real else "card_number_bad")
+    return ReadCard(trouble="card_not_test" if real else "card_number_bad")
 
 
 def store_card(
     wallet: Wallet, typed: TypedCard, accepted: Collection[str], now: int, zone: str
 ) -> Wallet | Denied:
     """Store a card as it is typed; see `keep_card`, whose refusals and further arguments it has."""
-    return keep_card(wallet, read_number(typed.number), typed.expiry, accepted, now, zone)
+    return keep_card(wallet, read_number(typed.number)._replace(expiry=typed.expiry), accepted, now, zone)
 
 
 def keep_card(
-    wallet: Wallet, number: ReadNumber, expiry: str, accepted: Collection[str], now: int, zone: str
+    wallet: Wallet, read: ReadCard, accepted: Collection[str], now: int, zone: str
 ) -> Wallet | Denied:
     """Store a card; it is preselected from then on, also where it was stored before (F098, F100).
 
     Args:
         wallet: The wallet.
-        number: What the door left of its number.
-        expiry: `MM/YY`, as typed.
+        read: What the door left of its number, and its expiry.
         accepted: Brands of the market (X13).
         now: Simulated ms.
         zone: IANA name, of the account's country.
@@ -180,14 +181,14 @@ def keep_card(
         The wallet, or `card_number_bad`, `card_not_test`, `brand_not_accepted`, `card_expiry_bad` or
         `card_expired`, the first that holds.
     """
-    if number.trouble:
-        return Denied(number.trouble)
-    if number.brand not in accepted:
+    if read.trouble:
+        return Denied(read.trouble)
+    if read.brand not in accepted:
         return Denied("brand_not_accepted")
-    written = expiry.strip()
+    written = read.expiry.strip()
     if not _EXPIRY.fullmatch(written):
         return Denied("card_expiry_bad")
-    card = Card(f"card-{wallet.stored + 1}", number.brand, number.last4, written)
+    card = Card(f"card-{wallet.stored + 1}", read.brand, read.last4, written)
     if now >= good_until(card, zone):
         return Denied("card_expired")
     others = tuple(one for one in wallet.cards if one[1:] != card[1:])

@@ -18,6 +18,7 @@ from pcm_sim.connect.secrets import SALT_CHARACTERS, SALT_LENGTH, seal
 from pcm_sim.connect.terms import term_of
 from pcm_sim.connect.world import World
 from pcm_sim.domain.rules import Policy
+from pcm_sim.session.founding_shop import letter_plans, stations_of, tariffs_of, wallets_of, with_past
 
 Plain = Mapping[str, Untyped]
 HOME, OTHER = "simulated", "other"
@@ -74,7 +75,9 @@ def found(ground: Ground) -> World:
     fleet = Fleet(cars, chance)
     for one in ground.sites:
         fleet = issue_code(fleet, book.garage, one.vin)
-    world = World(book, fleet.chance, salt, Agenda(ground.now), accounts, fleet.cars)
+    wallets = wallets_of(customers)
+    world = World(book, fleet.chance, salt, Agenda(ground.now), accounts, fleet.cars, wallets=wallets)
+    world = with_past(world, ground.now)
     for one in ground.sites:
         world = _with_services(world, one, ground)
     return world.but(agenda=world.agenda.changed(world.plans), plans=(), news=())
@@ -104,6 +107,9 @@ def book_of(plain: Plain, policy: Policy) -> Book:
         markets={code: _market(code, one) for code, one in plain["markets"].items()},
         centres={key: _centre(key, one) for key, one in plain["centres"].items()},
         offers={key: _offer(key, one) for key, one in plain["products"].items()},
+        letters=letter_plans(plain["letters"]),
+        stations=stations_of(plain["charge_points"]),
+        tariffs=tariffs_of(plain["products"]),
     )
 
 
