@@ -5,6 +5,7 @@ from pcm_sim.connect import (
     ops_cars,
     ops_charging,
     ops_contracts,
+    ops_faults,
     ops_grants,
     ops_store,
     ops_wallet,
@@ -17,11 +18,12 @@ from pcm_sim.connect.world import World
 
 OPERATIONS: Operations = {
     **ops_cars.OPERATIONS,
+    **ops_charging.OPERATIONS,
+    **ops_contracts.OPERATIONS,
+    **ops_faults.OPERATIONS,
     **ops_grants.OPERATIONS,
     **ops_store.OPERATIONS,
-    **ops_contracts.OPERATIONS,
     **ops_wallet.OPERATIONS,
-    **ops_charging.OPERATIONS,
 }
 DUE: Due = {
     **contract_events.DUE,

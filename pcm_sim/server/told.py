@@ -8,6 +8,7 @@ from pcm_sim.domain.effects import Effect
 from pcm_sim.domain.events import Event, Tap, TypeText
 from pcm_sim.domain.labels import Message
 from pcm_sim.domain.rules import Rules
+from pcm_sim.session.asking import AskCloud
 
 Plain = dict[str, object]
 
@@ -32,7 +33,7 @@ def tell_effect(rules: Rules, language: str, effect: Effect) -> Plain:
     return said
 
 
-def tell_event(event: Event) -> Plain:
+def tell_event(event: Event | AskCloud) -> Plain:
     """Say what a person did, without what was typed: signs of a pad are as secret as the text."""
     match event:
         case TypeText(text):

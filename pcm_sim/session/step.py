@@ -6,12 +6,23 @@ from pcm_sim.connect.cloud import ask, let_pass
 from pcm_sim.connect.deeds import CAR, INSTRUCTOR, Actor, Deed, deed
 from pcm_sim.connect.news import News
 from pcm_sim.connect.passing import At
-from pcm_sim.domain.effects import Asked, CloudPaced, Effect, Ordered, UpdateOffered
+from pcm_sim.domain.effects import (
+    Asked,
+    CloudAnswered,
+    CloudPaced,
+    Effect,
+    Fired,
+    Ordered,
+    UpdateOffered,
+)
 from pcm_sim.domain.errands import Accepted
 from pcm_sim.domain.events import Answer, Event, Expired, Intent, Tick
+from pcm_sim.domain.labels import Message
 from pcm_sim.domain.react import react
-from pcm_sim.domain.requests import CloudRequest, Pair, Resume, SignIn, Sync, Unlink
+from pcm_sim.domain.requests import CloudRequest, Denied
 from pcm_sim.domain.rules import Rules
+from pcm_sim.session.asking import AskCloud
+from pcm_sim.session.car_deeds import deed_of
 from pcm_sim.session.car_seen import seen_deed
 from pcm_sim.session.local_time import with_local_time
 from pcm_sim.session.moment import Moment
@@ -20,7 +31,7 @@ Step = tuple[Moment, tuple[Effect, ...]]
 _INSTRUCTOR = Actor(INSTRUCTOR)
 
 
-def step(rules: Rules, moment: Moment, event: Event) -> Step:
+def step(rules: Rules, moment: Moment, event: Event | AskCloud) -> Step:
     """Give the moment after an event, and what happened.
 
     A request runs against the world at once; its answer is queued and comes back when its time has come,
@@ -33,6 +44,8 @@ def step(rules: Rules, moment: Moment, event: Event) -> Step:
     """
     if isinstance(event, Tick):
         return _pass_time(rules, moment, event.ms)
+    if isinstance(event, AskCloud):
+        return _ask_beside(moment, event)
     return _happen(rules, moment, event)
 
 
@@ -57,12 +70,14 @@ def _pass_time(rules: Rules, moment: Moment, ms: int) -> Step:
     while (at := _next_at(moment)) is not None and at <= until:
         before = replace(moment, now=at)
         if _cloud_due(moment) == at:
-            moment = _let_cloud_pass(before)
+            moment, fired = _let_cloud_pass(before)
+            effects += fired
             continue
         due, queue = before.queue.pop()
         moment, more = _happen(rules, replace(before, queue=queue), due.event)
         effects += more
-    return with_local_time(rules, _let_cloud_pass(replace(moment, now=until))), effects
+    moment, fired = _let_cloud_pass(replace(moment, now=until))
+    return with_local_time(rules, moment), effects + fired
 
 
 def _next_at(moment: Moment) -> int | None:
@@ -75,9 +90,22 @@ def _cloud_due(moment: Moment) -> int | None:
     return waiting[0].due if waiting else None
 
 
-def _let_cloud_pass(moment: Moment) -> Moment:
+def _let_cloud_pass(moment: Moment) -> Step:
     elapsed = let_pass(moment.world, At(moment.now))
-    return _heard(moment.with_world(elapsed.world), elapsed.news)
+    fired = tuple(Fired(one.due, one.name, one.about) for one in elapsed.fired)
+    return _heard(moment.with_world(elapsed.world), elapsed.news), fired
+
+
+def _ask_beside(moment: Moment, event: AskCloud) -> Step:
+    """Ask for somebody beside the car, who has no latency to sit through."""
+    served = ask(moment.world, event.actor, event.deed, moment.now)
+    answer = served.answer
+    after = _heard(moment.with_world(served.world), served.news)
+    if isinstance(answer, Denied):
+        told = Message(answer.reason, answer.figures)
+        return after, (CloudAnswered(event.deed.name, told, refused=True),)
+    message = answer.message if isinstance(answer, Accepted) else None
+    return after, (CloudAnswered(event.deed.name, message),)
 
 
 def _heard(moment: Moment, _: tuple[News, ...]) -> Moment:
@@ -113,26 +141,12 @@ def _carry(rules: Rules, moment: Moment, effect: Effect) -> Moment:
 
 def _ask_for_car(rules: Rules, moment: Moment, request: int, what: CloudRequest) -> Moment:
     vin = moment.car.vin
-    served = ask(moment.world, Actor(CAR, vin), _deed_of(what, vin), moment.now)
+    served = ask(moment.world, Actor(CAR, vin), deed_of(what, vin), moment.now)
     queue = moment.queue.put(moment.now + rules.policy.timeout_ms, Expired(request))
     latency = _latency(rules, moment.world.pace)
     if latency is not None and served.answer is not None and not isinstance(served.answer, Accepted):
         queue = queue.put(moment.now + latency + served.latency_ms, Answer(request, served.answer))
     return replace(_heard(moment.with_world(served.world), served.news), queue=queue)
-
-
-def _deed_of(what: CloudRequest, vin: str) -> Deed:
-    match what:
-        case Pair(code):
-            return deed("pair", vin=vin, code=code)
-        case SignIn(email, password, security_code):
-            return deed("sign_in_car", vin=vin, email=email, password=password, security_code=security_code)
-        case Resume(email):
-            return deed("resume", vin=vin, email=email)
-        case Sync(updated):
-            return deed("sync", vin=vin, updated=updated)
-        case Unlink(email):
-            return deed("unlink", vin=vin, email=email)
 
 
 def _latency(rules: Rules, pace: str) -> int | None:
