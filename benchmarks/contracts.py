@@ -24,7 +24,9 @@ def thousand(months: int = 1) -> World:
     world = world.but(wallets={payer: card}, contracts={}, agenda=type(world.agenda)(world.now))
     for number in range(CONTRACTS):
         since = world.now - number % 28 * DAY_MS
-        sale = Sale(f"VIN{number:05}", "music_streaming", payer, PRICE, PRICE, True, False, Lease(since, months))
+        sale = Sale(
+            f"VIN{number:05}", "music_streaming", payer, PRICE, PRICE, True, False, Lease(since, months)
+        )
         contract = Contract(sale, term_of(sale.lease, 1, 30), 0, ContractState.ACTIVE, None, in_car=True)
         world = kept_contract(world, f"C{number}", Turn(contract))
     return world.but(agenda=world.agenda.changed(world.plans), plans=(), news=())

@@ -252,12 +252,16 @@ def restart(contract: Contract, now: int, *, online: bool, withdraw_until: int |
 
 def running(contract: Contract, now: int) -> Contract:
     """Give a paid contract the state that its days and the car say at a moment, in simulated ms."""
+    state = _running_state(contract, now)
+    return contract if state is contract.state else replace(contract, state=state)
+
+
+def _running_state(contract: Contract, now: int) -> ContractState:
     if contract.cancelled and not contract.auto_renew:
-        return replace(contract, state=ContractState.CANCELLED_RUNNING)
+        return ContractState.CANCELLED_RUNNING
     if not contract.in_car:
-        return replace(contract, state=ContractState.PENDING_RESTART)
-    expiring = now >= contract.term.expiring_from
-    return replace(contract, state=ContractState.EXPIRING if expiring else ContractState.ACTIVE)
+        return ContractState.PENDING_RESTART
+    return ContractState.EXPIRING if now >= contract.term.expiring_from else ContractState.ACTIVE
 
 
 def tell(contract: Contract, kind: str, at: int, cents: int = 0, reason: str = "") -> News:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from pcm_sim.connect import ledger as books
+from pcm_sim.connect.book import MarketTerms
 from pcm_sim.connect.effects import Effect, card_refusal_of, refusal_of, timeout_of, waits_for_holder
 from pcm_sim.connect.faults import Call
 from pcm_sim.connect.ledger import Bill, Invoice, InvoiceKind, Part
@@ -52,11 +53,9 @@ def charge(
     if sum(one.cents for one in bill.lines) <= 0:
         return Paid(world)
     wallet = world.wallet(bill.account)
-    zone = zone_of(world, bill.account)
-    preferred = wallet.preselected
-    chosen = wallet.card(card) if card else preferred
-    name = chosen.id if chosen else ""
-    refusal = refuse_card(wallet, name, _brands(world, bill.account), world.now, zone)
+    market = _market(world, bill.account)
+    chosen = wallet.card(card) if card else wallet.preselected
+    refusal = refuse_card(wallet, chosen.id if chosen else "", market.cards, world.now, market.zone)
     if refusal:
         return Paid(world, refusal)
     world, struck, _ = strike(world, Call(CHARGE, bill.account, bill.vin))
@@ -64,7 +63,7 @@ def charge(
     refusal = _said_by_bank((*effects, *struck, *magic), holder_there=holder_there)
     if refusal:
         return Paid(world, refusal)
-    written = books.charge(world.ledger, bill, world.now, zone)
+    written = books.charge(world.ledger, bill, world.now, market.zone)
     if isinstance(written, Denied):
         return Paid(world, written)
     return Paid(world.but(ledger=written.ledger))
@@ -115,16 +114,14 @@ def _cents_for(invoice: Invoice, product: str) -> int:
 
 def zone_of(world: World, account_id: str) -> str:
     """Give the zone in which the days of an account are counted."""
-    account = world.accounts.get(account_id)
-    return world.book.market(account.country if account else "").zone
+    return _market(world, account_id).zone
 
 
 def currency_of(world: World, account_id: str) -> str:
     """Give the currency of an account's market, ISO 4217."""
-    account = world.accounts.get(account_id)
-    return world.book.market(account.country if account else "").currency
+    return _market(world, account_id).currency
 
 
-def _brands(world: World, account_id: str) -> tuple[str, ...]:
+def _market(world: World, account_id: str) -> MarketTerms:
     account = world.accounts.get(account_id)
-    return world.book.market(account.country if account else "").cards
+    return world.book.market(account.country if account else "")

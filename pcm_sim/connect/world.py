@@ -106,7 +106,7 @@ class World:
         return self.agenda.now
 
     def but(self, **changes: object) -> "World":
-        """Give the same world with other values in some fields; what `replace` does, in a tenth of the time."""
+        """Give the same world with other values in some fields; as `replace` does, but ten times as fast."""
         made = object.__new__(World)
         made.__dict__.update(self.__dict__, **changes)
         return made
