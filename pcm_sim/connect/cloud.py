@@ -3,6 +3,8 @@
 from pcm_sim.connect import (
     ops_accounts,
     ops_cars,
+    ops_charging,
+    ops_contracts,
     ops_desk,
     ops_faults,
     ops_functions,
@@ -10,7 +12,9 @@ from pcm_sim.connect import (
     ops_letters,
     ops_opening,
     ops_profile,
+    ops_store,
     ops_support,
+    ops_wallet,
 )
 from pcm_sim.connect.clockwork import Due, Elapsed, pass_time
 from pcm_sim.connect.deeds import Actor, Deed
@@ -21,6 +25,8 @@ from pcm_sim.connect.world import World
 OPERATIONS: Operations = {
     **ops_accounts.OPERATIONS,
     **ops_cars.OPERATIONS,
+    **ops_charging.OPERATIONS,
+    **ops_contracts.OPERATIONS,
     **ops_desk.OPERATIONS,
     **ops_faults.OPERATIONS,
     **ops_functions.OPERATIONS,
@@ -28,9 +34,12 @@ OPERATIONS: Operations = {
     **ops_letters.OPERATIONS,
     **ops_opening.OPERATIONS,
     **ops_profile.OPERATIONS,
+    **ops_store.OPERATIONS,
     **ops_support.OPERATIONS,
+    **ops_wallet.OPERATIONS,
 }
 DUE: Due = {
+    **ops_charging.DUE,
     **ops_functions.DUE,
 }
 

@@ -8,6 +8,7 @@ from pcm_sim.connect.door import Done, Operation, Visit
 from pcm_sim.connect.entitlements import grants_of
 from pcm_sim.connect.linking import link, pair, unlink
 from pcm_sim.connect.ops_functions import functions_seen
+from pcm_sim.connect.ordering import activation_deadline
 from pcm_sim.connect.porsche_id import Occasion, Outcome, PorscheId
 from pcm_sim.connect.porsche_id_life import check_security_code, log_in
 from pcm_sim.connect.posting import Sheet, post, post_letter
@@ -168,7 +169,9 @@ def _fetched(world: World, vin: str) -> World:
         return world
     world = world.but(fetching={**world.fetching, vin: ()})
     for key in wanted:
-        turn = service.restart(world.contracts[key], world.now, online=True)
+        contract = world.contracts[key]
+        until = activation_deadline(world, contract)
+        turn = service.restart(contract, world.now, online=True, withdraw_until=until)
         if turn.news:
             world = kept_contract(world, key, turn)
     return world
