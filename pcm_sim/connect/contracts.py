@@ -90,6 +90,11 @@ class Lease(NamedTuple):
     notice_days: int = 14
     zone: str = "UTC"
 
+    @property
+    def is_short(self) -> bool:
+        """Whether it is paid by the month."""
+        return self.months == 1 and not self.days
+
 
 class Sale(NamedTuple):
     """What is ordered, for which car, at whose cost.
@@ -103,6 +108,7 @@ class Sale(NamedTuple):
         auto_renew: Renewal was accepted at the purchase (F103).
         needs_restart: The car learns of it at its next start online only.
         lease: How its terms are counted.
+        order: Number of the order it came with; empty where nobody ordered it.
     """
 
     vin: str
@@ -113,6 +119,7 @@ class Sale(NamedTuple):
     auto_renew: bool = False
     needs_restart: bool = True
     lease: Lease = Lease()
+    order: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,12 +252,16 @@ def restart(contract: Contract, now: int, *, online: bool, withdraw_until: int |
 
 def running(contract: Contract, now: int) -> Contract:
     """Give a paid contract the state that its days and the car say at a moment, in simulated ms."""
+    state = _running_state(contract, now)
+    return contract if state is contract.state else replace(contract, state=state)
+
+
+def _running_state(contract: Contract, now: int) -> ContractState:
     if contract.cancelled and not contract.auto_renew:
-        return replace(contract, state=ContractState.CANCELLED_RUNNING)
+        return ContractState.CANCELLED_RUNNING
     if not contract.in_car:
-        return replace(contract, state=ContractState.PENDING_RESTART)
-    expiring = now >= contract.term.expiring_from
-    return replace(contract, state=ContractState.EXPIRING if expiring else ContractState.ACTIVE)
+        return ContractState.PENDING_RESTART
+    return ContractState.EXPIRING if now >= contract.term.expiring_from else ContractState.ACTIVE
 
 
 def tell(contract: Contract, kind: str, at: int, cents: int = 0, reason: str = "") -> News:

@@ -113,6 +113,7 @@ DEEDS = (
     *("set_security_code", "change_password", "change_security_code", "forgot_password", "register"),
     *("give_consent", "withdraw_consent", "change_profile", "change_mobile", "change_address"),
     *("activate", "set_consent", "delete_account", "read_letter", "read_all"),
+    *("move_letter", "resend_confirmation"),
     # Cars and users.
     *("choose_car", "add_car", "accept_car", "rename_car", "remove_car", "unlink_car", "confirm_owner"),
     *("invite_user", "accept_user", "remove_user", "resend_user", "confirm_user"),
@@ -121,8 +122,10 @@ DEEDS = (
     *("choose_centre", "choose_day", "book_service", "cancel_booking"),
     # Store.
     *("add_to_basket", "take_from_basket", "empty_basket", "set_billing", "choose_card", "add_card"),
-    *("remove_card", "prefer_card", "next_step", "step_back", "accept_terms", "set_terms", "place_order"),
-    *("set_renewal", "stop_renewal", "start_renewal", "cancel_contract", "withdraw_order", "retry_payment"),
+    *("remove_card", "prefer_card", "next_step", "step_back", "accept_terms", "set_terms", "accept_data"),
+    *("express", "place_order"),
+    *("set_renewal", "stop_renewal", "start_renewal", "cancel_contract", "reactivate", "retry_payment"),
+    "withdraw_order",
     *("cancel_function", "remove_function", "retry_function", "open_paper"),
     # Charging.
     *("filter_period", "filter_car", "start_charging_contract"),
