@@ -144,16 +144,16 @@ def loading() -> list[Row]:
 def world_operation() -> Row:
     """One operation of the cloud, called directly."""
     from pcm_sim.composition import open_session  # noqa: PLC0415
-    from pcm_sim.connect.operations import call  # noqa: PLC0415
-    from pcm_sim.domain.requests import Pair  # noqa: PLC0415
+    from pcm_sim.connect.cloud import ask  # noqa: PLC0415
+    from pcm_sim.connect.deeds import CAR, Actor, deed  # noqa: PLC0415
 
-    session = open_session("macan-2019")
-    world, policy, vin = session.moment.world, session.rules.policy, session.moment.car.vin
-    request = Pair("00000000")
+    moment = open_session("macan-2019").moment
+    vin = moment.car.vin
+    actor, wanted = Actor(CAR, vin), deed("sync", vin=vin)
 
     def thousand() -> None:
         for _ in range(1000):
-            call(world, policy, vin, request, session.moment.now)
+            ask(moment.world, actor, wanted, moment.now)
 
     return "one operation of the cloud", "–", f"{in_turns(thousand)[0]:.1f} µs", "–", "≤ 20 µs"
 

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from pcm_sim.connect.cars import Car, CarUser, Fleet, GaragePolicy, Role
-from pcm_sim.connect.garage import add_by_invitation
 from pcm_sim.connect.chance import Chance
+from pcm_sim.connect.garage import add_by_invitation
 
 MACAN, TAYCAN = "WP0ZZZPCMSIM00001", "WP0ZZZPCMSIM00002"
 START = 1_772_444_460_000

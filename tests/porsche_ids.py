@@ -2,8 +2,8 @@
 
 from pcm_sim.connect import porsche_id_life as life
 from pcm_sim.connect import porsche_id_opening as opening
-from pcm_sim.connect.porsche_id import DAY_MS, Actor, IdPolicy, Occasion, PorscheId, Stage, stage_at
 from pcm_sim.connect.chance import Chance
+from pcm_sim.connect.porsche_id import DAY_MS, Actor, IdPolicy, Occasion, PorscheId, Stage, stage_at
 from pcm_sim.connect.secret_rules import fits_password, fits_security_code
 from pcm_sim.connect.secrets import seal
 from pcm_sim.domain.requests import Denied
@@ -21,7 +21,6 @@ STUTTGART = opening.Invitation("stuttgart", "DE", MOBILE, DELIVERY)
 LYON = opening.Invitation("lyon", "FR", OTHER_MOBILE, DELIVERY)
 OPEN_MARKET = opening.Market("DE", self_registration=True)
 OBJECTIONS = "objections@example.test"
-
 
 
 def sealed(text):

@@ -8,8 +8,17 @@ from dataclasses import replace
 from pathlib import Path
 
 from pcm_sim.catalogue.needed import MESSAGES, WORDS
-from pcm_sim.connect.codes import issue_code
-from pcm_sim.connect.world import Account, Chance, CloudVehicle, Member, World
+from pcm_sim.connect.agenda import Agenda
+from pcm_sim.connect.basket import Offer
+from pcm_sim.connect.book import Book, MarketTerms
+from pcm_sim.connect.cars import Car as CloudCar
+from pcm_sim.connect.cars import CarUser, Fleet, GaragePolicy, Role, issue_code
+from pcm_sim.connect.chance import Chance
+from pcm_sim.connect.cloud import ask
+from pcm_sim.connect.deeds import CAR, Actor
+from pcm_sim.connect.porsche_id import IdPolicy, PorscheId, Stage
+from pcm_sim.connect.secrets import seal
+from pcm_sim.connect.world import World
 from pcm_sim.domain.bearer import Bearer
 from pcm_sim.domain.cabin import Cabin
 from pcm_sim.domain.car import Car
@@ -43,7 +52,8 @@ from pcm_sim.domain.things import Things
 from pcm_sim.domain.unit import SavedPin, Unit
 from pcm_sim.domain.vehicle import Canvas, HardKey, HeadUnit, Market, Vehicle, YearRange
 from pcm_sim.domain.view import view
-from pcm_sim.session.moment import Moment
+from pcm_sim.session.car_deeds import deed_of
+from pcm_sim.session.moment import Moment, standing
 from pcm_sim.session.simulation import Props, Session
 
 DATA = Path(__file__).parent / "data"
@@ -536,14 +546,59 @@ DEAD_SPOT = {"bearer": Bearer.NONE, "bars": 0}
 # --- the cloud --------------------------------------------------------------------------------------
 
 
-def build_account(name: str = "anna", **state: object) -> Account:
-    """Build a demonstration customer."""
-    account = Account(name, f"{name}@example.test", f"{name.title()} Example", PASSWORD, SECURITY_CODE)
+SALT = "salt"
+
+
+def build_account(name: str = "anna", **state: object) -> PorscheId:
+    """Build a demonstration customer whose Porsche ID is open."""
+    own = f"{SALT}/{name}"
+    account = PorscheId(
+        name,
+        email=f"{name}@example.test",
+        name=f"{name.title()} Example",
+        locale="en",
+        country="FR",
+        mobile="+33 6 39 98 00 99",
+        stage=Stage.ACTIVE,
+        password=seal(PASSWORD, own),
+        security_code=seal(SECURITY_CODE, own),
+    )
     return replace(account, **state)
 
 
+def build_book(policy: Policy = POLICY, **parts: object) -> Book:
+    """Build what a small cloud goes by; nobody has to be let in by the main user first."""
+    book = Book(
+        ids=IdPolicy(
+            password_tries=policy.password_tries,
+            password_wait_ms=policy.password_wait_ms,
+            security_code_digits=policy.security_code_length,
+            security_code_tries=policy.security_code_tries,
+            security_code_wait_ms=policy.security_code_wait_ms,
+        ),
+        garage=GaragePolicy(
+            dealer_confirms=False,
+            code_length=policy.code_length,
+            code_digits_only=policy.code_digits_only,
+            code_tries=policy.code_tries,
+            code_wait_ms=policy.code_wait_ms,
+            primary_first=False,
+            primary_activates=False,
+        ),
+        markets={"FR": MarketTerms("FR")},
+    )
+    return replace(book, **parts)
+
+
+def build_offer(product: str, kind: str = "service", **state: object) -> Offer:
+    """Build a product that is free for a year, or a function for good."""
+    plan = "unlimited" if kind == "function" else ""
+    months = 0 if kind == "function" else 12
+    return Offer(product, kind, 0, 0, months, 14, plan, True, False, ())._replace(**state)
+
+
 def build_world(
-    *accounts: Account, method: str = "code", seed: int = 7, policy: Policy = POLICY, **vehicle: object
+    *accounts: PorscheId, method: str = "code", seed: int = 7, policy: Policy = POLICY, **car: object
 ) -> World:
     """Build a cloud: the car of the first customer, one of the second, and codes for both.
 
@@ -552,18 +607,30 @@ def build_world(
         method: How the first car is linked.
         seed: Seed of the codes.
         policy: For the codes.
-        vehicle: State of the first car.
+        car: State of the first car.
     """
     people = accounts or (build_account(), build_account("bert"))
-    members = (Member(people[0].id, "primary"), *(Member(one.id, "secondary") for one in people[2:]))
-    first = replace(CloudVehicle(VIN, "The car", method, members), **vehicle)
-    other = CloudVehicle(OTHER_VIN, "Another car", "code", (Member(people[-1].id, "primary"),))
-    world = World(people, (first, other), Chance(seed))
-    for vin in (VIN, OTHER_VIN):
-        one = world.vehicle(vin)
-        if one and not one.linked and not one.code:
-            world = issue_code(world, policy, vin)
-    return world
+    members = (
+        CarUser(people[0].id, Role.PRIMARY),
+        *(CarUser(one.id, Role.SECONDARY) for one in people[2:]),
+    )
+    first = replace(CloudCar(VIN, "macan-by-hand", "macan", 2019, method, "The car", members), **car)
+    other = CloudCar(
+        OTHER_VIN, "macan-by-hand", "macan", 2019, "code", "Another car",
+        (CarUser(people[-1].id, Role.PRIMARY),),
+    )  # fmt: skip
+    book = build_book(policy)
+    fleet = Fleet((first, other), Chance(seed))
+    for one in (first, other):
+        if not one.linked and not one.code:
+            fleet = issue_code(fleet, book.garage, one.vin)
+    return World(book, fleet.chance, SALT, Agenda(START), {one.id: one for one in people}, fleet.cars)
+
+
+def call(world: World, vin: str, request: CloudRequest, now: int = START) -> tuple[World, object]:
+    """Let a car ask the cloud something."""
+    served = ask(world, Actor(CAR, vin), deed_of(request, vin), now)
+    return served.world, served.answer
 
 
 MANY_CARDS = (
@@ -576,11 +643,11 @@ MANY_CARDS = (
 """Cards in many states."""
 
 
-def find_vehicle(world: World, vin: str = VIN) -> CloudVehicle:
+def find_vehicle(world: World, vin: str = VIN) -> CloudCar:
     """Give a car as the cloud knows it."""
-    vehicle = world.vehicle(vin)
-    assert vehicle, vin
-    return vehicle
+    car = world.car(vin)
+    assert car, vin
+    return car
 
 
 # --- the session ------------------------------------------------------------------------------------
@@ -599,7 +666,7 @@ def build_session(
     start = start or Moment(
         unit or build_unit(),
         car or build_car(),
-        world or build_world(method=rules.vehicle.link, policy=rules.policy),
+        standing(world or build_world(method=rules.vehicle.link, policy=rules.policy)),
         START,
     )
     return Session(rules, start, Props({}, {}), 2019)

@@ -1,13 +1,17 @@
 """The cloud as one thing: every operation it knows, and everything that can be due in it."""
 
-from pcm_sim.connect import ops_cars, ops_grants
+from pcm_sim.connect import ops_cars, ops_faults, ops_grants
 from pcm_sim.connect.clockwork import Due, Elapsed, pass_time
 from pcm_sim.connect.deeds import Actor, Deed
 from pcm_sim.connect.door import Operations, Served, serve
 from pcm_sim.connect.passing import At, Until
 from pcm_sim.connect.world import World
 
-OPERATIONS: Operations = {**ops_cars.OPERATIONS, **ops_grants.OPERATIONS}
+OPERATIONS: Operations = {
+    **ops_cars.OPERATIONS,
+    **ops_faults.OPERATIONS,
+    **ops_grants.OPERATIONS,
+}
 DUE: Due = {}
 
 

@@ -4,7 +4,7 @@ A deed has a name and fields. Its secrets are sealed at the door, and that is ho
 enough to do it once more, and nothing that anybody could read.
 """
 
-from dataclasses import replace
+from dataclasses import field, replace
 from typing import NamedTuple
 
 from pcm_sim.connect.secrets import Sealed
@@ -40,14 +40,15 @@ class Deed:
         account: Id of the Porsche ID it is about; empty for none.
         vin: The car it is about; empty for none.
         item: Key of what else it is about: a contract, a message, a card.
-        fields: What goes with it, by name; secrets as they were typed until the door has sealed them.
+        fields: What goes with it, by name; secrets as they were typed until the door has sealed them, which is
+            why they are written out nowhere.
     """
 
     name: str
     account: str = ""
     vin: str = ""
     item: str = ""
-    fields: tuple[tuple[str, Field], ...] = ()
+    fields: tuple[tuple[str, Field], ...] = field(default=(), repr=False)
 
     def text(self, name: str) -> str:
         """Give a field as text, blanks round it taken off; empty where it is missing."""
@@ -79,11 +80,6 @@ class Deed:
 
     def _field(self, name: str) -> Field | None:
         return next((value for key, value in self.fields if key == name), None)
-
-    def __repr__(self) -> str:
-        """Tell what it is without the fields, among which a secret may be that no door has sealed."""
-        about = " ".join(filter(None, (self.account, self.vin, self.item)))
-        return f"Deed({self.name!r}, {about!r})"
 
 
 def deed(name: str, account: str = "", vin: str = "", item: str = "", **fields: Field) -> Deed:

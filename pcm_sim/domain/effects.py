@@ -73,6 +73,36 @@ class UpdateOffered:
 
 
 @dataclass(frozen=True, slots=True)
+class CloudAnswered:
+    """The cloud answered somebody beside the car.
+
+    Attributes:
+        deed: Name of what was wanted.
+        message: What it says: a refusal with its figures, or a word of success; none for a plain yes.
+        refused: It said no.
+    """
+
+    deed: str
+    message: Message | None = None
+    refused: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fired:
+    """Something that was due in the cloud happened.
+
+    Attributes:
+        at: Simulated ms.
+        name: What, such as `contract.expired`.
+        about: What it happened to.
+    """
+
+    at: int
+    name: str
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class OpenedOnPhone:
     """Another page of My Porsche is shown on the customer's telephone."""
 
@@ -107,4 +137,5 @@ class DroppedByPhone:
 
 CarEffect = Opened | Changed | Refused | Told | Asked | Dropped | CloudPaced | Ordered | UpdateOffered
 PhoneEffect = OpenedOnPhone | AskedByPhone | DroppedByPhone
-Effect = CarEffect | PhoneEffect
+CloudEffect = CloudAnswered | Fired
+Effect = CarEffect | PhoneEffect | CloudEffect

@@ -1,7 +1,7 @@
 """The running simulation: the only owner of the present moment."""
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from pcm_sim.domain.labels import Labels, say
 from pcm_sim.domain.rules import Rules
@@ -12,7 +12,9 @@ from pcm_sim.session.moment import Moment
 # The first page is drawn before anything happens: what handles events is loaded with the first of them,
 # which the window brings forward to the moment after its first frame.
 if TYPE_CHECKING:
-    from pcm_sim.domain.effects import Effect
+    from pcm_sim.connect.deeds import Actor, Deed
+    from pcm_sim.connect.passing import Until
+    from pcm_sim.domain.effects import CloudAnswered, Effect, Fired
     from pcm_sim.domain.phone_rules import PhoneRules
     from pcm_sim.domain.phone_screen import PhoneScreen
     from pcm_sim.session.happening import Happening
@@ -163,8 +165,38 @@ class Session:
 
         return self.dispatch(Tick(ms))
 
+    def ask(self, actor: "Actor", deed: "Deed") -> "CloudAnswered":
+        """Ask something of the cloud for the desk, the support or the instructor.
+
+        Args:
+            actor: Who asks.
+            deed: What.
+
+        Returns:
+            What the cloud says.
+        """
+        from pcm_sim.session.asking import AskCloud  # noqa: PLC0415
+
+        *_, answered = self.dispatch(AskCloud(actor, deed))
+        return cast("CloudAnswered", answered)
+
+    def advance_until(self, until: "Until") -> "tuple[Fired, ...] | None":
+        """Let time pass until a time, by a span, until the next event or a named one.
+
+        Returns:
+            What was due in the cloud and happened; none where it does not come to that.
+        """
+        from pcm_sim.session.until import ms_until  # noqa: PLC0415
+
+        ms = ms_until(self._moment, until)
+        if ms is None:
+            return None
+        from pcm_sim.domain.effects import Fired  # noqa: PLC0415
+
+        return tuple(one for one in self.advance(ms) if isinstance(one, Fired))
+
     def due_in(self) -> int | None:
-        """Give the ms until something is due, or none when nothing is."""
+        """Give the ms until something is due for the car, or none when nothing is."""
         at = self._moment.queue.next_at()
         return None if at is None else max(0, at - self._moment.now)
 

@@ -4,17 +4,28 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pcm_sim.connect.cloud import let_pass
-from pcm_sim.connect.deeds import CAR, INSTRUCTOR, Actor, Deed, deed
+from pcm_sim.connect.deeds import CAR, INSTRUCTOR, Actor, deed
 from pcm_sim.connect.passing import At
-from pcm_sim.domain.effects import Asked, CloudPaced, Effect, Ordered, UpdateOffered
+from pcm_sim.domain.effects import (
+    Asked,
+    CloudAnswered,
+    CloudPaced,
+    Effect,
+    Fired,
+    Ordered,
+    UpdateOffered,
+)
 from pcm_sim.domain.errands import Accepted
 from pcm_sim.domain.events import Answer, Expired, Intent, Tick
 from pcm_sim.domain.handset_events import HoldPhone, OnPhone, PhoneAnswer, SetPhoneLanguage
+from pcm_sim.domain.labels import Message
 from pcm_sim.domain.react import react
-from pcm_sim.domain.requests import CloudRequest, Pair, Resume, SignIn, Sync, Unlink
+from pcm_sim.domain.requests import CloudRequest, Denied
 from pcm_sim.domain.rules import Rules
-from pcm_sim.session.hearing import asked, heard, latency
+from pcm_sim.session.asking import AskCloud
+from pcm_sim.session.car_deeds import deed_of
 from pcm_sim.session.car_seen import seen_deed
+from pcm_sim.session.hearing import asked, heard, latency
 from pcm_sim.session.local_time import with_local_time
 from pcm_sim.session.moment import Moment
 
@@ -44,15 +55,11 @@ def step(rules: Rules, moment: Moment, event: "Happening", phone: "Phone" = None
         event: What happens.
         phone: Gives what the customer's telephone runs by; without it nothing happens on a telephone.
     """
-    if isinstance(event, Tick):
-        return _pass_time(rules, moment, event.ms, phone)
-    return _happen(rules, moment, event, phone)
-
-
-def _happen(rules: Rules, moment: Moment, event: "Happening", phone: "Phone") -> Step:
     match event:
-        case Tick():
-            return moment, ()
+        case Tick(ms):
+            return _pass_time(rules, moment, ms, phone)
+        case AskCloud():
+            return _ask_beside(moment, event)
         case OnPhone() | HoldPhone() | SetPhoneLanguage() | PhoneAnswer():
             if phone is None:
                 return moment, ()
@@ -92,12 +99,14 @@ def _pass_time(rules: Rules, moment: Moment, ms: int, phone: "Phone") -> Step:
     while (at := _next_at(moment)) is not None and at <= until:
         before = replace(moment, now=at)
         if _cloud_due(moment) == at:
-            moment = _let_cloud_pass(before)
+            moment, fired = _let_cloud_pass(before)
+            effects += fired
             continue
         due, queue = before.queue.pop()
-        moment, more = _happen(rules, replace(before, queue=queue), due.event, phone)
+        moment, more = step(rules, replace(before, queue=queue), due.event, phone)
         effects += more
-    return with_local_time(rules, _let_cloud_pass(replace(moment, now=until))), effects
+    moment, fired = _let_cloud_pass(replace(moment, now=until))
+    return with_local_time(rules, moment), effects + fired
 
 
 def _next_at(moment: Moment) -> int | None:
@@ -110,9 +119,21 @@ def _cloud_due(moment: Moment) -> int | None:
     return waiting[0].due if waiting else None
 
 
-def _let_cloud_pass(moment: Moment) -> Moment:
+def _let_cloud_pass(moment: Moment) -> Step:
     elapsed = let_pass(moment.world, At(moment.now))
-    return heard(moment.with_world(elapsed.world), elapsed.news)
+    fired = tuple(Fired(one.due, one.name, one.about) for one in elapsed.fired)
+    return heard(moment.with_world(elapsed.world), elapsed.news), fired
+
+
+def _ask_beside(moment: Moment, event: AskCloud) -> Step:
+    """Ask for somebody beside the car, who has no latency to sit through."""
+    after, served = asked(moment, event.actor, event.deed)
+    answer = served.answer
+    if isinstance(answer, Denied):
+        told = Message(answer.reason, answer.figures)
+        return after, (CloudAnswered(event.deed.name, told, refused=True),)
+    message = answer.message if isinstance(answer, Accepted) else None
+    return after, (CloudAnswered(event.deed.name, message),)
 
 
 def _seen(rules: Rules, moment: Moment, before: Moment) -> Moment:
@@ -139,23 +160,9 @@ def _carry(rules: Rules, moment: Moment, effect: Effect) -> Moment:
 
 def _ask_for_car(rules: Rules, moment: Moment, request: int, what: CloudRequest) -> Moment:
     vin = moment.car.vin
-    after, served = asked(moment, Actor(CAR, vin), _deed_of(what, vin))
+    after, served = asked(moment, Actor(CAR, vin), deed_of(what, vin))
     queue = moment.queue.put(moment.now + rules.policy.timeout_ms, Expired(request))
     wait = latency(rules, after.world.pace, served)
     if wait is not None and served.answer is not None and not isinstance(served.answer, Accepted):
         queue = queue.put(moment.now + wait, Answer(request, served.answer))
     return replace(after, queue=queue)
-
-
-def _deed_of(what: CloudRequest, vin: str) -> Deed:
-    match what:
-        case Pair(code):
-            return deed("pair", vin=vin, code=code)
-        case SignIn(email, password, security_code):
-            return deed("sign_in_car", vin=vin, email=email, password=password, security_code=security_code)
-        case Resume(email):
-            return deed("resume", vin=vin, email=email)
-        case Sync(updated):
-            return deed("sync", vin=vin, updated=updated)
-        case Unlink(email):
-            return deed("unlink", vin=vin, email=email)

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from worlds import MINUTE, OTHER_VIN, START, VIN
 
+from pcm_sim.connect.chance import Chance
 from pcm_sim.connect.effects import (
     MAINTENANCE,
     UPSTREAM_TIMEOUT,
@@ -29,7 +30,6 @@ from pcm_sim.connect.faults import (
     repair,
     repair_all,
 )
-from pcm_sim.connect.chance import Chance
 
 PAIR = Call("pair", "anna", VIN)
 CHANCE = Chance(7)

@@ -1,6 +1,8 @@
 """The journal of the cloud: every operation, and never a secret."""
 
 import pytest
+from pcm_sim.connect.operations import call
+from pcm_sim.connect.portal import read_pages
 from worlds import (
     PASSWORD,
     POLICY,
@@ -14,8 +16,6 @@ from worlds import (
     find_vehicle,
 )
 
-from pcm_sim.connect.operations import call
-from pcm_sim.connect.portal import read_pages
 from pcm_sim.domain.requests import Pair, Resume, SignIn, Sync, Unlink
 
 ANNA = "anna@example.test"

@@ -2,6 +2,7 @@
 
 import pytest
 from areas import DAY, THINGS
+from pcm_sim.connect.operations import call, offer_update, order
 from worlds import (
     OTHER_VIN,
     PASSWORD,
@@ -14,7 +15,6 @@ from worlds import (
     find_vehicle,
 )
 
-from pcm_sim.connect.operations import call, offer_update, order
 from pcm_sim.domain.areas import Grant
 from pcm_sim.domain.requests import Farewell, Roster, SignIn, Sync, Unlink
 

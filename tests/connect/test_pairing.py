@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 import pytest
+from pcm_sim.connect.codes import issue_code
+from pcm_sim.connect.operations import call
 from worlds import (
     MINUTE,
     OTHER_VIN,
@@ -15,8 +17,6 @@ from worlds import (
     find_vehicle,
 )
 
-from pcm_sim.connect.codes import issue_code
-from pcm_sim.connect.operations import call
 from pcm_sim.connect.world import Attempts, Chance, _mixed
 from pcm_sim.domain.requests import Denied, Pair, Unlink, Welcome
 

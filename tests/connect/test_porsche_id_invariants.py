@@ -17,8 +17,8 @@ from porsche_ids import (
     holder_in,
 )
 
-from pcm_sim.connect.porsche_id import DAY_MS, HOUR_MS, INVITATION_RUNS, MINUTE_MS, Actor, SmsCodes, Stage
 from pcm_sim.connect.attempts import Attempts
+from pcm_sim.connect.porsche_id import DAY_MS, HOUR_MS, INVITATION_RUNS, MINUTE_MS, Actor, SmsCodes, Stage
 
 MOVES = {
     "wait a second": lambda one: one.wait(1000),

@@ -3,9 +3,9 @@
 import pytest
 from porsche_ids import OBJECTIONS, OTHER_PASSWORD, PASSWORD, SECURITY_CODE, Holder, denied, holder_in
 
+from pcm_sim.connect.attempts import Attempts
 from pcm_sim.connect.porsche_id import DAY_MS, MINUTE_MS, Actor, IdPolicy, PorscheId, Stage
 from pcm_sim.connect.porsche_id_life import DELETION_FALLOUT
-from pcm_sim.connect.attempts import Attempts
 
 WRONG = "Wrong-Pass-1"
 

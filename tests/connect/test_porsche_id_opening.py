@@ -2,7 +2,6 @@
 
 import pytest
 from porsche_ids import (
-    chosen,
     ANNA,
     CHOSEN,
     DELIVERY,
@@ -13,6 +12,7 @@ from porsche_ids import (
     SECURITY_CODE,
     STUTTGART,
     Holder,
+    chosen,
     denied,
     holder_in,
 )

@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 import pytest
+from pcm_sim.connect.operations import call
+from pcm_sim.connect.portal import read_pages
 from worlds import (
     MINUTE,
     PASSWORD,
@@ -17,8 +19,6 @@ from worlds import (
     find_vehicle,
 )
 
-from pcm_sim.connect.operations import call
-from pcm_sim.connect.portal import read_pages
 from pcm_sim.connect.attempts import Attempts
 from pcm_sim.domain.requests import Denied, Farewell, Pair, Resume, Roster, SignIn, Sync, Unlink, Welcome
 

@@ -1,6 +1,6 @@
 """What came to whoever holds the telephone: mail, spam, text messages, push and the portal's messages.
 
-Mail is read at the holder's address, text messages on the telephone in hand, whatever the dealer holds (F009).
+Mail is read at the holder's address, text messages on the telephone in hand, whatever the dealer has (F009).
 """
 
 from pcm_sim.connect.outbox import Message, Reader, read_by, unread_by
