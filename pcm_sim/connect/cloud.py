@@ -1,6 +1,16 @@
 """The cloud as one thing: every operation it knows, and everything that can be due in it."""
 
-from pcm_sim.connect import ops_cars, ops_faults, ops_grants
+from pcm_sim.connect import (
+    ops_accounts,
+    ops_cars,
+    ops_desk,
+    ops_faults,
+    ops_grants,
+    ops_letters,
+    ops_opening,
+    ops_profile,
+    ops_support,
+)
 from pcm_sim.connect.clockwork import Due, Elapsed, pass_time
 from pcm_sim.connect.deeds import Actor, Deed
 from pcm_sim.connect.door import Operations, Served, serve
@@ -8,6 +18,12 @@ from pcm_sim.connect.passing import At, Until
 from pcm_sim.connect.world import World
 
 OPERATIONS: Operations = {
+    **ops_accounts.OPERATIONS,
+    **ops_opening.OPERATIONS,
+    **ops_profile.OPERATIONS,
+    **ops_letters.OPERATIONS,
+    **ops_desk.OPERATIONS,
+    **ops_support.OPERATIONS,
     **ops_cars.OPERATIONS,
     **ops_faults.OPERATIONS,
     **ops_grants.OPERATIONS,

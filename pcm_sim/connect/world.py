@@ -17,6 +17,7 @@ from pcm_sim.connect.outbox import Outbox
 from pcm_sim.connect.porsche_id import PorscheId
 from pcm_sim.connect.preconditions import CarSeen
 from pcm_sim.connect.shelf import Shelf
+from pcm_sim.connect.wallet import Wallet
 from pcm_sim.domain.values import dataclass
 
 
@@ -57,6 +58,7 @@ class World:
         seen: How each car was last seen: on, locked, charging, online.
         contracts: Services by the ids of their contracts.
         functions: Functions on Demand by their ids.
+        wallets: Cards and billing addresses, by account.
         updates: Cars that a software update waits for.
         outbox: Everything that was sent.
         faults: What is armed, and what has struck.
@@ -75,6 +77,7 @@ class World:
     seen: Mapping[str, CarSeen] = field(default_factory=dict)
     contracts: Mapping[str, Contract] = field(default_factory=dict)
     functions: Mapping[str, Function] = field(default_factory=dict)
+    wallets: Mapping[str, Wallet] = field(default_factory=dict)
     updates: frozenset[str] = frozenset()
     outbox: Outbox = Outbox()
     faults: Faults = Faults()

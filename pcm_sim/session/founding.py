@@ -7,7 +7,7 @@ from typing import NamedTuple
 from pcm_sim.connect.agenda import Agenda
 from pcm_sim.connect.attempts import Attempts
 from pcm_sim.connect.basket import Offer
-from pcm_sim.connect.book import Book, Centre, MarketTerms
+from pcm_sim.connect.book import Book, Centre, LetterPlan, MarketTerms
 from pcm_sim.connect.cars import Car, CarUser, Fleet, GaragePolicy, Role, issue_code
 from pcm_sim.connect.chance import Chance
 from pcm_sim.connect.contract_planning import kept_contract
@@ -18,10 +18,10 @@ from pcm_sim.connect.secrets import SALT_CHARACTERS, SALT_LENGTH, seal
 from pcm_sim.connect.terms import term_of
 from pcm_sim.connect.world import World
 from pcm_sim.domain.rules import Policy
+from pcm_sim.session.founding_mails import with_first_mail
 
 Plain = Mapping[str, Untyped]
 HOME, OTHER = "simulated", "other"
-_STAGES = {"none": Stage.NEW, "invited": Stage.INVITED, "opened": Stage.EMAIL_PENDING, "active": Stage.ACTIVE}
 
 
 class Site(NamedTuple):
@@ -77,6 +77,8 @@ def found(ground: Ground) -> World:
     world = World(book, fleet.chance, salt, Agenda(ground.now), accounts, fleet.cars)
     for one in ground.sites:
         world = _with_services(world, one, ground)
+    for key in customers:
+        world = with_first_mail(world, ground, key)
     return world.but(agenda=world.agenda.changed(world.plans), plans=(), news=())
 
 
@@ -104,6 +106,7 @@ def book_of(plain: Plain, policy: Policy) -> Book:
         markets={code: _market(code, one) for code, one in plain["markets"].items()},
         centres={key: _centre(key, one) for key, one in plain["centres"].items()},
         offers={key: _offer(key, one) for key, one in plain["products"].items()},
+        letters={key: _letter(one) for key, one in plain["letters"].items()},
     )
 
 
@@ -144,30 +147,33 @@ def _offer(key: str, plain: Plain) -> Offer:
     )
 
 
+def _letter(plain: Plain) -> LetterPlan:
+    return LetterPlan(tuple(plain["channels"]), plain["sender"], plain.get("folder", "inbox"))
+
+
 def _centre(key: str, plain: Plain) -> Centre:
     return Centre(key, plain["name"], plain["country"], plain["phone"], plain["mail"], plain["books_service"])
 
 
 def _account(key: str, plain: Plain, salt: str, ground: Ground, ids: IdPolicy) -> PorscheId:
-    """Build an account; who has not opened it yet has no secrets in it."""
+    """Build an account; who has not opened it yet has nothing in it, until the first mail is sent."""
     own = f"{salt}/{key}"
-    stage = Stage.DELETED if plain["deleted"] else _STAGES[plain["stage"]]
-    is_open = stage in {Stage.ACTIVE, Stage.DELETED}
+    if plain["stage"] != "active":
+        return PorscheId(key, mobile=plain["mobile"])
     code = plain.get("security_code")
     locked = Attempts(0, ground.now + ids.password_wait_ms) if plain["locked"] else Attempts()
     return PorscheId(
         id=key,
-        email=plain["email"] if stage is not Stage.NEW else "",
+        email=plain["email"],
         name=plain["name"],
         locale=plain["language"],
         country=plain["country"],
         dealer=plain.get("centre", ""),
         mobile=plain["mobile"],
-        stage=stage,
-        password=seal(plain["password"], own, fits=fits_password(plain["password"], ids))
-        if is_open
-        else None,
-        security_code=seal(code, own, fits=fits_security_code(code, ids)) if is_open and code else None,
+        birth=plain.get("birth", ""),
+        stage=Stage.DELETED if plain["deleted"] else Stage.ACTIVE,
+        password=seal(plain["password"], own, fits=fits_password(plain["password"], ids)),
+        security_code=seal(code, own, fits=fits_security_code(code, ids)) if code else None,
         password_attempts=locked,
     )
 
