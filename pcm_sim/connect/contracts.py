@@ -90,6 +90,11 @@ class Lease(NamedTuple):
     notice_days: int = 14
     zone: str = "UTC"
 
+    @property
+    def is_short(self) -> bool:
+        """Whether it is paid by the month."""
+        return self.months == 1 and not self.days
+
 
 class Sale(NamedTuple):
     """What is ordered, for which car, at whose cost.
@@ -103,6 +108,7 @@ class Sale(NamedTuple):
         auto_renew: Renewal was accepted at the purchase (F103).
         needs_restart: The car learns of it at its next start online only.
         lease: How its terms are counted.
+        order: Number of the order it came with; empty where nobody ordered it.
     """
 
     vin: str
@@ -113,6 +119,7 @@ class Sale(NamedTuple):
     auto_renew: bool = False
     needs_restart: bool = True
     lease: Lease = Lease()
+    order: str = ""
 
 
 @dataclass(frozen=True, slots=True)

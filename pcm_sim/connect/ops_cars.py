@@ -7,6 +7,7 @@ from pcm_sim.connect.deeds import CAR, DONE, INSTRUCTOR, Answered, Deed
 from pcm_sim.connect.door import Done, Operation, Visit
 from pcm_sim.connect.entitlements import grants_of
 from pcm_sim.connect.linking import link, pair, unlink
+from pcm_sim.connect.ordering import activation_deadline
 from pcm_sim.connect.porsche_id import Occasion, Outcome, PorscheId
 from pcm_sim.connect.porsche_id_life import check_security_code, log_in
 from pcm_sim.connect.posting import Sheet, post, post_letter
@@ -156,7 +157,8 @@ def _started(world: World, vin: str, seen: CarSeen) -> World:
     """Let a car that was switched on fetch the services that were ordered for it (F047)."""
     for key, contract in world.contracts.items():
         if contract.sale.vin == vin:
-            turn = service.restart(contract, world.now, online=seen.fetches)
+            until = activation_deadline(world, contract)
+            turn = service.restart(contract, world.now, online=seen.fetches, withdraw_until=until)
             if turn.contract is not contract:
                 world = kept_contract(world, key, turn)
     return world
