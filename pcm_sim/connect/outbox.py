@@ -65,7 +65,8 @@ class Draft:
     recipient: Recipient
     language: str
     template: str
-    figures: tuple[tuple[str, str | int], ...] = ()
+    # A code or a link is among them too.
+    figures: tuple[tuple[str, str | int], ...] = field(default=(), repr=False)
     codes: tuple[str, ...] = field(default=(), repr=False)
     links: tuple[str, ...] = field(default=(), repr=False)
 

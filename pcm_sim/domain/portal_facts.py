@@ -113,6 +113,7 @@ DEEDS = (
     *("set_security_code", "change_password", "change_security_code", "forgot_password", "register"),
     *("give_consent", "withdraw_consent", "change_profile", "change_mobile", "change_address"),
     *("activate", "set_consent", "delete_account", "read_letter", "read_all"),
+    *("move_letter", "resend_confirmation"),
     # Cars and users.
     *("choose_car", "add_car", "accept_car", "rename_car", "remove_car", "unlink_car", "confirm_owner"),
     *("invite_user", "accept_user", "remove_user", "resend_user", "confirm_user"),
