@@ -167,7 +167,7 @@ class Catalogue:
             policy,
             self.languages,
             self._things,
-            self._formats,
+            self.formats,
             self._keyboards,
         )
 
@@ -188,7 +188,8 @@ class Catalogue:
         return build.things(self.plain)
 
     @cached_property
-    def _formats(self) -> Mapping[str, Formats]:
+    def formats(self) -> Mapping[str, Formats]:
+        """Language to how it writes days and figures."""
         return build.formats(self.plain["languages"])
 
     @cached_property
