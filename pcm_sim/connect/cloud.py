@@ -5,6 +5,7 @@ from pcm_sim.connect import (
     ops_cars,
     ops_desk,
     ops_faults,
+    ops_functions,
     ops_grants,
     ops_letters,
     ops_opening,
@@ -26,9 +27,10 @@ OPERATIONS: Operations = {
     **ops_support.OPERATIONS,
     **ops_cars.OPERATIONS,
     **ops_faults.OPERATIONS,
+    **ops_functions.OPERATIONS,
     **ops_grants.OPERATIONS,
 }
-DUE: Due = {}
+DUE: Due = {**ops_functions.DUE}
 
 
 def ask(world: World, actor: Actor, deed: Deed, now: int | None = None) -> Served:

@@ -15,9 +15,9 @@ from pcm_sim.connect.functions import Function
 from pcm_sim.connect.news import News
 from pcm_sim.connect.outbox import Outbox
 from pcm_sim.connect.porsche_id import PorscheId
-from pcm_sim.connect.preconditions import CarSeen
 from pcm_sim.connect.shelf import Shelf
 from pcm_sim.connect.wallet import Wallet
+from pcm_sim.domain.preconditions import CarSeen
 from pcm_sim.domain.values import dataclass
 
 
@@ -56,6 +56,7 @@ class World:
         accounts: Porsche IDs by their ids.
         cars: Every car there is.
         seen: How each car was last seen: on, locked, charging, online.
+        fetching: What each car came to know of at its last start and fetches as soon as it is online.
         contracts: Services by the ids of their contracts.
         functions: Functions on Demand by their ids.
         wallets: Cards and billing addresses, by account.
@@ -75,6 +76,7 @@ class World:
     accounts: Mapping[str, PorscheId] = field(default_factory=dict)
     cars: tuple[Car, ...] = ()
     seen: Mapping[str, CarSeen] = field(default_factory=dict)
+    fetching: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     contracts: Mapping[str, Contract] = field(default_factory=dict)
     functions: Mapping[str, Function] = field(default_factory=dict)
     wallets: Mapping[str, Wallet] = field(default_factory=dict)

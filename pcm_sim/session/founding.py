@@ -12,6 +12,7 @@ from pcm_sim.connect.cars import Car, CarUser, Fleet, GaragePolicy, Role, issue_
 from pcm_sim.connect.chance import Chance
 from pcm_sim.connect.contract_planning import kept_contract
 from pcm_sim.connect.contracts import Contract, ContractState, Lease, Sale, Turn
+from pcm_sim.connect.functions import FunctionPolicy
 from pcm_sim.connect.porsche_id import IdPolicy, PorscheId, Stage
 from pcm_sim.connect.secret_rules import fits_password, fits_security_code
 from pcm_sim.connect.secrets import SALT_CHARACTERS, SALT_LENGTH, seal
@@ -103,6 +104,7 @@ def book_of(plain: Plain, policy: Policy) -> Book:
             code_tries=policy.code_tries,
             code_wait_ms=policy.code_wait_ms,
         ),
+        functions=FunctionPolicy(install_ms=policy.install_ms, start_interrupts=True),
         markets={code: _market(code, one) for code, one in plain["markets"].items()},
         centres={key: _centre(key, one) for key, one in plain["centres"].items()},
         offers={key: _offer(key, one) for key, one in plain["products"].items()},
