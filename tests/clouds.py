@@ -4,6 +4,7 @@ from functools import cache
 
 from pcm_sim.composition import open_session
 from pcm_sim.connect import cloud
+from pcm_sim.connect.agenda import Agenda
 from pcm_sim.connect.deeds import CENTRE, CUSTOMER, SUPPORT, Actor, deed, is_refused
 
 PERSON = Actor(CUSTOMER)
@@ -16,6 +17,11 @@ HELP = Actor(SUPPORT)
 def founded(car="taycan-2022"):
     """Give the cloud as it begins beside a car."""
     return open_session(car).moment.world
+
+
+def quiet():
+    """Give the cloud with nothing due in it, for spans in which services would end."""
+    return founded().but(agenda=Agenda(founded().now))
 
 
 class Cloud:
@@ -31,13 +37,13 @@ class Cloud:
         self.start = self.world = world or founded()
         self.answer = None
 
-    def ask(self, actor, name, account="", item="", vin="", **fields):
+    def ask(self, actor, name, /, account="", item="", vin="", **fields):
         """Let somebody ask something; the cloud keeps everything but whether it was refused."""
         served = cloud.ask(self.world, actor, deed(name, account, vin, item, **fields))
         self.world, self.answer = served.world, served.answer
         return self
 
-    def person(self, name, account="", item="", **fields):
+    def person(self, name, /, account="", item="", **fields):
         """Let a customer ask something."""
         return self.ask(PERSON, name, account, item, **fields)
 

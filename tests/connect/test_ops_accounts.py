@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from clouds import HELP, PERSON, VALMONT, Cloud, founded
+from clouds import HELP, PERSON, VALMONT, Cloud, founded, quiet
 
 from pcm_sim.connect import cloud
 from pcm_sim.connect.cars import UserState
@@ -15,6 +15,7 @@ from pcm_sim.domain.requests import Denied
 CLAIRE, PAUL, EMMA = "claire", "paul", "emma"
 EMAIL, LAVENDER = "claire.martin@example.org", "Lavande-26"
 FRESH, CODE = "Fresh-Start-1", "9753"
+WRONG, WEAK, CANARY = "no", "weak", "Canary-Bird-77"
 NEW = "ida.neu@example.test"
 
 
@@ -74,7 +75,7 @@ def test_what_is_no_link_opens_nothing(asked):
 
 
 def test_a_link_opens_no_more_after_thirty_days():
-    assert Cloud().wait(31 * DAY_MS).person("open_link", item="0").refusal == "link_expired"
+    assert Cloud(quiet()).wait(31 * DAY_MS).person("open_link", item="0").refusal == "link_expired"
 
 
 def test_code_password_and_security_code_open_the_account_and_sign_in():
@@ -194,11 +195,11 @@ def test_who_cannot_sign_in(email, password, code):
 def test_the_last_wrong_password_locks_and_its_mail_unlocks():
     claire = Cloud()
     for _ in range(claire.world.book.ids.password_tries):
-        claire.person("sign_in", email=EMAIL, password="wrong")
+        claire.person("sign_in", email=EMAIL, password=WRONG)
     assert claire.refusal == "account_locked"
     assert (claire.last.draft.template, dict(claire.last.draft.figures)["address"]) == ("reset", EMAIL)
     claire.person("open_link", item=number_of(claire))
-    assert claire.person("set_password", CLAIRE, password="weak").refusal == "password_weak"
+    assert claire.person("set_password", CLAIRE, password=WEAK).refusal == "password_weak"
     assert claire.person("set_password", CLAIRE, password=FRESH).refusal == ""
     assert claire.person("sign_in", email=EMAIL, password=FRESH).refusal == ""
 
@@ -218,9 +219,9 @@ def test_the_link_of_a_forgotten_password_lasts_a_day():
 
 
 def test_a_password_changes_by_the_present_one():
-    claire = Cloud().person("change_password", CLAIRE, present_password="no", password=FRESH)
+    claire = Cloud().person("change_password", CLAIRE, present_password=WRONG, password=FRESH)
     assert claire.refusal == "password_wrong"
-    claire.person("change_password", CLAIRE, present_password=LAVENDER, password="weak")
+    claire.person("change_password", CLAIRE, present_password=LAVENDER, password=WEAK)
     assert claire.refusal == "password_weak"
     claire.person("change_password", CLAIRE, present_password=LAVENDER, password=FRESH)
     assert claire.last.draft.template == "password_changed"
@@ -340,7 +341,7 @@ def test_a_deletion_ends_access_and_suspends_what_is_paid_and_keeps_the_data():
 
 
 def test_a_wrong_password_deletes_nothing():
-    claire = Cloud().person("delete_account", CLAIRE, password="wrong")
+    claire = Cloud().person("delete_account", CLAIRE, password=WRONG)
     assert claire.refusal == "password_wrong"
     assert claire.account(CLAIRE).stage is Stage.ACTIVE
 
@@ -370,10 +371,8 @@ def test_what_is_not_there_is_neither_read_nor_moved(name, item, fields):
 def test_secrets_are_nowhere_but_in_the_letters_themselves():
     paul, code = with_code()
     paul.person("enter_sms_code", PAUL, sms_code=code)
-    paul.person(
-        "set_password", PAUL, password="Canary-Bird-77", security_code="8317", security_code_again="8317"
-    )
-    secrets = (code, "Canary-Bird-77", "8317", paul.letters[0].draft.links[0])
+    paul.person("set_password", PAUL, password=CANARY, security_code="8317", security_code_again="8317")
+    secrets = (code, CANARY, "8317", paul.letters[0].draft.links[0])
     told = repr(paul.world.but(book=None)) + repr(tuple(one.deed.fields for one in paul.world.journal))
     assert [one for one in secrets if one in told] == []
     assert paul.letters[1].draft.codes == (code,)
