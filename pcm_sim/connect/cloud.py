@@ -10,6 +10,7 @@ from pcm_sim.connect import (
     ops_letters,
     ops_opening,
     ops_profile,
+    ops_remote,
     ops_support,
 )
 from pcm_sim.connect.clockwork import Due, Elapsed, pass_time
@@ -28,10 +29,12 @@ OPERATIONS: Operations = {
     **ops_letters.OPERATIONS,
     **ops_opening.OPERATIONS,
     **ops_profile.OPERATIONS,
+    **ops_remote.OPERATIONS,
     **ops_support.OPERATIONS,
 }
 DUE: Due = {
     **ops_functions.DUE,
+    **ops_remote.DUE,
 }
 
 

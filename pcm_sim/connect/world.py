@@ -6,8 +6,10 @@ from typing import NamedTuple
 
 from pcm_sim.connect.agenda import Agenda, Change
 from pcm_sim.connect.book import Book
+from pcm_sim.connect.bookings import Booking
 from pcm_sim.connect.cars import Car
 from pcm_sim.connect.chance import Chance
+from pcm_sim.connect.choices import NO_CHOICE, Choice
 from pcm_sim.connect.contracts import Contract
 from pcm_sim.connect.deeds import Actor, Deed
 from pcm_sim.connect.faults import Faults
@@ -15,6 +17,8 @@ from pcm_sim.connect.functions import Function
 from pcm_sim.connect.news import News
 from pcm_sim.connect.outbox import Outbox
 from pcm_sim.connect.porsche_id import PorscheId
+from pcm_sim.connect.remote import RemoteCommand
+from pcm_sim.connect.sale import Sale
 from pcm_sim.connect.shelf import Shelf
 from pcm_sim.connect.wallet import Wallet
 from pcm_sim.domain.preconditions import CarSeen
@@ -60,6 +64,12 @@ class World:
         contracts: Services by the ids of their contracts.
         functions: Functions on Demand by their ids.
         wallets: Cards and billing addresses, by account.
+        choices: Which car, Centre and day each account has chosen.
+        promised: Accounts that a Centre invited for a car, by VIN, until they accept it.
+        commands: The last command from afar to each car, by VIN.
+        climate: Cars whose climate control runs.
+        bookings: Service appointments of all Centres, oldest first.
+        sales: The last sale of each car, by VIN.
         updates: Cars that a software update waits for.
         outbox: Everything that was sent.
         faults: What is armed, and what has struck.
@@ -80,6 +90,12 @@ class World:
     contracts: Mapping[str, Contract] = field(default_factory=dict)
     functions: Mapping[str, Function] = field(default_factory=dict)
     wallets: Mapping[str, Wallet] = field(default_factory=dict)
+    choices: Mapping[str, Choice] = field(default_factory=dict)
+    promised: Mapping[str, str] = field(default_factory=dict)
+    commands: Mapping[str, RemoteCommand] = field(default_factory=dict)
+    climate: frozenset[str] = frozenset()
+    bookings: tuple[Booking, ...] = ()
+    sales: Mapping[str, Sale] = field(default_factory=dict)
     updates: frozenset[str] = frozenset()
     outbox: Outbox = Outbox()
     faults: Faults = Faults()
@@ -113,6 +129,10 @@ class World:
     def car(self, vin: str) -> Car | None:
         """Find a car."""
         return next((one for one in self.cars if one.vin == vin), None)
+
+    def choice(self, account_id: str) -> Choice:
+        """Give what an account has chosen."""
+        return self.choices.get(account_id) or NO_CHOICE
 
     def with_account(self, changed: PorscheId) -> "World":
         """Put an account's new state in place of its old one, or a new account among the others."""
