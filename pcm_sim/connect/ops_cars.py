@@ -154,9 +154,7 @@ def _see(world: World, _: Visit, deed: Deed) -> Done:
 
 def _started(world: World, vin: str) -> World:
     """Let a car that was switched on look for the services that were ordered for it by now (F047)."""
-    waiting = (
-        key for key, one in world.contracts.items() if one.sale.vin == vin and not one.in_car
-    )
+    waiting = (key for key, one in world.contracts.items() if one.sale.vin == vin and not one.in_car)
     return world.but(fetching={**world.fetching, vin: tuple(waiting)})
 
 

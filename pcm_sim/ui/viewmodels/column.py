@@ -1,6 +1,6 @@
 """The column beside the device, built when it is first read."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
@@ -16,6 +16,9 @@ from pcm_sim.ui.viewmodels.network_panel import PcmNetworkPanelViewModel
 from pcm_sim.ui.viewmodels.phone_panel import PcmPhonePanelViewModel
 from pcm_sim.ui.viewmodels.readings import PcmReadingsViewModel
 from pcm_sim.ui.viewmodels.ways import PcmWaysViewModel
+
+if TYPE_CHECKING:
+    from pcm_sim.ui.viewmodels.console.console import PcmConsoleViewModel
 
 QML_IMPORT_NAME = "Pcm.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -75,16 +78,20 @@ class PcmColumnViewModel(QObject):
         self._language = language
         self._desk = knows.readings
         self._readings_part: PcmReadingsViewModel | None = None
+        self._console_part: PcmConsoleViewModel | None = None
+        self._texts = texts
 
     def speak(self, texts: dict[str, str], language: str) -> None:
         """Change the language."""
-        self._language = language
+        self._language, self._texts = language, texts
         for panel in self._panels:
             panel.speak(texts, language)
         self.customer_part.speak(language)
         self.ways_part.speak(language)
         if self._readings_part is not None:
             self._readings_part.speak(language)
+        if self._console_part is not None:
+            self._console_part.speak(texts, language)
 
     def copy_in(self, language: str) -> None:
         """Copy paths in another language than that of the window; empty is the same."""
@@ -95,6 +102,8 @@ class PcmColumnViewModel(QObject):
         """Stop listening to the session."""
         for part in (*self._panels, self.customer_part, self.ways_part):
             part.close()
+        if self._console_part is not None:
+            self._console_part.close()
 
     def _readings(self) -> PcmReadingsViewModel | None:
         # Working out every cell takes longer than the rest of the column, and few people ask for it.
@@ -102,6 +111,14 @@ class PcmColumnViewModel(QObject):
             self._readings_part = PcmReadingsViewModel(self._session, self._language, self._desk, self)
             self._readings_part.chosen.connect(self.readingChosen)
         return self._readings_part
+
+    def _console(self) -> "PcmConsoleViewModel":
+        # What goes on in the cloud is looked at by few, and costs more than the rest of the column.
+        if self._console_part is None:
+            from pcm_sim.ui.viewmodels.console.console import PcmConsoleViewModel  # noqa: PLC0415
+
+            self._console_part = PcmConsoleViewModel(self._session, self._texts, self._language, self)
+        return self._console_part
 
     def _car(self) -> PcmCarPanelViewModel:
         return self.car_part
@@ -130,5 +147,6 @@ class PcmColumnViewModel(QObject):
     cloud = Property(PcmCloudPanelViewModel, _cloud, constant=True)
     customer = Property(PcmCustomerViewModel, _customer, constant=True)
     ways = Property(PcmWaysViewModel, _ways, constant=True)
+    console = Property(QObject, _console, constant=True)
     find = Property(PcmFindViewModel, _find, constant=True)
     readings = Property(PcmReadingsViewModel, _readings, constant=True)
