@@ -55,6 +55,10 @@ class Deed:
         found = self._field(name)
         return "" if found is None or isinstance(found, Sealed) else str(found).strip()
 
+    def has(self, name: str) -> bool:
+        """Tell whether a field goes with it, be it empty."""
+        return self._field(name) is not None
+
     def number(self, name: str, usual: int = 0) -> int:
         """Give a field as a whole number; the usual one where it is missing or none."""
         found = self._field(name)
@@ -82,7 +86,7 @@ class Deed:
         return next((value for key, value in self.fields if key == name), None)
 
 
-def deed(name: str, account: str = "", vin: str = "", item: str = "", **fields: Field) -> Deed:
+def deed(name: str, /, account: str = "", vin: str = "", item: str = "", **fields: Field) -> Deed:
     """Write a deed.
 
     Args:

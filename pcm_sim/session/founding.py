@@ -12,16 +12,18 @@ from pcm_sim.connect.cars import Car, CarUser, Fleet, GaragePolicy, Role, issue_
 from pcm_sim.connect.chance import Chance
 from pcm_sim.connect.contract_planning import kept_contract
 from pcm_sim.connect.contracts import Contract, ContractState, Lease, Sale, Turn
+from pcm_sim.connect.functions import FunctionPolicy
 from pcm_sim.connect.porsche_id import IdPolicy, PorscheId, Stage
 from pcm_sim.connect.secret_rules import fits_password, fits_security_code
 from pcm_sim.connect.secrets import SALT_CHARACTERS, SALT_LENGTH, seal
 from pcm_sim.connect.terms import term_of
 from pcm_sim.connect.world import World
 from pcm_sim.domain.rules import Policy
+from pcm_sim.session.founding_mails import with_first_mail
+from pcm_sim.session.founding_shop import letter_plans, stations_of, tariffs_of, wallets_of, with_past
 
 Plain = Mapping[str, Untyped]
 HOME, OTHER = "simulated", "other"
-_STAGES = {"none": Stage.NEW, "invited": Stage.INVITED, "opened": Stage.EMAIL_PENDING, "active": Stage.ACTIVE}
 
 
 class Site(NamedTuple):
@@ -74,9 +76,13 @@ def found(ground: Ground) -> World:
     fleet = Fleet(cars, chance)
     for one in ground.sites:
         fleet = issue_code(fleet, book.garage, one.vin)
-    world = World(book, fleet.chance, salt, Agenda(ground.now), accounts, fleet.cars)
+    wallets = wallets_of(customers)
+    world = World(book, fleet.chance, salt, Agenda(ground.now), accounts, fleet.cars, wallets=wallets)
+    world = with_past(world, ground.now)
     for one in ground.sites:
         world = _with_services(world, one, ground)
+    for key in customers:
+        world = with_first_mail(world, ground, key)
     return world.but(agenda=world.agenda.changed(world.plans), plans=(), news=())
 
 
@@ -101,9 +107,13 @@ def book_of(plain: Plain, policy: Policy) -> Book:
             code_tries=policy.code_tries,
             code_wait_ms=policy.code_wait_ms,
         ),
+        functions=FunctionPolicy(install_ms=policy.install_ms, start_interrupts=True),
         markets={code: _market(code, one) for code, one in plain["markets"].items()},
         centres={key: _centre(key, one) for key, one in plain["centres"].items()},
         offers={key: _offer(key, one) for key, one in plain["products"].items()},
+        letters=letter_plans(plain["letters"]),
+        stations=stations_of(plain["charge_points"]),
+        tariffs=tariffs_of(plain["products"]),
     )
 
 
@@ -149,25 +159,24 @@ def _centre(key: str, plain: Plain) -> Centre:
 
 
 def _account(key: str, plain: Plain, salt: str, ground: Ground, ids: IdPolicy) -> PorscheId:
-    """Build an account; who has not opened it yet has no secrets in it."""
+    """Build an account; who has not opened it yet has nothing in it, until the first mail is sent."""
     own = f"{salt}/{key}"
-    stage = Stage.DELETED if plain["deleted"] else _STAGES[plain["stage"]]
-    is_open = stage in {Stage.ACTIVE, Stage.DELETED}
+    if plain["stage"] != "active":
+        return PorscheId(key, mobile=plain["mobile"])
     code = plain.get("security_code")
     locked = Attempts(0, ground.now + ids.password_wait_ms) if plain["locked"] else Attempts()
     return PorscheId(
         id=key,
-        email=plain["email"] if stage is not Stage.NEW else "",
+        email=plain["email"],
         name=plain["name"],
         locale=plain["language"],
         country=plain["country"],
         dealer=plain.get("centre", ""),
         mobile=plain["mobile"],
-        stage=stage,
-        password=seal(plain["password"], own, fits=fits_password(plain["password"], ids))
-        if is_open
-        else None,
-        security_code=seal(code, own, fits=fits_security_code(code, ids)) if is_open and code else None,
+        birth=plain.get("birth", ""),
+        stage=Stage.DELETED if plain["deleted"] else Stage.ACTIVE,
+        password=seal(plain["password"], own, fits=fits_password(plain["password"], ids)),
+        security_code=seal(code, own, fits=fits_security_code(code, ids)) if code else None,
         password_attempts=locked,
     )
 

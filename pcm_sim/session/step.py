@@ -1,66 +1,103 @@
 """The one way through: from a moment and an event to the next moment, frozen in and out."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from pcm_sim.connect.cloud import ask, let_pass
-from pcm_sim.connect.deeds import CAR, INSTRUCTOR, Actor, Deed, deed
+from pcm_sim.connect.cloud import let_pass
+from pcm_sim.connect.deeds import Answered
 from pcm_sim.connect.news import News
 from pcm_sim.connect.passing import At
-from pcm_sim.domain.effects import (
-    Asked,
-    CloudAnswered,
-    CloudPaced,
-    Effect,
-    Fired,
-    Ordered,
-    UpdateOffered,
-)
+from pcm_sim.domain.effects import CloudAnswered, Effect, Fired
 from pcm_sim.domain.errands import Accepted
-from pcm_sim.domain.events import Answer, Event, Expired, Intent, Tick
+from pcm_sim.domain.events import Happening as InCar
+from pcm_sim.domain.events import Tick
+from pcm_sim.domain.handset_events import HoldPhone, OnPhone, PhoneAnswer, SetPhoneLanguage
 from pcm_sim.domain.labels import Message
 from pcm_sim.domain.react import react
-from pcm_sim.domain.requests import CloudRequest, Denied
+from pcm_sim.domain.requests import Denied
 from pcm_sim.domain.rules import Rules
 from pcm_sim.session.asking import AskCloud
-from pcm_sim.session.car_deeds import deed_of
-from pcm_sim.session.car_seen import seen_deed
+from pcm_sim.session.car_news import car_news
+from pcm_sim.session.carrying import carry, see
+from pcm_sim.session.hearing import asked
 from pcm_sim.session.local_time import with_local_time
 from pcm_sim.session.moment import Moment
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pcm_sim.domain.clock import Awaited
+    from pcm_sim.session.happening import Happening
+    from pcm_sim.session.phone_kit import PhoneKit
+
+    # Who never takes up the telephone never builds what it runs by.
+    Phone = Callable[[], PhoneKit] | None
+
 Step = tuple[Moment, tuple[Effect, ...]]
-_INSTRUCTOR = Actor(INSTRUCTOR)
 
 
-def step(rules: Rules, moment: Moment, event: Event | AskCloud) -> Step:
+def step(rules: Rules, moment: Moment, event: "Happening", phone: "Phone" = None) -> Step:
     """Give the moment after an event, and what happened.
 
     A request runs against the world at once; its answer is queued and comes back when its time has come,
-    unless the unit waits for it no longer.
+    unless whoever asked waits for it no longer.
 
     Args:
         rules: The car's rules.
         moment: What is so now.
         event: What happens.
+        phone: Gives what the customer's telephone runs by; without it nothing happens on a telephone.
     """
-    if isinstance(event, Tick):
-        return _pass_time(rules, moment, event.ms)
-    if isinstance(event, AskCloud):
-        return _ask_beside(moment, event)
-    return _happen(rules, moment, event)
+    match event:
+        case Tick(ms):
+            return _pass_time(rules, moment, ms, phone)
+        case AskCloud():
+            return _ask_beside(rules, moment, event)
+        case OnPhone() | HoldPhone() | SetPhoneLanguage() | PhoneAnswer():
+            if phone is None:
+                return moment, ()
+            from pcm_sim.session.phone_step import phone_step  # noqa: PLC0415 - see above
+
+            made, news = phone_step(rules, phone(), moment, event)
+        case _:
+            made, news = _happen_in_car(rules, moment, event)
+    after, effects = _heard(rules, moment, made, news)
+    if after.queue.dues:
+        after = replace(after, queue=after.queue.only(lambda due: _is_awaited(after, due)))
+    return after, effects
 
 
-def _happen(rules: Rules, moment: Moment, event: Intent | Answer | Expired) -> Step:
+def _is_awaited(moment: Moment, due: "Awaited") -> bool:
+    """Tell whether whoever asked still waits for what is due."""
+    if isinstance(due, PhoneAnswer):
+        return moment.handset is not None and moment.handset.waits_for(due.request)
+    return moment.unit.waits_for(due.request)
+
+
+def _happen_in_car(rules: Rules, moment: Moment, event: InCar) -> tuple[Step, tuple[News, ...]]:
     outcome = react(rules, moment.cabin, event)
     after = replace(moment, unit=outcome.cabin.unit, car=outcome.cabin.car)
-    after = _seen(rules, with_local_time(rules, after), moment)
+    after, news = see(rules, with_local_time(rules, after), moment)
     for effect in outcome.effects:
-        after = _carry(rules, after, effect)
-    if after.queue.dues:
-        after = replace(after, queue=after.queue.only(after.unit.waits_for))
-    return after, outcome.effects
+        after, more = carry(rules, after, effect)
+        news += more
+    return (after, outcome.effects), news
 
 
-def _pass_time(rules: Rules, moment: Moment, ms: int) -> Step:
+def _heard(rules: Rules, before: Moment, made: Step, news: tuple[News, ...]) -> Step:
+    """Let the car hear what the cloud has to tell it after a step; what it then asks is asked at once."""
+    after, effects = made
+    told = car_news(rules, before, after, news)
+    if told is None:
+        return made
+    outcome = react(rules, after.cabin, told)
+    after = replace(after, unit=outcome.cabin.unit, car=outcome.cabin.car)
+    for effect in outcome.effects:
+        after, _ = carry(rules, after, effect)
+    return after, effects + outcome.effects
+
+
+def _pass_time(rules: Rules, moment: Moment, ms: int, phone: "Phone") -> Step:
     """Let time pass: everything due on the way happens in order, each at its own time.
 
     What is due in the cloud comes before what is due in the car at the same time.
@@ -70,14 +107,13 @@ def _pass_time(rules: Rules, moment: Moment, ms: int) -> Step:
     while (at := _next_at(moment)) is not None and at <= until:
         before = replace(moment, now=at)
         if _cloud_due(moment) == at:
-            moment, fired = _let_cloud_pass(before)
-            effects += fired
-            continue
-        due, queue = before.queue.pop()
-        moment, more = _happen(rules, replace(before, queue=queue), due.event)
+            moment, more = _let_cloud_pass(rules, before)
+        else:
+            due, queue = before.queue.pop()
+            moment, more = step(rules, replace(before, queue=queue), due.event, phone)
         effects += more
-    moment, fired = _let_cloud_pass(replace(moment, now=until))
-    return with_local_time(rules, moment), effects + fired
+    moment, more = _let_cloud_pass(rules, replace(moment, now=until))
+    return with_local_time(rules, moment), effects + more
 
 
 def _next_at(moment: Moment) -> int | None:
@@ -90,64 +126,24 @@ def _cloud_due(moment: Moment) -> int | None:
     return waiting[0].due if waiting else None
 
 
-def _let_cloud_pass(moment: Moment) -> Step:
+def _let_cloud_pass(rules: Rules, moment: Moment) -> Step:
     elapsed = let_pass(moment.world, At(moment.now))
+    after = moment.with_world(elapsed.world)
+    if not elapsed.fired:
+        return after, ()
     fired = tuple(Fired(one.due, one.name, one.about) for one in elapsed.fired)
-    return _heard(moment.with_world(elapsed.world), elapsed.news), fired
+    return _heard(rules, moment, (after, fired), elapsed.news)
 
 
-def _ask_beside(moment: Moment, event: AskCloud) -> Step:
+def _ask_beside(rules: Rules, moment: Moment, event: AskCloud) -> Step:
     """Ask for somebody beside the car, who has no latency to sit through."""
-    served = ask(moment.world, event.actor, event.deed, moment.now)
-    answer = served.answer
-    after = _heard(moment.with_world(served.world), served.news)
+    after, served = asked(moment, event.actor, event.deed)
+    after, effects = _heard(rules, moment, (after, ()), served.news)
+    return after, (*effects, _answered(event, served.answer))
+
+
+def _answered(event: AskCloud, answer: Answered | None) -> CloudAnswered:
     if isinstance(answer, Denied):
-        told = Message(answer.reason, answer.figures)
-        return after, (CloudAnswered(event.deed.name, told, refused=True),)
+        return CloudAnswered(event.deed.name, Message(answer.reason, answer.figures), refused=True)
     message = answer.message if isinstance(answer, Accepted) else None
-    return after, (CloudAnswered(event.deed.name, message),)
-
-
-def _heard(moment: Moment, _: tuple[News, ...]) -> Moment:
-    return moment
-
-
-def _seen(rules: Rules, moment: Moment, before: Moment) -> Moment:
-    """Let the cloud see the car as it is now, where that is news to it."""
-    if moment.car is before.car and moment.unit is before.unit:
-        return moment
-    wanted = seen_deed(rules, moment.cabin, moment.world)
-    return moment if wanted is None else _asked(moment, Actor(CAR, moment.car.vin), wanted)
-
-
-def _asked(moment: Moment, actor: Actor, wanted: Deed) -> Moment:
-    served = ask(moment.world, actor, wanted, moment.now)
-    return _heard(moment.with_world(served.world), served.news)
-
-
-def _carry(rules: Rules, moment: Moment, effect: Effect) -> Moment:
-    match effect:
-        case Asked(request, what):
-            return _ask_for_car(rules, moment, request, what)
-        case CloudPaced(pace):
-            return _asked(moment, _INSTRUCTOR, deed("set_pace", pace=pace))
-        case Ordered(product):
-            return _asked(moment, _INSTRUCTOR, deed("grant_product", vin=moment.car.vin, item=product))
-        case UpdateOffered(on):
-            return _asked(moment, _INSTRUCTOR, deed("offer_update", vin=moment.car.vin, on=on))
-        case _:
-            return moment
-
-
-def _ask_for_car(rules: Rules, moment: Moment, request: int, what: CloudRequest) -> Moment:
-    vin = moment.car.vin
-    served = ask(moment.world, Actor(CAR, vin), deed_of(what, vin), moment.now)
-    queue = moment.queue.put(moment.now + rules.policy.timeout_ms, Expired(request))
-    latency = _latency(rules, moment.world.pace)
-    if latency is not None and served.answer is not None and not isinstance(served.answer, Accepted):
-        queue = queue.put(moment.now + latency + served.latency_ms, Answer(request, served.answer))
-    return replace(_heard(moment.with_world(served.world), served.news), queue=queue)
-
-
-def _latency(rules: Rules, pace: str) -> int | None:
-    return {"normal": rules.policy.latency_ms, "slow": rules.policy.slow_latency_ms}.get(pace)
+    return CloudAnswered(event.deed.name, message)
