@@ -40,8 +40,8 @@ class Deed:
         account: Id of the Porsche ID it is about; empty for none.
         vin: The car it is about; empty for none.
         item: Key of what else it is about: a contract, a message, a card.
-        fields: What goes with it, by name; secrets as they were typed until the door has sealed them, which is
-            why they are written out nowhere.
+        fields: What goes with it, by name; secrets as they were typed until the door has sealed them, so that
+            they are written out nowhere.
     """
 
     name: str

@@ -7,12 +7,14 @@ from pcm_sim.connect.deeds import CAR, DONE, INSTRUCTOR, Answered, Deed
 from pcm_sim.connect.door import Done, Operation, Visit
 from pcm_sim.connect.entitlements import grants_of
 from pcm_sim.connect.linking import link, pair, unlink
+from pcm_sim.connect.ops_functions import functions_seen
+from pcm_sim.connect.ordering import activation_deadline
 from pcm_sim.connect.porsche_id import Occasion, Outcome, PorscheId
 from pcm_sim.connect.porsche_id_life import check_security_code, log_in
 from pcm_sim.connect.posting import Sheet, post, post_letter
-from pcm_sim.connect.preconditions import CarSeen
 from pcm_sim.connect.secrets import Sealed, seal
 from pcm_sim.connect.world import World
+from pcm_sim.domain.preconditions import CarSeen
 from pcm_sim.domain.requests import Denied, Farewell, Roster, Welcome
 from pcm_sim.domain.vehicle import LINKS
 
@@ -147,18 +149,31 @@ def _see(world: World, _: Visit, deed: Deed) -> Done:
     )
     before = world.seen.get(deed.vin)
     after = world.but(seen={**world.seen, deed.vin: seen})
-    if seen.ignition and not (before and before.ignition):
-        after = _started(after, deed.vin, seen)
-    return Done(after, DONE)
+    # A car that is seen for the first time was on before.
+    if seen.ignition and before and not before.ignition:
+        after = _started(after, deed.vin)
+    after = _fetched(after, deed.vin) if seen.fetches else after
+    return Done(functions_seen(after, deed.vin, before), DONE)
 
 
-def _started(world: World, vin: str, seen: CarSeen) -> World:
-    """Let a car that was switched on fetch the services that were ordered for it (F047)."""
-    for key, contract in world.contracts.items():
-        if contract.sale.vin == vin:
-            turn = service.restart(contract, world.now, online=seen.fetches)
-            if turn.contract is not contract:
-                world = kept_contract(world, key, turn)
+def _started(world: World, vin: str) -> World:
+    """Let a car that was switched on look for the services that were ordered for it by now (F047)."""
+    waiting = (key for key, one in world.contracts.items() if one.sale.vin == vin and not one.in_car)
+    return world.but(fetching={**world.fetching, vin: tuple(waiting)})
+
+
+def _fetched(world: World, vin: str) -> World:
+    """Let a car that is online fetch what it looked for at its start; what was ordered since waits on."""
+    wanted = world.fetching.get(vin, ())
+    if not wanted:
+        return world
+    world = world.but(fetching={**world.fetching, vin: ()})
+    for key in wanted:
+        contract = world.contracts[key]
+        until = activation_deadline(world, contract)
+        turn = service.restart(contract, world.now, online=True, withdraw_until=until)
+        if turn.news:
+            world = kept_contract(world, key, turn)
     return world
 
 

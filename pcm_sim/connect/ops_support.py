@@ -4,13 +4,13 @@ from dataclasses import replace
 
 from pcm_sim.connect import contract_endings, function_endings
 from pcm_sim.connect import porsche_id_life as life
-from pcm_sim.connect.account_fallout import kept_function
 from pcm_sim.connect.account_keeping import UNKNOWN, done, occasion_of, whose
 from pcm_sim.connect.attempts import Attempts
 from pcm_sim.connect.contract_planning import kept_contract
 from pcm_sim.connect.deeds import DESK, DONE, SUPPORT, Deed
 from pcm_sim.connect.door import Done, Operation, Visit
 from pcm_sim.connect.erasing import forget
+from pcm_sim.connect.function_keeping import kept_function
 from pcm_sim.connect.porsche_id import Actor
 from pcm_sim.connect.world import World
 from pcm_sim.domain.requests import Denied

@@ -10,8 +10,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from pcm_sim.connect.cars import Car, Fleet, FleetTurn, Notice, Role, refuse
-from pcm_sim.connect.preconditions import CarSeen
 from pcm_sim.domain.connectivity import Offline
+from pcm_sim.domain.preconditions import CarSeen
 from pcm_sim.domain.requests import Denied
 from pcm_sim.domain.values import dataclass
 

@@ -73,6 +73,19 @@ class UpdateOffered:
 
 
 @dataclass(frozen=True, slots=True)
+class FunctionAgreed:
+    """Somebody in the car agreed to the activation of a function, or took that back.
+
+    Attributes:
+        product: Id of the function.
+        on: It was agreed to.
+    """
+
+    product: str
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
 class CloudAnswered:
     """The cloud answered somebody beside the car.
 
@@ -135,7 +148,18 @@ class DroppedByPhone:
     request: int
 
 
-CarEffect = Opened | Changed | Refused | Told | Asked | Dropped | CloudPaced | Ordered | UpdateOffered
+CarEffect = (
+    Opened
+    | Changed
+    | Refused
+    | Told
+    | Asked
+    | Dropped
+    | CloudPaced
+    | Ordered
+    | UpdateOffered
+    | FunctionAgreed
+)
 PhoneEffect = OpenedOnPhone | AskedByPhone | DroppedByPhone
 CloudEffect = CloudAnswered | Fired
 Effect = CarEffect | PhoneEffect | CloudEffect

@@ -18,7 +18,7 @@ from pcm_sim.domain.handset_events import (
     PhoneAnswer,
     SetPhoneLanguage,
 )
-from pcm_sim.domain.handset_pages import PhoneLine, closed_lock, grounded, lines_on, way_to
+from pcm_sim.domain.handset_pages import PhoneLine, closed_lock, facts_on, grounded, lines_on, way_to
 from pcm_sim.domain.labels import Message
 from pcm_sim.domain.nodes import (
     Action,
@@ -145,7 +145,7 @@ def _tap_line(rules: PhoneRules, handset: Handset, portal: Portal, line: PhoneLi
         return _tap_node(rules, handset, portal, line.node)
     if line.item is None:
         return HandsetOutcome(handset)
-    closed = closed_lock(rules, portal, handset.stack, line.node)
+    closed = closed_lock(facts_on(rules, portal, handset.stack), line.node)
     if closed:
         return _refuse(handset, Message(closed.message))
     if line.node.does:
@@ -154,7 +154,7 @@ def _tap_line(rules: PhoneRules, handset: Handset, portal: Portal, line: PhoneLi
 
 
 def _tap_node(rules: PhoneRules, handset: Handset, portal: Portal, node: Node) -> HandsetOutcome:
-    closed = closed_lock(rules, portal, handset.stack, node)
+    closed = closed_lock(facts_on(rules, portal, handset.stack), node)
     if closed:
         return _refuse(handset, Message(closed.message))
     match node:

@@ -131,8 +131,10 @@ DEEDS = (
     *("choose_centre", "choose_day", "book_service", "cancel_booking"),
     # Store.
     *("add_to_basket", "take_from_basket", "empty_basket", "set_billing", "choose_card", "add_card"),
-    *("remove_card", "prefer_card", "next_step", "step_back", "accept_terms", "set_terms", "place_order"),
-    *("set_renewal", "stop_renewal", "start_renewal", "cancel_contract", "withdraw_order", "retry_payment"),
+    *("remove_card", "prefer_card", "next_step", "step_back", "accept_terms", "set_terms", "accept_data"),
+    *("express", "place_order"),
+    *("set_renewal", "stop_renewal", "start_renewal", "cancel_contract", "reactivate", "retry_payment"),
+    "withdraw_order",
     *("cancel_function", "remove_function", "retry_function", "open_paper"),
     # Charging.
     *("filter_period", "filter_car", "start_charging_contract"),

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from pcm_sim.connect.deeds import CUSTOMER, Actor, Answered, Deed, deed
+from pcm_sim.connect.news import News
 from pcm_sim.domain.effects import AskedByPhone, Effect
 from pcm_sim.domain.errands import Accepted, PhoneReply
 from pcm_sim.domain.handset import Handset
@@ -37,8 +38,8 @@ def handset_of(kit: PhoneKit, moment: Moment) -> Handset:
 
 def phone_step(
     rules: Rules, kit: PhoneKit, moment: Moment, event: HandsetEvent
-) -> tuple[Moment, tuple[Effect, ...]]:
-    """Give the moment after an event on the telephone, and what happened.
+) -> tuple[tuple[Moment, tuple[Effect, ...]], tuple[News, ...]]:
+    """Give the moment after an event on the telephone, what happened, and the news of it for the car.
 
     Args:
         rules: The car's rules, for how long answers take.
@@ -50,10 +51,12 @@ def phone_step(
     portal = portal_of(moment.world, before, moment.now, kit)
     outcome = react(kit.rules, before, portal, event, moment.now)
     after = _with_letter_read(kit, replace(moment, handset=outcome.handset))
+    news: tuple[News, ...] = ()
     for effect in outcome.effects:
         if isinstance(effect, AskedByPhone):
-            after = _carry_out(rules, kit, after, effect)
-    return after, outcome.effects
+            after, more = _carry_out(rules, kit, after, effect)
+            news += more
+    return (after, outcome.effects), news
 
 
 def _with_letter_read(kit: PhoneKit, moment: Moment) -> Moment:
@@ -70,16 +73,18 @@ def _with_letter_read(kit: PhoneKit, moment: Moment) -> Moment:
     return asked(moment, Actor(CUSTOMER, account), deed("read_letter", account, item=number))[0]
 
 
-def _carry_out(rules: Rules, kit: PhoneKit, moment: Moment, effect: AskedByPhone) -> Moment:
+def _carry_out(
+    rules: Rules, kit: PhoneKit, moment: Moment, effect: AskedByPhone
+) -> tuple[Moment, tuple[News, ...]]:
     if effect.deed == SET_LANGUAGE:
-        return _in_language(kit, moment, effect)
+        return _in_language(kit, moment, effect), ()
     wanted = _deed_of(kit, moment, effect)
     after, served = asked(moment, Actor(CUSTOMER, wanted.account), wanted)
     queue = after.queue.put(moment.now + rules.policy.timeout_ms, PhoneAnswer(effect.request, NO_ANSWER))
     wait = latency(rules, after.world.pace, served)
     if wait is not None and served.answer is not None:
         queue = queue.put(moment.now + wait, PhoneAnswer(effect.request, _for_phone(served.answer)))
-    return replace(after, queue=queue)
+    return replace(after, queue=queue), served.news
 
 
 def _in_language(kit: PhoneKit, moment: Moment, effect: AskedByPhone) -> Moment:

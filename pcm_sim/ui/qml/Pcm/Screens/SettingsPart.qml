@@ -48,6 +48,7 @@ Column {
             ignition: root.car.ignition
             locked: root.car.locked
             charging: root.car.charging
+            parkingBrake: root.car.parkingBrake
             date: root.car.date
             time: root.car.time
             countries: root.car.countries
@@ -59,6 +60,7 @@ Column {
             onIgnitionSwitched: on => root.car.setIgnition(on)
             onLockSwitched: on => root.car.setLocked(on)
             onChargingSwitched: on => root.car.setCharging(on)
+            onParkingBrakeSwitched: on => root.car.setParkingBrake(on)
             onTimeLetPass: minutes => root.car.letPass(minutes)
             onCountryPicked: country => root.car.driveTo(country)
             onPrivateModeSwitched: on => root.car.setPrivateMode(on)
