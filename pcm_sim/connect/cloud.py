@@ -1,6 +1,7 @@
 """The cloud as one thing: every operation it knows, and everything that can be due in it."""
 
 from pcm_sim.connect import (
+    contract_events,
     ops_accounts,
     ops_cars,
     ops_charging,
@@ -39,6 +40,7 @@ OPERATIONS: Operations = {
     **ops_wallet.OPERATIONS,
 }
 DUE: Due = {
+    **contract_events.DUE,
     **ops_charging.DUE,
     **ops_functions.DUE,
 }
