@@ -1,6 +1,7 @@
 """The cloud as one thing: every operation it knows, and everything that can be due in it."""
 
 from pcm_sim.connect import (
+    contract_events,
     ops_accounts,
     ops_cars,
     ops_charging,
@@ -12,6 +13,7 @@ from pcm_sim.connect import (
     ops_letters,
     ops_opening,
     ops_profile,
+    ops_remote,
     ops_store,
     ops_support,
     ops_wallet,
@@ -34,13 +36,16 @@ OPERATIONS: Operations = {
     **ops_letters.OPERATIONS,
     **ops_opening.OPERATIONS,
     **ops_profile.OPERATIONS,
+    **ops_remote.OPERATIONS,
     **ops_store.OPERATIONS,
     **ops_support.OPERATIONS,
     **ops_wallet.OPERATIONS,
 }
 DUE: Due = {
+    **contract_events.DUE,
     **ops_charging.DUE,
     **ops_functions.DUE,
+    **ops_remote.DUE,
 }
 
 

@@ -22,8 +22,7 @@ from pcm_sim.domain.requests import Denied
 def due_at(policy: ContractPolicy, contract: Contract) -> int | None:
     """Say when something happens to a contract by itself, in simulated ms; none where nothing will."""
     match contract.state:
-        case ContractState.ACTIVE if contract.ends is None and contract.sale.lease.is_short:
-            # Who pays by the month is not warned of each renewal.
+        case ContractState.ACTIVE if contract.goes_on_quietly:
             return contract.term.ends
         case ContractState.ACTIVE:
             return min(contract.term.expiring_from, contract.term.ends)

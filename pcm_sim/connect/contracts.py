@@ -156,6 +156,11 @@ class Contract:
         return self.ends is None or self.ends > self.term.ends
 
     @property
+    def goes_on_quietly(self) -> bool:
+        """Whether nobody is warned of its next renewal: who pays by the month knows."""
+        return self.ends is None and self.sale.lease.is_short
+
+    @property
     def notice_missed(self) -> bool:
         """Whether its end comes one term later, because it was asked for too late."""
         return self.ends is not None and self.ends > self.term.ends
@@ -261,7 +266,8 @@ def _running_state(contract: Contract, now: int) -> ContractState:
         return ContractState.CANCELLED_RUNNING
     if not contract.in_car:
         return ContractState.PENDING_RESTART
-    return ContractState.EXPIRING if now >= contract.term.expiring_from else ContractState.ACTIVE
+    warned = now >= contract.term.expiring_from and not contract.goes_on_quietly
+    return ContractState.EXPIRING if warned else ContractState.ACTIVE
 
 
 def tell(contract: Contract, kind: str, at: int, cents: int = 0, reason: str = "") -> News:

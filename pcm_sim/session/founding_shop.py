@@ -30,7 +30,8 @@ _CHARGED = ((3, 18, 24, 31_400), (9, 8, 41, 22_750), (14, 17, 18, 38_120), (22, 
 def letter_plans(plain: Plain) -> dict[str, LetterPlan]:
     """Give how each kind of letter goes out, from the data."""
     return {
-        key: LetterPlan(tuple(one["channels"]), one["sender"], one["folder"]) for key, one in plain.items()
+        key: LetterPlan(tuple(one["channels"]), one["sender"], one.get("folder", "inbox"))
+        for key, one in plain.items()
     }
 
 
