@@ -59,6 +59,7 @@ ABOUT_PORTAL_FACTS: Mapping[str, str] = {
     "item.preselected": "it is chosen unless another is",
     "item.in_basket": "it is in the basket",
     "item.kind": "of what kind it is",
+    "item.purpose": "what the link of a letter opens",
     "item.role": "what this user is for the car",
     "item.state": "how far it is",
 }

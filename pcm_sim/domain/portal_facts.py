@@ -12,7 +12,7 @@ _EITHER = (True, False)
 
 FACTS: Mapping[str, tuple[FactValue, ...]] = {
     "me.signed_in": _EITHER,
-    "me.stage": ("none", "invited", "sms", "details", "active", "locked", "deleted"),
+    "me.stage": ("none", "invited", "link", "sms", "details", "active", "locked", "deleted"),
     "me.invited": _EITHER,
     "me.owner": _EITHER,
     "me.has_car": _EITHER,
@@ -67,6 +67,7 @@ FACTS: Mapping[str, tuple[FactValue, ...]] = {
     "item.preselected": _EITHER,
     "item.in_basket": _EITHER,
     "item.kind": ("service", "function", "mail", "sms", "push", "portal"),
+    "item.purpose": ("none", "invitation", "confirmation", "reset", "user_invited"),
     "item.role": ("owner", "user"),
     "item.state": (
         *("offered", "ordered", "downloading", "ready", "confirmed", "installing", "failed"),
@@ -92,6 +93,7 @@ LISTS = (
 SHOWN = (
     *("me.name", "me.first_name", "me.email", "me.mobile", "me.country", "me.country_name", "me.birth"),
     *("me.street", "me.postcode", "me.city", "me.address", "me.language", "me.contact", "me.unread"),
+    *("unread.mail", "unread.spam", "unread.sms", "unread.push", "unread.messages"),
     *("me.objection_address", "phone.holder", "phone.number"),
     *("car.name", "car.nickname", "car.vin", "car.year", "car.code", "car.state", "car.role", "car.link"),
     *("car.locked", "car.climate", "car.battery", "car.range", "car.mileage", "car.place", "car.command"),
@@ -122,8 +124,10 @@ DEEDS = (
     *("choose_centre", "choose_day", "book_service", "cancel_booking"),
     # Store.
     *("add_to_basket", "take_from_basket", "empty_basket", "set_billing", "choose_card", "add_card"),
-    *("remove_card", "prefer_card", "next_step", "step_back", "accept_terms", "set_terms", "place_order"),
-    *("set_renewal", "stop_renewal", "start_renewal", "cancel_contract", "withdraw_order", "retry_payment"),
+    *("remove_card", "prefer_card", "next_step", "step_back", "accept_terms", "set_terms", "accept_data"),
+    *("express", "place_order"),
+    *("set_renewal", "stop_renewal", "start_renewal", "cancel_contract", "reactivate", "retry_payment"),
+    "withdraw_order",
     *("cancel_function", "remove_function", "retry_function", "open_paper"),
     # Charging.
     *("filter_period", "filter_car", "start_charging_contract"),

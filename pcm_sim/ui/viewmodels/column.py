@@ -1,12 +1,14 @@
 """The column beside the device, built when it is first read."""
 
-from typing import NamedTuple
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
+from pcm_sim.domain.labels import Labels
 from pcm_sim.ui.desk_ports import ReadingsDesk, Search
-from pcm_sim.ui.ports import SessionPort
+from pcm_sim.ui.ports import HandsetPort, SessionPort
 from pcm_sim.ui.registration import QmlUncreatable
 from pcm_sim.ui.viewmodels.car_panel import PcmCarPanelViewModel
 from pcm_sim.ui.viewmodels.cloud_panel import PcmCloudPanelViewModel
@@ -16,6 +18,9 @@ from pcm_sim.ui.viewmodels.network_panel import PcmNetworkPanelViewModel
 from pcm_sim.ui.viewmodels.phone_panel import PcmPhonePanelViewModel
 from pcm_sim.ui.viewmodels.readings import PcmReadingsViewModel
 from pcm_sim.ui.viewmodels.ways import PcmWaysViewModel
+
+if TYPE_CHECKING:
+    from pcm_sim.ui.viewmodels.handset import PcmHandsetViewModel
 
 QML_IMPORT_NAME = "Pcm.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -27,10 +32,12 @@ class Knowledge(NamedTuple):
     Attributes:
         search: Finds things by words; none where nothing can be found.
         readings: How contested cells are read; none where nothing can be chosen.
+        words: The desktop's texts in every language, for a telephone that speaks another than the window.
     """
 
     search: Search | None = None
     readings: ReadingsDesk | None = None
+    words: Mapping[str, Labels] = {}
 
 
 @QmlElement
@@ -74,6 +81,8 @@ class PcmColumnViewModel(QObject):
         self._session = session
         self._language = language
         self._desk = knows.readings
+        self._words = knows.words
+        self._handset_part: PcmHandsetViewModel | None = None
         self._readings_part: PcmReadingsViewModel | None = None
 
     def speak(self, texts: dict[str, str], language: str) -> None:
@@ -85,6 +94,8 @@ class PcmColumnViewModel(QObject):
         self.ways_part.speak(language)
         if self._readings_part is not None:
             self._readings_part.speak(language)
+        if self._handset_part is not None:
+            self._handset_part.speak(language)
 
     def copy_in(self, language: str) -> None:
         """Copy paths in another language than that of the window; empty is the same."""
@@ -95,6 +106,20 @@ class PcmColumnViewModel(QObject):
         """Stop listening to the session."""
         for part in (*self._panels, self.customer_part, self.ways_part):
             part.close()
+        if self._handset_part is not None:
+            self._handset_part.close()
+
+    def _handset(self) -> "PcmHandsetViewModel | None":
+        if self._handset_part is None and self._has_handset():
+            # Few people look at the telephone, and none before the column is there.
+            from pcm_sim.ui.viewmodels.handset import PcmHandsetViewModel  # noqa: PLC0415
+
+            session = cast("HandsetPort", self._session)
+            self._handset_part = PcmHandsetViewModel(session, self._words, self._language, self)
+        return self._handset_part
+
+    def _has_handset(self) -> bool:
+        return hasattr(self._session, "phone")
 
     def _readings(self) -> PcmReadingsViewModel | None:
         # Working out every cell takes longer than the rest of the column, and few people ask for it.
@@ -132,3 +157,5 @@ class PcmColumnViewModel(QObject):
     ways = Property(PcmWaysViewModel, _ways, constant=True)
     find = Property(PcmFindViewModel, _find, constant=True)
     readings = Property(PcmReadingsViewModel, _readings, constant=True)
+    handset = Property(QObject, _handset, constant=True)
+    hasHandset = Property(bool, _has_handset, constant=True)
