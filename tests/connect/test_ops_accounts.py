@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 import pytest
-from doors import HELP, PERSON, VALMONT, Cloud, invitation_number, quiet
 from clouds import founded
+from doors import HELP, PERSON, VALMONT, Cloud, invitation_number, quiet
 
 from pcm_sim.connect import cloud
 from pcm_sim.connect.cars import UserState

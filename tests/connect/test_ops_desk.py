@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 import pytest
-from doors import HELP, LINDENAU, VALMONT, Cloud, invitation_number, quiet
 from clouds import founded
+from doors import HELP, LINDENAU, VALMONT, Cloud, invitation_number, quiet
 
 from pcm_sim.connect.attempts import Attempts
 from pcm_sim.connect.cars import Role
