@@ -13,8 +13,14 @@ from pcm_sim.session.portal.look import Look, Part
 
 _INBOX, _SPAM = "inbox", "spam"
 _CHANNELS = {"mail": "mail", "spam": "mail", "sms": "sms", "push": "push", "messages": "portal"}
-PURPOSES = frozenset({"invitation", "confirmation", "reset", "user_invited"})
-"""Letters whose link opens something."""
+PURPOSES = {
+    "invitation": "invitation",
+    "invitation_again": "invitation",
+    "confirmation": "confirmation",
+    "reset": "reset",
+    "user_invited": "user_invited",
+}
+"""Letters whose link opens something, and what it opens."""
 
 
 def read_letters(look: Look) -> Part:
@@ -59,7 +65,7 @@ def _item(look: Look, message: Message) -> PortalItem:
         ("item.read", message.read),
         ("item.has_link", bool(draft.links)),
         ("item.kind", draft.channel),
-        ("item.purpose", draft.template if draft.template in PURPOSES else "none"),
+        ("item.purpose", PURPOSES.get(draft.template, "none")),
     )
     shown = (
         ("item.name", subject or sender),
