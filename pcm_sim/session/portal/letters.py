@@ -3,6 +3,9 @@
 Mail is read at the holder's address, text messages on the telephone in hand, whatever the dealer has (F009).
 """
 
+import re
+from datetime import UTC, datetime
+
 from pcm_sim.connect.outbox import Message, Reader, read_by, unread_by
 from pcm_sim.domain.conditions import FactValue
 from pcm_sim.domain.labels import Labels, say
@@ -10,6 +13,7 @@ from pcm_sim.domain.portal import PortalItem
 from pcm_sim.session.portal.look import Look, Part
 
 _INBOX, _SPAM = "inbox", "spam"
+_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _CHANNELS = {"mail": "mail", "spam": "mail", "sms": "sms", "push": "push", "messages": "portal"}
 PURPOSES = frozenset({"invitation", "confirmation", "reset", "user_invited"})
 """Letters whose link opens something."""
@@ -110,16 +114,23 @@ def _figures(look: Look, message: Message) -> dict[str, str]:
 def _written(look: Look, name: str, value: str | int, language: str) -> str:
     if name in {"day", "until"} and isinstance(value, int):
         return _written_day(look, value, language)
+    if name == "day" and _ISO_DAY.fullmatch(str(value)):
+        return look.kit.rules.writes(language).day(_midnight(str(value)))
     names = {"country": look.kit.countries, "product": look.kit.products}.get(name, {})
-    known = names.get(str(value))
-    if known:
-        return say(known, language)
+    known = [names.get(one) for one in str(value).split()]
+    if known and all(known):
+        return ", ".join(say(one, language) for one in known if one)
     centre = look.world.book.centres.get(str(value)) if name == "centre" else None
     return centre.name if centre else str(value)
 
 
 def _written_day(look: Look, ms: int, language: str) -> str:
     return look.kit.rules.writes(language).day(ms + look.offset(ms))
+
+
+def _midnight(day: str) -> int:
+    """Give a day that was written as `2026-05-31`, in ms of UTC, as `Formats` reads it."""
+    return int(datetime.fromisoformat(day).replace(tzinfo=UTC).timestamp()) * 1000
 
 
 def _filled(labels: Labels, language: str, figures: dict[str, str]) -> str:
