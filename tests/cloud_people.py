@@ -14,7 +14,7 @@ HELP = Actor(SUPPORT)
 
 
 @cache
-def founded(car="taycan-2022"):
+def founded(car="macan-2019"):
     """Give the cloud as it begins beside a car."""
     return open_session(car).moment.world
 

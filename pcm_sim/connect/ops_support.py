@@ -10,7 +10,6 @@ from pcm_sim.connect.contract_planning import kept_contract
 from pcm_sim.connect.deeds import DESK, DONE, SUPPORT, Deed
 from pcm_sim.connect.door import Done, Operation, Visit
 from pcm_sim.connect.erasing import forget
-from pcm_sim.connect.function_keeping import kept_function
 from pcm_sim.connect.porsche_id import Actor
 from pcm_sim.connect.world import World
 from pcm_sim.domain.requests import Denied
