@@ -3,7 +3,6 @@
 Mail is read at the holder's address, text messages on the telephone in hand, whatever the dealer has (F009).
 """
 
-import re
 from datetime import UTC, datetime
 
 from pcm_sim.connect.outbox import Message, Reader, read_by, unread_by
@@ -13,7 +12,6 @@ from pcm_sim.domain.portal import PortalItem
 from pcm_sim.session.portal.look import Look, Part
 
 _INBOX, _SPAM = "inbox", "spam"
-_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _CHANNELS = {"mail": "mail", "spam": "mail", "sms": "sms", "push": "push", "messages": "portal"}
 PURPOSES = frozenset({"invitation", "confirmation", "reset", "user_invited"})
 """Letters whose link opens something."""
@@ -76,7 +74,11 @@ def _item(look: Look, message: Message) -> PortalItem:
     )
     unread = "" if message.read else "• "
     return PortalItem(
-        id=str(message.number), label=unread + (subject or text), value=day, facts=facts, shown=shown
+        id=str(message.number),
+        label=unread + (subject or sender),
+        value=look.time(message.due) if day == look.day(look.now) else day,
+        facts=facts,
+        shown=shown,
     )
 
 
@@ -112,10 +114,9 @@ def _figures(look: Look, message: Message) -> dict[str, str]:
 
 
 def _written(look: Look, name: str, value: str | int, language: str) -> str:
-    if name in {"day", "until"} and isinstance(value, int):
-        return _written_day(look, value, language)
-    if name == "day" and _ISO_DAY.fullmatch(str(value)):
-        return look.kit.rules.writes(language).day(_midnight(str(value)))
+    if name == "day":
+        at = value if isinstance(value, int) else _instant(value)
+        return str(value) if at is None else _written_day(look, at, language)
     names = {"country": look.kit.countries, "product": look.kit.products}.get(name, {})
     known = [names.get(one) for one in str(value).split()]
     if known and all(known):
@@ -124,13 +125,16 @@ def _written(look: Look, name: str, value: str | int, language: str) -> str:
     return centre.name if centre else str(value)
 
 
+def _instant(day: str) -> int | None:
+    """Give an instant of a day as ISO 8601 writes it, or none where it is no such day."""
+    try:
+        return int(datetime.fromisoformat(day).replace(hour=12, tzinfo=UTC).timestamp()) * 1000
+    except ValueError:
+        return None
+
+
 def _written_day(look: Look, ms: int, language: str) -> str:
     return look.kit.rules.writes(language).day(ms + look.offset(ms))
-
-
-def _midnight(day: str) -> int:
-    """Give a day that was written as `2026-05-31`, in ms of UTC, as `Formats` reads it."""
-    return int(datetime.fromisoformat(day).replace(tzinfo=UTC).timestamp()) * 1000
 
 
 def _filled(labels: Labels, language: str, figures: dict[str, str]) -> str:

@@ -1,6 +1,7 @@
 """The column beside the device, built when it is first read."""
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from PySide6.QtCore import Property, QObject, Signal
@@ -20,6 +21,7 @@ from pcm_sim.ui.viewmodels.readings import PcmReadingsViewModel
 from pcm_sim.ui.viewmodels.ways import PcmWaysViewModel
 
 if TYPE_CHECKING:
+    from pcm_sim.ui.viewmodels.console.console import PcmConsoleViewModel
     from pcm_sim.ui.viewmodels.handset import PcmHandsetViewModel
 
 QML_IMPORT_NAME = "Pcm.ViewModels"
@@ -33,11 +35,13 @@ class Knowledge(NamedTuple):
         search: Finds things by words; none where nothing can be found.
         readings: How contested cells are read; none where nothing can be chosen.
         words: The desktop's texts in every language, for a telephone that speaks another than the window.
+        papers: Folder into which the telephone's papers are saved; none is that of the downloads.
     """
 
     search: Search | None = None
     readings: ReadingsDesk | None = None
     words: Mapping[str, Labels] = {}
+    papers: Path | None = None
 
 
 @QmlElement
@@ -82,18 +86,23 @@ class PcmColumnViewModel(QObject):
         self._language = language
         self._desk = knows.readings
         self._words = knows.words
+        self._papers = knows.papers
         self._handset_part: PcmHandsetViewModel | None = None
         self._readings_part: PcmReadingsViewModel | None = None
+        self._console_part: PcmConsoleViewModel | None = None
+        self._texts = texts
 
     def speak(self, texts: dict[str, str], language: str) -> None:
         """Change the language."""
-        self._language = language
+        self._language, self._texts = language, texts
         for panel in self._panels:
             panel.speak(texts, language)
         self.customer_part.speak(language)
         self.ways_part.speak(language)
         if self._readings_part is not None:
             self._readings_part.speak(language)
+        if self._console_part is not None:
+            self._console_part.speak(texts, language)
         if self._handset_part is not None:
             self._handset_part.speak(language)
 
@@ -106,6 +115,8 @@ class PcmColumnViewModel(QObject):
         """Stop listening to the session."""
         for part in (*self._panels, self.customer_part, self.ways_part):
             part.close()
+        if self._console_part is not None:
+            self._console_part.close()
         if self._handset_part is not None:
             self._handset_part.close()
 
@@ -115,11 +126,12 @@ class PcmColumnViewModel(QObject):
             from pcm_sim.ui.viewmodels.handset import PcmHandsetViewModel  # noqa: PLC0415
 
             session = cast("HandsetPort", self._session)
-            self._handset_part = PcmHandsetViewModel(session, self._words, self._language, self)
+            self._handset_part = PcmHandsetViewModel(session, self._words, self._language, self._papers, self)
         return self._handset_part
 
     def _has_handset(self) -> bool:
-        return hasattr(self._session, "phone")
+        # Of the type: asking the session itself would make it work the telephone out.
+        return hasattr(type(self._session), "phone")
 
     def _readings(self) -> PcmReadingsViewModel | None:
         # Working out every cell takes longer than the rest of the column, and few people ask for it.
@@ -127,6 +139,14 @@ class PcmColumnViewModel(QObject):
             self._readings_part = PcmReadingsViewModel(self._session, self._language, self._desk, self)
             self._readings_part.chosen.connect(self.readingChosen)
         return self._readings_part
+
+    def _console(self) -> "PcmConsoleViewModel":
+        # What goes on in the cloud is looked at by few, and costs more than the rest of the column.
+        if self._console_part is None:
+            from pcm_sim.ui.viewmodels.console.console import PcmConsoleViewModel  # noqa: PLC0415
+
+            self._console_part = PcmConsoleViewModel(self._session, self._texts, self._language, self)
+        return self._console_part
 
     def _car(self) -> PcmCarPanelViewModel:
         return self.car_part
@@ -155,6 +175,7 @@ class PcmColumnViewModel(QObject):
     cloud = Property(PcmCloudPanelViewModel, _cloud, constant=True)
     customer = Property(PcmCustomerViewModel, _customer, constant=True)
     ways = Property(PcmWaysViewModel, _ways, constant=True)
+    console = Property(QObject, _console, constant=True)
     find = Property(PcmFindViewModel, _find, constant=True)
     readings = Property(PcmReadingsViewModel, _readings, constant=True)
     handset = Property(QObject, _handset, constant=True)
