@@ -94,6 +94,7 @@ def _open_paper(world: World, _: Visit, deed: Deed) -> Done:
 
 OPERATIONS = {
     "set_billing": _changing(_bill_to),
+    "change_address": _changing(_bill_to),
     "remove_card": _changing(_remove),
     "prefer_card": _changing(_prefer),
     "add_card": Operation(_add_card, WHO),
