@@ -124,9 +124,9 @@ def _written(look: Look, name: str, value: str | int, language: str) -> str:
         at = value if isinstance(value, int) else _instant(value)
         return str(value) if at is None else _written_day(look, at, language)
     names = {"country": look.kit.countries, "product": look.kit.products}.get(name, {})
-    known = names.get(str(value))
-    if known:
-        return say(known, language)
+    known = [names.get(one) for one in str(value).split()]
+    if known and all(known):
+        return ", ".join(say(one, language) for one in known if one)
     centre = look.world.book.centres.get(str(value)) if name == "centre" else None
     return centre.name if centre else str(value)
 
