@@ -176,7 +176,7 @@ class Catalogue:
         """Everything that My Porsche on a customer's telephone runs by; built when it is first shown."""
         from pcm_sim.catalogue.build_phone import phone_rules  # noqa: PLC0415 - no start needs it
 
-        return phone_rules(self.plain, self._messages, self._formats)
+        return phone_rules(self.plain, self._messages, self.formats)
 
     @cached_property
     def phones(self) -> tuple[Phone, ...]:
