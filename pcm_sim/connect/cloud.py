@@ -13,6 +13,7 @@ from pcm_sim.connect import (
     ops_letters,
     ops_opening,
     ops_profile,
+    ops_remote,
     ops_store,
     ops_support,
     ops_wallet,
@@ -35,6 +36,7 @@ OPERATIONS: Operations = {
     **ops_letters.OPERATIONS,
     **ops_opening.OPERATIONS,
     **ops_profile.OPERATIONS,
+    **ops_remote.OPERATIONS,
     **ops_store.OPERATIONS,
     **ops_support.OPERATIONS,
     **ops_wallet.OPERATIONS,
@@ -43,6 +45,7 @@ DUE: Due = {
     **contract_events.DUE,
     **ops_charging.DUE,
     **ops_functions.DUE,
+    **ops_remote.DUE,
 }
 
 

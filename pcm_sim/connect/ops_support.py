@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from pcm_sim.connect import contract_endings, function_endings
+from pcm_sim.connect import contract_endings
 from pcm_sim.connect import porsche_id_life as life
 from pcm_sim.connect.account_keeping import UNKNOWN, done, occasion_of, whose
 from pcm_sim.connect.attempts import Attempts
@@ -65,19 +65,9 @@ def _withdraw_contract(world: World, _: Visit, deed: Deed) -> Done:
     return Done(world, turn.refused) if turn.refused else Done(kept_contract(world, deed.item, turn), DONE)
 
 
-def _withdraw_function(world: World, _: Visit, deed: Deed) -> Done:
-    """Undo the purchase of a function within its days (F118, F119)."""
-    function = world.functions.get(deed.item)
-    if function is None:
-        return Done(world, Denied("product_not_available"))
-    turn = function_endings.withdraw(function, world.now)
-    return Done(world, turn.refused) if turn.refused else Done(kept_function(world, deed.item, turn), DONE)
-
-
 OPERATIONS = {
     "move_country": Operation(_move_country, (SUPPORT,)),
     "reset_lock": Operation(_reset_lock, (SUPPORT,)),
     "erase": Operation(_erase, DESK),
     "withdraw_contract": Operation(_withdraw_contract, (SUPPORT,)),
-    "withdraw_function": Operation(_withdraw_function, (SUPPORT,)),
 }

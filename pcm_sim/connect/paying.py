@@ -12,6 +12,7 @@ from pcm_sim.connect.effects import Effect, card_refusal_of, refusal_of, timeout
 from pcm_sim.connect.faults import Call
 from pcm_sim.connect.ledger import Bill, Invoice, InvoiceKind, Part
 from pcm_sim.connect.magic import card_effects
+from pcm_sim.connect.news import News
 from pcm_sim.connect.striking import strike
 from pcm_sim.connect.wallet import refuse_card
 from pcm_sim.connect.world import World
@@ -80,19 +81,20 @@ def _said_by_bank(effects: tuple[Effect, ...], *, holder_there: bool) -> Denied 
     return Denied("card_unconfirmed") if waits_for_holder(effects) and not holder_there else None
 
 
-def give_back(world: World, account: str, vin: str, product: str, cents: int) -> World:
-    """Give back what was charged for a product of a car, the newest charge first, each by its invoice.
+def give_back(world: World, news: Iterable[News]) -> World:
+    """Give back to its payer what a contract or a function tells was refunded; other news move no money."""
+    for one in news:
+        if one.kind == "refunded":
+            world = _given_back(world, one)
+    return world
 
-    Args:
-        world: The cloud.
-        account: Who paid.
-        vin: The car.
-        product: What for.
-        cents: Hundredths.
-    """
+
+def _given_back(world: World, news: News) -> World:
+    """Give back what was charged for a product of a car, the newest charge first, each by its invoice."""
+    account, product, cents = news.account, news.product, news.cents
     zone = zone_of(world, account)
     ledger = world.ledger
-    for number, most in _charges(world, account, vin, product):
+    for number, most in _charges(world, account, news.vin, product):
         back = min(cents, most, ledger.left(number))
         if back > 0:
             written = books.refund_part(ledger, number, Part(back, product), world.now, zone)

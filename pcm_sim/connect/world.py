@@ -7,9 +7,11 @@ from typing import NamedTuple
 from pcm_sim.connect.agenda import Agenda, Change
 from pcm_sim.connect.basket import Basket
 from pcm_sim.connect.book import Book
+from pcm_sim.connect.bookings import Booking
 from pcm_sim.connect.cars import Car
 from pcm_sim.connect.chance import Chance
 from pcm_sim.connect.charging import ChargingFilter, ChargingSession
+from pcm_sim.connect.choices import NO_CHOICE, Choice
 from pcm_sim.connect.contracts import Contract
 from pcm_sim.connect.deeds import Actor, Deed
 from pcm_sim.connect.faults import Faults
@@ -19,6 +21,8 @@ from pcm_sim.connect.news import News
 from pcm_sim.connect.orders import Order
 from pcm_sim.connect.outbox import Outbox
 from pcm_sim.connect.porsche_id import PorscheId
+from pcm_sim.connect.remote import RemoteCommand
+from pcm_sim.connect.sale import Sale
 from pcm_sim.connect.shelf import Shelf
 from pcm_sim.connect.wallet import NO_WALLET, Wallet
 from pcm_sim.domain.preconditions import CarSeen
@@ -69,6 +73,12 @@ class World:
         ledger: What was charged and given back, with its invoices.
         sessions: Every charging of every car.
         filters: Which part of its charging history an account looks at.
+        choices: Which car, Centre and day each account has chosen.
+        promised: Accounts that a Centre invited for a car, by VIN, until they accept it.
+        commands: The last command from afar to each car, by VIN.
+        climate: Cars whose climate control runs.
+        bookings: Service appointments of all Centres, oldest first.
+        sales: The last sale of each car, by VIN.
         updates: Cars that a software update waits for.
         outbox: Everything that was sent.
         faults: What is armed, and what has struck.
@@ -94,6 +104,12 @@ class World:
     ledger: Ledger = Ledger()
     sessions: Shelf[ChargingSession] = Shelf()
     filters: Mapping[str, ChargingFilter] = field(default_factory=dict)
+    choices: Mapping[str, Choice] = field(default_factory=dict)
+    promised: Mapping[str, str] = field(default_factory=dict)
+    commands: Mapping[str, RemoteCommand] = field(default_factory=dict)
+    climate: frozenset[str] = frozenset()
+    bookings: tuple[Booking, ...] = ()
+    sales: Mapping[str, Sale] = field(default_factory=dict)
     updates: frozenset[str] = frozenset()
     outbox: Outbox = Outbox()
     faults: Faults = Faults()
@@ -130,6 +146,10 @@ class World:
     def wallet(self, account_id: str) -> Wallet:
         """Give the cards and the billing address of an account, none where it has stored none."""
         return self.wallets.get(account_id, NO_WALLET)
+
+    def choice(self, account_id: str) -> Choice:
+        """Give what an account has chosen."""
+        return self.choices.get(account_id) or NO_CHOICE
 
     def with_account(self, changed: PorscheId) -> "World":
         """Put an account's new state in place of its old one, or a new account among the others."""

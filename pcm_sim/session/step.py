@@ -18,6 +18,7 @@ from pcm_sim.domain.requests import Denied
 from pcm_sim.domain.rules import Rules
 from pcm_sim.session.asking import AskCloud
 from pcm_sim.session.car_news import car_news
+from pcm_sim.session.car_orders import obey
 from pcm_sim.session.carrying import carry, see
 from pcm_sim.session.hearing import asked
 from pcm_sim.session.local_time import with_local_time
@@ -132,7 +133,9 @@ def _let_cloud_pass(rules: Rules, moment: Moment) -> Step:
     if not elapsed.fired:
         return after, ()
     fired = tuple(Fired(one.due, one.name, one.about) for one in elapsed.fired)
-    return _heard(rules, moment, (after, fired), elapsed.news)
+    after, obeyed = obey(after, elapsed.news)
+    after, more = see(rules, after, moment)
+    return _heard(rules, moment, (after, (*fired, *obeyed)), (*elapsed.news, *more))
 
 
 def _ask_beside(rules: Rules, moment: Moment, event: AskCloud) -> Step:

@@ -7,13 +7,20 @@ from pcm_sim.domain.handset_pages import scope_of
 from pcm_sim.domain.portal import Portal, PortalItem
 from pcm_sim.session.phone_kit import PhoneKit
 from pcm_sim.session.portal.account import read_account
+from pcm_sim.session.portal.charging import read_charging
 from pcm_sim.session.portal.garage import read_garage
 from pcm_sim.session.portal.letters import read_letters
 from pcm_sim.session.portal.look import Look, Read, account_in_hand, car_in_view, holder_of
+from pcm_sim.session.portal.products import read_products
 from pcm_sim.session.portal.remote import read_remote
+from pcm_sim.session.portal.store import read_store
 from pcm_sim.session.portal.users import read_users
+from pcm_sim.session.portal.wallet import read_wallet
 
-READERS: tuple[Read, ...] = (read_account, read_garage, read_users, read_remote, read_letters)
+READERS: tuple[Read, ...] = (
+    *(read_account, read_garage, read_users, read_remote, read_letters),
+    *(read_store, read_products, read_wallet, read_charging),
+)
 """All subjects; what a later one says stands before what an earlier one said."""
 
 

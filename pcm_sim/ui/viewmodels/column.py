@@ -20,6 +20,7 @@ from pcm_sim.ui.viewmodels.readings import PcmReadingsViewModel
 from pcm_sim.ui.viewmodels.ways import PcmWaysViewModel
 
 if TYPE_CHECKING:
+    from pcm_sim.ui.viewmodels.console.console import PcmConsoleViewModel
     from pcm_sim.ui.viewmodels.handset import PcmHandsetViewModel
 
 QML_IMPORT_NAME = "Pcm.ViewModels"
@@ -84,16 +85,20 @@ class PcmColumnViewModel(QObject):
         self._words = knows.words
         self._handset_part: PcmHandsetViewModel | None = None
         self._readings_part: PcmReadingsViewModel | None = None
+        self._console_part: PcmConsoleViewModel | None = None
+        self._texts = texts
 
     def speak(self, texts: dict[str, str], language: str) -> None:
         """Change the language."""
-        self._language = language
+        self._language, self._texts = language, texts
         for panel in self._panels:
             panel.speak(texts, language)
         self.customer_part.speak(language)
         self.ways_part.speak(language)
         if self._readings_part is not None:
             self._readings_part.speak(language)
+        if self._console_part is not None:
+            self._console_part.speak(texts, language)
         if self._handset_part is not None:
             self._handset_part.speak(language)
 
@@ -106,6 +111,8 @@ class PcmColumnViewModel(QObject):
         """Stop listening to the session."""
         for part in (*self._panels, self.customer_part, self.ways_part):
             part.close()
+        if self._console_part is not None:
+            self._console_part.close()
         if self._handset_part is not None:
             self._handset_part.close()
 
@@ -127,6 +134,14 @@ class PcmColumnViewModel(QObject):
             self._readings_part = PcmReadingsViewModel(self._session, self._language, self._desk, self)
             self._readings_part.chosen.connect(self.readingChosen)
         return self._readings_part
+
+    def _console(self) -> "PcmConsoleViewModel":
+        # What goes on in the cloud is looked at by few, and costs more than the rest of the column.
+        if self._console_part is None:
+            from pcm_sim.ui.viewmodels.console.console import PcmConsoleViewModel  # noqa: PLC0415
+
+            self._console_part = PcmConsoleViewModel(self._session, self._texts, self._language, self)
+        return self._console_part
 
     def _car(self) -> PcmCarPanelViewModel:
         return self.car_part
@@ -155,6 +170,7 @@ class PcmColumnViewModel(QObject):
     cloud = Property(PcmCloudPanelViewModel, _cloud, constant=True)
     customer = Property(PcmCustomerViewModel, _customer, constant=True)
     ways = Property(PcmWaysViewModel, _ways, constant=True)
+    console = Property(QObject, _console, constant=True)
     find = Property(PcmFindViewModel, _find, constant=True)
     readings = Property(PcmReadingsViewModel, _readings, constant=True)
     handset = Property(QObject, _handset, constant=True)
