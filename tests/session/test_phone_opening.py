@@ -1,4 +1,4 @@
-"""From the invitation to a linked car, and all else about an account: on the telephone and in the car, by taps."""
+"""From the invitation to a linked car, and all else about an account: on telephone and car, by taps."""
 
 import pytest
 from hands import Hand
@@ -10,6 +10,7 @@ from pcm_sim.domain.handset_events import FillField, OnPhone
 from pcm_sim.session.simulation import replay
 
 CLAIRE = ("claire.martin@example.org", "Lavande-26")
+ANOTHER, CANARY = "Romarin-27", "Canari-4711"
 PAUL = ("paul.renard@example.org", "Verger-52")
 
 
@@ -54,7 +55,8 @@ def test_no_step_of_the_opening_can_be_skipped(taycan):
 def test_a_wrong_code_stays_with_the_form(taycan):
     hand = Hand(taycan, "paul").tap("mail").tap_first("inbox").tap("link", "request", "sms_code")
     hand.fill(sms_code="000000")
-    assert hand.screen.form and "4" in hand.screen.form.way_out
+    assert hand.screen.form
+    assert "4" in hand.screen.form.way_out
 
 
 def test_a_code_on_the_phone_links_the_car_and_is_gone(macan):
@@ -92,16 +94,17 @@ def test_a_mail_in_the_spam_folder_is_moved_and_its_link_opens(taycan):
     taycan.ask(Actor(INSTRUCTOR), lost)
     hand = Hand(taycan, "claire").tap("bar/portal", "forgot").fill(email=CLAIRE[0])
     hand.home().tap("mail", "spam").tap_first("letters").tap("rescue")
-    hand.tap_first("inbox").tap("link", "reset").fill(password="Romarin-27")
-    hand.sign_in(CLAIRE[0], "Romarin-27")
+    hand.tap_first("inbox").tap("link", "reset").fill(password=ANOTHER)
+    hand.sign_in(CLAIRE[0], ANOTHER)
     assert hand.screen.signed_in == "claire"
 
 
 def test_wrong_passwords_lock_the_account(taycan):
     hand = Hand(taycan, "claire").tap("bar/portal", "sign_in")
     for _ in range(taycan.moment.world.book.ids.password_tries):
-        hand.fill(email=CLAIRE[0], password="Falsch-00")
-    assert hand.screen.form and "locked" in hand.screen.form.trouble.lower()
+        hand.fill(email=CLAIRE[0], password=ANOTHER)
+    assert hand.screen.form
+    assert "locked" in hand.screen.form.trouble.lower()
 
 
 def test_another_mail_address_becomes_the_porsche_id_and_letters_follow(taycan):
@@ -125,7 +128,8 @@ def test_a_deleted_account_signs_in_no_more(taycan):
     hand.tap("confirm").fill(password=CLAIRE[1]).yes()
     assert hand.screen.signed_in == ""
     hand.tap("sign_in").fill(email=CLAIRE[0], password=CLAIRE[1])
-    assert hand.screen.form and "deleted" in hand.screen.form.trouble
+    assert hand.screen.form
+    assert "deleted" in hand.screen.form.trouble
 
 
 def test_an_objection_goes_to_the_address_of_the_market(taycan):
@@ -144,7 +148,8 @@ def test_the_app_follows_the_telephones_language(taycan):
 def test_a_silent_cloud_times_out_and_can_be_tried_again(taycan):
     taycan.ask(Actor(INSTRUCTOR), deed("set_pace", pace="silent"))
     hand = Hand(taycan, "claire").sign_in(*CLAIRE)
-    assert hand.screen.form and hand.screen.form.trouble
+    assert hand.screen.form
+    assert hand.screen.form.trouble
     taycan.ask(Actor(INSTRUCTOR), deed("set_pace", pace="normal"))
     hand.fill(password=CLAIRE[1])
     assert hand.screen.signed_in == "claire"
@@ -176,7 +181,7 @@ def test_what_was_done_on_the_phone_replays_to_an_equal_moment(taycan):
 
 
 def test_no_secret_is_written_out_on_the_way(taycan):
-    open_account(Hand(taycan, "paul"), password="Canari-4711", security_code="8642")
+    open_account(Hand(taycan, "paul"), password=CANARY, security_code="8642")
     told = repr([(entry.event, entry.effects) for entry in taycan.history.entries])
-    assert "Canari" not in told
+    assert CANARY not in told
     assert "8642" not in told
