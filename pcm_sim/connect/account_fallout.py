@@ -3,11 +3,11 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from pcm_sim.connect import contract_endings, function_endings
+from pcm_sim.connect import function_endings
 from pcm_sim.connect.cars import Fleet
-from pcm_sim.connect.contract_planning import kept_contract
 from pcm_sim.connect.function_keeping import kept_function, month_of
 from pcm_sim.connect.functions import Plan
+from pcm_sim.connect.ops_contracts import suspend_payer
 from pcm_sim.connect.porsche_id import PorscheId
 from pcm_sim.connect.users import close_account, erase_account
 from pcm_sim.connect.world import World
@@ -43,12 +43,7 @@ def _links_ended(world: World, account: PorscheId) -> World:
 
 def _suspended(world: World, account: PorscheId) -> World:
     """Suspend the services that a person pays for; suspended, they renew no more (F153, X36)."""
-    for key, contract in world.contracts.items():
-        if contract.sale.payer == account.id:
-            turn = contract_endings.suspend(contract, world.now)
-            if turn.contract is not contract:
-                world = kept_contract(world, key, turn)
-    return world
+    return suspend_payer(world, account.id)
 
 
 def _stopped(world: World, account: PorscheId) -> World:

@@ -237,5 +237,8 @@ class HandsetPort(Protocol):
             What ends the listening.
         """
 
+    def paper(self, number: str) -> bytes | None:
+        """Give an invoice as a PDF, by its number; none where there is no such invoice."""
+
     def customers(self, language: str) -> Sequence[CustomerPort]:
         """Give the demonstration customers, in whose hands the telephone can be."""

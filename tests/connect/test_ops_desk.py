@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 import pytest
-from cloud_people import HELP, LINDENAU, VALMONT, Cloud, founded, quiet
+from clouds import founded
+from doors import HELP, LINDENAU, VALMONT, Cloud, invitation_number, quiet
 
 from pcm_sim.connect.attempts import Attempts
 from pcm_sim.connect.cars import Role
@@ -15,6 +16,7 @@ from pcm_sim.connect.world import World
 CLAIRE, JONAS, PAUL, NORA, SOFIA = "claire", "jonas", "paul", "nora", "sofia"
 HOME, FREE = "WP0ZZZPCMSIM00001", "WP0ZZZPCMSIM00002"
 BEN = "ben.buyer@example.test"
+FIRST = invitation_number()
 CANARY, FRESH = "Ben Canary", "Fresh-Start-1"
 MOBILE = "+33 6 39 98 00 71"
 
@@ -81,7 +83,7 @@ def test_support_names_the_centre_that_invites():
 def test_another_invitation_makes_the_first_link_void():
     desk = Cloud().ask(VALMONT, "invite_again", PAUL)
     assert (desk.last.draft.template, desk.last.draft.language) == ("invitation_again", "fr")
-    assert desk.person("open_link", item="0").refusal == "link_invalid"
+    assert desk.person("open_link", item=FIRST).refusal == "link_invalid"
     assert desk.person("open_link", item=str(desk.last.number)).refusal == ""
 
 
@@ -94,7 +96,7 @@ def test_an_invitation_from_abroad_changes_the_country_of_an_open_account():
 
 def test_the_dealer_corrects_the_number_and_the_code_goes_there():
     desk = Cloud().ask(VALMONT, "correct_mobile", PAUL, mobile=MOBILE)
-    desk.person("open_link", item="0").person("request_sms", PAUL)
+    desk.person("open_link", item=FIRST).person("request_sms", PAUL)
     assert desk.last.draft.recipient.address == MOBILE
     assert desk.ask(VALMONT, "correct_mobile", PAUL, mobile="0").refusal == "mobile_invalid"
 
@@ -152,18 +154,7 @@ def test_support_withdraws_a_service_within_its_days():
     late = replace(contract, withdraw_until=world.now)
     over = Cloud(world.but(contracts={**world.contracts, key: late}))
     assert over.ask(HELP, "withdraw_contract", item=key).refusal == "withdrawal_expired"
-    assert over.ask(HELP, "withdraw_contract", item="none").refusal == "product_not_available"
-
-
-def test_support_withdraws_a_function_within_its_days():
-    world = founded()
-    product = next(key for key, one in world.book.offers.items() if one.kind == "function")
-    sale = FunctionSale(HOME, product, CLAIRE, Plan.UNLIMITED, 100)
-    fresh = Function(sale, world.now, FunctionState.ORDERED, withdraw_until=world.now + DAY_MS)
-    desk = Cloud(world.but(functions={"F1": fresh})).ask(HELP, "withdraw_function", item="F1")
-    assert desk.world.functions["F1"].state is FunctionState.REMOVED
-    assert desk.ask(HELP, "withdraw_function", item="F1").refusal == "not_cancellable"
-    assert desk.ask(HELP, "withdraw_function", item="F9").refusal == "product_not_available"
+    assert over.ask(HELP, "withdraw_contract", item="none").refusal == "contract_unknown"
 
 
 def test_monthly_functions_stop_with_the_account_that_pays():

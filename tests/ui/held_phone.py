@@ -20,6 +20,7 @@ from pcm_sim.domain.requests import Denied
 PASSWORD = "Tour-Eiffel-89!"  # noqa: S105 - of nobody
 LETTER = "Bonjour Camille,\n\nvotre code est affiché dans l’application."
 CLOCK = 34_980_000
+PDF = b"%PDF-1.7 of nothing"
 LISTS = {
     "cars": (
         PortalItem("WP0ZZZSAMPLE00001", "Panamera Sport Turismo", "971.1"),
@@ -64,6 +65,9 @@ class PhoneSession(SampleSession):
     @property
     def phone(self) -> PhoneScreen:
         return phone_view(self.app, self.handset, self.portal, self.moment.now)
+
+    def paper(self, number: str) -> bytes | None:
+        return PDF if number == "RE-1" else None
 
     def put(self, handset: Handset) -> None:
         """Show the telephone as it is told to be."""

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from held_phone import CLOCK, PASSWORD, PhoneSession
+from held_phone import CLOCK, PASSWORD, PDF, PhoneSession
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from sample_window import sample_inputs
@@ -17,6 +17,7 @@ from pcm_sim.domain.phone_screen import PhoneScreen
 from pcm_sim.domain.screen import DialogView, PageKind
 from pcm_sim.domain.unit import DialogState, NoticeState
 from pcm_sim.ui.glyphs import printable
+from pcm_sim.ui.kept_papers import keep_paper
 from pcm_sim.ui.robot import OffscreenWindow
 from pcm_sim.ui.viewmodels.handset_props import derive_handset, derive_handset_move, known_secrets
 
@@ -260,3 +261,43 @@ def test_the_projector_shows_the_telephone_with_letters_for_the_last_row(window,
     assert window.has("handset")
     assert window.has(SIGN_IN)
     assert Handset("camille").page == session.phone.node
+
+
+def test_a_paper_is_saved_and_the_telephone_says_where(tmp_path):
+    with OffscreenWindow(sample_inputs()._replace(papers=tmp_path)) as window:
+        session = PhoneSession("full-12", "en")
+        window.open(session)
+        window.shell.showTab("phone")
+        window.find("handset")
+        session.put(replace(session.handset, paper="RE-1"))
+        window.settle()
+
+        assert (tmp_path / "RE-1.pdf").read_bytes() == PDF
+        assert str(tmp_path / "RE-1.pdf") in window.find("phone/notice").property("text")
+        session.put(replace(session.handset, paper=""))
+        session.put(replace(session.handset, paper="RE-2"))
+        window.settle()
+        assert window.find("phone/notice").property("text") == "This paper could not be saved."
+        assert [one.name for one in tmp_path.iterdir()] == ["RE-1.pdf"]
+
+
+def test_a_paper_is_written_over_no_other_file(tmp_path):
+    first = keep_paper(tmp_path, "RE/../1", b"one")
+    again = keep_paper(tmp_path, "RE/../1", b"one")
+    other = keep_paper(tmp_path, "RE/../1", b"two")
+
+    assert first == again == tmp_path / "RE-..-1.pdf"
+    assert other == tmp_path / "RE-..-1 (2).pdf"
+    assert keep_paper(tmp_path / "RE-..-1.pdf", "x", b"") is None
+
+
+def test_a_telephone_that_nobody_sees_is_not_worked_out(window, session):
+    handset = window.shell.column.handset
+    window.shell.showTab("car")
+    window.find("panel/ignition")
+    session.put(replace(session.handset, language="de"))
+    assert handset.property("language") == "fr"
+    window.shell.showTab("phone")
+    window.find("handset")
+
+    assert handset.property("language") == "de"

@@ -1,6 +1,7 @@
 """The column beside the device, built when it is first read."""
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from PySide6.QtCore import Property, QObject, Signal
@@ -34,11 +35,13 @@ class Knowledge(NamedTuple):
         search: Finds things by words; none where nothing can be found.
         readings: How contested cells are read; none where nothing can be chosen.
         words: The desktop's texts in every language, for a telephone that speaks another than the window.
+        papers: Folder into which the telephone's papers are saved; none is that of the downloads.
     """
 
     search: Search | None = None
     readings: ReadingsDesk | None = None
     words: Mapping[str, Labels] = {}
+    papers: Path | None = None
 
 
 @QmlElement
@@ -83,6 +86,7 @@ class PcmColumnViewModel(QObject):
         self._language = language
         self._desk = knows.readings
         self._words = knows.words
+        self._papers = knows.papers
         self._handset_part: PcmHandsetViewModel | None = None
         self._readings_part: PcmReadingsViewModel | None = None
         self._console_part: PcmConsoleViewModel | None = None
@@ -122,11 +126,12 @@ class PcmColumnViewModel(QObject):
             from pcm_sim.ui.viewmodels.handset import PcmHandsetViewModel  # noqa: PLC0415
 
             session = cast("HandsetPort", self._session)
-            self._handset_part = PcmHandsetViewModel(session, self._words, self._language, self)
+            self._handset_part = PcmHandsetViewModel(session, self._words, self._language, self._papers, self)
         return self._handset_part
 
     def _has_handset(self) -> bool:
-        return hasattr(self._session, "phone")
+        # Of the type: asking the session itself would make it work the telephone out.
+        return hasattr(type(self._session), "phone")
 
     def _readings(self) -> PcmReadingsViewModel | None:
         # Working out every cell takes longer than the rest of the column, and few people ask for it.

@@ -1,6 +1,7 @@
 """The customer's telephone: what stands round its page, and what a person does to it."""
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -40,6 +41,7 @@ class PcmHandsetViewModel(SnapshotViewModel):
         session: The simulation.
         words: The desktop's texts in every language, for the few that the app does not have.
         language: Language of the window, in which the customers are listed.
+        papers: Folder into which papers are saved; none is that of the downloads.
         parent: Owner.
     """
 
@@ -52,6 +54,7 @@ class PcmHandsetViewModel(SnapshotViewModel):
     dialogToneChanged = Signal()
     noticeChanged = Signal()
     noticeToneChanged = Signal()
+    savedChanged = Signal()
     waitsChanged = Signal()
     frontChanged = Signal()
     moveChanged = Signal()
@@ -62,22 +65,42 @@ class PcmHandsetViewModel(SnapshotViewModel):
         session: HandsetPort,
         words: Mapping[str, Labels],
         language: str,
+        papers: Path | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(HandsetProps(), parent)
         self._session = session
         self._words = words
         self._window_language = language
+        self._folder: Path | None = papers
+        self._watchers = 0
         self._shown: PhoneScreen | None = None
         self._pages = (PcmHandsetPageViewModel(self), PcmHandsetPageViewModel(self))
         self._bar_model = SnapshotListModel(Spot, "id", self)
         self._buttons_model = SnapshotListModel(ButtonView, "id", self)
-        self._stop_listening: Callable[[], None] = session.listen(self.refresh)
+        self._stop_listening: Callable[[], None] = session.listen(self._follow)
         self.refresh()
+
+    @Slot()
+    def watch(self) -> None:
+        """Begin to follow the telephone, because somebody sees it."""
+        self._watchers += 1
+        self.refresh()
+
+    @Slot()
+    def leave(self) -> None:
+        """Follow it no longer."""
+        self._watchers -= 1
+
+    def _follow(self) -> None:
+        # Working out a telephone that nobody sees would slow the device down.
+        if self._watchers:
+            self.refresh()
 
     def refresh(self) -> None:
         """Show what the telephone shows now."""
         screen = self._session.phone
+        saved = self._saved(screen)
         move = derive_handset_move(self._shown, screen)
         front = 1 - self.props.front if move else self.props.front
         if screen != self._shown:
@@ -87,7 +110,20 @@ class PcmHandsetViewModel(SnapshotViewModel):
             self._buttons_model.show(screen.dialog.buttons if screen.dialog else ())
         self._shown = screen
         props = derive_handset(screen, self._session.moment.cabin.clock)
-        self.show_props(props._replace(front=front, move=move or self.props.move))
+        self.show_props(props._replace(front=front, move=move or self.props.move, saved=saved))
+
+    def _saved(self, screen: "PhoneScreen") -> str:
+        """Save the paper that was just opened, and say where it is."""
+        before = self._shown.paper if self._shown else ""
+        if screen.paper in ("", before):
+            return self.props.saved if screen.paper else ""
+        from pcm_sim.ui.kept_papers import downloads, keep_paper  # noqa: PLC0415 - few papers are opened
+
+        pdf = self._session.paper(screen.paper)
+        file = keep_paper(self._folder or downloads(), screen.paper, pdf) if pdf else None
+        said = "desktop.phone.saved" if file else "desktop.phone.not_saved"
+        text = in_language({said: self._words[said]}, screen.language)[said]
+        return text.replace("{file}", str(file))
 
     def speak(self, language: str) -> None:
         """List the customers in another language; the telephone keeps its own."""
@@ -163,6 +199,7 @@ class PcmHandsetViewModel(SnapshotViewModel):
 
     _language, _holder, _mirrored = shown("language"), shown("holder"), shown("mirrored")
     _time, _waits, _front, _move = shown("time"), shown("waits"), shown("front"), shown("move")
+    _saved_where = shown("saved")
     _dialog, _dialog_way_out = shown("dialog"), shown("dialog_way_out")
     _dialog_tone, _notice, _notice_tone = shown("dialog_tone"), shown("notice"), shown("notice_tone")
 
@@ -175,6 +212,7 @@ class PcmHandsetViewModel(SnapshotViewModel):
     dialogTone = Property(str, _dialog_tone, notify=dialogToneChanged)
     notice = Property(str, _notice, notify=noticeChanged)
     noticeTone = Property(str, _notice_tone, notify=noticeToneChanged)
+    saved = Property(str, _saved_where, notify=savedChanged)
     waits = Property(bool, _waits, notify=waitsChanged)
     front = Property(int, _front, notify=frontChanged)
     move = Property(str, _move, notify=moveChanged)

@@ -22,6 +22,7 @@ class HandsetProps(NamedTuple):
         dialog_tone: `info`, `good`, `warning` or `bad`.
         notice: The passing word; empty for none.
         notice_tone: Its tone.
+        saved: Where the opened paper was saved, in a sentence; empty for none.
         waits: The cloud is being asked.
         front: Which of the two pages is the present one, 0 or 1.
         move: How it came: `push`, `pop`, `switch`, or empty where it was there at once.
@@ -36,6 +37,7 @@ class HandsetProps(NamedTuple):
     dialog_tone: str = "info"
     notice: str = ""
     notice_tone: str = "info"
+    saved: str = ""
     waits: bool = False
     front: int = 0
     move: str = ""

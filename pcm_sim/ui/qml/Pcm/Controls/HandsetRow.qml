@@ -30,9 +30,7 @@ HandsetTarget {
     Rectangle {
         anchors.fill: parent
         radius: root.corner
-        color: root.down ? root.skin.cardDown : root._told ? "transparent" : root.skin.card
-        border.width: root._told ? 1 : 0
-        border.color: root.skin.line
+        color: root.down ? root.skin.cardDown : root._told ? root.skin.field : root.skin.card
     }
 
     LineIcon {

@@ -22,6 +22,8 @@ FocusScope {
     readonly property real _fits: Math.min(width / _wide, Math.max(leastScale, height / _high))
 
     objectName: "handset"
+    Component.onCompleted: handset.watch()
+    Component.onDestruction: handset?.leave()
     Keys.onEscapePressed: event => {
         event.accepted = true;
         handset.back();
@@ -92,12 +94,12 @@ FocusScope {
                 anchors.right: parent.right
                 anchors.bottom: _bar.top
                 anchors.margins: _skin.gap
-                active: root.handset.notice !== ""
+                active: root.handset.notice + root.handset.saved !== ""
                 sourceComponent: HandsetSaid {
                     objectName: "phone/notice"
                     skin: _skin
-                    text: root.handset.notice
-                    tone: root.handset.noticeTone
+                    text: root.handset.notice || root.handset.saved
+                    tone: root.handset.notice !== "" ? root.handset.noticeTone : "info"
                     Component.onCompleted: Accessible.announce(text)
                 }
             }

@@ -1,8 +1,7 @@
 """The whole cloud around the demonstration customers, so that what people ask of it reads in verbs."""
 
-from functools import cache
+from clouds import founded
 
-from pcm_sim.composition import open_session
 from pcm_sim.connect import cloud
 from pcm_sim.connect.agenda import Agenda
 from pcm_sim.connect.deeds import CENTRE, CUSTOMER, SUPPORT, Actor, deed, is_refused
@@ -13,10 +12,10 @@ LINDENAU = Actor(CENTRE, "lindenau")
 HELP = Actor(SUPPORT)
 
 
-@cache
-def founded(car="taycan-2022"):
-    """Give the cloud as it begins beside a car."""
-    return open_session(car).moment.world
+def invitation_number():
+    """Give the number of the mail that lies in the invited customer's mailbox."""
+    sent = founded().outbox.messages
+    return str(next(one.number for one in sent if one.draft.template == "invitation"))
 
 
 def quiet():
