@@ -56,9 +56,9 @@ THINGS = Things(
     products={
         one.id: one
         for one in (
-            Product("traffic", "service", text("Traffic"), text("Shows traffic."), 30),
+            Product("traffic", "service", text("Traffic"), text("Shows traffic.")),
             Product("music", "service", text("Music"), text("Plays music.")),
-            Product("lanes", "function", text("Lanes"), text("Keeps the lane."), 30),
+            Product("lanes", "function", text("Lanes"), text("Keeps the lane.")),
             Product("seats", "function", text("Seats"), text("Warms the seats.")),
         )
     },

@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
+from pcm_sim.connect import linking, users
 from pcm_sim.connect.cars import Car, CarUser, Fleet, GaragePolicy, Role
 from pcm_sim.connect.chance import Chance
 from pcm_sim.connect.garage import add_by_invitation
+from pcm_sim.connect.secrets import seal
 
 MACAN, TAYCAN = "WP0ZZZPCMSIM00001", "WP0ZZZPCMSIM00002"
 START = 1_772_444_460_000
@@ -34,3 +36,13 @@ def with_secondary(fleet, vin, account="ben"):
     """Add a secondary user who may use the car already."""
     car = fleet.car(vin)
     return fleet.with_car(replace(car, members=(*car.members, CarUser(account, Role.SECONDARY))))
+
+
+def pair(fleet, policy, vin, code, now):
+    """Type a pairing code into a car; it is sealed on the way, as at the door."""
+    return linking.pair(fleet, policy, vin, seal(code, vin), now)
+
+
+def confirm_code(fleet, policy, guest, code, occasion):
+    """Type a code that came by SMS; it is sealed on the way, as at the door."""
+    return users.confirm_code(fleet, policy, guest, seal(code, guest.account), occasion)

@@ -104,9 +104,7 @@ class Driver:
         """Let the next installation break off at a minute."""
         self.session.ask(
             Actor(INSTRUCTOR),
-            deed(
-                "arm_fault", item="f", operation=INSTALL, effect="function", minute=minute, times=1
-            ),
+            deed("arm_fault", item="f", operation=INSTALL, effect="function", minute=minute, times=1),
         )
         return self
 

@@ -8,7 +8,7 @@ what can be touched depends on what happened before.
 import os
 
 from hypothesis import strategies as st
-from worlds import MARKETS, MINUTE, NEW_PIN, OTHER_VIN
+from worlds import MARKETS, MINUTE, NEW_PIN, OTHER_VIN, PASSWORD, SECURITY_CODE
 
 from pcm_sim.domain.bearer import Bearer
 from pcm_sim.domain.events import (
@@ -283,17 +283,18 @@ def fill_form(session, how):
 def secrets(session, how):
     """Give what belongs into each field, or what does not."""
     moment = session.moment
-    vehicle = moment.world.vehicle(moment.car.vin)
-    other = moment.world.vehicle(OTHER_VIN)
+    vehicle = moment.world.car(moment.car.vin)
+    other = moment.world.car(OTHER_VIN)
     # The other one who may use the car signs in where the code would be that of the other car.
     owner = moment.world.account(vehicle.members[-1 if how == "other car" else 0].account)
+    password, security_code = session._props.secrets.get(owner.id, (PASSWORD, SECURITY_CODE))
     card = moment.car.card
     network = session.rules.things.networks.get(moment.unit.form.about)
     right = {
         "code": other.code if how == "other car" and other else vehicle.code,
         "email": owner.email,
-        "password": owner.password,
-        "security_code": owner.security_code or "0000",
+        "password": password,
+        "security_code": security_code or "0000",
         "pin": card.pin if card else "",
         "puk": card.puk if card else "",
         "new_pin": NEW_PIN,

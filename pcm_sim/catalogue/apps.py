@@ -1,6 +1,6 @@
 """My Porsche from its files: the file that lies uppermost, and the rows that it includes."""
 
-from typing import cast
+from typing import NamedTuple, cast
 
 from pcm_sim.catalogue.menu_files import MenuParts, TreeFiles
 from pcm_sim.catalogue.problems import Problems
@@ -11,14 +11,27 @@ from pcm_sim.catalogue.vocabulary_phone import APP, SCREENS
 _EVERY_APP = "menus/*/app.yaml"
 
 
-def read_apps(parts: MenuParts, problems: Problems) -> dict[str, GrownTree]:
-    """Read every app by its name; one whose file is wrong is left out.
+class Apps(NamedTuple):
+    """Every app.
+
+    Attributes:
+        grown: By name.
+        is_whole: None is missing because its file is wrong, and every file of each could be read.
+    """
+
+    grown: dict[str, GrownTree]
+    is_whole: bool
+
+
+def read_apps(parts: MenuParts, problems: Problems) -> Apps:
+    """Read every app; one whose file is wrong is left out.
 
     Args:
         parts: Reads the files.
         problems: Takes what is wrong.
     """
     found: dict[str, GrownTree] = {}
+    before = len(problems)
     for name in dict.fromkeys(file.name for file in parts.layers.matching(_EVERY_APP)):
         file = parts.layers.top(name)
         head = parts.take(file, APP) if file else None
@@ -30,7 +43,8 @@ def read_apps(parts: MenuParts, problems: Problems) -> dict[str, GrownTree]:
         files = TreeFiles(parts, problems, SCREENS, "screens")
         files.place(head["rows"], file)
         found[str(head["app"])] = GrownTree(head, files)
-    return found
+    is_whole = len(problems) == before and all(app.files.is_whole for app in found.values())
+    return Apps(found, is_whole)
 
 
 def plain_app(app: GrownTree) -> dict[str, Json]:

@@ -275,7 +275,7 @@ def things(plain: Plain) -> Things:
             for key, one in plain["networks"].items()
         },
         products={
-            key: Product(key, one["kind"], one["label"], one["text"], term_days(one))
+            key: Product(key, one["kind"], one["label"], one["text"])
             for key, one in plain["products"].items()
         },
         preferences={
@@ -283,12 +283,6 @@ def things(plain: Plain) -> Things:
             for key, one in plain["preferences"].items()
         },
     )
-
-
-def term_days(product: Plain) -> int:
-    """Give how long a product runs, in days, a month as the twelfth of a year; 0 is for ever."""
-    days: int = product.get("term_days") or product.get("term_months", 0) * 365 // 12
-    return days
 
 
 def phones(plain: Plain) -> tuple[Phone, ...]:

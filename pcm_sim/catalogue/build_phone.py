@@ -1,8 +1,12 @@
 """From plain values to My Porsche; only who shows the telephone needs it."""
 
+from collections.abc import Mapping
+
 from pcm_sim.catalogue import build
 from pcm_sim.catalogue.build import Plain
 from pcm_sim.domain.errands import BACK, Errand
+from pcm_sim.domain.formats import Formats
+from pcm_sim.domain.labels import MessageText
 from pcm_sim.domain.nodes import Node, Tree
 from pcm_sim.domain.phone_forms import FIELD_KINDS, FieldChoice, FormField, PhoneForm
 from pcm_sim.domain.phone_rules import Foot, PageText, PhoneRules
@@ -10,11 +14,15 @@ from pcm_sim.domain.phone_rules import Foot, PageText, PhoneRules
 APP = "my-porsche"
 
 
-def phone_rules(plain: Plain) -> PhoneRules:
+def phone_rules(
+    plain: Plain, messages: Mapping[str, MessageText], formats: Mapping[str, Formats]
+) -> PhoneRules:
     """Build the app.
 
     Args:
         plain: All values.
+        messages: What is told, by its id.
+        formats: How each language writes.
     """
     app = plain["apps"][APP]
     nodes = app["nodes"]
@@ -30,9 +38,9 @@ def phone_rules(plain: Plain) -> PhoneRules:
             "": _feet(app["foot"]),
             **{key: _feet(one["foot"]) for key, one in nodes.items() if "foot" in one},
         },
-        messages=build.texts(plain["messages"]),
+        messages=messages,
         words=plain["words"],
-        formats=build.formats(plain["languages"]),
+        formats=formats,
         languages=tuple(unit["languages"]),
         notice_ms=unit["notice_ms"],
     )

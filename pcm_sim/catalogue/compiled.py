@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
 from typing import cast
 
-from pcm_sim.catalogue.apps import plain_app, read_apps
+from pcm_sim.catalogue.apps import Apps, plain_app, read_apps
 from pcm_sim.catalogue.kinds import KINDS, Kind, tables
 from pcm_sim.catalogue.laid_over import ENTRIES, lay_over
 from pcm_sim.catalogue.layers import Found, Layers
@@ -17,7 +17,7 @@ from pcm_sim.catalogue.names import Names
 from pcm_sim.catalogue.problems import Problems, Span
 from pcm_sim.catalogue.shapes import BAD, Context, Json, Located, Reference, Shape
 from pcm_sim.catalogue.translations import offer_languages, translate
-from pcm_sim.catalogue.trees import GrownTree, Trees, plain_tree
+from pcm_sim.catalogue.trees import Trees, plain_tree
 from pcm_sim.catalogue.vocabulary_common import LANGUAGES
 from pcm_sim.catalogue.yaml_reader import read_yaml
 
@@ -54,7 +54,7 @@ class Compilation:
         self._lines = LineFiles(self.problems)
         self._parts = MenuParts(self.layers, self.problems, self._spoken)
         self._trees = Trees(self._parts, self.problems)
-        self._apps: dict[str, GrownTree] = {}
+        self._apps = Apps({}, is_whole=False)
 
     @property
     def files(self) -> tuple[str, ...]:
@@ -69,7 +69,7 @@ class Compilation:
         try:
             self._read_all()
             check_links(self.names(), self._references, self.problems)
-            for app in self._apps.values():
+            for app in self._apps.grown.values():
                 check_app(app, self.problems)
             self._check_unread()
             self._speak()
@@ -96,7 +96,7 @@ class Compilation:
             self._records[f"tree:{name}"] = tree.head
             cast("Plain", self.plain["trees"])[name] = cast("Json", plain_tree(tree))
         self._apps = read_apps(self._parts, self.problems)
-        self.plain["apps"] = {name: plain_app(app) for name, app in self._apps.items()}
+        self.plain["apps"] = {name: plain_app(app) for name, app in self._apps.grown.items()}
         self._references += self._parts.references
         self._offer()
 
@@ -180,8 +180,10 @@ class Compilation:
 
     def _check_unread(self) -> None:
         """Tell of files that are never read, unless the tree that would read them is wrong itself."""
-        trees = [*self._trees.grown.values(), *self._apps.values()]
-        if not self._trees.is_whole or not all(tree.files.is_whole for tree in trees):
+        trees = self._trees.grown.values()
+        if not (self._trees.is_whole and self._apps.is_whole) or not all(
+            tree.files.is_whole for tree in trees
+        ):
             return
         read = self._read_files | self._parts.read
         for file in (*self.layers.files, *self.layers.strays()):

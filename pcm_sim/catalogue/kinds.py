@@ -57,10 +57,7 @@ _MENUS, _MODELS, _THINGS = vocabulary_menus, vocabulary_models, vocabulary_thing
 _READINGS = vocabulary_readings
 
 KINDS: Mapping[str, Kind] = {
-    "menu": Kind(
-        vocabulary_changes.TREE_FILE, "menus/*/tree.yaml", "tree", "The menus of one kind of unit.", 0
-    ),
-    "rows": Kind(_MENUS.FRAGMENT, "menus/*/*.yaml", "rows", "Rows that other menu files include.", 0),
+    # Before rows, for it has some too.
     "app": Kind(vocabulary_phone.APP, "menus/*/app.yaml", "app", "The pages of My Porsche.", 0),
     "screens": Kind(
         vocabulary_phone.SCREENS,
@@ -69,6 +66,10 @@ KINDS: Mapping[str, Kind] = {
         "Rows that other files of My Porsche include.",
         0,
     ),
+    "menu": Kind(
+        vocabulary_changes.TREE_FILE, "menus/*/tree.yaml", "tree", "The menus of one kind of unit.", 0
+    ),
+    "rows": Kind(_MENUS.FRAGMENT, "menus/*/*.yaml", "rows", "Rows that other menu files include.", 0),
     # Before the window, for it holds texts too.
     "language": Kind(
         vocabulary_languages.LANGUAGE,

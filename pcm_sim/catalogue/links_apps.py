@@ -6,6 +6,7 @@ from typing import cast
 from pcm_sim.catalogue.links_lists import check_silent
 from pcm_sim.catalogue.links_texts import has_lone_brace, holes
 from pcm_sim.catalogue.menu_files import PlainNode, TreeFiles
+from pcm_sim.catalogue.names import Plain
 from pcm_sim.catalogue.problems import Problems, Span, did_you_mean
 from pcm_sim.catalogue.shapes import Json, Located
 from pcm_sim.catalogue.trees import GrownTree
@@ -26,6 +27,7 @@ def check_app(app: GrownTree, problems: Problems) -> None:
     files = app.files
     if files.is_whole:
         _check_pages(app, problems)
+        _check_led_to(app, problems)
     _check_feet(app, problems)
     for node_id, node in files.nodes.items():
         row = files.rows[node_id]
@@ -49,6 +51,19 @@ def _check_pages(app: GrownTree, problems: Problems) -> None:
         found = _found(app.files, span, target, problems)
         if found and (found["kind"] != "menu" or "/" in target):
             problems.add(span, f"{target!r} is no area", "an area is a menu that stands at the top")
+
+
+def _check_led_to(app: GrownTree, problems: Problems) -> None:
+    """Each area is home, in the bar, or led to by a row or a line at the foot."""
+    nodes = app.files.nodes
+    feet = (line for one in (app.head, *nodes.values()) for line in cast("list[Plain]", one.get("foot", [])))
+    led_to = {str(app.head["home"]), *cast("list[str]", app.head["bar"])}
+    led_to.update(str(one[key]) for one in (*nodes.values(), *feet) for key in ("to", "then") if key in one)
+    entered = {target.partition("/")[0] for target in led_to}
+    for node_id, row in app.files.rows.items():
+        if "/" not in node_id and node_id not in entered:
+            told = f"nothing leads to {node_id!r}"
+            problems.add(row.span("id"), told, "name it under bar:, or give a shortcut to it")
 
 
 def _check_feet(app: GrownTree, problems: Problems) -> None:

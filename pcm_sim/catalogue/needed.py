@@ -158,7 +158,6 @@ MESSAGES = (
     "update_found",
     "update_none",
     # Linking.
-    "account_deleted",
     "account_locked",
     "already_paired",
     "cancelled",
@@ -170,7 +169,6 @@ MESSAGES = (
     "method_mismatch",
     "not_in_garage",
     "pairing_code_used",
-    "pairing_code_wrong",
     "pairing_locked",
     "pairing_wrong_vehicle",
     "password_wrong",

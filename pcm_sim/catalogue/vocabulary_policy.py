@@ -1,5 +1,6 @@
 """What the file of our own figures looks like: tries and waiting times, the tour, the start."""
 
+from pcm_sim.catalogue import vocabulary_policy_cloud as cloud
 from pcm_sim.catalogue.shapes import Field, Flag, ListOf, Name, OneOf, Record, Ref, Text, Whole
 from pcm_sim.domain.actions import LOCKABLE
 from pcm_sim.domain.car import LEAST_CELSIUS, MOST_CELSIUS
@@ -82,6 +83,12 @@ POLICY = Record(
         "password": Field(Record(_TRIES), about="the password of a Porsche ID"),
         "security_code": Field(_SECURITY_CODE, about="what an account asks for when a car is linked"),
         "cloud": Field(_CLOUD, about="how fast it answers"),
+        "account": Field(cloud.ACCOUNT, about="the life of a Porsche ID"),
+        "garage": Field(cloud.GARAGE, about="cars in the cloud, and their users"),
+        "contracts": Field(cloud.CONTRACTS, about="contracts of services"),
+        "functions": Field(cloud.FUNCTIONS, about="Functions on Demand"),
+        "remote": Field(cloud.REMOTE, about="commands from the app"),
+        "bookings": Field(cloud.BOOKINGS, about="appointments at a Porsche Centre"),
         "unit": Field(_UNIT, about="the unit in every car"),
         "car": Field(_CAR, about="every car"),
         "driving": Field(_DRIVING, about="what is kept from whoever drives"),

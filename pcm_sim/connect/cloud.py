@@ -1,6 +1,23 @@
 """The cloud as one thing: every operation it knows, and everything that can be due in it."""
 
-from pcm_sim.connect import ops_cars, ops_faults, ops_functions, ops_grants
+from pcm_sim.connect import (
+    contract_events,
+    ops_accounts,
+    ops_cars,
+    ops_charging,
+    ops_contracts,
+    ops_desk,
+    ops_faults,
+    ops_functions,
+    ops_grants,
+    ops_letters,
+    ops_opening,
+    ops_profile,
+    ops_remote,
+    ops_store,
+    ops_support,
+    ops_wallet,
+)
 from pcm_sim.connect.clockwork import Due, Elapsed, pass_time
 from pcm_sim.connect.deeds import Actor, Deed
 from pcm_sim.connect.door import Operations, Served, serve
@@ -8,12 +25,28 @@ from pcm_sim.connect.passing import At, Until
 from pcm_sim.connect.world import World
 
 OPERATIONS: Operations = {
+    **ops_accounts.OPERATIONS,
     **ops_cars.OPERATIONS,
+    **ops_charging.OPERATIONS,
+    **ops_contracts.OPERATIONS,
+    **ops_desk.OPERATIONS,
     **ops_faults.OPERATIONS,
     **ops_functions.OPERATIONS,
     **ops_grants.OPERATIONS,
+    **ops_letters.OPERATIONS,
+    **ops_opening.OPERATIONS,
+    **ops_profile.OPERATIONS,
+    **ops_remote.OPERATIONS,
+    **ops_store.OPERATIONS,
+    **ops_support.OPERATIONS,
+    **ops_wallet.OPERATIONS,
 }
-DUE: Due = {**ops_functions.DUE}
+DUE: Due = {
+    **contract_events.DUE,
+    **ops_charging.DUE,
+    **ops_functions.DUE,
+    **ops_remote.DUE,
+}
 
 
 def ask(world: World, actor: Actor, deed: Deed, now: int | None = None) -> Served:

@@ -40,8 +40,8 @@ class Deed:
         account: Id of the Porsche ID it is about; empty for none.
         vin: The car it is about; empty for none.
         item: Key of what else it is about: a contract, a message, a card.
-        fields: What goes with it, by name; secrets as they were typed until the door has sealed them, which is
-            why they are written out nowhere.
+        fields: What goes with it, by name; secrets as they were typed until the door has sealed them, so that
+            they are written out nowhere.
     """
 
     name: str
@@ -54,6 +54,10 @@ class Deed:
         """Give a field as text, blanks round it taken off; empty where it is missing."""
         found = self._field(name)
         return "" if found is None or isinstance(found, Sealed) else str(found).strip()
+
+    def has(self, name: str) -> bool:
+        """Tell whether a field goes with it, be it empty."""
+        return self._field(name) is not None
 
     def number(self, name: str, usual: int = 0) -> int:
         """Give a field as a whole number; the usual one where it is missing or none."""
@@ -82,7 +86,7 @@ class Deed:
         return next((value for key, value in self.fields if key == name), None)
 
 
-def deed(name: str, account: str = "", vin: str = "", item: str = "", **fields: Field) -> Deed:
+def deed(name: str, /, account: str = "", vin: str = "", item: str = "", **fields: Field) -> Deed:
     """Write a deed.
 
     Args:

@@ -36,10 +36,12 @@ class Done(NamedTuple):
     Attributes:
         world: After it; after a refusal it is as before, but for counters of wrong tries.
         answer: What the cloud says.
+        noted: How the deed stands in the journal, where that must tell less than was asked (F155).
     """
 
     world: World
     answer: Answered
+    noted: Deed | None = None
 
 
 class Served(NamedTuple):
@@ -112,6 +114,7 @@ def serve(operations: Operations, world: World, actor: Actor, deed: Deed) -> Ser
     refusal = refusal_of(effects)
     visit = Visit(actor, world.now, effects)
     done = Done(world, refusal) if refusal else operation.carry_out(world, visit, deed)
+    asked = asked._replace(deed=done.noted or deed)
     closed = _close(done.world, asked, None if lost else done.answer)
     return closed._replace(latency_ms=latency_of(effects))
 

@@ -97,12 +97,14 @@ class Link:
         token: What tells it from others.
         since: Simulated ms at which the mail leaves.
         until: Simulated ms from which it opens no more.
+        opened: It was opened, and what it is for can go on without typing it.
     """
 
     purpose: str
     token: str = field(repr=False)
     since: int
     until: int
+    opened: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +141,7 @@ class PorscheId:
         country: Two letters; fixed by the dealer who invites.
         dealer: The Porsche Centre that invited; empty where the customer registered alone.
         mobile: The number that the dealer holds: the only one that gets codes (F009).
+        birth: Birthday, ISO 8601; empty where it is not told (F129).
         stage: Where it stands; ask `stage_at` for it, which knows the lock too.
         link: The link of the last mail, until it was used.
         sms: Codes that were sent.
@@ -156,6 +159,7 @@ class PorscheId:
     country: str = ""
     dealer: str = ""
     mobile: str = ""
+    birth: str = ""
     stage: Stage = Stage.NEW
     link: Link | None = None
     sms: SmsCodes = SmsCodes()

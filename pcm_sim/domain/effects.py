@@ -86,6 +86,13 @@ class FunctionAgreed:
 
 
 @dataclass(frozen=True, slots=True)
+class Obeyed:
+    """The car did what somebody asked for from afar: `lock`, `unlock`, `flash`, `honk`, the climate."""
+
+    command: str
+
+
+@dataclass(frozen=True, slots=True)
 class CloudAnswered:
     """The cloud answered somebody beside the car.
 
@@ -151,6 +158,7 @@ class DroppedByPhone:
 CarEffect = (
     Opened
     | Changed
+    | Obeyed
     | Refused
     | Told
     | Asked

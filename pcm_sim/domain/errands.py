@@ -11,6 +11,14 @@ SIGNED_IN = "signed_in"
 ITEM = "item"
 """Name of the value of an answer that says which item came to be, for a page that opens on it."""
 
+OPENED = "opened"
+"""Name of the value of an answer that says whose account the link of a mail leads to; nobody is signed in."""
+
+PURPOSE = "purpose"
+"""Name of the value of an answer that says what such a link is for: `invitation`, `confirmation`, `reset`."""
+PAPER = "paper"
+"""Name of the value of an answer that says which paper opens: the number of an invoice."""
+
 BACK = "back"
 """Where a success may lead instead of to a page: to the page one came from."""
 
@@ -38,7 +46,7 @@ class Accepted(NamedTuple):
 
     Attributes:
         message: What it says about it; none leaves it to the row.
-        values: What the telephone has to know of it: `SIGNED_IN`, `ITEM`.
+        values: What the telephone has to know of it: `SIGNED_IN`, `ITEM`, `OPENED`, `PURPOSE`.
     """
 
     message: Message | None = None

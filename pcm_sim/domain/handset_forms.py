@@ -5,7 +5,15 @@ from dataclasses import replace
 from pcm_sim.domain.handset import Handset, HandsetOutcome
 from pcm_sim.domain.handset_pages import shown_on
 from pcm_sim.domain.labels import Message
-from pcm_sim.domain.phone_forms import FIELD_KINDS, FormField, as_sent, as_typed, is_enough, refuses
+from pcm_sim.domain.phone_forms import (
+    FIELD_KINDS,
+    FormField,
+    as_sent,
+    as_typed,
+    is_enough,
+    overflows,
+    refuses,
+)
 from pcm_sim.domain.phone_rules import PhoneRules
 from pcm_sim.domain.portal import Portal
 from pcm_sim.domain.unit import FieldState, FormState, NoticeState
@@ -105,7 +113,7 @@ def _objection(rules: PhoneRules, field: FormField, text: str, now: int) -> Noti
     if refuses(field, text):
         only_digits = not FIELD_KINDS[field.kind].takes("a")
         message = Message("digits_only" if only_digits else "not_typable")
-    elif len(text) > field.most and len(as_typed(field, text + " ")) == field.most:
+    elif overflows(field, text):
         message = Message("field_full", (("n", field.most),))
     else:
         return None

@@ -75,9 +75,8 @@ def lines_on(rules: PhoneRules, handset: Handset, portal: Portal) -> tuple[Phone
     return tuple(lines)
 
 
-def closed_lock(rules: PhoneRules, portal: Portal, stack: tuple[str, ...], node: Node) -> Lock | None:
-    """Give the first lock that makes an entry of the open page refuse, or none."""
-    facts = facts_on(rules, portal, stack)
+def closed_lock(facts: Facts, node: Node) -> Lock | None:
+    """Give the first lock that makes an entry refuse over these facts, or none."""
     return next((lock for lock in node.locks if not holds(lock.unless, facts)), None)
 
 

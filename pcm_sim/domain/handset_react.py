@@ -5,7 +5,7 @@ from typing import assert_never
 
 from pcm_sim.domain import handset_forms as forms
 from pcm_sim.domain.effects import DroppedByPhone, OpenedOnPhone, Refused
-from pcm_sim.domain.errands import BACK, ITEM, SIGNED_IN, Accepted, Errand
+from pcm_sim.domain.errands import BACK, ITEM, PAPER, SIGNED_IN, Accepted, Errand
 from pcm_sim.domain.events import Back, Confirm, Erase, Tap, TypeText
 from pcm_sim.domain.handset import Handset, HandsetOutcome, Waiting
 from pcm_sim.domain.handset_errands import ask, say_in_passing, send
@@ -18,7 +18,7 @@ from pcm_sim.domain.handset_events import (
     PhoneAnswer,
     SetPhoneLanguage,
 )
-from pcm_sim.domain.handset_pages import PhoneLine, closed_lock, grounded, lines_on, way_to
+from pcm_sim.domain.handset_pages import PhoneLine, closed_lock, facts_on, grounded, lines_on, way_to
 from pcm_sim.domain.labels import Message
 from pcm_sim.domain.nodes import (
     Action,
@@ -145,7 +145,7 @@ def _tap_line(rules: PhoneRules, handset: Handset, portal: Portal, line: PhoneLi
         return _tap_node(rules, handset, portal, line.node)
     if line.item is None:
         return HandsetOutcome(handset)
-    closed = closed_lock(rules, portal, handset.stack, line.node)
+    closed = closed_lock(facts_on(rules, portal, handset.stack), line.node)
     if closed:
         return _refuse(handset, Message(closed.message))
     if line.node.does:
@@ -154,7 +154,7 @@ def _tap_line(rules: PhoneRules, handset: Handset, portal: Portal, line: PhoneLi
 
 
 def _tap_node(rules: PhoneRules, handset: Handset, portal: Portal, node: Node) -> HandsetOutcome:
-    closed = closed_lock(rules, portal, handset.stack, node)
+    closed = closed_lock(facts_on(rules, portal, handset.stack), node)
     if closed:
         return _refuse(handset, Message(closed.message))
     match node:
@@ -237,6 +237,8 @@ def _succeeded(
     errand, values = rules.errands.get(waiting.row, Errand("")), dict(reply.values)
     signed = replace(handset, form=None, signed_in=values.get(SIGNED_IN, handset.signed_in))
     led = _led_on(rules, signed, errand.then, values.get(ITEM, ""))
+    if PAPER in values:
+        led = HandsetOutcome(replace(led.handset, paper=values[PAPER]), led.effects)
     message = reply.message or (Message(errand.done) if errand.done else None)
     if message is None:
         return led

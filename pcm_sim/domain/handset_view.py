@@ -1,12 +1,13 @@
 """From the telephone and the portal to its screen: a pure function, the only source of what is shown."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from pcm_sim.domain.conditions import holds
 from pcm_sim.domain.handset import Handset
 from pcm_sim.domain.handset_form_view import form_view
 from pcm_sim.domain.handset_pages import facts_on, grounded, lines_on, shown_on, title_of
-from pcm_sim.domain.handset_rows import row_of
+from pcm_sim.domain.handset_rows import Known, row_of
 from pcm_sim.domain.labels import Labels, say
 from pcm_sim.domain.nodes import Menu, Page
 from pcm_sim.domain.phone_rules import PhoneRules
@@ -40,18 +41,20 @@ def phone_view(rules: PhoneRules, handset: Handset, portal: Portal, now: int) ->
         mirrored=rules.writes(language).mirrored,
         holder=handset.holder,
         signed_in=handset.signed_in,
+        paper=handset.paper,
     )
     if handset.pending:
-        title, text = (rules.word(f"screen.wait.{part}", language) for part in ("title", "text"))
+        title, text = rules.word("screen.wait.title", language), rules.word("screen.wait.text", language)
         return replace(screen, node="wait", kind=PageKind.WAIT, title=title, text=text)
     if handset.form:
         row = handset.form.form
         heading = say(rules.tree.nodes[row].label, language)
         form = form_view(rules, handset, portal, handset.form)
         return replace(screen, node=f"form:{row}", kind=PageKind.FORM, title=heading, form=form)
+    known = Known(facts_on(rules, portal, handset.stack), shown_on(rules, handset, portal))
     lines = lines_on(rules, handset, portal)
-    rows = tuple(row_of(rules, handset, portal, line) for line in lines)
-    return replace(screen, rows=rows, text=_text(rules, handset, portal, empty=not rows))
+    rows = tuple(row_of(rules, language, known, line) for line in lines)
+    return replace(screen, rows=rows, text=_text(rules, handset, known.shown, empty=not rows))
 
 
 def _kind(rules: PhoneRules, handset: Handset) -> PageKind:
@@ -61,10 +64,9 @@ def _kind(rules: PhoneRules, handset: Handset) -> PageKind:
     return PageKind(node.layout) if isinstance(node, Menu) else PageKind.LIST
 
 
-def _text(rules: PhoneRules, handset: Handset, portal: Portal, *, empty: bool) -> str:
+def _text(rules: PhoneRules, handset: Handset, shown: Mapping[str, str], *, empty: bool) -> str:
     """Give what stands over the rows; of a page without any, why."""
     node = rules.tree.nodes[handset.node]
-    shown = shown_on(rules, handset, portal)
     over = rules.texts.get(node.id)
     texts = [_filled(node.text, shown, handset.language)] if isinstance(node, Page) else []
     if over:
@@ -73,7 +75,7 @@ def _text(rules: PhoneRules, handset: Handset, portal: Portal, *, empty: bool) -
     return rules.word("screen.empty", handset.language) if empty and not text else text
 
 
-def _filled(labels: Labels, shown: dict[str, str], language: str) -> str:
+def _filled(labels: Labels, shown: Mapping[str, str], language: str) -> str:
     """Put what is shown into a text; what My Porsche does not know is left out."""
     # What is put in is read no further, so that a brace in somebody's name is a brace.
     parts = say(labels, language).split("{")
@@ -112,15 +114,10 @@ def _dialog(rules: PhoneRules, handset: Handset) -> DialogView | None:
     if dialog is None:
         return None
     text, way_out = rules.tell(dialog.message, handset.language)
-    legends = ("yes", "no") if dialog.then else ("ok",)
-    buttons = tuple(
-        ButtonView(
-            "dialog/no" if legend == "no" else "dialog/yes",
-            rules.word(f"button.{legend}", handset.language),
-            primary=legend != "no",
-        )
-        for legend in legends
-    )
+    legend = rules.word("button.yes" if dialog.then else "button.ok", handset.language)
+    yes = ButtonView("dialog/yes", legend, primary=True)
+    no = ButtonView("dialog/no", rules.word("button.no", handset.language), primary=False)
+    buttons = (yes, no) if dialog.then else (yes,)
     return DialogView(text, way_out, rules.tone(dialog.message), buttons, dialog.message.id)
 
 

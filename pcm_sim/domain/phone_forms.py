@@ -124,11 +124,13 @@ def as_typed(field: FormField, text: str) -> str:
         field: The field.
         text: As typed or pasted.
     """
-    kind = FIELD_KINDS[field.kind]
-    kept = "".join(one for one in text if kind.takes(one) and (kind.blanks or not _is_gap(field, one)))
-    if field.kind == "vin":
-        kept = kept.upper()
-    return kept[: field.most]
+    kept = _taken(field, text)[: field.most]
+    return kept.upper() if field.kind == "vin" else kept
+
+
+def overflows(field: FormField, text: str) -> bool:
+    """Tell whether a text holds more than the field does, gaps not counted."""
+    return len(_taken(field, text)) > field.most
 
 
 def refuses(field: FormField, text: str) -> bool:
@@ -182,6 +184,11 @@ def read_day(text: str, formats: Formats) -> date | None:
         return date(figures["Y"], figures["M"], figures["D"])
     except ValueError:
         return None
+
+
+def _taken(field: FormField, text: str) -> str:
+    takes = FIELD_KINDS[field.kind].takes
+    return "".join(one for one in text if takes(one) and not _is_gap(field, one))
 
 
 def _is_gap(field: FormField, one: str) -> bool:

@@ -60,14 +60,12 @@ class Product(NamedTuple):
         kind: `service` or `function`.
         label: Its name.
         text: What the real unit does with it.
-        term_days: Days it runs from its order; 0 is without end (simulated).
     """
 
     id: str
     kind: str
     label: Labels
     text: Labels
-    term_days: int = 0
 
 
 class Preference(NamedTuple):

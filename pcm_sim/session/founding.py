@@ -7,8 +7,9 @@ from typing import NamedTuple
 from pcm_sim.connect.agenda import Agenda
 from pcm_sim.connect.attempts import Attempts
 from pcm_sim.connect.basket import Offer
-from pcm_sim.connect.book import Book, Centre, MarketTerms
-from pcm_sim.connect.cars import Car, CarUser, Fleet, GaragePolicy, Role, issue_code
+from pcm_sim.connect.book import Book, MarketTerms
+from pcm_sim.connect.cars import Car, CarUser, Fleet, Role, issue_code
+from pcm_sim.connect.centres import Centre
 from pcm_sim.connect.chance import Chance
 from pcm_sim.connect.contract_planning import kept_contract
 from pcm_sim.connect.contracts import Contract, ContractState, Lease, Sale, Turn
@@ -19,10 +20,12 @@ from pcm_sim.connect.secrets import SALT_CHARACTERS, SALT_LENGTH, seal
 from pcm_sim.connect.terms import term_of
 from pcm_sim.connect.world import World
 from pcm_sim.domain.rules import Policy
+from pcm_sim.session.founding_figures import booking_policy, garage_policy, remote_policy
+from pcm_sim.session.founding_mails import with_first_mail
+from pcm_sim.session.founding_shop import letter_plans, stations_of, tariffs_of, wallets_of, with_past
 
 Plain = Mapping[str, Untyped]
 HOME, OTHER = "simulated", "other"
-_STAGES = {"none": Stage.NEW, "invited": Stage.INVITED, "opened": Stage.EMAIL_PENDING, "active": Stage.ACTIVE}
 
 
 class Site(NamedTuple):
@@ -75,9 +78,13 @@ def found(ground: Ground) -> World:
     fleet = Fleet(cars, chance)
     for one in ground.sites:
         fleet = issue_code(fleet, book.garage, one.vin)
-    world = World(book, fleet.chance, salt, Agenda(ground.now), accounts, fleet.cars)
+    wallets = wallets_of(customers)
+    world = World(book, fleet.chance, salt, Agenda(ground.now), accounts, fleet.cars, wallets=wallets)
+    world = with_past(world, ground.now)
     for one in ground.sites:
         world = _with_services(world, one, ground)
+    for key in customers:
+        world = with_first_mail(world, ground, key)
     return world.but(agenda=world.agenda.changed(world.plans), plans=(), news=())
 
 
@@ -88,6 +95,7 @@ def book_of(plain: Plain, policy: Policy) -> Book:
         plain: All data, compiled.
         policy: The car's figures, on the reading that was chosen.
     """
+    figures: Plain = plain["policy"]
     return Book(
         ids=IdPolicy(
             password_tries=policy.password_tries,
@@ -96,16 +104,16 @@ def book_of(plain: Plain, policy: Policy) -> Book:
             security_code_tries=policy.security_code_tries,
             security_code_wait_ms=policy.security_code_wait_ms,
         ),
-        garage=GaragePolicy(
-            code_length=policy.code_length,
-            code_digits_only=policy.code_digits_only,
-            code_tries=policy.code_tries,
-            code_wait_ms=policy.code_wait_ms,
-        ),
+        garage=garage_policy(figures, policy),
+        remote=remote_policy(figures),
+        bookings=booking_policy(figures),
         functions=FunctionPolicy(install_ms=policy.install_ms, start_interrupts=True),
         markets={code: _market(code, one) for code, one in plain["markets"].items()},
-        centres={key: _centre(key, one) for key, one in plain["centres"].items()},
+        centres={key: _centre(key, one, plain["markets"]) for key, one in plain["centres"].items()},
         offers={key: _offer(key, one) for key, one in plain["products"].items()},
+        letters=letter_plans(plain["letters"]),
+        stations=stations_of(plain["charge_points"]),
+        tariffs=tariffs_of(plain["products"]),
     )
 
 
@@ -146,30 +154,31 @@ def _offer(key: str, plain: Plain) -> Offer:
     )
 
 
-def _centre(key: str, plain: Plain) -> Centre:
-    return Centre(key, plain["name"], plain["country"], plain["phone"], plain["mail"], plain["books_service"])
+def _centre(key: str, plain: Plain, markets: Plain) -> Centre:
+    country = plain["country"]
+    zone = markets[country]["timezone"]
+    return Centre(key, plain["name"], country, plain["phone"], plain["mail"], plain["books_service"], zone)
 
 
 def _account(key: str, plain: Plain, salt: str, ground: Ground, ids: IdPolicy) -> PorscheId:
-    """Build an account; who has not opened it yet has no secrets in it."""
+    """Build an account; who has not opened it yet has nothing in it, until the first mail is sent."""
     own = f"{salt}/{key}"
-    stage = Stage.DELETED if plain["deleted"] else _STAGES[plain["stage"]]
-    is_open = stage in {Stage.ACTIVE, Stage.DELETED}
+    if plain["stage"] != "active":
+        return PorscheId(key, mobile=plain["mobile"])
     code = plain.get("security_code")
     locked = Attempts(0, ground.now + ids.password_wait_ms) if plain["locked"] else Attempts()
     return PorscheId(
         id=key,
-        email=plain["email"] if stage is not Stage.NEW else "",
+        email=plain["email"],
         name=plain["name"],
         locale=plain["language"],
         country=plain["country"],
         dealer=plain.get("centre", ""),
         mobile=plain["mobile"],
-        stage=stage,
-        password=seal(plain["password"], own, fits=fits_password(plain["password"], ids))
-        if is_open
-        else None,
-        security_code=seal(code, own, fits=fits_security_code(code, ids)) if is_open and code else None,
+        birth=plain.get("birth", ""),
+        stage=Stage.DELETED if plain["deleted"] else Stage.ACTIVE,
+        password=seal(plain["password"], own, fits=fits_password(plain["password"], ids)),
+        security_code=seal(code, own, fits=fits_security_code(code, ids)) if code else None,
         password_attempts=locked,
     )
 

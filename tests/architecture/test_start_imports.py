@@ -28,6 +28,13 @@ ONLY_TO_COMPILE = (
     "pcm_sim.catalogue.vocabulary_models",
     "pcm_sim.catalogue.yaml_reader",
 )
+# What only a telephone needs is loaded when it is first shown.
+ONLY_ON_A_TELEPHONE = (
+    "pcm_sim.catalogue.build_phone",
+    "pcm_sim.domain.handset_react",
+    "pcm_sim.domain.handset_view",
+    "pcm_sim.domain.portal_facts",
+)
 PROBE = """
 import sys
 from pcm_sim.cli.main import main
@@ -79,6 +86,7 @@ def test_a_warm_start_loads_neither_yaml_nor_qt_nor_what_only_a_fault_needs(cach
     loaded = start(cache, *words)
     assert loaded.isdisjoint(NEVER), loaded.intersection(NEVER)
     assert loaded.isdisjoint(ONLY_TO_COMPILE)
+    assert loaded.isdisjoint(ONLY_ON_A_TELEPHONE)
 
 
 def test_the_first_start_does_load_yaml(tmp_path):

@@ -292,5 +292,5 @@ def test_what_a_start_does_not_need_is_not_parsed(folder):
     load(cache_folder=folder)
     catalogue = load(cache_folder=folder)
     catalogue.rules(catalogue.matrix.vehicles["macan-95b-2"])
-    assert not {"facts", "cells", "outside", "origins"} & catalogue.plain.parsed
+    assert not {"facts", "cells", "outside", "origins", "apps"} & catalogue.plain.parsed
     assert catalogue.plain["trees"].parsed == {"mobile-data"}

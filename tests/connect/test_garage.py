@@ -9,6 +9,7 @@ from fleets import (
     TAYCAN,
     empty_fleet,
     owned_fleet,
+    pair,
     refusal_of,
     with_secondary,
 )
@@ -23,7 +24,7 @@ from pcm_sim.connect.garage import (
     rename,
     take_out,
 )
-from pcm_sim.connect.linking import link, pair, unlink
+from pcm_sim.connect.linking import link, unlink
 from pcm_sim.domain.requests import Denied
 
 

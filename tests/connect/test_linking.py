@@ -11,12 +11,14 @@ from fleets import (
     TAYCAN,
     empty_fleet,
     owned_fleet,
+    pair,
     refusal_of,
     with_secondary,
 )
 
 from pcm_sim.connect.cars import CarUser, Role, Standing, UserState, standing
-from pcm_sim.connect.linking import link, pair, unlink
+from pcm_sim.connect.linking import link, unlink
+from pcm_sim.connect.users import close_account
 from pcm_sim.domain.requests import Denied
 
 WAIT_MS = POLICY.code_wait_ms
@@ -120,3 +122,25 @@ def test_a_secondary_user_of_a_code_car_has_no_link_of_his_own():
 def test_no_code_is_written_out():
     fleet = pairs(owned_fleet()).fleet
     assert fleet.car(MACAN).used_codes[0] not in repr(unlink(fleet, POLICY, MACAN).fleet)
+
+
+def test_nothing_typed_links_nothing_where_no_code_is_shown():
+    fleet = close_account(owned_fleet(), POLICY, "anna")
+    assert refusal_of(pairs(fleet, "")) == "pairing_code_wrong"
+
+
+def test_a_fresh_code_is_drawn_until_no_car_has_or_had_it():
+    short = replace(POLICY, code_length=1)
+    fleet, codes = owned_fleet(), []
+    for _ in range(8):
+        fleet = unlink(pairs(fleet).fleet, short, MACAN).fleet
+        codes.append(fleet.car(MACAN).code)
+    assert len(set(codes)) == 8
+
+
+def test_while_somebody_stays_linked_no_code_is_issued():
+    fleet = with_secondary(owned_fleet(), MACAN)
+    fleet = fleet.with_car(replace(fleet.car(MACAN), method="both"))
+    both = link(pairs(fleet).fleet, POLICY, MACAN, "ben").fleet
+    car = unlink(both, POLICY, MACAN, "anna").fleet.car(MACAN)
+    assert (car.linked, car.code) == (("ben",), "")

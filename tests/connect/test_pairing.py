@@ -3,8 +3,6 @@
 from dataclasses import replace
 
 import pytest
-from pcm_sim.connect.codes import issue_code
-from pcm_sim.connect.operations import call
 from worlds import (
     MINUTE,
     OTHER_VIN,
@@ -13,19 +11,31 @@ from worlds import (
     VIN,
     WRONG_CODE,
     build_account,
+    build_book,
     build_world,
+    call,
     find_vehicle,
 )
 
-from pcm_sim.connect.world import Attempts, Chance, _mixed
+from pcm_sim.connect.attempts import Attempts
+from pcm_sim.connect.cars import Fleet
+from pcm_sim.connect.cars import issue_code as issue
+from pcm_sim.connect.chance import Chance, _mixed
 from pcm_sim.domain.requests import Denied, Pair, Unlink, Welcome
+
+
+def issue_code(world, policy, vin):
+    """Issue a code to a car."""
+    fleet = issue(Fleet(world.cars, world.chance), build_book(policy).garage, vin)
+    return world.but(cars=fleet.cars, chance=fleet.chance)
+
 
 WELCOME = Welcome("anna@example.test", "Anna Example", ())
 
 
-def pair(world, code, *, now=START, vin=VIN, policy=POLICY):
+def pair(world, code, *, now=START, vin=VIN):
     """Type a code into a car."""
-    return call(world, policy, vin, Pair(code), now)
+    return call(world, vin, Pair(code), now)
 
 
 def mistype(world, times, *, now=START):
@@ -109,7 +119,7 @@ def test_while_locked_out_even_the_right_code_is_refused_and_the_minutes_are_tol
     world, _ = mistype(build_world(), POLICY.code_tries)
     after, reply = pair(world, code_of(world), now=START + later)
     assert reply == Denied("pairing_locked", (("min", minutes),))
-    assert after.vehicles == world.vehicles
+    assert after.cars == world.cars
 
 
 def test_after_the_wait_the_car_is_open_again_with_every_try():
@@ -139,7 +149,7 @@ def test_a_code_that_was_used_once_is_refused_after_unlinking():
     world = build_world()
     code = code_of(world)
     world, _ = pair(world, code)
-    world, _ = call(world, POLICY, VIN, Unlink(), START)
+    world, _ = call(world, VIN, Unlink(), START)
     assert pair(world, code)[1] == Denied("pairing_code_used")
 
 
@@ -170,8 +180,8 @@ def test_a_refusal_changes_nothing_but_the_counter(state):
     assert isinstance(reply, Denied)
     assert (after.accounts, after.chance, after.pace) == (world.accounts, world.chance, world.pace)
     kept = find_vehicle(world).attempts
-    as_before = after.with_vehicle(replace(find_vehicle(after), attempts=kept))
-    assert as_before.vehicles == world.vehicles
+    as_before = after.with_car(replace(find_vehicle(after), attempts=kept))
+    assert as_before.cars == world.cars
     assert (find_vehicle(after).attempts == kept) is (state != "wrong")
 
 
@@ -196,7 +206,7 @@ OTHERS_CODE = code_of(build_world(), OTHER_VIN)
 def test_the_first_check_that_fails_is_the_one_that_is_told(vin, vehicle, code, reason):
     """Each row has everything wrong that the rows below it have."""
     world = build_world()
-    world = world.with_vehicle(replace(find_vehicle(world), **vehicle))
+    world = world.with_car(replace(find_vehicle(world), **vehicle))
     assert pair(world, code, vin=vin)[1].reason == reason
 
 
@@ -208,7 +218,7 @@ def test_unlinking_shows_a_new_code_that_never_was():
     seen = [code_of(world), code_of(world, OTHER_VIN)]
     for _ in range(20):
         world, _ = pair(world, code_of(world))
-        world, _ = call(world, POLICY, VIN, Unlink(), START)
+        world, _ = call(world, VIN, Unlink(), START)
         assert code_of(world) not in seen
         seen.append(code_of(world))
         assert find_vehicle(world).linked == ()
@@ -217,21 +227,21 @@ def test_unlinking_shows_a_new_code_that_never_was():
 def test_the_new_code_links_again():
     world = build_world()
     world, _ = pair(world, code_of(world))
-    world, _ = call(world, POLICY, VIN, Unlink(), START)
+    world, _ = call(world, VIN, Unlink(), START)
     assert pair(world, code_of(world))[1] == WELCOME
 
 
 def test_unlinking_a_car_that_is_not_linked_changes_nothing():
     world = build_world()
-    after, _ = call(world, POLICY, VIN, Unlink(), START)
-    assert (after.vehicles, after.chance) == (world.vehicles, world.chance)
+    after, _ = call(world, VIN, Unlink(), START)
+    assert (after.cars, after.chance) == (world.cars, world.chance)
 
 
 def test_a_code_that_is_taken_is_never_issued():
     """With one digit there are ten codes; nine are taken, so the tenth is the only one left."""
     policy = replace(POLICY, code_length=1)
     world = build_world(policy=policy, code="x", used_codes=tuple("123456789"))
-    world = world.with_vehicle(replace(find_vehicle(world, OTHER_VIN), code=""))
+    world = world.with_car(replace(find_vehicle(world, OTHER_VIN), code=""))
     assert code_of(issue_code(world, policy, VIN)) == "0"
 
 
@@ -263,7 +273,7 @@ def test_the_same_seed_gives_the_same_codes():
         codes = [code_of(world)]
         for _ in range(5):
             world, _ = pair(world, code_of(world))
-            world, _ = call(world, POLICY, VIN, Unlink(), START)
+            world, _ = call(world, VIN, Unlink(), START)
             codes.append(code_of(world))
         return codes, world
 

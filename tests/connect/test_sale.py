@@ -6,11 +6,11 @@ import pytest
 from deals import S as C
 from deals import contract
 from deals import sale as agreed
-from fleets import MACAN, POLICY, START, TAYCAN, owned_fleet, refusal_of, with_secondary
+from fleets import MACAN, POLICY, START, TAYCAN, owned_fleet, pair, refusal_of, with_secondary
 
 from pcm_sim.connect.functions import Function, FunctionSale, FunctionState, Plan
 from pcm_sim.connect.garage import add_by_vin, take_out
-from pcm_sim.connect.linking import pair, unlink
+from pcm_sim.connect.linking import unlink
 from pcm_sim.connect.porsche_id import Actor
 from pcm_sim.connect.sale import (
     Holdings,

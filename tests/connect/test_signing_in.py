@@ -3,8 +3,6 @@
 from dataclasses import replace
 
 import pytest
-from pcm_sim.connect.operations import call
-from pcm_sim.connect.portal import read_pages
 from worlds import (
     MINUTE,
     PASSWORD,
@@ -16,11 +14,13 @@ from worlds import (
     WRONG_SECURITY_CODE,
     build_account,
     build_world,
+    call,
     find_vehicle,
 )
 
 from pcm_sim.connect.attempts import Attempts
-from pcm_sim.domain.requests import Denied, Farewell, Pair, Resume, Roster, SignIn, Sync, Unlink, Welcome
+from pcm_sim.connect.porsche_id import Stage
+from pcm_sim.domain.requests import Denied, Farewell, Resume, Roster, SignIn, Sync, Unlink, Welcome
 
 ANNA = "anna@example.test"
 WELCOME = Welcome(ANNA, "Anna Example", ())
@@ -36,7 +36,7 @@ def cloud(**account):
 
 def sign_in(world, email=ANNA, password=PASSWORD, code=SECURITY_CODE, *, now=START, vin=VIN):
     """Sign in at a car."""
-    return call(world, POLICY, vin, SignIn(email, password, code), now)
+    return call(world, vin, SignIn(email, password, code), now)
 
 
 def repeat(world, times, *, now=START, **typed):
@@ -82,10 +82,10 @@ ALL_WRONG = {"password": WRONG_PASSWORD, "code": WRONG_SECURITY_CODE}
 @pytest.mark.parametrize(
     ("car", "account", "typed", "reason"),
     [
-        ("unknown", {"state": "deleted"}, {"email": "x@x.test", **ALL_WRONG}, "vin_unknown"),
-        ("by code", {"state": "deleted"}, {"email": "x@x.test", **ALL_WRONG}, "method_mismatch"),
-        ("", {"state": "deleted"}, {"email": "x@x.test", **ALL_WRONG}, "porsche_id_unknown"),
-        ("", {"state": "deleted", "password_attempts": LOCKED}, ALL_WRONG, "account_deleted"),
+        ("unknown", {"stage": Stage.DELETED}, {"email": "x@x.test", **ALL_WRONG}, "vin_unknown"),
+        ("by code", {"stage": Stage.DELETED}, {"email": "x@x.test", **ALL_WRONG}, "method_mismatch"),
+        ("", {"stage": Stage.DELETED}, {"email": "x@x.test", **ALL_WRONG}, "porsche_id_unknown"),
+        ("", {"stage": Stage.DELETED, "password_attempts": LOCKED}, ALL_WRONG, "account_deleted"),
         ("", {"password_attempts": LOCKED, "security_code": None}, ALL_WRONG, "account_locked"),
         ("", {"security_code": None, "security_attempts": LOCKED}, ALL_WRONG, "password_wrong"),
         ("", {"security_code": None, "security_attempts": LOCKED}, {}, "security_code_not_set"),
@@ -99,7 +99,7 @@ def test_the_first_check_that_fails_is_the_one_that_is_told(car, account, typed,
     method = "code" if car in {"unknown", "by code"} else "id"
     nobodys = replace(find_vehicle(world), method=method, members=())
     vin = "NOBODYS" if car == "unknown" else VIN
-    _, reply = sign_in(world.with_vehicle(nobodys), **typed, vin=vin)
+    _, reply = sign_in(world.with_car(nobodys), **typed, vin=vin)
     assert reply.reason == reason
 
 
@@ -134,7 +134,7 @@ def test_a_lock_holds_to_the_last_millisecond_and_then_opens_with_every_try(type
     world, _ = repeat(cloud(), 3, **typed)
     after, reply = sign_in(world, now=START + wait - 1)
     assert reply == Denied(reason, (("min", 1),))
-    assert (after.accounts, after.vehicles) == (world.accounts, world.vehicles)
+    assert (after.accounts, after.cars) == (world.accounts, world.cars)
     assert sign_in(world, now=START + wait)[1] == WELCOME
     _, reply = sign_in(world, now=START + wait, **typed)
     assert dict(reply.figures) == {"n": 2}
@@ -153,14 +153,14 @@ def test_a_car_of_somebody_else_is_not_linked():
     world = cloud()
     after, reply = sign_in(world, "bert@example.test")
     assert reply == Denied("not_in_garage")
-    assert after.vehicles == world.vehicles
+    assert after.cars == world.cars
 
 
 @pytest.mark.parametrize(
     ("account", "typed", "may_change"),
     [
         ({}, {"email": "x@x.test"}, set()),
-        ({"state": "deleted"}, {}, set()),
+        ({"stage": Stage.DELETED}, {}, set()),
         ({"password_attempts": LOCKED}, {}, set()),
         ({}, {"password": WRONG_PASSWORD}, {"password_attempts"}),
         ({"security_code": None}, {}, set()),
@@ -173,8 +173,8 @@ def test_a_refusal_changes_nothing_but_counters(account, typed, may_change):
     world = cloud(**account)
     after, reply = sign_in(world, **typed)
     assert isinstance(reply, Denied)
-    assert (after.vehicles, after.chance, after.pace) == (world.vehicles, world.chance, world.pace)
-    for old, new in zip(world.accounts, after.accounts, strict=True):
+    assert (after.cars, after.chance, after.pace) == (world.cars, world.chance, world.pace)
+    for old, new in zip(world.accounts.values(), after.accounts.values(), strict=True):
         changed = {name for name in old.__slots__ if getattr(old, name) != getattr(new, name)}
         assert changed <= may_change
     assert (after.accounts == world.accounts) is not bool(may_change)
@@ -185,83 +185,36 @@ def test_a_refusal_changes_nothing_but_counters(account, typed, may_change):
 
 def test_the_linked_porsche_id_logs_in_again_without_a_secret():
     world, _ = sign_in(cloud())
-    after, reply = call(world, POLICY, VIN, Resume(ANNA), START)
+    after, reply = call(world, VIN, Resume(ANNA), START)
     assert reply == RESUMED
-    assert after.vehicles == world.vehicles
+    assert after.cars == world.cars
 
 
 @pytest.mark.parametrize("email", ["bert@example.test", "x@x.test"])
 def test_nobody_else_logs_in_without_a_secret(email):
     world, _ = sign_in(cloud())
-    assert call(world, POLICY, VIN, Resume(email), START)[1] == Denied("link_gone")
+    assert call(world, VIN, Resume(email), START)[1] == Denied("link_gone")
 
 
 def test_nobody_logs_in_again_where_the_link_is_gone():
-    assert call(cloud(), POLICY, VIN, Resume(ANNA), START)[1] == Denied("link_gone")
+    assert call(cloud(), VIN, Resume(ANNA), START)[1] == Denied("link_gone")
 
 
 def test_the_car_learns_who_is_linked():
     world = cloud()
-    assert call(world, POLICY, VIN, Sync(), START)[1] == Roster(())
+    assert call(world, VIN, Sync(), START)[1] == Roster(())
     world, _ = sign_in(world)
-    after, reply = call(world, POLICY, VIN, Sync(), START)
+    after, reply = call(world, VIN, Sync(), START)
     assert reply == Roster(((ANNA, "Anna Example"),))
-    assert (after.accounts, after.vehicles) == (world.accounts, world.vehicles)
+    assert (after.accounts, after.cars) == (world.accounts, world.cars)
 
 
 def test_unlinking_takes_the_link_and_leaves_an_id_car_without_a_code():
     world, _ = sign_in(cloud())
-    after, reply = call(world, POLICY, VIN, Unlink(), START)
+    after, reply = call(world, VIN, Unlink(), START)
     assert (reply, find_vehicle(after).linked, find_vehicle(after).code) == (Farewell(), (), "")
 
 
 @pytest.mark.parametrize("request_", [Resume(ANNA), Sync(), Unlink()])
 def test_a_car_that_the_cloud_does_not_know_is_refused_whatever_it_asks(request_):
-    assert call(cloud(), POLICY, "NOBODYS", request_, START)[1] == Denied("vin_unknown")
-
-
-# --- My Porsche -------------------------------------------------------------------------------------
-
-
-def pages(world, now=START):
-    """Read every customer's page."""
-    return {page.account.id: page for page in read_pages(world, now)}
-
-
-def test_the_code_is_shown_to_the_primary_user_until_the_car_is_linked():
-    world = build_world(*(build_account(name) for name in ("anna", "bert", "carl")))
-    shown = {who: [car.code for car in page.garage] for who, page in pages(world).items()}
-    code = find_vehicle(world).code
-    assert shown["anna"] == [code]
-    assert shown["bert"] == []
-    world, _ = call(world, POLICY, VIN, Pair(code), START)
-    [car] = pages(world)["anna"].garage
-    assert (car.code, car.linked, car.role) == ("", True, "primary")
-    world, _ = call(world, POLICY, VIN, Unlink(), START)
-    [car] = pages(world)["anna"].garage
-    assert (car.code == "", car.linked) == (False, False)
-
-
-def test_a_secondary_user_sees_the_car_but_no_code():
-    world = build_world(*(build_account(name) for name in ("anna", "bert", "carl")))
-    cars = {car.vin: car for car in pages(world)["carl"].garage}
-    assert (cars[VIN].role, cars[VIN].code) == ("secondary", "")
-
-
-def test_no_code_is_shown_for_a_car_that_is_linked_by_porsche_id():
-    assert [car.code for car in pages(cloud())["anna"].garage] == [""]
-
-
-def test_only_the_one_who_is_linked_sees_the_link():
-    world = build_world(*(build_account(name) for name in ("anna", "bert", "carl")), method="id")
-    world, _ = sign_in(world, "carl@example.test")
-    linked = {
-        who: [car.linked for car in page.garage if car.vin == VIN] for who, page in pages(world).items()
-    }
-    assert linked == {"anna": [False], "bert": [], "carl": [True]}
-
-
-@pytest.mark.parametrize(("later", "minutes"), [(0, 30), (29 * MINUTE, 1), (30 * MINUTE, 0)])
-def test_the_page_tells_how_long_the_porsche_id_is_locked(later, minutes):
-    world, _ = repeat(cloud(), 3, password=WRONG_PASSWORD)
-    assert pages(world, START + later)["anna"].locked_min == minutes
+    assert call(cloud(), "NOBODYS", request_, START)[1] == Denied("vin_unknown")

@@ -9,22 +9,23 @@ from fleets import (
     POLICY,
     START,
     TAYCAN,
+    confirm_code,
     empty_fleet,
     owned_fleet,
+    pair,
     refusal_of,
     with_secondary,
 )
 
 from pcm_sim.connect.cars import Standing, UserState, standing
 from pcm_sim.connect.garage import add_by_invitation, add_by_vin
-from pcm_sim.connect.linking import link, pair, unlink
+from pcm_sim.connect.linking import link, unlink
 from pcm_sim.connect.porsche_id import Occasion
 from pcm_sim.connect.users import (
     Guest,
     activate_user,
     close_account,
     configure,
-    confirm_code,
     erase_account,
     invite,
     refuse_buyer,

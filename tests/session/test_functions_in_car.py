@@ -235,6 +235,8 @@ def test_a_function_nobody_ordered_can_be_neither_armed_nor_ended():
 def test_the_same_events_lead_to_an_equal_moment_and_cloud():
     driver = Driver().order(STEERING, LANES).agree(STEERING).leave(4 * MINUTE).do(SetCharging(on=True))
     driver.do(SetIgnition(on=True))
-    again = replay(driver.session.rules, driver.start, [entry.event for entry in driver.session.history.entries])
+    again = replay(
+        driver.session.rules, driver.start, [entry.event for entry in driver.session.history.entries]
+    )
     assert again == driver.session.moment
     assert replay_cloud(driver.start.world, driver.world) == driver.world
