@@ -101,6 +101,7 @@ SHOWN = (
     *("car.name", "car.nickname", "car.vin", "car.year", "car.code", "car.state", "car.role", "car.link"),
     *("car.locked", "car.climate", "car.battery", "car.range", "car.mileage", "car.place", "car.command"),
     *("centre.name", "centre.phone", "centre.mail", "centre.address", "support.phone", "support.mail"),
+    *("connect.phone", "connect.mail"),
     *("basket.total", "basket.address", "basket.card", "basket.count", "basket.step", "basket.terms"),
     *("basket.car", "me.billed"),
     *("charging.tariff", "charging.period", "charging.car", "charging.total"),
