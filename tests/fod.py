@@ -10,7 +10,7 @@ from pcm_sim.connect.functions import (
     FunctionState,
     Plan,
 )
-from pcm_sim.connect.preconditions import CarSeen
+from pcm_sim.domain.preconditions import CarSeen
 
 F = FunctionState
 POLICY = FunctionPolicy()

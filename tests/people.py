@@ -93,7 +93,11 @@ class Person:
     @property
     def asked(self):
         """Every operation that the cloud carried out for the car."""
-        return [one.operation for one in self.world.journal if one.operation != "see_car"]
+        return [
+            one.operation
+            for one in self.world.journal
+            if one.actor.kind == "car" and one.operation != "see_car"
+        ]
 
     def rows(self):
         """Give the rows on the screen, by target."""

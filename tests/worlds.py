@@ -663,12 +663,10 @@ def build_session(
 ) -> Session:
     """Build a running simulation of a car and its cloud, from parts or from a moment."""
     rules = rules or build_rules()
-    start = start or Moment(
-        unit or build_unit(),
-        car or build_car(),
-        standing(world or build_world(method=rules.vehicle.link, policy=rules.policy)),
-        START,
-    )
+    cloud = world or build_world(method=rules.vehicle.link, policy=rules.policy)
+    offers = {key: build_offer(key, one.kind) for key, one in rules.things.products.items()}
+    cloud = cloud.but(book=replace(cloud.book, offers=cloud.book.offers or offers))
+    start = start or Moment(unit or build_unit(), car or build_car(), standing(cloud), START)
     return Session(rules, start, Props({}, {}), 2019)
 
 

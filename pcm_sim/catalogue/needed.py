@@ -133,7 +133,20 @@ MESSAGES = (
     "driving_form",
     # Services, functions, updates.
     "function_ask",
+    "function_centre",
+    "function_done",
+    "function_failed",
+    "function_interrupted",
+    "function_leave",
+    "function_lock",
     "function_not_ready",
+    "function_offered",
+    "function_online",
+    "function_parking_brake",
+    "function_removal_failed",
+    "function_removal_offered",
+    "function_removed",
+    "function_switch_off",
     "install_charging",
     "install_confirmed",
     "install_done",
@@ -195,7 +208,10 @@ FIELDS = (
 )
 """Every field of a form."""
 
-PRODUCT_STATES = ("active", "ready", "confirmed", "off", "expired")
+PRODUCT_STATES = (
+    *("active", "ready", "confirmed", "off", "expired", "installing", "failed"),
+    *("removal_ready", "removing", "removal_failed"),
+)
 """What a service or function can be."""
 
 UPDATE_STATES = ("none", "available", "confirmed", "failed")

@@ -5,12 +5,15 @@ from dataclasses import field
 from typing import NamedTuple
 
 from pcm_sim.connect.basket import Offer
+from pcm_sim.connect.bookings import BookingPolicy
 from pcm_sim.connect.cars import GaragePolicy
+from pcm_sim.connect.centres import Centre
 from pcm_sim.connect.charging import Station, Tariff
 from pcm_sim.connect.contracts import ContractPolicy
 from pcm_sim.connect.functions import FunctionPolicy
 from pcm_sim.connect.magic import Magic
 from pcm_sim.connect.porsche_id import IdPolicy
+from pcm_sim.connect.remote import RemotePolicy
 from pcm_sim.domain.values import dataclass
 
 
@@ -52,26 +55,6 @@ class MarketTerms(NamedTuple):
     remote_code_for: tuple[str, ...] = ("unlock",)
 
 
-class Centre(NamedTuple):
-    """A Porsche Centre; all are invented.
-
-    Attributes:
-        id: Its key.
-        name: What it is called.
-        country: ISO 3166-1 alpha-2.
-        phone: To call.
-        mail: To write to.
-        books_service: Appointments can be booked in My Porsche (F156).
-    """
-
-    id: str
-    name: str
-    country: str
-    phone: str = ""
-    mail: str = ""
-    books_service: bool = False
-
-
 class LetterPlan(NamedTuple):
     """How a kind of letter goes out.
 
@@ -97,6 +80,8 @@ class Book:
     Attributes:
         ids: Figures of accounts.
         garage: Figures of cars and their users.
+        remote: Figures of commands from afar; which of them need a code is the market's.
+        bookings: When Centres take cars.
         contracts: Figures of contracts.
         functions: Figures of functions.
         magic: Values that make something go wrong by themselves.
@@ -110,6 +95,8 @@ class Book:
 
     ids: IdPolicy = IdPolicy()
     garage: GaragePolicy = GaragePolicy()
+    remote: RemotePolicy = RemotePolicy()
+    bookings: BookingPolicy = BookingPolicy()
     contracts: ContractPolicy = ContractPolicy()
     functions: FunctionPolicy = FunctionPolicy()
     magic: Magic = Magic()

@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from pcm_sim.connect.calendar import day_start, local_day
+from pcm_sim.connect.centres import Centre
 from pcm_sim.domain.requests import Denied
 from pcm_sim.domain.values import dataclass
 
@@ -39,26 +40,6 @@ class BookingPolicy:
     days_ahead: int = 60
     reminder_days: int = 2
     reminder_minute: int = 9 * 60
-
-
-class Centre(NamedTuple):
-    """A Porsche Centre, as far as appointments need it.
-
-    Attributes:
-        id: Its key.
-        phone: How to call it.
-        mail: How to write to it.
-        zone: IANA name of its time zone.
-        books: It takes appointments in My Porsche.
-        country_books: So does its country.
-    """
-
-    id: str
-    phone: str
-    mail: str
-    zone: str
-    books: bool = True
-    country_books: bool = True
 
 
 class Slot(NamedTuple):
@@ -140,7 +121,7 @@ class DiaryTurn(NamedTuple):
 
 def refuse_centre(centre: Centre) -> Denied | None:
     """Refuse a Centre that takes no appointments here, with the way to reach it (F156, F157)."""
-    if centre.books and centre.country_books:
+    if centre.books_service:
         return None
     return Denied("not_bookable", (("phone", centre.phone), ("mail", centre.mail)))
 

@@ -8,10 +8,12 @@ from pcm_sim.connect import (
     ops_contracts,
     ops_desk,
     ops_faults,
+    ops_functions,
     ops_grants,
     ops_letters,
     ops_opening,
     ops_profile,
+    ops_remote,
     ops_store,
     ops_support,
     ops_wallet,
@@ -24,22 +26,26 @@ from pcm_sim.connect.world import World
 
 OPERATIONS: Operations = {
     **ops_accounts.OPERATIONS,
-    **ops_opening.OPERATIONS,
-    **ops_profile.OPERATIONS,
-    **ops_letters.OPERATIONS,
-    **ops_desk.OPERATIONS,
-    **ops_support.OPERATIONS,
     **ops_cars.OPERATIONS,
     **ops_charging.OPERATIONS,
     **ops_contracts.OPERATIONS,
+    **ops_desk.OPERATIONS,
     **ops_faults.OPERATIONS,
+    **ops_functions.OPERATIONS,
     **ops_grants.OPERATIONS,
+    **ops_letters.OPERATIONS,
+    **ops_opening.OPERATIONS,
+    **ops_profile.OPERATIONS,
+    **ops_remote.OPERATIONS,
     **ops_store.OPERATIONS,
+    **ops_support.OPERATIONS,
     **ops_wallet.OPERATIONS,
 }
 DUE: Due = {
     **contract_events.DUE,
     **ops_charging.DUE,
+    **ops_functions.DUE,
+    **ops_remote.DUE,
 }
 
 

@@ -22,8 +22,7 @@ from pcm_sim.domain.requests import Denied
 def due_at(policy: ContractPolicy, contract: Contract) -> int | None:
     """Say when something happens to a contract by itself, in simulated ms; none where nothing will."""
     match contract.state:
-        case ContractState.ACTIVE if contract.ends is None and contract.sale.lease.is_short:
-            # Who pays by the month is not warned of each renewal.
+        case ContractState.ACTIVE if contract.goes_on_quietly:
             return contract.term.ends
         case ContractState.ACTIVE:
             return min(contract.term.expiring_from, contract.term.ends)
@@ -88,8 +87,17 @@ def _renew(contract: Contract, due: int, following: Term) -> Turn:
     """Begin the next term; what was ended too late has its last one now."""
     ends = None if contract.ends is None else following.ends
     price = contract.sale.renewal_price
-    begun = replace(
-        contract, term=following, ends=ends, renewed=contract.renewed + 1, tries=0, paid=contract.paid + price
+    # Thousands renew in a year, and this is half the time of `replace`.
+    begun = Contract(
+        sale=contract.sale,
+        term=following,
+        withdraw_until=contract.withdraw_until,
+        state=contract.state,
+        ends=ends,
+        cancelled=contract.cancelled,
+        in_car=contract.in_car,
+        renewed=contract.renewed + 1,
+        paid=contract.paid + price,
     )
     renewed = running(begun, due)
     return Turn(renewed, (tell(renewed, "renewed", due), *charged(renewed, price, due)))

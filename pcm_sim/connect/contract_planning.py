@@ -4,6 +4,7 @@ from pcm_sim.connect.agenda import Change, Drop, Plan
 from pcm_sim.connect.contract_clock import due_at
 from pcm_sim.connect.contracts import Contract, ContractState, Turn
 from pcm_sim.connect.orders import OrderState, move_on
+from pcm_sim.connect.paying import give_back
 from pcm_sim.connect.store_letters import tell_news
 from pcm_sim.connect.world import World
 from pcm_sim.domain.requests import Denied
@@ -25,8 +26,11 @@ def kept_contract(world: World, key: str, turn: Turn) -> World:
     if turn.refused:
         return world
     after = with_contract(world, key, turn).planning(planned(world, key, turn.contract))
+    after = give_back(after, turn.news)
     if any(one.kind == "activated" for one in turn.news):
         after = order_settled(after, turn.contract.sale.order)
+    if turn.contract.state is ContractState.WITHDRAWN:
+        after = with_order(after, turn.contract.sale.order, OrderState.REFUNDED)
     return tell_news(after, turn.news, turn.contract.term.ends)
 
 
@@ -42,12 +46,21 @@ def order_settled(world: World, order_id: str) -> World:
         world: The cloud.
         order_id: The order; empty, or one that is unknown or closed, changes nothing.
     """
-    order = world.orders.get(order_id)
-    if order is None or order.state is not OrderState.CONFIRMED:
-        return world
     waiting = any(one.sale.order == order_id and not one.in_car for one in world.contracts.values())
-    moved = move_on(order, OrderState.FULFILLED)
-    if waiting or isinstance(moved, Denied):
+    return world if waiting else with_order(world, order_id, OrderState.FULFILLED)
+
+
+def with_order(world: World, order_id: str, state: OrderState) -> World:
+    """Let an order come to another state, where that can follow the present one.
+
+    Args:
+        world: The cloud.
+        order_id: The order; one that is unknown changes nothing.
+        state: The state.
+    """
+    order = world.orders.get(order_id)
+    moved = move_on(order, state) if order else None
+    if moved is None or isinstance(moved, Denied):
         return world
     return world.but(orders={**world.orders, order_id: moved})
 

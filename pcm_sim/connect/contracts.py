@@ -156,6 +156,11 @@ class Contract:
         return self.ends is None or self.ends > self.term.ends
 
     @property
+    def goes_on_quietly(self) -> bool:
+        """Whether nobody is warned of its next renewal: who pays by the month knows."""
+        return self.ends is None and self.sale.lease.is_short
+
+    @property
     def notice_missed(self) -> bool:
         """Whether its end comes one term later, because it was asked for too late."""
         return self.ends is not None and self.ends > self.term.ends
@@ -252,12 +257,17 @@ def restart(contract: Contract, now: int, *, online: bool, withdraw_until: int |
 
 def running(contract: Contract, now: int) -> Contract:
     """Give a paid contract the state that its days and the car say at a moment, in simulated ms."""
+    state = _running_state(contract, now)
+    return contract if state is contract.state else replace(contract, state=state)
+
+
+def _running_state(contract: Contract, now: int) -> ContractState:
     if contract.cancelled and not contract.auto_renew:
-        return replace(contract, state=ContractState.CANCELLED_RUNNING)
+        return ContractState.CANCELLED_RUNNING
     if not contract.in_car:
-        return replace(contract, state=ContractState.PENDING_RESTART)
-    expiring = now >= contract.term.expiring_from
-    return replace(contract, state=ContractState.EXPIRING if expiring else ContractState.ACTIVE)
+        return ContractState.PENDING_RESTART
+    warned = now >= contract.term.expiring_from and not contract.goes_on_quietly
+    return ContractState.EXPIRING if warned else ContractState.ACTIVE
 
 
 def tell(contract: Contract, kind: str, at: int, cents: int = 0, reason: str = "") -> News:

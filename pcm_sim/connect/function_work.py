@@ -20,7 +20,7 @@ from pcm_sim.connect.functions import (
     turn,
 )
 from pcm_sim.connect.news import News
-from pcm_sim.connect.preconditions import KEPT, CarSeen, lacks
+from pcm_sim.domain.preconditions import KEPT, CarSeen, lacks
 
 
 def due_at(policy: FunctionPolicy, function: Function, car: CarSeen, now: int) -> int | None:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from pcm_sim.connect.news import News
-from pcm_sim.connect.preconditions import NOT_DOWNLOADED, STANDING, CarSeen, Lack, lacks
+from pcm_sim.domain.preconditions import NOT_DOWNLOADED, STANDING, CarSeen, Lack, lacks
 from pcm_sim.domain.requests import Denied
 from pcm_sim.domain.values import dataclass
 
@@ -234,9 +234,11 @@ def offer_again(function: Function, now: int) -> FunctionTurn:
     """
     match function.state:
         case FunctionState.FAILED:
-            return turn(replace(function, state=FunctionState.READY), "offered", now)
+            again = replace(function, state=FunctionState.READY)
+            return turn(again, "offered", now, function.reason)
         case FunctionState.REMOVAL_FAILED:
-            return turn(replace(function, state=FunctionState.REMOVAL_READY), "removal_offered", now)
+            again = replace(function, state=FunctionState.REMOVAL_READY)
+            return turn(again, "removal_offered", now, function.reason)
         case _:
             return FunctionTurn(function)
 

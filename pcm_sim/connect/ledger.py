@@ -7,6 +7,7 @@ what it got back is the sum of its invoices.
 from collections.abc import Iterator
 from dataclasses import field, replace
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from pcm_sim.connect.calendar import local_day
@@ -209,11 +210,17 @@ def _lines_back(charged: Invoice, back: int, text: str) -> tuple[InvoiceLine, ..
 
 
 def _write(ledger: Ledger, bill: Bill, now: int, zone: str, corrects: str = "") -> Written:
-    year = local_day(now, zone).year
+    year = _year(now, zone)
     counts = dict(ledger.counts)
     counts[year] = counts.get(year, 0) + 1
     number = f"{year}-{counts[year]:06}"
     total = sum(one.cents for one in bill.lines)
     invoice = Invoice(number, bill.kind, bill.account, bill.vin, bill.lines, total, now, corrects)
-    kept = replace(ledger, invoices=ledger.invoices.add(invoice), counts=tuple(sorted(counts.items())))
+    kept = Ledger(ledger.invoices.add(invoice), tuple(sorted(counts.items())), ledger.given_back)
     return Written(kept, invoice)
+
+
+# Many contracts renew at the same midnight.
+@lru_cache(maxsize=256)
+def _year(now: int, zone: str) -> int:
+    return local_day(now, zone).year

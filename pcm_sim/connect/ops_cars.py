@@ -1,24 +1,23 @@
 """What a car asks of the cloud: linking, signing in, who is linked, and what it looks like itself."""
 
 from pcm_sim.connect import contracts as service
+from pcm_sim.connect.account_keeping import NO_SECRET, keep, occasion_of
 from pcm_sim.connect.cars import Car, Fleet, FleetTurn
 from pcm_sim.connect.contract_planning import kept_contract
 from pcm_sim.connect.deeds import CAR, DONE, INSTRUCTOR, Answered, Deed
 from pcm_sim.connect.door import Done, Operation, Visit
 from pcm_sim.connect.entitlements import grants_of
 from pcm_sim.connect.linking import link, pair, unlink
+from pcm_sim.connect.ops_functions import functions_seen
 from pcm_sim.connect.ordering import activation_deadline
-from pcm_sim.connect.porsche_id import Occasion, Outcome, PorscheId
+from pcm_sim.connect.porsche_id import Outcome, PorscheId
 from pcm_sim.connect.porsche_id_life import check_security_code, log_in
-from pcm_sim.connect.posting import Sheet, post, post_letter
-from pcm_sim.connect.preconditions import CarSeen
-from pcm_sim.connect.secrets import Sealed, seal
+from pcm_sim.connect.posting import Sheet, post
+from pcm_sim.connect.secrets import Sealed
 from pcm_sim.connect.world import World
+from pcm_sim.domain.preconditions import CarSeen
 from pcm_sim.domain.requests import Denied, Farewell, Roster, Welcome
 from pcm_sim.domain.vehicle import LINKS
-
-NO_SECRET = seal("", "", fits=False)
-"""What stands for a secret that nobody typed: it opens nothing."""
 
 
 def fleet_of(world: World) -> Fleet:
@@ -38,11 +37,6 @@ def with_fleet(world: World, turn: FleetTurn) -> World:
         codes = (one.secret,) if one.secret else ()
         after = post(after, account, Sheet(one.kind, figures, codes, to=one.to))
     return after
-
-
-def occasion_of(world: World) -> Occasion:
-    """Give what every step in the life of an account needs."""
-    return Occasion(world.now, world.chance, world.book.ids)
 
 
 def _pair(world: World, _: Visit, deed: Deed) -> Done:
@@ -95,12 +89,7 @@ def _check_secrets(world: World, account: PorscheId, deed: Deed) -> tuple[World,
 
 def settled(world: World, outcome: Outcome) -> tuple[World, Denied | None]:
     """Keep what a check of a secret left: counters, and a mail where the last try was wrong."""
-    after = world.with_account(outcome.account)
-    if outcome.letters or outcome.chance != world.chance:
-        after = after.but(chance=outcome.chance)
-    for letter in outcome.letters:
-        after = post_letter(after, outcome.account, letter)
-    return after, outcome.refusal
+    return keep(world, outcome)
 
 
 def _resume(world: World, _: Visit, deed: Deed) -> Done:
@@ -148,19 +137,31 @@ def _see(world: World, _: Visit, deed: Deed) -> Done:
     )
     before = world.seen.get(deed.vin)
     after = world.but(seen={**world.seen, deed.vin: seen})
-    if seen.ignition and not (before and before.ignition):
-        after = _started(after, deed.vin, seen)
-    return Done(after, DONE)
+    # A car that is seen for the first time was on before.
+    if seen.ignition and before and not before.ignition:
+        after = _started(after, deed.vin)
+    after = _fetched(after, deed.vin) if seen.fetches else after
+    return Done(functions_seen(after, deed.vin, before), DONE)
 
 
-def _started(world: World, vin: str, seen: CarSeen) -> World:
-    """Let a car that was switched on fetch the services that were ordered for it (F047)."""
-    for key, contract in world.contracts.items():
-        if contract.sale.vin == vin:
-            until = activation_deadline(world, contract)
-            turn = service.restart(contract, world.now, online=seen.fetches, withdraw_until=until)
-            if turn.contract is not contract:
-                world = kept_contract(world, key, turn)
+def _started(world: World, vin: str) -> World:
+    """Let a car that was switched on look for the services that were ordered for it by now (F047)."""
+    waiting = (key for key, one in world.contracts.items() if one.sale.vin == vin and not one.in_car)
+    return world.but(fetching={**world.fetching, vin: tuple(waiting)})
+
+
+def _fetched(world: World, vin: str) -> World:
+    """Let a car that is online fetch what it looked for at its start; what was ordered since waits on."""
+    wanted = world.fetching.get(vin, ())
+    if not wanted:
+        return world
+    world = world.but(fetching={**world.fetching, vin: ()})
+    for key in wanted:
+        contract = world.contracts[key]
+        until = activation_deadline(world, contract)
+        turn = service.restart(contract, world.now, online=True, withdraw_until=until)
+        if turn.news:
+            world = kept_contract(world, key, turn)
     return world
 
 

@@ -14,9 +14,9 @@ from pcm_sim.connect.contracts import Contract, ContractState, Term, Turn
 from pcm_sim.connect.deeds import CUSTOMER, DONE, INSTRUCTOR, Deed
 from pcm_sim.connect.door import Done, Operation, Visit
 from pcm_sim.connect.function_endings import withdraw as withdraw_from_function
+from pcm_sim.connect.function_keeping import kept_function
 from pcm_sim.connect.ops_store import retry_order, set_item_renewal, trip_of, wants
-from pcm_sim.connect.orders import OrderState, move_on
-from pcm_sim.connect.paying import charge, currency_of, give_back, zone_of
+from pcm_sim.connect.paying import charge, currency_of, zone_of
 from pcm_sim.connect.store_letters import Note, last_day, tell, written_sum
 from pcm_sim.connect.terms import following
 from pcm_sim.connect.world import World
@@ -145,20 +145,7 @@ def withdraw_contract(world: World, key: str) -> tuple[World, Denied | None]:
     turn = withdraw(contract, world.now)
     if turn.refused:
         return world, turn.refused
-    sale = contract.sale
-    after = give_back(world, sale.payer, sale.vin, sale.product, contract.paid)
-    after = _without_withdrawn_order(after, sale.order)
-    told = tuple(one._replace(cents=contract.paid) if one.kind == "withdrawn" else one for one in turn.news)
-    return kept_contract(after, key, turn._replace(news=told)), None
-
-
-def _without_withdrawn_order(world: World, order_id: str) -> World:
-    """Close an order of which money went back."""
-    order = world.orders.get(order_id)
-    moved = move_on(order, OrderState.REFUNDED) if order else None
-    if moved is None or isinstance(moved, Denied):
-        return world
-    return world.but(orders={**world.orders, order_id: moved})
+    return kept_contract(world, key, turn), None
 
 
 def withdraw_function(world: World, key: str) -> tuple[World, Denied | None]:
@@ -177,14 +164,7 @@ def withdraw_function(world: World, key: str) -> tuple[World, Denied | None]:
     turn = withdraw_from_function(function, world.now)
     if turn.refused:
         return world, turn.refused
-    sale = function.sale
-    after = give_back(world, sale.payer, sale.vin, sale.product, function.paid)
-    after = after.but(functions={**after.functions, key: turn.function}).telling(turn.news)
-    money = (("money", written_sum(function.paid, currency_of(world, sale.payer))),)
-    kinds = ("withdrawn", "refunded") if function.paid else ("withdrawn",)
-    for kind in kinds:
-        after = tell(after, sale.payer, Note(kind, sale.vin, (("product", sale.product), *money)))
-    return after, None
+    return kept_function(world, key, turn), None
 
 
 def suspend_payer(world: World, account: str) -> World:

@@ -1,5 +1,7 @@
 """What the instructor gives to a car without a shop: a product at once, an update, a pace of the answers."""
 
+from dataclasses import replace
+
 from pcm_sim.connect import contracts as service
 from pcm_sim.connect import functions as function
 from pcm_sim.connect.basket import Offer
@@ -8,6 +10,7 @@ from pcm_sim.connect.contract_planning import kept_contract
 from pcm_sim.connect.contracts import Lease, Sale
 from pcm_sim.connect.deeds import DONE, INSTRUCTOR, Deed
 from pcm_sim.connect.door import Done, Operation, Visit
+from pcm_sim.connect.function_keeping import new_function
 from pcm_sim.connect.functions import FunctionSale, Plan
 from pcm_sim.connect.terms import term_of
 from pcm_sim.connect.world import World
@@ -51,10 +54,12 @@ def _order_service(world: World, car: Car, offer: Offer) -> Done:
 
 def _order_function(world: World, car: Car, offer: Offer) -> Done:
     sale = FunctionSale(car.vin, offer.product, _payer(car), Plan(offer.plan), 0)
-    placed = function.place(world.book.functions, tuple(world.functions.values()), sale, world.now)
+    # The instructor may show what is no longer sold: a monthly function runs on where it was bought in time.
+    policy = replace(world.book.functions, monthly_sold_until=world.now + 1)
+    placed = function.place(policy, tuple(world.functions.values()), sale, world.now)
     if isinstance(placed, Denied):
         return Done(world, placed)
-    return Done(world.but(functions={**world.functions, new_key(world, "F"): placed}), DONE)
+    return Done(new_function(world, new_key(world, "F"), placed), DONE)
 
 
 def new_key(world: World, letter: str) -> str:

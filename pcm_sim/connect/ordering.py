@@ -8,12 +8,13 @@ from pcm_sim.connect.basket import Shopper
 from pcm_sim.connect.billing import FUNCTION, order_bill
 from pcm_sim.connect.calendar import TermPolicy, withdrawal_end
 from pcm_sim.connect.cars import Car
-from pcm_sim.connect.contract_planning import kept_contract, order_settled
+from pcm_sim.connect.contract_planning import kept_contract, order_settled, with_order
 from pcm_sim.connect.contracts import ENDED, Contract, Lease, Sale, Term
 from pcm_sim.connect.effects import Effect
+from pcm_sim.connect.function_keeping import new_function
 from pcm_sim.connect.functions import FunctionSale, FunctionState, Plan
 from pcm_sim.connect.ops_grants import new_key
-from pcm_sim.connect.orders import Order, OrderLine, OrderState, move_on
+from pcm_sim.connect.orders import Order, OrderLine, OrderState
 from pcm_sim.connect.paying import Paid, charge, zone_of
 from pcm_sim.connect.porsche_id import OPENED, PorscheId
 from pcm_sim.connect.store_letters import tell_invoice, tell_order
@@ -76,10 +77,11 @@ def settle(world: World, order: Order, effects: Iterable[Effect] = (), *, holder
     effects = tuple(effects)
     bill = order_bill(order)
     paid = charge(world, bill, effects, order.card, holder_there=holder_there) if bill else Paid(world)
+    held = paid.world.but(orders={**paid.world.orders, order.id: order})
     if paid.refusal:
-        failed = _with_order(paid.world, order, OrderState.PAYMENT_FAILED)
+        failed = with_order(held, order.id, OrderState.PAYMENT_FAILED)
         return Paid(tell_order(failed, failed.orders[order.id], effects), paid.refusal)
-    after = _with_order(paid.world, order, OrderState.CONFIRMED)
+    after = with_order(held, order.id, OrderState.CONFIRMED)
     after = tell_order(after, after.orders[order.id], effects)
     invoice = after.ledger.last
     if bill and invoice:
@@ -88,11 +90,6 @@ def settle(world: World, order: Order, effects: Iterable[Effect] = (), *, holder
         begin = _begin_function if line.kind == FUNCTION else _begin_service
         after = begin(after, order, line)
     return Paid(order_settled(after, order.id))
-
-
-def _with_order(world: World, order: Order, state: OrderState) -> World:
-    moved = order if order.state is state else move_on(order, state)
-    return world if isinstance(moved, Denied) else world.but(orders={**world.orders, order.id: moved})
 
 
 def _begin_service(world: World, order: Order, line: OrderLine) -> World:
@@ -158,7 +155,7 @@ def _begin_function(world: World, order: Order, line: OrderLine) -> World:
     placed = function.place(world.book.functions, held, sale, world.now, until)
     if isinstance(placed, Denied):
         return world
-    return world.but(functions={**world.functions, new_key(world, "F"): placed})
+    return new_function(world, new_key(world, "F"), placed)
 
 
 def known_customer(world: World, account_id: str) -> PorscheId | Denied:

@@ -7,10 +7,12 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from pcm_sim.connect import ledger as books
+from pcm_sim.connect.book import MarketTerms
 from pcm_sim.connect.effects import Effect, card_refusal_of, refusal_of, timeout_of, waits_for_holder
 from pcm_sim.connect.faults import Call
 from pcm_sim.connect.ledger import Bill, Invoice, InvoiceKind, Part
 from pcm_sim.connect.magic import card_effects
+from pcm_sim.connect.news import News
 from pcm_sim.connect.striking import strike
 from pcm_sim.connect.wallet import refuse_card
 from pcm_sim.connect.world import World
@@ -52,11 +54,9 @@ def charge(
     if sum(one.cents for one in bill.lines) <= 0:
         return Paid(world)
     wallet = world.wallet(bill.account)
-    zone = zone_of(world, bill.account)
-    preferred = wallet.preselected
-    chosen = wallet.card(card) if card else preferred
-    name = chosen.id if chosen else ""
-    refusal = refuse_card(wallet, name, _brands(world, bill.account), world.now, zone)
+    market = _market(world, bill.account)
+    chosen = wallet.card(card) if card else wallet.preselected
+    refusal = refuse_card(wallet, chosen.id if chosen else "", market.cards, world.now, market.zone)
     if refusal:
         return Paid(world, refusal)
     world, struck, _ = strike(world, Call(CHARGE, bill.account, bill.vin))
@@ -64,7 +64,7 @@ def charge(
     refusal = _said_by_bank((*effects, *struck, *magic), holder_there=holder_there)
     if refusal:
         return Paid(world, refusal)
-    written = books.charge(world.ledger, bill, world.now, zone)
+    written = books.charge(world.ledger, bill, world.now, market.zone)
     if isinstance(written, Denied):
         return Paid(world, written)
     return Paid(world.but(ledger=written.ledger))
@@ -81,19 +81,20 @@ def _said_by_bank(effects: tuple[Effect, ...], *, holder_there: bool) -> Denied 
     return Denied("card_unconfirmed") if waits_for_holder(effects) and not holder_there else None
 
 
-def give_back(world: World, account: str, vin: str, product: str, cents: int) -> World:
-    """Give back what was charged for a product of a car, the newest charge first, each by its invoice.
+def give_back(world: World, news: Iterable[News]) -> World:
+    """Give back to its payer what a contract or a function tells was refunded; other news move no money."""
+    for one in news:
+        if one.kind == "refunded":
+            world = _given_back(world, one)
+    return world
 
-    Args:
-        world: The cloud.
-        account: Who paid.
-        vin: The car.
-        product: What for.
-        cents: Hundredths.
-    """
+
+def _given_back(world: World, news: News) -> World:
+    """Give back what was charged for a product of a car, the newest charge first, each by its invoice."""
+    account, product, cents = news.account, news.product, news.cents
     zone = zone_of(world, account)
     ledger = world.ledger
-    for number, most in _charges(world, account, vin, product):
+    for number, most in _charges(world, account, news.vin, product):
         back = min(cents, most, ledger.left(number))
         if back > 0:
             written = books.refund_part(ledger, number, Part(back, product), world.now, zone)
@@ -115,16 +116,14 @@ def _cents_for(invoice: Invoice, product: str) -> int:
 
 def zone_of(world: World, account_id: str) -> str:
     """Give the zone in which the days of an account are counted."""
-    account = world.accounts.get(account_id)
-    return world.book.market(account.country if account else "").zone
+    return _market(world, account_id).zone
 
 
 def currency_of(world: World, account_id: str) -> str:
     """Give the currency of an account's market, ISO 4217."""
-    account = world.accounts.get(account_id)
-    return world.book.market(account.country if account else "").currency
+    return _market(world, account_id).currency
 
 
-def _brands(world: World, account_id: str) -> tuple[str, ...]:
+def _market(world: World, account_id: str) -> MarketTerms:
     account = world.accounts.get(account_id)
-    return world.book.market(account.country if account else "").cards
+    return world.book.market(account.country if account else "")

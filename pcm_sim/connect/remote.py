@@ -10,8 +10,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from pcm_sim.connect.cars import Car, Fleet, FleetTurn, Notice, Role, refuse
-from pcm_sim.connect.preconditions import CarSeen
 from pcm_sim.domain.connectivity import Offline
+from pcm_sim.domain.preconditions import CarSeen
 from pcm_sim.domain.requests import Denied
 from pcm_sim.domain.values import dataclass
 
@@ -37,6 +37,8 @@ class CommandState(StrEnum):
 
 
 OVER = frozenset({CommandState.EXECUTED, CommandState.FAILED})
+CODE_NEEDED = Denied("security_code_needed")
+"""What a command answers that wants the security code first."""
 CLIMATE = frozenset({Command.CLIMATE_ON, Command.CLIMATE_OFF})
 
 
@@ -196,7 +198,7 @@ def _refuse_person(car: Car, wish: Wish, policy: RemotePolicy) -> Denied | None:
     if not needs_code(wish.command, policy):
         return None
     if not wish.verified:
-        return Denied("security_code_needed")
+        return CODE_NEEDED
     return None if user.remote else Denied("remote_access_not_granted")
 
 

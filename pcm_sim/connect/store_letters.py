@@ -101,7 +101,10 @@ def tell_news(world: World, news: Iterable[News], ends: int, paper: str = "") ->
         ends: Simulated ms at which what is paid is over.
         paper: Number of the invoice that was written for it; empty for none.
     """
-    for one in news:
+    news = tuple(news)
+    back = sum(one.cents for one in news if one.kind == "refunded")
+    told = (one._replace(cents=back) if one.kind == "withdrawn" else one for one in news)
+    for one in told:
         if one.kind in _OF_NEWS:
             over = one.until if one.until is not None and one.kind != "renewed" else ends
             world = tell(world, one.account, Note(one.kind, one.vin, _figures(world, one, over, paper)))

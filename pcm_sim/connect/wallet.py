@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection
 from dataclasses import field, replace
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from pcm_sim.connect.calendar import day_end, month_end
@@ -239,7 +240,12 @@ def refuse_card(
 
 def good_until(card: Card, zone: str) -> int:
     """Give the simulated ms from which a card has expired: its month is over in a zone."""
-    month, year = map(int, card.expiry.split("/"))
+    return _month_over(card.expiry, zone)
+
+
+@lru_cache(maxsize=1024)
+def _month_over(expiry: str, zone: str) -> int:
+    month, year = map(int, expiry.split("/"))
     return day_end(month_end(date(_CENTURY + year, month, 1)), zone)
 
 

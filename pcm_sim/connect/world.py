@@ -7,9 +7,11 @@ from typing import NamedTuple
 from pcm_sim.connect.agenda import Agenda, Change
 from pcm_sim.connect.basket import Basket
 from pcm_sim.connect.book import Book
+from pcm_sim.connect.bookings import Booking
 from pcm_sim.connect.cars import Car
 from pcm_sim.connect.chance import Chance
 from pcm_sim.connect.charging import ChargingFilter, ChargingSession
+from pcm_sim.connect.choices import NO_CHOICE, Choice
 from pcm_sim.connect.contracts import Contract
 from pcm_sim.connect.deeds import Actor, Deed
 from pcm_sim.connect.faults import Faults
@@ -19,9 +21,11 @@ from pcm_sim.connect.news import News
 from pcm_sim.connect.orders import Order
 from pcm_sim.connect.outbox import Outbox
 from pcm_sim.connect.porsche_id import PorscheId
-from pcm_sim.connect.preconditions import CarSeen
+from pcm_sim.connect.remote import RemoteCommand
+from pcm_sim.connect.sale import Sale
 from pcm_sim.connect.shelf import Shelf
 from pcm_sim.connect.wallet import NO_WALLET, Wallet
+from pcm_sim.domain.preconditions import CarSeen
 from pcm_sim.domain.values import dataclass
 
 
@@ -60,6 +64,7 @@ class World:
         accounts: Porsche IDs by their ids.
         cars: Every car there is.
         seen: How each car was last seen: on, locked, charging, online.
+        fetching: What each car came to know of at its last start and fetches as soon as it is online.
         contracts: Services by the ids of their contracts.
         functions: Functions on Demand by their ids.
         wallets: Cards and billing addresses, by account.
@@ -68,6 +73,12 @@ class World:
         ledger: What was charged and given back, with its invoices.
         sessions: Every charging of every car.
         filters: Which part of its charging history an account looks at.
+        choices: Which car, Centre and day each account has chosen.
+        promised: Accounts that a Centre invited for a car, by VIN, until they accept it.
+        commands: The last command from afar to each car, by VIN.
+        climate: Cars whose climate control runs.
+        bookings: Service appointments of all Centres, oldest first.
+        sales: The last sale of each car, by VIN.
         updates: Cars that a software update waits for.
         outbox: Everything that was sent.
         faults: What is armed, and what has struck.
@@ -84,6 +95,7 @@ class World:
     accounts: Mapping[str, PorscheId] = field(default_factory=dict)
     cars: tuple[Car, ...] = ()
     seen: Mapping[str, CarSeen] = field(default_factory=dict)
+    fetching: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     contracts: Mapping[str, Contract] = field(default_factory=dict)
     functions: Mapping[str, Function] = field(default_factory=dict)
     wallets: Mapping[str, Wallet] = field(default_factory=dict)
@@ -92,6 +104,12 @@ class World:
     ledger: Ledger = Ledger()
     sessions: Shelf[ChargingSession] = Shelf()
     filters: Mapping[str, ChargingFilter] = field(default_factory=dict)
+    choices: Mapping[str, Choice] = field(default_factory=dict)
+    promised: Mapping[str, str] = field(default_factory=dict)
+    commands: Mapping[str, RemoteCommand] = field(default_factory=dict)
+    climate: frozenset[str] = frozenset()
+    bookings: tuple[Booking, ...] = ()
+    sales: Mapping[str, Sale] = field(default_factory=dict)
     updates: frozenset[str] = frozenset()
     outbox: Outbox = Outbox()
     faults: Faults = Faults()
@@ -106,7 +124,7 @@ class World:
         return self.agenda.now
 
     def but(self, **changes: object) -> "World":
-        """Give the same world with other values in some fields; what `replace` does, in a tenth of the time."""
+        """Give the same world with other values in some fields; as `replace` does, but ten times as fast."""
         made = object.__new__(World)
         made.__dict__.update(self.__dict__, **changes)
         return made
@@ -128,6 +146,10 @@ class World:
     def wallet(self, account_id: str) -> Wallet:
         """Give the cards and the billing address of an account, none where it has stored none."""
         return self.wallets.get(account_id, NO_WALLET)
+
+    def choice(self, account_id: str) -> Choice:
+        """Give what an account has chosen."""
+        return self.choices.get(account_id) or NO_CHOICE
 
     def with_account(self, changed: PorscheId) -> "World":
         """Put an account's new state in place of its old one, or a new account among the others."""

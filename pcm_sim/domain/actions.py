@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from pcm_sim.domain import bluetooth, calling, carplay, installing, linking, media, wifi
+from pcm_sim.domain import bluetooth, calling, carplay, functions, installing, linking, media, wifi
 from pcm_sim.domain.cabin import Cabin, present_network
 from pcm_sim.domain.driving import action_lock
 from pcm_sim.domain.effects import Changed, Told
@@ -100,7 +100,8 @@ _ACTIONS: Mapping[str, Does] = {
     "next": media.following,
     "previous": media.preceding,
     "keep_station": media.keep_station,
-    "activate_function": installing.ask_to_activate,
+    "activate_function": functions.ask_to_activate,
+    "give_up_function": functions.give_up,
     "install_update": installing.ask_to_update,
     "give_up_installation": installing.give_up,
     "look_for_updates": linking.look_for_updates,
@@ -111,6 +112,7 @@ _ALL: Mapping[str, Does] = {
     **_ACTIONS,
     "pair_now": bluetooth.pair,
     "confirm_installation": installing.confirm,
+    "confirm_function": functions.agree,
 }
 
 ACTIONS = tuple(_ACTIONS)

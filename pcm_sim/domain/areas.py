@@ -99,7 +99,8 @@ class Grant(NamedTuple):
     Attributes:
         product: Its id.
         until: Simulated ms at which its term ends; none is without end.
-        state: `active`, `ready` (a function that waits for its activation) or `off`.
+        state: `active` or `off`; of a function also `ready` (it waits for its activation), `confirmed`,
+            `installing`, `failed`, `removal_ready`, `removing` or `removal_failed`.
     """
 
     product: str
@@ -108,10 +109,10 @@ class Grant(NamedTuple):
 
 
 class Installation(NamedTuple):
-    """A function or an update that was confirmed and waits for the car to be left, or runs.
+    """An update that was confirmed and waits for the car to be left, or runs.
 
     Attributes:
-        product: Id of the function; `update` for a software update.
+        product: `update` for the software update.
         ends: Simulated ms at which it is through; none until the car is off and locked.
     """
 

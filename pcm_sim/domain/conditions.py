@@ -41,7 +41,10 @@ FACTS: Mapping[str, tuple[FactValue, ...]] = {
     "update.state": ("none", "available", "failed", "confirmed"),
     "item.active": (True, False),
     "item.known": (True, False),
-    "item.state": ("active", "expired", "ready", "off", "confirmed"),
+    "item.state": (
+        *("active", "expired", "ready", "off", "confirmed", "installing", "failed"),
+        *("removal_ready", "removing", "removal_failed"),
+    ),
 }
 """Every fact a condition may ask for, with the values it can have."""
 

@@ -73,6 +73,26 @@ class UpdateOffered:
 
 
 @dataclass(frozen=True, slots=True)
+class FunctionAgreed:
+    """Somebody in the car agreed to the activation of a function, or took that back.
+
+    Attributes:
+        product: Id of the function.
+        on: It was agreed to.
+    """
+
+    product: str
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Obeyed:
+    """The car did what somebody asked for from afar: `lock`, `unlock`, `flash`, `honk`, the climate."""
+
+    command: str
+
+
+@dataclass(frozen=True, slots=True)
 class CloudAnswered:
     """The cloud answered somebody beside the car.
 
@@ -135,7 +155,19 @@ class DroppedByPhone:
     request: int
 
 
-CarEffect = Opened | Changed | Refused | Told | Asked | Dropped | CloudPaced | Ordered | UpdateOffered
+CarEffect = (
+    Opened
+    | Changed
+    | Obeyed
+    | Refused
+    | Told
+    | Asked
+    | Dropped
+    | CloudPaced
+    | Ordered
+    | UpdateOffered
+    | FunctionAgreed
+)
 PhoneEffect = OpenedOnPhone | AskedByPhone | DroppedByPhone
 CloudEffect = CloudAnswered | Fired
 Effect = CarEffect | PhoneEffect | CloudEffect

@@ -3,6 +3,7 @@
 from dataclasses import field
 
 from pcm_sim.domain.bearer import Bearer
+from pcm_sim.domain.car_news import CarNews
 from pcm_sim.domain.requests import Reply
 from pcm_sim.domain.values import dataclass
 
@@ -181,6 +182,13 @@ class SetCharging:
 
 
 @dataclass(frozen=True, slots=True)
+class SetParkingBrake:
+    """Put the parking brake on or release it."""
+
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
 class SetLocked:
     """Leave and lock the car, or unlock it."""
 
@@ -236,6 +244,7 @@ CarIntent = (
     | SetDataInCalls
     | SetVolume
     | SetCharging
+    | SetParkingBrake
     | SetLocked
     | SetSpeed
     | SetOutsideTemperature
@@ -271,3 +280,5 @@ class Tick:
 
 
 Event = Intent | Answer | Expired | Tick
+Happening = Intent | Answer | Expired | CarNews
+"""What happens inside the car at an instant."""

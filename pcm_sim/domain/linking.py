@@ -188,13 +188,7 @@ def _alone(unit: Unit) -> Unit:
 
 
 def _with_grants(unit: Unit, grants: tuple[Grant, ...]) -> Unit:
-    """Take over what the car may use; a function that was activated here stays so."""
-    active = {one.product for one in unit.areas.grants if one.state == "active"}
-    merged = tuple(
-        one._replace(state="active") if one.state == "ready" and one.product in active else one
-        for one in grants
-    )
-    return replace(unit, areas=replace(unit.areas, grants=merged))
+    return replace(unit, areas=replace(unit.areas, grants=grants))
 
 
 def _with_update(unit: Unit, *, on: bool) -> Unit:

@@ -12,6 +12,11 @@ from pcm_sim.domain.labels import say
 from pcm_sim.domain.phone import Contact, Phone
 from pcm_sim.domain.rules import Rules
 
+REMOVAL = frozenset({"removal_ready", "removing", "removal_failed"})
+"""States of a function that ended and is still in the car."""
+WAITING = frozenset({"ready", "confirmed", "failed", "removal_ready", "removal_failed"})
+"""States of a function that stand among the updates: somebody still has something to do (F125)."""
+
 
 class Item(NamedTuple):
     """One item of a list.
@@ -57,7 +62,7 @@ def book(rules: Rules, cabin: Cabin) -> tuple[Contact, ...]:
 
 def state_of(grant: Grant, now: int) -> str:
     """Give a grant's state, its term counted."""
-    if grant.until is not None and now >= grant.until:
+    if grant.until is not None and now >= grant.until and grant.state not in REMOVAL:
         return "expired"
     return grant.state
 
@@ -149,16 +154,19 @@ def _functions(rules: Rules, cabin: Cabin) -> tuple[Item, ...]:
     return _products(rules, cabin, "function")
 
 
+def _waiting(rules: Rules, cabin: Cabin) -> tuple[Item, ...]:
+    """Give the functions that somebody in the car has something to do for."""
+    return tuple(one for one in _functions(rules, cabin) if dict(one.facts)["item.state"] in WAITING)
+
+
 def _products(rules: Rules, cabin: Cabin, kind: str) -> tuple[Item, ...]:
     language = cabin.unit.language
-    waiting = cabin.unit.areas.installation
     found: list[Item] = []
     for grant in cabin.unit.areas.grants:
         product = rules.things.products.get(grant.product)
         if product is None or product.kind != kind:
             continue
-        confirmed = waiting is not None and waiting.product == grant.product
-        state = "confirmed" if confirmed else state_of(grant, cabin.now)
+        state = state_of(grant, cabin.now)
         word = rules.word(f"value.product.{state}", language)
         day = rules.writes(language).day
         # It ends at midnight, and so runs until the day before.
@@ -196,6 +204,7 @@ _LISTS: Mapping[str, Callable[[Rules, Cabin], tuple[Item, ...]]] = {
     "users": _users,
     "services": _services,
     "functions": _functions,
+    "functions_waiting": _waiting,
     "notifications": _notifications,
 }
 

@@ -22,6 +22,10 @@ FACTS: Mapping[str, tuple[FactValue, ...]] = {
     "me.consented": _EITHER,
     "me.country_wrong": _EITHER,
     "me.unread": _EITHER,
+    "me.reset": _EITHER,
+    "phone.language": ("fr", "en", "de"),
+    "market.code_for_lock": _EITHER,
+    "market.code_for_unlock": _EITHER,
     "market.self_registration": _EITHER,
     "market.store": _EITHER,
     "market.books_service": _EITHER,
@@ -32,6 +36,7 @@ FACTS: Mapping[str, tuple[FactValue, ...]] = {
     "car.state": ("pending", "in_profile", "code_issued", "login_required", "linked", "unlinked"),
     "car.link": ("code", "id", "none"),
     "car.linked": _EITHER,
+    "car.joining": _EITHER,
     "car.code_shown": _EITHER,
     "car.remote": _EITHER,
     "car.remote_granted": _EITHER,
@@ -97,7 +102,7 @@ SHOWN = (
     *("me.name", "me.first_name", "me.email", "me.mobile", "me.country", "me.country_name", "me.birth"),
     *("me.street", "me.postcode", "me.city", "me.address", "me.language", "me.contact", "me.unread"),
     *("unread.mail", "unread.spam", "unread.sms", "unread.push", "unread.messages"),
-    *("me.objection_address", "phone.holder", "phone.number"),
+    *("me.objection_address", "me.consent", "phone.holder", "phone.number"),
     *("car.name", "car.nickname", "car.vin", "car.year", "car.code", "car.state", "car.role", "car.link"),
     *("car.locked", "car.climate", "car.battery", "car.range", "car.mileage", "car.place", "car.command"),
     *("centre.name", "centre.phone", "centre.mail", "centre.address", "support.phone", "support.mail"),
@@ -115,6 +120,8 @@ SHOWN = (
 """Everything a row or a text may show, and a field may begin with; `item.…` as with the facts."""
 
 DEEDS = (
+    # The telephone's own settings, of which the cloud hears nothing.
+    "set_phone_language",
     # The Porsche ID.
     *("sign_in", "sign_out", "open_link", "request_sms", "enter_sms_code", "set_password"),
     *("set_security_code", "change_password", "change_security_code", "forgot_password", "register"),

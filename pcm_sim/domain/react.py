@@ -3,40 +3,24 @@
 from dataclasses import replace
 from typing import assert_never
 
-from pcm_sim.domain import detours, entry, linking, navigation, trainer
+from pcm_sim.domain import detours, entry, functions, linking, navigation, trainer
 from pcm_sim.domain.actions import run
 from pcm_sim.domain.cabin import Cabin, facts_of
+from pcm_sim.domain.car_news import CarNews
 from pcm_sim.domain.driving import form_lock
 from pcm_sim.domain.effects import Told
 from pcm_sim.domain.events import (
     Answer,
     Back,
-    BringPhone,
+    CarIntent,
+    CloudIntent,
     Confirm,
-    DriveTo,
     Erase,
     Expired,
-    InsertCard,
-    Intent,
-    OfferUpdate,
-    OrderProduct,
-    PlugPhone,
+    Happening,
+    PhoneIntent,
     PressKey,
     PressKnob,
-    SetCharging,
-    SetCloudPace,
-    SetDataInCalls,
-    SetHotspot,
-    SetIgnition,
-    SetLanguage,
-    SetLocked,
-    SetOutsideTemperature,
-    SetPhoneBluetooth,
-    SetPhoneSignal,
-    SetPrivateMode,
-    SetSignal,
-    SetSpeed,
-    SetVolume,
     Tap,
     TurnKnob,
     TypeText,
@@ -57,7 +41,7 @@ from pcm_sim.domain.view import view
 _FIELD, _SHOW = "form/field/", "form/show/"
 
 
-def react(rules: Rules, cabin: Cabin, event: Intent | Answer | Expired) -> Outcome:
+def react(rules: Rules, cabin: Cabin, event: Happening) -> Outcome:
     """Give the instant after an event, with what happened.
 
     Args:
@@ -72,31 +56,20 @@ def react(rules: Rules, cabin: Cabin, event: Intent | Answer | Expired) -> Outco
     return Outcome(caught_up.cabin, outcome.effects + settled.effects + caught_up.effects)
 
 
-def _react(rules: Rules, cabin: Cabin, event: Intent | Answer | Expired) -> Outcome:
+def _react(rules: Rules, cabin: Cabin, event: Happening) -> Outcome:
+    if isinstance(event, CarIntent):
+        return trainer.set_car(rules, cabin, event)
+    if isinstance(event, PhoneIntent):
+        return trainer.set_phone(rules, cabin, event)
+    if isinstance(event, CloudIntent):
+        return trainer.set_cloud(cabin, event)
     match event:
-        case (
-            SetIgnition()
-            | DriveTo()
-            | InsertCard()
-            | SetSignal()
-            | SetPrivateMode()
-            | SetLanguage()
-            | SetDataInCalls()
-            | SetVolume()
-            | SetCharging()
-            | SetLocked()
-            | SetSpeed()
-            | SetOutsideTemperature()
-        ):
-            return trainer.set_car(rules, cabin, event)
-        case BringPhone() | SetPhoneSignal() | SetPhoneBluetooth() | SetHotspot() | PlugPhone():
-            return trainer.set_phone(rules, cabin, event)
-        case SetCloudPace() | OrderProduct() | OfferUpdate():
-            return trainer.set_cloud(cabin, event)
         case Answer(request, reply):
             return linking.hear(rules, cabin, request, reply)
         case Expired(request):
             return linking.give_up(cabin, request)
+        case CarNews():
+            return functions.hear_news(rules, cabin, event)
         case _ if not cabin.car.ignition:
             return Outcome(cabin)
         case Tap(target):

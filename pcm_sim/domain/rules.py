@@ -149,7 +149,7 @@ class Rules:
     def _fill(self, text: str, figures: Mapping[str, str | int], language: str) -> str | None:
         """Put figures and ways into a text; none where this car has no such way."""
         for name, figure in figures.items():
-            text = text.replace("{" + name + "}", str(figure))
+            text = text.replace("{" + name + "}", self._written(name, figure, language))
         while (start := text.find("{path.")) >= 0:
             hole = text[start : text.index("}", start) + 1]
             way = route_text(self.vehicle, self.tree, hole[len("{path.") : -1], language)
@@ -157,3 +157,8 @@ class Rules:
                 return None
             text = text.replace(hole, way)
         return text
+
+    def _written(self, name: str, figure: str | int, language: str) -> str:
+        """Write a figure; a product goes by its name."""
+        product = self.things.products.get(str(figure)) if name == "product" else None
+        return say(product.label, language) if product else str(figure)

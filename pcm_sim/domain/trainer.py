@@ -27,6 +27,7 @@ from pcm_sim.domain.events import (
     SetLanguage,
     SetLocked,
     SetOutsideTemperature,
+    SetParkingBrake,
     SetPhoneBluetooth,
     SetPhoneSignal,
     SetPrivateMode,
@@ -74,6 +75,9 @@ def set_car(rules: Rules, cabin: Cabin, event: CarIntent) -> Outcome:
         case SetCharging(on):
             plugged = replace(cabin, car=replace(cabin.car, charging=on))
             return Outcome(plugged, (Changed("car.charging", on),))
+        case SetParkingBrake(on):
+            held = replace(cabin, car=replace(cabin.car, parking_brake=on))
+            return Outcome(held, (Changed("car.parking_brake", on),))
         case SetLocked(on):
             return _lock(rules, cabin, on=on)
         case SetSpeed(kmh):

@@ -1,9 +1,9 @@
-"""How the cloud sees the car: what of it matters for downloads, installations and commands from afar."""
+"""When the cloud is told how the car is: whenever that is news to it."""
 
 from pcm_sim.connect.deeds import Deed, deed
-from pcm_sim.connect.preconditions import CarSeen
 from pcm_sim.connect.world import World
-from pcm_sim.domain.cabin import Cabin, present_network
+from pcm_sim.domain.cabin import Cabin
+from pcm_sim.domain.car_seen import car_seen
 from pcm_sim.domain.rules import Rules
 
 
@@ -19,18 +19,3 @@ def seen_deed(rules: Rules, cabin: Cabin, world: World) -> Deed | None:
     if world.seen.get(cabin.car.vin) == seen:
         return None
     return deed("see_car", vin=cabin.car.vin, **seen._asdict())
-
-
-def car_seen(rules: Rules, cabin: Cabin) -> CarSeen:
-    """Give what matters of a car; nobody sits in one that was left and locked."""
-    car = cabin.car
-    offline = present_network(rules, cabin).offline
-    return CarSeen(
-        ignition=car.ignition,
-        locked=car.locked,
-        occupied=not car.locked,
-        charging=car.charging,
-        parking_brake=car.parking_brake,
-        private_mode=car.private_mode,
-        offline=offline.value if offline else "",
-    )

@@ -7,17 +7,20 @@ from typing import NamedTuple
 from pcm_sim.connect.agenda import Agenda
 from pcm_sim.connect.attempts import Attempts
 from pcm_sim.connect.basket import Offer
-from pcm_sim.connect.book import Book, Centre, MarketTerms
-from pcm_sim.connect.cars import Car, CarUser, Fleet, GaragePolicy, Role, issue_code
+from pcm_sim.connect.book import Book, MarketTerms
+from pcm_sim.connect.cars import Car, CarUser, Fleet, Role, issue_code
+from pcm_sim.connect.centres import Centre
 from pcm_sim.connect.chance import Chance
 from pcm_sim.connect.contract_planning import kept_contract
 from pcm_sim.connect.contracts import Contract, ContractState, Lease, Sale, Turn
+from pcm_sim.connect.functions import FunctionPolicy
 from pcm_sim.connect.porsche_id import IdPolicy, PorscheId, Stage
 from pcm_sim.connect.secret_rules import fits_password, fits_security_code
 from pcm_sim.connect.secrets import SALT_CHARACTERS, SALT_LENGTH, seal
 from pcm_sim.connect.terms import term_of
 from pcm_sim.connect.world import World
 from pcm_sim.domain.rules import Policy
+from pcm_sim.session.founding_figures import booking_policy, garage_policy, remote_policy
 from pcm_sim.session.founding_mails import with_first_mail
 from pcm_sim.session.founding_shop import letter_plans, stations_of, tariffs_of, wallets_of, with_past
 
@@ -92,6 +95,7 @@ def book_of(plain: Plain, policy: Policy) -> Book:
         plain: All data, compiled.
         policy: The car's figures, on the reading that was chosen.
     """
+    figures: Plain = plain["policy"]
     return Book(
         ids=IdPolicy(
             password_tries=policy.password_tries,
@@ -100,14 +104,12 @@ def book_of(plain: Plain, policy: Policy) -> Book:
             security_code_tries=policy.security_code_tries,
             security_code_wait_ms=policy.security_code_wait_ms,
         ),
-        garage=GaragePolicy(
-            code_length=policy.code_length,
-            code_digits_only=policy.code_digits_only,
-            code_tries=policy.code_tries,
-            code_wait_ms=policy.code_wait_ms,
-        ),
+        garage=garage_policy(figures, policy),
+        remote=remote_policy(figures),
+        bookings=booking_policy(figures),
+        functions=FunctionPolicy(install_ms=policy.install_ms, start_interrupts=True),
         markets={code: _market(code, one) for code, one in plain["markets"].items()},
-        centres={key: _centre(key, one) for key, one in plain["centres"].items()},
+        centres={key: _centre(key, one, plain["markets"]) for key, one in plain["centres"].items()},
         offers={key: _offer(key, one) for key, one in plain["products"].items()},
         letters=letter_plans(plain["letters"]),
         stations=stations_of(plain["charge_points"]),
@@ -152,8 +154,10 @@ def _offer(key: str, plain: Plain) -> Offer:
     )
 
 
-def _centre(key: str, plain: Plain) -> Centre:
-    return Centre(key, plain["name"], plain["country"], plain["phone"], plain["mail"], plain["books_service"])
+def _centre(key: str, plain: Plain, markets: Plain) -> Centre:
+    country = plain["country"]
+    zone = markets[country]["timezone"]
+    return Centre(key, plain["name"], country, plain["phone"], plain["mail"], plain["books_service"], zone)
 
 
 def _account(key: str, plain: Plain, salt: str, ground: Ground, ids: IdPolicy) -> PorscheId:

@@ -1,9 +1,8 @@
-"""Asking the cloud at a moment: what it answers, and what the car hears of what else it did."""
+"""Asking the cloud at a moment: what it answers, and how long that takes."""
 
 from pcm_sim.connect.cloud import ask
 from pcm_sim.connect.deeds import Actor, Deed
 from pcm_sim.connect.door import Served
-from pcm_sim.connect.news import News
 from pcm_sim.domain.rules import Rules
 from pcm_sim.session.moment import Moment
 
@@ -17,12 +16,7 @@ def asked(moment: Moment, actor: Actor, wanted: Deed) -> tuple[Moment, Served]:
         wanted: What is asked.
     """
     served = ask(moment.world, actor, wanted, moment.now)
-    return heard(moment.with_world(served.world), served.news), served
-
-
-def heard(moment: Moment, _: tuple[News, ...]) -> Moment:
-    """Let the car hear what happened to its contracts and functions."""
-    return moment
+    return moment.with_world(served.world), served
 
 
 def latency(rules: Rules, pace: str, served: Served) -> int | None:

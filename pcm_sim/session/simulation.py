@@ -13,12 +13,14 @@ from pcm_sim.session.moment import Moment
 # which the window brings forward to the moment after its first frame.
 if TYPE_CHECKING:
     from pcm_sim.connect.deeds import Actor, Deed
+    from pcm_sim.connect.difference import Difference
     from pcm_sim.connect.passing import Until
     from pcm_sim.domain.effects import CloudAnswered, Effect, Fired
     from pcm_sim.domain.phone_rules import PhoneRules
     from pcm_sim.domain.phone_screen import PhoneScreen
     from pcm_sim.session.happening import Happening
     from pcm_sim.session.history import History
+    from pcm_sim.session.keeping import Kept
     from pcm_sim.session.phone_kit import PhoneKit
     from pcm_sim.session.views import CustomerView, Way
 
@@ -61,6 +63,7 @@ class Session:
         self._start = start
         self._moment = start
         self._history: History | None = None
+        self._kept: Kept | None = None
         self._screen: Screen | None = None
         self._phone: PhoneScreen | None = None
         self._listeners: list[Callable[[], None]] = []
@@ -110,6 +113,12 @@ class Session:
             raise LookupError("this simulation was made without a telephone: Props.phone gives one")
         return self._props.phone()
 
+    def paper(self, number: str) -> bytes | None:
+        """Give the paper of an invoice, a PDF; none where there is no such invoice."""
+        from pcm_sim.session.paper_of import paper_of  # noqa: PLC0415
+
+        return paper_of(self._moment.world, self.phone_kit(), number)
+
     def beginning_at(self, start: Moment) -> "Session":
         """Give a session of the same car that begins at another moment."""
         return Session(self.rules, start, self._props, self.year)
@@ -130,13 +139,7 @@ class Session:
 
         self.rules = rules
         self._props = props
-        self._moment = replace(self._moment, unit=regrown(rules, self._moment.unit))
-        self._start = self._moment
-        self._history = None
-        self._screen = None
-        self._phone = None
-        for listener in tuple(self._listeners):
-            listener()
+        self._go_on_at(replace(self._moment, unit=regrown(rules, self._moment.unit)))
 
     def dispatch(self, event: "Happening") -> "tuple[Effect, ...]":
         """Let something happen, and tell whoever listens.
@@ -194,6 +197,44 @@ class Session:
         from pcm_sim.domain.effects import Fired  # noqa: PLC0415
 
         return tuple(one for one in self.advance(ms) if isinstance(one, Fired))
+
+    @property
+    def kept(self) -> "Kept":
+        """The moments that are kept under a name."""
+        if self._kept is None:
+            from pcm_sim.session.keeping import Kept  # noqa: PLC0415
+
+            self._kept = Kept(self._start)
+        return self._kept
+
+    def keep(self, name: str) -> None:
+        """Keep the present moment under a name."""
+        self.kept.keep(name, self._moment)
+
+    def recall(self, name: str) -> bool:
+        """Return to a kept moment: car, cloud, telephone, time as they were; the history begins anew there.
+
+        Returns:
+            Whether there is one of that name.
+        """
+        moment = self.kept.moment(name)
+        if moment is None:
+            return False
+        self._go_on_at(moment)
+        return True
+
+    def differences(self, name: str) -> "tuple[Difference, ...]":
+        """List what differs in the cloud between a kept moment and now."""
+        return self.kept.differences(name, self._moment)
+
+    def _go_on_at(self, moment: Moment) -> None:
+        self._moment = moment
+        self._start = moment
+        self._history = None
+        self._screen = None
+        self._phone = None
+        for listener in tuple(self._listeners):
+            listener()
 
     def due_in(self) -> int | None:
         """Give the ms until something is due for the car, or none when nothing is."""

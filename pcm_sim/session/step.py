@@ -4,28 +4,23 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pcm_sim.connect.cloud import let_pass
-from pcm_sim.connect.deeds import CAR, INSTRUCTOR, Actor, deed
+from pcm_sim.connect.deeds import Answered
+from pcm_sim.connect.news import News
 from pcm_sim.connect.passing import At
-from pcm_sim.domain.effects import (
-    Asked,
-    CloudAnswered,
-    CloudPaced,
-    Effect,
-    Fired,
-    Ordered,
-    UpdateOffered,
-)
+from pcm_sim.domain.effects import CloudAnswered, Effect, Fired
 from pcm_sim.domain.errands import Accepted
-from pcm_sim.domain.events import Answer, Expired, Intent, Tick
+from pcm_sim.domain.events import Happening as InCar
+from pcm_sim.domain.events import Tick
 from pcm_sim.domain.handset_events import HoldPhone, OnPhone, PhoneAnswer, SetPhoneLanguage
 from pcm_sim.domain.labels import Message
 from pcm_sim.domain.react import react
-from pcm_sim.domain.requests import CloudRequest, Denied
+from pcm_sim.domain.requests import Denied
 from pcm_sim.domain.rules import Rules
 from pcm_sim.session.asking import AskCloud
-from pcm_sim.session.car_deeds import deed_of
-from pcm_sim.session.car_seen import seen_deed
-from pcm_sim.session.hearing import asked, heard, latency
+from pcm_sim.session.car_news import car_news
+from pcm_sim.session.car_orders import obey
+from pcm_sim.session.carrying import carry, see
+from pcm_sim.session.hearing import asked
 from pcm_sim.session.local_time import with_local_time
 from pcm_sim.session.moment import Moment
 
@@ -40,7 +35,6 @@ if TYPE_CHECKING:
     Phone = Callable[[], PhoneKit] | None
 
 Step = tuple[Moment, tuple[Effect, ...]]
-_INSTRUCTOR = Actor(INSTRUCTOR)
 
 
 def step(rules: Rules, moment: Moment, event: "Happening", phone: "Phone" = None) -> Step:
@@ -59,15 +53,16 @@ def step(rules: Rules, moment: Moment, event: "Happening", phone: "Phone" = None
         case Tick(ms):
             return _pass_time(rules, moment, ms, phone)
         case AskCloud():
-            return _ask_beside(moment, event)
+            return _ask_beside(rules, moment, event)
         case OnPhone() | HoldPhone() | SetPhoneLanguage() | PhoneAnswer():
             if phone is None:
                 return moment, ()
             from pcm_sim.session.phone_step import phone_step  # noqa: PLC0415 - see above
 
-            after, effects = phone_step(rules, phone(), moment, event)
+            made, news = phone_step(rules, phone(), moment, event)
         case _:
-            after, effects = _happen_in_car(rules, moment, event)
+            made, news = _happen_in_car(rules, moment, event)
+    after, effects = _heard(rules, moment, made, news)
     if after.queue.dues:
         after = replace(after, queue=after.queue.only(lambda due: _is_awaited(after, due)))
     return after, effects
@@ -80,13 +75,27 @@ def _is_awaited(moment: Moment, due: "Awaited") -> bool:
     return moment.unit.waits_for(due.request)
 
 
-def _happen_in_car(rules: Rules, moment: Moment, event: Intent | Answer | Expired) -> Step:
+def _happen_in_car(rules: Rules, moment: Moment, event: InCar) -> tuple[Step, tuple[News, ...]]:
     outcome = react(rules, moment.cabin, event)
     after = replace(moment, unit=outcome.cabin.unit, car=outcome.cabin.car)
-    after = _seen(rules, with_local_time(rules, after), moment)
+    after, news = see(rules, with_local_time(rules, after), moment)
     for effect in outcome.effects:
-        after = _carry(rules, after, effect)
-    return after, outcome.effects
+        after, more = carry(rules, after, effect)
+        news += more
+    return (after, outcome.effects), news
+
+
+def _heard(rules: Rules, before: Moment, made: Step, news: tuple[News, ...]) -> Step:
+    """Let the car hear what the cloud has to tell it after a step; what it then asks is asked at once."""
+    after, effects = made
+    told = car_news(rules, before, after, news)
+    if told is None:
+        return made
+    outcome = react(rules, after.cabin, told)
+    after = replace(after, unit=outcome.cabin.unit, car=outcome.cabin.car)
+    for effect in outcome.effects:
+        after, _ = carry(rules, after, effect)
+    return after, effects + outcome.effects
 
 
 def _pass_time(rules: Rules, moment: Moment, ms: int, phone: "Phone") -> Step:
@@ -99,14 +108,13 @@ def _pass_time(rules: Rules, moment: Moment, ms: int, phone: "Phone") -> Step:
     while (at := _next_at(moment)) is not None and at <= until:
         before = replace(moment, now=at)
         if _cloud_due(moment) == at:
-            moment, fired = _let_cloud_pass(before)
-            effects += fired
-            continue
-        due, queue = before.queue.pop()
-        moment, more = step(rules, replace(before, queue=queue), due.event, phone)
+            moment, more = _let_cloud_pass(rules, before)
+        else:
+            due, queue = before.queue.pop()
+            moment, more = step(rules, replace(before, queue=queue), due.event, phone)
         effects += more
-    moment, fired = _let_cloud_pass(replace(moment, now=until))
-    return with_local_time(rules, moment), effects + fired
+    moment, more = _let_cloud_pass(rules, replace(moment, now=until))
+    return with_local_time(rules, moment), effects + more
 
 
 def _next_at(moment: Moment) -> int | None:
@@ -119,50 +127,26 @@ def _cloud_due(moment: Moment) -> int | None:
     return waiting[0].due if waiting else None
 
 
-def _let_cloud_pass(moment: Moment) -> Step:
+def _let_cloud_pass(rules: Rules, moment: Moment) -> Step:
     elapsed = let_pass(moment.world, At(moment.now))
+    after = moment.with_world(elapsed.world)
+    if not elapsed.fired:
+        return after, ()
     fired = tuple(Fired(one.due, one.name, one.about) for one in elapsed.fired)
-    return heard(moment.with_world(elapsed.world), elapsed.news), fired
+    after, obeyed = obey(after, elapsed.news)
+    after, more = see(rules, after, moment)
+    return _heard(rules, moment, (after, (*fired, *obeyed)), (*elapsed.news, *more))
 
 
-def _ask_beside(moment: Moment, event: AskCloud) -> Step:
+def _ask_beside(rules: Rules, moment: Moment, event: AskCloud) -> Step:
     """Ask for somebody beside the car, who has no latency to sit through."""
     after, served = asked(moment, event.actor, event.deed)
-    answer = served.answer
+    after, effects = _heard(rules, moment, (after, ()), served.news)
+    return after, (*effects, _answered(event, served.answer))
+
+
+def _answered(event: AskCloud, answer: Answered | None) -> CloudAnswered:
     if isinstance(answer, Denied):
-        told = Message(answer.reason, answer.figures)
-        return after, (CloudAnswered(event.deed.name, told, refused=True),)
+        return CloudAnswered(event.deed.name, Message(answer.reason, answer.figures), refused=True)
     message = answer.message if isinstance(answer, Accepted) else None
-    return after, (CloudAnswered(event.deed.name, message),)
-
-
-def _seen(rules: Rules, moment: Moment, before: Moment) -> Moment:
-    """Let the cloud see the car as it is now, where that is news to it."""
-    if moment.car is before.car and moment.unit is before.unit:
-        return moment
-    wanted = seen_deed(rules, moment.cabin, moment.world)
-    return moment if wanted is None else asked(moment, Actor(CAR, moment.car.vin), wanted)[0]
-
-
-def _carry(rules: Rules, moment: Moment, effect: Effect) -> Moment:
-    match effect:
-        case Asked(request, what):
-            return _ask_for_car(rules, moment, request, what)
-        case CloudPaced(pace):
-            return asked(moment, _INSTRUCTOR, deed("set_pace", pace=pace))[0]
-        case Ordered(product):
-            return asked(moment, _INSTRUCTOR, deed("grant_product", vin=moment.car.vin, item=product))[0]
-        case UpdateOffered(on):
-            return asked(moment, _INSTRUCTOR, deed("offer_update", vin=moment.car.vin, on=on))[0]
-        case _:
-            return moment
-
-
-def _ask_for_car(rules: Rules, moment: Moment, request: int, what: CloudRequest) -> Moment:
-    vin = moment.car.vin
-    after, served = asked(moment, Actor(CAR, vin), deed_of(what, vin))
-    queue = moment.queue.put(moment.now + rules.policy.timeout_ms, Expired(request))
-    wait = latency(rules, after.world.pace, served)
-    if wait is not None and served.answer is not None and not isinstance(served.answer, Accepted):
-        queue = queue.put(moment.now + wait, Answer(request, served.answer))
-    return replace(after, queue=queue)
+    return CloudAnswered(event.deed.name, message)

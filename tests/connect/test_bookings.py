@@ -7,7 +7,6 @@ from fleets import MACAN, TAYCAN, refusal_of
 
 from pcm_sim.connect.bookings import (
     BookingState,
-    Centre,
     Diary,
     Slot,
     Visit,
@@ -19,10 +18,13 @@ from pcm_sim.connect.bookings import (
     open_slots,
     remind,
 )
+from pcm_sim.connect.centres import Centre
 from pcm_sim.domain.requests import Denied
 
-VALMONT = Centre("valmont", "+33 1 99 00 00 01", "service@valmont.example.org", "Europe/Paris")
-LYS = Centre("lys", "+33 1 99 00 00 02", "service@lys.example.org", "Europe/Paris")
+VALMONT = Centre(
+    "valmont", "Valmont", "FR", "+33 1 99 00 00 01", "service@valmont.example.org", books_service=True
+)
+LYS = VALMONT._replace(id="lys", phone="+33 1 99 00 00 02", mail="service@lys.example.org")
 MORNING, NOON = 8 * 60 + 30, 11 * 60
 
 
@@ -40,8 +42,8 @@ def books(diary=None, centre=VALMONT, visit=ANNA, slot=None, now=MONDAY):
     return book(diary or Diary(), centre, visit, slot or Slot(FRIDAY, MORNING), now)
 
 
-@pytest.mark.parametrize("closed", [VALMONT._replace(books=False), VALMONT._replace(country_books=False)])
-def test_a_centre_that_takes_none_says_how_to_reach_it(closed):
+def test_a_centre_that_takes_none_says_how_to_reach_it():
+    closed = VALMONT._replace(books_service=False)
     turn = books(centre=closed)
     assert turn.refused == Denied("not_bookable", (("phone", VALMONT.phone), ("mail", VALMONT.mail)))
     assert (turn.diary, open_days(Diary(), closed, MONDAY)) == (Diary(), ())

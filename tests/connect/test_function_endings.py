@@ -23,7 +23,7 @@ from hypothesis import strategies as st
 from pcm_sim.connect.function_endings import bill, bill_at, cancel, transfer, withdraw
 from pcm_sim.connect.function_work import fail, observe, start
 from pcm_sim.connect.functions import BEFORE, BUSY, Bill, Plan, arm, disarm
-from pcm_sim.connect.preconditions import CarSeen
+from pcm_sim.domain.preconditions import CarSeen
 from pcm_sim.domain.requests import Denied
 
 ENDED = [F.CANCELLED, F.REMOVAL_READY, F.REMOVED, F.REMOVAL_FAILED]

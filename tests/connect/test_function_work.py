@@ -23,7 +23,7 @@ from fod import (
 
 from pcm_sim.connect.function_work import due_at, fail, is_done, observe, start
 from pcm_sim.connect.functions import Plan, offer_again
-from pcm_sim.connect.preconditions import KEPT, LEFT, STANDING, Lack, lacks, recovery_of
+from pcm_sim.domain.preconditions import KEPT, LEFT, STANDING, Lack, lacks, recovery_of
 from pcm_sim.domain.requests import Denied
 
 DONE = START + POLICY.install_ms

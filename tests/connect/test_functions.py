@@ -19,7 +19,7 @@ from fod import (
 
 from pcm_sim.connect.function_work import due_at, observe
 from pcm_sim.connect.functions import Plan, arm, disarm, place
-from pcm_sim.connect.preconditions import STANDING, Lack, lacks
+from pcm_sim.domain.preconditions import STANDING, Lack, lacks
 from pcm_sim.domain.requests import Denied
 
 

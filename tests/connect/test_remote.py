@@ -7,7 +7,6 @@ from fleets import MACAN, POLICY, START, TAYCAN, owned_fleet, refusal_of, with_s
 
 from pcm_sim.connect.cars import UserState
 from pcm_sim.connect.linking import link
-from pcm_sim.connect.preconditions import CarSeen
 from pcm_sim.connect.remote import (
     CarChange,
     Command,
@@ -21,6 +20,7 @@ from pcm_sim.connect.remote import (
     needs_code,
     withdraw_remote,
 )
+from pcm_sim.domain.preconditions import CarSeen
 from pcm_sim.domain.requests import Denied
 
 RULES = RemotePolicy()

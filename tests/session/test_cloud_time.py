@@ -26,6 +26,7 @@ from worlds import (
     walk,
 )
 
+from pcm_sim.connect.porsche_id import Stage
 from pcm_sim.domain.bearer import Bearer
 from pcm_sim.domain.events import (
     Back,
@@ -106,7 +107,7 @@ def test_wrong_passwords_lock_and_the_lock_opens_on_simulated_time():
     ("account", "typed", "trouble"),
     [
         ({}, ("x@example.test", PASSWORD, SECURITY_CODE), "porsche_id_unknown"),
-        ({"state": "deleted"}, ("anna@example.test", PASSWORD, SECURITY_CODE), "account_deleted"),
+        ({"stage": Stage.DELETED}, ("anna@example.test", PASSWORD, SECURITY_CODE), "account_deleted"),
         ({}, ("anna@example.test", WRONG_PASSWORD, SECURITY_CODE), "password_wrong"),
         ({"security_code": None}, ("anna@example.test", PASSWORD, "0000"), "security_code_not_set"),
         ({}, ("anna@example.test", PASSWORD, "0000"), "security_code_wrong"),
@@ -318,9 +319,10 @@ def test_a_listener_may_stop_in_the_middle_of_a_step():
 
 def show_customers(person):
     """Give what the side card shows of every customer."""
-    notes = {account.id: {"en": f"Note on {account.id}"} for account in person.world.accounts}
+    notes = {name: {"en": f"Note on {name}"} for name in person.world.accounts}
+    secrets = dict.fromkeys(notes, (PASSWORD, SECURITY_CODE))
     cards = {card.id: {"en": f"Card {card.id}"} for card in person.session.moment.car.cards}
-    session = Session(person.session.rules, person.session.moment, Props(notes, cards), 2019)
+    session = Session(person.session.rules, person.session.moment, Props(notes, cards, secrets=secrets), 2019)
     return {one.id: one for one in session.customers()}, session.cards()
 
 

@@ -1,5 +1,7 @@
 """What My Porsche knows of whoever holds the telephone and of the Porsche ID that is signed in."""
 
+from datetime import UTC, datetime
+
 from pcm_sim.connect.cars import Role
 from pcm_sim.connect.porsche_id import OPENED, PorscheId, Stage, stage_at
 from pcm_sim.domain.conditions import FactValue
@@ -42,6 +44,9 @@ def _facts(look: Look) -> dict[str, FactValue]:
         "me.has_security_code": about is not None and about.security_code is not None,
         "me.consented": about is not None and about.shares,
         "me.country_wrong": account is not None and account.country != look.holder.country,
+        "me.reset": about is not None and about.link is not None and about.link.opened,
+        "phone.language": look.language,
+        **{f"market.code_for_{one}": one in market.remote_code_for for one in ("lock", "unlock")},
         "market.self_registration": market.self_registration,
         "market.store": market.store,
         "market.withdrawal": market.withdrawal_days > 0,
@@ -85,7 +90,17 @@ def _of_account(look: Look, account: PorscheId) -> dict[str, str]:
         "me.first_name": account.name.partition(" ")[0],
         "me.email": account.email or look.holder.email,
         "me.mobile": account.mobile,
+        "me.birth": _written_birth(look, account.birth),
+        "me.consent": look.word(f"consent.{str(account.shares).lower()}"),
     }
+
+
+def _written_birth(look: Look, birth: str) -> str:
+    """Write a birthday, which is kept as ISO 8601 has it, as the telephone's language does."""
+    if not birth:
+        return ""
+    at = datetime.fromisoformat(birth).replace(tzinfo=UTC)
+    return look.writes.day(int(at.timestamp()) * 1000)
 
 
 def _of_centre(look: Look, account: PorscheId | None) -> dict[str, str]:

@@ -1,12 +1,13 @@
 """The cars of a profile as My Porsche shows them, with the pairing code in its three places (F039-F042)."""
 
-from pcm_sim.connect.cars import Car, Role, Standing, standing
+from pcm_sim.connect.cars import Car, Role, Standing, UserState, standing
 from pcm_sim.connect.garage import code_places
 from pcm_sim.domain.conditions import FactValue
 from pcm_sim.domain.portal import PortalItem
 from pcm_sim.session.portal.look import Look, Part, cars_of
 
 _STATES = {Standing.OWNERSHIP_PENDING: "pending", Standing.NOT_IN_PROFILE: "pending"}
+_JOINING = frozenset({UserState.INVITED, UserState.SMS_SENT})
 _LINKS = {"both": "code"}
 
 
@@ -42,6 +43,7 @@ def _facts(look: Look, car: Car, account: str) -> dict[str, FactValue]:
         "car.state": _STATES.get(stands, stands.value),
         "car.link": _LINKS.get(car.method, car.method),
         "car.linked": stands is Standing.LINKED,
+        "car.joining": user is not None and user.state in _JOINING,
         "car.code_shown": bool(code_places(car, account)),
         "car.users_full": len(car.secondaries) >= look.world.book.garage.secondary_limit,
         "car.functions": any(

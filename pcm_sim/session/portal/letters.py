@@ -3,6 +3,8 @@
 Mail is read at the holder's address, text messages on the telephone in hand, whatever the dealer has (F009).
 """
 
+from datetime import UTC, datetime
+
 from pcm_sim.connect.outbox import Message, Reader, read_by, unread_by
 from pcm_sim.domain.conditions import FactValue
 from pcm_sim.domain.labels import Labels, say
@@ -56,6 +58,7 @@ def _item(look: Look, message: Message) -> PortalItem:
     facts: tuple[tuple[str, FactValue], ...] = (
         ("item.read", message.read),
         ("item.has_link", bool(draft.links)),
+        ("item.has_paper", any(name == "paper" for name, _ in draft.figures)),
         ("item.kind", draft.channel),
         ("item.purpose", draft.template if draft.template in PURPOSES else "none"),
     )
@@ -72,7 +75,11 @@ def _item(look: Look, message: Message) -> PortalItem:
     )
     unread = "" if message.read else "• "
     return PortalItem(
-        id=str(message.number), label=unread + (subject or text), value=day, facts=facts, shown=shown
+        id=str(message.number),
+        label=unread + (subject or sender),
+        value=look.time(message.due) if day == look.day(look.now) else day,
+        facts=facts,
+        shown=shown,
     )
 
 
@@ -108,14 +115,23 @@ def _figures(look: Look, message: Message) -> dict[str, str]:
 
 
 def _written(look: Look, name: str, value: str | int, language: str) -> str:
-    if name in {"day", "until"} and isinstance(value, int):
-        return _written_day(look, value, language)
+    if name == "day":
+        at = value if isinstance(value, int) else _instant(value)
+        return str(value) if at is None else _written_day(look, at, language)
     names = {"country": look.kit.countries, "product": look.kit.products}.get(name, {})
     known = names.get(str(value))
     if known:
         return say(known, language)
     centre = look.world.book.centres.get(str(value)) if name == "centre" else None
     return centre.name if centre else str(value)
+
+
+def _instant(day: str) -> int | None:
+    """Give an instant of a day as ISO 8601 writes it, or none where it is no such day."""
+    try:
+        return int(datetime.fromisoformat(day).replace(hour=12, tzinfo=UTC).timestamp()) * 1000
+    except ValueError:
+        return None
 
 
 def _written_day(look: Look, ms: int, language: str) -> str:

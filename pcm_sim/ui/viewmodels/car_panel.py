@@ -11,6 +11,7 @@ from pcm_sim.domain.events import (
     SetIgnition,
     SetLocked,
     SetOutsideTemperature,
+    SetParkingBrake,
     SetPrivateMode,
     SetSpeed,
 )
@@ -35,6 +36,7 @@ class CarPanelProps:
         ignition: The car is on.
         locked: It is left and locked.
         charging: A charging cable is plugged in.
+        parking_brake: The parking brake is on.
         country: Where it is, ISO 3166-1 alpha-2.
         private_mode: Private mode is on.
         speed: How fast it drives, in km/h.
@@ -46,6 +48,7 @@ class CarPanelProps:
     ignition: bool = True
     locked: bool = False
     charging: bool = False
+    parking_brake: bool = True
     country: str = ""
     private_mode: bool = False
     speed: int = 0
@@ -80,6 +83,7 @@ def derive_car_panel(session: SessionPort, language: str, date_form: str) -> Car
         ignition=car.ignition,
         locked=car.locked,
         charging=car.charging,
+        parking_brake=car.parking_brake,
         country=car.country,
         private_mode=car.private_mode,
         speed=car.speed_kmh,
@@ -104,6 +108,7 @@ class PcmCarPanelViewModel(PanelViewModel):
     ignitionChanged = Signal()
     lockedChanged = Signal()
     chargingChanged = Signal()
+    parkingBrakeChanged = Signal()
     countryChanged = Signal()
     privateModeChanged = Signal()
     speedChanged = Signal()
@@ -135,6 +140,11 @@ class PcmCarPanelViewModel(PanelViewModel):
     def setCharging(self, on: bool) -> None:
         """Plug the charging cable in or out."""
         self.session.dispatch(SetCharging(on))
+
+    @Slot(bool)
+    def setParkingBrake(self, on: bool) -> None:
+        """Put the parking brake on or release it."""
+        self.session.dispatch(SetParkingBrake(on))
 
     @Slot(str)
     def driveTo(self, country: str) -> None:
@@ -175,6 +185,7 @@ class PcmCarPanelViewModel(PanelViewModel):
     ignition = Property(bool, _ignition, notify=ignitionChanged)
     locked = Property(bool, _locked, notify=lockedChanged)
     charging = Property(bool, _charging, notify=chargingChanged)
+    parkingBrake = Property(bool, shown("parking_brake"), notify=parkingBrakeChanged)
     country = Property(str, _country, notify=countryChanged)
     privateMode = Property(bool, _private_mode, notify=privateModeChanged)
     speed = Property(int, _speed, notify=speedChanged)

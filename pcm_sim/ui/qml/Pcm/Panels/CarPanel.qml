@@ -12,6 +12,7 @@ Column {
     required property bool ignition
     required property bool locked
     required property bool charging
+    required property bool parkingBrake
     required property string date
     required property string time
     required property var countries
@@ -24,6 +25,7 @@ Column {
     signal ignitionSwitched(bool on)
     signal lockSwitched(bool on)
     signal chargingSwitched(bool on)
+    signal parkingBrakeSwitched(bool on)
     signal timeLetPass(int minutes)
     signal countryPicked(string country)
     signal privateModeSwitched(bool on)
@@ -55,6 +57,14 @@ Column {
         text: root.texts["desktop.panel.charging"]
         on: root.charging
         onSwitched: on => root.chargingSwitched(on)
+    }
+
+    DeskSwitch {
+        objectName: "panel/parking_brake"
+        width: parent.width
+        text: root.texts["desktop.panel.parking_brake"]
+        on: root.parkingBrake
+        onSwitched: on => root.parkingBrakeSwitched(on)
     }
 
     DeskSwitch {
