@@ -2,16 +2,20 @@
 
 from pcm_sim.connect import (
     ops_accounts,
+    ops_bookings,
     ops_cars,
     ops_desk,
     ops_faults,
     ops_functions,
+    ops_garage,
     ops_grants,
     ops_letters,
     ops_opening,
     ops_profile,
     ops_remote,
+    ops_sale,
     ops_support,
+    ops_users,
 )
 from pcm_sim.connect.clockwork import Due, Elapsed, pass_time
 from pcm_sim.connect.deeds import Actor, Deed
@@ -22,6 +26,10 @@ from pcm_sim.connect.world import World
 OPERATIONS: Operations = {
     **ops_accounts.OPERATIONS,
     **ops_cars.OPERATIONS,
+    **ops_users.OPERATIONS,
+    **ops_sale.OPERATIONS,
+    **ops_garage.OPERATIONS,
+    **ops_bookings.OPERATIONS,
     **ops_desk.OPERATIONS,
     **ops_faults.OPERATIONS,
     **ops_functions.OPERATIONS,
@@ -34,6 +42,7 @@ OPERATIONS: Operations = {
 }
 DUE: Due = {
     **ops_functions.DUE,
+    **ops_bookings.DUE,
     **ops_remote.DUE,
 }
 

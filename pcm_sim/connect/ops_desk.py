@@ -5,9 +5,9 @@ from datetime import date
 from pcm_sim.connect import garage
 from pcm_sim.connect import porsche_id_opening as opening
 from pcm_sim.connect.account_keeping import UNKNOWN, done, occasion_of, today, whose
-from pcm_sim.connect.book import Centre
 from pcm_sim.connect.calendar import day_start
 from pcm_sim.connect.cars import Car, FleetTurn
+from pcm_sim.connect.centres import Centre
 from pcm_sim.connect.deeds import CENTRE, DESK, DONE, Deed
 from pcm_sim.connect.door import Done, Operation, Visit
 from pcm_sim.connect.inviting import Invited, send_again, send_invitation

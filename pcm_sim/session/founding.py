@@ -19,6 +19,7 @@ from pcm_sim.connect.secret_rules import fits_password, fits_security_code
 from pcm_sim.connect.secrets import SALT_CHARACTERS, SALT_LENGTH, seal
 from pcm_sim.connect.terms import term_of
 from pcm_sim.connect.world import World
+from pcm_sim.domain.preconditions import CarSeen
 from pcm_sim.domain.rules import Policy
 from pcm_sim.session.founding_figures import booking_policy, garage_policy, remote_policy
 from pcm_sim.session.founding_mails import with_first_mail
@@ -58,6 +59,7 @@ class Ground(NamedTuple):
         sites: The cars.
         seed: Of everything random.
         now: Simulated ms.
+        seen: How the cloud sees the simulated car at first; none before it has told.
     """
 
     plain: Plain
@@ -65,6 +67,7 @@ class Ground(NamedTuple):
     sites: tuple[Site, ...]
     seed: int
     now: int
+    seen: CarSeen | None = None
 
 
 def found(ground: Ground) -> World:
@@ -78,6 +81,8 @@ def found(ground: Ground) -> World:
     for one in ground.sites:
         fleet = issue_code(fleet, book.garage, one.vin)
     world = World(book, fleet.chance, salt, Agenda(ground.now), accounts, fleet.cars)
+    if ground.seen:
+        world = world.but(seen={one.vin: ground.seen for one in ground.sites if one.which == HOME})
     for one in ground.sites:
         world = _with_services(world, one, ground)
     for key in customers:
