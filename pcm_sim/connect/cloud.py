@@ -3,19 +3,23 @@
 from pcm_sim.connect import (
     contract_events,
     ops_accounts,
+    ops_bookings,
     ops_cars,
     ops_charging,
     ops_contracts,
     ops_desk,
     ops_faults,
     ops_functions,
+    ops_garage,
     ops_grants,
     ops_letters,
     ops_opening,
     ops_profile,
     ops_remote,
+    ops_sale,
     ops_store,
     ops_support,
+    ops_users,
     ops_wallet,
 )
 from pcm_sim.connect.clockwork import Due, Elapsed, pass_time
@@ -29,6 +33,10 @@ OPERATIONS: Operations = {
     **ops_cars.OPERATIONS,
     **ops_charging.OPERATIONS,
     **ops_contracts.OPERATIONS,
+    **ops_users.OPERATIONS,
+    **ops_sale.OPERATIONS,
+    **ops_garage.OPERATIONS,
+    **ops_bookings.OPERATIONS,
     **ops_desk.OPERATIONS,
     **ops_faults.OPERATIONS,
     **ops_functions.OPERATIONS,
@@ -45,6 +53,7 @@ DUE: Due = {
     **contract_events.DUE,
     **ops_charging.DUE,
     **ops_functions.DUE,
+    **ops_bookings.DUE,
     **ops_remote.DUE,
 }
 

@@ -131,6 +131,7 @@ DEEDS = (
     # Cars and users.
     *("choose_car", "add_car", "accept_car", "rename_car", "remove_car", "unlink_car", "confirm_owner"),
     *("invite_user", "accept_user", "remove_user", "resend_user", "confirm_user"),
+    *("suspend_user", "set_preference"),
     *("lock", "unlock", "flash", "honk", "climate_on", "climate_off", "grant_remote"),
     # Centre and service.
     *("choose_centre", "choose_day", "book_service", "cancel_booking"),
