@@ -210,6 +210,7 @@ class Notice(NamedTuple):
         vin: Which car it is about.
         to: A number, where the code goes to one; empty for the account's address.
         secret: The code in it; empty without one.
+        about: Account of another person whom it tells of; empty for none.
     """
 
     kind: str
@@ -217,6 +218,7 @@ class Notice(NamedTuple):
     vin: str
     to: str = ""
     secret: str = ""
+    about: str = ""
 
 
 class FleetTurn(NamedTuple):

@@ -1,8 +1,8 @@
 """What a car asks of the cloud: linking, signing in, who is linked, and what it looks like itself."""
 
 from pcm_sim.connect import contracts as service
-from pcm_sim.connect.account_keeping import NO_SECRET, keep, occasion_of
-from pcm_sim.connect.cars import Car, Fleet, FleetTurn
+from pcm_sim.connect.account_keeping import NO_SECRET, keep, occasion_of, today
+from pcm_sim.connect.cars import Car, Fleet, FleetTurn, Notice
 from pcm_sim.connect.contract_planning import kept_contract
 from pcm_sim.connect.deeds import CAR, DONE, INSTRUCTOR, Answered, Deed
 from pcm_sim.connect.door import Done, Operation, Visit
@@ -12,7 +12,7 @@ from pcm_sim.connect.ops_functions import functions_seen
 from pcm_sim.connect.ordering import activation_deadline
 from pcm_sim.connect.porsche_id import Outcome, PorscheId
 from pcm_sim.connect.porsche_id_life import check_security_code, log_in
-from pcm_sim.connect.posting import Sheet, post
+from pcm_sim.connect.posting import Figures, Sheet, post
 from pcm_sim.connect.secrets import Sealed
 from pcm_sim.connect.world import World
 from pcm_sim.domain.preconditions import CarSeen
@@ -30,13 +30,24 @@ def with_fleet(world: World, turn: FleetTurn) -> World:
     after = world.but(cars=turn.fleet.cars, chance=turn.fleet.chance)
     for one in turn.told:
         account = after.account(one.account)
-        if account is None:
-            continue
-        car = after.car(one.vin)
-        figures = (("name", account.name), ("car", car.label if car else one.vin), ("code", one.secret))
-        codes = (one.secret,) if one.secret else ()
-        after = post(after, account, Sheet(one.kind, figures, codes, to=one.to))
+        if account:
+            codes = (one.secret,) if one.secret else ()
+            after = post(after, account, Sheet(one.kind, _figures(after, account, one), codes, to=one.to))
     return after
+
+
+def _figures(world: World, account: PorscheId, notice: Notice) -> Figures:
+    """Give what the letter of a notice fills in; whom it tells of is a guest or the owner, as it has it."""
+    car, other = world.car(notice.vin), world.account(notice.about)
+    name = other.name if other else ""
+    return (
+        ("name", account.name),
+        ("car", car.label if car else notice.vin),
+        ("code", notice.secret),
+        ("day", today(world, account)),
+        ("user", name),
+        ("owner", name),
+    )
 
 
 def _pair(world: World, _: Visit, deed: Deed) -> Done:

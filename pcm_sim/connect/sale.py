@@ -10,7 +10,7 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import NamedTuple
 
-from pcm_sim.connect.cars import Car, Fleet, FleetTurn, GaragePolicy, refuse
+from pcm_sim.connect.cars import Car, Fleet, FleetTurn, GaragePolicy, Notice, refuse
 from pcm_sim.connect.contracts import RENEWABLE, Contract, ContractState
 from pcm_sim.connect.functions import Function, FunctionState, Plan
 from pcm_sim.connect.garage import confirm_ownership, take_out
@@ -141,11 +141,13 @@ class SaleTurn(NamedTuple):
         sale: After the step; unchanged where it was refused.
         fleet: All cars after it.
         refused: Why nothing was done.
+        told: Who hears of what.
     """
 
     sale: Sale
     fleet: Fleet
     refused: Denied | None = None
+    told: tuple[Notice, ...] = ()
 
 
 def open_sale(car: Car, account: str, now: int) -> Sale | Denied:
@@ -267,7 +269,7 @@ def hand_over(sale: Sale, fleet: Fleet, policy: GaragePolicy, holdings: Holdings
         # This very step takes it out of the profile.
         if task is not Task.STILL_IN_PROFILE:
             sale = skip(sale, car, holdings, task, now)
-    return SaleTurn(sale, turn.fleet)
+    return SaleTurn(sale, turn.fleet, None, turn.told)
 
 
 def charges_seller(sale: Sale, holdings: Holdings) -> tuple[str, ...]:

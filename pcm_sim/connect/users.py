@@ -73,7 +73,7 @@ def invite(fleet: Fleet, policy: GaragePolicy, vin: str, owner: str, guest: str)
     user = CarUser(guest, Role.SECONDARY, UserState.INVITED)
     former = tuple(one for one in car.former if one != guest)
     invited = replace(car, members=(*car.members, user), former=former)
-    return FleetTurn(fleet.with_car(invited), None, (Notice("user_invited", guest, vin),))
+    return FleetTurn(fleet.with_car(invited), None, (Notice("user_invited", guest, vin, about=owner),))
 
 
 def request_code(fleet: Fleet, guest: Guest, occasion: Occasion) -> FleetTurn:
@@ -270,7 +270,8 @@ def _forgotten(car: Car, account: str) -> Car:
 
 def _joined(fleet: Fleet, car: Car, guest: str) -> FleetTurn:
     joined = car.user_state(guest) is UserState.ACTIVE
-    told = (Notice("user_joined", guest, car.vin),) if joined else ()
+    owner = car.primary
+    told = (Notice("user_joined", owner.account, car.vin, about=guest),) if joined and owner else ()
     return FleetTurn(fleet.with_car(car), None, told)
 
 

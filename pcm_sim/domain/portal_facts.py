@@ -106,6 +106,7 @@ SHOWN = (
     *("car.name", "car.nickname", "car.vin", "car.year", "car.code", "car.state", "car.role", "car.link"),
     *("car.locked", "car.climate", "car.battery", "car.range", "car.mileage", "car.place", "car.command"),
     *("centre.name", "centre.phone", "centre.mail", "centre.address", "support.phone", "support.mail"),
+    *("connect.phone", "connect.mail"),
     *("basket.total", "basket.address", "basket.card", "basket.count", "basket.step", "basket.terms"),
     *("basket.car", "me.billed"),
     *("charging.tariff", "charging.period", "charging.car", "charging.total"),
@@ -130,6 +131,7 @@ DEEDS = (
     # Cars and users.
     *("choose_car", "add_car", "accept_car", "rename_car", "remove_car", "unlink_car", "confirm_owner"),
     *("invite_user", "accept_user", "remove_user", "resend_user", "confirm_user"),
+    *("suspend_user", "set_preference"),
     *("lock", "unlock", "flash", "honk", "climate_on", "climate_off", "grant_remote"),
     # Centre and service.
     *("choose_centre", "choose_day", "book_service", "cancel_booking"),

@@ -19,6 +19,7 @@ from pcm_sim.connect.secret_rules import fits_password, fits_security_code
 from pcm_sim.connect.secrets import SALT_CHARACTERS, SALT_LENGTH, seal
 from pcm_sim.connect.terms import term_of
 from pcm_sim.connect.world import World
+from pcm_sim.domain.preconditions import CarSeen
 from pcm_sim.domain.rules import Policy
 from pcm_sim.session.founding_figures import booking_policy, garage_policy, remote_policy
 from pcm_sim.session.founding_mails import with_first_mail
@@ -59,6 +60,7 @@ class Ground(NamedTuple):
         sites: The cars.
         seed: Of everything random.
         now: Simulated ms.
+        seen: How the cloud sees the simulated car at first; none before it has told.
     """
 
     plain: Plain
@@ -66,6 +68,7 @@ class Ground(NamedTuple):
     sites: tuple[Site, ...]
     seed: int
     now: int
+    seen: CarSeen | None = None
 
 
 def found(ground: Ground) -> World:
@@ -81,6 +84,9 @@ def found(ground: Ground) -> World:
     wallets = wallets_of(customers)
     world = World(book, fleet.chance, salt, Agenda(ground.now), accounts, fleet.cars, wallets=wallets)
     world = with_past(world, ground.now)
+    world = World(book, fleet.chance, salt, Agenda(ground.now), accounts, fleet.cars)
+    if ground.seen:
+        world = world.but(seen={one.vin: ground.seen for one in ground.sites if one.which == HOME})
     for one in ground.sites:
         world = _with_services(world, one, ground)
     for key in customers:

@@ -9,10 +9,11 @@ from typing import Any as Untyped
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.domain.areas import Areas
 from pcm_sim.domain.bearer import Bearer
+from pcm_sim.domain.cabin import Cabin
 from pcm_sim.domain.car import Car
 from pcm_sim.domain.labels import say
 from pcm_sim.domain.playing import first_heard
-from pcm_sim.domain.rules import Policy, Rules
+from pcm_sim.domain.rules import Rules
 from pcm_sim.domain.sim_card import SimCard
 from pcm_sim.domain.unit import SavedPin, Unit
 from pcm_sim.domain.vehicle import Vehicle
@@ -61,10 +62,11 @@ def open_session(
     rules = catalogue.rules(choice.vehicle)
     start = catalogue.start
     now = _milliseconds(start["date_time"]) - catalogue.markets[choice.market].start_offset_ms
+    cabin = Cabin(_unit(catalogue, rules, language or catalogue.languages[0]), _car(catalogue, choice), now)
     moment = Moment(
-        unit=_unit(catalogue, rules, language or catalogue.languages[0]),
-        car=_car(catalogue, choice),
-        cloud=_cloud(catalogue, choice, rules.policy, start["seed"] if seed is None else seed, now),
+        unit=cabin.unit,
+        car=cabin.car,
+        cloud=_cloud(catalogue, choice, rules, cabin, start["seed"] if seed is None else seed),
         now=now,
     )
     return Session(rules, moment, _props(catalogue), choice.year)
@@ -163,10 +165,11 @@ def _card(card_id: str, plain: Plain, market: str, *, is_open: bool) -> SimCard:
     )
 
 
-def _cloud(catalogue: Catalogue, choice: CarChoice, policy: Policy, seed: int, now: int) -> Cloud:
+def _cloud(catalogue: Catalogue, choice: CarChoice, rules: Rules, cabin: Cabin, seed: int) -> Cloud:
     """Give the cloud, which is founded when it is first looked at: not before the first frame."""
 
     def begin() -> "World":
+        from pcm_sim.domain.car_seen import car_seen  # noqa: PLC0415
         from pcm_sim.session.founding import HOME, OTHER, Ground, Site, found  # noqa: PLC0415
 
         row = choice.vehicle
@@ -174,7 +177,7 @@ def _cloud(catalogue: Catalogue, choice: CarChoice, policy: Policy, seed: int, n
             Site(which, vin, row.key, row.line, choice.year, row.link, f"{_name(choice)}, {vin[-5:]}")
             for which, vin in ((HOME, SIMULATED_VIN), (OTHER, OTHER_VIN))
         )
-        return found(Ground(catalogue.plain, policy, sites, seed, now))
+        return found(Ground(catalogue.plain, rules.policy, sites, seed, cabin.now, car_seen(rules, cabin)))
 
     return Cloud(begin)
 

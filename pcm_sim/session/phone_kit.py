@@ -41,6 +41,22 @@ class LetterText(NamedTuple):
     link: Labels
 
 
+class Contact(NamedTuple):
+    """Whom a customer is to ask (X30).
+
+    Attributes:
+        name: Under which the source knows them.
+        topics: What about.
+        phone: To call; empty where it is that of the customer's own Centre or market.
+        mail: To write to; empty as above.
+    """
+
+    name: Labels
+    topics: tuple[str, ...] = ()
+    phone: str = ""
+    mail: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class PhoneKit:
     """What the telephone runs by.
@@ -53,6 +69,7 @@ class PhoneKit:
         products: Names of services and functions.
         about: What services and functions do, in a sentence.
         vehicles: Names of the cars, by the row of the matrix.
+        contacts: Whom to ask, by a short name.
     """
 
     rules: PhoneRules
@@ -62,3 +79,4 @@ class PhoneKit:
     products: Mapping[str, Labels] = field(default_factory=dict)
     about: Mapping[str, Labels] = field(default_factory=dict)
     vehicles: Mapping[str, Labels] = field(default_factory=dict)
+    contacts: Mapping[str, Contact] = field(default_factory=dict)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any as Untyped
 
 from pcm_sim.catalogue.catalogue import Catalogue
-from pcm_sim.session.phone_kit import LetterText, Person, PhoneKit
+from pcm_sim.session.phone_kit import Contact, LetterText, Person, PhoneKit
 
 Plain = Mapping[str, Untyped]
 
@@ -24,6 +24,7 @@ def phone_kit(catalogue: Catalogue) -> PhoneKit:
         products={key: one["label"] for key, one in plain["products"].items()},
         about={key: one["text"] for key, one in plain["products"].items() if "text" in one},
         vehicles={key: row.name for key, row in catalogue.matrix.vehicles.items()},
+        contacts={key: _contact(one) for key, one in plain["support"].items()},
     )
 
 
@@ -34,3 +35,7 @@ def _person(key: str, plain: Plain) -> Person:
 
 def _letter(plain: Plain) -> LetterText:
     return LetterText(plain.get("subject", {}), tuple(plain["text"]), plain.get("link", {}))
+
+
+def _contact(plain: Plain) -> Contact:
+    return Contact(plain["name"], tuple(plain["topics"]), plain.get("phone", ""), plain.get("mail", ""))

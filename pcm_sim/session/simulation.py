@@ -113,6 +113,12 @@ class Session:
             raise LookupError("this simulation was made without a telephone: Props.phone gives one")
         return self._props.phone()
 
+    def paper(self, number: str) -> bytes | None:
+        """Give the paper of an invoice, a PDF; none where there is no such invoice."""
+        from pcm_sim.session.paper_of import paper_of  # noqa: PLC0415
+
+        return paper_of(self._moment.world, self.phone_kit(), number)
+
     def beginning_at(self, start: Moment) -> "Session":
         """Give a session of the same car that begins at another moment."""
         return Session(self.rules, start, self._props, self.year)

@@ -8,6 +8,7 @@ from pcm_sim.domain.portal import Portal, PortalItem
 from pcm_sim.session.phone_kit import PhoneKit
 from pcm_sim.session.portal.account import read_account
 from pcm_sim.session.portal.charging import read_charging
+from pcm_sim.session.portal.contacts import read_contacts
 from pcm_sim.session.portal.garage import read_garage
 from pcm_sim.session.portal.letters import read_letters
 from pcm_sim.session.portal.look import Look, Read, account_in_hand, car_in_view, holder_of
@@ -19,7 +20,7 @@ from pcm_sim.session.portal.wallet import read_wallet
 
 READERS: tuple[Read, ...] = (
     *(read_account, read_garage, read_users, read_remote, read_letters),
-    *(read_store, read_products, read_wallet, read_charging),
+    *(read_store, read_products, read_wallet, read_charging, read_contacts),
 )
 """All subjects; what a later one says stands before what an earlier one said."""
 

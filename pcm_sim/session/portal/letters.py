@@ -64,6 +64,7 @@ def _item(look: Look, message: Message) -> PortalItem:
     facts: tuple[tuple[str, FactValue], ...] = (
         ("item.read", message.read),
         ("item.has_link", bool(draft.links)),
+        ("item.has_paper", any(name == "paper" for name, _ in draft.figures)),
         ("item.kind", draft.channel),
         ("item.purpose", PURPOSES.get(draft.template, "none")),
     )

@@ -1,0 +1,86 @@
+"""My products on the telephone: renewal, cancelling with its notice, Functions on Demand."""
+
+import pytest
+from phone_walks import Phone
+
+PRODUCTS = ("my.porsche.com", "My products")
+DAY_MS = 86_400_000
+
+
+@pytest.fixture
+def phone():
+    return Phone()
+
+
+def test_portal_and_store_lead_to_one_page(phone):
+    pages = {phone.to(*way).screen.node for way in (PRODUCTS, ("Connect Store", "My products"))}
+    assert pages == {"products"}
+
+
+def test_renewal_is_switched_on_and_off(phone):
+    phone.to(*PRODUCTS, "Navigation Plus")
+    assert phone.value("After that").startswith("ends on")
+    phone.tap("Automatic renewal")
+    assert phone.row("Automatic renewal").checked
+    assert phone.value("After that").startswith("renews on")
+    phone.tap("Automatic renewal")
+    assert not phone.row("Automatic renewal").checked
+
+
+def test_a_contract_is_cancelled_and_ends_with_its_term(phone):
+    phone.to(*PRODUCTS, "Navigation Plus")
+    end = phone.value("After that")
+    phone.tap("Cancel the contract")
+    assert phone.dialog.message == "contract_cancel_ask"
+    phone.yes()
+    assert phone.value("State") == "cancelled"
+    assert phone.value("After that") == end
+    assert not phone.has("Cancel the contract")
+
+
+def test_a_free_service_that_was_cancelled_is_taken_up_again(phone):
+    phone.to(*PRODUCTS, "Weather", "Cancel the contract").yes().tap("Take it up again")
+    assert phone.value("State") == "active"
+
+
+def test_a_missed_notice_costs_a_term_more(phone):
+    phone.to(*PRODUCTS, "Remote services", "Automatic renewal")
+    phone.session.advance(25 * DAY_MS)
+    phone.tap("Cancel the contract").yes()
+    assert phone.screen.notice.message == "contract_notice_missed"
+    assert phone.has("Notice missed")
+
+
+def test_what_is_left_of_a_term_is_counted_down(phone):
+    phone.to(*PRODUCTS, "Remote services")
+    assert phone.value("Time left") == "31 days"
+    phone.session.advance(DAY_MS)
+    assert phone.value("Time left") == "30 days"
+
+
+def test_a_car_shows_its_services_with_what_is_left(phone):
+    phone.to("my.porsche.com", "My vehicles", "Taycan", "My Connect services", "Services")
+    assert "days" in phone.value("Weather")
+
+
+def test_a_function_for_good_cannot_be_cancelled_but_withdrawn_by_support(phone):
+    phone.to("Connect Store", "Taycan", "Intelligent Range Manager", "Add to basket", "Basket")
+    phone.tap("Express checkout", "I accept", "Place the order")
+    phone.to(*PRODUCTS, "Intelligent Range Manager")
+    assert not phone.has("Cancel the subscription")
+    assert phone.has("Why can I not cancel?")
+    assert "+49 30 23125 201" in phone.tap("Withdraw").screen.text
+
+
+def test_an_ordered_function_says_what_to_do_in_the_car(phone):
+    phone.to("Connect Store", "Taycan", "Intelligent Range Manager", "Add to basket", "Basket")
+    phone.tap("Express checkout", "I accept", "Place the order")
+    phone.to("my.porsche.com", "My vehicles", "Taycan", "My Connect services", "Intelligent Range Manager")
+    assert "private mode" in phone.tap("What to do").screen.text
+
+
+def test_whoever_helps_depends_on_the_topic(phone):
+    phone.to("my.porsche.com", "Contact", "Whom to ask?")
+    assert phone.value("Cancelling") == "Porsche Customer Interaction Center"
+    assert phone.value("Withdrawing") == "Porsche Connect support"
+    assert phone.tap("Service appointment").value("Telephone")
