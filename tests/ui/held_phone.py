@@ -36,7 +36,6 @@ SHOWN = {
     "item.text": LETTER,
     "item.sender": "Porsche Connect",
     "me.name": "Camille Duvernoy",
-    "me.email": "camille.duvernoy@example.com",
 }
 EVENTS = OnPhone | HoldPhone | SetPhoneLanguage | PhoneAnswer
 
@@ -45,7 +44,7 @@ EVENTS = OnPhone | HoldPhone | SetPhoneLanguage | PhoneAnswer
 class PhoneSession(SampleSession):
     """A sample session whose telephone does what the app does; the cloud lets in who knows the password."""
 
-    handset: Handset = field(default_factory=lambda: Handset("camille", "fr"))
+    handset: Handset = field(default_factory=lambda: Handset("camille", "fr", ("home", "portal")))
     answers: bool = True
     app: PhoneRules | None = None
 

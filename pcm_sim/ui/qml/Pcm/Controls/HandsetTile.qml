@@ -11,6 +11,8 @@ HandsetTarget {
     required property string icon
     required property string told
 
+    readonly property bool _counts: /^[1-9]\d{0,2}$/.test(value)
+
     implicitHeight: _words.y + _words.height + 14
     Accessible.description: [value, told].filter(one => one !== "").join(", ")
 
@@ -30,6 +32,15 @@ HandsetTarget {
         tint: root.locked ? root.skin.textSoft : root.skin.accent
         extent: 28
         raster: extent * root.skin.sharp
+    }
+
+    HandsetBadge {
+        anchors.right: parent.right
+        anchors.rightMargin: 14
+        y: 16
+        visible: root._counts
+        skin: root.skin
+        count: root._counts ? root.value : ""
     }
 
     Column {
@@ -52,7 +63,7 @@ HandsetTarget {
         HandsetText {
             width: parent.width
             skin: root.skin
-            visible: text !== ""
+            visible: text !== "" && !root._counts
             text: root.value
             soft: true
             font.pixelSize: root.skin.textSmall
