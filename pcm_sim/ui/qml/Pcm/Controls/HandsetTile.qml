@@ -13,8 +13,17 @@ HandsetTarget {
 
     readonly property bool _counts: /^[1-9]\d{0,2}$/.test(value)
 
+    readonly property real _longest: Math.max(...label.split(/[\s]+/).map(word => _letters.advanceWidth(word)))
+
     implicitHeight: _words.y + _words.height + 14
     Accessible.description: [value, told].filter(one => one !== "").join(", ")
+
+    Letters {
+        id: _letters
+
+        size: root.skin.textBody
+        font.weight: Font.DemiBold
+    }
 
     Rectangle {
         anchors.fill: parent
@@ -48,7 +57,8 @@ HandsetTarget {
 
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.margins: 14
+        anchors.leftMargin: 14
+        anchors.rightMargin: 6
         y: 54
         spacing: 2
 
@@ -57,6 +67,8 @@ HandsetTarget {
             skin: root.skin
             text: root.label
             soft: root.locked
+            // A word that is longer than the tile is set smaller rather than broken.
+            font.pixelSize: root._longest > width ? root.skin.textLeast : root.skin.textBody
             font.weight: Font.DemiBold
         }
 
