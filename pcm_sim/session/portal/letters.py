@@ -3,12 +3,10 @@
 Mail is read at the holder's address, text messages on the telephone in hand, whatever the dealer has (F009).
 """
 
-from datetime import UTC, datetime
-
 from pcm_sim.connect.outbox import Message, Reader, read_by, unread_by
 from pcm_sim.domain.conditions import FactValue
-from pcm_sim.domain.labels import Labels, say
 from pcm_sim.domain.portal import PortalItem
+from pcm_sim.session.letters import letter_words
 from pcm_sim.session.portal.look import Look, Part
 
 _INBOX, _SPAM = "inbox", "spam"
@@ -87,6 +85,7 @@ def _item(look: Look, message: Message) -> PortalItem:
         facts=facts,
         shown=shown,
     )
+<<<<<<< HEAD
 
 
 def letter_words(look: Look, message: Message) -> tuple[str, str, str]:
@@ -167,3 +166,5 @@ def _filled(labels: Labels, language: str, figures: dict[str, str]) -> str:
         name, _, rest = part.partition("}")
         told += [figures.get(name, ""), rest]
     return "".join(told)
+=======
+>>>>>>> console
