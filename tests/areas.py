@@ -184,7 +184,7 @@ _NODES = (
     _listing("store/functions", "functions", "state", "activate", "give_up"),
     _value("store/functions/state", "item.state"),
     _action("store/functions/activate", "activate_function", when=Is("item.state", "ready")),
-    _action("store/functions/give_up", "give_up_installation", when=Is("item.state", "confirmed")),
+    _action("store/functions/give_up", "give_up_function", when=Is("item.state", "confirmed")),
     _menu("updates", "state", "look", "install", "give_up"),
     _value("updates/state", "update.state"),
     _action("updates/look", "look_for_updates"),

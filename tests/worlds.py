@@ -96,7 +96,7 @@ POLICY = Policy(
     driving=Driving(
         8,
         ("pairing_code", "sign_in", "sim_pin", "sim_puk", "wifi_password"),
-        ("activate_function", "install_update", "confirm_installation", "unlock_card"),
+        ("activate_function", "install_update", "confirm_installation", "confirm_function", "unlock_card"),
     ),
 )
 

@@ -37,6 +37,8 @@ REFUSALS = (
     "fault_unknown",
     "fod_not_abortable",
     "fod_precondition",
+    "function_centre",
+    "function_online",
     "ignition_on",
     "invoice_unknown",
     "letter_unknown",

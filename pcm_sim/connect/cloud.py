@@ -30,30 +30,30 @@ from pcm_sim.connect.world import World
 
 OPERATIONS: Operations = {
     **ops_accounts.OPERATIONS,
+    **ops_bookings.OPERATIONS,
     **ops_cars.OPERATIONS,
     **ops_charging.OPERATIONS,
     **ops_contracts.OPERATIONS,
-    **ops_users.OPERATIONS,
-    **ops_sale.OPERATIONS,
-    **ops_garage.OPERATIONS,
-    **ops_bookings.OPERATIONS,
     **ops_desk.OPERATIONS,
     **ops_faults.OPERATIONS,
     **ops_functions.OPERATIONS,
+    **ops_garage.OPERATIONS,
     **ops_grants.OPERATIONS,
     **ops_letters.OPERATIONS,
     **ops_opening.OPERATIONS,
     **ops_profile.OPERATIONS,
     **ops_remote.OPERATIONS,
+    **ops_sale.OPERATIONS,
     **ops_store.OPERATIONS,
     **ops_support.OPERATIONS,
+    **ops_users.OPERATIONS,
     **ops_wallet.OPERATIONS,
 }
 DUE: Due = {
     **contract_events.DUE,
+    **ops_bookings.DUE,
     **ops_charging.DUE,
     **ops_functions.DUE,
-    **ops_bookings.DUE,
     **ops_remote.DUE,
 }
 

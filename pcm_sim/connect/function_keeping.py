@@ -1,6 +1,5 @@
 """Keeping a function in the world: its new state, what is due for it next, who is told, what is charged."""
 
-from collections.abc import Iterable
 from datetime import timedelta
 
 from pcm_sim.connect import ledger as books
@@ -13,9 +12,9 @@ from pcm_sim.connect.function_work import due_at
 from pcm_sim.connect.functions import BUSY, Bill, Function, FunctionState, FunctionTurn
 from pcm_sim.connect.ledger import InvoiceKind, InvoiceLine
 from pcm_sim.connect.news import News
-from pcm_sim.connect.paying import charge, give_back
-from pcm_sim.connect.posting import Sheet, post
-from pcm_sim.connect.store_letters import tell_invoice
+from pcm_sim.connect.paying import charge, currency_of, give_back, zone_of
+from pcm_sim.connect.posting import Figures
+from pcm_sim.connect.store_letters import Note, last_day, tell, tell_invoice, written_day, written_sum
 from pcm_sim.connect.striking import strike
 from pcm_sim.connect.world import World
 from pcm_sim.domain.preconditions import CarSeen
@@ -71,15 +70,9 @@ def seen_of(world: World, vin: str) -> CarSeen:
     return world.seen.get(vin) or CarSeen()
 
 
-def zone_of(world: World, function: Function) -> str:
-    """Give the zone in which the payer's months are counted."""
-    account = world.account(function.sale.payer)
-    return world.book.market(account.country if account else "").zone
-
-
 def month_of(world: World, function: Function) -> Month:
     """Give the running month of whoever pays (F120)."""
-    zone = zone_of(world, function)
+    zone = zone_of(world, function.sale.payer)
     last = month_end(local_day(world.now, zone))
     following = month_end(last + timedelta(days=1))
     return Month(day_end(last, zone), day_start(last, zone), day_end(following, zone))
@@ -149,23 +142,18 @@ def _told(world: World, before: Function | None, turn: FunctionTurn) -> World:
     if not turn.news:
         return world
     world = world.telling(turn.news)
-    account = world.account(turn.function.sale.payer)
-    if account is None:
-        return world
-    for kind, figures in _letters(world, before, turn.news):
-        world = post(world, account, Sheet(kind, (("name", account.name), *figures)))
+    came = before is not None and before.state is FunctionState.DOWNLOADING
+    for one in turn.news:
+        kind = "function_ready" if one.kind == "offered" and came else _LETTERS.get(one.kind)
+        if kind:
+            world = tell(world, one.account, Note(kind, one.vin, _figures(world, kind, one, turn)))
     return world
 
 
-def _letters(
-    world: World, before: Function | None, news: Iterable[News]
-) -> Iterable[tuple[str, tuple[tuple[str, str | int], ...]]]:
-    came = before is not None and before.state is FunctionState.DOWNLOADING
-    for one in news:
-        kind = "function_ready" if one.kind == "offered" and came else _LETTERS.get(one.kind)
-        if kind:
-            car = world.car(one.vin)
-            day = one.until if kind == "function_cancelled" and one.until is not None else one.at
-            price = next((other.cents for other in news if other.kind == "charged"), 0)
-            named = (("product", one.product), ("car", car.label if car else one.vin))
-            yield kind, (*named, ("day", day), ("money", price))
+def _figures(world: World, kind: str, news: News, turn: FunctionTurn) -> Figures:
+    zone = zone_of(world, news.account)
+    over = kind == "function_cancelled" and news.until is not None
+    day = last_day(news.until or news.at, zone) if over else written_day(news.at, zone)
+    cents = sum(one.cents for one in turn.news if one.kind == "charged")
+    money = written_sum(cents, currency_of(world, news.account))
+    return (("product", news.product), ("day", day), ("money", money))

@@ -23,6 +23,7 @@ from worlds import (
 
 from pcm_sim.domain.areas import Wifi
 from pcm_sim.domain.cabin import facts_of
+from pcm_sim.domain.effects import FunctionAgreed
 from pcm_sim.domain.events import (
     Confirm,
     Erase,
@@ -167,7 +168,10 @@ def test_nothing_is_activated_or_installed(kind):
     seat.tap("dialog/yes").do(STAND)
     assert not seat.row(target).locked
 
-    assert seat.tap(target, "dialog/yes").unit.areas.installation
+    seat.tap(target, "dialog/yes")
+    assert (
+        seat.unit.areas.installation if kind == "update" else FunctionAgreed("lanes", on=True) in seat.effects
+    )
 
 
 @pytest.mark.parametrize("kind", ["function", "update"])

@@ -31,9 +31,9 @@ def ask(seat, kind):
     return seat.press("STORE").tap(LANES, "store/functions/activate")
 
 
-def confirm(seat, kind):
-    """Ask for it and agree."""
-    return ask(seat, kind).tap("dialog/yes")
+def confirm(seat):
+    """Ask for the update and agree; what comes of a function is told by the cloud."""
+    return ask(seat, "update").tap("dialog/yes")
 
 
 def leave(seat):
@@ -48,9 +48,9 @@ def states(seat):
     return function.removeprefix("value.product.")[:-3], update.removeprefix("value.update.")[:-3]
 
 
-DONE = {"function": ("active", "available"), "update": ("ready", "none")}
-AGAIN = {"function": ("ready", "available"), "update": ("ready", "failed")}
-CONFIRMED = {"function": ("confirmed", "available"), "update": ("ready", "confirmed")}
+DONE = ("ready", "none")
+AGAIN = ("ready", "failed")
+CONFIRMED = ("ready", "confirmed")
 
 
 # --- what must be so (F113-F115) --------------------------------------------------------------------
@@ -72,12 +72,8 @@ def test_one_thing_that_is_missing_is_told_and_once_mended_the_way_is_free(kind,
     assert ask(seat, kind).dialog == f"{kind}_ask"
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_what_waits_already_keeps_the_other_waiting(kind):
-    seat = confirm(own(), kind)
-    other = next(one for one in KINDS if one != kind)
-    assert ask(seat, other).dialog == "install_waits"
-    assert states(seat.tap("dialog/yes")) == CONFIRMED[kind]
+def test_an_update_that_waits_already_is_not_agreed_to_again():
+    assert ask(confirm(own()), "update").dialog == "install_waits"
 
 
 def test_without_an_update_there_is_none_to_install():
@@ -122,70 +118,60 @@ def test_the_go_ahead_can_be_refused(kind):
     assert states(seat) == ("ready", "available")
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_the_go_ahead_can_be_taken_back(kind):
-    seat = confirm(own(), kind)
-    assert (seat.notice, states(seat)) == ("install_confirmed", CONFIRMED[kind])
-    if kind == "update":
-        seat.press("UPDATES").tap("updates/give_up")
-    else:
-        seat.press("STORE").tap(LANES, "store/functions/give_up")
+def test_the_go_ahead_can_be_taken_back():
+    seat = confirm(own())
+    assert (seat.notice, states(seat)) == ("install_confirmed", CONFIRMED)
+    seat.press("UPDATES").tap("updates/give_up")
     assert (seat.notice, states(seat)) == ("install_given_up", ("ready", "available"))
     assert leave(seat).wait(TEN).do(ON).told == ()
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_nothing_happens_while_one_sits_in_the_car(kind):
-    seat = confirm(own(), kind).wait(2 * TEN)
-    assert states(seat) == CONFIRMED[kind]
+def test_nothing_happens_while_one_sits_in_the_car():
+    seat = confirm(own()).wait(2 * TEN)
+    assert states(seat) == CONFIRMED
 
 
 # --- ten minutes (F116, F123, F124) -----------------------------------------------------------------
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_left_and_locked_for_ten_minutes_it_is_done_at_the_next_start(kind):
-    seat = leave(confirm(own(), kind)).wait(TEN).do(ON)
+def test_left_and_locked_for_ten_minutes_it_is_done_at_the_next_start():
+    seat = leave(confirm(own())).wait(TEN).do(ON)
     assert (seat.notice, seat.changed["installation"]) == ("install_done", "done")
-    assert states(seat) == DONE[kind]
+    assert states(seat) == DONE
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_a_start_a_moment_too_early_fails_and_it_is_offered_again(kind):
-    seat = leave(confirm(own(), kind)).wait(TEN - 1).do(ON)
+def test_a_start_a_moment_too_early_fails_and_it_is_offered_again():
+    seat = leave(confirm(own())).wait(TEN - 1).do(ON)
     assert (seat.dialog, seat.changed["installation"]) == ("install_failed", "failed")
-    assert states(seat.tap("dialog/yes")) == AGAIN[kind]
-    leave(confirm(seat, kind)).wait(TEN).do(ON)
-    assert states(seat) == DONE[kind]
+    assert states(seat.tap("dialog/yes")) == AGAIN
+    leave(confirm(seat)).wait(TEN).do(ON)
+    assert states(seat) == DONE
 
 
-@pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("left", [(OFF,), (OFF, SetCharging(on=True), LOCK)], ids=["open", "charging"])
-def test_a_car_that_is_not_left_as_it_must_be_installs_nothing(kind, left):
-    seat = confirm(own(), kind).do(*left).wait(3 * TEN).do(ON)
+def test_a_car_that_is_not_left_as_it_must_be_installs_nothing(left):
+    seat = confirm(own()).do(*left).wait(3 * TEN).do(ON)
     assert seat.dialog == "install_failed"
-    assert states(seat.tap("dialog/yes")) == AGAIN[kind]
+    assert states(seat.tap("dialog/yes")) == AGAIN
 
 
-@pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize(
     ("stop", "go_on"),
     [(UNLOCK, LOCK), (SetCharging(on=True), SetCharging(on=False))],
     ids=["unlocked", "charging"],
 )
-def test_an_interruption_makes_the_ten_minutes_begin_anew(kind, stop, go_on):
+def test_an_interruption_makes_the_ten_minutes_begin_anew(stop, go_on):
     def begin():
-        return leave(confirm(own(), kind)).wait(TEN - 1).do(stop).wait(1).do(go_on)
+        return leave(confirm(own())).wait(TEN - 1).do(stop).wait(1).do(go_on)
 
     assert begin().wait(TEN - 1).do(ON).dialog == "install_failed"
     assert begin().wait(TEN).do(ON).notice == "install_done"
 
 
-@pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("late", [UNLOCK, SetCharging(on=True)], ids=["unlocked", "charging"])
-def test_after_ten_minutes_nothing_interrupts_any_more(kind, late):
-    seat = leave(confirm(own(), kind)).wait(TEN).do(late).wait(1).do(ON)
-    assert states(seat) == DONE[kind]
+def test_after_ten_minutes_nothing_interrupts_any_more(late):
+    seat = leave(confirm(own())).wait(TEN).do(late).wait(1).do(ON)
+    assert states(seat) == DONE
 
 
 def test_locking_needs_the_ignition_off_and_says_so():
@@ -198,13 +184,8 @@ def test_a_start_unlocks_the_car():
 
 
 def test_a_card_that_asks_for_its_pin_does_not_hide_the_failure():
-    seat = confirm(own(card=build_card(verified=True)), "update").do(OFF, ON)
+    seat = confirm(own(card=build_card(verified=True))).do(OFF, ON)
     assert (seat.dialog, seat.screen.node) == ("install_failed", "form:sim_pin")
-
-
-def test_another_function_stays_as_it_is():
-    seat = leave(confirm(own(), "function")).wait(TEN).do(ON).press("STORE")
-    assert seat.row("store/functions#seats").value == "value.product.ready en"
 
 
 # --- terms (F052) -----------------------------------------------------------------------------------

@@ -13,6 +13,7 @@ VALUES = {
     "ignition": [False, True],
     "locked": [False],
     "charging": [True, False],
+    "parking_brake": [False, True],
     "speed_kmh": [50, 0],
     "outside_celsius": [-5, 20],
     "country": ["CH", "FR"],

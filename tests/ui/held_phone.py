@@ -45,7 +45,7 @@ EVENTS = OnPhone | HoldPhone | SetPhoneLanguage | PhoneAnswer
 class PhoneSession(SampleSession):
     """A sample session whose telephone does what the app does; the cloud lets in who knows the password."""
 
-    handset: Handset = field(default_factory=lambda: Handset("camille", "fr"))
+    handset: Handset = field(default_factory=lambda: Handset("camille", "fr", ("home", "portal")))
     answers: bool = True
     app: PhoneRules | None = None
 

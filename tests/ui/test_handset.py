@@ -10,7 +10,6 @@ from sample_window import sample_inputs
 from samples import SampleSession
 from test_screen_reader import nameless, told
 
-from pcm_sim.domain.handset import Handset
 from pcm_sim.domain.handset_events import FillField, HoldPhone, OnPhone, SetPhoneLanguage
 from pcm_sim.domain.labels import Message
 from pcm_sim.domain.phone_screen import PhoneScreen
@@ -22,7 +21,7 @@ from pcm_sim.ui.robot import OffscreenWindow
 from pcm_sim.ui.viewmodels.handset_props import derive_handset, derive_handset_move, known_secrets
 
 EMAIL, SECRET = "phone/form/field/email", "phone/form/field/password"
-SIGN_IN = "phone/home/sign_in"
+SIGN_IN = "phone/portal/sign_in"
 
 
 @pytest.fixture
@@ -55,7 +54,7 @@ def test_whoever_types_the_password_is_signed_in(window, session):
 
     assert session.handset.signed_in == "camille"
     assert dict(session.asked[0].fields)["password"] == PASSWORD
-    assert window.has("phone/bar/garage")
+    assert window.has("phone/portal/vehicles")
 
 
 @pytest.mark.usefixtures("session")
@@ -118,7 +117,7 @@ def test_escape_and_the_arrow_go_back(window, session):
         window.click(SIGN_IN)
         assert session.phone.kind is PageKind.FORM
         back()
-        assert session.phone.node == "home"
+        assert session.phone.node == "portal"
 
 
 def test_a_wait_can_be_left(window, session):
@@ -260,7 +259,7 @@ def test_the_projector_shows_the_telephone_with_letters_for_the_last_row(window,
 
     assert window.has("handset")
     assert window.has(SIGN_IN)
-    assert Handset("camille").page == session.phone.node
+    assert session.handset.page == session.phone.node
 
 
 def test_a_paper_is_saved_and_the_telephone_says_where(tmp_path):

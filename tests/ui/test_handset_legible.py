@@ -51,7 +51,10 @@ def with_words(handset):
     yield replace(handset, notice=NoticeState(told, 2**60))
     fields = tuple(FieldState(name, "example") for name in ("email", "password"))
     yield replace(
-        handset, signed_in="", stack=("home",), form=FormState("home/sign_in", fields, trouble=told)
+        handset,
+        signed_in="",
+        stack=("home", "portal"),
+        form=FormState("portal/sign_in", fields, trouble=told),
     )
 
 
@@ -89,7 +92,7 @@ def test_everything_on_the_telephone_can_be_read_and_touched(shown):
 @pytest.mark.parametrize("shown", [MIRRORED], indirect=True)
 def test_a_language_from_the_right_begins_at_the_right(shown):
     window, session = shown
-    window.click("phone/home/sign_in")
+    window.click("phone/portal/sign_in")
     back, title = window.find("phone/back"), window.find("phone/title")
 
     assert session.phone.mirrored

@@ -15,7 +15,8 @@ from function_drives import (
 )
 
 from pcm_sim.connect.cloud import replay as replay_cloud
-from pcm_sim.connect.functions import FunctionState
+from pcm_sim.connect.function_keeping import new_function
+from pcm_sim.connect.functions import FunctionPolicy, FunctionSale, FunctionState, Plan, place
 from pcm_sim.domain.bearer import Bearer
 from pcm_sim.domain.events import (
     OrderProduct,
@@ -27,6 +28,8 @@ from pcm_sim.domain.events import (
 )
 from pcm_sim.session.simulation import replay
 
+DAY = 24 * 60 * MINUTE
+POLICY = FunctionPolicy(monthly_sold_until=2**62)
 DEAD, ALIVE = SetSignal(Bearer.NONE, 0), SetSignal(Bearer.LTE, 4)
 
 
@@ -177,6 +180,56 @@ def test_several_functions_are_installed_while_the_car_is_left_once():
 def test_another_function_stays_as_it_is():
     driver = Driver().order(STEERING, RANGE).agree(STEERING).leave().do(ON)
     assert (driver.state(STEERING), driver.state(RANGE)) == ("active", "ready")
+
+
+# --- money (F109) -----------------------------------------------------------------------------------
+
+
+def bought(driver, product, price, plan="unlimited"):
+    """Buy a function as the store does, at a price."""
+    world, sale = driver.world, FunctionSale(driver.world.cars[0].vin, product, "claire", Plan(plan), price)
+    placed = place(POLICY, tuple(world.functions.values()), sale, world.now, world.now + 14 * DAY)
+    after = new_function(world, "F99", placed)
+    after = after.but(agenda=after.agenda.changed(after.plans), plans=())
+    return Driver(driver.session.moment.with_world(after)).wait(TEN)
+
+
+def sums(driver):
+    """List what was charged and given back for functions."""
+    products = {STEERING, LANES, RANGE}
+    return [
+        one.total_cents
+        for one in driver.world.ledger.invoices
+        if any(line.text in products for line in one.lines)
+    ]
+
+
+def test_it_is_charged_at_the_activation_and_not_before():
+    driver = bought(Driver(), STEERING, 28_900).agree(STEERING).leave()
+    assert sums(driver) == []
+    driver.do(ON)
+    assert sums(driver) == [28_900]
+    assert driver.in_cloud(STEERING).paid == 28_900
+
+
+def test_what_failed_costs_nothing():
+    driver = bought(Driver(), STEERING, 28_900).agree(STEERING).leave(TEN - 1).do(ON)
+    assert sums(driver) == []
+
+
+def test_a_monthly_function_is_charged_once_a_month_until_it_is_cancelled():
+    driver = bought(Driver(), LANES, 1_950, "monthly").agree(LANES).leave().do(ON).wait(62 * DAY)
+    assert sums(driver) == [1_950] * 3
+    driver.customer("cancel_function", LANES)
+    driver.wait(62 * DAY)
+    assert sums(driver) == [1_950] * 3
+
+
+def test_support_withdraws_in_the_first_days_and_the_money_comes_back():
+    driver = bought(Driver(), STEERING, 28_900).agree(STEERING).leave().do(ON)
+    assert not driver.support("withdraw_function", STEERING).refused
+    assert sums(driver) == [28_900, -28_900]
+    assert driver.wait(TEN).leave().do(ON).state(STEERING) == ""
 
 
 # --- endings (F111-F113, F117-F120) -----------------------------------------------------------------
