@@ -84,7 +84,6 @@ def found(ground: Ground) -> World:
     wallets = wallets_of(customers)
     world = World(book, fleet.chance, salt, Agenda(ground.now), accounts, fleet.cars, wallets=wallets)
     world = with_past(world, ground.now)
-    world = World(book, fleet.chance, salt, Agenda(ground.now), accounts, fleet.cars)
     if ground.seen:
         world = world.but(seen={one.vin: ground.seen for one in ground.sites if one.which == HOME})
     for one in ground.sites:

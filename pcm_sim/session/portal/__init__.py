@@ -14,6 +14,8 @@ from pcm_sim.session.portal.letters import read_letters
 from pcm_sim.session.portal.look import Look, Read, account_in_hand, car_in_view, holder_of
 from pcm_sim.session.portal.products import read_products
 from pcm_sim.session.portal.remote import read_remote
+from pcm_sim.session.portal.sale import read_sale
+from pcm_sim.session.portal.service import read_service
 from pcm_sim.session.portal.store import read_store
 from pcm_sim.session.portal.users import read_users
 from pcm_sim.session.portal.wallet import read_wallet
@@ -21,6 +23,7 @@ from pcm_sim.session.portal.wallet import read_wallet
 READERS: tuple[Read, ...] = (
     *(read_account, read_garage, read_users, read_remote, read_letters),
     *(read_store, read_products, read_wallet, read_charging, read_contacts),
+    *(read_sale, read_service),
 )
 """All subjects; what a later one says stands before what an earlier one said."""
 

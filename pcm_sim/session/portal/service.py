@@ -1,0 +1,71 @@
+"""Service appointments: booked where the Centre takes them here, else the way to call it (F156, F157)."""
+
+from datetime import date
+
+from pcm_sim.connect.bookings import Booking, booking_of
+from pcm_sim.connect.calendar import day_start
+from pcm_sim.connect.ops_bookings import centre_of, days_of, diary_of, slot_key, slots_of
+from pcm_sim.domain.portal import PortalItem
+from pcm_sim.session.portal.look import Look, Part
+
+_LISTS = ("centres", "service.days", "service.slots")
+
+
+def read_service(look: Look) -> Part:
+    """Read the Centre that is chosen, when it is free, and the appointment of the car in view."""
+    if look.account is None:
+        return Part({"centre.chosen": False, "centre.books_service": False})
+    account = look.account.id
+    centre = centre_of(look.world, account)
+    booked = booking_of(diary_of(look.world), look.car.vin, look.now) if look.car else None
+    day = look.world.choice(account).day
+    shown = {"booking.next": _booked(look, booked) if booked else "", "booking.day": _day(look, day)}
+    if centre:
+        shown |= {"centre.name": centre.name, "centre.phone": centre.phone, "centre.mail": centre.mail}
+    return Part(
+        facts={
+            "centre.chosen": centre is not None,
+            "centre.books_service": centre is not None and centre.books_service,
+            "booking.stands": booked is not None,
+            "booking.day_chosen": bool(day),
+        },
+        lists=_lists(look, account) if look.shows(*_LISTS) else {},
+        shown=shown,
+    )
+
+
+def _lists(look: Look, account: str) -> dict[str, tuple[PortalItem, ...]]:
+    chosen = centre_of(look.world, account)
+    country = look.account.country if look.account else ""
+    near = (one for one in look.world.book.centres.values() if one.country == country)
+    day = look.world.choice(account).day
+    return {
+        "centres": tuple(
+            PortalItem(
+                one.id,
+                one.name,
+                look.word("centre.books") if one.books_service else one.phone,
+                checked=chosen is not None and one.id == chosen.id,
+            )
+            for one in near
+        ),
+        "service.days": tuple(
+            PortalItem(one.isoformat(), _day(look, one.isoformat()), checked=one.isoformat() == day)
+            for one in days_of(look.world, account)
+        ),
+        "service.slots": tuple(
+            PortalItem(key, key) for key in (slot_key(one.minute) for one in slots_of(look.world, account))
+        ),
+    }
+
+
+def _day(look: Look, iso: str) -> str:
+    """Write a day of the Centre; nothing where none is chosen."""
+    return look.writes.day(day_start(date.fromisoformat(iso), "UTC")) if iso else ""
+
+
+def _booked(look: Look, booking: Booking) -> str:
+    centre = look.world.book.centres.get(booking.centre)
+    slot = booking.slot
+    when = f"{_day(look, slot.day.isoformat())}, {slot_key(slot.minute)}"
+    return f"{when} · {centre.name}" if centre else when
