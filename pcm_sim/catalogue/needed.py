@@ -133,7 +133,6 @@ MESSAGES = (
     "driving_form",
     # Services, functions, updates.
     "function_ask",
-    "function_centre",
     "function_done",
     "function_failed",
     "function_interrupted",
@@ -141,7 +140,6 @@ MESSAGES = (
     "function_lock",
     "function_not_ready",
     "function_offered",
-    "function_online",
     "function_parking_brake",
     "function_removal_failed",
     "function_removal_offered",

@@ -37,6 +37,8 @@ REFUSALS = (
     "fault_unknown",
     "fod_not_abortable",
     "fod_precondition",
+    "function_centre",
+    "function_online",
     "invoice_unknown",
     "license_deactivated",
     "letter_unknown",

@@ -4,7 +4,7 @@ from pcm_sim.catalogue.shapes import Field, ListOf, MapOf, OneOf, Record
 from pcm_sim.catalogue.vocabulary_common import ID, LABELS, RESTS_ON
 
 CHANNELS = ("mail", "sms", "push", "portal")
-SENDERS = ("connect", "dealer", "store", "charging", "customer")
+SENDERS = ("connect", "dealer", "store", "charging")
 FOLDERS = ("inbox", "spam")
 FIGURES = (
     *("address", "car", "centre", "code", "command", "country", "day", "digits", "kwh"),

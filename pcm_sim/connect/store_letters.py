@@ -19,8 +19,8 @@ from pcm_sim.connect.world import World
 
 _ON_A_DAY = frozenset({"renewed", "expiring", "expired", "cancelled", "renewal_off", "notice_missed"})
 """News whose letter names the last day that is paid for."""
-_OF_NEWS = _ON_A_DAY | {"withdrawn", "refunded", "suspended"}
-"""News that a letter of the same name tells of as they are; the others are told with more."""
+_OF_NEWS = _ON_A_DAY | {"withdrawn", "refunded"}
+"""News that a letter of the same name tells of; what is suspended is told once, as the account is deleted."""
 
 
 class Note(NamedTuple):

@@ -4,7 +4,7 @@ import re
 from zoneinfo import available_timezones
 
 import pytest
-from pcm_sim.connect.preconditions import LEFT, STANDING, recovery_of
+from pcm_sim.domain.preconditions import LEFT, STANDING, recovery_of
 from roots import Root
 
 from pcm_sim.catalogue.compiled import Compilation

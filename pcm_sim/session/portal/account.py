@@ -74,7 +74,7 @@ def _shown(look: Look) -> dict[str, str]:
     market = look.world.book.market(country)
     return {
         "phone.holder": look.holder.name,
-        "phone.number": look.holder.mobile,
+        "phone.number": look.holder.mobile.replace(" ", "\N{NO-BREAK SPACE}"),
         **(_of_account(look, about) if about else {"me.email": look.holder.email}),
         "me.country": country,
         "me.country_name": look.says(look.kit.countries.get(country), country),

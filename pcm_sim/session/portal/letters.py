@@ -13,8 +13,14 @@ from pcm_sim.session.portal.look import Look, Part
 
 _INBOX, _SPAM = "inbox", "spam"
 _CHANNELS = {"mail": "mail", "spam": "mail", "sms": "sms", "push": "push", "messages": "portal"}
-PURPOSES = frozenset({"invitation", "confirmation", "reset", "user_invited"})
-"""Letters whose link opens something."""
+PURPOSES = {
+    "invitation": "invitation",
+    "invitation_again": "invitation",
+    "confirmation": "confirmation",
+    "reset": "reset",
+    "user_invited": "user_invited",
+}
+"""Letters whose link opens something, and what it opens."""
 
 
 def read_letters(look: Look) -> Part:
@@ -59,7 +65,7 @@ def _item(look: Look, message: Message) -> PortalItem:
         ("item.read", message.read),
         ("item.has_link", bool(draft.links)),
         ("item.kind", draft.channel),
-        ("item.purpose", draft.template if draft.template in PURPOSES else "none"),
+        ("item.purpose", PURPOSES.get(draft.template, "none")),
     )
     shown = (
         ("item.name", subject or sender),
@@ -117,12 +123,27 @@ def _written(look: Look, name: str, value: str | int, language: str) -> str:
     if name == "day":
         at = value if isinstance(value, int) else _instant(value)
         return str(value) if at is None else _written_day(look, at, language)
-    names = {"country": look.kit.countries, "product": look.kit.products}.get(name, {})
-    known = names.get(str(value))
-    if known:
-        return say(known, language)
+    known = [_named(look, name, one) for one in str(value).split()]
+    if known and all(known):
+        return ", ".join(say(one, language) for one in known if one)
     centre = look.world.book.centres.get(str(value)) if name == "centre" else None
     return centre.name if centre else str(value)
+
+
+def _named(look: Look, name: str, value: str) -> Labels | None:
+    """Give the words for a figure that is a key: of a country, a product, a command, a reason."""
+    rules = look.kit.rules
+    match name:
+        case "country":
+            return look.kit.countries.get(value)
+        case "product":
+            return look.kit.products.get(value)
+        case "command":
+            return rules.words.get(f"portal.command.{value}")
+        case "reason":
+            return rules.messages[value].text if value in rules.messages else None
+        case _:
+            return None
 
 
 def _instant(day: str) -> int | None:

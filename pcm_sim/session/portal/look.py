@@ -172,8 +172,9 @@ def car_in_view(world: World, account: str, scope: Scope) -> str:
     opened = [key for name, key in scope if name in CAR_LISTS and world.car(key)]
     if opened:
         return opened[-1]
-    own = cars_of(world, account)
-    return own[0].vin if own else ""
+    own = [one.vin for one in cars_of(world, account)]
+    chosen = world.choice(account).car
+    return chosen if chosen in own else next(iter(own), "")
 
 
 def cars_of(world: World, account: str) -> tuple[Car, ...]:
