@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pcm_sim.session.history import History
     from pcm_sim.session.keeping import Kept
     from pcm_sim.session.phone_kit import PhoneKit
-    from pcm_sim.session.views import CustomerView, Way
+    from pcm_sim.session.views import CustomerView, Holder, Way
 
 
 class Props(NamedTuple):
@@ -260,6 +260,12 @@ class Session:
         from pcm_sim.session.views import customer_views  # noqa: PLC0415
 
         return customer_views(self._moment, self._props, language)
+
+    def holders(self, language: str = "en") -> "tuple[Holder, ...]":
+        """Give everybody in whose hand the telephone can be."""
+        from pcm_sim.session.views import phone_holders  # noqa: PLC0415
+
+        return phone_holders(self._moment, self._props, self.phone_kit(), language)
 
     def ways(self, language: str = "en") -> "tuple[Way, ...]":
         """Give the path to each listed feature on this car, or why there is none."""

@@ -68,6 +68,9 @@ class PhoneSession(SampleSession):
     def paper(self, number: str) -> bytes | None:
         return PDF if number == "RE-1" else None
 
+    def holders(self, language: str) -> tuple[object, ...]:
+        return self.customers(language)
+
     def put(self, handset: Handset) -> None:
         """Show the telephone as it is told to be."""
         self.handset = handset
