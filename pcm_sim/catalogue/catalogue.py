@@ -167,7 +167,7 @@ class Catalogue:
             policy,
             self.languages,
             self._things,
-            self._formats,
+            self.formats,
             self._keyboards,
         )
 
@@ -176,7 +176,7 @@ class Catalogue:
         """Everything that My Porsche on a customer's telephone runs by; built when it is first shown."""
         from pcm_sim.catalogue.build_phone import phone_rules  # noqa: PLC0415 - no start needs it
 
-        return phone_rules(self.plain, self._messages, self._formats)
+        return phone_rules(self.plain, self._messages, self.formats)
 
     @cached_property
     def phones(self) -> tuple[Phone, ...]:
@@ -188,7 +188,8 @@ class Catalogue:
         return build.things(self.plain)
 
     @cached_property
-    def _formats(self) -> Mapping[str, Formats]:
+    def formats(self) -> Mapping[str, Formats]:
+        """Language to how it writes days and figures."""
         return build.formats(self.plain["languages"])
 
     @cached_property

@@ -2,14 +2,12 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import date, timedelta
 
-from pcm_sim.connect import contract_endings, function_endings
-from pcm_sim.connect.calendar import day_end, day_start, local_day, month_end
+from pcm_sim.connect import function_endings
 from pcm_sim.connect.cars import Fleet
-from pcm_sim.connect.contract_planning import kept_contract
-from pcm_sim.connect.function_endings import Month
-from pcm_sim.connect.functions import FunctionTurn, Plan
+from pcm_sim.connect.function_keeping import kept_function, month_of
+from pcm_sim.connect.functions import Plan
+from pcm_sim.connect.ops_contracts import suspend_payer
 from pcm_sim.connect.porsche_id import PorscheId
 from pcm_sim.connect.users import close_account, erase_account
 from pcm_sim.connect.world import World
@@ -45,42 +43,17 @@ def _links_ended(world: World, account: PorscheId) -> World:
 
 def _suspended(world: World, account: PorscheId) -> World:
     """Suspend the services that a person pays for; suspended, they renew no more (F153, X36)."""
-    for key, contract in world.contracts.items():
-        if contract.sale.payer == account.id:
-            turn = contract_endings.suspend(contract, world.now)
-            if turn.contract is not contract:
-                world = kept_contract(world, key, turn)
-    return world
+    return suspend_payer(world, account.id)
 
 
 def _stopped(world: World, account: PorscheId) -> World:
     """Cancel the functions that a person pays for by the month (X36); what was bought for good stays."""
-    month = running_month(world, account)
     for key, function in world.functions.items():
         if (function.sale.payer, function.sale.plan) == (account.id, Plan.MONTHLY):
-            turn = function_endings.cancel(function, account.id, world.now, month)
+            turn = function_endings.cancel(function, account.id, world.now, month_of(world, function))
             if not turn.refused:
                 world = kept_function(world, key, turn)
     return world
-
-
-def kept_function(world: World, key: str, turn: FunctionTurn) -> World:
-    """Keep what became of a function, and tell of it.
-
-    Args:
-        world: The cloud.
-        key: Id of the function.
-        turn: What became of it.
-    """
-    return world.but(functions={**world.functions, key: turn.function}).telling(turn.news)
-
-
-def running_month(world: World, account: PorscheId) -> Month:
-    """Give the month that runs where an account is at home (F120)."""
-    zone = world.book.market(account.country).zone
-    last: date = month_end(local_day(world.now, zone))
-    following = month_end(last + timedelta(days=1))
-    return Month(day_end(last, zone), day_start(last, zone), day_end(following, zone))
 
 
 def _erased(world: World, account: PorscheId) -> World:

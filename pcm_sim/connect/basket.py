@@ -36,7 +36,7 @@ class Offer(NamedTuple):
         plan: How a function is bought; empty for a service.
         needs_restart: The car learns of it at its next start online only.
         privacy: Personal data are processed for it, so a consent comes first (F012).
-        lines: Model lines it is sold for.
+        lines: Model lines it is sold for; none named for all.
         markets_not: Markets in which it is not sold.
         sold_until: Simulated ms from which nobody can order it; 0 for no such day.
         term_days: Length of a term that is counted in days instead; 0 for none.
@@ -133,7 +133,7 @@ def refuse_offer(offer: Offer, shopper: Shopper, now: int) -> Denied | None:
     if shopper.market in offer.markets_not:
         return Denied("country_unsupported")
     over = 0 < offer.sold_until <= now
-    if over or shopper.line not in offer.lines:
+    if over or (offer.lines and shopper.line not in offer.lines):
         return Denied("product_not_available")
     return Denied("already_active") if offer.product in shopper.has else None
 

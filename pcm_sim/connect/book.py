@@ -8,6 +8,7 @@ from pcm_sim.connect.basket import Offer
 from pcm_sim.connect.bookings import BookingPolicy
 from pcm_sim.connect.cars import GaragePolicy
 from pcm_sim.connect.centres import Centre
+from pcm_sim.connect.charging import Station, Tariff
 from pcm_sim.connect.contracts import ContractPolicy
 from pcm_sim.connect.functions import FunctionPolicy
 from pcm_sim.connect.magic import Magic
@@ -88,6 +89,8 @@ class Book:
         centres: Porsche Centres by their ids.
         offers: Products by their ids.
         letters: How each kind of letter goes out.
+        stations: Places where cars are charged, by their ids.
+        tariffs: What charging costs with a product; those that are here are charging contracts.
     """
 
     ids: IdPolicy = IdPolicy()
@@ -101,6 +104,8 @@ class Book:
     centres: Mapping[str, Centre] = field(default_factory=dict)
     offers: Mapping[str, Offer] = field(default_factory=dict)
     letters: Mapping[str, LetterPlan] = field(default_factory=dict)
+    stations: Mapping[str, Station] = field(default_factory=dict)
+    tariffs: Mapping[str, Tariff] = field(default_factory=dict)
 
     def market(self, country: str) -> MarketTerms:
         """Give what holds in a country; one that is not listed has hardly anything (F054)."""

@@ -41,6 +41,50 @@ class ChargingSession(NamedTuple):
     cents: int
 
 
+class Station(NamedTuple):
+    """A place where cars are charged; all are invented.
+
+    Attributes:
+        id: Its key.
+        name: What it is called.
+        place: The town; empty at home.
+        kw: The most power that it gives.
+        kwh_cents: Hundredths a kWh; none for the tariff of the contract.
+        public: It is a public one.
+    """
+
+    id: str
+    name: str
+    place: str = ""
+    kw: int = 11
+    kwh_cents: int | None = None
+    public: bool = True
+
+
+class Tariff(NamedTuple):
+    """What a charging contract asks; simulated.
+
+    Attributes:
+        kwh_cents: Hundredths a kWh where the station has no price of its own.
+    """
+
+    kwh_cents: int = 0
+
+
+class ChargingFilter(NamedTuple):
+    """Which part of the history is looked at (F144, F145).
+
+    Attributes:
+        first: The first day; none for no limit.
+        last: The last day; none for no limit.
+        vin: Of which car; empty for all.
+    """
+
+    first: date | None = None
+    last: date | None = None
+    vin: str = ""
+
+
 class Period(NamedTuple):
     """A stretch of time, in simulated ms.
 

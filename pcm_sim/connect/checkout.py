@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import NamedTuple
 
-from pcm_sim.connect.basket import Basket, Item, Shopper, Step, refuse_offer, refuse_payment
+from pcm_sim.connect.basket import Basket, Item, Offer, Shopper, Step, refuse_offer, refuse_payment
 from pcm_sim.connect.orders import Order, OrderLine
 from pcm_sim.connect.wallet import Wallet
 from pcm_sim.domain.requests import Denied
@@ -139,7 +139,16 @@ def _at_payment(basket: Basket, wallet: Wallet) -> Basket:
 
 
 def _line(item: Item) -> OrderLine:
-    offer = item.offer
+    return line_of(item.offer, auto_renew=item.auto_renew)
+
+
+def line_of(offer: Offer, *, auto_renew: bool = False) -> OrderLine:
+    """Give the line of an order for a product at the terms on sale.
+
+    Args:
+        offer: The product.
+        auto_renew: Its renewal is accepted (F103).
+    """
     return OrderLine(
         product=offer.product,
         kind=offer.kind,
@@ -149,5 +158,6 @@ def _line(item: Item) -> OrderLine:
         term_months=offer.term_months,
         notice_days=offer.notice_days,
         needs_restart=offer.needs_restart,
-        auto_renew=item.auto_renew,
+        auto_renew=auto_renew,
+        term_days=offer.term_days,
     )

@@ -42,23 +42,29 @@ def pass_time(due: Due, world: World, until: Until, policy: PassingPolicy = POLI
         until: Until a time, by a span, until the next event or a named one.
         policy: How far a named event is looked for.
     """
-    passed = advance(world, world.agenda, until, _settling(due), policy)
+    told: list[News] = []
+    passed = advance(world, world.agenda, until, _settling(due, told), policy)
     if not passed.reached:
         return Elapsed(world, reached=False, refusal=passed.refusal)
-    news = passed.state.news
-    after = passed.state.but(agenda=passed.agenda, news=())
-    return Elapsed(after, passed.fired, news)
+    return Elapsed(passed.state.but(agenda=passed.agenda), passed.fired, tuple(told))
 
 
-def _settling(due: Due) -> Mapping[str, Handler[World]]:
-    """Let every handler find the time it happens at, and hand over what it plans."""
+def _settling(due: Due, told: list[News]) -> Mapping[str, Handler[World]]:
+    """Let every handler find the time it happens at, and hand over what it plans and tells.
+
+    Args:
+        due: What each name does.
+        told: Gets the news, which would be copied whole for each event if they stayed in the world.
+    """
 
     def settled(handler: Handler[World]) -> Handler[World]:
         def handle(world: World, entry: Entry) -> tuple[World, tuple[Change, ...]]:
             at_time = world.but(agenda=world.agenda.at(entry.due))
             after, more = handler(at_time, entry)
-            changes = (*after.plans, *more)
-            return (after.but(plans=()), changes) if after.plans else (after, changes)
+            if not (after.plans or after.news):
+                return after, more
+            told.extend(after.news)
+            return after.but(plans=(), news=()), (*after.plans, *more)
 
         return handle
 

@@ -1,9 +1,12 @@
 """The cloud as one thing: every operation it knows, and everything that can be due in it."""
 
 from pcm_sim.connect import (
+    contract_events,
     ops_accounts,
     ops_bookings,
     ops_cars,
+    ops_charging,
+    ops_contracts,
     ops_desk,
     ops_faults,
     ops_functions,
@@ -14,8 +17,10 @@ from pcm_sim.connect import (
     ops_profile,
     ops_remote,
     ops_sale,
+    ops_store,
     ops_support,
     ops_users,
+    ops_wallet,
 )
 from pcm_sim.connect.clockwork import Due, Elapsed, pass_time
 from pcm_sim.connect.deeds import Actor, Deed
@@ -30,6 +35,8 @@ OPERATIONS: Operations = {
     **ops_sale.OPERATIONS,
     **ops_garage.OPERATIONS,
     **ops_bookings.OPERATIONS,
+    **ops_charging.OPERATIONS,
+    **ops_contracts.OPERATIONS,
     **ops_desk.OPERATIONS,
     **ops_faults.OPERATIONS,
     **ops_functions.OPERATIONS,
@@ -38,9 +45,13 @@ OPERATIONS: Operations = {
     **ops_opening.OPERATIONS,
     **ops_profile.OPERATIONS,
     **ops_remote.OPERATIONS,
+    **ops_store.OPERATIONS,
     **ops_support.OPERATIONS,
+    **ops_wallet.OPERATIONS,
 }
 DUE: Due = {
+    **contract_events.DUE,
+    **ops_charging.DUE,
     **ops_functions.DUE,
     **ops_bookings.DUE,
     **ops_remote.DUE,

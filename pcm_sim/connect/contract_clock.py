@@ -16,11 +16,14 @@ from pcm_sim.connect.contracts import (
     tell,
 )
 from pcm_sim.connect.news import DAY_MS
+from pcm_sim.domain.requests import Denied
 
 
 def due_at(policy: ContractPolicy, contract: Contract) -> int | None:
     """Say when something happens to a contract by itself, in simulated ms; none where nothing will."""
     match contract.state:
+        case ContractState.ACTIVE if contract.goes_on_quietly:
+            return contract.term.ends
         case ContractState.ACTIVE:
             return min(contract.term.expiring_from, contract.term.ends)
         case ContractState.PAST_DUE:
@@ -31,6 +34,29 @@ def due_at(policy: ContractPolicy, contract: Contract) -> int | None:
             return None
         case _:
             return contract.term.ends
+
+
+def charges_at(contract: Contract, now: int) -> bool:
+    """Tell whether a renewal is to be paid at a moment at which something is due, in simulated ms."""
+    over = now >= contract.term.ends
+    renews = contract.auto_renew and contract.state is not ContractState.SUSPENDED
+    return over and renews and bool(contract.sale.renewal_price)
+
+
+def pay_arrears(contract: Contract, now: int, following: Term) -> Turn:
+    """Renew a contract that was in arrears, once its renewal is paid after all.
+
+    Args:
+        contract: The contract.
+        now: Simulated ms of the payment.
+        following: The term after the present one.
+
+    Returns:
+        The contract in its next term, or `nothing_to_charge` where it is not in arrears.
+    """
+    if contract.state is not ContractState.PAST_DUE:
+        return Turn(contract, refused=Denied("nothing_to_charge"))
+    return _renew(contract, now, following)
 
 
 def advance(
@@ -61,8 +87,17 @@ def _renew(contract: Contract, due: int, following: Term) -> Turn:
     """Begin the next term; what was ended too late has its last one now."""
     ends = None if contract.ends is None else following.ends
     price = contract.sale.renewal_price
-    begun = replace(
-        contract, term=following, ends=ends, renewed=contract.renewed + 1, tries=0, paid=contract.paid + price
+    # Thousands renew in a year, and this is half the time of `replace`.
+    begun = Contract(
+        sale=contract.sale,
+        term=following,
+        withdraw_until=contract.withdraw_until,
+        state=contract.state,
+        ends=ends,
+        cancelled=contract.cancelled,
+        in_car=contract.in_car,
+        renewed=contract.renewed + 1,
+        paid=contract.paid + price,
     )
     renewed = running(begun, due)
     return Turn(renewed, (tell(renewed, "renewed", due), *charged(renewed, price, due)))

@@ -90,6 +90,11 @@ class Lease(NamedTuple):
     notice_days: int = 14
     zone: str = "UTC"
 
+    @property
+    def is_short(self) -> bool:
+        """Whether it is paid by the month."""
+        return self.months == 1 and not self.days
+
 
 class Sale(NamedTuple):
     """What is ordered, for which car, at whose cost.
@@ -103,6 +108,7 @@ class Sale(NamedTuple):
         auto_renew: Renewal was accepted at the purchase (F103).
         needs_restart: The car learns of it at its next start online only.
         lease: How its terms are counted.
+        order: Number of the order it came with; empty where nobody ordered it.
     """
 
     vin: str
@@ -113,6 +119,7 @@ class Sale(NamedTuple):
     auto_renew: bool = False
     needs_restart: bool = True
     lease: Lease = Lease()
+    order: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +154,11 @@ class Contract:
     def auto_renew(self) -> bool:
         """Whether another term follows the present one."""
         return self.ends is None or self.ends > self.term.ends
+
+    @property
+    def goes_on_quietly(self) -> bool:
+        """Whether nobody is warned of its next renewal: who pays by the month knows."""
+        return self.ends is None and self.sale.lease.is_short
 
     @property
     def notice_missed(self) -> bool:
@@ -245,12 +257,17 @@ def restart(contract: Contract, now: int, *, online: bool, withdraw_until: int |
 
 def running(contract: Contract, now: int) -> Contract:
     """Give a paid contract the state that its days and the car say at a moment, in simulated ms."""
+    state = _running_state(contract, now)
+    return contract if state is contract.state else replace(contract, state=state)
+
+
+def _running_state(contract: Contract, now: int) -> ContractState:
     if contract.cancelled and not contract.auto_renew:
-        return replace(contract, state=ContractState.CANCELLED_RUNNING)
+        return ContractState.CANCELLED_RUNNING
     if not contract.in_car:
-        return replace(contract, state=ContractState.PENDING_RESTART)
-    expiring = now >= contract.term.expiring_from
-    return replace(contract, state=ContractState.EXPIRING if expiring else ContractState.ACTIVE)
+        return ContractState.PENDING_RESTART
+    warned = now >= contract.term.expiring_from and not contract.goes_on_quietly
+    return ContractState.EXPIRING if warned else ContractState.ACTIVE
 
 
 def tell(contract: Contract, kind: str, at: int, cents: int = 0, reason: str = "") -> News:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import timedelta
 
+from pcm_sim.connect import ledger as books
 from pcm_sim.connect.agenda import Change, Drop, Plan
 from pcm_sim.connect.calendar import day_end, day_start, local_day, month_end
 from pcm_sim.connect.effects import failing_minute_of
@@ -10,8 +11,11 @@ from pcm_sim.connect.faults import Call
 from pcm_sim.connect.function_endings import Month, bill_at
 from pcm_sim.connect.function_work import due_at
 from pcm_sim.connect.functions import BUSY, Bill, Function, FunctionState, FunctionTurn
+from pcm_sim.connect.ledger import InvoiceKind, InvoiceLine
 from pcm_sim.connect.news import News
+from pcm_sim.connect.paying import charge, give_back
 from pcm_sim.connect.posting import Sheet, post
+from pcm_sim.connect.store_letters import tell_invoice
 from pcm_sim.connect.striking import strike
 from pcm_sim.connect.world import World
 from pcm_sim.domain.preconditions import CarSeen
@@ -50,6 +54,7 @@ def kept_function(world: World, key: str, turn: FunctionTurn) -> World:
         turn: What became of it; where nothing did, what is due is planned all the same.
     """
     before, after = world.functions.get(key), turn.function
+    world = give_back(world, turn.news)
     if before is not after:
         world = world.but(functions={**world.functions, key: after})
     world = world.planning(*_planned(world, key, after))
@@ -91,7 +96,14 @@ def charged(world: World, function: Function, month_ends: int) -> tuple[World, B
     Returns:
         The cloud after it, and how the charge went.
     """
-    return world, Bill(month_ends)
+    sale = function.sale
+    line = InvoiceLine(sale.product, 1, sale.price)
+    paid = charge(world, books.Bill(InvoiceKind.FUNCTION, sale.payer, sale.vin, (line,)))
+    if paid.refusal:
+        return paid.world, Bill(month_ends, paid.refusal.reason)
+    invoice = paid.world.ledger.last
+    after = tell_invoice(paid.world, invoice) if invoice and sale.price else paid.world
+    return after, Bill(month_ends)
 
 
 def _planned(world: World, key: str, function: Function) -> tuple[Change, ...]:

@@ -7,6 +7,7 @@ what it got back is the sum of its invoices.
 from collections.abc import Iterator
 from dataclasses import field, replace
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from pcm_sim.connect.calendar import local_day
@@ -110,6 +111,11 @@ class Ledger:
         """Find an invoice by its number."""
         return next((one for one in reversed(self.invoices) if one.number == number), None)
 
+    @property
+    def last(self) -> Invoice | None:
+        """The invoice that was written last."""
+        return next(reversed(self.invoices), None)
+
     def of(self, account: str) -> Iterator[Invoice]:
         """Give the invoices of an account, the newest first."""
         return (one for one in reversed(self.invoices) if one.account == account)
@@ -144,6 +150,18 @@ def charge(ledger: Ledger, bill: Bill, now: int, zone: str) -> Written | Denied:
     return _write(ledger, bill, now, zone)
 
 
+class Part(NamedTuple):
+    """What of an invoice is given back.
+
+    Attributes:
+        cents: Hundredths; none for all that is left of it.
+        text: Id of the product that it is for; that of the first line by default.
+    """
+
+    cents: int | None = None
+    text: str = ""
+
+
 def refund(ledger: Ledger, number: str, now: int, zone: str, cents: int | None = None) -> Written | Denied:
     """Give back what an invoice charged, or a part of it, with an invoice of its own.
 
@@ -157,33 +175,52 @@ def refund(ledger: Ledger, number: str, now: int, zone: str, cents: int | None =
     Returns:
         The refund, or `invoice_unknown`, or `refund_too_high` where not as much is left.
     """
+    return refund_part(ledger, number, Part(cents), now, zone)
+
+
+def refund_part(ledger: Ledger, number: str, part: Part, now: int, zone: str) -> Written | Denied:
+    """Give back what an invoice charged for one of its products; see `refund`.
+
+    Args:
+        ledger: All invoices so far.
+        number: The invoice that was charged.
+        part: How much of it, and what for.
+        now: Simulated ms.
+        zone: IANA name, of the account's country.
+    """
     charged = ledger.invoice(number)
     if charged is None or charged.kind is InvoiceKind.REFUND:
         return Denied("invoice_unknown")
     left = ledger.left(number)
-    back = left if cents is None else cents
+    back = left if part.cents is None else part.cents
     if not 0 < back <= left:
         return Denied("refund_too_high")
-    bill = Bill(InvoiceKind.REFUND, charged.account, charged.vin, _lines_back(charged, back))
+    bill = Bill(InvoiceKind.REFUND, charged.account, charged.vin, _lines_back(charged, back, part.text))
     # The sum given back stands where the one before it stood.
     before = dict(ledger.given_back)
     noted = replace(ledger, given_back=tuple((before | {number: charged.total_cents - left + back}).items()))
     return _write(noted, bill, now, zone, corrects=number)
 
 
-def _lines_back(charged: Invoice, back: int) -> tuple[InvoiceLine, ...]:
+def _lines_back(charged: Invoice, back: int, text: str) -> tuple[InvoiceLine, ...]:
     """Give the lines of a refund: those of the invoice where all of it goes back, else one for the part."""
     if back == charged.total_cents:
         return tuple(one._replace(cents=-one.cents) for one in charged.lines)
-    return (InvoiceLine(charged.lines[0].text, 1, -back),)
+    return (InvoiceLine(text or charged.lines[0].text, 1, -back),)
 
 
 def _write(ledger: Ledger, bill: Bill, now: int, zone: str, corrects: str = "") -> Written:
-    year = local_day(now, zone).year
+    year = _year(now, zone)
     counts = dict(ledger.counts)
     counts[year] = counts.get(year, 0) + 1
     number = f"{year}-{counts[year]:06}"
     total = sum(one.cents for one in bill.lines)
     invoice = Invoice(number, bill.kind, bill.account, bill.vin, bill.lines, total, now, corrects)
-    kept = replace(ledger, invoices=ledger.invoices.add(invoice), counts=tuple(sorted(counts.items())))
+    kept = Ledger(ledger.invoices.add(invoice), tuple(sorted(counts.items())), ledger.given_back)
     return Written(kept, invoice)
+
+
+# Many contracts renew at the same midnight.
+@lru_cache(maxsize=256)
+def _year(now: int, zone: str) -> int:
+    return local_day(now, zone).year

@@ -1,7 +1,7 @@
 """What a car asks of the cloud: linking, signing in, who is linked, and what it looks like itself."""
 
 from pcm_sim.connect import contracts as service
-from pcm_sim.connect.account_keeping import today
+from pcm_sim.connect.account_keeping import NO_SECRET, keep, occasion_of, today
 from pcm_sim.connect.cars import Car, Fleet, FleetTurn, Notice
 from pcm_sim.connect.contract_planning import kept_contract
 from pcm_sim.connect.deeds import CAR, DONE, INSTRUCTOR, Answered, Deed
@@ -9,17 +9,15 @@ from pcm_sim.connect.door import Done, Operation, Visit
 from pcm_sim.connect.entitlements import grants_of
 from pcm_sim.connect.linking import link, pair, unlink
 from pcm_sim.connect.ops_functions import functions_seen
-from pcm_sim.connect.porsche_id import Occasion, Outcome, PorscheId
+from pcm_sim.connect.ordering import activation_deadline
+from pcm_sim.connect.porsche_id import Outcome, PorscheId
 from pcm_sim.connect.porsche_id_life import check_security_code, log_in
-from pcm_sim.connect.posting import Figures, Sheet, post, post_letter
-from pcm_sim.connect.secrets import Sealed, seal
+from pcm_sim.connect.posting import Figures, Sheet, post
+from pcm_sim.connect.secrets import Sealed
 from pcm_sim.connect.world import World
 from pcm_sim.domain.preconditions import CarSeen
 from pcm_sim.domain.requests import Denied, Farewell, Roster, Welcome
 from pcm_sim.domain.vehicle import LINKS
-
-NO_SECRET = seal("", "", fits=False)
-"""What stands for a secret that nobody typed: it opens nothing."""
 
 
 def fleet_of(world: World) -> Fleet:
@@ -50,11 +48,6 @@ def _figures(world: World, account: PorscheId, notice: Notice) -> Figures:
         ("user", name),
         ("owner", name),
     )
-
-
-def occasion_of(world: World) -> Occasion:
-    """Give what every step in the life of an account needs."""
-    return Occasion(world.now, world.chance, world.book.ids)
 
 
 def _pair(world: World, _: Visit, deed: Deed) -> Done:
@@ -107,12 +100,7 @@ def _check_secrets(world: World, account: PorscheId, deed: Deed) -> tuple[World,
 
 def settled(world: World, outcome: Outcome) -> tuple[World, Denied | None]:
     """Keep what a check of a secret left: counters, and a mail where the last try was wrong."""
-    after = world.with_account(outcome.account)
-    if outcome.letters or outcome.chance != world.chance:
-        after = after.but(chance=outcome.chance)
-    for letter in outcome.letters:
-        after = post_letter(after, outcome.account, letter)
-    return after, outcome.refusal
+    return keep(world, outcome)
 
 
 def _resume(world: World, _: Visit, deed: Deed) -> Done:
@@ -180,7 +168,9 @@ def _fetched(world: World, vin: str) -> World:
         return world
     world = world.but(fetching={**world.fetching, vin: ()})
     for key in wanted:
-        turn = service.restart(world.contracts[key], world.now, online=True)
+        contract = world.contracts[key]
+        until = activation_deadline(world, contract)
+        turn = service.restart(contract, world.now, online=True, withdraw_until=until)
         if turn.news:
             world = kept_contract(world, key, turn)
     return world

@@ -1,4 +1,4 @@
-"""What a customer changes about the account itself: name, birthday, address, number; and its deletion."""
+"""What a customer changes about the account itself: name, birthday, language, number; and its deletion."""
 
 from dataclasses import replace
 
@@ -17,7 +17,6 @@ from pcm_sim.connect.particulars import (
     tidy_name,
 )
 from pcm_sim.connect.porsche_id import INVITATION_RUNS, OPENED, PorscheId, refuse_stage
-from pcm_sim.connect.wallet import Address, Wallet, set_address
 from pcm_sim.connect.world import World
 from pcm_sim.domain.errands import SIGNED_IN
 from pcm_sim.domain.requests import Denied
@@ -61,22 +60,6 @@ def _change_mobile(world: World, _: Visit, deed: Deed) -> Done:
     )
 
 
-def _change_address(world: World, _: Visit, deed: Deed) -> Done:
-    """Change where bills go (F095); the country is the account's (F132)."""
-    account = world.account(deed.account)
-    if account is None:
-        return Done(world, UNKNOWN)
-    refusal = refuse_stage(account, world.now, OPENED)
-    if refusal:
-        return Done(world, refusal)
-    place = (deed.text("street"), deed.text("postcode"), deed.text("city"))
-    address = Address(deed.text("name") or account.name, *place, account.country)
-    changed = set_address(world.wallets.get(account.id, Wallet()), address)
-    if isinstance(changed, Denied):
-        return Done(world, changed)
-    return Done(world.but(wallets={**world.wallets, account.id: changed}), DONE)
-
-
 def _delete(world: World, visit: Visit, deed: Deed) -> Done:
     """Delete the account under Login & Security (F151-F154); who typed the password has it checked first."""
     account = world.account(deed.account)
@@ -96,6 +79,5 @@ def _delete(world: World, visit: Visit, deed: Deed) -> Done:
 OPERATIONS = {
     "change_profile": Operation(_change_profile, ACCOUNT_HOLDERS),
     "change_mobile": Operation(_change_mobile, ACCOUNT_HOLDERS),
-    "change_address": Operation(_change_address, ACCOUNT_HOLDERS),
     "delete_account": Operation(_delete, ACCOUNT_HOLDERS),
 }

@@ -2,15 +2,13 @@
 
 from dataclasses import replace
 
-from pcm_sim.connect import contract_endings, function_endings
 from pcm_sim.connect import porsche_id_life as life
-from pcm_sim.connect.account_fallout import kept_function
 from pcm_sim.connect.account_keeping import UNKNOWN, done, occasion_of, whose
 from pcm_sim.connect.attempts import Attempts
-from pcm_sim.connect.contract_planning import kept_contract
 from pcm_sim.connect.deeds import DESK, DONE, SUPPORT, Deed
 from pcm_sim.connect.door import Done, Operation, Visit
 from pcm_sim.connect.erasing import forget
+from pcm_sim.connect.ops_contracts import withdraw_contract
 from pcm_sim.connect.porsche_id import Actor
 from pcm_sim.connect.world import World
 from pcm_sim.domain.requests import Denied
@@ -57,21 +55,9 @@ def _erase(world: World, visit: Visit, deed: Deed) -> Done:
 
 
 def _withdraw_contract(world: World, _: Visit, deed: Deed) -> Done:
-    """Undo the purchase of a service within its days (F118, F119)."""
-    contract = world.contracts.get(deed.item)
-    if contract is None:
-        return Done(world, Denied("product_not_available"))
-    turn = contract_endings.withdraw(contract, world.now)
-    return Done(world, turn.refused) if turn.refused else Done(kept_contract(world, deed.item, turn), DONE)
-
-
-def _withdraw_function(world: World, _: Visit, deed: Deed) -> Done:
-    """Undo the purchase of a function within its days (F118, F119)."""
-    function = world.functions.get(deed.item)
-    if function is None:
-        return Done(world, Denied("product_not_available"))
-    turn = function_endings.withdraw(function, world.now)
-    return Done(world, turn.refused) if turn.refused else Done(kept_function(world, deed.item, turn), DONE)
+    """Undo the purchase of a service within its days (F118, F119); the money goes back."""
+    after, refusal = withdraw_contract(world, deed.item)
+    return Done(after, refusal or DONE)
 
 
 OPERATIONS = {
@@ -79,5 +65,4 @@ OPERATIONS = {
     "reset_lock": Operation(_reset_lock, (SUPPORT,)),
     "erase": Operation(_erase, DESK),
     "withdraw_contract": Operation(_withdraw_contract, (SUPPORT,)),
-    "withdraw_function": Operation(_withdraw_function, (SUPPORT,)),
 }

@@ -43,6 +43,7 @@ class OrderLine(NamedTuple):
         notice_days: Days of notice.
         needs_restart: The car learns of it at its next start online only.
         auto_renew: Renewal was accepted at the purchase (F103).
+        term_days: Length of a term that is counted in days instead; 0 for none.
     """
 
     product: str
@@ -54,6 +55,7 @@ class OrderLine(NamedTuple):
     notice_days: int
     needs_restart: bool
     auto_renew: bool
+    term_days: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,15 @@ class Order:
     card: str
     placed_at: int
     state: OrderState = OrderState.PLACED
+
+    @property
+    def paid(self) -> bool:
+        """Whether its payment went through, or there was none."""
+        return self.state not in {OrderState.PLACED, OrderState.PAYMENT_FAILED, OrderState.CANCELLED}
+
+    def with_card(self, card: str) -> "Order":
+        """Give the same order paid with another card of the wallet, where anything is to be paid."""
+        return replace(self, card=card if self.total_cents else "")
 
 
 def move_on(order: Order, state: OrderState) -> Order | Denied:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from pcm_sim.connect.effects import Delivery, Effect
 from pcm_sim.connect.faults import Call
 from pcm_sim.connect.magic import mail_effects, mobile_effects
-from pcm_sim.connect.outbox import Draft, Recipient, send
+from pcm_sim.connect.outbox import Draft, Recipient, send, send_all
 from pcm_sim.connect.porsche_id import Letter, PorscheId
 from pcm_sim.connect.striking import strike
 from pcm_sim.connect.world import World
@@ -43,24 +43,33 @@ def post(world: World, account: PorscheId, sheet: Sheet, effects: Iterable[Effec
         sheet: What is written.
         effects: What goes wrong with the operation that sends it.
     """
-    plan = world.book.letter(sheet.kind)
-    language = account.locale or world.book.market(account.country).language
+    drafts = _drafts(world, account, sheet)
     effects = tuple(effects)
-    for channel in plan.channels:
-        address = sheet.to or {"mail": account.email, "sms": account.mobile}.get(channel, "")
-        draft = Draft(
-            channel=channel,
-            sender=plan.sender,
-            recipient=Recipient(account.id, address),
-            language=language,
-            template=sheet.kind,
-            figures=sheet.figures,
-            codes=sheet.codes,
-            links=sheet.links,
-        )
+    if _goes_straight(world, sheet, effects):
+        return world.but(outbox=send_all(world.outbox, drafts, world.now))
+    for draft in drafts:
         world, astray = _astray(world, draft, effects, max(0, sheet.at - world.now))
         world = world.but(outbox=send(world.outbox, draft, world.now, astray))
     return world
+
+
+def _drafts(world: World, account: PorscheId, sheet: Sheet) -> tuple[Draft, ...]:
+    """Write a letter once for each of its channels."""
+    plan = world.book.letter(sheet.kind)
+    language = account.locale or world.book.market(account.country).language
+    addresses = {"mail": account.email, "sms": account.mobile}
+    to = (Recipient(account.id, sheet.to or addresses.get(channel, "")) for channel in plan.channels)
+    sender, (kind, figures, codes, links, _, _) = plan.sender, sheet
+    return tuple(
+        Draft(channel, sender, whom, language, kind, figures, codes, links)
+        for channel, whom in zip(plan.channels, to, strict=True)
+    )
+
+
+def _goes_straight(world: World, sheet: Sheet, effects: tuple[Effect, ...]) -> bool:
+    """Tell whether nothing at all can go wrong on the way, as a rule the case."""
+    trouble = effects or world.faults.armed or world.book.magic.on
+    return not trouble and sheet.at <= world.now
 
 
 def post_letter(

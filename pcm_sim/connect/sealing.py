@@ -4,16 +4,21 @@ A card's number is a secret that becomes what a shop may keep: its brand, its la
 one of the test numbers.
 """
 
+from dataclasses import replace
+
 from pcm_sim.connect.deeds import Deed, Field
 from pcm_sim.connect.porsche_id import IdPolicy
 from pcm_sim.connect.secret_rules import fits_password, fits_security_code
 from pcm_sim.connect.secrets import Sealed, seal
+from pcm_sim.connect.wallet import read_number
 from pcm_sim.connect.world import World
 
 PASSWORDS = frozenset({"password", "present_password"})
 SECURITY_CODES = frozenset({"security_code", "security_code_again"})
 CODES = frozenset({"code", "sms_code"})
 TOKENS = frozenset({"token"})
+CARD_NUMBER = "card_number"
+CARD_SECRETS = frozenset({CARD_NUMBER, "card_check"})
 SECRETS = PASSWORDS | SECURITY_CODES | CODES | TOKENS
 """Names of fields that are secrets, in whatever deed."""
 
@@ -25,6 +30,7 @@ def sealed(world: World, deed: Deed) -> Deed:
         world: The cloud, for whose secret it is.
         deed: As it comes through the door.
     """
+    deed = _without_card_number(deed)
     if not any(name in SECRETS and not isinstance(value, Sealed) for name, value in deed.fields):
         return deed
     salt = salt_of(world, deed)
@@ -52,6 +58,17 @@ def _sealed(name: str, value: Field, salt: str, policy: IdPolicy) -> Field:
     if name in SECURITY_CODES:
         return seal(text, salt, fits=fits_security_code(text, policy))
     return seal(text.strip() if name in TOKENS else tidy_code(text), salt)
+
+
+def _without_card_number(deed: Deed) -> Deed:
+    """Put what may be kept of a card's number in its place; the digits on its back are kept by nobody."""
+    if not any(name in CARD_SECRETS for name, _ in deed.fields):
+        return deed
+    kept = tuple((name, value) for name, value in deed.fields if name not in CARD_SECRETS)
+    number = deed.text(CARD_NUMBER)
+    read = read_number(number)
+    told = (("card_brand", read.brand), ("card_last4", read.last4), ("card_trouble", read.trouble))
+    return replace(deed, fields=(*kept, *told))
 
 
 def tidy_code(text: str) -> str:

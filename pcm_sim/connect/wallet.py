@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection
 from dataclasses import field, replace
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from pcm_sim.connect.calendar import day_end, month_end
@@ -54,7 +55,7 @@ class Address(NamedTuple):
 
     Attributes:
         name: Who is billed.
-        street: With the number.
+        street: With the read.
         postcode: As the country writes it.
         city: The place.
         country: Code of the market.
@@ -68,7 +69,7 @@ class Address(NamedTuple):
 
 
 class Card(NamedTuple):
-    """What is kept of a card; never its number.
+    """What is kept of a card; never its read.
 
     Attributes:
         id: Its name within the wallet.
@@ -88,9 +89,25 @@ class Card(NamedTuple):
         return f"{BRAND_NAMES[self.brand]} •••• {self.last4}"
 
 
+class ReadCard(NamedTuple):
+    """What is known of a card once its number has been read.
+
+    Attributes:
+        brand: One of `BRANDS`, or empty for one that nobody here takes.
+        last4: Last four digits.
+        trouble: Why the number is of no use, as a code; empty where it is.
+        expiry: `MM/YY`, as typed.
+    """
+
+    brand: str = ""
+    last4: str = ""
+    trouble: str = ""
+    expiry: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class TypedCard:
-    """A card as a person types it; it goes no further than `store_card`.
+    """A card as a person types it; it goes no further than `read_number`.
 
     Attributes:
         number: With or without blanks and hyphens.
@@ -125,14 +142,38 @@ class Wallet:
         return next((one for one in self.cards if one.id == card_id), None)
 
 
+NO_WALLET = Wallet()
+"""What somebody pays with who has stored nothing."""
+
+
+def read_number(number: str) -> ReadCard:
+    """Tell of a card's number what may be kept; of one that is no test number, nothing.
+
+    Args:
+        number: As typed, with or without blanks and hyphens.
+    """
+    digits = _BLANKS.sub("", number)
+    if digits in TEST_NUMBERS:
+        return ReadCard(brand_of(digits), digits[-4:])
+    real = _NUMBER.fullmatch(digits) and _checks(digits)
+    return ReadCard(trouble="card_not_test" if real else "card_number_bad")
+
+
 def store_card(
     wallet: Wallet, typed: TypedCard, accepted: Collection[str], now: int, zone: str
+) -> Wallet | Denied:
+    """Store a card as it is typed; see `keep_card`, whose refusals and further arguments it has."""
+    return keep_card(wallet, read_number(typed.number)._replace(expiry=typed.expiry), accepted, now, zone)
+
+
+def keep_card(
+    wallet: Wallet, read: ReadCard, accepted: Collection[str], now: int, zone: str
 ) -> Wallet | Denied:
     """Store a card; it is preselected from then on, also where it was stored before (F098, F100).
 
     Args:
         wallet: The wallet.
-        typed: What was typed.
+        read: What the door left of its number, and its expiry.
         accepted: Brands of the market (X13).
         now: Simulated ms.
         zone: IANA name, of the account's country.
@@ -141,18 +182,26 @@ def store_card(
         The wallet, or `card_number_bad`, `card_not_test`, `brand_not_accepted`, `card_expiry_bad` or
         `card_expired`, the first that holds.
     """
-    digits = _BLANKS.sub("", typed.number)
-    refused = _refuse_number(digits, accepted)
-    if refused:
-        return refused
-    written = typed.expiry.strip()
+    if read.trouble:
+        return Denied(read.trouble)
+    if read.brand not in accepted:
+        return Denied("brand_not_accepted")
+    written = read.expiry.strip()
     if not _EXPIRY.fullmatch(written):
         return Denied("card_expiry_bad")
-    card = Card(f"card-{wallet.stored + 1}", brand_of(digits), digits[-4:], written)
+    card = Card(f"card-{wallet.stored + 1}", read.brand, read.last4, written)
     if now >= good_until(card, zone):
         return Denied("card_expired")
     others = tuple(one for one in wallet.cards if one[1:] != card[1:])
     return replace(wallet, cards=(*others, card), stored=wallet.stored + 1)
+
+
+def prefer_card(wallet: Wallet, card_id: str) -> Wallet | Denied:
+    """Let a stored card be the one that is used from now on, as if it were stored last (F100)."""
+    card = wallet.card(card_id)
+    if card is None:
+        return Denied("no_card")
+    return replace(wallet, cards=(*(one for one in wallet.cards if one is not card), card))
 
 
 def remove_card(wallet: Wallet, card_id: str) -> Wallet | Denied:
@@ -191,20 +240,18 @@ def refuse_card(
 
 def good_until(card: Card, zone: str) -> int:
     """Give the simulated ms from which a card has expired: its month is over in a zone."""
-    month, year = map(int, card.expiry.split("/"))
+    return _month_over(card.expiry, zone)
+
+
+@lru_cache(maxsize=1024)
+def _month_over(expiry: str, zone: str) -> int:
+    month, year = map(int, expiry.split("/"))
     return day_end(month_end(date(_CENTURY + year, month, 1)), zone)
 
 
 def brand_of(number: str) -> str:
     """Tell the brand by a number's first digits; empty for one that nobody here takes."""
     return next((brand for brand, starts in _BRAND_STARTS.items() if starts.match(number)), "")
-
-
-def _refuse_number(digits: str, accepted: Collection[str]) -> Denied | None:
-    if digits not in TEST_NUMBERS:
-        real = _NUMBER.fullmatch(digits) and _checks(digits)
-        return Denied("card_not_test") if real else Denied("card_number_bad")
-    return None if brand_of(digits) in accepted else Denied("brand_not_accepted")
 
 
 def _checks(digits: str) -> bool:

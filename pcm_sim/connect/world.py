@@ -1,26 +1,30 @@
 """The state of the cloud: one frozen value with everything that Porsche Connect knows, and its clock."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import field, fields
+from dataclasses import field
 from typing import NamedTuple
 
 from pcm_sim.connect.agenda import Agenda, Change
+from pcm_sim.connect.basket import Basket
 from pcm_sim.connect.book import Book
 from pcm_sim.connect.bookings import Booking
 from pcm_sim.connect.cars import Car
 from pcm_sim.connect.chance import Chance
+from pcm_sim.connect.charging import ChargingFilter, ChargingSession
 from pcm_sim.connect.choices import NO_CHOICE, Choice
 from pcm_sim.connect.contracts import Contract
 from pcm_sim.connect.deeds import Actor, Deed
 from pcm_sim.connect.faults import Faults
 from pcm_sim.connect.functions import Function
+from pcm_sim.connect.ledger import Ledger
 from pcm_sim.connect.news import News
+from pcm_sim.connect.orders import Order
 from pcm_sim.connect.outbox import Outbox
 from pcm_sim.connect.porsche_id import PorscheId
 from pcm_sim.connect.remote import RemoteCommand
 from pcm_sim.connect.sale import Sale
 from pcm_sim.connect.shelf import Shelf
-from pcm_sim.connect.wallet import Wallet
+from pcm_sim.connect.wallet import NO_WALLET, Wallet
 from pcm_sim.domain.preconditions import CarSeen
 from pcm_sim.domain.values import dataclass
 
@@ -48,7 +52,7 @@ class JournalEntry(NamedTuple):
         return self.deed.name
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class World:
     """The whole cloud, copied on write.
 
@@ -64,6 +68,11 @@ class World:
         contracts: Services by the ids of their contracts.
         functions: Functions on Demand by their ids.
         wallets: Cards and billing addresses, by account.
+        baskets: What is about to be bought, by account; each is for one car.
+        orders: What was bought, by the numbers of the orders.
+        ledger: What was charged and given back, with its invoices.
+        sessions: Every charging of every car.
+        filters: Which part of its charging history an account looks at.
         choices: Which car, Centre and day each account has chosen.
         promised: Accounts that a Centre invited for a car, by VIN, until they accept it.
         commands: The last command from afar to each car, by VIN.
@@ -90,6 +99,11 @@ class World:
     contracts: Mapping[str, Contract] = field(default_factory=dict)
     functions: Mapping[str, Function] = field(default_factory=dict)
     wallets: Mapping[str, Wallet] = field(default_factory=dict)
+    baskets: Mapping[str, Basket] = field(default_factory=dict)
+    orders: Mapping[str, Order] = field(default_factory=dict)
+    ledger: Ledger = Ledger()
+    sessions: Shelf[ChargingSession] = Shelf()
+    filters: Mapping[str, ChargingFilter] = field(default_factory=dict)
     choices: Mapping[str, Choice] = field(default_factory=dict)
     promised: Mapping[str, str] = field(default_factory=dict)
     commands: Mapping[str, RemoteCommand] = field(default_factory=dict)
@@ -110,10 +124,9 @@ class World:
         return self.agenda.now
 
     def but(self, **changes: object) -> "World":
-        """Give the same world with other values in some fields; what `replace` does, in half the time."""
+        """Give the same world with other values in some fields; as `replace` does, but ten times as fast."""
         made = object.__new__(World)
-        for name in _FIELDS:
-            object.__setattr__(made, name, changes[name] if name in changes else getattr(self, name))
+        made.__dict__.update(self.__dict__, **changes)
         return made
 
     def account(self, account_id: str) -> PorscheId | None:
@@ -129,6 +142,10 @@ class World:
     def car(self, vin: str) -> Car | None:
         """Find a car."""
         return next((one for one in self.cars if one.vin == vin), None)
+
+    def wallet(self, account_id: str) -> Wallet:
+        """Give the cards and the billing address of an account, none where it has stored none."""
+        return self.wallets.get(account_id, NO_WALLET)
 
     def choice(self, account_id: str) -> Choice:
         """Give what an account has chosen."""
@@ -149,6 +166,3 @@ class World:
     def telling(self, news: Iterable[News]) -> "World":
         """Add to what happened."""
         return self.but(news=(*self.news, *news))
-
-
-_FIELDS = tuple(one.name for one in fields(World))

@@ -8,6 +8,9 @@ from pcm_sim.domain.values import dataclass
 if TYPE_CHECKING:
     # The events are many classes, and the first page is drawn before the first of them happens.
     from pcm_sim.domain.events import Answer, Expired
+    from pcm_sim.domain.handset_events import PhoneAnswer
+
+    Awaited = Answer | Expired | PhoneAnswer
 
 
 class Due(NamedTuple):
@@ -21,7 +24,7 @@ class Due(NamedTuple):
 
     at: int
     turn: int
-    event: "Answer | Expired"
+    event: "Awaited"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,7 @@ class Queue:
     dues: tuple[Due, ...] = ()
     turns: int = 0
 
-    def put(self, at: int, event: "Answer | Expired") -> "Queue":
+    def put(self, at: int, event: "Awaited") -> "Queue":
         """Add something."""
         due = Due(at, self.turns, event)
         dues = tuple(sorted((*self.dues, due), key=lambda one: (one.at, one.turn)))
@@ -50,6 +53,6 @@ class Queue:
         """Take the soonest out."""
         return self.dues[0], Queue(self.dues[1:], self.turns)
 
-    def only(self, wanted: Callable[[int], bool]) -> "Queue":
+    def only(self, wanted: "Callable[[Awaited], bool]") -> "Queue":
         """Drop everything that belongs to a request that is not wanted any more."""
-        return Queue(tuple(due for due in self.dues if wanted(due.event.request)), self.turns)
+        return Queue(tuple(due for due in self.dues if wanted(due.event)), self.turns)

@@ -16,6 +16,8 @@ OPENED = "opened"
 
 PURPOSE = "purpose"
 """Name of the value of an answer that says what such a link is for: `invitation`, `confirmation`, `reset`."""
+PAPER = "paper"
+"""Name of the value of an answer that says which paper opens: the number of an invoice."""
 
 BACK = "back"
 """Where a success may lead instead of to a page: to the page one came from."""

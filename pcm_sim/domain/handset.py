@@ -36,6 +36,7 @@ class Handset:
         notice: The passing word.
         pending: The request that is waited for.
         requests: How many requests were made; gives the next id.
+        paper: Number of the paper that was opened on this page; empty for none.
     """
 
     holder: str = ""
@@ -47,6 +48,7 @@ class Handset:
     notice: NoticeState | None = None
     pending: Waiting | None = None
     requests: int = 0
+    paper: str = ""
 
     @property
     def page(self) -> str:
@@ -64,7 +66,7 @@ class Handset:
 
     def on(self, stack: tuple[str, ...]) -> "Handset":
         """Give the same telephone on another page; what stood over the old one is gone."""
-        return replace(self, stack=stack, form=None, dialog=None, notice=None)
+        return replace(self, stack=stack, form=None, dialog=None, notice=None, paper="")
 
     def held_by(self, customer: str, home: str) -> "Handset":
         """Give the telephone of another customer, on which nobody is signed in yet.

@@ -46,7 +46,7 @@ def send(rules: PhoneRules, handset: Handset, portal: Portal, row: str) -> Hands
     fields = (*errand.given, *becomes, *typed)
     request = handset.requests + 1
     waiting = Waiting(request, node_id, replace(form, trouble=None) if form else None)
-    waits = replace(handset, pending=waiting, requests=request, form=None, notice=None)
+    waits = replace(handset, pending=waiting, requests=request, form=None, notice=None, paper="")
     return HandsetOutcome(waits, (AskedByPhone(request, errand.does, item, fields, scope),))
 
 

@@ -5,7 +5,7 @@ from typing import assert_never
 
 from pcm_sim.domain import handset_forms as forms
 from pcm_sim.domain.effects import DroppedByPhone, OpenedOnPhone, Refused
-from pcm_sim.domain.errands import BACK, ITEM, SIGNED_IN, Accepted, Errand
+from pcm_sim.domain.errands import BACK, ITEM, PAPER, SIGNED_IN, Accepted, Errand
 from pcm_sim.domain.events import Back, Confirm, Erase, Tap, TypeText
 from pcm_sim.domain.handset import Handset, HandsetOutcome, Waiting
 from pcm_sim.domain.handset_errands import ask, say_in_passing, send
@@ -237,6 +237,8 @@ def _succeeded(
     errand, values = rules.errands.get(waiting.row, Errand("")), dict(reply.values)
     signed = replace(handset, form=None, signed_in=values.get(SIGNED_IN, handset.signed_in))
     led = _led_on(rules, signed, errand.then, values.get(ITEM, ""))
+    if PAPER in values:
+        led = HandsetOutcome(replace(led.handset, paper=values[PAPER]), led.effects)
     message = reply.message or (Message(errand.done) if errand.done else None)
     if message is None:
         return led

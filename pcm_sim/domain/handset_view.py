@@ -41,6 +41,7 @@ def phone_view(rules: PhoneRules, handset: Handset, portal: Portal, now: int) ->
         mirrored=rules.writes(language).mirrored,
         holder=handset.holder,
         signed_in=handset.signed_in,
+        paper=handset.paper,
     )
     if handset.pending:
         title, text = rules.word("screen.wait.title", language), rules.word("screen.wait.text", language)

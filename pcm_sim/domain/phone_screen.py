@@ -115,6 +115,7 @@ class PhoneScreen:
         mirrored: The language runs from right to left.
         holder: Id of the customer in whose hand it is.
         signed_in: Id of the account that is signed in; empty for none.
+        paper: Number of the paper that was opened on this page; empty for none.
     """
 
     node: str
@@ -133,6 +134,7 @@ class PhoneScreen:
     mirrored: bool = False
     holder: str = ""
     signed_in: str = ""
+    paper: str = ""
 
     @property
     def targets(self) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ _EITHER = (True, False)
 
 FACTS: Mapping[str, tuple[FactValue, ...]] = {
     "me.signed_in": _EITHER,
-    "me.stage": ("none", "invited", "sms", "details", "active", "locked", "deleted"),
+    "me.stage": ("none", "invited", "link", "sms", "details", "active", "locked", "deleted"),
     "me.invited": _EITHER,
     "me.owner": _EITHER,
     "me.has_car": _EITHER,
@@ -22,6 +22,10 @@ FACTS: Mapping[str, tuple[FactValue, ...]] = {
     "me.consented": _EITHER,
     "me.country_wrong": _EITHER,
     "me.unread": _EITHER,
+    "me.reset": _EITHER,
+    "phone.language": ("fr", "en", "de"),
+    "market.code_for_lock": _EITHER,
+    "market.code_for_unlock": _EITHER,
     "market.self_registration": _EITHER,
     "market.store": _EITHER,
     "market.books_service": _EITHER,
@@ -32,6 +36,7 @@ FACTS: Mapping[str, tuple[FactValue, ...]] = {
     "car.state": ("pending", "in_profile", "code_issued", "login_required", "linked", "unlinked"),
     "car.link": ("code", "id", "none"),
     "car.linked": _EITHER,
+    "car.joining": _EITHER,
     "car.code_shown": _EITHER,
     "car.remote": _EITHER,
     "car.remote_granted": _EITHER,
@@ -66,7 +71,11 @@ FACTS: Mapping[str, tuple[FactValue, ...]] = {
     "item.done": _EITHER,
     "item.preselected": _EITHER,
     "item.in_basket": _EITHER,
+    "item.renewable": _EITHER,
+    "item.notice_missed": _EITHER,
+    "item.retry": _EITHER,
     "item.kind": ("service", "function", "mail", "sms", "push", "portal"),
+    "item.purpose": ("none", "invitation", "confirmation", "reset", "user_invited"),
     "item.role": ("owner", "user"),
     "item.state": (
         *("offered", "ordered", "downloading", "ready", "confirmed", "installing", "failed"),
@@ -81,7 +90,7 @@ the car that is chosen; `item.…` are those of the innermost item whose page is
 LISTS = (
     *("cars", "car.users", "car.services", "car.functions", "car.commands", "car.places"),
     *("store.cars", "store.services", "store.functions", "basket.lines", "basket.cards"),
-    *("contracts", "orders", "invoices", "cards", "brands"),
+    *("contracts", "functions", "orders", "invoices", "cards", "brands"),
     *("charging.sessions", "charging.invoices", "charging.cars", "charging.periods", "charging.stations"),
     *("countries", "centres", "service.days", "service.slots", "bookings"),
     *("mail", "spam", "sms", "push", "messages"),
@@ -92,11 +101,13 @@ LISTS = (
 SHOWN = (
     *("me.name", "me.first_name", "me.email", "me.mobile", "me.country", "me.country_name", "me.birth"),
     *("me.street", "me.postcode", "me.city", "me.address", "me.language", "me.contact", "me.unread"),
-    *("me.objection_address", "phone.holder", "phone.number"),
+    *("unread.mail", "unread.spam", "unread.sms", "unread.push", "unread.messages"),
+    *("me.objection_address", "me.consent", "phone.holder", "phone.number"),
     *("car.name", "car.nickname", "car.vin", "car.year", "car.code", "car.state", "car.role", "car.link"),
     *("car.locked", "car.climate", "car.battery", "car.range", "car.mileage", "car.place", "car.command"),
     *("centre.name", "centre.phone", "centre.mail", "centre.address", "support.phone", "support.mail"),
     *("basket.total", "basket.address", "basket.card", "basket.count", "basket.step", "basket.terms"),
+    *("basket.car", "me.billed"),
     *("charging.tariff", "charging.period", "charging.car", "charging.total"),
     *("account.balance", "store.brands", "sale.left", "booking.next"),
     *("item.name", "item.text", "item.subject", "item.sender", "item.to", "item.day", "item.time"),
@@ -108,6 +119,8 @@ SHOWN = (
 """Everything a row or a text may show, and a field may begin with; `item.…` as with the facts."""
 
 DEEDS = (
+    # The telephone's own settings, of which the cloud hears nothing.
+    "set_phone_language",
     # The Porsche ID.
     *("sign_in", "sign_out", "open_link", "request_sms", "enter_sms_code", "set_password"),
     *("set_security_code", "change_password", "change_security_code", "forgot_password", "register"),
@@ -123,8 +136,10 @@ DEEDS = (
     *("choose_centre", "choose_day", "book_service", "cancel_booking"),
     # Store.
     *("add_to_basket", "take_from_basket", "empty_basket", "set_billing", "choose_card", "add_card"),
-    *("remove_card", "prefer_card", "next_step", "step_back", "accept_terms", "set_terms", "place_order"),
-    *("set_renewal", "stop_renewal", "start_renewal", "cancel_contract", "withdraw_order", "retry_payment"),
+    *("remove_card", "prefer_card", "next_step", "step_back", "accept_terms", "set_terms", "accept_data"),
+    *("express", "place_order"),
+    *("set_renewal", "stop_renewal", "start_renewal", "cancel_contract", "reactivate", "retry_payment"),
+    "withdraw_order",
     *("cancel_function", "remove_function", "retry_function", "open_paper"),
     # Charging.
     *("filter_period", "filter_car", "start_charging_contract"),

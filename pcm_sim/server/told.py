@@ -5,10 +5,10 @@ from dataclasses import fields, is_dataclass
 from datetime import UTC, datetime
 
 from pcm_sim.domain.effects import Effect
-from pcm_sim.domain.events import Event, Tap, TypeText
+from pcm_sim.domain.events import Tap, TypeText
 from pcm_sim.domain.labels import Message
 from pcm_sim.domain.rules import Rules
-from pcm_sim.session.asking import AskCloud
+from pcm_sim.session.happening import Happening
 
 Plain = dict[str, object]
 
@@ -33,7 +33,7 @@ def tell_effect(rules: Rules, language: str, effect: Effect) -> Plain:
     return said
 
 
-def tell_event(event: Event | AskCloud) -> Plain:
+def tell_event(event: Happening) -> Plain:
     """Say what a person did, without what was typed: signs of a pad are as secret as the text."""
     match event:
         case TypeText(text):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from pcm_sim.connect.agenda import Agenda
 from pcm_sim.connect.attempts import Attempts
 from pcm_sim.connect.basket import Offer
-from pcm_sim.connect.book import Book, LetterPlan, MarketTerms
+from pcm_sim.connect.book import Book, MarketTerms
 from pcm_sim.connect.cars import Car, CarUser, Fleet, Role, issue_code
 from pcm_sim.connect.centres import Centre
 from pcm_sim.connect.chance import Chance
@@ -23,6 +23,7 @@ from pcm_sim.domain.preconditions import CarSeen
 from pcm_sim.domain.rules import Policy
 from pcm_sim.session.founding_figures import booking_policy, garage_policy, remote_policy
 from pcm_sim.session.founding_mails import with_first_mail
+from pcm_sim.session.founding_shop import letter_plans, stations_of, tariffs_of, wallets_of, with_past
 
 Plain = Mapping[str, Untyped]
 HOME, OTHER = "simulated", "other"
@@ -80,7 +81,9 @@ def found(ground: Ground) -> World:
     fleet = Fleet(cars, chance)
     for one in ground.sites:
         fleet = issue_code(fleet, book.garage, one.vin)
-    world = World(book, fleet.chance, salt, Agenda(ground.now), accounts, fleet.cars)
+    wallets = wallets_of(customers)
+    world = World(book, fleet.chance, salt, Agenda(ground.now), accounts, fleet.cars, wallets=wallets)
+    world = with_past(world, ground.now)
     if ground.seen:
         world = world.but(seen={one.vin: ground.seen for one in ground.sites if one.which == HOME})
     for one in ground.sites:
@@ -113,7 +116,9 @@ def book_of(plain: Plain, policy: Policy) -> Book:
         markets={code: _market(code, one) for code, one in plain["markets"].items()},
         centres={key: _centre(key, one, plain["markets"]) for key, one in plain["centres"].items()},
         offers={key: _offer(key, one) for key, one in plain["products"].items()},
-        letters={key: _letter(one) for key, one in plain["letters"].items()},
+        letters=letter_plans(plain["letters"]),
+        stations=stations_of(plain["charge_points"]),
+        tariffs=tariffs_of(plain["products"]),
     )
 
 
@@ -152,10 +157,6 @@ def _offer(key: str, plain: Plain) -> Offer:
         markets_not=tuple(plain["markets_not"]),
         term_days=plain.get("term_days", 0),
     )
-
-
-def _letter(plain: Plain) -> LetterPlan:
-    return LetterPlan(tuple(plain["channels"]), plain["sender"], plain.get("folder", "inbox"))
 
 
 def _centre(key: str, plain: Plain, markets: Plain) -> Centre:

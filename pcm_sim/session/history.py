@@ -3,9 +3,9 @@
 from collections import deque
 
 from pcm_sim.domain.effects import Effect
-from pcm_sim.domain.events import Event, Tick
+from pcm_sim.domain.events import Tick
 from pcm_sim.domain.values import dataclass
-from pcm_sim.session.asking import AskCloud
+from pcm_sim.session.happening import Happening
 from pcm_sim.session.moment import Moment
 
 KEPT = 10_000
@@ -21,7 +21,7 @@ class Entry:
         moment: What was so after it.
     """
 
-    event: Event | AskCloud
+    event: Happening
     effects: tuple[Effect, ...]
     moment: Moment
 

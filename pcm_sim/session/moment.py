@@ -13,6 +13,7 @@ from pcm_sim.domain.values import dataclass
 if TYPE_CHECKING:
     # The cloud is many classes, and the first page is drawn before anybody asks for it.
     from pcm_sim.connect.world import World
+    from pcm_sim.domain.handset import Handset
 
 
 class Cloud:
@@ -62,7 +63,8 @@ class Moment:
         car: The car.
         cloud: The cloud, with its source of chance and its clock.
         now: Simulated ms since 1970 UTC.
-        queue: What is due for the car.
+        queue: What is due for the car and for the customer's telephone.
+        handset: The telephone in a customer's hand; none until somebody looks at it.
     """
 
     unit: Unit
@@ -70,6 +72,7 @@ class Moment:
     cloud: Cloud
     now: int
     queue: Queue = field(default_factory=Queue)
+    handset: "Handset | None" = None
 
     @property
     def cabin(self) -> Cabin:

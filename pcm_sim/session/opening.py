@@ -1,7 +1,8 @@
 """The first moment of a simulation: which car, where, with which card, and which customers."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 from typing import Any as Untyped
 
@@ -21,6 +22,7 @@ from pcm_sim.session.simulation import Props, Session
 
 if TYPE_CHECKING:
     from pcm_sim.connect.world import World
+    from pcm_sim.session.phone_kit import PhoneKit
 
 # I is a letter that ISO 3779 keeps out of every real number, so these can be nobody's car.
 SIMULATED_VIN = "WP0ZZZPCMSIM00001"
@@ -98,7 +100,19 @@ def _props(catalogue: Catalogue) -> Props:
         key: (one["password"], one.get("security_code", ""))
         for key, one in catalogue.plain["customers"].items()
     }
-    return Props(notes, cards, listed, phones, secrets)
+    return Props(notes, cards, listed, phones, secrets, _phone(catalogue))
+
+
+def _phone(catalogue: Catalogue) -> "Callable[[], PhoneKit]":
+    """Give what builds what the telephone runs by, once: not before the first frame."""
+
+    @cache
+    def build() -> "PhoneKit":
+        from pcm_sim.session.phone_opening import phone_kit  # noqa: PLC0415
+
+        return phone_kit(catalogue)
+
+    return build
 
 
 def _milliseconds(date_time: str) -> int:

@@ -16,10 +16,12 @@ if TYPE_CHECKING:
     from pcm_sim.connect.difference import Difference
     from pcm_sim.connect.passing import Until
     from pcm_sim.domain.effects import CloudAnswered, Effect, Fired
-    from pcm_sim.domain.events import Event
-    from pcm_sim.session.asking import AskCloud
+    from pcm_sim.domain.phone_rules import PhoneRules
+    from pcm_sim.domain.phone_screen import PhoneScreen
+    from pcm_sim.session.happening import Happening
     from pcm_sim.session.history import History
     from pcm_sim.session.keeping import Kept
+    from pcm_sim.session.phone_kit import PhoneKit
     from pcm_sim.session.views import CustomerView, Way
 
 
@@ -32,6 +34,7 @@ class Props(NamedTuple):
         feature_labels: The features that are listed.
         phone_labels: The customers' telephones.
         secrets: Password and security code of each customer, for whoever has to type them.
+        phone: Gives what the customer's telephone runs by, which is built when it is first looked at.
     """
 
     customer_notes: Mapping[str, Labels]
@@ -39,6 +42,7 @@ class Props(NamedTuple):
     feature_labels: Mapping[str, Labels] = {}
     phone_labels: Mapping[str, Labels] = {}
     secrets: Mapping[str, tuple[str, str]] = {}
+    phone: "Callable[[], PhoneKit] | None" = None
 
 
 class Session:
@@ -61,6 +65,7 @@ class Session:
         self._history: History | None = None
         self._kept: Kept | None = None
         self._screen: Screen | None = None
+        self._phone: PhoneScreen | None = None
         self._listeners: list[Callable[[], None]] = []
 
     @property
@@ -84,6 +89,30 @@ class Session:
             self._screen = view(self.rules, self._moment.cabin)
         return self._screen
 
+    @property
+    def phone(self) -> "PhoneScreen":
+        """What the customer's telephone shows now."""
+        if self._phone is None:
+            from pcm_sim.session.phone_shown import phone_shown  # noqa: PLC0415
+
+            self._phone = phone_shown(self.phone_kit(), self._moment)
+        return self._phone
+
+    @property
+    def phone_rules(self) -> "PhoneRules":
+        """What My Porsche on the telephone runs by."""
+        return self.phone_kit().rules
+
+    def phone_kit(self) -> "PhoneKit":
+        """Give everything that the telephone runs by.
+
+        Raises:
+            LookupError: This simulation has no telephone.
+        """
+        if self._props.phone is None:
+            raise LookupError("this simulation was made without a telephone: Props.phone gives one")
+        return self._props.phone()
+
     def beginning_at(self, start: Moment) -> "Session":
         """Give a session of the same car that begins at another moment."""
         return Session(self.rules, start, self._props, self.year)
@@ -106,7 +135,7 @@ class Session:
         self._props = props
         self._go_on_at(replace(self._moment, unit=regrown(rules, self._moment.unit)))
 
-    def dispatch(self, event: "Event | AskCloud") -> "tuple[Effect, ...]":
+    def dispatch(self, event: "Happening") -> "tuple[Effect, ...]":
         """Let something happen, and tell whoever listens.
 
         Args:
@@ -118,10 +147,11 @@ class Session:
         from pcm_sim.session.history import Entry  # noqa: PLC0415
         from pcm_sim.session.step import step  # noqa: PLC0415
 
-        moment, effects = step(self.rules, self._moment, event)
+        moment, effects = step(self.rules, self._moment, event, self._props.phone)
         self.history.add(Entry(event, effects, moment))
         self._moment = moment
         self._screen = None
+        self._phone = None
         for listener in tuple(self._listeners):
             listener()
         return effects
@@ -196,6 +226,7 @@ class Session:
         self._start = moment
         self._history = None
         self._screen = None
+        self._phone = None
         for listener in tuple(self._listeners):
             listener()
 
@@ -275,11 +306,16 @@ class Session:
         return products_of(self.rules, self._moment, language)
 
 
-def replay(rules: Rules, start: Moment, events: "Iterable[Event | AskCloud]") -> Moment:
+def replay(
+    rules: Rules,
+    start: Moment,
+    events: "Iterable[Happening]",
+    phone: "Callable[[], PhoneKit] | None" = None,
+) -> Moment:
     """Give the moment that a row of events leads to."""
     from pcm_sim.session.step import step  # noqa: PLC0415
 
     moment = start
     for event in events:
-        moment, _ = step(rules, moment, event)
+        moment, _ = step(rules, moment, event, phone)
     return moment

@@ -40,6 +40,7 @@ class WindowInputs(NamedTuple):
         motion: How long movements take, as a factor; 0 is none at all.
         drawn: Folder in which icons are kept that a start has drawn; none draws them each time.
         mirrored: The languages that run from right to left.
+        papers: Folder into which the telephone's papers are saved; none is that of the downloads.
     """
 
     texts: Mapping[str, Mapping[str, str]]
@@ -62,3 +63,4 @@ class WindowInputs(NamedTuple):
     motion: float = 0.0
     drawn: Path | None = None
     mirrored: Collection[str] = ()
+    papers: Path | None = None

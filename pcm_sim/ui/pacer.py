@@ -8,17 +8,21 @@ SOON_MS = 250
 IDLE_MS = 1000
 
 
-def next_tick_ms(due_in: int | None) -> int:
-    """Work out when to tick next.
+def next_tick_ms(due_in: int | None, rate: int = 1) -> int:
+    """Work out when to tick next, in real ms.
 
     Args:
         due_in: Simulated ms until something is due; none when nothing is.
+        rate: Simulated ms that pass in a real one; 0 while time stands.
     """
-    return IDLE_MS if due_in is None or due_in > IDLE_MS + SOON_MS else SOON_MS
+    if rate > 1:
+        # Whoever lets time run wants to see it run.
+        return SOON_MS
+    return IDLE_MS if rate == 0 or due_in is None or due_in > IDLE_MS + SOON_MS else SOON_MS
 
 
 class Pacer(QObject):
-    """Lets the simulation in the window feel the time that really passes.
+    """Lets the simulation in the window feel the time that really passes, at the rate that is set.
 
     Args:
         shell: The window's view model.
@@ -31,6 +35,8 @@ class Pacer(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.tick)
+        self._rate = shell.props.rate
+        shell.rateChanged.connect(self._change_pace)
 
     def start(self) -> None:
         """Begin to tick."""
@@ -45,5 +51,15 @@ class Pacer(QObject):
         session = self._shell.session
         if session is None or self._shell.props.page != "device":
             return
-        session.advance(passed)
-        self._timer.start(next_tick_ms(session.due_in()))
+        rate = self._shell.props.rate
+        if rate:
+            session.advance(passed * rate)
+        self._timer.start(next_tick_ms(session.due_in(), rate))
+
+    def _change_pace(self) -> None:
+        """Let pass at the old rate what has passed until now."""
+        session, old, self._rate = self._shell.session, self._rate, self._shell.props.rate
+        passed = self._passed.restart() if self._passed.isValid() else 0
+        if session is not None and old and self._shell.props.page == "device":
+            session.advance(passed * old)
+        self._timer.start(SOON_MS)

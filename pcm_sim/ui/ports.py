@@ -14,6 +14,8 @@ from pcm_sim.domain.vehicle import Market, Vehicle
 if TYPE_CHECKING:
     # The events are many classes, and none of them happens before the first frame.
     from pcm_sim.domain.events import Event
+    from pcm_sim.domain.handset_events import HandsetEvent
+    from pcm_sim.domain.phone_screen import PhoneScreen
 
 
 class WorldPort(Protocol):
@@ -212,3 +214,31 @@ class SessionPort(Protocol):
 
     def products(self, language: str) -> Sequence[tuple[str, str]]:
         """Give id and label of what can still be ordered for this car."""
+
+
+class HandsetPort(Protocol):
+    """The customer's telephone with My Porsche on it, as far as the window shows and touches it."""
+
+    @property
+    def phone(self) -> "PhoneScreen":
+        """What the telephone shows now."""
+
+    @property
+    def moment(self) -> MomentPort:
+        """What is now, for the clock."""
+
+    def dispatch(self, event: "HandsetEvent") -> Sequence[object]:
+        """Let something happen on the telephone."""
+
+    def listen(self, callback: Callable[[], None]) -> Callable[[], None]:
+        """Be told after every change.
+
+        Returns:
+            What ends the listening.
+        """
+
+    def paper(self, number: str) -> bytes | None:
+        """Give an invoice as a PDF, by its number; none where there is no such invoice."""
+
+    def customers(self, language: str) -> Sequence[CustomerPort]:
+        """Give the demonstration customers, in whose hands the telephone can be."""

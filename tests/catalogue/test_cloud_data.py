@@ -4,13 +4,13 @@ import re
 from zoneinfo import available_timezones
 
 import pytest
+from pcm_sim.connect.preconditions import LEFT, STANDING, recovery_of
 from roots import Root
 
 from pcm_sim.catalogue.compiled import Compilation
 from pcm_sim.catalogue.data_root import data_root
 from pcm_sim.catalogue.links_texts import holes, letter_texts
 from pcm_sim.connect.outbox import CHANNELS, FOLDERS
-from pcm_sim.connect.preconditions import LEFT, STANDING, recovery_of
 
 MARKETS, CENTRES, PRODUCTS = "models/markets.yaml", "models/centres.yaml", "models/products.yaml"
 CUSTOMERS, CHARGING, LETTERS = "models/customers.yaml", "models/charging.yaml", "menus/letters.yaml"

@@ -17,6 +17,8 @@ from pcm_sim.ui.viewmodels.customer import PcmCustomerViewModel
 from pcm_sim.ui.viewmodels.desk import PcmDeskViewModel
 from pcm_sim.ui.viewmodels.find import PcmFindViewModel
 from pcm_sim.ui.viewmodels.form import PcmFormViewModel
+from pcm_sim.ui.viewmodels.handset import PcmHandsetViewModel
+from pcm_sim.ui.viewmodels.handset_page import PcmHandsetPageViewModel
 from pcm_sim.ui.viewmodels.network_panel import PcmNetworkPanelViewModel
 from pcm_sim.ui.viewmodels.overlay import PcmOverlayViewModel
 from pcm_sim.ui.viewmodels.page import PcmPageViewModel
@@ -32,6 +34,8 @@ VIEW_MODELS = (
     PcmCarPanelViewModel,
     PcmCloudPanelViewModel,
     PcmFindViewModel,
+    PcmHandsetPageViewModel,
+    PcmHandsetViewModel,
     PcmNetworkPanelViewModel,
     PcmPageViewModel,
     PcmPhonePanelViewModel,

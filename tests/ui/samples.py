@@ -81,6 +81,14 @@ MARKETS = {
 }
 
 
+class SampleMoment(SimpleNamespace):
+    """A moment whose clock shows the simulated time."""
+
+    @property
+    def cabin(self) -> SimpleNamespace:
+        return SimpleNamespace(clock=self.now)
+
+
 @dataclass
 class SampleSession:
     """A session that shows the screen it is told to, and keeps what was sent to it."""
@@ -104,11 +112,10 @@ class SampleSession:
         self.rules = SimpleNamespace(
             vehicle=car_row, tree=tree, markets=MARKETS, languages=languages, policy=policy
         )
-        self.offered = False
-        world = SimpleNamespace(pace="normal", vehicle=lambda _vin: SimpleNamespace(update=self.offered))
+        world = SimpleNamespace(pace="normal", updates=())
         car = Car("ZZZPCMSIM00000001", "FR", "FR", slot="own", phones=PHONES, phone_id="claire")
         unit = Unit(("home",), self.language)
-        self.moment = SimpleNamespace(car=car, unit=unit, now=0, world=world)
+        self.moment = SampleMoment(car=car, unit=unit, now=0, world=world)
         self._listeners: list[Callable[[], None]] = []
 
     def show(self, screen: Screen) -> None:

@@ -1,12 +1,15 @@
 """The column beside the device, built when it is first read."""
 
-from typing import NamedTuple
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
+from pcm_sim.domain.labels import Labels
 from pcm_sim.ui.desk_ports import ReadingsDesk, Search
-from pcm_sim.ui.ports import SessionPort
+from pcm_sim.ui.ports import HandsetPort, SessionPort
 from pcm_sim.ui.registration import QmlUncreatable
 from pcm_sim.ui.viewmodels.car_panel import PcmCarPanelViewModel
 from pcm_sim.ui.viewmodels.cloud_panel import PcmCloudPanelViewModel
@@ -16,6 +19,10 @@ from pcm_sim.ui.viewmodels.network_panel import PcmNetworkPanelViewModel
 from pcm_sim.ui.viewmodels.phone_panel import PcmPhonePanelViewModel
 from pcm_sim.ui.viewmodels.readings import PcmReadingsViewModel
 from pcm_sim.ui.viewmodels.ways import PcmWaysViewModel
+
+if TYPE_CHECKING:
+    from pcm_sim.ui.viewmodels.console.console import PcmConsoleViewModel
+    from pcm_sim.ui.viewmodels.handset import PcmHandsetViewModel
 
 QML_IMPORT_NAME = "Pcm.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -27,10 +34,14 @@ class Knowledge(NamedTuple):
     Attributes:
         search: Finds things by words; none where nothing can be found.
         readings: How contested cells are read; none where nothing can be chosen.
+        words: The desktop's texts in every language, for a telephone that speaks another than the window.
+        papers: Folder into which the telephone's papers are saved; none is that of the downloads.
     """
 
     search: Search | None = None
     readings: ReadingsDesk | None = None
+    words: Mapping[str, Labels] = {}
+    papers: Path | None = None
 
 
 @QmlElement
@@ -74,17 +85,26 @@ class PcmColumnViewModel(QObject):
         self._session = session
         self._language = language
         self._desk = knows.readings
+        self._words = knows.words
+        self._papers = knows.papers
+        self._handset_part: PcmHandsetViewModel | None = None
         self._readings_part: PcmReadingsViewModel | None = None
+        self._console_part: PcmConsoleViewModel | None = None
+        self._texts = texts
 
     def speak(self, texts: dict[str, str], language: str) -> None:
         """Change the language."""
-        self._language = language
+        self._language, self._texts = language, texts
         for panel in self._panels:
             panel.speak(texts, language)
         self.customer_part.speak(language)
         self.ways_part.speak(language)
         if self._readings_part is not None:
             self._readings_part.speak(language)
+        if self._console_part is not None:
+            self._console_part.speak(texts, language)
+        if self._handset_part is not None:
+            self._handset_part.speak(language)
 
     def copy_in(self, language: str) -> None:
         """Copy paths in another language than that of the window; empty is the same."""
@@ -95,6 +115,23 @@ class PcmColumnViewModel(QObject):
         """Stop listening to the session."""
         for part in (*self._panels, self.customer_part, self.ways_part):
             part.close()
+        if self._console_part is not None:
+            self._console_part.close()
+        if self._handset_part is not None:
+            self._handset_part.close()
+
+    def _handset(self) -> "PcmHandsetViewModel | None":
+        if self._handset_part is None and self._has_handset():
+            # Few people look at the telephone, and none before the column is there.
+            from pcm_sim.ui.viewmodels.handset import PcmHandsetViewModel  # noqa: PLC0415
+
+            session = cast("HandsetPort", self._session)
+            self._handset_part = PcmHandsetViewModel(session, self._words, self._language, self._papers, self)
+        return self._handset_part
+
+    def _has_handset(self) -> bool:
+        # Of the type: asking the session itself would make it work the telephone out.
+        return hasattr(type(self._session), "phone")
 
     def _readings(self) -> PcmReadingsViewModel | None:
         # Working out every cell takes longer than the rest of the column, and few people ask for it.
@@ -102,6 +139,14 @@ class PcmColumnViewModel(QObject):
             self._readings_part = PcmReadingsViewModel(self._session, self._language, self._desk, self)
             self._readings_part.chosen.connect(self.readingChosen)
         return self._readings_part
+
+    def _console(self) -> "PcmConsoleViewModel":
+        # What goes on in the cloud is looked at by few, and costs more than the rest of the column.
+        if self._console_part is None:
+            from pcm_sim.ui.viewmodels.console.console import PcmConsoleViewModel  # noqa: PLC0415
+
+            self._console_part = PcmConsoleViewModel(self._session, self._texts, self._language, self)
+        return self._console_part
 
     def _car(self) -> PcmCarPanelViewModel:
         return self.car_part
@@ -130,5 +175,8 @@ class PcmColumnViewModel(QObject):
     cloud = Property(PcmCloudPanelViewModel, _cloud, constant=True)
     customer = Property(PcmCustomerViewModel, _customer, constant=True)
     ways = Property(PcmWaysViewModel, _ways, constant=True)
+    console = Property(QObject, _console, constant=True)
     find = Property(PcmFindViewModel, _find, constant=True)
     readings = Property(PcmReadingsViewModel, _readings, constant=True)
+    handset = Property(QObject, _handset, constant=True)
+    hasHandset = Property(bool, _has_handset, constant=True)

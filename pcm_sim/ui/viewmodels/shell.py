@@ -179,7 +179,7 @@ class PcmShellViewModel(WindowStateViewModel):
         if session is None:
             return
         car, language = session.moment.car, session.moment.unit.language
-        self.show_props(self.props._replace(tab="car", section="car", customer_language=""))
+        self.show_props(self.props._replace(tab="car", section="car", rate=1, customer_language=""))
         self.open(self._inputs.open_session(session.rules.vehicle, session.year, car.market, language))
 
     @Slot()

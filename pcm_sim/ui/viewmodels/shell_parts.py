@@ -91,5 +91,5 @@ def build_column(
     """
     from pcm_sim.ui.viewmodels.column import Knowledge, PcmColumnViewModel  # noqa: PLC0415 - not at the start
 
-    knows = Knowledge(inputs.search, inputs.readings)
+    knows = Knowledge(inputs.search, inputs.readings, inputs.texts, inputs.papers)
     return PcmColumnViewModel(session, in_language(inputs.texts, language), language, knows, owner)

@@ -28,6 +28,7 @@ class ShellProps(NamedTuple):
         motion: How long movements take, as a factor; 0 is none at all.
         pointer: An audience sees where one touches.
         presenting: Device and telephone fill the projector.
+        rate: How many simulated ms pass in a real one; 0 is none at all.
         customer_language: What the customer speaks, ISO 639-1; empty is the language of the window.
     """
 
@@ -42,6 +43,7 @@ class ShellProps(NamedTuple):
     motion: float = 0.0
     pointer: bool = False
     presenting: bool = False
+    rate: int = 1
     customer_language: str = ""
 
     def with_car_of(self, here: "ShellProps", page: str) -> "ShellProps":

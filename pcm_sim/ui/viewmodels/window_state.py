@@ -21,6 +21,7 @@ class WindowStateViewModel(SnapshotViewModel):
     motionChanged = Signal()
     pointerChanged = Signal()
     presentingChanged = Signal()
+    rateChanged = Signal()
     customerLanguageChanged = Signal()
 
     @Slot(str)
@@ -56,6 +57,11 @@ class WindowStateViewModel(SnapshotViewModel):
         """Fill the projector with the device and the customer's telephone; a chooser is not presented."""
         self.show_props(self.props._replace(presenting=on and self.props.page == "device"))
 
+    @Slot(int)
+    def setRate(self, rate: int) -> None:
+        """Let simulated time run so many times as fast as real time; 0 lets it stand."""
+        self.show_props(self.props._replace(rate=max(0, rate)))
+
     @Slot(str)
     def setCustomerLanguage(self, language: str) -> None:
         """Copy paths in the customer's language from now on; empty is the language of the window."""
@@ -63,6 +69,7 @@ class WindowStateViewModel(SnapshotViewModel):
 
     _tab, _section = shown("tab"), shown("section")
     _zoom, _motion = shown("zoom"), shown("motion")
+    _rate = shown("rate")
     _customer_language = shown("customer_language")
     _pointer, _presenting = shown("pointer"), shown("presenting")
 
@@ -72,4 +79,5 @@ class WindowStateViewModel(SnapshotViewModel):
     motion = Property(float, _motion, notify=motionChanged)
     pointer = Property(bool, _pointer, notify=pointerChanged)
     presenting = Property(bool, _presenting, notify=presentingChanged)
+    rate = Property(int, _rate, notify=rateChanged)
     customerLanguage = Property(str, _customer_language, notify=customerLanguageChanged)

@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Controls.Basic
 import Pcm.Style
 
 // A telephone as a drawing: its rim, its glass, its speaker, and what it shows.
@@ -10,6 +9,7 @@ Item {
 
     default property alias shows: _room.data
     required property string label
+    property color ground: Desktop.bar
 
     objectName: "phone-frame"
     Accessible.role: Accessible.Grouping
@@ -43,34 +43,21 @@ Item {
         anchors.fill: parent
         anchors.margins: 10
         radius: 34
-        color: Desktop.bar
+        color: root.ground
 
         Rectangle {
             anchors.horizontalCenter: parent.horizontalCenter
-            y: 12
-            width: 84
-            height: 8
-            radius: 4
-            color: "#050607"
+            y: -7
+            width: 70
+            height: 3
+            radius: 1.5
+            color: Desktop.line
         }
 
-        Flickable {
-            id: _scroll
+        Item {
+            id: _room
 
             anchors.fill: parent
-            anchors.margins: 17
-            anchors.topMargin: 28
-            contentHeight: _room.childrenRect.height
-            clip: true
-            boundsBehavior: Flickable.StopAtBounds
-            ScrollBar.vertical: ScrollBar {}
-
-            Item {
-                id: _room
-
-                width: _scroll.width
-                height: childrenRect.height
-            }
         }
     }
 }

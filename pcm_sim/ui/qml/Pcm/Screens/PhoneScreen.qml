@@ -1,93 +1,37 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Pcm.Controls
-import Pcm.Panels
-import Pcm.Style
 import Pcm.ViewModels
 
-// The customer's telephone beside the device on a projector, scaled as one thing.
-Item {
+// Beside the device on a projector: the customer's telephone, or the customer's card for whoever was looking at it
+// and where there is no telephone.
+FocusScope {
     id: root
 
     required property PcmShellViewModel shell
 
-    readonly property PcmCustomerViewModel _customer: (shell.column as PcmColumnViewModel).customer
-    readonly property var _texts: shell.texts
-    // Read from the last row: the smallest letters are 24 pixels high on 1080 lines.
-    readonly property real _scale: Math.min(width / _frame.width, (height + 2 * Desktop.gap) / 1080 * 24 / Desktop.small)
-    readonly property int _letters: Math.max(Desktop.small, Math.ceil(Desktop.small * _scale))
+    readonly property PcmColumnViewModel _column: shell.column as PcmColumnViewModel
 
-    objectName: "phone-side"
+    Loader {
+        anchors.fill: parent
+        focus: true
+        sourceComponent: root.shell.tab !== "customer" && root._column.hasHandset ? _handset : _card
+    }
 
-    PhoneFrame {
-        id: _frame
+    Component {
+        id: _handset
 
-        x: (root.width - width * root._scale) / 2
-        y: (root.height - _words.height - height * root._scale) / 2
-        width: 312
-        height: (root.height - _words.height - Desktop.gap) / root._scale
-        scale: root._scale
-        transformOrigin: Item.TopLeft
-        label: root._texts["desktop.customer.title"]
-
-        Loader {
-            width: parent.width
-            sourceComponent: root._customer.hasConnect ? _card : _none
+        HandsetOnStage {
+            shell: root.shell
+            handset: root._column.handset as PcmHandsetViewModel
         }
     }
 
     Component {
         id: _card
 
-        CustomerPanel {
-            texts: root._texts
-            people: root._customer.people
-            customer: root._customer.id
-            note: root._customer.note
-            email: root._customer.email
-            password: root._customer.password
-            securityCode: root._customer.securityCode
-            role: root._customer.role
-            vehicle: root._customer.vehicle
-            pairingCode: root._customer.pairingCode
-            linked: root._customer.linked
-            locked: root._customer.locked
-            onCustomerPicked: customer => root._customer.choose(customer)
-        }
-    }
-
-    Component {
-        id: _none
-
-        DeskText {
-            objectName: "phone-side/no_connect"
-            text: root._texts["desktop.customer.no_connect"]
-        }
-    }
-
-    // Nothing is hidden from the audience: what this is not, and for the trainer how to leave.
-    Column {
-        id: _words
-
-        y: root.height - height
-        width: parent.width
-
-        DeskText {
-            objectName: "phone-side/unofficial"
-            width: parent.width
-            text: root._texts["desktop.unofficial"]
-            size: root._letters
-            color: Desktop.warning
-            horizontalAlignment: Text.AlignHCenter
-        }
-
-        DeskText {
-            width: parent.width
-            text: root._texts["desktop.present.leave"]
-            size: root._letters
-            soft: true
-            horizontalAlignment: Text.AlignHCenter
+        CardOnStage {
+            shell: root.shell
         }
     }
 }

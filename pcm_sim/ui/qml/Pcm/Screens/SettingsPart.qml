@@ -16,7 +16,6 @@ Column {
     readonly property PcmCarPanelViewModel car: _column.car
     readonly property PcmNetworkPanelViewModel network: _column.network
     readonly property PcmPhonePanelViewModel phone: _column.phone
-    readonly property PcmCloudPanelViewModel cloud: _column.cloud
     readonly property var texts: shell.texts
 
     spacing: Desktop.gap
@@ -123,16 +122,12 @@ Column {
     Component {
         id: _cloud
 
-        CloudPanel {
-            texts: root.texts
-            hasConnect: root.cloud.hasConnect
-            paces: root.cloud.paces
-            pace: root.cloud.pace
-            products: root.cloud.products
-            update: root.cloud.update
-            onPacePicked: pace => root.cloud.setPace(pace)
-            onOrdered: product => root.cloud.order(product)
-            onUpdateSwitched: on => root.cloud.offerUpdate(on)
+        // By its address: nothing of the console is read before somebody looks at it.
+        Loader {
+            Component.onCompleted: setSource("ConsolePart.qml", {
+                "shell": root.shell,
+                "desk": root._column.console
+            })
         }
     }
 }

@@ -36,6 +36,11 @@ FocusScope {
         }
     }
 
+    // What this car and this window have.
+    function offers(tab: string): bool {
+        return tab === "find" ? shell.canFind : tab === "phone" ? _column.hasHandset : true;
+    }
+
     // The keyboard goes to what is searched for, however the search was come to.
     function takeSearch(): void {
         const search = _part.item as FindPanel;
@@ -70,7 +75,7 @@ FocusScope {
         anchors.rightMargin: Desktop.gap * 1.7
         y: Desktop.gap
         focus: true
-        choices: ["car", "customer", "ways", "find"].filter(tab => tab !== "find" || root.shell.canFind).map(tab => ({
+        choices: ["car", "customer", "phone", "ways", "find"].filter(tab => root.offers(tab)).map(tab => ({
                     "value": tab,
                     "label": root.texts["desktop.column." + tab]
                 }))
@@ -89,8 +94,26 @@ FocusScope {
         }
     }
 
+    readonly property bool _phones: shell.tab === "phone" && _column.hasHandset
+
+    // By its address: nothing of the telephone is read before somebody looks at it.
+    Loader {
+        anchors.fill: parent
+        anchors.margins: Desktop.gap
+        anchors.topMargin: _tabs.y + _tabs.height + Desktop.gap / 2
+        Component.onCompleted: wantedChanged()
+        onWantedChanged: wanted ? setSource("HandsetPart.qml", {
+            "shell": root.shell,
+            "handset": root._column.handset
+        }) : setSource("")
+
+        readonly property bool wanted: root._phones
+    }
+
     Flickable {
         id: _scroll
+
+        visible: !root._phones
 
         anchors.fill: parent
         anchors.margins: Desktop.gap * 1.2

@@ -1,0 +1,7 @@
+"""Everything that can happen to a simulation: in the car, on the telephone, beside both, and time."""
+
+from pcm_sim.domain.events import Event
+from pcm_sim.domain.handset_events import HandsetEvent
+from pcm_sim.session.asking import AskCloud
+
+Happening = Event | HandsetEvent | AskCloud

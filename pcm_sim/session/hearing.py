@@ -1,0 +1,25 @@
+"""Asking the cloud at a moment: what it answers, and how long that takes."""
+
+from pcm_sim.connect.cloud import ask
+from pcm_sim.connect.deeds import Actor, Deed
+from pcm_sim.connect.door import Served
+from pcm_sim.domain.rules import Rules
+from pcm_sim.session.moment import Moment
+
+
+def asked(moment: Moment, actor: Actor, wanted: Deed) -> tuple[Moment, Served]:
+    """Ask something of the cloud, and give the moment after it with the answer.
+
+    Args:
+        moment: When; the cloud's own time is brought up to it first.
+        actor: Who asks.
+        wanted: What is asked.
+    """
+    served = ask(moment.world, actor, wanted, moment.now)
+    return moment.with_world(served.world), served
+
+
+def latency(rules: Rules, pace: str, served: Served) -> int | None:
+    """Give how many simulated ms an answer takes at a pace of the cloud; none where it never comes."""
+    usual = {"normal": rules.policy.latency_ms, "slow": rules.policy.slow_latency_ms}.get(pace)
+    return None if usual is None else usual + served.latency_ms

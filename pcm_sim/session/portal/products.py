@@ -1,0 +1,147 @@
+"""My products: contracts with what is left of their terms, and Functions on Demand (F052, F103-F120)."""
+
+from pcm_sim.connect.contracts import ENDED, RENEWABLE, Contract, ContractState
+from pcm_sim.connect.functions import Function, FunctionState, Plan
+from pcm_sim.domain.portal import PortalItem
+from pcm_sim.session.portal.look import Look, Part
+from pcm_sim.session.portal.wording import car_name, days_left, filled, last_day, money, price, product
+
+_CONTRACTS = {
+    ContractState.ORDERED: "ordered",
+    ContractState.PENDING_RESTART: "ready",
+    ContractState.ACTIVE: "active",
+    ContractState.EXPIRING: "expiring",
+    ContractState.PAST_DUE: "payment_failed",
+    ContractState.CANCELLED_RUNNING: "cancelled",
+    ContractState.SUSPENDED: "suspended",
+    ContractState.EXPIRED: "expired",
+    ContractState.WITHDRAWN: "withdrawn",
+}
+_FUNCTIONS = {
+    FunctionState.ORDERED: "ordered",
+    FunctionState.DOWNLOADING: "downloading",
+    FunctionState.READY: "ready",
+    FunctionState.ARMED: "confirmed",
+    FunctionState.INSTALLING: "installing",
+    FunctionState.ACTIVE: "active",
+    FunctionState.FAILED: "failed",
+    FunctionState.CANCELLED: "cancelled",
+    FunctionState.REMOVAL_READY: "cancelled",
+    FunctionState.REMOVING: "installing",
+    FunctionState.REMOVED: "removed",
+    FunctionState.REMOVAL_FAILED: "failed",
+}
+_ENDABLE = frozenset(
+    {
+        FunctionState.ORDERED,
+        FunctionState.DOWNLOADING,
+        FunctionState.READY,
+        FunctionState.ARMED,
+        FunctionState.FAILED,
+        FunctionState.ACTIVE,
+    }
+)
+_BROKEN_OFF = frozenset({FunctionState.FAILED, FunctionState.REMOVAL_FAILED})
+
+
+def read_products(look: Look) -> Part:
+    """Read contracts and functions: what whoever is signed in pays for, and what the car in view has.
+
+    What somebody pays for stays in the list after the car is sold; that is how one finds it (F108).
+    """
+    if look.account is None:
+        return Part()
+    account, vin = look.account.id, look.car.vin if look.car else ""
+    lists: dict[str, tuple[PortalItem, ...]] = {}
+    contracts, functions = look.world.contracts.items(), look.world.functions.items()
+    if look.shows("contracts"):
+        own = ((key, one) for key, one in contracts if one.sale.payer == account)
+        lists["contracts"] = tuple(_contract(look, key, one) for key, one in own)
+    if look.shows("car.services"):
+        here = ((key, one) for key, one in contracts if one.sale.vin == vin)
+        lists["car.services"] = tuple(_contract(look, key, one) for key, one in here)
+    if look.shows("functions"):
+        bought = ((key, one) for key, one in functions if one.sale.payer == account)
+        lists["functions"] = tuple(_function(look, key, one) for key, one in bought)
+    if look.shows("car.functions"):
+        there = ((key, one) for key, one in functions if one.sale.vin == vin)
+        lists["car.functions"] = tuple(_function(look, key, one) for key, one in there)
+    return Part(lists=lists)
+
+
+def _contract(look: Look, key: str, contract: Contract) -> PortalItem:
+    sale, ended = contract.sale, contract.state in ENDED
+    over = contract.term.ends if contract.ends is None else contract.ends
+    state = look.word(f"contract.{_CONTRACTS[contract.state]}")
+    pays = look.account is not None and look.account.id == sale.payer
+    can_end = pays and not contract.cancelled and contract.state in RENEWABLE
+    return PortalItem(
+        key,
+        product(look, sale.product),
+        state if ended else f"{state} · {days_left(look, over)}",
+        facts=(
+            ("item.kind", "service"),
+            ("item.state", _CONTRACTS[contract.state]),
+            ("item.active", contract.usable),
+            ("item.renews", contract.ends is None),
+            ("item.renewable", can_end),
+            ("item.free", contract.inclusive),
+            ("item.monthly", sale.lease.is_short),
+            ("item.cancellable", can_end),
+            ("item.notice_missed", contract.notice_missed),
+            ("item.withdrawable", pays and not ended and look.now < contract.withdraw_until),
+        ),
+        shown=(
+            ("item.name", product(look, sale.product)),
+            ("item.about", look.says(look.kit.about.get(sale.product))),
+            ("item.car", car_name(look, sale.vin)),
+            ("item.vin", sale.vin),
+            ("item.state", state),
+            ("item.term", "" if ended else days_left(look, over)),
+            ("item.day", last_day(look, over)),
+            ("item.price", price(look, sale.renewal_price if contract.renewed else sale.price)),
+            ("item.renewal", _renewal(look, contract, over)),
+            ("item.notice", last_day(look, contract.term.cancel_by) if can_end else ""),
+        ),
+    )
+
+
+def _renewal(look: Look, contract: Contract, over: int) -> str:
+    if contract.ends is not None:
+        return filled(look, "ends_on", day=last_day(look, over))
+    cost = price(look, contract.sale.renewal_price)
+    return filled(look, "renews_on", day=look.day(contract.term.ends), money=cost)
+
+
+def _function(look: Look, key: str, function: Function) -> PortalItem:
+    sale, state = function.sale, function.state
+    name, told = product(look, sale.product), look.word(f"function.{state.value}")
+    pays = look.account is not None and look.account.id == sale.payer
+    monthly = sale.plan is Plan.MONTHLY
+    cost = money(look, sale.price)
+    gone = state is FunctionState.REMOVED
+    return PortalItem(
+        key,
+        name,
+        told,
+        facts=(
+            ("item.kind", "function"),
+            ("item.state", _FUNCTIONS[state]),
+            ("item.active", function.usable(look.now)),
+            ("item.monthly", monthly),
+            ("item.retry", pays and state in _BROKEN_OFF),
+            ("item.cancellable", pays and monthly and state in _ENDABLE),
+            ("item.withdrawable", pays and not gone and look.now < function.withdraw_until),
+        ),
+        shown=(
+            ("item.name", name),
+            ("item.about", look.says(look.kit.about.get(sale.product))),
+            ("item.car", car_name(look, sale.vin)),
+            ("item.state", told),
+            ("item.todo", look.word(f"todo.{state.value}")),
+            ("item.term", look.word(f"plan.{sale.plan.value}")),
+            ("item.price", filled(look, "a_month", money=cost) if monthly else cost),
+            ("item.day", last_day(look, function.ends) if function.ends is not None else ""),
+            ("item.notice", last_day(look, function.withdraw_until) if function.withdraw_until else ""),
+        ),
+    )

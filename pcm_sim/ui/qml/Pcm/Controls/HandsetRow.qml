@@ -1,0 +1,121 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+// One row of the telephone: drawing, label, value, mark. As high as its words need; a code stands large below.
+HandsetTarget {
+    id: root
+
+    required property string kind
+    required property string value
+    required property bool checked
+    required property bool locked
+    required property string icon
+    required property string told
+
+    readonly property bool _told: kind === "value" && !locked
+    readonly property bool _code: /^[0-9A-Z]{3,4}([ -][0-9A-Z]{3,4})+$/.test(value)
+    readonly property bool _badge: !_told && !_code && /^[1-9]\d{0,2}$/.test(value)
+    readonly property real _room: width - 2 * skin.margin - (_drawing.visible ? _drawing.width + skin.gap : 0) - (_mark.visible ? _mark.width + skin.gap : 0)
+    // Beside each other where both have room, below each other elsewhere.
+    readonly property bool _beside: value !== "" && !_code && _wide.advanceWidth + _wideValue.advanceWidth + 20 <= _room
+
+    implicitHeight: Math.max(skin.target, _words.height + 26)
+    role: kind === "check" ? Accessible.CheckBox : kind === "option" ? Accessible.RadioButton : _told ? Accessible.StaticText : Accessible.Button
+    usable: !_told
+    Accessible.checkable: kind === "check" || kind === "option"
+    Accessible.checked: checked
+    Accessible.description: [value, told].filter(one => one !== "").join(", ")
+
+    Rectangle {
+        anchors.fill: parent
+        radius: root.corner
+        color: root.down ? root.skin.cardDown : root._told ? root.skin.field : root.skin.card
+    }
+
+    LineIcon {
+        id: _drawing
+
+        anchors.left: parent.left
+        anchors.leftMargin: root.skin.margin
+        anchors.verticalCenter: parent.verticalCenter
+        name: root.icon
+        tint: root.locked ? root.skin.textSoft : root.skin.text
+        extent: root.skin.icon
+        raster: extent * root.skin.sharp
+    }
+
+    TextMetrics {
+        id: _wide
+
+        text: root.label
+        font: _label.font
+    }
+
+    TextMetrics {
+        id: _wideValue
+
+        text: root.value
+        font: _value.font
+    }
+
+    Item {
+        id: _words
+
+        anchors.left: _drawing.visible ? _drawing.right : parent.left
+        anchors.leftMargin: _drawing.visible ? root.skin.gap : root.skin.margin
+        anchors.verticalCenter: parent.verticalCenter
+        width: root._room
+        height: root._beside ? Math.max(_label.height, _value.height) : _label.height + (_value.visible ? _value.height + 4 : 0)
+
+        HandsetText {
+            id: _label
+
+            anchors.left: parent.left
+            anchors.verticalCenter: root._beside ? parent.verticalCenter : undefined
+            width: root._beside ? parent.width - _value.width - 8 : parent.width
+            skin: root.skin
+            text: root.label
+            soft: root.locked || (root._told && root.value !== "")
+            font.pixelSize: root._told && root.value !== "" ? root.skin.textSmall : root.skin.textBody
+        }
+
+        Rectangle {
+            anchors.fill: _value
+            anchors.margins: -3
+            visible: root._badge
+            radius: height / 2
+            color: root.skin.accent
+        }
+
+        HandsetText {
+            id: _value
+
+            anchors.right: root._beside ? parent.right : undefined
+            anchors.left: root._beside ? undefined : parent.left
+            anchors.verticalCenter: root._beside ? parent.verticalCenter : undefined
+            y: root._beside ? 0 : _label.height + 4
+            width: root._badge ? Math.max(22, _wideValue.advanceWidth + 12) : root._beside ? Math.ceil(_wideValue.advanceWidth) + 2 : parent.width
+            visible: root.value !== ""
+            skin: root.skin
+            text: root.value
+            color: root._badge ? root.skin.inkOnAccent : root._told ? root.skin.text : root.skin.textSoft
+            font.pixelSize: root._code ? root.skin.textCode : root._told ? root.skin.textBody : root.skin.textSmall
+            font.weight: root._code || root._badge ? Font.DemiBold : Font.Normal
+            font.letterSpacing: root._code ? 1.5 : 0
+            horizontalAlignment: root._badge ? Text.AlignHCenter : root._beside ? Text.AlignRight : Text.AlignLeft
+        }
+    }
+
+    HandsetMark {
+        id: _mark
+
+        anchors.right: parent.right
+        anchors.rightMargin: root.skin.margin
+        anchors.verticalCenter: parent.verticalCenter
+        skin: root.skin
+        kind: root.kind
+        checked: root.checked
+        locked: root.locked
+    }
+}

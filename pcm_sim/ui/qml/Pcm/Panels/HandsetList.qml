@@ -1,0 +1,101 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Pcm.Controls
+import Pcm.Style
+
+// A page of the telephone to scroll: running text, rows or tiles, and the lines at its foot.
+Flickable {
+    id: root
+
+    required property HandsetStyle skin
+    required property string text
+    required property var rowModel
+    required property var footModel
+    required property string page
+    property bool tiled: false
+
+    signal rowTouched(string target)
+
+    onPageChanged: contentY = 0
+    contentHeight: _all.height + 2 * skin.gap
+    clip: true
+    boundsBehavior: Flickable.StopAtBounds
+
+    Column {
+        id: _all
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.margins: root.skin.margin
+        y: root.skin.gap / 2
+        spacing: root.skin.gap
+
+        HandsetText {
+            objectName: "phone/text"
+            width: parent.width
+            skin: root.skin
+            visible: text !== ""
+            text: root.text
+            Accessible.role: Accessible.StaticText
+            Accessible.name: text
+        }
+
+        Grid {
+            width: parent.width
+            visible: root.tiled
+            columns: 2
+            spacing: root.skin.gap
+
+            Repeater {
+                model: root.tiled ? root.rowModel : 0
+
+                HandsetTile {
+                    width: (_all.width - root.skin.gap) / 2
+                    height: Math.max(112, implicitHeight)
+                    skin: root.skin
+                    onTouched: root.rowTouched(target)
+                }
+            }
+        }
+
+        Column {
+            width: parent.width
+            visible: !root.tiled
+            spacing: 8
+
+            Repeater {
+                model: root.tiled ? 0 : root.rowModel
+
+                HandsetRow {
+                    width: _all.width
+                    height: implicitHeight
+                    skin: root.skin
+                    onTouched: root.rowTouched(target)
+                }
+            }
+        }
+
+        Repeater {
+            model: root.footModel
+
+            HandsetFoot {
+                width: _all.width
+                skin: root.skin
+                onTouched: root.rowTouched(target)
+            }
+        }
+    }
+
+    Rectangle {
+        parent: root
+        anchors.right: parent.right
+        anchors.rightMargin: 5
+        y: root.visibleArea.yPosition * root.height
+        width: 4
+        height: root.visibleArea.heightRatio * root.height
+        radius: 2
+        visible: root.contentHeight > root.height + 1
+        color: root.skin.edge
+    }
+}

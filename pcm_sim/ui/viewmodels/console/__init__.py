@@ -1,0 +1,1 @@
+"""The instructor's console: the cloud's clock, the desk, the outbox, faults and kept moments."""

@@ -1,0 +1,159 @@
+"""The clock of car and cloud: how fast it runs, where it jumps to, what is due and what has happened."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from pcm_sim.connect.passing import At, By, NextEvent, Until
+from pcm_sim.domain.values import dataclass
+from pcm_sim.session.console.agenda import DueSeen, month_end_at, what_happened, what_is_due
+from pcm_sim.ui.ports import SessionPort
+from pcm_sim.ui.registration import QmlUncreatable
+from pcm_sim.ui.rowmodels.snapshots import SnapshotListModel
+from pcm_sim.ui.texts import Option
+from pcm_sim.ui.viewmodels.console.part import ConsolePart
+from pcm_sim.ui.viewmodels.snapshot import shown
+
+QML_IMPORT_NAME = "Pcm.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+RATES = ("0", "1", "10", "60", "1000", "86400")
+"""Simulated ms in a real one: frozen, as it is, and faster, up to a day a second."""
+STEPS = (1, 10, 60, 1440)
+"""Minutes."""
+_MINUTE_MS = 60_000
+
+
+class DueRow(NamedTuple):
+    """A line of what is due or has happened.
+
+    Attributes:
+        key: Tells it from the others.
+        title: What it is, in words.
+        about: What it happens to.
+        when: Day and hour on the clock of the car.
+    """
+
+    key: str
+    title: str
+    about: str
+    when: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClockProps:
+    """What is shown beside the two lists.
+
+    Attributes:
+        now: Day and hour on the clock of the car.
+        waits: Something is due in the cloud.
+        happened: Something has happened in it.
+        note: What the last jump came to; empty before the first.
+    """
+
+    now: str = ""
+    waits: bool = False
+    happened: bool = False
+    note: str = ""
+
+
+@QmlElement
+@QmlUncreatable("Built in Python.")
+class PcmClockViewModel(ConsolePart):
+    """Publishes the clock and lets it jump.
+
+    Args:
+        session: The simulation.
+        texts: The desktop's texts in its language.
+        language: That language.
+        parent: Owner.
+    """
+
+    nowChanged = Signal()
+    waitsChanged = Signal()
+    happenedChanged = Signal()
+    noteChanged = Signal()
+    languageChanged = Signal()
+
+    def __init__(
+        self, session: SessionPort, texts: dict[str, str], language: str, parent: QObject | None = None
+    ) -> None:
+        self._note = ""
+        self._due_model = SnapshotListModel(DueRow, "key")
+        self._fired_model = SnapshotListModel(DueRow, "key")
+        super().__init__(session, texts, language, ClockProps(), parent)
+        self._due_model.setParent(self)
+        self._fired_model.setParent(self)
+
+    def look(self) -> None:
+        """Read clock and agenda."""
+        rules, moment = self.running.rules, self.running.moment
+        due = what_is_due(rules, moment, self.language)
+        fired = what_happened(rules, moment, reversed(self.running.history.entries), self.language)
+        self._due_model.show([self._row(one) for one in due])
+        self._fired_model.show([self._row(one) for one in fired])
+        self.show_props(ClockProps(self.written(moment.cabin.clock), bool(due), bool(fired), self._note))
+
+    def speak(self, texts: dict[str, str], language: str) -> None:
+        """Show everything in another language."""
+        self._note = ""
+        super().speak(texts, language)
+
+    @Slot(int)
+    def letPass(self, minutes: int) -> None:
+        """Let simulated minutes pass."""
+        self._jump(By(minutes * _MINUTE_MS))
+
+    @Slot()
+    def toMonthEnd(self) -> None:
+        """Let time pass until the month is over where the car is."""
+        self._jump(At(month_end_at(self.running.rules, self.running.moment)))
+
+    @Slot()
+    def toNext(self) -> None:
+        """Let time pass until the next thing that is due, in the car or in the cloud."""
+        self._jump(NextEvent())
+
+    @Slot(str)
+    def toEvent(self, key: str) -> None:
+        """Let time pass until something that is due in the cloud."""
+        entry = self.running.moment.world.agenda.entry(key)
+        if entry is not None:
+            self._jump(At(entry.due))
+
+    def _jump(self, until: Until) -> None:
+        fired = self.running.advance_until(until)
+        if fired is None:
+            self._note = self.word("clock.nowhere")
+        elif not fired:
+            self._note = self.word("clock.quiet")
+        else:
+            self._note = self.word("clock.fired.one" if len(fired) == 1 else "clock.fired", n=len(fired))
+        self.refresh()
+
+    def _row(self, one: DueSeen) -> DueRow:
+        return DueRow(one.key, self.named(f"due.{one.name}", one.name), one.about, self.written(one.clock))
+
+    def _rates(self) -> list[Option]:
+        return self.choices("rate", RATES)
+
+    def _steps(self) -> list[Option]:
+        return self.choices("step", tuple(str(one) for one in STEPS))
+
+    def _due(self) -> SnapshotListModel:
+        return self._due_model
+
+    def _fired(self) -> SnapshotListModel:
+        return self._fired_model
+
+    _now, _waits, _happened, _said = shown("now"), shown("waits"), shown("happened"), shown("note")
+
+    now = Property(str, _now, notify=nowChanged)
+    waits = Property(bool, _waits, notify=waitsChanged)
+    happened = Property(bool, _happened, notify=happenedChanged)
+    note = Property(str, _said, notify=noteChanged)
+    rates = Property(list, _rates, notify=languageChanged)
+    steps = Property(list, _steps, notify=languageChanged)
+    due = Property(QObject, _due, constant=True)
+    fired = Property(QObject, _fired, constant=True)
