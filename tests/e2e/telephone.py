@@ -54,8 +54,8 @@ class Telephone:
         """Type into the fields of the form that is open, and confirm it."""
         for name, text in fields.items():
             self.window.click(f"phone/form/field/{name}")
-            if self.window.has(f"phone/form/choice/{name}/{text}"):
-                self.window.click(f"phone/form/choice/{name}/{text}")
+            if self.window.has(f"phone/choice/{text}"):
+                self.window.click(f"phone/choice/{text}")
             else:
                 self.window.type_text(text)
         return self.tap("form/confirm")
