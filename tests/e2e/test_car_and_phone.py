@@ -12,12 +12,13 @@ DAY = 1440
 
 def invited(driver, *, in_spam=False):
     """Have the desk free the car and invite its buyer; give the telephone, and the mail in it."""
-    console = Console(driver).part("desk").press("desk/free_car")
+    console = Console(driver)
+    if in_spam:
+        console.part("faults").pick("faults/what", "mail_spam").press("faults/arm")
+    console.part("desk").press("desk/free_car")
     for field, words in NEW.items():
         console.write(f"desk/{field}", words)
     console.pick("desk/centre", "rochefleur").press("desk/invite")
-    if in_spam:
-        console.part("faults").pick("faults/what", "mail_spam").press("faults/arm")
     console.minutes(DAYS_TO_THE_MAIL * DAY)
     phone = Telephone(driver, NEW["email"]).tap("bar/mail")
     if in_spam:
@@ -75,3 +76,25 @@ def test_from_the_invitation_to_a_taycan_linked_by_the_porsche_id(open_car):
 
     assert driver.screen.status.user == "LM"
     assert not phone.offers("how_id")
+
+
+# --- a purchase -------------------------------------------------------------------------------------
+
+VOICE = "voice_control"
+
+
+def linked(driver):
+    """Link the car by its owner's Porsche ID."""
+    driver.tap("home/settings", "settings/accounts", "settings/accounts/create")
+    driver.sign_in(driver.customer("claire"))
+    driver.answer_arrives()
+
+
+def test_from_the_store_to_the_service_in_the_car_and_its_invoice(open_car, tmp_path):
+    driver = open_car("taycan-2022", "de", papers=tmp_path)
+    linked(driver)
+    phone = Telephone(driver, "claire").sign_in()
+    phone.tap("store", "cars#")
+    print(phone.targets)
+    phone.tap(f"services#{VOICE}", "add", "bar/portal", "store", "basket", "to_billing", "to_payment")
+    print(phone.targets)
