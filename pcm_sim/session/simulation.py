@@ -115,9 +115,9 @@ class Session:
 
     def paper(self, number: str) -> bytes | None:
         """Give the paper of an invoice, a PDF; none where there is no such invoice."""
-        from pcm_sim.session.paper_of import paper_of  # noqa: PLC0415
+        from pcm_sim.session.papers_desk import paper, stationery_of  # noqa: PLC0415
 
-        return paper_of(self._moment.world, self.phone_kit(), number)
+        return paper(self._moment.world, number, stationery_of(self.phone_kit()))
 
     def beginning_at(self, start: Moment) -> "Session":
         """Give a session of the same car that begins at another moment."""

@@ -80,7 +80,8 @@ def test_from_the_invitation_to_a_taycan_linked_by_the_porsche_id(open_car):
 
 # --- a purchase -------------------------------------------------------------------------------------
 
-VOICE = "voice_control"
+VOICE = "voice_pilot"
+SERVICES = ("home/apps", "apps/services")
 
 
 def linked(driver):
@@ -90,11 +91,75 @@ def linked(driver):
     driver.answer_arrives()
 
 
+def restart(driver):
+    """Switch the car off and on again, and let the cloud answer."""
+    Console(driver).car("ignition", "ignition")
+    driver.session.settle()
+    driver.window.settle()
+
+
+def rows(driver):
+    """Name the rows that the unit shows, by the last part of their ids."""
+    return {row.id.rpartition("#")[2]: row.value for row in driver.screen.rows}
+
+
 def test_from_the_store_to_the_service_in_the_car_and_its_invoice(open_car, tmp_path):
     driver = open_car("taycan-2022", "de", papers=tmp_path)
     linked(driver)
     phone = Telephone(driver, "claire").sign_in()
-    phone.tap("store", "cars#")
-    print(phone.targets)
-    phone.tap(f"services#{VOICE}", "add", "bar/portal", "store", "basket", "to_billing", "to_payment")
+    phone.tap("store", "cars#", f"services#{VOICE}", "add", "basket", "to_billing", "to_payment")
+    phone.tap("after_payment", "terms", "consent", "order")
+    number = phone.value("number")
+    phone.tap("bar/mail")
+    assert any(number in row.label for row in phone.screen.rows)
+    assert driver.shows(number)
+
+    driver.tap(*SERVICES)
+    assert VOICE not in rows(driver)
+    restart(driver)
+    driver.tap(*SERVICES)
+    assert driver.shows("Online-Sprachbedienung")
+
+    contract = phone.tap("bar/portal", "products", f"contracts#{contract_of(driver, VOICE)}")
+    contract.tap("renews")
+    assert not driver.session.moment.world.contracts[contract_of(driver, VOICE)].auto_renew
+    phone.tap("bar/portal", "payment", "papers", "invoices#", "paper")
+    (paper,) = tmp_path.iterdir()
+    assert paper.read_bytes().startswith(b"%PDF")
+    assert driver.shows(str(paper))
+
+
+def contract_of(driver, product):
+    """Give the key of the contract of a product for the car in the window."""
+    world, vin = driver.session.moment.world, driver.session.moment.car.vin
+    found = (key for key, one in world.contracts.items() if (one.sale.vin, one.sale.product) == (vin, product))
+    return next(found)
+
+
+# --- a function -------------------------------------------------------------------------------------
+
+STEERING = "power_steering_plus"
+
+
+def test_a_function_fails_for_an_early_door_and_is_active_at_the_second_try(open_car):
+    driver = open_car("taycan-2022", "en")
+    linked(driver)
+    console, phone = Console(driver), Telephone(driver, "claire").sign_in()
+    phone.tap("store", "cars#", f"functions#{STEERING}", "add", "basket", "to_billing", "to_payment")
+    phone.tap("after_payment", "terms", "consent", "order")
+    console.minutes(10)
+    print(driver.screen.notice)
+    print(driver.session.go_to("functions"), [r.id for r in driver.screen.rows], driver.screen.focus, driver.session.place("en"))
+    print(driver.session.go_to("updates"), [r.id for r in driver.screen.rows], driver.screen.focus, driver.session.place("en"))
+    print(driver.session.go_to("services"), [r.id for r in driver.screen.rows], driver.screen.node, driver.session.moment.unit.stack)
+
+
+# --- a sale -----------------------------------------------------------------------------------------
+
+
+def test_a_skipped_checklist_goes_on_charging_the_seller_a_year_later(open_car):
+    driver = open_car("taycan-2022", "en")
+    console, phone = Console(driver), Telephone(driver, "claire").sign_in()
+    print([ (k, v.auto_renew, v.sale.product) for k,v in driver.session.moment.world.contracts.items()][:12])
+    phone.tap("vehicles", "detail#", "sale", "begin")
     print(phone.targets)
