@@ -81,7 +81,7 @@ def test_from_the_invitation_to_a_taycan_linked_by_the_porsche_id(open_car):
 # --- a purchase -------------------------------------------------------------------------------------
 
 VOICE = "voice_pilot"
-SERVICES = ("home/apps", "apps/services")
+SERVICES = ("bar/apps", "apps/services")
 
 
 def linked(driver):
@@ -98,6 +98,13 @@ def restart(driver):
     driver.window.settle()
 
 
+def letter(driver, kind, account="claire"):
+    """Give the end of the id of the newest mail of a kind."""
+    sent = driver.session.moment.world.outbox.messages
+    whose = (one for one in sent if one.draft.recipient.account == account and one.draft.channel == "mail")
+    return f"inbox#{[one.number for one in whose if one.draft.template == kind][-1]}"
+
+
 def rows(driver):
     """Name the rows that the unit shows, by the last part of their ids."""
     return {row.id.rpartition("#")[2]: row.value for row in driver.screen.rows}
@@ -107,12 +114,11 @@ def test_from_the_store_to_the_service_in_the_car_and_its_invoice(open_car, tmp_
     driver = open_car("taycan-2022", "de", papers=tmp_path)
     linked(driver)
     phone = Telephone(driver, "claire").sign_in()
-    phone.tap("store", "cars#", f"services#{VOICE}", "add", "basket", "to_billing", "to_payment")
+    phone.tap("store", "cars#", f"services#{VOICE}", "add", "basket", f"lines#{VOICE}", "renews", "back")
+    phone.tap("to_billing", "to_payment")
     phone.tap("after_payment", "terms", "consent", "order")
     number = phone.value("number")
-    phone.tap("bar/mail")
-    assert any(number in row.label for row in phone.screen.rows)
-    assert driver.shows(number)
+    assert number in phone.tap("bar/mail", letter(driver, "order_placed")).screen.text
 
     driver.tap(*SERVICES)
     assert VOICE not in rows(driver)
@@ -120,9 +126,10 @@ def test_from_the_store_to_the_service_in_the_car_and_its_invoice(open_car, tmp_
     driver.tap(*SERVICES)
     assert driver.shows("Online-Sprachbedienung")
 
-    contract = phone.tap("bar/portal", "products", f"contracts#{contract_of(driver, VOICE)}")
-    contract.tap("renews")
-    assert not driver.session.moment.world.contracts[contract_of(driver, VOICE)].auto_renew
+    key = contract_of(driver, VOICE)
+    before = driver.session.moment.world.contracts[key].auto_renew
+    phone.tap("bar/portal", "products", f"contracts#{key}", "renews")
+    assert (before, driver.session.moment.world.contracts[key].auto_renew) == (True, False)
     phone.tap("bar/portal", "payment", "papers", "invoices#", "paper")
     (paper,) = tmp_path.iterdir()
     assert paper.read_bytes().startswith(b"%PDF")
@@ -139,19 +146,47 @@ def contract_of(driver, product):
 # --- a function -------------------------------------------------------------------------------------
 
 STEERING = "power_steering_plus"
+ACTIVATE = "apps/functions/list/activate"
+
+
+def paid(driver, account="claire"):
+    """Give the hundredths that a customer has paid so far."""
+    return driver.session.moment.world.ledger.balance(account)
 
 
 def test_a_function_fails_for_an_early_door_and_is_active_at_the_second_try(open_car):
     driver = open_car("taycan-2022", "en")
     linked(driver)
+    before = paid(driver)
     console, phone = Console(driver), Telephone(driver, "claire").sign_in()
     phone.tap("store", "cars#", f"functions#{STEERING}", "add", "basket", "to_billing", "to_payment")
-    phone.tap("after_payment", "terms", "consent", "order")
+    phone.tap("after_payment", "terms", "order")
     console.minutes(10)
-    print(driver.screen.notice)
-    print(driver.session.go_to("functions"), [r.id for r in driver.screen.rows], driver.screen.focus, driver.session.place("en"))
-    print(driver.session.go_to("updates"), [r.id for r in driver.screen.rows], driver.screen.focus, driver.session.place("en"))
-    print(driver.session.go_to("services"), [r.id for r in driver.screen.rows], driver.screen.node, driver.session.moment.unit.stack)
+    driver.tap("bar/notifications")
+    assert driver.shows("Power Steering Plus")
+
+    driver.tap("bar/apps", "apps/functions", f"apps/functions/list#{STEERING}")
+    console.car("charging")
+    driver.tap(ACTIVATE)
+    assert driver.screen.dialog.message == "install_charging"
+    assert driver.shows(driver.screen.dialog.way_out)
+    driver.tap("dialog/yes")
+    console.car("charging")
+    driver.tap(ACTIVATE, "dialog/yes")
+
+    console.car("ignition", "locked").minutes(4).car("locked", "ignition")
+    assert driver.screen.dialog.message == "function_interrupted"
+    assert driver.shows(driver.screen.dialog.text)
+    assert paid(driver) == before
+    driver.tap("dialog/yes")
+
+    driver.tap("home/updates", f"updates/functions#{STEERING}", "updates/functions/activate", "dialog/yes")
+    console.car("ignition", "locked").minutes(10).car("locked", "ignition")
+    driver.tap("bar/apps", "apps/functions")
+    print(rows(driver))
+    print(paid(driver), before)
+    phone.tap("bar/home", "push", "received#")
+    print(phone.screen.text)
 
 
 # --- a sale -----------------------------------------------------------------------------------------
@@ -159,7 +194,20 @@ def test_a_function_fails_for_an_early_door_and_is_active_at_the_second_try(open
 
 def test_a_skipped_checklist_goes_on_charging_the_seller_a_year_later(open_car):
     driver = open_car("taycan-2022", "en")
-    console, phone = Console(driver), Telephone(driver, "claire").sign_in()
-    print([ (k, v.auto_renew, v.sale.product) for k,v in driver.session.moment.world.contracts.items()][:12])
-    phone.tap("vehicles", "detail#", "sale", "begin")
-    print(phone.targets)
+    console, seller = Console(driver), Telephone(driver, "claire").sign_in()
+    seller.tap("products", f"contracts#{contract_of(driver, 'navigation_plus')}", "renews")
+    seller.tap("bar/portal", "vehicles", "detail#", "sale", "begin", "steps#renewals_on", "skip").yes()
+    seller.tap("finish_undone").yes()
+    before = paid(driver)
+
+    vin = driver.session.moment.car.vin
+    buyer = Telephone(driver, "sofia").sign_in().tap("vehicles", "add").fill(vin=vin)
+    print(buyer.screen)
+    console.part("desk").pick("desk/who", "sofia").pick("desk/centre", "valmont").press("desk/confirm_sale")
+    print(driver.window.texts()[-20:])
+    driver.tap("bar/settings", "settings/accounts", "settings/accounts/create")
+    driver.sign_in(driver.customer("sofia"))
+    driver.answer_arrives()
+    assert driver.screen.status.user == "SK"
+    console.until("contract_renewed", contract_of(driver, "navigation_plus"))
+    print([w.name for w in driver.session.moment.world.agenda.waiting])
