@@ -31,8 +31,7 @@ class Console:
 
     def pick(self, target: str, value: str) -> "Console":
         """Choose from a list."""
-        self.window.click(target)
-        self.window.click(f"{target}/{value}")
+        self.driver.pick(target, value)
         return self
 
     def write(self, target: str, words: str) -> "Console":
@@ -56,12 +55,9 @@ class Console:
             count %= step
         return self
 
-    def until(self, name: str, about: str = "") -> "Console":
-        """Let time pass until something that the clock lists as due."""
-        self.part("clock")
-        waiting = self.session.moment.world.agenda.waiting
-        key = next(one.key for one in waiting if one.name == name and about in one.about)
-        self.window.click(f"clock/due/{key}/go")
+    def until(self, key: str) -> "Console":
+        """Let time pass until something that the clock lists as due, by its key."""
+        self.part("clock").window.click(f"clock/due/{key}/go")
         return self
 
     def _section(self, name: str) -> None:

@@ -22,8 +22,7 @@ class Telephone:
         """Take up the telephone of a customer by the list above it."""
         self.look()
         if self.session.phone.holder != customer:
-            self.window.click("handset/holder")
-            self.window.click(f"handset/holder/{customer}")
+            self.driver.pick("handset/holder", customer)
         return self
 
     def look(self) -> "Telephone":

@@ -139,7 +139,9 @@ def test_from_the_store_to_the_service_in_the_car_and_its_invoice(open_car, tmp_
 def contract_of(driver, product):
     """Give the key of the contract of a product for the car in the window."""
     world, vin = driver.session.moment.world, driver.session.moment.car.vin
-    found = (key for key, one in world.contracts.items() if (one.sale.vin, one.sale.product) == (vin, product))
+    found = (
+        key for key, one in world.contracts.items() if (one.sale.vin, one.sale.product) == (vin, product)
+    )
     return next(found)
 
 
@@ -183,10 +185,10 @@ def test_a_function_fails_for_an_early_door_and_is_active_at_the_second_try(open
     driver.tap("home/updates", f"updates/functions#{STEERING}", "updates/functions/activate", "dialog/yes")
     console.car("ignition", "locked").minutes(10).car("locked", "ignition")
     driver.tap("bar/apps", "apps/functions")
-    print(rows(driver))
-    print(paid(driver), before)
+    assert rows(driver) == {STEERING: "Active"}
+    assert paid(driver) - before == 28_900
     phone.tap("bar/home", "push", "received#")
-    print(phone.screen.text)
+    assert "289,00\N{NO-BREAK SPACE}€" in phone.screen.text
 
 
 # --- a sale -----------------------------------------------------------------------------------------
@@ -198,16 +200,21 @@ def test_a_skipped_checklist_goes_on_charging_the_seller_a_year_later(open_car):
     seller.tap("products", f"contracts#{contract_of(driver, 'navigation_plus')}", "renews")
     seller.tap("bar/portal", "vehicles", "detail#", "sale", "begin", "steps#renewals_on", "skip").yes()
     seller.tap("finish_undone").yes()
-    before = paid(driver)
+    before, sold_at = paid(driver), driver.session.moment.now
 
     vin = driver.session.moment.car.vin
     buyer = Telephone(driver, "sofia").sign_in().tap("vehicles", "add").fill(vin=vin)
-    print(buyer.screen)
-    console.part("desk").pick("desk/who", "sofia").pick("desk/centre", "valmont").press("desk/confirm_sale")
-    print(driver.window.texts()[-20:])
+    assert buyer.screen.notice.message == "ownership_pending"
+    console.part("desk").pick("desk/who", "sofia").press("desk/confirm_sale")
     driver.tap("bar/settings", "settings/accounts", "settings/accounts/create")
     driver.sign_in(driver.customer("sofia"))
     driver.answer_arrives()
     assert driver.screen.status.user == "SK"
-    console.until("contract_renewed", contract_of(driver, "navigation_plus"))
-    print([w.name for w in driver.session.moment.world.agenda.waiting])
+    service = f"contract/{contract_of(driver, 'navigation_plus')}"
+    console.until(service).until(service)
+    assert driver.session.moment.now - sold_at > 360 * DAY * 60_000
+    assert (paid(driver) > before, paid(driver, "sofia")) == (True, 0)
+    told = seller.hold("claire").tap("bar/mail", letter(driver, "renewed")).screen.text
+    assert "Taycan" in told
+    assert seller.screen.signed_in == "claire"
+    assert seller.tap("bar/portal", "products").value("sold")
