@@ -36,7 +36,6 @@ SHOWN = {
     "item.text": LETTER,
     "item.sender": "Porsche Connect",
     "me.name": "Camille Duvernoy",
-    "me.email": "camille.duvernoy@example.com",
 }
 EVENTS = OnPhone | HoldPhone | SetPhoneLanguage | PhoneAnswer
 

@@ -33,7 +33,7 @@ def fill_the_projector(window: OffscreenWindow) -> None:
 @pytest.mark.parametrize("language", ["fr", "en", "de"])
 def test_the_telephone_is_read_from_the_last_row_and_nothing_of_it_is_cut(qapp, language, row):  # noqa: ARG001 - it comes first
     with opened(language) as desk:
-        desk.drive(row)
+        desk.drive(row, tab="customer")
         fill_the_projector(desk.window)
         side, frame = desk.window.find("phone-side"), desk.window.find("phone-frame")
         scroll = next(one for one in items(frame) if one.inherits("QQuickFlickable"))

@@ -3,12 +3,10 @@
 Mail is read at the holder's address, text messages on the telephone in hand, whatever the dealer has (F009).
 """
 
-from datetime import UTC, datetime
-
 from pcm_sim.connect.outbox import Message, Reader, read_by, unread_by
 from pcm_sim.domain.conditions import FactValue
-from pcm_sim.domain.labels import Labels, say
 from pcm_sim.domain.portal import PortalItem
+from pcm_sim.session.letters import letter_words
 from pcm_sim.session.portal.look import Look, Part
 
 _INBOX, _SPAM = "inbox", "spam"
@@ -87,83 +85,3 @@ def _item(look: Look, message: Message) -> PortalItem:
         facts=facts,
         shown=shown,
     )
-
-
-def letter_words(look: Look, message: Message) -> tuple[str, str, str]:
-    """Give subject, text and the word of the button, in the letter's own language.
-
-    Args:
-        look: Who reads.
-        message: The letter.
-    """
-    letter = look.kit.letters.get(message.draft.template)
-    if letter is None:
-        return message.draft.template, "", ""
-    figures = _figures(look, message)
-    paragraphs = (_filled(one, message.draft.language, figures) for one in letter.text)
-    subject = _filled(letter.subject, message.draft.language, figures) if letter.subject else ""
-    link = say(letter.link, message.draft.language) if letter.link and message.draft.links else ""
-    return subject, "\n\n".join(paragraphs), link
-
-
-def _figures(look: Look, message: Message) -> dict[str, str]:
-    draft = message.draft
-    account = look.world.account(draft.recipient.account)
-    centre = look.world.book.centres.get(account.dealer) if account else None
-    # What whoever sent it left out, the letter knows of itself.
-    usual = {
-        "address": draft.recipient.address or (account.email if account else ""),
-        "name": account.name if account else "",
-        "centre": centre.name if centre else "",
-        "day": _written_day(look, message.at, draft.language),
-    }
-    return {**usual, **{name: _written(look, name, value, draft.language) for name, value in draft.figures}}
-
-
-def _written(look: Look, name: str, value: str | int, language: str) -> str:
-    if name == "day":
-        at = value if isinstance(value, int) else _instant(value)
-        return str(value) if at is None else _written_day(look, at, language)
-    known = [_named(look, name, one) for one in str(value).split()]
-    if known and all(known):
-        return ", ".join(say(one, language) for one in known if one)
-    centre = look.world.book.centres.get(str(value)) if name == "centre" else None
-    return centre.name if centre else str(value)
-
-
-def _named(look: Look, name: str, value: str) -> Labels | None:
-    """Give the words for a figure that is a key: of a country, a product, a command, a reason."""
-    rules = look.kit.rules
-    match name:
-        case "country":
-            return look.kit.countries.get(value)
-        case "product":
-            return look.kit.products.get(value)
-        case "command":
-            return rules.words.get(f"portal.command.{value}")
-        case "reason":
-            return rules.messages[value].text if value in rules.messages else None
-        case _:
-            return None
-
-
-def _instant(day: str) -> int | None:
-    """Give an instant of a day as ISO 8601 writes it, or none where it is no such day."""
-    try:
-        return int(datetime.fromisoformat(day).replace(hour=12, tzinfo=UTC).timestamp()) * 1000
-    except ValueError:
-        return None
-
-
-def _written_day(look: Look, ms: int, language: str) -> str:
-    return look.kit.rules.writes(language).day(ms + look.offset(ms))
-
-
-def _filled(labels: Labels, language: str, figures: dict[str, str]) -> str:
-    """Put figures into a text once: a brace in somebody's name is a brace."""
-    parts = say(labels, language).split("{")
-    told = [parts[0]]
-    for part in parts[1:]:
-        name, _, rest = part.partition("}")
-        told += [figures.get(name, ""), rest]
-    return "".join(told)

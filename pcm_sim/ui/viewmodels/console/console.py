@@ -9,6 +9,10 @@ from pcm_sim.ui.ports import SessionPort
 from pcm_sim.ui.registration import QmlUncreatable
 from pcm_sim.ui.texts import Option
 from pcm_sim.ui.viewmodels.console.clock import PcmClockViewModel
+from pcm_sim.ui.viewmodels.console.desk import PcmServiceDeskViewModel
+from pcm_sim.ui.viewmodels.console.faults import PcmFaultsViewModel
+from pcm_sim.ui.viewmodels.console.kept import PcmKeptViewModel
+from pcm_sim.ui.viewmodels.console.outbox import PcmOutboxViewModel
 from pcm_sim.ui.viewmodels.console.part import ConsolePart
 
 QML_IMPORT_NAME = "Pcm.ViewModels"
@@ -20,6 +24,10 @@ _WITHOUT_CONNECT = (ANSWERS, "clock", "kept")
 _Build = Callable[[SessionPort, dict[str, str], str, QObject], ConsolePart]
 _PARTS: dict[str, _Build] = {
     "clock": PcmClockViewModel,
+    "desk": PcmServiceDeskViewModel,
+    "outbox": PcmOutboxViewModel,
+    "faults": PcmFaultsViewModel,
+    "kept": PcmKeptViewModel,
 }
 
 

@@ -74,19 +74,19 @@ HandsetTarget {
             anchors.left: parent.left
             // An anchor that comes and goes would leave the row where it was last.
             y: root._beside ? (parent.height - height) / 2 : 0
-            width: root._beside ? parent.width - _value.width - 8 : parent.width
+            width: root._beside ? parent.width - _value.width - 14 : parent.width
             skin: root.skin
             text: root.label
             soft: root.locked || (root._told && root.value !== "")
             font.pixelSize: root._told && root.value !== "" ? root.skin.textSmall : root.skin.textBody
         }
 
-        Rectangle {
-            anchors.fill: _value
-            anchors.margins: -3
+        HandsetBadge {
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
             visible: root._badge
-            radius: height / 2
-            color: root.skin.accent
+            skin: root.skin
+            count: root._badge ? root.value : ""
         }
 
         HandsetText {
@@ -94,15 +94,15 @@ HandsetTarget {
 
             anchors.right: parent.right
             y: root._beside ? (parent.height - height) / 2 : _label.height + 4
-            width: root._badge ? Math.max(22, _wideValue.advanceWidth + 12) : root._beside ? Math.ceil(_wideValue.advanceWidth) + 2 : parent.width
-            visible: root.value !== ""
+            width: root._beside ? Math.ceil(_wideValue.advanceWidth) + 2 : parent.width
+            visible: root.value !== "" && !root._badge
             skin: root.skin
             text: root.value
-            color: root._badge ? root.skin.inkOnAccent : root._told ? root.skin.text : root.skin.textSoft
+            color: root._told ? root.skin.text : root.skin.textSoft
             font.pixelSize: root._code ? root.skin.textCode : root._told ? root.skin.textBody : root.skin.textSmall
-            font.weight: root._code || root._badge ? Font.DemiBold : Font.Normal
+            font.weight: root._code ? Font.DemiBold : Font.Normal
             font.letterSpacing: root._code ? 1.5 : 0
-            horizontalAlignment: root._badge ? Text.AlignHCenter : root._beside ? Text.AlignRight : Text.AlignLeft
+            horizontalAlignment: root._beside ? Text.AlignRight : Text.AlignLeft
         }
     }
 

@@ -11,9 +11,21 @@ Item {
     required property HandsetStyle skin
     required property var barModel
 
+    // Longer words take more of the width, and two lines each.
+    readonly property real _room: width - 12
+    property var _labels: []
+    readonly property var _needs: _labels.map(label => Math.max(skin.target, _letters.halved(label) + 6))
+    readonly property real _spare: (_room - _needs.reduce((all, one) => all + one, 0)) / Math.max(1, _needs.length)
+
     signal spotTouched(string target)
 
-    height: _areas.count > 0 ? skin.bar + 10 : 0
+    function _name(place: int, label: string): void {
+        const labels = _labels.slice(0, _areas.count);
+        labels[place] = label;
+        _labels = labels;
+    }
+
+    height: _areas.count > 0 ? skin.bar + 14 : 0
     visible: height > 0
 
     Rectangle {
@@ -22,10 +34,16 @@ Item {
         color: root.skin.line
     }
 
+    Letters {
+        id: _letters
+
+        size: root.skin.textLeast
+    }
+
     Row {
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.margins: 10
+        anchors.margins: 6
         y: 4
 
         Repeater {
@@ -36,11 +54,14 @@ Item {
             HandsetTarget {
                 id: _spot
 
+                required property int index
                 required property string icon
                 required property bool here
 
-                width: (root.width - 20) / _areas.count
-                height: root.skin.bar - 8
+                onLabelChanged: root._name(index, label)
+                Component.onCompleted: root._name(index, label)
+                width: (root._needs[index] ?? 0) + root._spare
+                height: root.skin.bar + 4
                 skin: root.skin
                 role: Accessible.PageTab
                 Accessible.selected: here
@@ -58,15 +79,17 @@ Item {
                 HandsetText {
                     anchors.left: parent.left
                     anchors.right: parent.right
-                    y: 34
+                    y: 32
+                    height: parent.height - y
                     skin: root.skin
                     text: _spot.label
                     color: _spot.here ? root.skin.accent : root.skin.textSoft
                     font.pixelSize: root.skin.textLeast
                     font.weight: _spot.here ? Font.DemiBold : Font.Normal
                     horizontalAlignment: Text.AlignHCenter
-                    wrapMode: Text.NoWrap
-                    fontSizeMode: Text.HorizontalFit
+                    wrapMode: Text.WordWrap
+                    lineHeight: 0.95
+                    fontSizeMode: Text.Fit
                     minimumPixelSize: 13
                 }
             }

@@ -52,7 +52,7 @@ Flickable {
 
                 HandsetTile {
                     width: (_all.width - root.skin.gap) / 2
-                    height: Math.max(112, implicitHeight)
+                    height: Math.max(118, implicitHeight)
                     skin: root.skin
                     onTouched: root.rowTouched(target)
                 }

@@ -16,7 +16,11 @@ Column {
     readonly property PcmCloudPanelViewModel cloud: (shell.column as PcmColumnViewModel).cloud
     readonly property var texts: shell.texts
     readonly property var _parts: ({
-            "clock": _clock
+            "clock": _clock,
+            "desk": _desk,
+            "outbox": _outbox,
+            "faults": _faults,
+            "kept": _kept
         })
 
     spacing: Desktop.gap
@@ -61,6 +65,43 @@ Column {
             clock: root.desk.part as PcmClockViewModel
             rate: root.shell.rate
             onRatePicked: rate => root.shell.setRate(rate)
+        }
+    }
+
+    Component {
+        id: _desk
+
+        ServiceDeskPanel {
+            texts: root.texts
+            languages: root.shell.languages
+            desk: root.desk.part as PcmServiceDeskViewModel
+        }
+    }
+
+    Component {
+        id: _outbox
+
+        OutboxPanel {
+            texts: root.texts
+            outbox: root.desk.part as PcmOutboxViewModel
+        }
+    }
+
+    Component {
+        id: _faults
+
+        FaultsPanel {
+            texts: root.texts
+            faults: root.desk.part as PcmFaultsViewModel
+        }
+    }
+
+    Component {
+        id: _kept
+
+        KeptPanel {
+            texts: root.texts
+            kept: root.desk.part as PcmKeptViewModel
         }
     }
 }

@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Pcm.Controls
-import Pcm.Panels
 import Pcm.Style
 import Pcm.ViewModels
 

@@ -4,34 +4,23 @@ import QtQuick
 import Pcm.ViewModels
 
 // Beside the device on a projector: the customer's telephone, or the customer's card for whoever was looking at it
-// and where there is no telephone.
+// and where there is no telephone. By their addresses: reading the telephone's view model registers its type.
 FocusScope {
     id: root
 
     required property PcmShellViewModel shell
 
     readonly property PcmColumnViewModel _column: shell.column as PcmColumnViewModel
+    readonly property bool _phones: shell.tab !== "customer" && _column.hasHandset
 
     Loader {
         anchors.fill: parent
         focus: true
-        sourceComponent: root.shell.tab !== "customer" && root._column.hasHandset ? _handset : _card
-    }
-
-    Component {
-        id: _handset
-
-        HandsetOnStage {
-            shell: root.shell
-            handset: root._column.handset as PcmHandsetViewModel
-        }
-    }
-
-    Component {
-        id: _card
-
-        CardOnStage {
-            shell: root.shell
-        }
+        Component.onCompleted: root._phones ? setSource("HandsetOnStage.qml", {
+            "shell": root.shell,
+            "handset": root._column.handset
+        }) : setSource("CardOnStage.qml", {
+            "shell": root.shell
+        })
     }
 }

@@ -1,0 +1,177 @@
+"""Moments that are kept: keep one, return to it, compare with it."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from pcm_sim.domain.values import dataclass
+from pcm_sim.session.console.differences import DifferenceSeen, differences_seen
+from pcm_sim.session.keeping import START
+from pcm_sim.ui.ports import SessionPort
+from pcm_sim.ui.registration import QmlUncreatable
+from pcm_sim.ui.rowmodels.snapshots import SnapshotListModel
+from pcm_sim.ui.viewmodels.console.part import ConsolePart
+from pcm_sim.ui.viewmodels.snapshot import shown
+
+QML_IMPORT_NAME = "Pcm.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+class KeptRow(NamedTuple):
+    """A moment that is kept.
+
+    Attributes:
+        key: Its name among the kept ones.
+        title: Its name, in words where it is the first.
+        when: Day and hour of it.
+        compared: It is being compared with now.
+    """
+
+    key: str
+    title: str
+    when: str
+    compared: bool
+
+
+class DifferenceRow(NamedTuple):
+    """One value that is another one now.
+
+    Attributes:
+        key: Tells it from the others.
+        subject: Whose or which, in words.
+        change: What it was, and what it is.
+    """
+
+    key: str
+    subject: str
+    change: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeptProps:
+    """What is shown beside the moments.
+
+    Attributes:
+        name: What is being typed for the next one.
+        comparing: Name of the moment that is compared with now; empty for none.
+        note: What was done last.
+    """
+
+    name: str = ""
+    comparing: str = ""
+    note: str = ""
+
+
+@QmlElement
+@QmlUncreatable("Built in Python.")
+class PcmKeptViewModel(ConsolePart):
+    """Publishes the kept moments.
+
+    Args:
+        session: The simulation.
+        texts: The desktop's texts in its language.
+        language: That language.
+        parent: Owner.
+    """
+
+    nameChanged = Signal()
+    comparingChanged = Signal()
+    noteChanged = Signal()
+    languageChanged = Signal()
+
+    def __init__(
+        self, session: SessionPort, texts: dict[str, str], language: str, parent: QObject | None = None
+    ) -> None:
+        self._rows_model = SnapshotListModel(KeptRow, "key")
+        self._differences_model = SnapshotListModel(DifferenceRow, "key")
+        super().__init__(session, texts, language, KeptProps(), parent)
+        self._rows_model.setParent(self)
+        self._differences_model.setParent(self)
+
+    def look(self) -> None:
+        """Read what is kept, and what differs."""
+        self._rows_model.show([self._row(name) for name in self.running.kept.names])
+        self._differences_model.show(self._differences())
+
+    def speak(self, texts: dict[str, str], language: str) -> None:
+        """Show everything in another language."""
+        self._show(note="")
+        super().speak(texts, language)
+
+    @Slot(str)
+    def call(self, name: str) -> None:
+        """Type a name for the next moment."""
+        self._show(name=name)
+
+    @Slot()
+    def keep(self) -> None:
+        """Keep the present moment under the name that was typed, or under the next number."""
+        taken = self.running.kept.names
+        numbered = (self.word("kept.numbered", n=number) for number in range(1, len(taken) + 2))
+        name = self.props.name.strip() or next(one for one in numbered if one not in taken)
+        self.running.keep(name)
+        self._show(name="", note=self.word("kept.kept", name=name))
+        self.refresh()
+
+    @Slot(str)
+    def recall(self, name: str) -> None:
+        """Return to a moment: car, telephone, cloud and time as they were."""
+        self.running.recall(name)
+        self._show(note=self.word("kept.recalled", name=self._title(name)), comparing="")
+        self.refresh()
+
+    @Slot(str)
+    def compare(self, name: str) -> None:
+        """Compare a moment with now, or stop comparing it."""
+        self._show(comparing="" if self.props.comparing == name else name, note="")
+        self.refresh()
+
+    def _show(self, **changes: str) -> None:
+        before = {name: getattr(self.props, name) for name in ("name", "comparing", "note")}
+        self.show_props(KeptProps(**(before | changes)))
+
+    def _title(self, name: str) -> str:
+        return self.word("kept.start") if name == START else name
+
+    def _row(self, name: str) -> KeptRow:
+        moment = self.running.kept.moment(name)
+        when = self.written(moment.cabin.clock) if moment else ""
+        return KeptRow(name, self._title(name), when, name == self.props.comparing)
+
+    def _differences(self) -> list[DifferenceRow]:
+        name = self.props.comparing
+        if not name:
+            return []
+        rules, moment, kept = self.running.rules, self.running.moment, self.running.kept
+        found = differences_seen(rules, moment.world, kept.differences(name, moment), self.language)
+        told = [self._told(place, one) for place, one in enumerate(found)]
+        return told or [DifferenceRow("none", self.word("kept.same"), "")]
+
+    def _told(self, place: int, one: DifferenceSeen) -> DifferenceRow:
+        kind = self.named(f"differs.{one.kind}", one.kind)
+        subject = " · ".join(filter(None, (kind, one.thing, self.named(f"field.{one.field}", one.field))))
+        before, after = (self.named(f"value.{value.lower()}", value) for value in (one.before, one.after))
+        if not one.before:
+            change = self.word("kept.letters.one" if after == "1" else "kept.letters", n=after)
+        else:
+            change = f"{before} → {after}"
+        return DifferenceRow(f"{place}/{one.kind}/{one.field}", subject, change)
+
+    def _heading(self) -> str:
+        return self.word("kept.differs", name=self._title(self.props.comparing))
+
+    def _rows(self) -> SnapshotListModel:
+        return self._rows_model
+
+    def _differing(self) -> SnapshotListModel:
+        return self._differences_model
+
+    _name, _comparing, _note = shown("name"), shown("comparing"), shown("note")
+
+    name = Property(str, _name, notify=nameChanged)
+    comparing = Property(str, _comparing, notify=comparingChanged)
+    heading = Property(str, _heading, notify=comparingChanged)
+    note = Property(str, _note, notify=noteChanged)
+    rows = Property(QObject, _rows, constant=True)
+    differences = Property(QObject, _differing, constant=True)
