@@ -37,7 +37,9 @@ def opened(driver, **more):
         security_code=SECRETS["security_code"],
         security_code_again=SECRETS["security_code"],
         consent="true",
+        centre="valmont",
     )
+    assert driver.session.moment.world.account(NEW["email"]).dealer == "valmont"
     assert phone.screen.signed_in == NEW["email"]
     return phone.tap("sign_out").yes().tap("sign_in")
 
