@@ -7,6 +7,7 @@ from typing import NamedTuple
 from pcm_sim.connect.agenda import Change, Entry
 from pcm_sim.connect.news import News
 from pcm_sim.connect.passing import At, Handler, PassingPolicy, Until, advance
+from pcm_sim.connect.resting import collector_at_rest
 from pcm_sim.connect.world import World
 from pcm_sim.domain.requests import Denied
 
@@ -47,10 +48,12 @@ def pass_time(due: Due, world: World, until: Until, policy: PassingPolicy = POLI
         return Elapsed(_at(world, until.time))
     told: list[News] = []
     handlers = {name: partial(_settled, handler, told) for name, handler in due.items()}
-    passed = advance(world, world.agenda, until, handlers, policy)
+    with collector_at_rest():
+        passed = advance(world, world.agenda, until, handlers, policy)
     if not passed.reached:
         return Elapsed(world, reached=False, refusal=passed.refusal)
-    return Elapsed(passed.state.but(agenda=passed.agenda), passed.fired, tuple(told))
+    after = passed.state.but(agenda=passed.agenda, plans=(), news=())
+    return Elapsed(after, passed.fired, tuple(told))
 
 
 def _is_quiet(world: World, time: int) -> bool:
@@ -74,8 +77,9 @@ def _settled(
         world: The cloud before it.
         entry: What is due.
     """
-    after, more = handler(_at(world, entry.due), entry)
-    if not (after.plans or after.news):
-        return after, more
-    told.extend(after.news)
-    return after.but(plans=(), news=()), (*after.plans, *more)
+    # What the event before it planned and told was taken over then; to copy once is enough.
+    at_time = world.but(agenda=world.agenda.at(entry.due), plans=(), news=())
+    after, more = handler(at_time, entry)
+    if after.news:
+        told.extend(after.news)
+    return after, ((*after.plans, *more) if after.plans else more)
