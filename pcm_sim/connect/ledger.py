@@ -55,6 +55,11 @@ class Bill(NamedTuple):
     vin: str
     lines: tuple[InvoiceLine, ...]
 
+    @property
+    def total_cents(self) -> int:
+        """Sum of its lines, in hundredths."""
+        return sum([one.cents for one in self.lines])
+
 
 class Invoice(NamedTuple):
     """A charge or a refund on paper.
@@ -144,8 +149,7 @@ def charge(ledger: Ledger, bill: Bill, now: int, zone: str) -> Written | Denied:
     Returns:
         The invoice, or `nothing_to_charge` where it would be over nothing: what is free has none (F093).
     """
-    total = sum(one.cents for one in bill.lines)
-    if total <= 0 or bill.kind is InvoiceKind.REFUND:
+    if bill.total_cents <= 0 or bill.kind is InvoiceKind.REFUND:
         return Denied("nothing_to_charge")
     return _write(ledger, bill, now, zone)
 
@@ -213,8 +217,9 @@ def _write(ledger: Ledger, bill: Bill, now: int, zone: str, corrects: str = "") 
     year = _year(now, zone)
     counts = _counted(ledger.counts, year)
     number = f"{year}-{dict(counts)[year]:06}"
-    total = sum(one.cents for one in bill.lines)
-    invoice = Invoice(number, bill.kind, bill.account, bill.vin, bill.lines, total, now, corrects)
+    invoice = Invoice(
+        number, bill.kind, bill.account, bill.vin, bill.lines, bill.total_cents, now, corrects
+    )
     kept = Ledger(ledger.invoices.add(invoice), counts, ledger.given_back)
     return Written(kept, invoice)
 
