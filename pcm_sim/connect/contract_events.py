@@ -33,7 +33,7 @@ def happen(world: World, entry: Entry) -> Happened:
 def _told(world: World, turn: Turn, declined: str) -> World:
     if declined:
         return tell_failure(world, turn.contract) if _tries_again(turn.contract) else _told_ended(world, turn)
-    written = world.ledger.last if any([one.kind == "charged" for one in turn.news]) else None
+    written = world.ledger.last if any(one.kind == "charged" for one in turn.news) else None
     paper = written.number if written else ""
     return tell_news(world, _with_money(turn), turn.contract.term.ends, paper)
 
