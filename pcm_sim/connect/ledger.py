@@ -217,9 +217,7 @@ def _write(ledger: Ledger, bill: Bill, now: int, zone: str, corrects: str = "") 
     year = _year(now, zone)
     counts = _counted(ledger.counts, year)
     number = f"{year}-{dict(counts)[year]:06}"
-    invoice = Invoice(
-        number, bill.kind, bill.account, bill.vin, bill.lines, bill.total_cents, now, corrects
-    )
+    invoice = Invoice(number, bill.kind, bill.account, bill.vin, bill.lines, bill.total_cents, now, corrects)
     kept = Ledger(ledger.invoices.add(invoice), counts, ledger.given_back)
     return Written(kept, invoice)
 
