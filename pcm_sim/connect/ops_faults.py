@@ -26,7 +26,15 @@ from pcm_sim.connect.outbox import CHANNELS
 from pcm_sim.connect.world import World
 from pcm_sim.domain.requests import Denied
 
+_LONGEST = 10**12
+"""Simulated ms, thirty years."""
+_MOST_MINUTES = 24 * 60
 _ANSWERS = ("declined", "expired", "confirm")
+
+
+def _span(deed: Deed, name: str) -> int:
+    """Give a while that was typed, which is never less than nothing nor longer than a clock goes."""
+    return min(max(0, deed.number(name)), _LONGEST)
 
 
 def _refusal(deed: Deed) -> Armed | None:
@@ -37,7 +45,7 @@ def _refusal(deed: Deed) -> Armed | None:
 
 def _delivery(deed: Deed) -> Armed | None:
     channel, fate = deed.text("channel"), deed.text("fate")
-    return Delivery(channel, fate, deed.number("ms")) if channel in CHANNELS and fate in FATES else None
+    return Delivery(channel, fate, _span(deed, "ms")) if channel in CHANNELS and fate in FATES else None
 
 
 def _card(deed: Deed) -> Armed | None:
@@ -46,14 +54,14 @@ def _card(deed: Deed) -> Armed | None:
 
 
 _EFFECTS: Mapping[str, Callable[[Deed], Armed | None]] = {
-    "latency": lambda deed: Latency(deed.number("ms")),
-    "spread": lambda deed: Spread(deed.number("ms"), max(deed.number("ms"), deed.number("most_ms"))),
+    "latency": lambda deed: Latency(_span(deed, "ms")),
+    "spread": lambda deed: Spread(_span(deed, "ms"), max(_span(deed, "ms"), _span(deed, "most_ms"))),
     "refusal": _refusal,
     "timeout": lambda deed: Timeout(carried_out=deed.flag("carried_out")),
-    "stale": lambda deed: Stale(deed.number("ms")),
+    "stale": lambda deed: Stale(_span(deed, "ms")),
     "delivery": _delivery,
     "card": _card,
-    "function": lambda deed: FunctionFails(deed.number("minute")),
+    "function": lambda deed: FunctionFails(min(_span(deed, "minute"), _MOST_MINUTES)),
 }
 KINDS = tuple(_EFFECTS)
 """What can go wrong."""
