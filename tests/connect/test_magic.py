@@ -92,7 +92,7 @@ def test_the_figures_are_those_that_were_asked_for():
     assert mobile_effects(own, "02") == (Delivery("sms", "twice", 2),)
     assert vin_effects(own, vin_ending("E1"), "") == (FunctionFails(3),)
     assert vin_effects(own, vin_ending("E3"), "pair") == (Denied("pairing_locked", (("min", 9),)),)
-    assert vin_effects(own, vin_ending("E2"), "flash") == (Denied("vehicle_offline"),)
+    assert vin_effects(own, vin_ending("E2"), "honk") == (Denied("vehicle_offline"),)
 
 
 def test_a_magic_address_sends_its_mail_to_spam():
