@@ -71,7 +71,15 @@ FIELDS = (
 )
 WORDS = (
     *("claire", "emma", "paul", "nora", CAR_VIN, OTHER_CAR, "NOBODYS", "claire.martin@example.org"),
-    *("weather", "charging", "active_lane_keeping", "power_steering_plus", "valmont", "home", "aire_des_genets"),
+    *(
+        "weather",
+        "charging",
+        "active_lane_keeping",
+        "power_steering_plus",
+        "valmont",
+        "home",
+        "aire_des_genets",
+    ),
     *("1", "13", "-1", "0", "²", "٣", "9" * 5000, "1e400", ".", "1.", "nan", "2026-02-30", "0001-01-01"),
     *("9999-12-31", "2026-13", "0000-01", "12/39", "99/99", "25:61", "08:30", "inbox", "mail", "sms", "all"),
     *("latency", "spread", "refusal", "timeout", "stale", "delivery", "card", "function", "lost", "twice"),
@@ -94,7 +102,9 @@ deeds = st.builds(
 @given(st.lists(st.tuples(actors, deeds), min_size=1, max_size=4), st.sampled_from((0, 60_000, 86_400_000)))
 @example([(Actor(INSTRUCTOR), deed("read_letter", item="9" * 5000))], 0)
 @example([(Actor(INSTRUCTOR), deed("charge_in_public", vin=CAR_VIN, item="home", minutes="9" * 5000))], 0)
-@example([(Actor(INSTRUCTOR), deed("charge_in_public", vin=CAR_VIN, item="aire_des_genets", started=10**20))], 0)
+@example(
+    [(Actor(INSTRUCTOR), deed("charge_in_public", vin=CAR_VIN, item="aire_des_genets", started=10**20))], 0
+)
 @example([(Actor(INSTRUCTOR), deed("choose_day", account="claire", item="9999-12-31"))], 0)
 @settings(deadline=None, max_examples=400)
 def test_whatever_anybody_types_never_raises_and_a_refusal_changes_nothing(asked, later):
