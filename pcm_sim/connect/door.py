@@ -6,7 +6,7 @@ The order is fixed: what is due first; then who may ask; then faults and magic v
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from pcm_sim.connect.deeds import Actor, Answered, Deed
+from pcm_sim.connect.deeds import INSTRUCTOR, Actor, Answered, Deed
 from pcm_sim.connect.effects import Effect, latency_of, refusal_of, timeout_of
 from pcm_sim.connect.faults import Call
 from pcm_sim.connect.news import News
@@ -75,6 +75,8 @@ class Operation(NamedTuple):
 
 
 Operations = Mapping[str, Operation]
+ONLY_INSTRUCTOR = (INSTRUCTOR,)
+"""Whom an operation is for that nothing strikes: it stands beside the cloud."""
 
 
 class _Asked(NamedTuple):
@@ -106,8 +108,11 @@ def serve(operations: Operations, world: World, actor: Actor, deed: Deed) -> Ser
     asked = _Asked(actor, deed, operation.noted)
     if actor.kind not in operation.who:
         return _close(world, asked, Denied("admin_token_required"))
-    world, effects, struck = strike(world, Call(deed.name, deed.account, deed.vin))
-    asked = asked._replace(struck=struck)
+    effects: tuple[Effect, ...] = ()
+    if operation.who != ONLY_INSTRUCTOR:
+        # Or who armed a fault for everything could not repair it.
+        world, effects, struck = strike(world, Call(deed.name, deed.account, deed.vin))
+        asked = asked._replace(struck=struck)
     lost = timeout_of(effects)
     if lost and not lost.carried_out:
         return _close(world, asked, None)
