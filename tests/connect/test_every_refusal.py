@@ -162,7 +162,7 @@ def remote(name="unlock", driver=None, **fields):
 
 def sees(driver, **how):
     """Let the car be seen."""
-    return driver.car_does("see_car", **how)
+    return driver.car_does("see_car", **{"parking_brake": True, **how})
 
 
 def reviewed(product="radio_plus"):
@@ -198,7 +198,7 @@ def function(driver=None):
 
 def installing():
     """Agree to a function and leave the car."""
-    driver = sees(function(), ignition=False, locked=True).car_does("see_car", ignition=True, occupied=True)
+    driver = function().does("add_card", **GOOD_CARD)
     driver.does("arm_function", "active_lane_keeping", by=Actor("car", CAR_VIN))
     return sees(driver, ignition=False, locked=True)
 
@@ -220,7 +220,7 @@ def without_cards():
 
 def cancelled_but_there():
     """Sell a car whose monthly function runs to the month's end."""
-    driver = installing().waits(1).does("add_card", **GOOD_CARD)
+    driver = installing().waits(1)
     sees(driver, ignition=True)
     driver.does("cancel_function", "active_lane_keeping").does("open_sale")
     return driver.does("do_sale_step", "monthly_not_removed")
