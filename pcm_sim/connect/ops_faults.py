@@ -22,12 +22,16 @@ from pcm_sim.connect.effects import (
     Timeout,
 )
 from pcm_sim.connect.faults import Fault, Match, When, arm, repair, repair_all
+from pcm_sim.connect.function_keeping import INSTALL
 from pcm_sim.connect.outbox import CHANNELS
+from pcm_sim.connect.paying import CHARGE
 from pcm_sim.connect.world import World
 from pcm_sim.domain.requests import Denied
 
 _LONGEST = 10**12
 """Simulated ms, thirty years."""
+SYNC = "sync"
+"""What a car asks whose answer can be an older one."""
 _MOST_MINUTES = 24 * 60
 _ANSWERS = ("declined", "expired", "confirm")
 
@@ -73,8 +77,23 @@ def _arm(world: World, _: Visit, deed: Deed) -> Done:
     effect = make(deed) if make and deed.item else None
     if effect is None:
         return Done(world, Denied("fault_unknown"))
-    match = Match(deed.text("operation"), deed.account, deed.vin)
+    match = Match(deed.text("operation") or _place_of(effect), deed.account, deed.vin)
     return Done(world.but(faults=arm(world.faults, Fault(deed.item, effect, match, _when(deed)))), DONE)
+
+
+def _place_of(effect: Armed) -> str:
+    """Name where something goes wrong that can go wrong nowhere else; anything else would use it up unseen."""
+    match effect:
+        case CardAnswer():
+            return CHARGE
+        case FunctionFails():
+            return INSTALL
+        case Delivery(channel):
+            return f"send_{channel}"
+        case Stale():
+            return SYNC
+        case _:
+            return ""
 
 
 def _when(deed: Deed) -> When:
