@@ -6,6 +6,7 @@ from pcm_sim.connect.cars import GUEST_INVITED, Car, Fleet, FleetTurn, Notice
 from pcm_sim.connect.contract_planning import kept_contract
 from pcm_sim.connect.deeds import CAR, DONE, INSTRUCTOR, Answered, Deed
 from pcm_sim.connect.door import Done, Operation, Visit
+from pcm_sim.connect.effects import age_of
 from pcm_sim.connect.entitlements import grants_of
 from pcm_sim.connect.linking import link, pair, unlink
 from pcm_sim.connect.ops_functions import functions_seen
@@ -13,6 +14,7 @@ from pcm_sim.connect.ordering import activation_deadline
 from pcm_sim.connect.porsche_id import Outcome, PorscheId
 from pcm_sim.connect.porsche_id_life import check_security_code, log_in
 from pcm_sim.connect.posting import Figures, Sheet, post
+from pcm_sim.connect.rosters import recall, remember
 from pcm_sim.connect.secrets import Sealed
 from pcm_sim.connect.world import World
 from pcm_sim.domain.preconditions import CarSeen
@@ -118,7 +120,7 @@ def _resume(world: World, _: Visit, deed: Deed) -> Done:
     return Done(world, Welcome(account.email, account.name))
 
 
-def _sync(world: World, _: Visit, deed: Deed) -> Done:
+def _sync(world: World, visit: Visit, deed: Deed) -> Done:
     car = world.car(deed.vin)
     if car is None:
         return Done(world, Denied("vin_unknown"))
@@ -126,7 +128,11 @@ def _sync(world: World, _: Visit, deed: Deed) -> Done:
         world = world.but(updates=world.updates - {car.vin})
     known = (world.account(one) for one in car.linked)
     users = tuple((one.email, one.name) for one in known if one)
-    return Done(world, Roster(users, grants_of(world, car.vin), car.vin in world.updates))
+    roster = Roster(users, grants_of(world, car.vin), car.vin in world.updates)
+    age = age_of(visit.effects)
+    if age:
+        return Done(world, recall(world, car.vin, age) or roster)
+    return Done(remember(world, car.vin, roster), roster)
 
 
 def _unlink(world: World, _: Visit, deed: Deed) -> Done:

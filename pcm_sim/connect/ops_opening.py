@@ -7,7 +7,7 @@ from pcm_sim.connect import porsche_id_life as life
 from pcm_sim.connect import porsche_id_opening as opening
 from pcm_sim.connect.account_keeping import UNKNOWN, done, occasion_of, secret_of, whose
 from pcm_sim.connect.cars import GUEST_INVITED
-from pcm_sim.connect.deeds import Deed
+from pcm_sim.connect.deeds import Deed, whole
 from pcm_sim.connect.door import Done, Operation, Visit
 from pcm_sim.connect.ops_accounts import ACCOUNT_HOLDERS, refuse_centre
 from pcm_sim.connect.outbox import Message, open_message
@@ -60,7 +60,8 @@ def _open_guest(world: World, message: Message) -> Done:
 
 def _message(world: World, deed: Deed) -> Message | None:
     """Give the mail whose link is opened, if it has come and there is a link in it."""
-    found = world.outbox.message(int(deed.item)) if deed.item.isdecimal() else None
+    number = whole(deed.item)
+    found = None if number is None else world.outbox.message(number)
     return found if found and found.draft.links and found.is_there(world.now) else None
 
 

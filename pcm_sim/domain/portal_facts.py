@@ -143,7 +143,6 @@ DEEDS = (
     *("remove_card", "prefer_card", "next_step", "step_back", "accept_terms", "set_terms", "accept_data"),
     *("express", "place_order"),
     *("set_renewal", "stop_renewal", "start_renewal", "cancel_contract", "reactivate", "retry_payment"),
-    "withdraw_order",
     *("cancel_function", "remove_function", "retry_function", "open_paper"),
     # Charging.
     *("filter_period", "filter_car", "start_charging_contract"),
