@@ -6,7 +6,7 @@ The order is fixed: what is due first; then who may ask; then faults and magic v
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from pcm_sim.connect.deeds import Actor, Answered, Deed
+from pcm_sim.connect.deeds import INSTRUCTOR, Actor, Answered, Deed
 from pcm_sim.connect.effects import Effect, latency_of, refusal_of, timeout_of
 from pcm_sim.connect.faults import Call
 from pcm_sim.connect.news import News
@@ -106,7 +106,7 @@ def serve(operations: Operations, world: World, actor: Actor, deed: Deed) -> Ser
     asked = _Asked(actor, deed, operation.noted)
     if actor.kind not in operation.who:
         return _close(world, asked, Denied("admin_token_required"))
-    world, effects, struck = strike(world, Call(deed.name, deed.account, deed.vin))
+    world, effects, struck = _struck(world, operation, deed)
     asked = asked._replace(struck=struck)
     lost = timeout_of(effects)
     if lost and not lost.carried_out:
@@ -117,6 +117,15 @@ def serve(operations: Operations, world: World, actor: Actor, deed: Deed) -> Ser
     asked = asked._replace(deed=done.noted or deed)
     closed = _close(done.world, asked, None if lost else done.answer)
     return closed._replace(latency_ms=latency_of(effects))
+
+
+def _struck(
+    world: World, operation: Operation, deed: Deed
+) -> tuple[World, tuple[Effect, ...], tuple[str, ...]]:
+    """Ask what goes wrong; setting the scene never does, or no fault could be repaired."""
+    if operation.who == (INSTRUCTOR,):
+        return world, (), ()
+    return strike(world, Call(deed.name, deed.account, deed.vin))
 
 
 def _close(world: World, asked: _Asked, answer: Answered | None) -> Served:

@@ -29,7 +29,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 UNTIL_DELIVERY_DAYS = 20
 """What is offered for a new car: more than the 14 days before which no invitation leaves (F005)."""
-_OF_A_NEW_ONE = ("invite",)
+_OF_A_NEW_ONE = ("free_car", "invite")
 
 
 class DeedRow(NamedTuple):
@@ -173,7 +173,8 @@ class PcmServiceDeskViewModel(ConsolePart):
         return DeskForm(vin=moment.car.vin, language=self.language, centre=centre, delivery=delivery)
 
     def _who(self, customer: Customer) -> str:
-        known = (customer.email, customer.mobile, customer.country, customer.centre)
+        stage = self.named(f"stage.{customer.stage}", customer.stage)
+        known = (stage, customer.email, customer.mobile, customer.country, customer.centre)
         return " · ".join(filter(None, known))
 
     def _bought(self, customer: Customer) -> tuple[tuple[str, str], ...]:
@@ -227,6 +228,7 @@ class PcmServiceDeskViewModel(ConsolePart):
 
 
 _GROUPS = {
+    "free_car": "car",
     "invite": "invitation",
     "resend": "invitation",
     "reinvite": "invitation",
