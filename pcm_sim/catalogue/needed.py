@@ -286,6 +286,7 @@ WORDS = (
     "screen.dark",
     "screen.empty",
     "screen.locked",
+    "screen.unread",
     "screen.wait.text",
     "screen.wait.title",
     "walk.absent",
