@@ -57,9 +57,14 @@ def row_of(rules: PhoneRules, language: str, known: Known, line: PhoneLine) -> R
     else:
         kind, value, checked = _promise(rules, language, known, node)
         row = Row(line.id, kind, say(node.label, language), value, checked, look=rules.looks.get(node.id, ""))
-    state = "locked" if locked else UNREAD if row.look == UNREAD else ""
-    told = rules.word(f"screen.{state}", language) if state else ""
-    return row._replace(locked=locked, icon=node.icon, told=told)
+    return row._replace(locked=locked, icon=node.icon, told=_told(rules, language, row.look, locked=locked))
+
+
+def _told(rules: PhoneRules, language: str, look: str, *, locked: bool) -> str:
+    """Give what a screen reader says of a row's state."""
+    if locked:
+        return rules.word("screen.locked", language)
+    return rules.word("screen.unread", language) if look == UNREAD else ""
 
 
 def _meant(rules: PhoneRules, node: Node) -> Node:

@@ -119,7 +119,6 @@ Flickable {
                 }
             }
         }
-
     }
 
     Column {
