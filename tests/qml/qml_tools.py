@@ -36,6 +36,12 @@ from pcm_sim.ui.viewmodels.unit import PcmUnitViewModel
 from pcm_sim.ui.viewmodels.ways import PcmWaysViewModel
 
 VIEW_MODELS = (
+    PcmClockViewModel,
+    PcmConsoleViewModel,
+    PcmServiceDeskViewModel,
+    PcmFaultsViewModel,
+    PcmKeptViewModel,
+    PcmOutboxViewModel,
     PcmBannerViewModel,
     PcmCarPanelViewModel,
     PcmCloudPanelViewModel,

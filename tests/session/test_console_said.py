@@ -4,8 +4,8 @@ import pytest
 from shipped import catalogue
 
 from pcm_sim.composition import open_session
-from pcm_sim.connect.cloud import DUE, OPERATIONS
-from pcm_sim.connect.deeds import INSTRUCTOR, Actor
+from pcm_sim.connect.cloud import DUE, OPERATIONS, replay
+from pcm_sim.connect.deeds import INSTRUCTOR, Actor, deed
 from pcm_sim.session.console.agenda import month_end_at, what_happened, what_is_due
 from pcm_sim.session.console.desk import DEEDS, DeskForm, customers_at_desk, desk_deed, why_not
 from pcm_sim.session.console.faults import RECIPES, STRUCK, WHEN, FaultForm, arming_deed
@@ -92,3 +92,31 @@ def test_every_letter_says_something(session):
     for one in sent_messages(session.rules, session.moment, session.phone_kit(), limit=1_000):
         assert one.subject
         assert "{" not in one.subject + one.text
+
+
+def test_a_fault_for_everything_can_still_be_repaired(session):
+    for recipe in ("silent", "maintenance"):
+        session.ask(Actor(INSTRUCTOR), arming_deed(session.moment.world, FaultForm(recipe=recipe)))
+
+    answered = session.ask(Actor(INSTRUCTOR), deed("repair_all_faults"))
+
+    assert not answered.refused
+    assert session.moment.world.faults.armed == ()
+
+
+def test_a_freed_car_is_nobodys_and_shows_no_code_that_counts(session):
+    vin = session.moment.car.vin
+
+    session.ask(Actor(INSTRUCTOR), deed("free_car", vin=vin))
+
+    car = session.moment.world.car(vin)
+    assert (car.members, car.linked) == ((), ())
+
+
+def test_what_the_instructor_did_is_done_again_by_the_journal(session):
+    start = session.moment.world
+    session.ask(Actor(INSTRUCTOR), deed("free_car", vin=session.moment.car.vin))
+    session.ask(Actor(INSTRUCTOR), arming_deed(session.moment.world, FaultForm(when="maybe", number=40)))
+    session.ask(*desk_deed(session.moment.world, "resend", DeskForm(account="paul")))
+
+    assert replay(start, session.moment.world) == session.moment.world

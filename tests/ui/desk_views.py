@@ -166,7 +166,7 @@ def _struck(desk: Desk) -> None:
     desk.drive(BY_ID, section="cloud")
     console = desk.shell.column.console
     console.showPart("faults")
-    faults = console.property("part")
+    faults = console.part("faults")
     faults.repairAll()
     faults.pick("sms_late")
     faults.fill("whom", "customer")
@@ -184,31 +184,31 @@ def _at_the_desk(desk: Desk, *deeds: str) -> None:
     desk.drive(BY_ID, section="cloud")
     console = desk.shell.column.console
     console.showPart("desk")
-    console.property("part").choose("paul")
+    console.part("desk").choose("paul")
     for deed in deeds:
-        console.property("part").do(deed)
+        console.part("desk").do(deed)
 
 
 def _opened_letter(desk: Desk) -> None:
     desk.drive(BY_ID, section="cloud")
     console = desk.shell.column.console
     console.showPart("outbox")
-    console.property("part").open(0)
+    console.part("outbox").open(0)
 
 
 def _time_passed(desk: Desk) -> None:
     desk.drive(BY_ID, section="cloud")
     console = desk.shell.column.console
     console.showPart("clock")
-    console.property("part").toNext()
+    console.part("clock").toNext()
 
 
 def _compared(desk: Desk) -> None:
     _time_passed(desk)
     console = desk.shell.column.console
     console.showPart("kept")
-    console.property("part").keep()
-    console.property("part").compare("start")
+    console.part("kept").keep()
+    console.part("kept").compare("start")
 
 
 def _found(desk: Desk) -> None:

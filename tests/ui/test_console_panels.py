@@ -29,7 +29,7 @@ def session(window: OffscreenWindow) -> Session:
 
 def look_at(window: OffscreenWindow, part: str):
     window.click(f"console/{part}")
-    return window.shell.column.console.property("part")
+    return window.shell.column.console.part(part)
 
 
 def text_of(window: OffscreenWindow, target: str) -> str:
@@ -319,3 +319,13 @@ def test_a_car_without_connect_keeps_clock_and_moments_only(window):
 
     with pytest.raises(NotOnScreenError):
         window.click("console/desk")
+
+
+@pytest.mark.parametrize("part", ["clock", "desk", "outbox", "faults", "kept"])
+def test_another_car_opens_while_somebody_looks_at_the_console(window, session, part):
+    look_at(window, part)
+
+    window.open(open_session("macan-2019", "DE", "en", catalogue=catalogue()))
+    window.find("console")
+
+    assert window.shell.session is not session

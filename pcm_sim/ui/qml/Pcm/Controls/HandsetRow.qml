@@ -88,7 +88,8 @@ HandsetTarget {
             id: _label
 
             anchors.left: parent.left
-            anchors.verticalCenter: root._beside ? parent.verticalCenter : undefined
+            // An anchor that comes and goes would leave the row where it was last.
+            y: root._beside ? (parent.height - height) / 2 : 0
             width: root._beside ? parent.width - _value.width - 14 : parent.width
             skin: root.skin
             text: root.label
@@ -109,10 +110,8 @@ HandsetTarget {
         HandsetText {
             id: _value
 
-            anchors.right: root._beside ? parent.right : undefined
-            anchors.left: root._beside ? undefined : parent.left
-            anchors.verticalCenter: root._beside ? parent.verticalCenter : undefined
-            y: root._beside ? 0 : _label.height + 4
+            anchors.right: parent.right
+            y: root._beside ? (parent.height - height) / 2 : _label.height + 4
             width: root._beside ? Math.ceil(_wideValue.advanceWidth) + 2 : parent.width
             visible: root.value !== "" && !root._badge
             skin: root.skin
