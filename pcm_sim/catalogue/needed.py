@@ -171,6 +171,7 @@ MESSAGES = (
     "pairing_wrong_vehicle",
     "password_wrong",
     "porsche_id_unknown",
+    "remote_granted",
     "security_code_locked",
     "security_code_not_set",
     "security_code_wrong",
