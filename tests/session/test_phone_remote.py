@@ -66,7 +66,13 @@ def test_with_a_new_security_code_remote_access_is_allowed_in_the_car_again(hand
 
     session = hand.session
     user = f"settings/accounts/users#{CLAIRE[0]}"
-    for event in (SetIgnition(on=True), Tap("home/settings"), Tap("settings/accounts"), Tap(user), Tap(REMOTE)):
+    for event in (
+        SetIgnition(on=True),
+        Tap("home/settings"),
+        Tap("settings/accounts"),
+        Tap(user),
+        Tap(REMOTE),
+    ):
         session.dispatch(event)
     session.settle()
     assert session.screen.notice.message == "remote_granted"
