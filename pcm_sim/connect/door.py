@@ -75,6 +75,8 @@ class Operation(NamedTuple):
 
 
 Operations = Mapping[str, Operation]
+ONLY_INSTRUCTOR = (INSTRUCTOR,)
+"""Whom an operation is for that nothing strikes: it stands beside the cloud."""
 
 
 class _Asked(NamedTuple):

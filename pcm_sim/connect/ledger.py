@@ -177,7 +177,7 @@ def refund(ledger: Ledger, number: str, now: int, zone: str, cents: int | None =
         cents: Hundredths; none for all that is left of it.
 
     Returns:
-        The refund, or `invoice_unknown`, or `refund_too_high` where not as much is left.
+        The refund, or `invoice_unknown`, or `nothing_to_charge` where not as much is left.
     """
     return refund_part(ledger, number, Part(cents), now, zone)
 
@@ -198,7 +198,7 @@ def refund_part(ledger: Ledger, number: str, part: Part, now: int, zone: str) ->
     left = ledger.left(number)
     back = left if part.cents is None else part.cents
     if not 0 < back <= left:
-        return Denied("refund_too_high")
+        return Denied("nothing_to_charge")
     bill = Bill(InvoiceKind.REFUND, charged.account, charged.vin, _lines_back(charged, back, part.text))
     # The sum given back stands where the one before it stood.
     before = dict(ledger.given_back)

@@ -32,7 +32,7 @@ class Magic:
     failing_minute: int = 4
     locked_minutes: int = 15
     pairing: tuple[str, ...] = ("pair",)
-    reaching: tuple[str, ...] = ("command",)
+    reaching: tuple[str, ...] = ("lock", "unlock", "flash", "honk", "climate_on", "climate_off")
 
 
 def card_effects(magic: Magic, last_four: str) -> tuple[Effect, ...]:
