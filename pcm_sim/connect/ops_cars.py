@@ -2,7 +2,7 @@
 
 from pcm_sim.connect import contracts as service
 from pcm_sim.connect.account_keeping import NO_SECRET, keep, occasion_of, today
-from pcm_sim.connect.cars import Car, Fleet, FleetTurn, Notice
+from pcm_sim.connect.cars import GUEST_INVITED, Car, Fleet, FleetTurn, Notice
 from pcm_sim.connect.contract_planning import kept_contract
 from pcm_sim.connect.deeds import CAR, DONE, INSTRUCTOR, Answered, Deed
 from pcm_sim.connect.door import Done, Operation, Visit
@@ -33,9 +33,15 @@ def with_fleet(world: World, turn: FleetTurn) -> World:
     for one in turn.told:
         account = after.account(one.account)
         if account:
-            codes = (one.secret,) if one.secret else ()
-            after = post(after, account, Sheet(one.kind, _figures(after, account, one), codes, to=one.to))
+            after = post(after, account, _sheet(after, account, one))
     return after
+
+
+def _sheet(world: World, account: PorscheId, notice: Notice) -> Sheet:
+    """Write the letter of a notice; the link of a guest's invitation leads to the car."""
+    codes = (notice.secret,) if notice.secret else ()
+    links = (notice.vin,) if notice.kind == GUEST_INVITED else ()
+    return Sheet(notice.kind, _figures(world, account, notice), codes, links, notice.to)
 
 
 def _figures(world: World, account: PorscheId, notice: Notice) -> Figures:

@@ -133,7 +133,9 @@ def _accept_terms(_: World, trip: Trip, deed: Deed) -> Basket:
 def _accept_data(_: World, trip: Trip, deed: Deed) -> Basket:
     """Accept that personal data are processed, for one product or for all that ask for it (F012)."""
     basket = trip.basket
-    named = (deed.item,) if basket.item(deed.item) else tuple(one.offer.product for one in basket.items)
+    # The page of a product may lie below that of the basket, where all of them are meant.
+    one_only = bool(basket.item(deed.item)) and not deed.flag("all")
+    named = (deed.item,) if one_only else tuple(one.offer.product for one in basket.items)
     for product in named:
         basket = baskets.set_consent(basket, product, on=wants(deed))
     return basket

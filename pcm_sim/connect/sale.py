@@ -29,7 +29,6 @@ CANCELLED_FUNCTIONS = frozenset(
 )
 """Ended by the customer, but still in the car."""
 
-
 CHARGING = RENEWABLE | {ContractState.PAST_DUE}
 """What charges the payer again, now or at the next try."""
 

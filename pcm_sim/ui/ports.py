@@ -206,6 +206,10 @@ class SessionPort(Protocol):
             Whether it got there; what refused stands on the screen.
         """
 
+    @property
+    def has_phone(self) -> bool:
+        """Whether a customer's telephone belongs to it; then it is a `HandsetPort` too."""
+
     def cards(self, language: str) -> Sequence[tuple[str, str]]:
         """Give id and label of the customer's SIM cards."""
 
@@ -214,6 +218,22 @@ class SessionPort(Protocol):
 
     def products(self, language: str) -> Sequence[tuple[str, str]]:
         """Give id and label of what can still be ordered for this car."""
+
+
+class HolderPort(Protocol):
+    """Somebody in whose hand the telephone can be."""
+
+    @property
+    def id(self) -> str:
+        """Key of the customer, or id of the account."""
+
+    @property
+    def name(self) -> str:
+        """First and last name."""
+
+    @property
+    def note(self) -> str:
+        """What this customer is good for; empty for whoever came later."""
 
 
 class HandsetPort(Protocol):
@@ -241,4 +261,7 @@ class HandsetPort(Protocol):
         """Give an invoice as a PDF, by its number; none where there is no such invoice."""
 
     def customers(self, language: str) -> Sequence[CustomerPort]:
-        """Give the demonstration customers, in whose hands the telephone can be."""
+        """Give the demonstration customers, for what the keys beside the fields know."""
+
+    def holders(self, language: str) -> Sequence[HolderPort]:
+        """Give everybody in whose hand the telephone can be."""

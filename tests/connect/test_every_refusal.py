@@ -11,7 +11,7 @@ import pcm_sim.connect
 from pcm_sim.catalogue.needed_cloud import REFUSALS
 from pcm_sim.connect.cars import Car
 from pcm_sim.connect.cloud import let_pass
-from pcm_sim.connect.deeds import CENTRE, CUSTOMER, SUPPORT, Actor
+from pcm_sim.connect.deeds import CENTRE, SUPPORT, Actor
 from pcm_sim.connect.passing import At
 
 THIRD = "WP0ZZZPCMSIM00003"

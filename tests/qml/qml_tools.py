@@ -13,6 +13,12 @@ from pcm_sim.ui.viewmodels.car_panel import PcmCarPanelViewModel
 from pcm_sim.ui.viewmodels.chooser import PcmChooserViewModel
 from pcm_sim.ui.viewmodels.cloud_panel import PcmCloudPanelViewModel
 from pcm_sim.ui.viewmodels.column import PcmColumnViewModel
+from pcm_sim.ui.viewmodels.console.clock import PcmClockViewModel
+from pcm_sim.ui.viewmodels.console.console import PcmConsoleViewModel
+from pcm_sim.ui.viewmodels.console.desk import PcmServiceDeskViewModel
+from pcm_sim.ui.viewmodels.console.faults import PcmFaultsViewModel
+from pcm_sim.ui.viewmodels.console.kept import PcmKeptViewModel
+from pcm_sim.ui.viewmodels.console.outbox import PcmOutboxViewModel
 from pcm_sim.ui.viewmodels.customer import PcmCustomerViewModel
 from pcm_sim.ui.viewmodels.desk import PcmDeskViewModel
 from pcm_sim.ui.viewmodels.find import PcmFindViewModel
@@ -30,6 +36,12 @@ from pcm_sim.ui.viewmodels.unit import PcmUnitViewModel
 from pcm_sim.ui.viewmodels.ways import PcmWaysViewModel
 
 VIEW_MODELS = (
+    PcmClockViewModel,
+    PcmConsoleViewModel,
+    PcmServiceDeskViewModel,
+    PcmFaultsViewModel,
+    PcmKeptViewModel,
+    PcmOutboxViewModel,
     PcmBannerViewModel,
     PcmCarPanelViewModel,
     PcmCloudPanelViewModel,
@@ -50,6 +62,12 @@ VIEW_MODELS = (
     PcmStatusViewModel,
     PcmUnitViewModel,
     PcmWaysViewModel,
+    PcmClockViewModel,
+    PcmConsoleViewModel,
+    PcmServiceDeskViewModel,
+    PcmFaultsViewModel,
+    PcmKeptViewModel,
+    PcmOutboxViewModel,
 )
 
 _TYPES = {"PyObject": "QVariant"}

@@ -2,6 +2,7 @@
 
 import pytest
 from hands import Hand
+from phone_walks import Phone
 
 from pcm_sim.composition import open_session
 from pcm_sim.domain.events import Tap
@@ -11,6 +12,7 @@ from pcm_sim.domain.nodes import Choice, Listing, Menu, Page
 from pcm_sim.domain.screen import RowKind
 
 LANGUAGES = ("fr", "en", "de")
+DAY_MS = 86_400_000
 LEADS = {RowKind.SUBMENU, RowKind.CHOICE, RowKind.PAGE, RowKind.ENTRANCE}
 HOLDERS = {
     "claire": ("claire.martin@example.org", "Lavande-26"),
@@ -76,7 +78,7 @@ def test_nothing_is_left_unsaid(customer, language):
 
 def test_every_page_is_reached_by_taps():
     sessions = [holder(one) for one in HOLDERS]
-    sessions += [holder("claire", "taycan-2022"), invited()]
+    sessions += [holder("claire", "taycan-2022"), invited(), seller()]
     reached = {screen.node.partition("#")[0] for one in sessions for screen in screens_of(one)}
     rules = sessions[0].phone_rules
     pages = {key for key, node in rules.tree.nodes.items() if isinstance(node, Menu | Choice | Page)}
@@ -89,6 +91,23 @@ def invited():
     session = open_session("taycan-2022", language="en")
     Hand(session, "paul").tap("mail").tap_first("inbox").tap("link").home()
     return session
+
+
+def seller():
+    """Give a session of somebody who bought, cancelled too late, buys again, and is about to sell the car."""
+    products = ("my.porsche.com", "My products")
+    phone = Phone().to(*products, "Remote services", "Automatic renewal")
+    phone.session.advance(25 * DAY_MS)
+    phone.tap("Cancel the contract").yes()
+    for product in ("Online voice control", "Intelligent Range Manager"):
+        phone.to("Connect Store", "Taycan", product, "Add to basket")
+    phone.tap("Basket", "Express checkout", "I accept", "I agree", "Place the order")
+    phone.to("Connect Store", "Taycan", "Music streaming", "Add to basket", "Basket")
+    phone.tap("To the billing address", "To the payment")
+    phone.to("my.porsche.com", "My vehicles", "Taycan", "Service appointment")
+    phone.tap("Choose a Centre", "Centre Porsche Rochefleur")
+    phone.to("my.porsche.com", "My vehicles", "Taycan", "Sell the car", "Begin")
+    return phone.to().session
 
 
 def test_only_choices_send_what_they_become():

@@ -117,3 +117,10 @@ def test_every_page_of_the_store_says_what_one_may_pay_with(phone, page):
     phone.to(*page)
     assert phone.screen.foot[0].text == "Payment methods: Apple Pay · PayPal · VISA · MASTER"
     assert "Terms of sale and terms of use" in [line.text for line in phone.screen.foot]
+
+
+def test_consent_is_given_for_all_that_asks_for_it_wherever_one_comes_from(phone):
+    phone.to(*VOICE, "Add to basket")
+    phone.to("Connect Store", "Taycan", "Intelligent Range Manager", "Add to basket", "Basket")
+    phone.tap("Express checkout", "I agree")
+    assert phone.row("I agree").checked

@@ -112,6 +112,7 @@ class Desk:
             self.window.open(session)
         self.shell.showTab(tab)
         self.shell.showSection(section)
+        self.shell.column.console.showPart("answers")
         self.window.find("side")
 
 
@@ -145,6 +146,69 @@ def _wrong_files(view):
 
 def _side(row, state=sold, **part):
     return lambda desk: desk.drive(row, state, **part)
+
+
+def _console(part, *clicks, row=BY_CODE):
+    """Look at a part of the console, and click something there."""
+
+    def show(desk: Desk) -> None:
+        desk.drive(row, section="cloud")
+        desk.shell.column.console.showPart(part)
+        desk.window.settle()
+        for target in clicks:
+            desk.window.click(target)
+
+    return show
+
+
+def _struck(desk: Desk) -> None:
+    """Have a fault strike a letter from the desk."""
+    desk.drive(BY_ID, section="cloud")
+    console = desk.shell.column.console
+    console.showPart("faults")
+    faults = console.part("faults")
+    faults.repairAll()
+    faults.pick("sms_late")
+    faults.fill("whom", "customer")
+    faults.pickWhen("maybe")
+    faults.arm()
+    faults.pick("mail_spam")
+    faults.fill("whom", "everybody")
+    faults.pickWhen("once")
+    faults.arm()
+    _at_the_desk(desk, "resend")
+    console.showPart("faults")
+
+
+def _at_the_desk(desk: Desk, *deeds: str) -> None:
+    desk.drive(BY_ID, section="cloud")
+    console = desk.shell.column.console
+    console.showPart("desk")
+    console.part("desk").choose("paul")
+    for deed in deeds:
+        console.part("desk").do(deed)
+
+
+def _opened_letter(desk: Desk) -> None:
+    desk.drive(BY_ID, section="cloud")
+    console = desk.shell.column.console
+    console.showPart("outbox")
+    console.part("outbox").open(0)
+
+
+def _time_passed(desk: Desk) -> None:
+    desk.drive(BY_ID, section="cloud")
+    console = desk.shell.column.console
+    console.showPart("clock")
+    console.part("clock").toNext()
+
+
+def _compared(desk: Desk) -> None:
+    _time_passed(desk)
+    console = desk.shell.column.console
+    console.showPart("kept")
+    console.part("kept").keep()
+    console.part("kept").compare("start")
 
 
 def _found(desk: Desk) -> None:
@@ -263,6 +327,22 @@ VIEWS = {
     "cards": _list_open("panel/sim", section="network"),
     "telephones": _list_open("panel/phone", section="phone"),
     "orders": _list_open("panel/order", section="cloud"),
+    "console, clock": _console("clock"),
+    "console, time passed": _time_passed,
+    "console, time passed, end": _scrolled(_time_passed),
+    "console, new customer": _console("desk"),
+    "console, new customer, end": _scrolled(_console("desk")),
+    "console, desk": _at_the_desk,
+    "console, desk, end": _scrolled(lambda desk: _at_the_desk(desk, "correct_mobile")),
+    "console, outbox": _console("outbox", "outbox/all"),
+    "console, letter": _opened_letter,
+    "console, faults": _console("faults"),
+    "console, what goes wrong": _console("faults", "faults/what"),
+    "console, struck": _struck,
+    "console, struck, end": _scrolled(_struck),
+    "console, kept": _console("kept"),
+    "console, compared": _compared,
+    "console, without Connect": _console("clock", row=WITHOUT),
     "menu": _menu,
     "help": _help,
     "wrong files": _wrong_files(_side(BY_CODE)),

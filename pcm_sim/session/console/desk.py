@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from pcm_sim.connect.cloud import ask
-from pcm_sim.connect.deeds import CENTRE, SUPPORT, Actor, Deed, deed
+from pcm_sim.connect.deeds import CENTRE, INSTRUCTOR, SUPPORT, Actor, Deed, deed
 from pcm_sim.connect.faults import Faults
 from pcm_sim.connect.porsche_id import PorscheId, stage_at
 from pcm_sim.connect.world import World
@@ -126,6 +126,8 @@ def desk_deed(world: World, name: str, form: DeskForm) -> tuple[Actor, Deed]:
         case "withdraw":
             kind = "withdraw_function" if form.item in world.functions else "withdraw_contract"
             return Actor(SUPPORT), deed(kind, **about, item=form.item)
+        case "free_car":
+            return Actor(INSTRUCTOR), deed(name, vin=form.vin)
         case "reset_lock" | "erase":
             return Actor(SUPPORT), deed(name, account=form.account)
         case _:
@@ -148,7 +150,7 @@ def why_not(world: World, name: str, form: DeskForm) -> Message | None:
 
 
 DEEDS = (
-    *("invite", "resend", "reinvite", "correct_mobile", "confirm_ownership", "reject_ownership"),
+    *("free_car", "invite", "resend", "reinvite", "correct_mobile", "confirm_ownership", "reject_ownership"),
     *("confirm_sale", "withdraw", "reset_lock", "erase"),
 )
 """The buttons of the desk."""
@@ -159,6 +161,9 @@ def _nothing_to_do(world: World, name: str, form: DeskForm) -> Message | None:
     account = world.account(form.account)
     if name == "reset_lock" and account and not _has_wrong_tries(account):
         return Message("desk_no_lock")
+    car = world.car(form.vin)
+    if name == "free_car" and car and not car.members:
+        return Message("desk_car_free")
     centre = world.book.centres.get(form.centre)
     if name == "reinvite" and account and centre and centre.country == account.country:
         return Message("desk_same_country")

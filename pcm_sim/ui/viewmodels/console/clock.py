@@ -125,11 +125,11 @@ class PcmClockViewModel(ConsolePart):
     def _jump(self, until: Until) -> None:
         fired = self.running.advance_until(until)
         if fired is None:
-            self._note = self.word("clock.nowhere")
+            self._note = self.phrase("clock.nowhere")
         elif not fired:
-            self._note = self.word("clock.quiet")
+            self._note = self.phrase("clock.quiet")
         else:
-            self._note = self.word("clock.fired.one" if len(fired) == 1 else "clock.fired", n=len(fired))
+            self._note = self.phrase("clock.fired.one" if len(fired) == 1 else "clock.fired", n=len(fired))
         self.refresh()
 
     def _row(self, one: DueSeen) -> DueRow:

@@ -31,6 +31,15 @@ _PARTS: dict[str, _Build] = {
 }
 
 
+def _holding(name: str) -> Callable[["PcmConsoleViewModel"], ConsolePart]:
+    """Make the getter of a property that holds one part."""
+
+    def read(console: "PcmConsoleViewModel") -> ConsolePart:
+        return console.part(name)
+
+    return read
+
+
 @QmlElement
 @QmlUncreatable("Built in Python.")
 class PcmConsoleViewModel(QObject):
@@ -76,17 +85,14 @@ class PcmConsoleViewModel(QObject):
             part.close()
 
     def _wake(self, *, awake: bool) -> None:
-        part = self._part()
-        if part is not None:
-            part.wake(awake=awake)
+        if self._name != ANSWERS:
+            self.part(self._name).wake(awake=awake)
 
-    def _part(self) -> ConsolePart | None:
-        if self._name == ANSWERS:
-            return None
-        if self._name not in self._built:
-            build = _PARTS[self._name]
-            self._built[self._name] = build(self._session, self._texts, self._language, self)
-        return self._built[self._name]
+    def part(self, name: str) -> ConsolePart:
+        """Give a part, which is built when it is first asked for."""
+        if name not in self._built:
+            self._built[name] = _PARTS[name](self._session, self._texts, self._language, self)
+        return self._built[name]
 
     def _names(self) -> tuple[str, ...]:
         names = (ANSWERS, *_PARTS)
@@ -101,5 +107,9 @@ class PcmConsoleViewModel(QObject):
         return self._name
 
     name = Property(str, _chosen, notify=partChanged)
-    part = Property(QObject, _part, notify=partChanged)
+    clock = Property(PcmClockViewModel, _holding("clock"), constant=True)
+    desk = Property(PcmServiceDeskViewModel, _holding("desk"), constant=True)
+    outbox = Property(PcmOutboxViewModel, _holding("outbox"), constant=True)
+    faults = Property(PcmFaultsViewModel, _holding("faults"), constant=True)
+    kept = Property(PcmKeptViewModel, _holding("kept"), constant=True)
     parts = Property(list, _parts, notify=languageChanged)

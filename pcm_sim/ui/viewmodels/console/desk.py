@@ -29,7 +29,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 UNTIL_DELIVERY_DAYS = 20
 """What is offered for a new car: more than the 14 days before which no invitation leaves (F005)."""
-_OF_A_NEW_ONE = ("invite",)
+_OF_A_NEW_ONE = ("free_car", "invite")
 
 
 class DeedRow(NamedTuple):
@@ -149,7 +149,7 @@ class PcmServiceDeskViewModel(ConsolePart):
         """Press a button of the desk."""
         form = self.props.form
         answered = self.running.ask(*desk_deed(self.running.moment.world, name, form))
-        said = answer_of(self.running.rules, answered, self.language, self.word("desk.done"))
+        said = answer_of(self.running.rules, answered, self.language, self.phrase("desk.done"))
         if name == "invite" and not answered.refused:
             invited = self.running.moment.world.account_of(form.email)
             self.choose(invited.id if invited else "")
@@ -173,7 +173,8 @@ class PcmServiceDeskViewModel(ConsolePart):
         return DeskForm(vin=moment.car.vin, language=self.language, centre=centre, delivery=delivery)
 
     def _who(self, customer: Customer) -> str:
-        known = (customer.email, customer.mobile, customer.country, customer.centre)
+        stage = self.named(f"stage.{customer.stage}", customer.stage)
+        known = (stage, customer.email, customer.mobile, customer.country, customer.centre)
         return " · ".join(filter(None, known))
 
     def _bought(self, customer: Customer) -> tuple[tuple[str, str], ...]:
@@ -182,13 +183,13 @@ class PcmServiceDeskViewModel(ConsolePart):
 
     def _row(self, name: str) -> DeedRow:
         form, world = self.props.form, self.running.moment.world
-        reason = self.word("desk.no_purchase") if name == "withdraw" and not form.item else ""
+        reason = self.phrase("desk.no_purchase") if name == "withdraw" and not form.item else ""
         reason = reason or sentence(self.running.rules, why_not(world, name, form), self.language)
-        return DeedRow(name, self.word(f"desk.{name}"), reason, self.word(f"desk.group.{_GROUPS[name]}"))
+        return DeedRow(name, self.phrase(f"desk.{name}"), reason, self.phrase(f"desk.group.{_GROUPS[name]}"))
 
     def _customers(self) -> list[Option]:
         known = [{"value": key, "label": name, "note": stage} for key, name, stage in self.props.customers]
-        return [{"value": "", "label": self.word("desk.new")}, *known]
+        return [{"value": "", "label": self.phrase("desk.new")}, *known]
 
     def _form_shown(self) -> dict[str, str]:
         form: DeskForm = self.props.form
@@ -227,6 +228,7 @@ class PcmServiceDeskViewModel(ConsolePart):
 
 
 _GROUPS = {
+    "free_car": "car",
     "invite": "invitation",
     "resend": "invitation",
     "reinvite": "invitation",

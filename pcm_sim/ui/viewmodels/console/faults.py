@@ -159,7 +159,7 @@ class PcmFaultsViewModel(ConsolePart):
 
     def _do(self, wanted: Deed, done: str) -> None:
         answered = self.running.ask(Actor(INSTRUCTOR), wanted)
-        said = answer_of(self.running.rules, answered, self.language, self.word(done) if done else "")
+        said = answer_of(self.running.rules, answered, self.language, self.phrase(done) if done else "")
         self._show(note=said)
         self.refresh()
 
@@ -170,7 +170,7 @@ class PcmFaultsViewModel(ConsolePart):
 
     def _row(self, fault: Fault) -> FaultRow:
         told = (self._whom(fault.match.account, fault.match.vin), self._operation(fault.match.operation))
-        counted = self.word("faults.counted", calls=fault.calls, hits=fault.hits)
+        counted = self.phrase("faults.counted", calls=fault.calls, hits=fault.hits)
         detail = " · ".join(filter(None, (*told, self._when(fault), counted)))
         live = fault.is_live(self.running.moment.now)
         return FaultRow(fault.id, self._title(fault.id), detail, not live)
@@ -194,30 +194,30 @@ class PcmFaultsViewModel(ConsolePart):
             thing_named(self.running.rules, self.running.moment.world, key, self.language)
             for key in (account, vin)
         )
-        return " · ".join(filter(None, named)) or self.word("whom.everybody")
+        return " · ".join(filter(None, named)) or self.phrase("whom.everybody")
 
     def _when(self, fault: Fault) -> str:
         when = fault.when
         if when.closes is not None:
             left = max(0, when.closes - self.running.moment.now + _MINUTE_MS - 1) // _MINUTE_MS
-            return self.word("when.left", n=left)
+            return self.phrase("when.left", n=left)
         if when.probability < 1:
-            return self.word("when.share", n=round(when.probability * 100))
+            return self.phrase("when.share", n=round(when.probability * 100))
         if when.nth > 1:
-            return self.word("when.at", n=when.nth)
-        return self.word("when.most", n=when.times) if when.times else self.word("when.always")
+            return self.phrase("when.at", n=when.nth)
+        return self.phrase("when.most", n=when.times) if when.times else self.phrase("when.always")
 
     def _form(self) -> dict[str, object]:
         form: FaultForm = self.props.form
         recipe = recipe_of(form.recipe)
-        unit = self.word(f"unit.{recipe.figure}.{recipe.scale}") if recipe.figure else ""
-        whom = [{"value": one, "label": self.word(f"whom.{one}")} for one in recipe.whom]
-        counted = self.word(f"when.{form.when}.unit") if form.when in COUNTED else ""
+        unit = self.phrase(f"unit.{recipe.figure}.{recipe.scale}") if recipe.figure else ""
+        whom = [{"value": one, "label": self.phrase(f"whom.{one}")} for one in recipe.whom]
+        counted = self.phrase(f"when.{form.when}.unit") if form.when in COUNTED else ""
         extra = {"unit": unit, "whoms": whom, "counted": counted, "fixed": bool(recipe.operation)}
         return form._asdict() | extra
 
     def _recipes(self) -> list[Option]:
-        return options((one.id, self.word(f"fault.{one.id}")) for one in RECIPES)
+        return options((one.id, self.phrase(f"fault.{one.id}")) for one in RECIPES)
 
     def _whens(self) -> list[Option]:
         return self.choices("when", WHEN)
@@ -231,7 +231,7 @@ class PcmFaultsViewModel(ConsolePart):
 
     def _operations(self) -> list[Option]:
         named = sorted((self._operation(name), name) for name in STRUCK)
-        return options((("", self.word("faults.anything")), *((name, label) for label, name in named)))
+        return options((("", self.phrase("faults.anything")), *((name, label) for label, name in named)))
 
     def _armed(self) -> SnapshotListModel:
         return self._armed_model

@@ -108,17 +108,17 @@ class PcmKeptViewModel(ConsolePart):
     def keep(self) -> None:
         """Keep the present moment under the name that was typed, or under the next number."""
         taken = self.running.kept.names
-        numbered = (self.word("kept.numbered", n=number) for number in range(1, len(taken) + 2))
+        numbered = (self.phrase("kept.numbered", n=number) for number in range(1, len(taken) + 2))
         name = self.props.name.strip() or next(one for one in numbered if one not in taken)
         self.running.keep(name)
-        self._show(name="", note=self.word("kept.kept", name=name))
+        self._show(name="", note=self.phrase("kept.kept", name=name))
         self.refresh()
 
     @Slot(str)
     def recall(self, name: str) -> None:
         """Return to a moment: car, telephone, cloud and time as they were."""
         self.running.recall(name)
-        self._show(note=self.word("kept.recalled", name=self._title(name)), comparing="")
+        self._show(note=self.phrase("kept.recalled", name=self._title(name)), comparing="")
         self.refresh()
 
     @Slot(str)
@@ -132,7 +132,7 @@ class PcmKeptViewModel(ConsolePart):
         self.show_props(KeptProps(**(before | changes)))
 
     def _title(self, name: str) -> str:
-        return self.word("kept.start") if name == START else name
+        return self.phrase("kept.start") if name == START else name
 
     def _row(self, name: str) -> KeptRow:
         moment = self.running.kept.moment(name)
@@ -146,20 +146,20 @@ class PcmKeptViewModel(ConsolePart):
         rules, moment, kept = self.running.rules, self.running.moment, self.running.kept
         found = differences_seen(rules, moment.world, kept.differences(name, moment), self.language)
         told = [self._told(place, one) for place, one in enumerate(found)]
-        return told or [DifferenceRow("none", self.word("kept.same"), "")]
+        return told or [DifferenceRow("none", self.phrase("kept.same"), "")]
 
     def _told(self, place: int, one: DifferenceSeen) -> DifferenceRow:
         kind = self.named(f"differs.{one.kind}", one.kind)
         subject = " · ".join(filter(None, (kind, one.thing, self.named(f"field.{one.field}", one.field))))
         before, after = (self.named(f"value.{value.lower()}", value) for value in (one.before, one.after))
         if not one.before:
-            change = self.word("kept.letters.one" if after == "1" else "kept.letters", n=after)
+            change = self.phrase("kept.letters.one" if after == "1" else "kept.letters", n=after)
         else:
             change = f"{before} → {after}"
         return DifferenceRow(f"{place}/{one.kind}/{one.field}", subject, change)
 
     def _heading(self) -> str:
-        return self.word("kept.differs", name=self._title(self.props.comparing))
+        return self.phrase("kept.differs", name=self._title(self.props.comparing))
 
     def _rows(self) -> SnapshotListModel:
         return self._rows_model

@@ -138,9 +138,9 @@ class PcmOutboxViewModel(ConsolePart):
         state = "spam" if in_spam and one.state in ("there", "read") else one.state
         arrives = self.written(one.due)
         head = (
-            self.word(f"channel.{one.channel}"),
+            self.phrase(f"channel.{one.channel}"),
             self.written(one.at),
-            self.word(f"state.{state}", when=arrives),
+            self.phrase(f"state.{state}", when=arrives),
         )
         sender = self.named(f"sender.{one.sender}", one.sender)
         to = f"{one.name}, {one.to}" if one.name and one.name != one.to else one.to
@@ -149,13 +149,13 @@ class PcmOutboxViewModel(ConsolePart):
             number=one.number,
             subject=one.subject,
             head=" · ".join(head),
-            address=self.word("outbox.address", sender=sender, to=to, language=one.language.upper()),
+            address=f"{sender} → {to} · {one.language.upper()}",
             text=one.text if is_open else "",
             secret=one.secret,
-            secret_name=self.word("outbox.code" if one.code else "outbox.link") if one.secret else "",
+            secret_name=self.phrase("outbox.code" if one.code else "outbox.link") if one.secret else "",
             astray=state in ("lost", "bounced", "spam", "under_way"),
             opened=is_open,
-            move=self.word("outbox.to_inbox" if in_spam else "outbox.to_spam") if can_move else "",
+            move=self.phrase("outbox.to_inbox" if in_spam else "outbox.to_spam") if can_move else "",
         )
 
     def _channels(self) -> list[Option]:

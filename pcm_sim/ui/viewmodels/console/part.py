@@ -47,7 +47,7 @@ class ConsolePart(PanelViewModel):
         self.awake = awake
         self.refresh()
 
-    def word(self, text_id: str, **figures: str | int) -> str:
+    def phrase(self, text_id: str, **figures: str | int) -> str:
         """Give a text of the console with its figures filled in."""
         text = self.texts[f"desktop.console.{text_id}"]
         for name, figure in figures.items():
@@ -60,9 +60,10 @@ class ConsolePart(PanelViewModel):
 
     def choices(self, group: str, values: tuple[str, ...]) -> list[Option]:
         """Give choices with their words in a group of texts."""
-        return [{"value": value, "label": self.word(f"{group}.{value}")} for value in values]
+        return [{"value": value, "label": self.phrase(f"{group}.{value}")} for value in values]
 
     def written(self, clock: int) -> str:
         """Write a time down, day and hour, short: ms since 1970 on the clock of the car."""
         at = QDateTime.fromMSecsSinceEpoch(clock, QTimeZone.utc())
-        return QLocale(self.language).toString(at, self.word("date"))
+        day = QLocale(self.language).toString(at, self.phrase("date"))
+        return f"{day}, {at.toString('HH:mm')}"

@@ -42,8 +42,9 @@ Row {
     }
 
     DeskText {
-        anchors.verticalCenter: parent.verticalCenter
+        height: Desktop.control
         text: root.unit
+        verticalAlignment: Text.AlignVCenter
         soft: true
     }
 }

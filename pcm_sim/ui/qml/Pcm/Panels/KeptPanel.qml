@@ -18,25 +18,31 @@ Column {
 
     spacing: Desktop.gap
 
-    Row {
+    Labelled {
         width: parent.width
-        spacing: Desktop.gap / 2
+        caption: root.say("name")
 
-        DeskField {
-            objectName: "kept/name"
-            width: parent.width - _keep.width - parent.spacing
-            label: root.say("name")
-            entry: root.kept.name
-            onTyped: words => root.kept.call(words)
-            Keys.onReturnPressed: root.kept.keep()
-        }
+        Row {
+            width: parent.width
+            spacing: Desktop.gap / 2
 
-        DeskButton {
-            id: _keep
+            DeskField {
+                objectName: "kept/name"
+                width: parent.width - _keep.width - parent.spacing
+                label: ""
+                Accessible.name: root.say("name")
+                entry: root.kept.name
+                onTyped: words => root.kept.call(words)
+                Keys.onReturnPressed: root.kept.keep()
+            }
 
-            objectName: "kept/keep"
-            text: root.say("keep")
-            onClicked: root.kept.keep()
+            DeskButton {
+                id: _keep
+
+                objectName: "kept/keep"
+                text: root.say("keep")
+                onClicked: root.kept.keep()
+            }
         }
     }
 

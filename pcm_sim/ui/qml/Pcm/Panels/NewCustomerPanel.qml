@@ -71,9 +71,10 @@ Column {
         }
     }
 
-    Labelled {
+    DeskGroup {
         width: parent.width
-        caption: root.say("car")
+        desk: root.desk
+        heading: root.say("group.car")
 
         DeskCombo {
             objectName: "desk/car"

@@ -11,9 +11,10 @@ Column {
     id: root
 
     required property PcmShellViewModel shell
-    required property PcmConsoleViewModel desk
 
-    readonly property PcmCloudPanelViewModel cloud: (shell.column as PcmColumnViewModel).cloud
+    readonly property PcmColumnViewModel _column: shell.column as PcmColumnViewModel
+    readonly property PcmConsoleViewModel panel: _column.console as PcmConsoleViewModel
+    readonly property PcmCloudPanelViewModel cloud: _column.cloud
     readonly property var texts: shell.texts
     readonly property var _parts: ({
             "clock": _clock,
@@ -28,17 +29,17 @@ Column {
     Segments {
         objectName: "console"
         width: parent.width
-        choices: root.desk.parts
-        chosen: root.desk.name
+        choices: root.panel.parts
+        chosen: root.panel.name
         label: root.texts["desktop.console"]
         quiet: true
         size: Desktop.small
-        onPicked: part => root.desk.showPart(part)
+        onPicked: part => root.panel.showPart(part)
     }
 
     Loader {
         width: parent.width
-        sourceComponent: root._parts[root.desk.name] ?? _answers
+        sourceComponent: root._parts[root.panel.name] ?? _answers
     }
 
     Component {
@@ -62,7 +63,7 @@ Column {
 
         ClockPanel {
             texts: root.texts
-            clock: root.desk.part as PcmClockViewModel
+            clock: root.panel.clock
             rate: root.shell.rate
             onRatePicked: rate => root.shell.setRate(rate)
         }
@@ -74,7 +75,7 @@ Column {
         ServiceDeskPanel {
             texts: root.texts
             languages: root.shell.languages
-            desk: root.desk.part as PcmServiceDeskViewModel
+            desk: root.panel.desk
         }
     }
 
@@ -83,7 +84,7 @@ Column {
 
         OutboxPanel {
             texts: root.texts
-            outbox: root.desk.part as PcmOutboxViewModel
+            outbox: root.panel.outbox
         }
     }
 
@@ -92,7 +93,7 @@ Column {
 
         FaultsPanel {
             texts: root.texts
-            faults: root.desk.part as PcmFaultsViewModel
+            faults: root.panel.faults
         }
     }
 
@@ -101,7 +102,7 @@ Column {
 
         KeptPanel {
             texts: root.texts
-            kept: root.desk.part as PcmKeptViewModel
+            kept: root.panel.kept
         }
     }
 }

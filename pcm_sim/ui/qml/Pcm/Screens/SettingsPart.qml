@@ -124,10 +124,13 @@ Column {
 
         // By its address: nothing of the console is read before somebody looks at it.
         Loader {
-            Component.onCompleted: setSource("ConsolePart.qml", {
-                "shell": root.shell,
-                "desk": root._column.console
-            })
+            Component.onCompleted: {
+                // Who reads the console for the first time makes its types known, which the file needs.
+                if (root._column.console !== null)
+                    setSource("ConsolePart.qml", {
+                        "shell": root.shell
+                    });
+            }
         }
     }
 }

@@ -1,0 +1,122 @@
+"""What the instructor's console says has words for everything that can happen, and reads without changing."""
+
+import pytest
+from shipped import catalogue
+
+from pcm_sim.composition import open_session
+from pcm_sim.connect.cloud import DUE, OPERATIONS, replay
+from pcm_sim.connect.deeds import INSTRUCTOR, Actor, deed
+from pcm_sim.session.console.agenda import month_end_at, what_happened, what_is_due
+from pcm_sim.session.console.desk import DEEDS, DeskForm, customers_at_desk, desk_deed, why_not
+from pcm_sim.session.console.faults import RECIPES, STRUCK, WHEN, FaultForm, arming_deed
+from pcm_sim.session.console.outbox import sent_messages
+
+
+@pytest.fixture
+def session():
+    return open_session("taycan-2022", "FR", "en", catalogue=catalogue())
+
+
+def test_everything_that_can_be_due_has_words():
+    assert {f"desktop.console.due.{name}" for name in DUE} <= set(catalogue().desktop)
+
+
+def test_everything_that_can_go_wrong_has_words():
+    texts = set(catalogue().desktop)
+    assert {f"desktop.console.fault.{one.id}" for one in RECIPES} <= texts
+    assert {f"desktop.console.operation.{name}" for name in STRUCK} <= texts
+    assert set(STRUCK) <= set(OPERATIONS)
+
+
+@pytest.mark.parametrize("when", WHEN)
+@pytest.mark.parametrize("recipe", RECIPES, ids=lambda one: one.id)
+def test_each_fault_can_be_armed_at_any_time(session, recipe, when):
+    form = FaultForm(recipe=recipe.id, figure=recipe.usual, when=when, number=2)
+
+    answered = session.ask(Actor(INSTRUCTOR), arming_deed(session.moment.world, form))
+
+    assert not answered.refused
+    assert len(session.moment.world.faults.armed) == 1
+
+
+def test_two_faults_of_a_kind_are_two(session):
+    for _ in range(2):
+        session.ask(Actor(INSTRUCTOR), arming_deed(session.moment.world, FaultForm()))
+
+    assert len(session.moment.world.faults.armed) == 2
+
+
+@pytest.mark.parametrize("name", DEEDS)
+def test_the_reason_at_a_button_is_the_refusal_that_pressing_it_gets(session, name):
+    world = session.moment.world
+    for one in customers_at_desk(world):
+        form = DeskForm(
+            account=one.id, vin=world.cars[0].vin, centre="valmont", item=next(iter(world.contracts))
+        )
+        reason = why_not(world, name, form)
+        copy = open_session("taycan-2022", "FR", "en", catalogue=catalogue())
+        answered = copy.ask(*desk_deed(copy.moment.world, name, form))
+        if reason is None or not reason.id.startswith("desk_"):
+            assert (answered.message if answered.refused else None) == reason
+
+
+def test_trying_changes_nothing(session):
+    before = session.moment.world
+
+    for name in DEEDS:
+        why_not(before, name, DeskForm(account="paul", vin=before.cars[0].vin, centre="valmont"))
+
+    assert session.moment.world is before
+
+
+def test_what_happened_was_due_before(session):
+    due = what_is_due(session.rules, session.moment, "en")
+    session.advance(due[0].at - session.moment.now)
+
+    happened = what_happened(session.rules, session.moment, reversed(session.history.entries), "en")
+
+    assert (happened[-1].name, happened[-1].at) == (due[0].name, due[0].at)
+
+
+def test_the_month_ends_by_the_clocks_of_the_car(session):
+    at = month_end_at(session.rules, session.moment)
+
+    session.advance(at - session.moment.now)
+
+    assert session.moment.cabin.clock % 86_400_000 == 0
+
+
+def test_every_letter_says_something(session):
+    session.advance(400 * 86_400_000)
+
+    for one in sent_messages(session.rules, session.moment, session.phone_kit(), limit=1_000):
+        assert one.subject
+        assert "{" not in one.subject + one.text
+
+
+def test_a_fault_for_everything_can_still_be_repaired(session):
+    for recipe in ("silent", "maintenance"):
+        session.ask(Actor(INSTRUCTOR), arming_deed(session.moment.world, FaultForm(recipe=recipe)))
+
+    answered = session.ask(Actor(INSTRUCTOR), deed("repair_all_faults"))
+
+    assert not answered.refused
+    assert session.moment.world.faults.armed == ()
+
+
+def test_a_freed_car_is_nobodys_and_shows_no_code_that_counts(session):
+    vin = session.moment.car.vin
+
+    session.ask(Actor(INSTRUCTOR), deed("free_car", vin=vin))
+
+    car = session.moment.world.car(vin)
+    assert (car.members, car.linked) == ((), ())
+
+
+def test_what_the_instructor_did_is_done_again_by_the_journal(session):
+    start = session.moment.world
+    session.ask(Actor(INSTRUCTOR), deed("free_car", vin=session.moment.car.vin))
+    session.ask(Actor(INSTRUCTOR), arming_deed(session.moment.world, FaultForm(when="maybe", number=40)))
+    session.ask(*desk_deed(session.moment.world, "resend", DeskForm(account="paul")))
+
+    assert replay(start, session.moment.world) == session.moment.world

@@ -1,0 +1,331 @@
+"""The instructor's console in the real window: clock, desk, outbox, faults, kept moments, by clicks."""
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from shipped import catalogue
+
+from pcm_sim.composition import open_session, window_inputs
+from pcm_sim.connect.deeds import CUSTOMER, Actor, deed
+from pcm_sim.session.simulation import Session
+from pcm_sim.ui.pacer import IDLE_MS, SOON_MS, Pacer, next_tick_ms
+from pcm_sim.ui.robot import NotOnScreenError, OffscreenWindow
+
+DAY_MS = 86_400_000
+
+
+@pytest.fixture
+def inputs():
+    return window_inputs(catalogue(), None, "en", "FR")
+
+
+@pytest.fixture
+def session(window: OffscreenWindow) -> Session:
+    opened = open_session("taycan-2022", "FR", "en", catalogue=catalogue())
+    window.open(opened)
+    window.shell.showSection("cloud")
+    window.find("console")
+    return opened
+
+
+def look_at(window: OffscreenWindow, part: str):
+    window.click(f"console/{part}")
+    return window.shell.column.console.part(part)
+
+
+def text_of(window: OffscreenWindow, target: str) -> str:
+    return window.find(target).property("text")
+
+
+def pick(window: OffscreenWindow, target: str, value: str) -> None:
+    window.click(target)
+    window.click(f"{target}/{value}")
+
+
+def write(window: OffscreenWindow, target: str, words: str) -> None:
+    window.click(target)
+    window.type_text(words)
+
+
+def invite_an_heir(window: OffscreenWindow) -> None:
+    write(window, "desk/name", "Ada Beispiel")
+    write(window, "desk/email", "ada@example.org")
+    write(window, "desk/mobile", "+33 6 39 98 00 77")
+    window.click("desk/invite")
+
+
+@pytest.mark.parametrize(("step", "minutes"), [("1", 1), ("10", 10), ("60", 60), ("1440", 1440)])
+def test_time_jumps_by_a_step(window, session, step, minutes):
+    look_at(window, "clock")
+    before = session.moment.now
+
+    window.click(f"clock/step/{step}")
+
+    assert session.moment.now - before == minutes * 60_000
+
+
+@pytest.mark.usefixtures("session")
+def test_time_jumps_to_the_end_of_the_month(window):
+    look_at(window, "clock")
+
+    window.click("clock/month")
+
+    assert text_of(window, "clock/now").endswith("1 Apr 2026, 00:00")
+
+
+def test_time_jumps_to_what_is_due_next_and_says_what_happened(window, session):
+    look_at(window, "clock")
+    due = session.moment.world.agenda.waiting[0].due
+
+    window.click("clock/next")
+
+    assert session.moment.now == due
+    assert window.has("clock/note/text")
+    assert session.moment.world.agenda.waiting[0].due > due
+
+
+def test_time_jumps_to_a_chosen_event(window, session):
+    look_at(window, "clock")
+    chosen = session.moment.world.agenda.waiting[3]
+
+    window.click(f"clock/due/{chosen.key}/go")
+
+    assert session.moment.now == chosen.due
+
+
+def test_every_jump_is_a_step_of_the_history(window, session):
+    look_at(window, "clock")
+    before = session.moment
+
+    window.click("clock/next")
+    window.click("clock/month")
+
+    assert before.now + sum(one.event.ms for one in session.history.entries) == session.moment.now
+
+
+def test_time_stands_runs_and_hurries(window, session):
+    look_at(window, "clock")
+    pacer = Pacer(window.shell)
+    pacer.start()
+    window.click("clock/rate/0")
+    before = session.moment.now
+    pacer.tick()
+    stood = session.moment.now - before
+
+    window.click("clock/rate/86400")
+    pacer.tick()
+
+    assert stood == 0
+    assert window.shell.rate == 86_400
+    assert session.moment.now >= before
+
+
+@pytest.mark.parametrize(("rate", "due", "wait"), [(0, 10, IDLE_MS), (1, None, IDLE_MS), (60, None, SOON_MS)])
+def test_whoever_lets_time_run_sees_it_run(rate, due, wait):
+    assert next_tick_ms(due, rate) == wait
+
+
+@pytest.mark.usefixtures("session")
+def test_a_fresh_class_begins_at_the_usual_pace(window):
+    window.shell.setRate(0)
+
+    window.shell.freshen()
+
+    assert window.shell.rate == 1
+
+
+def test_the_desk_invites_the_buyer_of_a_free_car_who_then_stands_there(window, session):
+    look_at(window, "desk")
+    window.click("desk/free_car")
+
+    invite_an_heir(window)
+
+    invited = session.moment.world.account_of("ada@example.org")
+    assert session.moment.world.car(session.moment.car.vin).primary.account == invited.id
+    assert window.has("desk/invited/text")
+
+
+@pytest.mark.usefixtures("session")
+def test_what_the_desk_cannot_do_says_why_and_cannot_be_pressed(window):
+    look_at(window, "desk")
+
+    assert not window.find("desk/invite").isEnabled()
+    assert "name@example.org" in text_of(window, "desk/invite/why")
+
+
+def test_the_desk_sends_an_invitation_again(window, session):
+    look_at(window, "desk")
+    pick(window, "desk/who", "paul")
+    sent = len(session.moment.world.outbox.messages)
+
+    window.click("desk/resend")
+
+    assert len(session.moment.world.outbox.messages) == sent + 1
+    assert text_of(window, "desk/resend/note/text") == "Done."
+
+
+def test_the_desk_corrects_a_number(window, session):
+    desk = look_at(window, "desk")
+    pick(window, "desk/who", "paul")
+    desk.fill("mobile", "+33 6 39 98 00 99")
+    window.settle()
+
+    window.click("desk/correct_mobile")
+
+    assert session.moment.world.account("paul").mobile.endswith("99")
+
+
+@pytest.mark.usefixtures("session")
+def test_the_desk_ends_a_lock_where_there_is_one(window):
+    look_at(window, "desk")
+    pick(window, "desk/who", "felix")
+
+    window.click("desk/reset_lock")
+
+    assert not window.find("desk/reset_lock").isEnabled()
+
+
+def test_another_country_takes_a_centre_of_it(window, session):
+    desk = look_at(window, "desk")
+    pick(window, "desk/who", "paul")
+    german = next(one for one in session.moment.world.book.centres.values() if one.country == "DE")
+    desk.fill("centre", german.id)
+    window.settle()
+
+    window.click("desk/reinvite")
+
+    assert session.moment.world.account("paul").country == "DE"
+
+
+@pytest.mark.usefixtures("session")
+def test_an_armed_fault_does_not_close_the_desk(window):
+    look_at(window, "faults")
+    pick(window, "faults/what", "maintenance")
+    window.click("faults/arm")
+    look_at(window, "desk")
+    pick(window, "desk/who", "paul")
+
+    window.click("desk/resend")
+
+    assert "maintenance" in text_of(window, "desk/resend/note/text")
+
+
+def test_a_letter_is_read_and_its_link_copied(window, session):
+    look_at(window, "outbox")
+    newest = next(one for one in reversed(session.moment.world.outbox.messages) if one.draft.links)
+
+    window.click(f"sent/{newest.number}/open")
+    window.click(f"sent/{newest.number}/copy")
+
+    assert QGuiApplication.clipboard().text() == newest.draft.links[0]
+    assert text_of(window, f"sent/{newest.number}/text")
+    assert not session.moment.world.outbox.message(newest.number).read
+
+
+def test_a_mail_is_put_into_the_spam_folder_and_back(window, session):
+    look_at(window, "outbox")
+    window.click("outbox/mail")
+    number = next(one.number for one in session.moment.world.outbox.messages if one.draft.channel == "mail")
+
+    window.click(f"sent/{number}/move")
+    in_spam = session.moment.world.outbox.message(number).folder
+    window.click(f"sent/{number}/move")
+
+    assert (in_spam, session.moment.world.outbox.message(number).folder) == ("spam", "inbox")
+
+
+def test_a_fault_is_armed_strikes_and_is_repaired(window, session):
+    look_at(window, "faults")
+    pick(window, "faults/what", "captcha")
+    window.click("faults/whom/customer")
+    pick(window, "faults/who", "claire")
+    window.click("faults/when/times")
+    window.click("faults/arm")
+    session.ask(
+        Actor(CUSTOMER, "claire"), deed("sign_in", account="claire", email="claire.martin@example.org")
+    )
+    window.settle()
+    struck = text_of(window, "fault/captcha#1/detail")
+
+    window.click("fault/captcha#1/repair")
+
+    assert "strikes: 1" in struck
+    assert session.moment.world.faults.armed == ()
+    assert [one.fault for one in session.moment.world.faults.fired] == ["captcha#1"]
+
+
+def test_every_fault_can_be_armed_and_all_are_repaired(window, session):
+    faults = look_at(window, "faults")
+    for one in faults.property("recipes"):
+        faults.pick(one["value"])
+        faults.arm()
+    armed = len(session.moment.world.faults.armed)
+    window.settle()
+
+    window.click("faults/repair_all")
+
+    assert armed == len(faults.property("recipes"))
+    assert session.moment.world.faults.armed == ()
+
+
+def test_magic_values_are_switched_on(window, session):
+    look_at(window, "faults")
+
+    window.click("faults/magic")
+
+    assert session.moment.world.book.magic.on
+
+
+def test_a_moment_is_kept_compared_and_returned_to(window, session):
+    look_at(window, "kept")
+    write(window, "kept/name", "before")
+    window.click("kept/keep")
+    kept = session.moment
+    session.advance(40 * DAY_MS)
+
+    window.click("kept/before/compare")
+    told = [text for text in window.texts() if "→" in text]
+    window.click("kept/before/recall")
+
+    assert told
+    assert session.moment == kept
+
+
+@pytest.mark.usefixtures("session")
+def test_nothing_has_changed_since_now(window):
+    kept = look_at(window, "kept")
+    kept.keep()
+
+    kept.compare("Snapshot 1")
+    window.settle()
+
+    assert "Nothing has changed in the cloud." in window.texts()
+
+
+@pytest.mark.usefixtures("session")
+def test_the_console_speaks_the_language_of_the_window(window):
+    for part in ("clock", "desk", "outbox", "faults", "kept"):
+        look_at(window, part)
+
+    window.shell.setLanguage("de")
+    window.settle()
+
+    assert "Merkpunkte" in window.texts()
+
+
+def test_a_car_without_connect_keeps_clock_and_moments_only(window):
+    window.open(open_session("macan-2014", "FR", "en", catalogue=catalogue()))
+    window.shell.showSection("cloud")
+    window.find("console/kept")
+
+    with pytest.raises(NotOnScreenError):
+        window.click("console/desk")
+
+
+@pytest.mark.parametrize("part", ["clock", "desk", "outbox", "faults", "kept"])
+def test_another_car_opens_while_somebody_looks_at_the_console(window, session, part):
+    look_at(window, part)
+
+    window.open(open_session("macan-2019", "DE", "en", catalogue=catalogue()))
+    window.find("console")
+
+    assert window.shell.session is not session
