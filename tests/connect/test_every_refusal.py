@@ -18,10 +18,14 @@ THIRD = "WP0ZZZPCMSIM00003"
 FOURTH = "WP0ZZZPCMSIM00004"
 BARE = "WP0ZZZPCMSIM00005"
 DESK = Actor(SUPPORT)
+WRONG = {"password": "wrong"}
 LINDENAU = Actor(CENTRE, "lindenau")
 NOT_SAID_BY_THE_DOOR = {
     "contract_ends",
     "contract_notice_missed",
+    "desk_car_free",
+    "desk_no_lock",
+    "desk_same_country",
     "function_centre",
     "function_online",
     "order_placed",
@@ -32,7 +36,7 @@ NOT_SAID_BY_THE_DOOR = {
     "sale_still_in_profile",
     "sale_still_linked",
 }
-"""Messages beside the refusals: what became of an order, and what a step of a sale wants."""
+"""Messages beside the refusals: what became of an order, what a step of a sale wants, what the desk says."""
 
 
 def with_cars():
@@ -232,7 +236,7 @@ def deleted(account="claire"):
 
 WAYS = {
     "account_deleted": lambda: deleted().does("sign_in", password="Lavande-26"),
-    "account_locked": lambda: signs_in_wrong(6, password="wrong"),
+    "account_locked": lambda: signs_in_wrong(6, **WRONG),
     "account_not_active": lambda: cloud("paul").does("add_to_basket", "radio_plus"),
     "address_incomplete": lambda: cloud().does("set_billing", street=""),
     "address_missing": lambda: (
@@ -305,10 +309,10 @@ WAYS = {
     "pairing_code_wrong": lambda: pairs(code="WRONG"),
     "pairing_locked": lambda: pairs(6, code="WRONG"),
     "pairing_wrong_vehicle": pairs_a_code_of_another_car,
-    "password_weak": lambda: cloud().does("change_password", present_password="Lavande-26", password="short"),
-    "password_wrong": lambda: cloud().does("sign_in", password="wrong"),
+    "password_weak": lambda: cloud().does("change_password", present_password="Lavande-26", **WRONG),
+    "password_wrong": lambda: cloud().does("sign_in", **WRONG),
     "period_bad": lambda: cloud().does("filter_period", "never"),
-    "porsche_id_unknown": lambda: cloud("nobody").does("sign_in", password="x"),
+    "porsche_id_unknown": lambda: cloud("nobody").does("sign_in", **WRONG),
     "primary_not_linked": lambda: invites_user(driver=cloud()),
     "private_mode": lambda: remote(driver=sees(linked(), private_mode=True)),
     "product_not_available": lambda: cloud().does("add_to_basket", "nothing"),
