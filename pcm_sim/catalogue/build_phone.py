@@ -43,6 +43,7 @@ def phone_rules(
         formats=formats,
         languages=tuple(unit["languages"]),
         notice_ms=unit["notice_ms"],
+        looks={key: one["look"] for key, one in nodes.items() if "look" in one},
     )
 
 
@@ -69,7 +70,7 @@ def _errand(plain: Plain) -> Errand:
 
 
 def _over(plain: Plain) -> PageText:
-    return PageText(plain.get("text", {}), plain.get("shows", ""))
+    return PageText(plain.get("text", {}), plain.get("shows", ""), plain.get("head", ""))
 
 
 def _feet(plain: list[Plain]) -> tuple[Foot, ...]:

@@ -57,8 +57,16 @@ _OVER = {
         LABELS, required=False, about="what stands over the rows; {name} takes what is shown under that name"
     ),
     "shows": Field(_SHOWS, required=False, about="what is shown over the rows, below the text"),
+    "head": Field(
+        _SHOWS, required=False, about="what stands first, such as a sender; the text stands small at its end"
+    ),
     "foot": _FOOT,
 }
+_LOOK = Field(
+    OneOf(("primary", "danger"), "a look"),
+    required=False,
+    about="primary is what the page is for, danger what is not undone; without it the row is like the others",
+)
 _ERRAND = {
     "does": Field(OneOf(DEEDS, "a deed of the cloud"), about="what the cloud is to do"),
     "with": Field(MapOf(_ID, Text(), minimum=1), required=False, about="values that go with it always"),
@@ -146,8 +154,10 @@ KINDS: Mapping[str, Record] = {
         **_ERRAND,
     ),
     "option": _row("an option", value=Field(Text(), about="what the fact becomes")),
-    "form": _row("a form row", form=Field(_FORM, about="what a tap opens to type into"), **_ERRAND),
-    "action": _row("an action row", **_ERRAND),
+    "form": _row(
+        "a form row", form=Field(_FORM, about="what a tap opens to type into"), look=_LOOK, **_ERRAND
+    ),
+    "action": _row("an action row", look=_LOOK, **_ERRAND),
     "value": _row("a value row", shows=Field(_SHOWS, about="the value at its end")),
     "page": _row(
         "a page", text=Field(LABELS, about="what the page says; {name} takes what is shown"), foot=_FOOT

@@ -23,7 +23,7 @@ from pcm_sim.connect.remote import (
 )
 from pcm_sim.connect.world import World
 from pcm_sim.domain.preconditions import CarSeen
-from pcm_sim.domain.requests import Denied
+from pcm_sim.domain.requests import Denied, RemoteGranted
 
 PRODUCT = "remote"
 """The service whose contract a car needs for commands."""
@@ -151,7 +151,9 @@ def _grant(world: World, _: Visit, deed: Deed) -> Done:
     linked = car.linked[:1] if car else ()
     by = deed.account or (known.id if known else "") or "".join(linked)
     turn = remote.grant_remote(fleet_of(world), deed.vin, by, deed.item)
-    return Done(world, turn.refused) if turn.refused else Done(world.but(cars=turn.fleet.cars), DONE)
+    return (
+        Done(world, turn.refused) if turn.refused else Done(world.but(cars=turn.fleet.cars), RemoteGranted())
+    )
 
 
 OPERATIONS = {

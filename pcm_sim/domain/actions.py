@@ -81,6 +81,7 @@ _ACTIONS: Mapping[str, Does] = {
     "log_in": linking.log_in_again,
     "log_out": linking.log_out,
     "unlink": linking.unlink,
+    "grant_remote": linking.grant_remote,
     "factory_reset": factory_reset,
     "unlock_card": _unlock_card,
     "call_contact": calling.call_contact,

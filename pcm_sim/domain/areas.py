@@ -114,10 +114,12 @@ class Installation(NamedTuple):
     Attributes:
         product: `update` for the software update.
         ends: Simulated ms at which it is through; none until the car is off and locked.
+        broken: Somebody came back to the car before it was through; it is told at the next start.
     """
 
     product: str
     ends: int | None = None
+    broken: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,9 @@ from pcm_sim.domain.nodes import (
 from pcm_sim.domain.phone_rules import PhoneRules
 from pcm_sim.domain.screen import Row, RowKind
 
+UNREAD = "unread"
+"""The look of an item that nobody has opened yet."""
+
 
 class Known(NamedTuple):
     """What is known on the open page.
@@ -48,14 +51,20 @@ def row_of(rules: PhoneRules, language: str, known: Known, line: PhoneLine) -> R
     if isinstance(node, Listing) and item is None:
         return Row(line.id, RowKind.VALUE, say(node.empty, language))
     locked = any(closed_lock(known.facts, one) for one in (node, _meant(rules, node)))
-    told = rules.word("screen.locked", language) if locked else ""
     if isinstance(node, Listing) and item is not None:
         kind = RowKind.ACTION if node.does else RowKind.SUBMENU
-        row = Row(line.id, kind, item.label, item.value, item.checked)
+        row = Row(line.id, kind, item.label, item.value, item.checked, look=item.look)
     else:
         kind, value, checked = _promise(rules, language, known, node)
-        row = Row(line.id, kind, say(node.label, language), value, checked)
-    return row._replace(locked=locked, icon=node.icon, told=told)
+        row = Row(line.id, kind, say(node.label, language), value, checked, look=rules.looks.get(node.id, ""))
+    return row._replace(locked=locked, icon=node.icon, told=_told(rules, language, row.look, locked=locked))
+
+
+def _told(rules: PhoneRules, language: str, look: str, *, locked: bool) -> str:
+    """Give what a screen reader says of a row's state."""
+    if locked:
+        return rules.word("screen.locked", language)
+    return rules.word("screen.unread", language) if look == UNREAD else ""
 
 
 def _meant(rules: PhoneRules, node: Node) -> Node:

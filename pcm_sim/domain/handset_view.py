@@ -54,6 +54,10 @@ def phone_view(rules: PhoneRules, handset: Handset, portal: Portal, now: int) ->
     known = Known(facts_on(rules, portal, handset.stack), shown_on(rules, handset, portal))
     lines = lines_on(rules, handset, portal)
     rows = tuple(row_of(rules, language, known, line) for line in lines)
+    over = rules.texts.get(handset.node)
+    if over and over.head:
+        head, aside = known.shown.get(over.head, ""), _filled(over.text, known.shown, language)
+        return replace(screen, rows=rows, text=known.shown.get(over.shows, ""), head=head, aside=aside)
     return replace(screen, rows=rows, text=_text(rules, handset, known.shown, empty=not rows))
 
 

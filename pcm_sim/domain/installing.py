@@ -55,15 +55,19 @@ def give_up(rules: Rules, cabin: Cabin, _: str = "") -> Outcome:
 
 
 def go_on(rules: Rules, cabin: Cabin) -> Cabin:
-    """Start what was confirmed as soon as the car is off, locked and not charging; interrupt it else."""
+    """Start what was confirmed as soon as the car is off, locked and not charging; break it off else.
+
+    As with a function, whoever unlocks the car while it runs has broken it off, and locking does not mend that.
+    """
     waiting = cabin.unit.areas.installation
-    if waiting is None or cabin.car.ignition:
+    if waiting is None or waiting.broken or cabin.car.ignition:
         return cabin
     left = cabin.car.locked and not cabin.car.charging
-    if left == (waiting.ends is not None) or (waiting.ends is not None and cabin.now >= waiting.ends):
+    runs = waiting.ends is not None
+    if left == runs or (waiting.ends is not None and cabin.now >= waiting.ends):
         return cabin
-    ends = cabin.now + rules.policy.install_ms if left else None
-    areas = replace(cabin.unit.areas, installation=Installation(waiting.product, ends))
+    ends = None if runs else cabin.now + rules.policy.install_ms
+    areas = replace(cabin.unit.areas, installation=Installation(waiting.product, ends, broken=runs))
     return cabin.with_unit(replace(cabin.unit, areas=areas))
 
 

@@ -15,7 +15,9 @@ from pcm_sim.domain.requests import (
     CloudRequest,
     Denied,
     Farewell,
+    GrantRemote,
     Pair,
+    RemoteGranted,
     Reply,
     Resume,
     Roster,
@@ -58,6 +60,13 @@ def unlink(rules: Rules, cabin: Cabin, item: str = "") -> Outcome:
     """Ask the cloud to take a link away."""
     user = cabin.unit.user
     return ask_cloud(rules, cabin, Unlink(item or (user.email if user else "")))
+
+
+def grant_remote(rules: Rules, cabin: Cabin, item: str = "") -> Outcome:
+    """Ask the cloud to take commands from afar again, of the user whose page it is or who is logged in."""
+    user = cabin.unit.user
+    email = item or (user.email if user else "")
+    return ask_cloud(rules, cabin, GrantRemote(email)) if email else Outcome(cabin)
 
 
 def look_for_updates(rules: Rules, cabin: Cabin, _: str = "") -> Outcome:
@@ -111,6 +120,8 @@ def hear(rules: Rules, cabin: Cabin, request: int, reply: Reply) -> Outcome:
         case Roster():
             found = cabin.with_unit(_with_update(cabin.unit, on=reply.update))
             return tell(rules, found, Message("update_found" if reply.update else "update_none"))
+        case RemoteGranted():
+            return tell(rules, cabin, Message("remote_granted"))
         case Denied(reason, figures):
             return _denied(rules, cabin, Message(reason, figures), pending.form)
 

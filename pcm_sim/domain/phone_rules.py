@@ -32,10 +32,12 @@ class PageText(NamedTuple):
     Attributes:
         text: A text of the app; `{name}` takes what is shown under that name.
         shows: Name of what is shown below it, such as the text of a letter; empty for nothing.
+        head: Name of what stands first, such as the sender of a letter; the text stands small at its end.
     """
 
     text: Labels
     shows: str = ""
+    head: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,7 @@ class PhoneRules:
         formats: Language to how it writes what is no word.
         languages: ISO 639-1 codes that the telephone offers.
         notice_ms: How long a passing word stays, in simulated ms.
+        looks: How a row stands out, `primary` or `danger`, by its id; most do not.
     """
 
     tree: Tree
@@ -65,6 +68,7 @@ class PhoneRules:
     formats: Mapping[str, Formats] = field(default_factory=dict)
     languages: tuple[str, ...] = ("en",)
     notice_ms: int = 4_000
+    looks: Mapping[str, str] = field(default_factory=dict)
 
     def word(self, word_id: str, language: str) -> str:
         """Give a short text."""

@@ -116,6 +116,8 @@ class PhoneScreen:
         holder: Id of the customer in whose hand it is.
         signed_in: Id of the account that is signed in; empty for none.
         paper: Number of the paper that was opened on this page; empty for none.
+        head: What stands first on the page, such as the sender of a letter; empty for most.
+        aside: What stands small at its end, such as the day of a letter.
     """
 
     node: str
@@ -135,6 +137,8 @@ class PhoneScreen:
     holder: str = ""
     signed_in: str = ""
     paper: str = ""
+    head: str = ""
+    aside: str = ""
 
     @property
     def targets(self) -> tuple[str, ...]:

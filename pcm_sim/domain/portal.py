@@ -18,6 +18,7 @@ class PortalItem(NamedTuple):
         checked: It is the present one.
         facts: What conditions on its page may ask for (`item.…`, or facts of what it is: `car.…`).
         shown: What rows on its page show (`item.…`).
+        look: `unread` where nobody has opened it yet; empty for most.
     """
 
     id: str
@@ -26,6 +27,7 @@ class PortalItem(NamedTuple):
     checked: bool = False
     facts: tuple[tuple[str, FactValue], ...] = ()
     shown: tuple[tuple[str, str], ...] = ()
+    look: str = ""
 
 
 @dataclass(frozen=True, slots=True)

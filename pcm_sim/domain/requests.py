@@ -51,7 +51,14 @@ class Sync:
     updated: bool = False
 
 
-CloudRequest = Pair | SignIn | Resume | Unlink | Sync
+@dataclass(frozen=True, slots=True)
+class GrantRemote:
+    """Let somebody who is linked command the car from afar again; a new security code took it away (F044)."""
+
+    email: str
+
+
+CloudRequest = Pair | SignIn | Resume | Unlink | Sync | GrantRemote
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,4 +115,9 @@ class Denied:
     figures: tuple[tuple[str, str | int], ...] = ()
 
 
-Reply = Welcome | Farewell | Roster | Denied
+@dataclass(frozen=True, slots=True)
+class RemoteGranted:
+    """The car takes commands from afar again, of whoever asked for it in the car."""
+
+
+Reply = Welcome | Farewell | Roster | RemoteGranted | Denied

@@ -46,6 +46,7 @@ class Row(NamedTuple):
         icon: Name of a drawing; may be empty.
         large: It stands in one of the page's places for what is to be seen at a glance.
         told: What a screen reader says of its state beyond box and value; empty where there is nothing.
+        look: How it stands out, `primary`, `danger` or `unread`; empty for most.
     """
 
     id: str
@@ -57,6 +58,7 @@ class Row(NamedTuple):
     icon: str = ""
     large: bool = False
     told: str = ""
+    look: str = ""
 
 
 class Spot(NamedTuple):

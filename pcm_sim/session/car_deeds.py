@@ -1,7 +1,7 @@
 """What the car asks, as the cloud's door takes it."""
 
 from pcm_sim.connect.deeds import Deed, deed
-from pcm_sim.domain.requests import CloudRequest, Pair, Resume, SignIn, Sync, Unlink
+from pcm_sim.domain.requests import CloudRequest, GrantRemote, Pair, Resume, SignIn, Sync, Unlink
 
 
 def deed_of(what: CloudRequest, vin: str) -> Deed:
@@ -17,3 +17,5 @@ def deed_of(what: CloudRequest, vin: str) -> Deed:
             return deed("sync", vin=vin, updated=updated)
         case Unlink(email):
             return deed("unlink", vin=vin, email=email)
+        case GrantRemote(email):
+            return deed("grant_remote", vin=vin, email=email)

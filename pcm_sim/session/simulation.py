@@ -90,6 +90,11 @@ class Session:
         return self._screen
 
     @property
+    def has_phone(self) -> bool:
+        """Whether a customer's telephone belongs to this simulation."""
+        return self._props.phone is not None
+
+    @property
     def phone(self) -> "PhoneScreen":
         """What the customer's telephone shows now."""
         if self._phone is None:

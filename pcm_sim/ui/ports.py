@@ -206,6 +206,10 @@ class SessionPort(Protocol):
             Whether it got there; what refused stands on the screen.
         """
 
+    @property
+    def has_phone(self) -> bool:
+        """Whether a customer's telephone belongs to it; then it is a `HandsetPort` too."""
+
     def cards(self, language: str) -> Sequence[tuple[str, str]]:
         """Give id and label of the customer's SIM cards."""
 

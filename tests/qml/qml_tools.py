@@ -62,6 +62,12 @@ VIEW_MODELS = (
     PcmStatusViewModel,
     PcmUnitViewModel,
     PcmWaysViewModel,
+    PcmClockViewModel,
+    PcmConsoleViewModel,
+    PcmServiceDeskViewModel,
+    PcmFaultsViewModel,
+    PcmKeptViewModel,
+    PcmOutboxViewModel,
 )
 
 _TYPES = {"PyObject": "QVariant"}

@@ -5,9 +5,10 @@ from hands import Hand
 from session_states import linked
 
 from pcm_sim.composition import open_session
-from pcm_sim.domain.events import OrderProduct, SetIgnition, SetLocked
+from pcm_sim.domain.events import OrderProduct, SetIgnition, SetLocked, Tap
 
 CLAIRE = ("claire.martin@example.org", "Lavande-26")
+REMOTE = "settings/accounts/users/remote"
 
 
 @pytest.fixture
@@ -53,3 +54,29 @@ def test_a_car_that_was_never_linked_takes_no_commands():
     hand.tap("bar/app", "vehicle", "flash")
     assert hand.screen.dialog
     assert hand.screen.dialog.message == "phone_remote_first"
+
+
+def test_with_a_new_security_code_remote_access_is_allowed_in_the_car_again(hand):
+    hand.tap("bar/portal", "profile", "login", "change_code")
+    hand.fill(security_code="7391", security_code_again="7391")
+    hand.tap("bar/app", "vehicle", "unlock_coded").fill(security_code="7391")
+    assert hand.screen.form.trouble
+    hand.back()
+    assert any(one.endswith("/grant") for one in hand.targets)
+
+    session = hand.session
+    user = f"settings/accounts/users#{CLAIRE[0]}"
+    for event in (
+        SetIgnition(on=True),
+        Tap("home/settings"),
+        Tap("settings/accounts"),
+        Tap(user),
+        Tap(REMOTE),
+    ):
+        session.dispatch(event)
+    session.settle()
+    assert session.screen.notice.message == "remote_granted"
+    hand.tap("bar/app", "vehicle")
+    assert not any(one.endswith("/grant") for one in hand.targets)
+    hand.tap("unlock_coded").fill(security_code="7391")
+    assert hand.value("last") == "Unlock: Sent"

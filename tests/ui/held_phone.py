@@ -47,6 +47,7 @@ class PhoneSession(SampleSession):
     handset: Handset = field(default_factory=lambda: Handset("camille", "fr", ("home", "portal")))
     answers: bool = True
     app: PhoneRules | None = None
+    has_phone: bool = True
 
     def __post_init__(self) -> None:
         super().__post_init__()

@@ -102,6 +102,7 @@ class SampleSession:
     orderable: tuple[str, ...] = ("radio_plus", "safety")
     customer: SimpleNamespace | None = None
     year: int = 2019
+    has_phone: bool = False
 
     def __post_init__(self) -> None:
         self.screen = self._on_unit(self.screen or screens(self.language)["tiles"])

@@ -5,6 +5,7 @@ Mail is read at the holder's address, text messages on the telephone in hand, wh
 
 from pcm_sim.connect.outbox import Message, Reader, read_by, unread_by
 from pcm_sim.domain.conditions import FactValue
+from pcm_sim.domain.handset_rows import UNREAD
 from pcm_sim.domain.portal import PortalItem
 from pcm_sim.session.letters import letter_words
 from pcm_sim.session.portal.look import Look, Part
@@ -77,11 +78,11 @@ def _item(look: Look, message: Message) -> PortalItem:
         ("item.code", draft.codes[0] if draft.codes else ""),
         ("item.link", link),
     )
-    unread = "" if message.read else "• "
     return PortalItem(
         id=str(message.number),
-        label=unread + (subject or sender),
+        label=subject or sender,
         value=look.time(message.due) if day == look.day(look.now) else day,
         facts=facts,
         shown=shown,
+        look="" if message.read else UNREAD,
     )

@@ -130,8 +130,7 @@ class PcmColumnViewModel(QObject):
         return self._handset_part
 
     def _has_handset(self) -> bool:
-        # Of the type: asking the session itself would make it work the telephone out.
-        return hasattr(type(self._session), "phone")
+        return self._session.has_phone
 
     def _readings(self) -> PcmReadingsViewModel | None:
         # Working out every cell takes longer than the rest of the column, and few people ask for it.

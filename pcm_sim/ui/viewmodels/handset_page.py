@@ -29,6 +29,8 @@ class HandsetPageProps(NamedTuple):
         can_confirm: All fields hold enough.
         trouble: Why the last try was refused; empty at first.
         way_out: What to do about it; may be empty.
+        head: What stands first, such as a sender; empty for most.
+        aside: What stands small at its end.
     """
 
     node: str = ""
@@ -41,6 +43,8 @@ class HandsetPageProps(NamedTuple):
     can_confirm: bool = False
     trouble: str = ""
     way_out: str = ""
+    head: str = ""
+    aside: str = ""
 
 
 class FieldRow(NamedTuple):
@@ -83,7 +87,15 @@ class FieldRow(NamedTuple):
 
 def derive_handset_page(screen: PhoneScreen) -> HandsetPageProps:
     """Read the page off the telephone's screen."""
-    page = HandsetPageProps(screen.node, screen.kind.value, screen.title, screen.text, screen.can_go_back)
+    page = HandsetPageProps(
+        screen.node,
+        screen.kind.value,
+        screen.title,
+        screen.text,
+        screen.can_go_back,
+        head=screen.head,
+        aside=screen.aside,
+    )
     form = screen.form
     if form is None:
         return page
@@ -137,6 +149,8 @@ class PcmHandsetPageViewModel(SnapshotViewModel):
     canConfirmChanged = Signal()
     troubleChanged = Signal()
     wayOutChanged = Signal()
+    headChanged = Signal()
+    asideChanged = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(HandsetPageProps(), parent)
@@ -170,6 +184,7 @@ class PcmHandsetPageViewModel(SnapshotViewModel):
     _text, _can_go_back = shown("text"), shown("can_go_back")
     _prompt, _confirm, _can_confirm = shown("prompt"), shown("confirm"), shown("can_confirm")
     _trouble, _way_out = shown("trouble"), shown("way_out")
+    _head, _aside = shown("head"), shown("aside")
 
     node = Property(str, _node, notify=nodeChanged)
     kind = Property(str, _kind, notify=kindChanged)
@@ -181,6 +196,8 @@ class PcmHandsetPageViewModel(SnapshotViewModel):
     canConfirm = Property(bool, _can_confirm, notify=canConfirmChanged)
     trouble = Property(str, _trouble, notify=troubleChanged)
     wayOut = Property(str, _way_out, notify=wayOutChanged)
+    head = Property(str, _head, notify=headChanged)
+    aside = Property(str, _aside, notify=asideChanged)
     rows = Property(QObject, _rows, constant=True)
     fields = Property(QObject, _fields, constant=True)
     foot = Property(QObject, _foot, constant=True)

@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 
 // One row of the telephone: drawing, label, value, mark. As high as its words need; a code stands large below.
+// What the page is for looks like a button, what is not undone is written in the colour of a warning.
 HandsetTarget {
     id: root
 
@@ -12,9 +13,13 @@ HandsetTarget {
     required property bool locked
     required property string icon
     required property string told
+    required property string look
 
+    readonly property bool _primary: look === "primary" && !locked
+    readonly property bool _unread: look === "unread"
+    readonly property color _ink: locked ? skin.textSoft : _primary ? (down ? skin.text : skin.inkOnAccent) : look === "danger" ? skin.tones.bad : skin.text
     readonly property bool _told: kind === "value" && !locked
-    readonly property bool _code: /^[0-9A-Z]{3,4}([ -][0-9A-Z]{3,4})+$/.test(value)
+    readonly property bool _code: /^([0-9A-Z]{3,4}([ -][0-9A-Z]{3,4})+|\d{6})$/.test(value)
     readonly property bool _badge: !_told && !_code && /^[1-9]\d{0,2}$/.test(value)
     readonly property real _room: width - 2 * skin.margin - (_drawing.visible ? _drawing.width + skin.gap : 0) - (_mark.visible ? _mark.width + skin.gap : 0)
     // Beside each other where both have room, below each other elsewhere.
@@ -30,7 +35,18 @@ HandsetTarget {
     Rectangle {
         anchors.fill: parent
         radius: root.corner
-        color: root.down ? root.skin.cardDown : root._told ? root.skin.field : root.skin.card
+        color: root.down ? root.skin.cardDown : root._told ? root.skin.field : root._primary ? root.skin.accent : root.skin.card
+    }
+
+    Rectangle {
+        anchors.left: parent.left
+        anchors.leftMargin: 5
+        anchors.verticalCenter: parent.verticalCenter
+        width: 8
+        height: 8
+        radius: 4
+        visible: root._unread
+        color: root.skin.accent
     }
 
     LineIcon {
@@ -39,8 +55,8 @@ HandsetTarget {
         anchors.left: parent.left
         anchors.leftMargin: root.skin.margin
         anchors.verticalCenter: parent.verticalCenter
-        name: root.icon
-        tint: root.locked ? root.skin.textSoft : root.skin.text
+        name: root._primary ? "" : root.icon
+        tint: root._ink
         extent: root.skin.icon
         raster: extent * root.skin.sharp
     }
@@ -77,7 +93,9 @@ HandsetTarget {
             width: root._beside ? parent.width - _value.width - 14 : parent.width
             skin: root.skin
             text: root.label
-            soft: root.locked || (root._told && root.value !== "")
+            color: root._told && root.value !== "" ? root.skin.textSoft : root._ink
+            font.weight: root._primary || root._unread ? Font.DemiBold : Font.Normal
+            horizontalAlignment: root._primary ? Text.AlignHCenter : Text.AlignLeft
             font.pixelSize: root._told && root.value !== "" ? root.skin.textSmall : root.skin.textBody
         }
 
@@ -113,7 +131,7 @@ HandsetTarget {
         anchors.rightMargin: root.skin.margin
         anchors.verticalCenter: parent.verticalCenter
         skin: root.skin
-        kind: root.kind
+        kind: root._primary ? "action" : root.kind
         checked: root.checked
         locked: root.locked
     }

@@ -9,6 +9,8 @@ Flickable {
     id: root
 
     required property HandsetStyle skin
+    required property string head
+    required property string aside
     required property string text
     required property var rowModel
     required property var footModel
@@ -18,7 +20,7 @@ Flickable {
     signal rowTouched(string target)
 
     onPageChanged: contentY = 0
-    contentHeight: _all.height + 2 * skin.gap
+    contentHeight: _feet.y + _feet.height + skin.gap
     clip: true
     boundsBehavior: Flickable.StopAtBounds
 
@@ -30,6 +32,48 @@ Flickable {
         anchors.margins: root.skin.margin
         y: root.skin.gap / 2
         spacing: root.skin.gap
+
+        Item {
+            width: parent.width
+            height: Math.max(_head.height, _aside.height) + root.skin.gap
+            visible: root.head !== ""
+
+            HandsetText {
+                id: _head
+
+                objectName: "phone/head"
+                anchors.left: parent.left
+                anchors.right: _aside.left
+                anchors.rightMargin: root.skin.gap
+                skin: root.skin
+                text: root.head
+                font.weight: Font.DemiBold
+                Accessible.role: Accessible.StaticText
+                Accessible.name: text
+            }
+
+            HandsetText {
+                id: _aside
+
+                objectName: "phone/aside"
+                anchors.right: parent.right
+                anchors.baseline: _head.baseline
+                width: Math.min(implicitWidth, parent.width / 2)
+                skin: root.skin
+                text: root.aside
+                soft: true
+                font.pixelSize: root.skin.textSmall
+                Accessible.role: Accessible.StaticText
+                Accessible.name: text
+            }
+
+            Rectangle {
+                anchors.bottom: parent.bottom
+                width: parent.width
+                height: 1
+                color: root.skin.line
+            }
+        }
 
         HandsetText {
             objectName: "phone/text"
@@ -75,6 +119,16 @@ Flickable {
                 }
             }
         }
+    }
+
+    Column {
+        id: _feet
+
+        // At the foot of the glass, or of the page where that is longer.
+        y: Math.max(_all.y + _all.height + root.skin.gap, root.height - height - root.skin.gap)
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.margins: root.skin.margin
 
         Repeater {
             model: root.footModel

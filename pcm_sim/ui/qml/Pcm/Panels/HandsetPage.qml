@@ -99,6 +99,8 @@ Item {
 
         HandsetList {
             skin: root.skin
+            head: root.page.head
+            aside: root.page.aside
             text: root.page.text
             rowModel: root.page.rows
             footModel: root.page.foot

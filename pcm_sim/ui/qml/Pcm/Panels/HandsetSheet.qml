@@ -133,6 +133,7 @@ FocusScope {
                         locked: false
                         icon: ""
                         told: ""
+                        look: ""
                         focus: modelData.chosen
                         onTouched: root.picked(modelData.value)
                     }
