@@ -38,8 +38,8 @@ shots: ## draw every kind of screen, and a page to look through them
 
 pictures: ## draw the README's pictures of whole devices
 	@$(PYTHON) .ci/prepare.py --for run
-	@$(BIN)/pcm-sim shots --kind device --kind window --lang en --only night --out build/pictures
-	@cp build/pictures/*-device-*.png build/pictures/pcm-4.0-window-en-night.png docs/pictures/
+	@$(BIN)/pcm-sim shots --kind device --kind window --kind beside --lang en --only night --out build/pictures
+	@cp build/pictures/*-device-*.png build/pictures/pcm-4.0-beside-en-night.png docs/pictures/
 
 golden: ## keep the golden pictures as they are drawn now
 	@$(PYTHON) .ci/prepare.py --for test

@@ -1,8 +1,9 @@
-"""A thousand contracts that renew every month, their letters and invoices included, over three years."""
+"""A thousand contracts over three years, letters and invoices included: renewed by the month, by the year."""
 
 import time
 
 from pcm_sim.composition import open_session
+from pcm_sim.connect.clockwork import Elapsed
 from pcm_sim.connect.cloud import let_pass
 from pcm_sim.connect.contract_planning import kept_contract
 from pcm_sim.connect.contracts import Contract, ContractState, Lease, Sale, Turn
@@ -13,7 +14,7 @@ from pcm_sim.connect.world import World
 
 CONTRACTS, DAY_MS = 1_000, 86_400_000
 THREE_YEARS = By(1_096 * DAY_MS)
-PRICE = 990
+PRICE, ROUNDS = 990, 3
 
 
 def thousand(months: int = 1) -> World:
@@ -33,14 +34,19 @@ def thousand(months: int = 1) -> World:
 
 
 def main() -> None:
-    """Print the seconds that three years take, and what happened in them."""
+    """Print the seconds that three years take, the quickest of some rounds, and what happened in them."""
     for months in (1, 12):
         world = thousand(months)
-        begun = time.perf_counter()
-        elapsed = let_pass(world, THREE_YEARS)
-        taken = time.perf_counter() - begun
+        taken, elapsed = min((timed(world) for _ in range(ROUNDS)), key=lambda one: one[0])
         letters = len(elapsed.world.outbox.messages) - len(world.outbox.messages)
         print(f"contracts-{months} {taken:.3f} {len(elapsed.fired)} {letters}")
+
+
+def timed(world: World) -> tuple[float, Elapsed]:
+    """Let three years pass, and give the seconds that they took."""
+    begun = time.perf_counter()
+    elapsed = let_pass(world, THREE_YEARS)
+    return time.perf_counter() - begun, elapsed
 
 
 if __name__ == "__main__":

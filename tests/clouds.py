@@ -43,7 +43,7 @@ class Cloud:
         self.answer = None
         self.news = ()
 
-    def does(self, name, item="", *, by=None, account=None, vin=None, **fields):
+    def does(self, name, item="", /, *, by=None, account=None, vin=None, **fields):
         """Let somebody ask something; the customer, unless another actor is named."""
         whose = self.account if account is None else account
         actor = by or Actor(CUSTOMER, whose)

@@ -108,6 +108,7 @@ class Compilation:
             self._records,
             trees,
             frozenset(self.layers.icons()),
+            has_all_apps=self._apps.is_whole,
             has_all_trees=self._trees.is_whole,
             has_all_vehicles=self._lines.is_whole,
             vehicle_span=self._lines.span,

@@ -34,7 +34,7 @@ def check_app(app: GrownTree, problems: Problems) -> None:
         if files.is_whole:
             _check_targets(files, node_id, problems)
         _check_option(files, node_id, problems)
-        _check_list(node, row, problems)
+        _check_list(node, row, problems, is_whole=files.is_whole)
         if node["kind"] != "list" and not _is_of_item(files, node_id):
             check_silent(node, row, problems)
         _check_text(row, problems)
@@ -133,13 +133,13 @@ def _check_option(files: TreeFiles, node_id: str, problems: Problems) -> None:
             problems.add(row.span("value"), told, hint)
 
 
-def _check_list(node: PlainNode, row: Located, problems: Problems) -> None:
-    """A tap on a list's item does something, or opens its page."""
+def _check_list(node: PlainNode, row: Located, problems: Problems, *, is_whole: bool) -> None:
+    """A tap on a list's item does something, or opens its page, whose rows a wrong file may hold back."""
     if node["kind"] != "list":
         return
     if "does" in node and node.get("children"):
         problems.add(row.key_span("does"), "a list has 'does' or 'rows', not both", "take one of them out")
-    elif "does" not in node and not node.get("children"):
+    elif is_whole and "does" not in node and not node.get("children"):
         told = f"the items of {row['id']!r} do nothing"
         problems.add(row.span("id"), told, "does: what a tap on one does, or rows: the page that it opens")
 

@@ -1,4 +1,4 @@
-"""What must hold for the data of the cloud: time zones that exist, products and letters that can be used."""
+"""What must hold for the data of the cloud: time zones that exist; products, letters, places of use."""
 
 from typing import cast
 from zoneinfo import ZoneInfo, available_timezones
@@ -11,11 +11,12 @@ from pcm_sim.catalogue.vocabulary_letters import FIGURES
 
 
 def check_cloud(names: Names, problems: Problems) -> None:
-    """Check markets, products, customers, charge points and letters."""
+    """Check markets, products, customers, charge points, letters and places outside the car."""
     _check_time_zones(names, problems)
     _check_products(names, problems)
     _check_charge_points(names, problems)
     _check_letters(names, problems)
+    _check_outside(names, problems)
 
 
 def _check_time_zones(names: Names, problems: Problems) -> None:
@@ -81,6 +82,18 @@ def _check_letters(names: Names, problems: Problems) -> None:
                     if figure not in FIGURES:
                         span = record.span("letters", key, *path, language)
                         add_unknown(problems, span, "figure", figure, FIGURES)
+
+
+def _check_outside(names: Names, problems: Problems) -> None:
+    """What the telephone opens for a place outside the car is a page or a row of My Porsche."""
+    record = names.records.get("models/outside.yaml")
+    nodes = {node for app in _table(names, "apps").values() for node in cast("dict[str, Json]", app["nodes"])}
+    if record is None or not names.has_all_apps:
+        return
+    for key, one in _table(names, "outside").items():
+        if "phone" in one and one["phone"] not in nodes:
+            span = record.span("outside", key, "phone")
+            add_unknown(problems, span, "page of My Porsche", str(one["phone"]), nodes)
 
 
 def _table(names: Names, name: str) -> dict[str, dict[str, Json]]:

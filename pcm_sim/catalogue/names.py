@@ -20,6 +20,7 @@ class Names:
         records: The records of files and of trees' heads, which know their places.
         trees: The files of each tree.
         icons: Names of the drawings there are.
+        has_all_apps: No page of My Porsche is missing because its file is wrong.
         has_all_trees: No tree is missing because its file is wrong.
         has_all_vehicles: No vehicle is missing because its file is wrong.
         vehicle_span: Gives the place of a vehicle's value, by its key and the keys that lead there.
@@ -29,6 +30,7 @@ class Names:
     records: Mapping[str, Located]
     trees: Mapping[str, TreeFiles]
     icons: frozenset[str]
+    has_all_apps: bool
     has_all_trees: bool
     has_all_vehicles: bool
     vehicle_span: Callable[..., Span]

@@ -30,8 +30,10 @@ REFUSALS = (
     "contract_ends",
     "contract_notice_missed",
     "contract_unknown",
-    "country_limited",
     "country_unsupported",
+    "desk_car_free",
+    "desk_no_lock",
+    "desk_same_country",
     "email_invalid",
     "email_taken",
     "desk_car_free",
@@ -74,7 +76,6 @@ REFUSALS = (
     "private_mode",
     "product_not_available",
     "rate_limited",
-    "refund_too_high",
     "remote_access_not_granted",
     "sale_monthly_not_cancelled",
     "sale_monthly_not_removed",
@@ -104,6 +105,5 @@ REFUSALS = (
     "vehicle_owned_by_other",
     "vin_invalid",
     "withdrawal_expired",
-    "world_unknown",
 )
 """Ids in `menus/messages.yaml`; more of them than the code asks for so far."""

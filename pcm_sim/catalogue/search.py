@@ -41,6 +41,7 @@ class Hit(NamedTuple):
         detail: Where a message comes from and what to do; what one finds at a place outside the car.
         facts: Facts it rests on; empty means inferred.
         target: Id of the entry on this car; empty where there is nothing to show.
+        phone: Id of the page of My Porsche that shows it on the telephone; empty for none.
     """
 
     kind: str
@@ -49,6 +50,7 @@ class Hit(NamedTuple):
     detail: str = ""
     facts: tuple[str, ...] = ()
     target: str = ""
+    phone: str = ""
 
 
 class Outside(NamedTuple):
@@ -59,12 +61,14 @@ class Outside(NamedTuple):
         path: The place, and what is chosen there, in order.
         text: What one finds there.
         facts: Facts it rests on; empty means inferred.
+        phone: Id of the page of My Porsche that shows it; empty for none.
     """
 
     label: str
     path: tuple[str, ...]
     text: str
     facts: tuple[str, ...]
+    phone: str = ""
 
 
 def search(
@@ -138,7 +142,11 @@ def outside_path(catalogue: Catalogue, key: str, language: str) -> Outside:
     place = say(catalogue.plain["places"][plain["place"]], language)
     path = (place, *(say(step, language) for step in plain["path"]))
     return Outside(
-        say(plain["label"], language), path, say(plain["text"], language), build.rests_on(plain["facts"])
+        say(plain["label"], language),
+        path,
+        say(plain["text"], language),
+        build.rests_on(plain["facts"]),
+        plain.get("phone", ""),
     )
 
 
@@ -177,7 +185,8 @@ def _hit(catalogue: Catalogue, rules: Rules, topic: Topic, language: str) -> Hit
         return _message(catalogue, rules, topic.key, language)
     if topic.kind == OUTSIDE and is_for(catalogue, topic.key, vehicle):
         outside = outside_path(catalogue, topic.key, language)
-        return Hit(OUTSIDE, outside.label, ARROW.join(outside.path), outside.text, outside.facts)
+        path = ARROW.join(outside.path)
+        return Hit(OUTSIDE, outside.label, path, outside.text, outside.facts, phone=outside.phone)
     return None
 
 

@@ -21,6 +21,7 @@ _OUTSIDE = Record(
         "seed": Field(ListOf(Text()), required=False, about="spellings of the source that differ"),
         "when": Field(CONDITION, required=False, about="only for cars on which this holds"),
         "lines": Field(ListOf(Ref("a model line"), minimum=1), required=False, about="only these lines"),
+        "phone": Field(Text(), required=False, about="page or row of My Porsche that shows it"),
         "facts": Field(RESTS_ON, about="what it rests on"),
     },
     what="a path outside the car",

@@ -7,8 +7,9 @@ from pathlib import Path
 from pcm_sim import composition
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.cli import common
-from pcm_sim.session.exhibits import DEVICE, KINDS, WINDOW, ShotsWish
+from pcm_sim.session.exhibits import BESIDE, DEVICE, KINDS, WINDOW, ShotsWish
 from pcm_sim.session.opening import CarChoice
+from pcm_sim.session.phone_exhibits import PHONE
 
 LIGHTS = ("night", "day")
 
@@ -46,7 +47,7 @@ def _kinds(options: argparse.Namespace) -> tuple[str, ...]:
     Raises:
         Refusal: One of them is no kind.
     """
-    known = (DEVICE, WINDOW, *KINDS)
+    known = (DEVICE, WINDOW, *KINDS, BESIDE, PHONE)
     for kind in options.kind or ():
         if kind not in known:
             raise common.Refusal(f"there is no kind of screen {kind!r}; there are {', '.join(known)}")

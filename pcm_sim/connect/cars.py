@@ -201,6 +201,10 @@ class Fleet:
         return tuple(one for one in self.cars if one.user(account))
 
 
+GUEST_INVITED = "user_invited"
+"""Kind of the notice by which somebody is invited to a car of another's."""
+
+
 class Notice(NamedTuple):
     """What somebody should be told by mail, SMS or push.
 

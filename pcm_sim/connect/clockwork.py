@@ -1,11 +1,13 @@
 """Time in the cloud: everything due happens in order, and the call returns what fired."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import NamedTuple
 
 from pcm_sim.connect.agenda import Change, Entry
 from pcm_sim.connect.news import News
-from pcm_sim.connect.passing import Handler, PassingPolicy, Until, advance
+from pcm_sim.connect.passing import At, Handler, PassingPolicy, Until, advance
+from pcm_sim.connect.resting import collector_at_rest
 from pcm_sim.connect.world import World
 from pcm_sim.domain.requests import Denied
 
@@ -42,30 +44,42 @@ def pass_time(due: Due, world: World, until: Until, policy: PassingPolicy = POLI
         until: Until a time, by a span, until the next event or a named one.
         policy: How far a named event is looked for.
     """
+    if isinstance(until, At) and _is_quiet(world, until.time):
+        return Elapsed(_at(world, until.time))
     told: list[News] = []
-    passed = advance(world, world.agenda, until, _settling(due, told), policy)
+    handlers = {name: partial(_settled, handler, told) for name, handler in due.items()}
+    with collector_at_rest():
+        passed = advance(world, world.agenda, until, handlers, policy)
     if not passed.reached:
         return Elapsed(world, reached=False, refusal=passed.refusal)
-    return Elapsed(passed.state.but(agenda=passed.agenda), passed.fired, tuple(told))
+    after = passed.state.but(agenda=passed.agenda, plans=(), news=())
+    return Elapsed(after, passed.fired, tuple(told))
 
 
-def _settling(due: Due, told: list[News]) -> Mapping[str, Handler[World]]:
-    """Let every handler find the time it happens at, and hand over what it plans and tells.
+def _is_quiet(world: World, time: int) -> bool:
+    """Tell whether nothing is due by a time in ms, as nearly always: the window asks many times a second."""
+    waiting = world.agenda.waiting
+    return world.now <= time and not (waiting and waiting[0].due <= time)
+
+
+def _at(world: World, time: int) -> World:
+    return world if time == world.now else world.but(agenda=world.agenda.at(time))
+
+
+def _settled(
+    handler: Handler[World], told: list[News], world: World, entry: Entry
+) -> tuple[World, tuple[Change, ...]]:
+    """Let a handler find the time it happens at, and take over what it plans and tells.
 
     Args:
-        due: What each name does.
+        handler: What happens.
         told: Gets the news, which would be copied whole for each event if they stayed in the world.
+        world: The cloud before it.
+        entry: What is due.
     """
-
-    def settled(handler: Handler[World]) -> Handler[World]:
-        def handle(world: World, entry: Entry) -> tuple[World, tuple[Change, ...]]:
-            at_time = world.but(agenda=world.agenda.at(entry.due))
-            after, more = handler(at_time, entry)
-            if not (after.plans or after.news):
-                return after, more
-            told.extend(after.news)
-            return after.but(plans=(), news=()), (*after.plans, *more)
-
-        return handle
-
-    return {name: settled(handler) for name, handler in due.items()}
+    # What the event before it planned and told was taken over then; to copy once is enough.
+    at_time = world.but(agenda=world.agenda.at(entry.due), plans=(), news=())
+    after, more = handler(at_time, entry)
+    if after.news:
+        told.extend(after.news)
+    return after, ((*after.plans, *more) if after.plans else more)

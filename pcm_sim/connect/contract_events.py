@@ -33,8 +33,8 @@ def happen(world: World, entry: Entry) -> Happened:
 def _told(world: World, turn: Turn, declined: str) -> World:
     if declined:
         return tell_failure(world, turn.contract) if _tries_again(turn.contract) else _told_ended(world, turn)
-    written = world.ledger.last
-    paper = written.number if written and turn.contract.paid and _was_paid(turn) else ""
+    written = world.ledger.last if any(one.kind == "charged" for one in turn.news) else None
+    paper = written.number if written else ""
     return tell_news(world, _with_money(turn), turn.contract.term.ends, paper)
 
 
@@ -45,11 +45,7 @@ def _told_ended(world: World, turn: Turn) -> World:
 def _with_money(turn: Turn) -> tuple[News, ...]:
     """Give the news with the sum in what tells of a renewal."""
     cents = turn.contract.sale.renewal_price
-    return tuple(one._replace(cents=cents) if one.kind == "renewed" else one for one in turn.news)
-
-
-def _was_paid(turn: Turn) -> bool:
-    return any(one.kind == "charged" for one in turn.news)
+    return tuple([one._replace(cents=cents) if one.kind == "renewed" else one for one in turn.news])
 
 
 def _tries_again(contract: Contract) -> bool:

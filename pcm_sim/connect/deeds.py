@@ -19,6 +19,16 @@ ANYBODY = (CUSTOMER, CENTRE, SUPPORT, INSTRUCTOR)
 """Everybody who is a person."""
 
 
+MOST = 10**14
+"""The greatest number that means anything here; as simulated ms it lies in the year 5138."""
+
+
+def whole(text: str) -> int | None:
+    """Read a whole number that somebody typed, or give none; nobody types more than a few digits in earnest."""
+    digits = text.removeprefix("-")
+    return int(text) if digits.isdecimal() and len(digits) <= len(str(MOST)) else None
+
+
 class Actor(NamedTuple):
     """Who asks.
 
@@ -62,10 +72,8 @@ class Deed:
     def number(self, name: str, usual: int = 0) -> int:
         """Give a field as a whole number; the usual one where it is missing or none."""
         found = self._field(name)
-        if isinstance(found, int):
-            return int(found)
-        text = self.text(name)
-        return int(text) if text.removeprefix("-").isdecimal() else usual
+        given = int(found) if isinstance(found, int) else whole(self.text(name))
+        return usual if given is None or abs(given) > MOST else given
 
     def flag(self, name: str) -> bool:
         """Tell whether a field says yes."""

@@ -8,7 +8,7 @@ from pcm_sim.connect.secrets import Sealed
 from pcm_sim.connect.shelf import Shelf
 from pcm_sim.connect.world import World
 
-NOT_TOLD = frozenset({"book", "chance", "salt", "agenda", "journal", "plans", "news", "faults"})
+NOT_TOLD = frozenset({"book", "chance", "salt", "agenda", "journal", "plans", "news", "faults", "rosters"})
 """What is no matter of the customer's: the clock, the sources of luck, what the instructor armed."""
 NOTHING = "–"
 

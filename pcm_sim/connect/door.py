@@ -75,6 +75,8 @@ class Operation(NamedTuple):
 
 
 Operations = Mapping[str, Operation]
+ONLY_INSTRUCTOR = (INSTRUCTOR,)
+"""Whom an operation is for that nothing strikes: it stands beside the cloud."""
 
 
 class _Asked(NamedTuple):
@@ -103,20 +105,18 @@ def serve(operations: Operations, world: World, actor: Actor, deed: Deed) -> Ser
         known = ", ".join(sorted(operations))
         raise LookupError(f"there is no operation {deed.name!r} in the cloud; known are: {known}")
     deed = sealed(world, deed)
-    asked = _Asked(actor, deed, operation.noted)
     if actor.kind not in operation.who:
+        asked = _Asked(actor, deed, operation.noted)
         return _close(world, asked, Denied("admin_token_required"))
     world, effects, struck = _struck(world, operation, deed)
-    asked = asked._replace(struck=struck)
     lost = timeout_of(effects)
     if lost and not lost.carried_out:
-        return _close(world, asked, None)
+        return _close(world, _Asked(actor, deed, operation.noted, struck), None)
     refusal = refusal_of(effects)
     visit = Visit(actor, world.now, effects)
     done = Done(world, refusal) if refusal else operation.carry_out(world, visit, deed)
-    asked = asked._replace(deed=done.noted or deed)
-    closed = _close(done.world, asked, None if lost else done.answer)
-    return closed._replace(latency_ms=latency_of(effects))
+    asked = _Asked(actor, done.noted or deed, operation.noted, struck)
+    return _close(done.world, asked, None if lost else done.answer, latency_of(effects))
 
 
 def _struck(
@@ -128,7 +128,7 @@ def _struck(
     return strike(world, Call(deed.name, deed.account, deed.vin))
 
 
-def _close(world: World, asked: _Asked, answer: Answered | None) -> Served:
+def _close(world: World, asked: _Asked, answer: Answered | None, latency_ms: int = 0) -> Served:
     """Write down what was asked, and let the agenda know what became due."""
     changes: dict[str, object] = {}
     if asked.noted:
@@ -139,7 +139,7 @@ def _close(world: World, asked: _Asked, answer: Answered | None) -> Served:
     news = world.news
     if news:
         changes["news"] = ()
-    return Served(world.but(**changes) if changes else world, answer, news=news)
+    return Served(world.but(**changes) if changes else world, answer, latency_ms, news)
 
 
 def _outcome(answer: Answered | None) -> str:

@@ -55,6 +55,11 @@ class Bill(NamedTuple):
     vin: str
     lines: tuple[InvoiceLine, ...]
 
+    @property
+    def total_cents(self) -> int:
+        """Sum of its lines, in hundredths."""
+        return sum([one.cents for one in self.lines])
+
 
 class Invoice(NamedTuple):
     """A charge or a refund on paper.
@@ -114,7 +119,7 @@ class Ledger:
     @property
     def last(self) -> Invoice | None:
         """The invoice that was written last."""
-        return next(reversed(self.invoices), None)
+        return self.invoices[len(self.invoices) - 1] if self.invoices else None
 
     def of(self, account: str) -> Iterator[Invoice]:
         """Give the invoices of an account, the newest first."""
@@ -144,8 +149,7 @@ def charge(ledger: Ledger, bill: Bill, now: int, zone: str) -> Written | Denied:
     Returns:
         The invoice, or `nothing_to_charge` where it would be over nothing: what is free has none (F093).
     """
-    total = sum(one.cents for one in bill.lines)
-    if total <= 0 or bill.kind is InvoiceKind.REFUND:
+    if bill.total_cents <= 0 or bill.kind is InvoiceKind.REFUND:
         return Denied("nothing_to_charge")
     return _write(ledger, bill, now, zone)
 
@@ -173,7 +177,7 @@ def refund(ledger: Ledger, number: str, now: int, zone: str, cents: int | None =
         cents: Hundredths; none for all that is left of it.
 
     Returns:
-        The refund, or `invoice_unknown`, or `refund_too_high` where not as much is left.
+        The refund, or `invoice_unknown`, or `nothing_to_charge` where not as much is left.
     """
     return refund_part(ledger, number, Part(cents), now, zone)
 
@@ -194,7 +198,7 @@ def refund_part(ledger: Ledger, number: str, part: Part, now: int, zone: str) ->
     left = ledger.left(number)
     back = left if part.cents is None else part.cents
     if not 0 < back <= left:
-        return Denied("refund_too_high")
+        return Denied("nothing_to_charge")
     bill = Bill(InvoiceKind.REFUND, charged.account, charged.vin, _lines_back(charged, back, part.text))
     # The sum given back stands where the one before it stood.
     before = dict(ledger.given_back)
@@ -211,13 +215,19 @@ def _lines_back(charged: Invoice, back: int, text: str) -> tuple[InvoiceLine, ..
 
 def _write(ledger: Ledger, bill: Bill, now: int, zone: str, corrects: str = "") -> Written:
     year = _year(now, zone)
-    counts = dict(ledger.counts)
-    counts[year] = counts.get(year, 0) + 1
-    number = f"{year}-{counts[year]:06}"
-    total = sum(one.cents for one in bill.lines)
-    invoice = Invoice(number, bill.kind, bill.account, bill.vin, bill.lines, total, now, corrects)
-    kept = Ledger(ledger.invoices.add(invoice), tuple(sorted(counts.items())), ledger.given_back)
+    counts = _counted(ledger.counts, year)
+    number = f"{year}-{dict(counts)[year]:06}"
+    invoice = Invoice(number, bill.kind, bill.account, bill.vin, bill.lines, bill.total_cents, now, corrects)
+    kept = Ledger(ledger.invoices.add(invoice), counts, ledger.given_back)
     return Written(kept, invoice)
+
+
+def _counted(counts: tuple[tuple[int, int], ...], year: int) -> tuple[tuple[int, int], ...]:
+    """Count an invoice to its year, as a rule the last one."""
+    if counts and counts[-1][0] == year:
+        return (*counts[:-1], (year, counts[-1][1] + 1))
+    known = dict(counts)
+    return tuple(sorted({**known, year: known.get(year, 0) + 1}.items()))
 
 
 # Many contracts renew at the same midnight.

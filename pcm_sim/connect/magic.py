@@ -9,6 +9,8 @@ from pcm_sim.connect.effects import CardAnswer, Delivery, Effect, FunctionFails
 from pcm_sim.domain.requests import Denied
 from pcm_sim.domain.values import dataclass
 
+_CARD_ANSWERS = {"0002": "declined", "0069": "expired", "3220": "confirm"}
+
 
 @dataclass(frozen=True, slots=True)
 class Magic:
@@ -30,7 +32,7 @@ class Magic:
     failing_minute: int = 4
     locked_minutes: int = 15
     pairing: tuple[str, ...] = ("pair",)
-    reaching: tuple[str, ...] = ("command",)
+    reaching: tuple[str, ...] = ("lock", "unlock", "flash", "honk", "climate_on", "climate_off")
 
 
 def card_effects(magic: Magic, last_four: str) -> tuple[Effect, ...]:
@@ -40,8 +42,8 @@ def card_effects(magic: Magic, last_four: str) -> tuple[Effect, ...]:
         magic: Whether and how.
         last_four: The last four digits.
     """
-    answer = {"0002": "declined", "0069": "expired", "3220": "confirm"}.get(last_four)
-    return (CardAnswer(answer),) if magic.on and answer else ()
+    answer = _CARD_ANSWERS.get(last_four) if magic.on else None
+    return (CardAnswer(answer),) if answer else ()
 
 
 def mail_effects(magic: Magic, address: str) -> tuple[Effect, ...]:

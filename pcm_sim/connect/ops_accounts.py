@@ -10,6 +10,7 @@ from pcm_sim.connect.porsche_id import Letter, PorscheId
 from pcm_sim.connect.posting import post_letter
 from pcm_sim.connect.world import World
 from pcm_sim.domain.errands import SIGNED_IN, Accepted
+from pcm_sim.domain.requests import Denied
 
 
 def _sign_in(world: World, visit: Visit, deed: Deed) -> Done:
@@ -62,7 +63,23 @@ def _give_consent(world: World, visit: Visit, deed: Deed) -> Done:
     account = world.account(deed.account)
     if account is None:
         return Done(world, UNKNOWN)
-    return done(world, visit, life.give_consent(account, occasion_of(world)))
+    refusal = refuse_centre(world, account, deed.text("centre"))
+    if refusal:
+        return Done(world, refusal)
+    return done(world, visit, life.give_consent(account, occasion_of(world), deed.text("centre")))
+
+
+def refuse_centre(world: World, account: PorscheId, centre: str) -> Denied | None:
+    """Refuse a Centre that is none, or is abroad, for sharing data with (F014); none is asked for by force.
+
+    Args:
+        world: The cloud.
+        account: Who shares.
+        centre: Key of the Centre; empty for none.
+    """
+    found = world.book.centres.get(centre)
+    fits = not centre or (found is not None and found.country == account.country)
+    return None if fits else Denied("centre_unknown")
 
 
 def _withdraw_consent(world: World, visit: Visit, deed: Deed) -> Done:

@@ -7,7 +7,7 @@ from pcm_sim.connect.agenda import Change, Drop, Entry, Plan
 from pcm_sim.connect.bookings import Booking, Diary, Slot
 from pcm_sim.connect.centres import Centre
 from pcm_sim.connect.choices import Choice
-from pcm_sim.connect.deeds import CUSTOMER, DONE, INSTRUCTOR, Deed
+from pcm_sim.connect.deeds import CUSTOMER, DONE, INSTRUCTOR, Deed, whole
 from pcm_sim.connect.door import Done, Operation, Visit
 from pcm_sim.connect.posting import Sheet, post
 from pcm_sim.connect.world import World
@@ -47,8 +47,8 @@ def slot_key(minute: int) -> str:
 
 
 def _minute(key: str) -> int | None:
-    hours, _, minutes = key.partition(":")
-    return int(hours) * 60 + int(minutes) if hours.isdecimal() and minutes.isdecimal() else None
+    hours, minutes = (whole(one) for one in key.partition(":")[::2])
+    return None if hours is None or minutes is None else hours * 60 + minutes
 
 
 def _day(written: str) -> date | None:
@@ -68,6 +68,8 @@ def _choose_centre(world: World, _: Visit, deed: Deed) -> Done:
     key = deed.text("centre") or deed.item
     if key not in world.book.centres:
         return Done(world, NO_CENTRE)
+    if deed.account and world.account(deed.account) is None:
+        return Done(world, Denied("porsche_id_unknown"))
     return _chosen(world, deed.account, world.choice(deed.account)._replace(centre=key, day=""), key)
 
 

@@ -2,10 +2,11 @@
 
 from pcm_sim.connect import contracts as service
 from pcm_sim.connect.account_keeping import NO_SECRET, keep, occasion_of, today
-from pcm_sim.connect.cars import Car, Fleet, FleetTurn, Notice
+from pcm_sim.connect.cars import GUEST_INVITED, Car, Fleet, FleetTurn, Notice
 from pcm_sim.connect.contract_planning import kept_contract
 from pcm_sim.connect.deeds import CAR, DONE, INSTRUCTOR, Answered, Deed
 from pcm_sim.connect.door import Done, Operation, Visit
+from pcm_sim.connect.effects import age_of
 from pcm_sim.connect.entitlements import grants_of
 from pcm_sim.connect.linking import link, pair, unlink
 from pcm_sim.connect.ops_functions import functions_seen
@@ -13,6 +14,7 @@ from pcm_sim.connect.ordering import activation_deadline
 from pcm_sim.connect.porsche_id import Outcome, PorscheId
 from pcm_sim.connect.porsche_id_life import check_security_code, log_in
 from pcm_sim.connect.posting import Figures, Sheet, post
+from pcm_sim.connect.rosters import recall, remember
 from pcm_sim.connect.secrets import Sealed
 from pcm_sim.connect.world import World
 from pcm_sim.domain.preconditions import CarSeen
@@ -31,9 +33,15 @@ def with_fleet(world: World, turn: FleetTurn) -> World:
     for one in turn.told:
         account = after.account(one.account)
         if account:
-            codes = (one.secret,) if one.secret else ()
-            after = post(after, account, Sheet(one.kind, _figures(after, account, one), codes, to=one.to))
+            after = post(after, account, _sheet(after, account, one))
     return after
+
+
+def _sheet(world: World, account: PorscheId, notice: Notice) -> Sheet:
+    """Write the letter of a notice; the link of a guest's invitation leads to the car."""
+    codes = (notice.secret,) if notice.secret else ()
+    links = (notice.vin,) if notice.kind == GUEST_INVITED else ()
+    return Sheet(notice.kind, _figures(world, account, notice), codes, links, notice.to)
 
 
 def _figures(world: World, account: PorscheId, notice: Notice) -> Figures:
@@ -112,7 +120,7 @@ def _resume(world: World, _: Visit, deed: Deed) -> Done:
     return Done(world, Welcome(account.email, account.name))
 
 
-def _sync(world: World, _: Visit, deed: Deed) -> Done:
+def _sync(world: World, visit: Visit, deed: Deed) -> Done:
     car = world.car(deed.vin)
     if car is None:
         return Done(world, Denied("vin_unknown"))
@@ -120,7 +128,11 @@ def _sync(world: World, _: Visit, deed: Deed) -> Done:
         world = world.but(updates=world.updates - {car.vin})
     known = (world.account(one) for one in car.linked)
     users = tuple((one.email, one.name) for one in known if one)
-    return Done(world, Roster(users, grants_of(world, car.vin), car.vin in world.updates))
+    roster = Roster(users, grants_of(world, car.vin), car.vin in world.updates)
+    age = age_of(visit.effects)
+    if age:
+        return Done(world, recall(world, car.vin, age) or roster)
+    return Done(remember(world, car.vin, roster), roster)
 
 
 def _unlink(world: World, _: Visit, deed: Deed) -> Done:

@@ -37,6 +37,8 @@ from pcm_sim.domain.requests import Denied
 
 INVOICE = "charging.invoice"
 _MINUTE_MS, _KWH = 60_000, 1000
+_MOST_MINUTES, _MOST_WH = 7 * 24 * 60, 1_000_000
+"""More than any car takes at once, so that a slip of the keys makes no invoice over millions."""
 _EARLIEST, _LATEST = date(1970, 1, 2), date(9000, 1, 1)
 
 
@@ -112,9 +114,11 @@ def _charge(world: World, _: Visit, deed: Deed) -> Done:
         return Done(world, Denied("vin_unknown"))
     if station is None:
         return Done(world, Denied("station_unknown"))
-    minutes, wh = max(1, deed.number("minutes", 30)), max(0, deed.number("wh", 20_000))
+    minutes = min(max(1, deed.number("minutes", 30)), _MOST_MINUTES)
+    wh = min(max(0, deed.number("wh", 20_000)), _MOST_WH)
     started = deed.number("started", world.now - minutes * _MINUTE_MS)
-    return Done(charged_at(world, deed.vin, station, Load(started, minutes, wh)), DONE)
+    load = Load(max(0, min(started, world.now)), minutes, wh)
+    return Done(charged_at(world, deed.vin, station, load), DONE)
 
 
 class Load(NamedTuple):
@@ -181,6 +185,9 @@ def _filter_period(world: World, _: Visit, deed: Deed) -> Done:
         return Done(world, Denied("period_bad"))
     if first and last and last < first:
         return Done(world, Denied("period_bad"))
+    refusal = _refuse_looking(world, deed)
+    if refusal:
+        return Done(world, refusal)
     chosen = world.filters.get(deed.account, ChargingFilter())
     return Done(_filtered(world, deed, chosen._replace(first=first, last=last)), DONE)
 
@@ -200,8 +207,19 @@ def _days_of(deed: Deed, wanted: str) -> tuple[date | None, date | None]:
 def _filter_car(world: World, _: Visit, deed: Deed) -> Done:
     """Choose the car that is looked at, or all (F145)."""
     wanted = deed.text("to") or deed.item
+    vin = "" if wanted == "all" else wanted
+    refusal = _refuse_looking(world, deed)
+    if vin and world.car(vin) is None:
+        refusal = refusal or Denied("vin_unknown")
+    if refusal:
+        return Done(world, refusal)
     chosen = world.filters.get(deed.account, ChargingFilter())
-    return Done(_filtered(world, deed, chosen._replace(vin="" if wanted == "all" else wanted)), DONE)
+    return Done(_filtered(world, deed, chosen._replace(vin=vin)), DONE)
+
+
+def _refuse_looking(world: World, deed: Deed) -> Denied | None:
+    """Refuse a filter to whom nobody knows, who has no history."""
+    return None if world.account(deed.account) else Denied("porsche_id_unknown")
 
 
 def _filtered(world: World, deed: Deed, chosen: ChargingFilter) -> World:

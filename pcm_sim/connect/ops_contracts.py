@@ -109,6 +109,8 @@ def _set_renewal(world: World, _: Visit, deed: Deed) -> Done:
     trip = trip_of(world, deed)
     if isinstance(trip, Denied):
         return Done(world, trip)
+    if trip.basket.item(deed.item) is None:
+        return Done(world, _UNKNOWN)
     changed = set_item_renewal(world, trip, deed)
     return Done(world.but(baskets={**world.baskets, deed.account: changed}), DONE)
 

@@ -22,11 +22,23 @@ from pcm_sim.connect.effects import (
     Timeout,
 )
 from pcm_sim.connect.faults import Fault, Match, When, arm, repair, repair_all
+from pcm_sim.connect.function_keeping import INSTALL
 from pcm_sim.connect.outbox import CHANNELS
+from pcm_sim.connect.paying import CHARGE
 from pcm_sim.connect.world import World
 from pcm_sim.domain.requests import Denied
 
+_LONGEST = 10**12
+"""Simulated ms, thirty years."""
+SYNC = "sync"
+"""What a car asks whose answer can be an older one."""
+_MOST_MINUTES = 24 * 60
 _ANSWERS = ("declined", "expired", "confirm")
+
+
+def _span(deed: Deed, name: str) -> int:
+    """Give a while that was typed, which is never less than nothing nor longer than a clock goes."""
+    return min(max(0, deed.number(name)), _LONGEST)
 
 
 def _refusal(deed: Deed) -> Armed | None:
@@ -37,7 +49,7 @@ def _refusal(deed: Deed) -> Armed | None:
 
 def _delivery(deed: Deed) -> Armed | None:
     channel, fate = deed.text("channel"), deed.text("fate")
-    return Delivery(channel, fate, deed.number("ms")) if channel in CHANNELS and fate in FATES else None
+    return Delivery(channel, fate, _span(deed, "ms")) if channel in CHANNELS and fate in FATES else None
 
 
 def _card(deed: Deed) -> Armed | None:
@@ -46,14 +58,14 @@ def _card(deed: Deed) -> Armed | None:
 
 
 _EFFECTS: Mapping[str, Callable[[Deed], Armed | None]] = {
-    "latency": lambda deed: Latency(deed.number("ms")),
-    "spread": lambda deed: Spread(deed.number("ms"), max(deed.number("ms"), deed.number("most_ms"))),
+    "latency": lambda deed: Latency(_span(deed, "ms")),
+    "spread": lambda deed: Spread(_span(deed, "ms"), max(_span(deed, "ms"), _span(deed, "most_ms"))),
     "refusal": _refusal,
     "timeout": lambda deed: Timeout(carried_out=deed.flag("carried_out")),
-    "stale": lambda deed: Stale(deed.number("ms")),
+    "stale": lambda deed: Stale(_span(deed, "ms")),
     "delivery": _delivery,
     "card": _card,
-    "function": lambda deed: FunctionFails(deed.number("minute")),
+    "function": lambda deed: FunctionFails(min(_span(deed, "minute"), _MOST_MINUTES)),
 }
 KINDS = tuple(_EFFECTS)
 """What can go wrong."""
@@ -65,8 +77,23 @@ def _arm(world: World, _: Visit, deed: Deed) -> Done:
     effect = make(deed) if make and deed.item else None
     if effect is None:
         return Done(world, Denied("fault_unknown"))
-    match = Match(deed.text("operation"), deed.account, deed.vin)
+    match = Match(deed.text("operation") or _place_of(effect), deed.account, deed.vin)
     return Done(world.but(faults=arm(world.faults, Fault(deed.item, effect, match, _when(deed)))), DONE)
+
+
+def _place_of(effect: Armed) -> str:
+    """Name where something goes wrong that can go wrong nowhere else; anything else would use it up unseen."""
+    match effect:
+        case CardAnswer():
+            return CHARGE
+        case FunctionFails():
+            return INSTALL
+        case Delivery(channel):
+            return f"send_{channel}"
+        case Stale():
+            return SYNC
+        case _:
+            return ""
 
 
 def _when(deed: Deed) -> When:

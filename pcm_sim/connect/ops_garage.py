@@ -7,6 +7,7 @@ from pcm_sim.connect.deeds import CUSTOMER, DESK, DONE, INSTRUCTOR, Deed
 from pcm_sim.connect.door import Done, Operation, Visit
 from pcm_sim.connect.linking import unlink
 from pcm_sim.connect.ops_cars import fleet_of, with_fleet
+from pcm_sim.connect.ordering import known_customer
 from pcm_sim.connect.users import refuse_buyer
 from pcm_sim.connect.world import World
 from pcm_sim.domain.errands import ITEM, Accepted
@@ -46,6 +47,9 @@ def _choose(world: World, _: Visit, deed: Deed) -> Done:
 
 def add(world: World, _: Visit, deed: Deed) -> Done:
     """Add a car by its VIN; where the Centre has to see the papers first, the answer says so."""
+    buyer = known_customer(world, deed.account)
+    if isinstance(buyer, Denied):
+        return Done(world, buyer)
     vin = garage.tidy_vin(deed.text("vin") or deed.vin)
     turn = garage.add_by_vin(fleet_of(world), world.book.garage, vin, deed.account)
     waits = world.book.garage.dealer_confirms
@@ -64,6 +68,9 @@ def _promise(world: World, _: Visit, deed: Deed) -> Done:
 
 def _accept(world: World, _: Visit, deed: Deed) -> Done:
     """Take the car that a Centre invited somebody for into the profile; no papers are asked for again."""
+    invited = known_customer(world, deed.account)
+    if isinstance(invited, Denied):
+        return Done(world, invited)
     vin = deed.item or deed.vin
     if world.car(vin) and world.promised.get(vin) != deed.account:
         return Done(world, Denied("not_invited"))

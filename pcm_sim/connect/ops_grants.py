@@ -68,6 +68,8 @@ def new_key(world: World, letter: str) -> str:
 
 
 def _offer_update(world: World, _: Visit, deed: Deed) -> Done:
+    if world.car(deed.vin) is None:
+        return Done(world, Denied("vin_unknown"))
     waiting = world.updates | {deed.vin} if deed.flag("on") else world.updates - {deed.vin}
     return Done(world.but(updates=waiting), DONE)
 

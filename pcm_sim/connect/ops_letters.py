@@ -1,6 +1,6 @@
 """What a person does with the mailbox: reads, reads all, takes a mail out of the spam folder (F010)."""
 
-from pcm_sim.connect.deeds import ANYBODY, DONE, Deed
+from pcm_sim.connect.deeds import ANYBODY, DONE, Deed, whole
 from pcm_sim.connect.door import Done, Operation, Visit
 from pcm_sim.connect.outbox import FOLDERS, Message, Reader, move, open_message, unread_by
 from pcm_sim.connect.world import World
@@ -41,7 +41,8 @@ def _move(world: World, _: Visit, deed: Deed) -> Done:
 
 def _letter(world: World, deed: Deed) -> Message | None:
     """Give the letter that a deed is about, if it has come."""
-    found = world.outbox.message(int(deed.item)) if deed.item.isdecimal() else None
+    number = whole(deed.item)
+    found = None if number is None else world.outbox.message(number)
     return found if found and found.is_there(world.now) else None
 
 

@@ -6,15 +6,16 @@ from dataclasses import replace
 from pcm_sim.connect import porsche_id_life as life
 from pcm_sim.connect import porsche_id_opening as opening
 from pcm_sim.connect.account_keeping import UNKNOWN, done, occasion_of, secret_of, whose
-from pcm_sim.connect.deeds import Deed
+from pcm_sim.connect.cars import GUEST_INVITED
+from pcm_sim.connect.deeds import Deed, whole
 from pcm_sim.connect.door import Done, Operation, Visit
-from pcm_sim.connect.ops_accounts import ACCOUNT_HOLDERS
+from pcm_sim.connect.ops_accounts import ACCOUNT_HOLDERS, refuse_centre
 from pcm_sim.connect.outbox import Message, open_message
 from pcm_sim.connect.particulars import refuse_email, refuse_mobile, refuse_name, tidy_email, tidy_name
 from pcm_sim.connect.porsche_id import Occasion, Outcome, PorscheId, Stage, refuse_link
 from pcm_sim.connect.secrets import Sealed, opens, seal
 from pcm_sim.connect.world import World
-from pcm_sim.domain.errands import OPENED, PURPOSE, SIGNED_IN
+from pcm_sim.domain.errands import OPENED, PURPOSE, SIGNED_IN, Accepted
 from pcm_sim.domain.requests import Denied
 
 NO_LINK = Denied("link_invalid")
@@ -23,6 +24,8 @@ NO_LINK = Denied("link_invalid")
 def _open_link(world: World, visit: Visit, deed: Deed) -> Done:
     """Open the link of a mail: by the mail's number, or by the link itself."""
     message = _message(world, deed)
+    if message and message.draft.template == GUEST_INVITED:
+        return _open_guest(world, message)
     token = seal(message.draft.links[0], world.salt) if message else deed.secret("token")
     account = _addressed(world, message, token)
     if account is None or token is None:
@@ -40,9 +43,25 @@ def _open_link(world: World, visit: Visit, deed: Deed) -> Done:
     )
 
 
+def _open_guest(world: World, message: Message) -> Done:
+    """Open the invitation to somebody's car, which is chosen from then on; the code by SMS follows (F147)."""
+    account, vin = message.draft.recipient.account, message.draft.links[0]
+    car = world.car(vin)
+    user = car.user(account) if car else None
+    if user is None:
+        return Done(world, Denied("not_invited"))
+    choice = world.choice(account)._replace(car=vin)
+    after = world.but(
+        choices={**world.choices, account: choice},
+        outbox=open_message(world.outbox, message.number, world.now),
+    )
+    return Done(after, Accepted(values=((OPENED, account), (PURPOSE, GUEST_INVITED))))
+
+
 def _message(world: World, deed: Deed) -> Message | None:
     """Give the mail whose link is opened, if it has come and there is a link in it."""
-    found = world.outbox.message(int(deed.item)) if deed.item.isdecimal() else None
+    number = whole(deed.item)
+    found = None if number is None else world.outbox.message(number)
     return found if found and found.draft.links and found.is_there(world.now) else None
 
 
@@ -94,6 +113,9 @@ def _set_password(world: World, visit: Visit, deed: Deed) -> Done:
         return Done(world, UNKNOWN)
     if account.link and account.link.purpose == "reset":
         return done(world, visit, _reset(account, occasion_of(world), deed))
+    refusal = refuse_centre(world, account, deed.text("centre"))
+    if refusal:
+        return Done(world, refusal)
     outcome = opening.activate(account, occasion_of(world), _chosen(deed))
     return done(world, visit, outcome, values=((SIGNED_IN, account.id),))
 
@@ -111,6 +133,7 @@ def _chosen(deed: Deed) -> opening.Chosen:
         deed.secret("security_code"),
         deed.secret("security_code_again"),
         deed.flag("consent"),
+        deed.text("centre"),
     )
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from pcm_sim.connect import contract_endings, function_endings
 from pcm_sim.connect import porsche_id_life as life
 from pcm_sim.connect.account_keeping import UNKNOWN, done, occasion_of, whose
 from pcm_sim.connect.attempts import Attempts
@@ -60,9 +61,20 @@ def _withdraw_contract(world: World, _: Visit, deed: Deed) -> Done:
     return Done(after, refusal or DONE)
 
 
+def _transfer(world: World, _: Visit, deed: Deed) -> Done:
+    """Be asked to move a service or a function to another car: it stays with its own (F087, F088, F111)."""
+    contract, function = world.contracts.get(deed.item), world.functions.get(deed.item)
+    if contract:
+        return Done(world, contract_endings.transfer(contract).refused or DONE)
+    if function:
+        return Done(world, function_endings.transfer(function).refused or DONE)
+    return Done(world, Denied("contract_unknown"))
+
+
 OPERATIONS = {
     "move_country": Operation(_move_country, (SUPPORT,)),
     "reset_lock": Operation(_reset_lock, (SUPPORT,)),
     "erase": Operation(_erase, DESK),
+    "transfer_contract": Operation(_transfer, (SUPPORT,)),
     "withdraw_contract": Operation(_withdraw_contract, (SUPPORT,)),
 }

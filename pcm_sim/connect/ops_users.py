@@ -7,7 +7,7 @@ kept with it, which is the one that was typed for a new person (F009, F147).
 from pcm_sim.connect import porsche_id_opening as opening
 from pcm_sim.connect import users
 from pcm_sim.connect.account_keeping import occasion_of, secret_of
-from pcm_sim.connect.cars import FleetTurn, Notice
+from pcm_sim.connect.cars import GUEST_INVITED, FleetTurn, Notice
 from pcm_sim.connect.deeds import CUSTOMER, INSTRUCTOR, Deed
 from pcm_sim.connect.door import Done, Operation, Visit
 from pcm_sim.connect.inviting import Invited, send_invitation
@@ -86,7 +86,7 @@ def _resend(world: World, _: Visit, deed: Deed) -> Done:
         refusal = Denied("already_active")
     if refusal:
         return Done(world, refusal)
-    told = (Notice("user_invited", deed.item, deed.vin, about=deed.account),)
+    told = (Notice(GUEST_INVITED, deed.item, deed.vin, about=deed.account),)
     return concluded(world, FleetTurn(fleet_of(world), None, told))
 
 

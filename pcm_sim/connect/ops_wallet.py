@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from pcm_sim.connect.deeds import CUSTOMER, DONE, INSTRUCTOR, Deed
+from pcm_sim.connect.deeds import CUSTOMER, DONE, INSTRUCTOR, Deed, whole
 from pcm_sim.connect.door import Done, Operation, Visit
 from pcm_sim.connect.ordering import known_customer
 from pcm_sim.connect.porsche_id import PorscheId
@@ -82,8 +82,8 @@ def _add_card(world: World, _: Visit, deed: Deed) -> Done:
 
 def _open_paper(world: World, _: Visit, deed: Deed) -> Done:
     """Say which paper an invoice is, or a message that one came with; nobody opens another's (F134, F136)."""
-    number = deed.item
-    message = world.outbox.message(int(number)) if number.isdecimal() else None
+    number, letter = deed.item, whole(deed.item)
+    message = None if letter is None else world.outbox.message(letter)
     if message and message.draft.recipient.account == deed.account:
         number = str(dict(message.draft.figures).get("paper", ""))
     invoice = world.ledger.invoice(number)

@@ -160,10 +160,9 @@ def send_all(outbox: Outbox, drafts: Iterable[Draft], now: int) -> Outbox:
         drafts: What is sent, in order.
         now: Simulated ms.
     """
-    messages = outbox.messages
-    for draft in drafts:
-        messages = messages.add(Message(len(messages), draft, now, now))
-    return Outbox(messages, outbox.late)
+    numbered = enumerate(drafts, len(outbox.messages))
+    sent = tuple([Message(number, draft, now, now) for number, draft in numbered])
+    return Outbox(outbox.messages.add_all(sent), outbox.late)
 
 
 def open_message(outbox: Outbox, number: int, now: int) -> Outbox:

@@ -51,10 +51,10 @@ def charge(
         The world; or the refusal `no_card`, `brand_not_accepted`, `card_expired`, `card_declined`,
         `card_unconfirmed`, `upstream_timeout`, or another that a fault gives.
     """
-    if sum(one.cents for one in bill.lines) <= 0:
+    if bill.total_cents <= 0:
         return Paid(world)
     wallet = world.wallet(bill.account)
-    market = _market(world, bill.account)
+    market = market_of(world, bill.account)
     chosen = wallet.card(card) if card else wallet.preselected
     refusal = refuse_card(wallet, chosen.id if chosen else "", market.cards, world.now, market.zone)
     if refusal:
@@ -116,14 +116,15 @@ def _cents_for(invoice: Invoice, product: str) -> int:
 
 def zone_of(world: World, account_id: str) -> str:
     """Give the zone in which the days of an account are counted."""
-    return _market(world, account_id).zone
+    return market_of(world, account_id).zone
 
 
 def currency_of(world: World, account_id: str) -> str:
     """Give the currency of an account's market, ISO 4217."""
-    return _market(world, account_id).currency
+    return market_of(world, account_id).currency
 
 
-def _market(world: World, account_id: str) -> MarketTerms:
+def market_of(world: World, account_id: str) -> MarketTerms:
+    """Give what holds for an account, by its country."""
     account = world.accounts.get(account_id)
     return world.book.market(account.country if account else "")

@@ -136,12 +136,18 @@ def set_security_code(account: PorscheId, occasion: Occasion, code: Sealed, repe
     return Outcome(kept, occasion.chance, letters=(letter,), fallout=fallout)
 
 
-def give_consent(account: PorscheId, occasion: Occasion) -> Outcome:
-    """Agree in My Porsche that data are exchanged with the dealer (F014)."""
+def give_consent(account: PorscheId, occasion: Occasion, centre: str = "") -> Outcome:
+    """Agree in My Porsche that data are exchanged with the dealer (F014).
+
+    Args:
+        account: Whose.
+        occasion: When.
+        centre: The dealer who is chosen for that; empty for the one whom the account has.
+    """
     refusal = _refuse_closed(account, occasion)
     if refusal:
         return refused(account, occasion, refusal)
-    return Outcome(replace(account, shares=True), occasion.chance)
+    return Outcome(replace(account, shares=True, dealer=centre or account.dealer), occasion.chance)
 
 
 def withdraw_consent(account: PorscheId, occasion: Occasion, address: str) -> Outcome:

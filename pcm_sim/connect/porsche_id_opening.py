@@ -76,12 +76,14 @@ class Chosen:
         security_code: Sealed at the door; none where it waits (X16).
         repeated: The security code once more.
         shares: Data may be exchanged with the dealer.
+        centre: The dealer who is chosen for that; empty for the one who invited.
     """
 
     password: Sealed
     security_code: Sealed | None = None
     repeated: Sealed | None = None
     shares: bool = False
+    centre: str = ""
 
 
 def invite(account: PorscheId, occasion: Occasion, person: Person, invitation: Invitation) -> Outcome:
@@ -237,7 +239,11 @@ def activate(account: PorscheId, occasion: Occasion, chosen: Chosen) -> Outcome:
 
 def _keep(account: PorscheId, chosen: Chosen) -> PorscheId:
     return replace(
-        account, password=chosen.password, security_code=chosen.security_code, shares=chosen.shares
+        account,
+        password=chosen.password,
+        security_code=chosen.security_code,
+        shares=chosen.shares,
+        dealer=chosen.centre or account.dealer,
     )
 
 

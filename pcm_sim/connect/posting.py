@@ -1,6 +1,7 @@
 """Sending letters: to whom, in which language, on which channels, and what goes wrong on their way."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from pcm_sim.connect.effects import Delivery, Effect
@@ -57,13 +58,20 @@ def _drafts(world: World, account: PorscheId, sheet: Sheet) -> tuple[Draft, ...]
     """Write a letter once for each of its channels."""
     plan = world.book.letter(sheet.kind)
     language = account.locale or world.book.market(account.country).language
-    addresses = {"mail": account.email, "sms": account.mobile}
-    to = (Recipient(account.id, sheet.to or addresses.get(channel, "")) for channel in plan.channels)
+    envelopes = _envelopes(plan.channels, account.id, sheet.to or account.email, sheet.to or account.mobile)
     sender, (kind, figures, codes, links, _, _) = plan.sender, sheet
     return tuple(
-        Draft(channel, sender, whom, language, kind, figures, codes, links)
-        for channel, whom in zip(plan.channels, to, strict=True)
+        [Draft(channel, sender, to, language, kind, figures, codes, links) for channel, to in envelopes]
     )
+
+
+# Who is written to once a month is the same each time.
+@lru_cache(maxsize=1024)
+def _envelopes(
+    channels: tuple[str, ...], account_id: str, email: str, mobile: str
+) -> tuple[tuple[str, Recipient], ...]:
+    addresses = {"mail": email, "sms": mobile}
+    return tuple((channel, Recipient(account_id, addresses.get(channel, ""))) for channel in channels)
 
 
 def _goes_straight(world: World, sheet: Sheet, effects: tuple[Effect, ...]) -> bool:

@@ -51,8 +51,14 @@ class Shelf(Generic[T]):
 
     def add(self, item: T) -> "Shelf[T]":
         """Put an item at the end."""
-        last = (*self.last, item)
-        return Shelf((*self.pages, last)) if len(last) == _PAGE else Shelf(self.pages, last)
+        return self.add_all((item,))
+
+    def add_all(self, items: tuple[T, ...]) -> "Shelf[T]":
+        """Put items at the end, in their order; the page that is being filled is copied once for all."""
+        pages, last = self.pages, self.last + items
+        while len(last) >= _PAGE:
+            pages, last = (*pages, last[:_PAGE]), last[_PAGE:]
+        return Shelf(pages, last)
 
     def put(self, number: int, item: T) -> "Shelf[T]":
         """Put an item in the place of another.

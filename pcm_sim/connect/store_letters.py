@@ -13,7 +13,7 @@ from pcm_sim.connect.effects import Effect
 from pcm_sim.connect.ledger import Invoice
 from pcm_sim.connect.news import News
 from pcm_sim.connect.orders import Order
-from pcm_sim.connect.paying import currency_of, zone_of
+from pcm_sim.connect.paying import currency_of, market_of, zone_of
 from pcm_sim.connect.posting import Figures, Sheet, post
 from pcm_sim.connect.world import World
 
@@ -102,20 +102,23 @@ def tell_news(world: World, news: Iterable[News], ends: int, paper: str = "") ->
         paper: Number of the invoice that was written for it; empty for none.
     """
     news = tuple(news)
-    back = sum(one.cents for one in news if one.kind == "refunded")
-    told = (one._replace(cents=back) if one.kind == "withdrawn" else one for one in news)
-    for one in told:
+    for one in news:
         if one.kind in _OF_NEWS:
+            told = _with_money_back(one, news) if one.kind == "withdrawn" else one
             over = one.until if one.until is not None and one.kind != "renewed" else ends
-            world = tell(world, one.account, Note(one.kind, one.vin, _figures(world, one, over, paper)))
+            world = tell(world, one.account, Note(one.kind, one.vin, _figures(world, told, over, paper)))
     return world
 
 
+def _with_money_back(withdrawn: News, news: tuple[News, ...]) -> News:
+    return withdrawn._replace(cents=sum(one.cents for one in news if one.kind == "refunded"))
+
+
 def _figures(world: World, news: News, ends: int, paper: str) -> Figures:
-    day = (("day", last_day(ends, zone_of(world, news.account))),) if news.kind in _ON_A_DAY else ()
+    market = market_of(world, news.account)
+    day = (("day", last_day(ends, market.zone)),) if news.kind in _ON_A_DAY else ()
     invoice = (("paper", paper),) if paper else ()
-    money = written_sum(news.cents, currency_of(world, news.account))
-    return (("product", news.product), *day, ("money", money), *invoice)
+    return (("product", news.product), *day, ("money", written_sum(news.cents, market.currency)), *invoice)
 
 
 def tell(world: World, account_id: str, note: Note, effects: Iterable[Effect] = ()) -> World:

@@ -8,7 +8,18 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import NamedTuple
 
-from pcm_sim.connect.cars import Car, CarUser, Fleet, FleetTurn, GaragePolicy, Notice, Role, UserState, refuse
+from pcm_sim.connect.cars import (
+    GUEST_INVITED,
+    Car,
+    CarUser,
+    Fleet,
+    FleetTurn,
+    GaragePolicy,
+    Notice,
+    Role,
+    UserState,
+    refuse,
+)
 from pcm_sim.connect.garage import without_users
 from pcm_sim.connect.linking import let_in, without_links
 from pcm_sim.connect.porsche_id import Occasion, Outcome, PorscheId, Stage
@@ -73,7 +84,7 @@ def invite(fleet: Fleet, policy: GaragePolicy, vin: str, owner: str, guest: str)
     user = CarUser(guest, Role.SECONDARY, UserState.INVITED)
     former = tuple(one for one in car.former if one != guest)
     invited = replace(car, members=(*car.members, user), former=former)
-    return FleetTurn(fleet.with_car(invited), None, (Notice("user_invited", guest, vin, about=owner),))
+    return FleetTurn(fleet.with_car(invited), None, (Notice(GUEST_INVITED, guest, vin, about=owner),))
 
 
 def request_code(fleet: Fleet, guest: Guest, occasion: Occasion) -> FleetTurn:

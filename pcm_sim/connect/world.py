@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import field
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from pcm_sim.connect.agenda import Agenda, Change
 from pcm_sim.connect.basket import Basket
@@ -27,6 +27,9 @@ from pcm_sim.connect.shelf import Shelf
 from pcm_sim.connect.wallet import NO_WALLET, Wallet
 from pcm_sim.domain.preconditions import CarSeen
 from pcm_sim.domain.values import dataclass
+
+if TYPE_CHECKING:
+    from pcm_sim.connect.rosters import Told
 
 
 class JournalEntry(NamedTuple):
@@ -80,6 +83,7 @@ class World:
         bookings: Service appointments of all Centres, oldest first.
         sales: The last sale of each car, by VIN.
         updates: Cars that a software update waits for.
+        rosters: What each car was told before, for a fault that lets it hear an older state.
         outbox: Everything that was sent.
         faults: What is armed, and what has struck.
         pace: How it answers: `normal`, `slow` or `silent`.
@@ -111,6 +115,7 @@ class World:
     bookings: tuple[Booking, ...] = ()
     sales: Mapping[str, Sale] = field(default_factory=dict)
     updates: frozenset[str] = frozenset()
+    rosters: Mapping[str, tuple["Told", ...]] = field(default_factory=dict)
     outbox: Outbox = Outbox()
     faults: Faults = Faults()
     pace: str = "normal"

@@ -77,6 +77,19 @@ class Handset:
         """
         return Handset(customer, self.language, (home,), requests=self.requests)
 
+    def laid_aside(self) -> "Handset":
+        """Give the telephone as it lies there while another is in hand: it waits for nothing."""
+        form = self.pending.form if self.pending else self.form
+        return replace(self, form=form, notice=None, pending=None, paper="")
+
+    def taken_up(self, requests: int) -> "Handset":
+        """Give the telephone as it is taken up again, as it was laid aside.
+
+        Args:
+            requests: How many requests all telephones made, so that no two have the same id.
+        """
+        return replace(self, requests=requests)
+
 
 HandsetEffect = OpenedOnPhone | AskedByPhone | DroppedByPhone | Refused | Told
 

@@ -40,6 +40,13 @@ class SetPhoneLanguage:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenOnPhone:
+    """Open a page of My Porsche by the id of its node, or the nearest that is open to the holder."""
+
+    node: str
+
+
+@dataclass(frozen=True, slots=True)
 class PhoneAnswer:
     """The cloud replied to a request of the telephone."""
 
@@ -47,5 +54,5 @@ class PhoneAnswer:
     reply: PhoneReply = field(repr=False)
 
 
-HandsetEvent = OnPhone | HoldPhone | SetPhoneLanguage | PhoneAnswer
+HandsetEvent = OnPhone | HoldPhone | SetPhoneLanguage | OpenOnPhone | PhoneAnswer
 """What happens to the telephone."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from pcm_sim.domain.conditions import Facts, holds
 from pcm_sim.domain.handset import Handset
 from pcm_sim.domain.labels import say
-from pcm_sim.domain.nodes import Choice, Listing, Lock, Menu, Node, Page
+from pcm_sim.domain.nodes import Choice, Listing, Lock, Menu, Node, Page, Shortcut
 from pcm_sim.domain.phone_rules import PhoneRules
 from pcm_sim.domain.portal import Portal, PortalItem
 
@@ -115,6 +115,24 @@ def way_to(rules: PhoneRules, stack: tuple[str, ...], node_id: str, item: str = 
         elif isinstance(node, _PAGES) and one != tree.home:
             way.append(one)
     return tuple(way)
+
+
+def open_way_to(rules: PhoneRules, portal: Portal, node_id: str) -> tuple[str, ...]:
+    """Give the stack on which a node's page stands, or that of the page before its area where that is closed.
+
+    Args:
+        rules: The app.
+        portal: What My Porsche knows.
+        node_id: The node.
+    """
+    tree = rules.tree
+    area = node_id.partition("/")[0]
+    if holds(tree.nodes[area].when, portal.facts):
+        return way_to(rules, (), node_id)
+    doors = [one for one in tree.nodes.values() if isinstance(one, Shortcut) and one.to == area]
+    # The areas of the bar tell how to sign in; home does not.
+    before = (one.id.partition("/")[0] for one in doors)
+    return way_to(rules, (), next((one for one in before if one in tree.bar and one != tree.home), tree.home))
 
 
 def grounded(rules: PhoneRules, handset: Handset, portal: Portal) -> Handset:

@@ -15,10 +15,19 @@ from pcm_sim.domain.handset_events import (
     HandsetEvent,
     HoldPhone,
     OnPhone,
+    OpenOnPhone,
     PhoneAnswer,
     SetPhoneLanguage,
 )
-from pcm_sim.domain.handset_pages import PhoneLine, closed_lock, facts_on, grounded, lines_on, way_to
+from pcm_sim.domain.handset_pages import (
+    PhoneLine,
+    closed_lock,
+    facts_on,
+    grounded,
+    lines_on,
+    open_way_to,
+    way_to,
+)
 from pcm_sim.domain.labels import Message
 from pcm_sim.domain.nodes import (
     Action,
@@ -61,6 +70,8 @@ def react(
         case SetPhoneLanguage(language):
             known = language in rules.languages
             return HandsetOutcome(replace(handset, language=language) if known else handset)
+        case OpenOnPhone(node):
+            return _go_to(rules, handset, portal, node)
         case PhoneAnswer(request, reply):
             return _hear(rules, handset, request, reply, now)
         case OnPhone(intent):
@@ -252,6 +263,19 @@ def _led_on(rules: PhoneRules, handset: Handset, then: str, item: str) -> Handse
     if then not in rules.tree.nodes:
         return HandsetOutcome(handset)
     return _opened(handset, way_to(rules, handset.stack, then, item))
+
+
+def _go_to(rules: PhoneRules, handset: Handset, portal: Portal, node: str) -> HandsetOutcome:
+    """Go where a node is reached through the menus, as far as the way is open."""
+    if node not in rules.tree.nodes:
+        return HandsetOutcome(handset)
+    there = grounded(rules, handset.on(open_way_to(rules, portal, node)), portal)
+    facts = facts_on(rules, portal, there.stack)
+    locks = (closed_lock(facts, rules.tree.nodes[page]) for page in there.stack)
+    closed = next(filter(None, locks), None)
+    if closed:
+        return _refuse(handset, Message(closed.message))
+    return _stopped(handset, _opened(handset, there.stack))
 
 
 def _walk(rules: PhoneRules, handset: Handset, node: str) -> HandsetOutcome:

@@ -1,5 +1,7 @@
 """How money is written: grouped by threes, with the decimals and the order of a language."""
 
+CURRENCY_SIGNS = {"EUR": "€", "GBP": "£", "USD": "$"}
+"""Signs of currencies that have one people know; the others are written by their code."""
 _CENTS = 100
 _GROUP = "\N{NO-BREAK SPACE}"
 

@@ -108,8 +108,8 @@ SHOWN = (
     *("me.objection_address", "me.consent", "phone.holder", "phone.number"),
     *("car.name", "car.nickname", "car.vin", "car.year", "car.code", "car.state", "car.role", "car.link"),
     *("car.locked", "car.climate", "car.battery", "car.range", "car.mileage", "car.place", "car.command"),
-    *("centre.name", "centre.phone", "centre.mail", "centre.address", "support.phone", "support.mail"),
-    *("connect.phone", "connect.mail"),
+    *("centre.key", "centre.name", "centre.phone", "centre.mail", "centre.address"),
+    *("support.phone", "support.mail", "connect.phone", "connect.mail"),
     *("basket.total", "basket.address", "basket.card", "basket.count", "basket.step", "basket.terms"),
     *("basket.car", "me.billed", "sale.charged", "booking.day"),
     *("charging.tariff", "charging.period", "charging.car", "charging.total"),
@@ -143,7 +143,6 @@ DEEDS = (
     *("remove_card", "prefer_card", "next_step", "step_back", "accept_terms", "set_terms", "accept_data"),
     *("express", "place_order"),
     *("set_renewal", "stop_renewal", "start_renewal", "cancel_contract", "reactivate", "retry_payment"),
-    "withdraw_order",
     *("cancel_function", "remove_function", "retry_function", "open_paper"),
     # Charging.
     *("filter_period", "filter_car", "start_charging_contract"),

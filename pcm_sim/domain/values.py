@@ -7,6 +7,7 @@ by all values. Fields, `replace`, `match`, equality and hash are as the standard
 from collections.abc import Callable
 from dataclasses import MISSING, FrozenInstanceError, fields
 from operator import attrgetter
+from types import MemberDescriptorType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -59,7 +60,13 @@ def _initialiser(cls: type[Any]) -> Callable[..., None]:
             taken.append("*")
             named = True
         taken.append(f"{name}{usual}")
-        kept.append(f"  _put(self, {name!r}, {value})")
+        slot = getattr(cls, name, None)
+        if isinstance(slot, MemberDescriptorType):
+            # The slot is filled by itself, which takes two thirds of the time of asking for it by name.
+            scope[f"_fill{at}"] = slot.__set__
+            kept.append(f"  _fill{at}(self, {value})")
+        else:
+            kept.append(f"  _put(self, {name!r}, {value})")
     text = f"def __init__(self, {', '.join(taken)}):\n" + ("\n".join(kept) or "  pass")
     exec(compile(text, f"<fields of {cls.__name__}>", "exec"), scope)  # noqa: S102 - as dataclasses does
     made: Callable[..., None] = scope["__init__"]  # type: ignore[assignment]

@@ -21,6 +21,8 @@ HOME = "home"
 DEVICE = "device"
 WINDOW = "window"
 """Not a screen: the whole device, at home."""
+BESIDE = "beside"
+"""Not a screen: the window with the customer's telephone beside the device."""
 # No code, Porsche ID, password or number of anybody.
 _NOBODYS = "00000000"
 _NUMBER = "0123456"
@@ -31,12 +33,14 @@ class Exhibit(NamedTuple):
     """A screen that is worth a picture.
 
     Attributes:
-        kind: Of `KINDS`.
+        kind: Of `KINDS`, or one of those that are no screen of the unit.
         moment: When it is shown.
+        page: Page of My Porsche; empty for a screen of the unit.
     """
 
     kind: str
     moment: Moment
+    page: str = ""
 
 
 class ShotsWish(NamedTuple):
@@ -46,7 +50,7 @@ class ShotsWish(NamedTuple):
         folder: Where to.
         languages: Of the units; the page is written in the first.
         lights: `night`, `day` or both.
-        kinds: Of the kinds of screen, `DEVICE` and `WINDOW`; none means all.
+        kinds: Of the kinds of screen, `DEVICE`, `WINDOW`, `BESIDE` and `PHONE`; none means all.
     """
 
     folder: Path
@@ -115,7 +119,8 @@ def dressed(rules: Rules, moment: Moment, language: str, *, day: bool) -> Moment
     if "day_night" in rules.things.preferences:
         kept["day_night"] = "day" if day else "night"
     areas = replace(unit.areas, preferences=tuple(sorted(kept.items())))
-    return replace(moment, unit=replace(unit, language=language, areas=areas))
+    handset = moment.handset and replace(moment.handset, language=language)
+    return replace(moment, unit=replace(unit, language=language, areas=areas), handset=handset)
 
 
 def title_of(rules: Rules, moment: Moment) -> str:

@@ -6,6 +6,7 @@ from typing import Protocol
 from pcm_sim.connect.outbox import Message
 from pcm_sim.connect.world import World
 from pcm_sim.domain.labels import Labels, say
+from pcm_sim.domain.money import CURRENCY_SIGNS, written_money
 from pcm_sim.session.phone_kit import PhoneKit
 
 
@@ -56,9 +57,21 @@ def _figures(look: LetterSight, message: Message) -> dict[str, str]:
 
 
 def _written(look: LetterSight, name: str, value: str | int, language: str) -> str:
-    if name == "day":
-        at = value if isinstance(value, int) else _instant(value)
-        return str(value) if at is None else _written_day(look, at, language)
+    match name:
+        case "day":
+            at = value if isinstance(value, int) else _instant(value)
+            return str(value) if at is None else _written_day(look, at, language)
+        case "month":
+            return _written_month(look, str(value), language)
+        case "money":
+            return _written_sum(look, str(value), language)
+        case "kwh":
+            return str(value).replace(".", look.kit.rules.writes(language).decimal)
+        case _:
+            return _written_name(look, name, value, language)
+
+
+def _written_name(look: LetterSight, name: str, value: str | int, language: str) -> str:
     known = [_named(look, name, one) for one in str(value).split()]
     if known and all(known):
         return ", ".join(say(one, language) for one in known if one)
@@ -92,6 +105,26 @@ def _instant(day: str) -> int | None:
 
 def _written_day(look: LetterSight, ms: int, language: str) -> str:
     return look.kit.rules.writes(language).day(ms + look.offset(ms))
+
+
+def _written_month(look: LetterSight, value: str, language: str) -> str:
+    """Write a month such as `2026-05` by its name."""
+    year, _, month = value.partition("-")
+    found = look.kit.rules.words.get(f"portal.month.{month.lstrip('0')}")
+    return f"{say(found, language)} {year}" if found else value
+
+
+def _written_sum(look: LetterSight, value: str, language: str) -> str:
+    """Write an amount that the cloud gives as `EUR 49.00`."""
+    currency, _, amount = value.partition(" ")
+    digits = amount.replace(".", "")
+    if not digits.removeprefix("-").isdecimal():
+        return value
+    rules = look.kit.rules
+    labels = rules.words.get("portal.money")
+    pattern = say(labels, language) if labels else "{amount} {currency}"
+    sign = CURRENCY_SIGNS.get(currency, currency)
+    return written_money(int(digits), sign, rules.writes(language).decimal, pattern)
 
 
 def _filled(labels: Labels, language: str, figures: dict[str, str]) -> str:

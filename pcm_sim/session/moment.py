@@ -1,6 +1,6 @@
 """The moment: one frozen value that holds everything that is so now."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
@@ -65,6 +65,7 @@ class Moment:
         now: Simulated ms since 1970 UTC.
         queue: What is due for the car and for the customer's telephone.
         handset: The telephone in a customer's hand; none until somebody looks at it.
+        aside: The telephones of the other customers that were in hand before, by customer.
     """
 
     unit: Unit
@@ -73,6 +74,7 @@ class Moment:
     now: int
     queue: Queue = field(default_factory=Queue)
     handset: "Handset | None" = None
+    aside: "Mapping[str, Handset]" = field(default_factory=dict)
 
     @property
     def cabin(self) -> Cabin:

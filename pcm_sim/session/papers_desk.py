@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.connect.calendar import local_day
 from pcm_sim.connect.ledger import Invoice, InvoiceKind
 from pcm_sim.connect.ops_charging import sessions_of_invoice
@@ -12,19 +11,21 @@ from pcm_sim.connect.wallet import Address
 from pcm_sim.connect.world import World
 from pcm_sim.domain.formats import Formats
 from pcm_sim.domain.labels import Labels, say
+from pcm_sim.domain.money import CURRENCY_SIGNS
 from pcm_sim.session.invoice_sheets import Letterhead, Payer, Words, charging_sheet, invoice_sheet
 from pcm_sim.session.papers import InvoiceSheet, invoice_pdf
+from pcm_sim.session.phone_kit import PhoneKit
 
-_SIGNS = {"EUR": "€", "GBP": "£", "USD": "$"}
+_LINE = "portal.line."
 
 
 class Stationery(NamedTuple):
     """What every paper is written with.
 
     Attributes:
-        words: Who knows the short texts: `Rules`, or the catalogue.
+        words: Who knows the short texts.
         formats: Language to how it writes days and figures.
-        products: Product to its name in every language.
+        products: Product, or what else an invoice is for, to its name in every language.
         countries: Market to its name in every language.
     """
 
@@ -34,15 +35,11 @@ class Stationery(NamedTuple):
     countries: Mapping[str, Labels]
 
 
-def stationery_of(catalogue: Catalogue) -> Stationery:
-    """Give what papers are written with, from the data."""
-    plain = catalogue.plain
-    return Stationery(
-        words=catalogue,
-        formats=catalogue.formats,
-        products={key: one["label"] for key, one in plain["products"].items()},
-        countries={key: one["label"] for key, one in plain["markets"].items()},
-    )
+def stationery_of(kit: PhoneKit) -> Stationery:
+    """Give what papers are written with, from what the telephone runs by."""
+    words = kit.rules.words
+    others = {key.removeprefix(_LINE): one for key, one in words.items() if key.startswith(_LINE)}
+    return Stationery(kit.rules, kit.rules.formats, {**others, **kit.products}, kit.countries)
 
 
 def paper_sheet(world: World, number: str, stationery: Stationery) -> InvoiceSheet | None:
@@ -83,7 +80,9 @@ def _letterhead(world: World, account_id: str, stationery: Stationery) -> Letter
     language = (account.locale if account else "") or market.language
     currency = currency_of(world, account_id)
     formats = stationery.formats.get(language) or Formats()
-    return Letterhead(stationery.words, formats, language, market.zone, _SIGNS.get(currency, currency))
+    return Letterhead(
+        stationery.words, formats, language, market.zone, CURRENCY_SIGNS.get(currency, currency)
+    )
 
 
 def _payer(world: World, invoice: Invoice, language: str, stationery: Stationery) -> Payer:

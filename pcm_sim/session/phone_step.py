@@ -8,7 +8,7 @@ from pcm_sim.domain.effects import AskedByPhone, Effect
 from pcm_sim.domain.errands import Accepted, PhoneReply
 from pcm_sim.domain.handset import Handset
 from pcm_sim.domain.handset_errands import TO
-from pcm_sim.domain.handset_events import HandsetEvent, PhoneAnswer
+from pcm_sim.domain.handset_events import HandsetEvent, HoldPhone, PhoneAnswer
 from pcm_sim.domain.handset_pages import scope_of
 from pcm_sim.domain.handset_react import react
 from pcm_sim.domain.requests import Denied
@@ -50,13 +50,24 @@ def phone_step(
     before = handset_of(kit, moment)
     portal = portal_of(moment.world, before, moment.now, kit)
     outcome = react(kit.rules, before, portal, event, moment.now)
-    after = _with_letter_read(kit, replace(moment, handset=outcome.handset))
+    after = replace(moment, handset=outcome.handset)
+    if isinstance(event, HoldPhone):
+        after = _with_phone_changed(after, before)
+    after = _with_letter_read(kit, after)
     news: tuple[News, ...] = ()
     for effect in outcome.effects:
         if isinstance(effect, AskedByPhone):
             after, more = _carry_out(rules, kit, after, effect)
             news += more
     return (after, outcome.effects), news
+
+
+def _with_phone_changed(moment: Moment, before: Handset) -> Moment:
+    """Lay one customer's telephone aside as it is, and take the next one's up where it was left."""
+    aside = {**moment.aside, before.holder: before.laid_aside()}
+    fresh = moment.handset or before
+    own = aside.pop(fresh.holder, None)
+    return replace(moment, handset=own.taken_up(fresh.requests) if own else fresh, aside=aside)
 
 
 def _with_letter_read(kit: PhoneKit, moment: Moment) -> Moment:

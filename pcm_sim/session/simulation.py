@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pcm_sim.session.history import History
     from pcm_sim.session.keeping import Kept
     from pcm_sim.session.phone_kit import PhoneKit
-    from pcm_sim.session.views import CustomerView, Way
+    from pcm_sim.session.views import CustomerView, Holder, Way
 
 
 class Props(NamedTuple):
@@ -120,9 +120,9 @@ class Session:
 
     def paper(self, number: str) -> bytes | None:
         """Give the paper of an invoice, a PDF; none where there is no such invoice."""
-        from pcm_sim.session.paper_of import paper_of  # noqa: PLC0415
+        from pcm_sim.session.papers_desk import paper, stationery_of  # noqa: PLC0415
 
-        return paper_of(self._moment.world, self.phone_kit(), number)
+        return paper(self._moment.world, number, stationery_of(self.phone_kit()))
 
     def beginning_at(self, start: Moment) -> "Session":
         """Give a session of the same car that begins at another moment."""
@@ -265,6 +265,12 @@ class Session:
         from pcm_sim.session.views import customer_views  # noqa: PLC0415
 
         return customer_views(self._moment, self._props, language)
+
+    def holders(self, language: str = "en") -> "tuple[Holder, ...]":
+        """Give everybody in whose hand the telephone can be."""
+        from pcm_sim.session.views import phone_holders  # noqa: PLC0415
+
+        return phone_holders(self._moment, self._props, self.phone_kit(), language)
 
     def ways(self, language: str = "en") -> "tuple[Way, ...]":
         """Give the path to each listed feature on this car, or why there is none."""

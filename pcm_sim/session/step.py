@@ -11,7 +11,7 @@ from pcm_sim.domain.effects import CloudAnswered, Effect, Fired
 from pcm_sim.domain.errands import Accepted
 from pcm_sim.domain.events import Happening as InCar
 from pcm_sim.domain.events import Tick
-from pcm_sim.domain.handset_events import HoldPhone, OnPhone, PhoneAnswer, SetPhoneLanguage
+from pcm_sim.domain.handset_events import HoldPhone, OnPhone, OpenOnPhone, PhoneAnswer, SetPhoneLanguage
 from pcm_sim.domain.labels import Message
 from pcm_sim.domain.react import react
 from pcm_sim.domain.requests import Denied
@@ -54,7 +54,7 @@ def step(rules: Rules, moment: Moment, event: "Happening", phone: "Phone" = None
             return _pass_time(rules, moment, ms, phone)
         case AskCloud():
             return _ask_beside(rules, moment, event)
-        case OnPhone() | HoldPhone() | SetPhoneLanguage() | PhoneAnswer():
+        case OnPhone() | HoldPhone() | SetPhoneLanguage() | OpenOnPhone() | PhoneAnswer():
             if phone is None:
                 return moment, ()
             from pcm_sim.session.phone_step import phone_step  # noqa: PLC0415 - see above

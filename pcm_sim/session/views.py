@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import field, replace
+from typing import NamedTuple
 
 from pcm_sim.connect.cars import Role
 from pcm_sim.connect.porsche_id import PorscheId, Stage
@@ -12,6 +13,7 @@ from pcm_sim.domain.rules import Rules
 from pcm_sim.domain.values import dataclass
 from pcm_sim.domain.view import view
 from pcm_sim.session.moment import Moment
+from pcm_sim.session.phone_kit import PhoneKit
 from pcm_sim.session.simulation import Props
 
 SHOWN_STAGES = frozenset({Stage.ACTIVE, Stage.DELETED})
@@ -65,6 +67,36 @@ class Way:
     path: tuple[str, ...]
     reason: str
     facts: tuple[str, ...]
+
+
+class Holder(NamedTuple):
+    """Somebody in whose hand the telephone can be.
+
+    Attributes:
+        id: Key of the customer, or id of the account that an invitation was sent for.
+        name: First and last name.
+        note: What this customer is good for, in the asked language; empty for whoever came later.
+    """
+
+    id: str
+    name: str
+    note: str
+
+
+def phone_holders(moment: Moment, props: Props, kit: PhoneKit, language: str) -> tuple[Holder, ...]:
+    """Give everybody who has a telephone: the customers of the data, then whom a Centre or owner invited.
+
+    Args:
+        moment: The moment.
+        props: What each customer is good for.
+        kit: What the telephone runs by.
+        language: ISO 639-1.
+    """
+    known = (
+        Holder(one.id, one.name, say(props.customer_notes[one.id], language)) for one in kit.people.values()
+    )
+    later = (one for one in moment.world.accounts.values() if one.id not in kit.people and one.email)
+    return (*known, *(Holder(one.id, one.name or one.email, "") for one in later))
 
 
 def customer_views(moment: Moment, props: Props, language: str) -> tuple[CustomerView, ...]:

@@ -56,6 +56,10 @@ class HitPort(Protocol):
     def target(self) -> str:
         """Id of the entry on this car; empty where there is nothing to show."""
 
+    @property
+    def phone(self) -> str:
+        """Id of the page of My Porsche that shows it on the telephone; empty for none."""
+
 
 class Search(Protocol):
     """Finds features, entries, messages and paths outside the car."""

@@ -220,6 +220,22 @@ class SessionPort(Protocol):
         """Give id and label of what can still be ordered for this car."""
 
 
+class HolderPort(Protocol):
+    """Somebody in whose hand the telephone can be."""
+
+    @property
+    def id(self) -> str:
+        """Key of the customer, or id of the account."""
+
+    @property
+    def name(self) -> str:
+        """First and last name."""
+
+    @property
+    def note(self) -> str:
+        """What this customer is good for; empty for whoever came later."""
+
+
 class HandsetPort(Protocol):
     """The customer's telephone with My Porsche on it, as far as the window shows and touches it."""
 
@@ -245,4 +261,7 @@ class HandsetPort(Protocol):
         """Give an invoice as a PDF, by its number; none where there is no such invoice."""
 
     def customers(self, language: str) -> Sequence[CustomerPort]:
-        """Give the demonstration customers, in whose hands the telephone can be."""
+        """Give the demonstration customers, for what the keys beside the fields know."""
+
+    def holders(self, language: str) -> Sequence[HolderPort]:
+        """Give everybody in whose hand the telephone can be."""

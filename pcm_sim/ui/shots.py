@@ -1,22 +1,27 @@
 """Pictures of every kind of screen of some cars, with a page to look through them."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from PySide6.QtGui import QImage
 from tqdm import tqdm
 
-from pcm_sim.session.exhibits import DEVICE, HOME, WINDOW, Exhibit, ShotsWish, dressed, exhibits
+from pcm_sim.session.exhibits import BESIDE, DEVICE, HOME, WINDOW, Exhibit, ShotsWish, dressed, exhibits
 from pcm_sim.session.opening import CarChoice
+from pcm_sim.session.phone_exhibits import CARD, PHONE, phone_exhibits
 from pcm_sim.session.simulation import Session
 from pcm_sim.ui.camera import PictureWriter, canvas_picture, window_picture
 from pcm_sim.ui.contact_sheet import Picture, write_contact_sheet
 from pcm_sim.ui.inputs import WindowInputs
 from pcm_sim.ui.legibility import faults, least_of
+from pcm_sim.ui.ports import HandsetPort, SessionPort
 from pcm_sim.ui.robot import OffscreenWindow
 from pcm_sim.ui.texts import in_language
+
+_MY_PORSCHE = "My Porsche"
+_SLUG = str.maketrans(" /:_", "----")
 
 
 class ShotsTaken(NamedTuple):
@@ -66,6 +71,8 @@ def take_shots(
     """
     wish.folder.mkdir(parents=True, exist_ok=True)
     jobs = [job for car in cars for job in _jobs(start(car), wish)]
+    # My Porsche is the same beside every car, by day and by night.
+    jobs += _phone_jobs(start(cars[0]), wish)
     album = _Album()
     with OffscreenWindow(inputs) as window, PictureWriter() as writer:
         for job in tqdm(jobs, unit="picture"):
@@ -92,10 +99,26 @@ def _jobs(session: Session, wish: ShotsWish) -> Iterator[_Job]:
                 yield _Job(session, exhibit, language, light)
 
 
+def _phone_jobs(session: Session, wish: ShotsWish) -> Iterator[_Job]:
+    wanted = [one for one in (BESIDE, PHONE) if not wish.kinds or one in wish.kinds]
+    pages = phone_exhibits(session) if wanted else ()
+    shown = list(pages) if PHONE in wanted else []
+    if BESIDE in wanted:
+        card = next(one.moment.handset for one in pages if one.page == CARD)
+        # What the car asks for is read off the telephone.
+        busy = next((one for one in exhibits(session) if one.kind == "digits"), pages[0])
+        shown.append(Exhibit(BESIDE, replace(busy.moment, handset=card)))
+    for exhibit in shown:
+        for language in wish.languages:
+            yield _Job(session, exhibit, language, wish.lights[0])
+
+
 def _draw(window: OffscreenWindow, job: _Job, album: _Album) -> QImage:
     rules = job.session.rules
     moment = dressed(rules, job.exhibit.moment, job.language, day=job.light == "day")
     window.open(job.session.beginning_at(moment))
+    if job.exhibit.kind in {BESIDE, PHONE}:
+        return _draw_phone(window, job.exhibit.kind)
     glass = window.find("glass")
     canvas = rules.vehicle.canvas
     for fault in faults(glass, least_of(canvas.width, canvas.height, canvas.inches)):
@@ -108,17 +131,33 @@ def _draw(window: OffscreenWindow, job: _Job, album: _Album) -> QImage:
     return image if job.exhibit.kind == DEVICE else image.convertToFormat(QImage.Format.Format_RGB888)
 
 
+def _draw_phone(window: OffscreenWindow, kind: str) -> QImage:
+    window.shell.showTab("phone")
+    frame = window.find("phone-frame")
+    image = window_picture(window.quick) if kind == BESIDE else canvas_picture(frame)
+    window.shell.showTab("car")
+    return image
+
+
 def _picture(job: _Job, image: QImage, window: OffscreenWindow) -> Picture:
-    unit = job.session.rules.vehicle.head_unit.name
-    slug = unit.lower().replace(" ", "-")
+    page = job.exhibit.page
+    unit = _MY_PORSCHE if page else job.session.rules.vehicle.head_unit.name
+    slug = f"{unit} {page}".strip().translate(_SLUG).lower()
     session = window.shell.session
+    kind = "" if page else f"-{job.exhibit.kind}"
     return Picture(
-        file=f"{slug}-{job.exhibit.kind}-{job.language}-{job.light}.png",
+        file=f"{slug}{kind}-{job.language}-{job.light}.png",
         unit=unit,
         language=job.language,
         light=job.light,
         kind=job.exhibit.kind,
-        title=session.screen.title if session else "",
+        title=_title(session, is_phone=page != ""),
         width=image.width(),
         height=image.height(),
     )
+
+
+def _title(session: SessionPort | None, *, is_phone: bool) -> str:
+    if session is None:
+        return ""
+    return cast("HandsetPort", session).phone.title if is_phone else session.screen.title

@@ -69,6 +69,12 @@ FAULTS = {
         "channels: [¦smss]",
         "'smss' is not a channel (did you mean 'sms'?)",
     ),
+    "place that the telephone does not have": (
+        "models/outside.yaml",
+        "phone: portal/contact",
+        "phone: ¦portal/contacts",
+        "there is no page of My Porsche 'portal/contacts' (did you mean 'portal/contact'?)",
+    ),
     "charge point without a place": (
         CHARGING,
         "  home: {",

@@ -73,8 +73,8 @@ def test_a_text_message_goes_wrong_by_its_number(number, effects):
     ("end", "operation", "effects"),
     [
         ("E1", "activate", (FunctionFails(4),)),
-        ("E2", "command", (Denied("vehicle_offline"),)),
-        ("e2", "command", (Denied("vehicle_offline"),)),
+        ("E2", "flash", (Denied("vehicle_offline"),)),
+        ("e2", "flash", (Denied("vehicle_offline"),)),
         ("E2", "order", ()),
         ("E3", "pair", (LOCKED,)),
         ("E3", "signin", ()),
@@ -87,12 +87,12 @@ def test_a_car_goes_wrong_by_the_end_of_its_vin(end, operation, effects):
 
 
 def test_the_figures_are_those_that_were_asked_for():
-    own = Magic(on=True, late_ms=1, twice_ms=2, failing_minute=3, locked_minutes=9, reaching=("flash",))
+    own = Magic(on=True, late_ms=1, twice_ms=2, failing_minute=3, locked_minutes=9, reaching=("honk",))
     assert mobile_effects(own, "01") == (Delivery("sms", "late", 1),)
     assert mobile_effects(own, "02") == (Delivery("sms", "twice", 2),)
     assert vin_effects(own, vin_ending("E1"), "") == (FunctionFails(3),)
     assert vin_effects(own, vin_ending("E3"), "pair") == (Denied("pairing_locked", (("min", 9),)),)
-    assert vin_effects(own, vin_ending("E2"), "flash") == (Denied("vehicle_offline"),)
+    assert vin_effects(own, vin_ending("E2"), "honk") == (Denied("vehicle_offline"),)
 
 
 def test_a_magic_address_sends_its_mail_to_spam():
@@ -102,7 +102,7 @@ def test_a_magic_address_sends_its_mail_to_spam():
     assert outbox.message(0).folder == "spam"
 
 
-@given(st.text(max_size=20), st.sampled_from(("pair", "command", "order")))
+@given(st.text(max_size=20), st.sampled_from(("pair", "flash", "order")))
 def test_nothing_that_a_person_types_goes_wrong_unasked(typed, operation):
     asked = (card_effects, mail_effects, mobile_effects)
     assert not any(one(OFF, typed) for one in asked)

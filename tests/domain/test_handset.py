@@ -9,7 +9,14 @@ from pcm_sim.domain.effects import DroppedByPhone, OpenedOnPhone
 from pcm_sim.domain.errands import ITEM, SIGNED_IN, Accepted
 from pcm_sim.domain.events import Back, Confirm, Erase, Tap, TypeText
 from pcm_sim.domain.handset import Handset
-from pcm_sim.domain.handset_events import FillField, HoldPhone, OnPhone, PhoneAnswer, SetPhoneLanguage
+from pcm_sim.domain.handset_events import (
+    FillField,
+    HoldPhone,
+    OnPhone,
+    OpenOnPhone,
+    PhoneAnswer,
+    SetPhoneLanguage,
+)
 from pcm_sim.domain.handset_pages import scope_of
 from pcm_sim.domain.handset_react import react
 from pcm_sim.domain.handset_view import phone_view
@@ -147,6 +154,16 @@ def test_another_language_in_the_settings_is_that_of_the_app():
     assert phone.happens(SetPhoneLanguage("xx")).handset.language == "de"
 
 
+def test_a_page_is_opened_by_name_as_it_is_reached_through_the_menus():
+    assert signed_in().happens(OpenOnPhone("garage/add")).handset.stack == ("home", "garage")
+    assert signed_in().happens(OpenOnPhone("garage/cars")).handset.stack == ("home", "garage")
+    assert signed_in().happens(OpenOnPhone("nowhere")).handset.stack == ("home",)
+
+
+def test_whoever_is_not_signed_in_comes_to_where_the_way_begins():
+    assert Phone().happens(OpenOnPhone("garage/cars")).handset.stack == ("home",)
+
+
 def test_another_telephone_is_one_on_which_nobody_is_signed_in():
     phone = signed_in().tap(*CAR).happens(HoldPhone("grace"))
     assert (phone.handset.holder, phone.handset.signed_in, phone.handset.stack) == ("grace", "", ("home",))
@@ -192,6 +209,7 @@ MOVES = st.one_of(
     st.builds(PhoneAnswer, st.integers(0, 9), st.sampled_from(REPLIES)),
     st.sampled_from(REPLIES),
     st.builds(HoldPhone, st.sampled_from(["ada", "grace"])),
+    st.builds(OpenOnPhone, st.sampled_from(["garage/cars", "garage", "home", "nonsense"])),
     st.builds(SetPhoneLanguage, st.sampled_from(["en", "de", "fr"])),
     st.sampled_from([("red",), ("blue",), (), ("red", "blue")]),
 )  # fmt: skip

@@ -1,6 +1,7 @@
 import gc
 import os
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from driver import Driver
@@ -29,9 +30,10 @@ def catalogue():
 def open_car(catalogue) -> Iterator[Callable[..., Driver]]:
     windows: list[OffscreenWindow] = []
 
-    def open_it(car: str, language: str = "fr") -> Driver:
+    def open_it(car: str, language: str = "fr", papers: Path | None = None) -> Driver:
         session = open_session(car, language=language, catalogue=catalogue)
-        window = OffscreenWindow(window_inputs(catalogue, session, language, "FR"))
+        inputs = window_inputs(catalogue, session, language, "FR")
+        window = OffscreenWindow(inputs._replace(papers=papers))
         windows.append(window)
         return Driver(window, session)
 

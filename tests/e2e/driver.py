@@ -1,11 +1,14 @@
 """The page object of the window: verbs of a person, targets by id, never a label."""
 
+from PySide6.QtCore import Qt
+
 from pcm_sim.domain.screen import PageKind
 from pcm_sim.session.simulation import Session
 from pcm_sim.session.views import CustomerView
 from pcm_sim.ui.glyphs import printable
 from pcm_sim.ui.robot import OffscreenWindow
 
+_FAR = 30
 _SYMBOLS = set("1234567890#€$&%+=*/_!?:;,\"'()<>[]{}|\\~^`")
 
 
@@ -30,6 +33,14 @@ class Driver:
         """Type on whatever pad is shown: digits, or the keyboard with its layers."""
         for letter in text:
             self._type_letter(letter)
+
+    def pick(self, target: str, value: str) -> None:
+        """Choose from a list of the desktop, scrolled with the arrows until the choice is seen."""
+        self.window.click(target)
+        choice, steps = f"{target}/{value}", [Qt.Key.Key_Up] * _FAR + [Qt.Key.Key_Down] * _FAR
+        while not self.window.has(choice) and steps:
+            self.window.press_key(steps.pop(0))
+        self.window.click(choice)
 
     def sign_in(self, customer: CustomerView) -> None:
         """Fill in the open sign-in form and confirm it."""

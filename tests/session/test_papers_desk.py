@@ -7,12 +7,13 @@ from clouds import Cloud, founded
 
 from pcm_sim.catalogue.cache import load
 from pcm_sim.session.papers_desk import Stationery, paper, paper_name, paper_sheet, stationery_of
+from pcm_sim.session.phone_opening import phone_kit
 
 
 @cache
 def stationery() -> Stationery:
     """Take the shipped words once."""
-    return stationery_of(load())
+    return stationery_of(phone_kit(load()))
 
 
 @pytest.mark.parametrize(

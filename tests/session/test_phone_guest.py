@@ -26,3 +26,11 @@ def test_a_guest_asks_for_the_code_types_it_and_waits_for_the_owner():
     phone.tap("Accept the invitation").fill(sms_code=code_of(phone))
     assert phone.world.car(CAR_VIN).user_state("sofia") == "pending_primary_activation"
     assert not phone.has("Request the confirmation code")
+
+
+def test_the_link_of_a_guests_mail_leads_to_the_car():
+    phone = invited()
+    phone.to("Mail").tap("• Claire Martin")
+    phone.tap("Open the link")
+    assert phone.screen.node == "portal/vehicles"
+    assert phone.row("Taycan").checked

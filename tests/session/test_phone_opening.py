@@ -185,3 +185,38 @@ def test_no_secret_is_written_out_on_the_way(taycan):
     told = repr([(entry.event, entry.effects) for entry in taycan.history.entries])
     assert CANARY not in told
     assert "8642" not in told
+
+
+def test_a_telephone_is_as_it_was_when_it_is_taken_up_again(taycan):
+    hand = Hand(taycan, "claire").sign_in(*CLAIRE).tap("vehicles")
+    Hand(taycan, "emma").tap("bar/portal")
+    assert hand.screen.signed_in == ""
+    Hand(taycan, "claire")
+    assert (hand.screen.signed_in, hand.screen.node) == ("claire", "portal/vehicles")
+
+
+def test_a_telephone_that_is_laid_aside_waits_for_nothing(taycan):
+    hand = Hand(taycan, "claire").tap("bar/portal", "sign_in")
+    for name, text in zip(("email", "password"), CLAIRE, strict=True):
+        taycan.dispatch(fill(name, text))
+    taycan.dispatch(tap("form/confirm"))
+    Hand(taycan, "emma")
+    taycan.settle()
+    Hand(taycan, "claire")
+    assert hand.screen.signed_in == ""
+    assert hand.screen.form
+
+
+def test_whoever_was_invited_later_holds_a_telephone_too(taycan):
+    vin, before = taycan.moment.car.vin, len(taycan.holders())
+    taycan.ask(Actor(INSTRUCTOR), deed("free_car", vin=vin))
+    buyer = {"email": "rosa@example.org", "name": "Rosa Prado", "mobile": "+33639980055"}
+    taycan.ask(Actor(CENTRE, "rochefleur"), deed("invite", vin=vin, **buyer))
+    assert [one.name for one in taycan.holders()[before:]] == ["Rosa Prado"]
+
+
+def test_a_letter_writes_months_and_money_as_its_language_does(taycan):
+    hand = Hand(taycan, "claire").tap("mail").tap_first("inbox")
+    assert "février 2026" in hand.screen.text
+    assert "92,27 kWh" in hand.screen.text
+    assert "56,29\N{NO-BREAK SPACE}€" in hand.screen.text

@@ -9,7 +9,7 @@ from pcm_sim.domain.effects import AskedByPhone
 from pcm_sim.domain.errands import SIGNED_IN, Accepted
 from pcm_sim.domain.events import Tap
 from pcm_sim.domain.handset import Handset
-from pcm_sim.domain.handset_events import HoldPhone, OnPhone, PhoneAnswer, SetPhoneLanguage
+from pcm_sim.domain.handset_events import HoldPhone, OnPhone, OpenOnPhone, PhoneAnswer, SetPhoneLanguage
 from pcm_sim.domain.handset_react import react
 from pcm_sim.domain.handset_view import phone_view
 from pcm_sim.domain.phone_rules import PhoneRules
@@ -37,7 +37,7 @@ SHOWN = {
     "item.sender": "Porsche Connect",
     "me.name": "Camille Duvernoy",
 }
-EVENTS = OnPhone | HoldPhone | SetPhoneLanguage | PhoneAnswer
+EVENTS = OnPhone | HoldPhone | SetPhoneLanguage | OpenOnPhone | PhoneAnswer
 
 
 @dataclass
@@ -68,6 +68,9 @@ class PhoneSession(SampleSession):
 
     def paper(self, number: str) -> bytes | None:
         return PDF if number == "RE-1" else None
+
+    def holders(self, language: str) -> tuple[object, ...]:
+        return self.customers(language)
 
     def put(self, handset: Handset) -> None:
         """Show the telephone as it is told to be."""

@@ -56,7 +56,13 @@ def sample_search(_session: SampleSession, words: str, language: str, limit: int
     }
     hits = [
         SimpleNamespace(
-            kind=kind, title=f"{say['title']} ({words})", path=path, detail=detail, facts=facts, target=target
+            kind=kind,
+            title=f"{say['title']} ({words})",
+            path=path,
+            detail=detail,
+            facts=facts,
+            target=target,
+            phone="portal/contact" if kind == "outside" else "",
         )
         for kind, (target, path, detail, facts) in kinds.items()
     ]

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from held_phone import PhoneSession
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from sample_window import sample_inputs
@@ -88,6 +89,28 @@ def test_a_way_that_is_closed_is_said_to_be_until_something_changes(window, sess
     window.settle()
 
     assert not window.has("hit/1/closed")
+
+
+def test_a_place_outside_the_car_opens_on_the_telephone(window):
+    made = PhoneSession("full-12", "en")
+    window.open(made)
+    window.click("column/find")
+    window.type_text("contact")
+    assert not window.has("hit/0/phone")
+    window.click("hit/3/phone")
+    window.find("phone")
+
+    assert made.handset.stack == ("home", "portal", "portal/contact")
+    assert window.shell.props.tab == "phone"
+
+
+@pytest.mark.usefixtures("session")
+def test_without_a_telephone_nothing_is_to_be_opened_there(window):
+    window.click("column/find")
+    window.type_text("contact")
+
+    assert window.has("hit/3")
+    assert not window.has("hit/3/phone")
 
 
 @pytest.mark.usefixtures("session")

@@ -107,7 +107,12 @@ def _of_centre(look: Look, account: PorscheId | None) -> dict[str, str]:
     centre = look.world.book.centres.get(account.dealer) if account else None
     if centre is None:
         return {}
-    return {"centre.name": centre.name, "centre.phone": centre.phone, "centre.mail": centre.mail}
+    return {
+        "centre.key": centre.id,
+        "centre.name": centre.name,
+        "centre.phone": centre.phone,
+        "centre.mail": centre.mail,
+    }
 
 
 def is_owner(look: Look) -> bool:

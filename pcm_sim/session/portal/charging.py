@@ -82,7 +82,8 @@ def _periods(look: Look, chosen: ChargingFilter) -> tuple[PortalItem, ...]:
 
 
 def _month(look: Look, first: date) -> str:
-    return f"{look.word(f'month.{first.month}')} {first.year}"
+    name = look.word(f"month.{first.month}")
+    return f"{name[:1].upper()}{name[1:]} {first.year}"
 
 
 def _period(look: Look, chosen: ChargingFilter) -> str:

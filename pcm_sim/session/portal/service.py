@@ -5,6 +5,7 @@ from datetime import date
 from pcm_sim.connect.bookings import Booking, booking_of
 from pcm_sim.connect.calendar import day_start
 from pcm_sim.connect.ops_bookings import centre_of, days_of, diary_of, slot_key, slots_of
+from pcm_sim.connect.porsche_id import PorscheId
 from pcm_sim.domain.portal import PortalItem
 from pcm_sim.session.portal.look import Look, Part
 
@@ -14,7 +15,9 @@ _LISTS = ("centres", "service.days", "service.slots")
 def read_service(look: Look) -> Part:
     """Read the Centre that is chosen, when it is free, and the appointment of the car in view."""
     if look.account is None:
-        return Part({"centre.chosen": False, "centre.books_service": False})
+        # Whoever opens an account chooses the Centre that shares the data (F014).
+        centres = _centres(look, look.own, look.own.dealer) if look.own and look.shows("centres") else ()
+        return Part({"centre.chosen": False, "centre.books_service": False}, {"centres": centres})
     account = look.account.id
     centre = centre_of(look.world, account)
     booked = booking_of(diary_of(look.world), look.car.vin, look.now) if look.car else None
@@ -36,19 +39,9 @@ def read_service(look: Look) -> Part:
 
 def _lists(look: Look, account: str) -> dict[str, tuple[PortalItem, ...]]:
     chosen = centre_of(look.world, account)
-    country = look.account.country if look.account else ""
-    near = (one for one in look.world.book.centres.values() if one.country == country)
     day = look.world.choice(account).day
     return {
-        "centres": tuple(
-            PortalItem(
-                one.id,
-                one.name,
-                look.word("centre.books") if one.books_service else one.phone,
-                checked=chosen is not None and one.id == chosen.id,
-            )
-            for one in near
-        ),
+        "centres": _centres(look, look.account, chosen.id if chosen else "") if look.account else (),
         "service.days": tuple(
             PortalItem(one.isoformat(), _day(look, one.isoformat()), checked=one.isoformat() == day)
             for one in days_of(look.world, account)
@@ -57,6 +50,16 @@ def _lists(look: Look, account: str) -> dict[str, tuple[PortalItem, ...]]:
             PortalItem(key, key) for key in (slot_key(one.minute) for one in slots_of(look.world, account))
         ),
     }
+
+
+def _centres(look: Look, account: PorscheId, chosen: str) -> tuple[PortalItem, ...]:
+    """List the Centres of an account's country."""
+    near = (one for one in look.world.book.centres.values() if one.country == account.country)
+    books = look.word("centre.books")
+    return tuple(
+        PortalItem(one.id, one.name, books if one.books_service else one.phone, checked=one.id == chosen)
+        for one in near
+    )
 
 
 def _day(look: Look, iso: str) -> str:

@@ -2,11 +2,9 @@
 
 from pcm_sim.connect.calendar import local_day
 from pcm_sim.connect.cars import Car
-from pcm_sim.domain.money import written_money
+from pcm_sim.domain.money import CURRENCY_SIGNS, written_money
 from pcm_sim.session.portal.look import Look
 
-SIGNS = {"EUR": "€", "GBP": "£", "USD": "$"}
-"""Signs of currencies that have one people know; the others are written by their code."""
 _WH = 1000
 _HOUR = 60
 
@@ -21,7 +19,7 @@ def money(look: Look, cents: int) -> str:
     country = look.account.country if look.account else look.holder.country
     code = look.world.book.market(country).currency
     pattern = look.word("money") or "{amount} {currency}"
-    return written_money(cents, SIGNS.get(code, code), look.writes.decimal, pattern)
+    return written_money(cents, CURRENCY_SIGNS.get(code, code), look.writes.decimal, pattern)
 
 
 def price(look: Look, cents: int) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
@@ -10,7 +10,7 @@ from PySide6.QtQml import QmlElement
 
 from pcm_sim.domain.values import dataclass
 from pcm_sim.ui.desk_ports import HitPort, Search
-from pcm_sim.ui.ports import SessionPort
+from pcm_sim.ui.ports import HandsetPort, SessionPort
 from pcm_sim.ui.registration import QmlUncreatable
 from pcm_sim.ui.rowmodels.snapshots import SnapshotListModel
 from pcm_sim.ui.viewmodels.panel import PanelViewModel
@@ -34,6 +34,7 @@ class HitView(NamedTuple):
         plain: The same for the clipboard, with what to do.
         detail: Where it comes from and what to do.
         leads: The unit can go there.
+        phones: The customer’s telephone can open it.
         sources: The facts it rests on; empty means inferred.
     """
 
@@ -44,6 +45,7 @@ class HitView(NamedTuple):
     plain: str
     detail: str
     leads: bool
+    phones: bool
     sources: str
 
 
@@ -64,8 +66,14 @@ class FindProps:
     closed: int = -1
 
 
-def derive_hit(place: int, hit: HitPort) -> HitView:
-    """Write a hit as it is read out."""
+def derive_hit(place: int, hit: HitPort, *, has_phone: bool = False) -> HitView:
+    """Write a hit as it is read out.
+
+    Args:
+        place: Its place in the list.
+        hit: What was found.
+        has_phone: There is a telephone to open it on.
+    """
     plain = "\n".join(filter(None, (hit.path or hit.title, hit.detail)))
     return HitView(
         place,
@@ -75,13 +83,14 @@ def derive_hit(place: int, hit: HitPort) -> HitView:
         plain,
         hit.detail,
         bool(hit.target),
+        has_phone and bool(hit.phone),
         ", ".join(hit.facts),
     )
 
 
 def _marks(hit: HitPort) -> tuple[object, ...]:
     """Give what a hit has in every language."""
-    return hit.kind, hit.target, tuple(hit.facts)
+    return hit.kind, hit.target, hit.phone, tuple(hit.facts)
 
 
 @QmlElement
@@ -105,6 +114,7 @@ class PcmFindViewModel(PanelViewModel):
     copiedChanged = Signal()
     closedChanged = Signal()
     languageChanged = Signal()
+    phoneAsked = Signal()
 
     def __init__(
         self,
@@ -138,8 +148,12 @@ class PcmFindViewModel(PanelViewModel):
         self._hits = (
             self._search(self.session, wanted, self.language, MOST_HITS) if self._search and wanted else ()
         )
-        self._rows_model.show([derive_hit(place, hit) for place, hit in enumerate(self._hits)], words)
+        self._rows_model.show([self._view(place) for place in range(len(self._hits))], words)
         self.show_props(FindProps(words, len(self._hits)))
+
+    def _view(self, place: int) -> HitView:
+        # Of the type: asking the session itself would make it work the telephone out.
+        return derive_hit(place, self._hits[place], has_phone=hasattr(type(self.session), "phone"))
 
     @Slot(int)
     def show(self, place: int) -> None:
@@ -147,6 +161,14 @@ class PcmFindViewModel(PanelViewModel):
         arrived = self.session.go_to_node(self._hits[place].target)
         self._closed_at = self._state()
         self.show_props(replace(self.props, closed=-1 if arrived else place))
+
+    @Slot(int)
+    def showOnPhone(self, place: int) -> None:
+        """Open on the customer's telephone what a hit is about, and ask for it to be seen."""
+        from pcm_sim.domain.handset_events import OpenOnPhone  # noqa: PLC0415 - no start needs the telephone
+
+        cast("HandsetPort", self.session).dispatch(OpenOnPhone(self._hits[place].phone))
+        self.phoneAsked.emit()
 
     @Slot(int)
     def copy(self, place: int) -> None:

@@ -75,6 +75,7 @@ class PcmHandsetViewModel(SnapshotViewModel):
         self._folder: Path | None = papers
         self._watchers = 0
         self._shown: PhoneScreen | None = None
+        self._listed: list[Option] = []
         self._pages = (PcmHandsetPageViewModel(self), PcmHandsetPageViewModel(self))
         self._bar_model = SnapshotListModel(Spot, "id", self)
         self._buttons_model = SnapshotListModel(ButtonView, "id", self)
@@ -111,6 +112,14 @@ class PcmHandsetViewModel(SnapshotViewModel):
         self._shown = screen
         props = derive_handset(screen, self._session.moment.cabin.clock)
         self.show_props(props._replace(front=front, move=move or self.props.move, saved=saved))
+        self._list_people()
+
+    def _list_people(self) -> None:
+        """List the holders anew where somebody was invited, which is seldom, or taken back."""
+        people = self._people()
+        if people != self._listed:
+            self._listed = people
+            self.peopleChanged.emit()
 
     def _saved(self, screen: "PhoneScreen") -> str:
         """Save the paper that was just opened, and say where it is."""
@@ -128,7 +137,7 @@ class PcmHandsetViewModel(SnapshotViewModel):
     def speak(self, language: str) -> None:
         """List the customers in another language; the telephone keeps its own."""
         self._window_language = language
-        self.peopleChanged.emit()
+        self._list_people()
 
     def close(self) -> None:
         """Stop listening."""
@@ -194,8 +203,11 @@ class PcmHandsetViewModel(SnapshotViewModel):
         return in_language(self._words, self.props.language)
 
     def _people(self) -> list[Option]:
-        found = self._session.customers(self._window_language)
+        found = self._session.holders(self._window_language)
         return [{"value": one.id, "label": one.name, "note": one.note} for one in found]
+
+    def _people_listed(self) -> list[Option]:
+        return self._listed
 
     _language, _holder, _mirrored = shown("language"), shown("holder"), shown("mirrored")
     _time, _waits, _front, _move = shown("time"), shown("waits"), shown("front"), shown("move")
@@ -217,7 +229,7 @@ class PcmHandsetViewModel(SnapshotViewModel):
     front = Property(int, _front, notify=frontChanged)
     move = Property(str, _move, notify=moveChanged)
     texts = Property(dict, _texts, notify=languageChanged)
-    people = Property(list, _people, notify=peopleChanged)
+    people = Property(list, _people_listed, notify=peopleChanged)
     first = Property(PcmHandsetPageViewModel, _first, constant=True)
     second = Property(PcmHandsetPageViewModel, _second, constant=True)
     bar = Property(QObject, _bar, constant=True)

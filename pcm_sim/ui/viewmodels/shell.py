@@ -248,6 +248,7 @@ class PcmShellViewModel(WindowStateViewModel):
             column = build_column(self._inputs, self._session, self.props.language, self)
             column.copy_in(self.props.customer_language)
             column.readingChosen.connect(self.open)
+            column.find_part.phoneAsked.connect(lambda: self.showTab("phone"))
             self._column_part = column
         return self._column_part
 

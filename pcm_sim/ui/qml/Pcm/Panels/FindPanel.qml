@@ -19,6 +19,7 @@ Column {
     signal searched(string words)
     signal showAsked(int place)
     signal copyAsked(int place)
+    signal phoneAsked(int place)
 
     function take(): void {
         _words.forceActiveFocus();
@@ -65,6 +66,7 @@ Column {
             ignition: root.ignition
             onShowAsked: root.showAsked(place)
             onCopyAsked: root.copyAsked(place)
+            onPhoneAsked: root.phoneAsked(place)
         }
     }
 }

@@ -14,6 +14,7 @@ Rectangle {
     required property string path
     required property string detail
     required property bool leads
+    required property bool phones
     required property string sources
     required property var texts
     required property bool copied
@@ -22,6 +23,7 @@ Rectangle {
 
     signal showAsked
     signal copyAsked
+    signal phoneAsked
 
     objectName: "hit/" + place
     height: _all.height + 2 * _all.y
@@ -74,6 +76,15 @@ Rectangle {
             text: root.texts["desktop.ways.closed"]
             size: Desktop.small
             color: Desktop.warning
+        }
+
+        DeskButton {
+            objectName: root.objectName + "/phone"
+            small: true
+            visible: root.phones
+            text: root.texts["desktop.find.phone"]
+            Accessible.name: text + ": " + root.title
+            onClicked: root.phoneAsked()
         }
 
         CardFoot {

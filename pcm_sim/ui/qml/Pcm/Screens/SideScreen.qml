@@ -233,6 +233,7 @@ FocusScope {
             onSearched: words => root.finder.find(words)
             onShowAsked: place => root.finder.show(place)
             onCopyAsked: place => root.finder.copy(place)
+            onPhoneAsked: place => root.finder.showOnPhone(place)
         }
     }
 
