@@ -383,3 +383,9 @@ def test_an_armed_refusal_is_answered_before_anything_is_looked_at():
     assert served.answer == Denied("admin_token_required")
     assert cloud.ask(founded(), PERSON, deed("erase", "nora")).answer == Denied("admin_token_required")
     assert cloud.ask(founded(), HELP, deed("change_profile", CLAIRE)).answer == Denied("admin_token_required")
+
+
+def test_a_consent_is_for_the_centre_that_is_chosen_in_the_own_country():
+    claire = Cloud().person("give_consent", CLAIRE, centre="rochefleur")
+    assert (claire.account(CLAIRE).shares, claire.account(CLAIRE).dealer) == (True, "rochefleur")
+    assert Cloud().person("give_consent", CLAIRE, centre="bergmatt").refusal == "centre_unknown"
