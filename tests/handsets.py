@@ -128,7 +128,7 @@ RULES = PhoneRules(
     words={
         word: said(word)
         for word in (
-            *("screen.wait.title", "screen.wait.text", "screen.empty", "screen.locked"),
+            *("screen.wait.title", "screen.wait.text", "screen.empty", "screen.locked", "screen.unread"),
             *("button.yes", "button.no", "button.ok"),
             *("secret.show", "secret.hide", "secret.shown", "secret.hidden"),
         )

@@ -1,6 +1,6 @@
 """From a line of My Porsche to the row that shows it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple, assert_never
 
 from pcm_sim.domain.conditions import Facts
@@ -22,6 +22,8 @@ from pcm_sim.domain.nodes import (
 from pcm_sim.domain.phone_rules import PhoneRules
 from pcm_sim.domain.screen import Row, RowKind
 
+PRIMARY = "primary"
+"""The look of what a page is for."""
 UNREAD = "unread"
 """The look of an item that nobody has opened yet."""
 
@@ -58,6 +60,17 @@ def row_of(rules: PhoneRules, language: str, known: Known, line: PhoneLine) -> R
         kind, value, checked = _promise(rules, language, known, node)
         row = Row(line.id, kind, say(node.label, language), value, checked, look=rules.looks.get(node.id, ""))
     return row._replace(locked=locked, icon=node.icon, told=_told(rules, language, row.look, locked=locked))
+
+
+def one_button(rows: Iterable[Row]) -> tuple[Row, ...]:
+    """Let the first row that looks like a button be the only one: a page with two would say nothing."""
+    found: list[Row] = []
+    taken = False
+    for row in rows:
+        wants = row.look == PRIMARY and not row.locked
+        found.append(row._replace(look="") if wants and taken else row)
+        taken = taken or wants
+    return tuple(found)
 
 
 def _told(rules: PhoneRules, language: str, look: str, *, locked: bool) -> str:

@@ -7,7 +7,7 @@ from pcm_sim.domain.conditions import holds
 from pcm_sim.domain.handset import Handset
 from pcm_sim.domain.handset_form_view import form_view
 from pcm_sim.domain.handset_pages import facts_on, grounded, lines_on, shown_on, title_of
-from pcm_sim.domain.handset_rows import Known, row_of
+from pcm_sim.domain.handset_rows import Known, one_button, row_of
 from pcm_sim.domain.labels import Labels, say
 from pcm_sim.domain.nodes import Menu, Page
 from pcm_sim.domain.phone_rules import PhoneRules
@@ -53,7 +53,7 @@ def phone_view(rules: PhoneRules, handset: Handset, portal: Portal, now: int) ->
         return replace(screen, node=f"form:{row}", kind=PageKind.FORM, title=heading, form=form)
     known = Known(facts_on(rules, portal, handset.stack), shown_on(rules, handset, portal))
     lines = lines_on(rules, handset, portal)
-    rows = tuple(row_of(rules, language, known, line) for line in lines)
+    rows = one_button(row_of(rules, language, known, line) for line in lines)
     over = rules.texts.get(handset.node)
     if over and over.head:
         head, aside = known.shown.get(over.head, ""), _filled(over.text, known.shown, language)

@@ -57,7 +57,7 @@ def give_up(rules: Rules, cabin: Cabin, _: str = "") -> Outcome:
 def go_on(rules: Rules, cabin: Cabin) -> Cabin:
     """Start what was confirmed as soon as the car is off, locked and not charging; break it off else.
 
-    As with a function, whoever unlocks the car while it runs has broken it off, and locking does not mend that.
+    As with a function, whoever unlocks the car while it runs has broken it off; locking does not mend that.
     """
     waiting = cabin.unit.areas.installation
     if waiting is None or waiting.broken or cabin.car.ignition:

@@ -62,12 +62,6 @@ VIEW_MODELS = (
     PcmStatusViewModel,
     PcmUnitViewModel,
     PcmWaysViewModel,
-    PcmClockViewModel,
-    PcmConsoleViewModel,
-    PcmServiceDeskViewModel,
-    PcmFaultsViewModel,
-    PcmKeptViewModel,
-    PcmOutboxViewModel,
 )
 
 _TYPES = {"PyObject": "QVariant"}

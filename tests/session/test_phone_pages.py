@@ -3,6 +3,7 @@
 import pytest
 from hands import Hand
 from phone_walks import Phone
+from session_states import linked
 
 from pcm_sim.composition import open_session
 from pcm_sim.domain.events import Tap
@@ -27,6 +28,15 @@ def holder(customer, car="macan-2018"):
     hand = Hand(session, customer)
     if HOLDERS[customer]:
         hand.sign_in(*HOLDERS[customer]).home()
+    return session
+
+
+def recoded():
+    """Give the session of an owner who has a new security code and has been to no car since."""
+    session = open_session("taycan-2022", language="en")
+    linked(session)
+    hand = Hand(session, "claire").sign_in(*HOLDERS["claire"])
+    hand.tap("profile", "login", "change_code").fill(security_code="7391", security_code_again="7391").home()
     return session
 
 
@@ -78,7 +88,7 @@ def test_nothing_is_left_unsaid(customer, language):
 
 def test_every_page_is_reached_by_taps():
     sessions = [holder(one) for one in HOLDERS]
-    sessions += [holder("claire", "taycan-2022"), invited(), seller()]
+    sessions += [holder("claire", "taycan-2022"), invited(), seller(), recoded()]
     reached = {screen.node.partition("#")[0] for one in sessions for screen in screens_of(one)}
     rules = sessions[0].phone_rules
     pages = {key for key, node in rules.tree.nodes.items() if isinstance(node, Menu | Choice | Page)}

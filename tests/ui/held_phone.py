@@ -26,7 +26,8 @@ LISTS = {
         PortalItem("WP0ZZZSAMPLE00001", "Panamera Sport Turismo", "971.1"),
         PortalItem("WP0ZZZSAMPLE00002", "911 Carrera 4S Cabriolet", "992.1"),
     ),
-    "mail": (PortalItem("1", "Porsche Connect", shown=(("item.text", LETTER),)),),
+    "mail": (PortalItem("1", "Porsche Connect", shown=(("item.text", LETTER),), look="unread"),),
+    "countries": (PortalItem("FR", "France", checked=True), PortalItem("DE", "Deutschland")),
 }
 SHOWN = {
     "phone.holder": "Camille Duvernoy",
@@ -59,8 +60,15 @@ class PhoneSession(SampleSession):
     @property
     def portal(self) -> Portal:
         signed_in = self.handset.signed_in != ""
-        facts = {"me.signed_in": signed_in, "car.code_shown": True, "item.has_link": True}
-        return Portal(facts, LISTS if signed_in else {"mail": LISTS["mail"]}, SHOWN)
+        facts = {
+            "me.signed_in": signed_in,
+            "market.self_registration": True,
+            "car.code_shown": True,
+            "item.has_link": True,
+        }
+        return Portal(
+            facts, LISTS if signed_in else {one: LISTS[one] for one in ("mail", "countries")}, SHOWN
+        )
 
     @property
     def phone(self) -> PhoneScreen:

@@ -300,3 +300,33 @@ def test_a_telephone_that_nobody_sees_is_not_worked_out(window, session):
     window.find("handset")
 
     assert handset.property("language") == "de"
+
+
+def test_a_value_is_picked_from_the_sheet(window, session):
+    window.click("phone/portal/register")
+    window.click("phone/form/field/country")
+    assert window.has("phone/choice/close")
+    window.click("phone/choice/DE")
+
+    window.settle()
+    assert session.handset.form.text("country") == "DE"
+    assert not window.has("phone/choice/close")
+
+
+@pytest.mark.usefixtures("session")
+def test_the_sheet_of_values_can_be_closed(window):
+    window.click("phone/portal/register")
+    window.click("phone/form/field/country")
+    window.click("phone/choice/close")
+
+    window.settle()
+    assert not window.has("phone/choice/DE")
+    assert window.has("phone/form/confirm")
+
+
+def test_an_unread_letter_is_said_to_be_unread(window, session):
+    window.click("phone/bar/mail")
+
+    letter = next(one for one in session.phone.rows if "#" in one.id)
+    assert letter.told
+    assert letter.told in told(window, f"phone/{letter.id}").text(QAccessible.Text.Description)

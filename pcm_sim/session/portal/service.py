@@ -9,6 +9,9 @@ from pcm_sim.connect.porsche_id import PorscheId
 from pcm_sim.domain.portal import PortalItem
 from pcm_sim.session.portal.look import Look, Part
 
+MOST_DAYS = 15
+"""Free days that are offered at once: three weeks, so that the list can be read on a telephone."""
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _LISTS = ("centres", "service.days", "service.slots")
 
 
@@ -43,8 +46,13 @@ def _lists(look: Look, account: str) -> dict[str, tuple[PortalItem, ...]]:
     return {
         "centres": _centres(look, look.account, chosen.id if chosen else "") if look.account else (),
         "service.days": tuple(
-            PortalItem(one.isoformat(), _day(look, one.isoformat()), checked=one.isoformat() == day)
-            for one in days_of(look.world, account)
+            PortalItem(
+                one.isoformat(),
+                _day(look, one.isoformat()),
+                _weekday(look, one),
+                checked=one.isoformat() == day,
+            )
+            for one in days_of(look.world, account)[:MOST_DAYS]
         ),
         "service.slots": tuple(
             PortalItem(key, key) for key in (slot_key(one.minute) for one in slots_of(look.world, account))
@@ -65,6 +73,11 @@ def _centres(look: Look, account: PorscheId, chosen: str) -> tuple[PortalItem, .
 def _day(look: Look, iso: str) -> str:
     """Write a day of the Centre; nothing where none is chosen."""
     return look.writes.day(day_start(date.fromisoformat(iso), "UTC")) if iso else ""
+
+
+def _weekday(look: Look, day: date) -> str:
+    name = _WEEKDAYS[day.weekday()]
+    return look.word(f"weekday.{name}")
 
 
 def _booked(look: Look, booking: Booking) -> str:

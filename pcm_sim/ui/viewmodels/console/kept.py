@@ -1,11 +1,13 @@
 """Moments that are kept: keep one, return to it, compare with it."""
 
+import re
 from typing import NamedTuple
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from pcm_sim.domain.values import dataclass
+from pcm_sim.session.console.agenda import clock_at
 from pcm_sim.session.console.differences import DifferenceSeen, differences_seen
 from pcm_sim.session.keeping import START
 from pcm_sim.ui.ports import SessionPort
@@ -16,6 +18,9 @@ from pcm_sim.ui.viewmodels.snapshot import shown
 
 QML_IMPORT_NAME = "Pcm.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
+
+_INSTANT = re.compile(r"1\d{12}")
+"""Simulated ms of our days; nothing else in the cloud is as large a number."""
 
 
 class KeptRow(NamedTuple):
@@ -151,12 +156,17 @@ class PcmKeptViewModel(ConsolePart):
     def _told(self, place: int, one: DifferenceSeen) -> DifferenceRow:
         kind = self.named(f"differs.{one.kind}", one.kind)
         subject = " · ".join(filter(None, (kind, one.thing, self.named(f"field.{one.field}", one.field))))
-        before, after = (self.named(f"value.{value.lower()}", value) for value in (one.before, one.after))
+        before, after = (self._value(value) for value in (one.before, one.after))
         if not one.before:
             change = self.phrase("kept.letters.one" if after == "1" else "kept.letters", n=after)
         else:
             change = f"{before} → {after}"
         return DifferenceRow(f"{place}/{one.kind}/{one.field}", subject, change)
+
+    def _value(self, value: str) -> str:
+        if _INSTANT.fullmatch(value):
+            return self.written(clock_at(self.running.rules, self.running.moment, int(value)))
+        return self.named(f"value.{value.lower()}", value)
 
     def _heading(self) -> str:
         return self.phrase("kept.differs", name=self._title(self.props.comparing))

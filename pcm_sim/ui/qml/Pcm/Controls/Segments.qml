@@ -4,7 +4,7 @@ import QtQuick
 import Pcm.Style
 
 // A few choices side by side; the model is a list of {value, label}. Quiet ones stand below others. Longer words
-// take more of the width, then two lines each, and then the choices stand in two rows.
+// take more of the width, then two lines each, and then the choices stand in two rows; many of them at once.
 FocusScope {
     id: root
 
@@ -21,7 +21,8 @@ FocusScope {
     readonly property bool _even: Math.max(..._whole) * choices.length <= _room
     readonly property bool _wraps: _sum(_whole) > _room
     readonly property var _needs: _wraps ? _halved : _whole
-    readonly property int _rows: _even || _sum(_needs) <= _room ? 1 : 2
+    readonly property bool _many: _wraps && choices.length > 5
+    readonly property int _rows: _even || !_many && _sum(_needs) <= _room ? 1 : 2
     readonly property int _columns: Math.ceil(choices.length / _rows)
 
     signal picked(string value)

@@ -115,6 +115,8 @@ FocusScope {
                 model: root.buttonModel
 
                 HandsetButton {
+                    required primary
+
                     width: _buttons.width
                     height: implicitHeight
                     skin: root.skin

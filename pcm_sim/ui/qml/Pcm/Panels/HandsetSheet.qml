@@ -99,6 +99,14 @@ FocusScope {
         }
 
         Flickable {
+            id: _scroll
+
+            // The present value is in sight from the first.
+            function reveal(item: Item): void {
+                const most = Math.max(0, contentHeight - height);
+                contentY = Math.max(0, Math.min(most, item.y - (height - item.height) / 2));
+            }
+
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.top: _head.bottom
@@ -135,6 +143,8 @@ FocusScope {
                         told: ""
                         look: ""
                         focus: modelData.chosen
+                        Component.onCompleted: if (modelData.chosen)
+                            Qt.callLater(_scroll.reveal, this)
                         onTouched: root.picked(modelData.value)
                     }
                 }
