@@ -1,6 +1,6 @@
 """What holds of the whole cloud at every moment, and from each to the next."""
 
-import pickle
+from copy import deepcopy
 from dataclasses import replace
 
 from pcm_sim.connect.attempts import Attempts
@@ -126,7 +126,7 @@ def check_state(world):
 def check_whole(start, end):
     """Hold that a cloud can be kept, taken up again, and made once more from its journal."""
     assert differences(end, end) == ()
-    assert pickle.loads(pickle.dumps(end)) == end
+    assert deepcopy(end) == end
     again = replay(start, end)
     assert again == end, differences(again, end)
 

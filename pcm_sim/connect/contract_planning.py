@@ -5,6 +5,7 @@ from pcm_sim.connect.contract_clock import due_at
 from pcm_sim.connect.contracts import Contract, ContractState, Turn
 from pcm_sim.connect.orders import OrderState, move_on
 from pcm_sim.connect.paying import give_back
+from pcm_sim.connect.register import filed
 from pcm_sim.connect.store_letters import tell_news
 from pcm_sim.connect.world import World
 from pcm_sim.domain.requests import Denied
@@ -36,7 +37,7 @@ def kept_contract(world: World, key: str, turn: Turn) -> World:
 
 def with_contract(world: World, key: str, turn: Turn) -> World:
     """Put a contract's new state in place of its old one, with the news of it."""
-    return world.but(contracts={**world.contracts, key: turn.contract}, news=(*world.news, *turn.news))
+    return world.but(contracts=filed(world.contracts, key, turn.contract), news=(*world.news, *turn.news))
 
 
 def order_settled(world: World, order_id: str) -> World:

@@ -24,7 +24,7 @@ MOST = 10**14
 
 
 def whole(text: str) -> int | None:
-    """Read a whole number that somebody typed, or give none; nobody types more than a few digits in earnest."""
+    """Read a whole number that somebody typed, or give none, as for one of thousands of digits."""
     digits = text.removeprefix("-")
     return int(text) if digits.isdecimal() and len(digits) <= len(str(MOST)) else None
 

@@ -82,7 +82,7 @@ def _arm(world: World, _: Visit, deed: Deed) -> Done:
 
 
 def _place_of(effect: Armed) -> str:
-    """Name where something goes wrong that can go wrong nowhere else; anything else would use it up unseen."""
+    """Name the one place where something can go wrong; anywhere else it would be used up unseen."""
     match effect:
         case CardAnswer():
             return CHARGE

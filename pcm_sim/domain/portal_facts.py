@@ -128,25 +128,23 @@ DEEDS = (
     # The Porsche ID.
     *("sign_in", "sign_out", "open_link", "request_sms", "enter_sms_code", "set_password"),
     *("set_security_code", "change_password", "change_security_code", "forgot_password", "register"),
-    *("give_consent", "withdraw_consent", "change_profile", "change_mobile", "change_address"),
-    *("activate", "set_consent", "delete_account", "read_letter", "read_all"),
-    *("move_letter", "resend_confirmation"),
+    *("give_consent", "withdraw_consent", "change_profile", "change_mobile", "delete_account"),
+    "move_letter",
     # Cars and users.
-    *("choose_car", "add_car", "accept_car", "rename_car", "remove_car", "unlink_car", "confirm_owner"),
+    *("add_car", "rename_car", "remove_car", "unlink_car"),
     *("invite_user", "accept_user", "remove_user", "resend_user", "confirm_user"),
-    *("suspend_user", "set_preference"),
-    *("lock", "unlock", "flash", "honk", "climate_on", "climate_off", "grant_remote"),
+    *("lock", "unlock", "flash", "honk", "climate_on", "climate_off"),
     # Centre and service.
     *("choose_centre", "choose_day", "book_service", "cancel_booking"),
     # Store.
     *("add_to_basket", "take_from_basket", "empty_basket", "set_billing", "choose_card", "add_card"),
-    *("remove_card", "prefer_card", "next_step", "step_back", "accept_terms", "set_terms", "accept_data"),
+    *("remove_card", "prefer_card", "next_step", "step_back", "set_terms", "accept_data"),
     *("express", "place_order"),
-    *("set_renewal", "stop_renewal", "start_renewal", "cancel_contract", "reactivate", "retry_payment"),
-    *("cancel_function", "remove_function", "retry_function", "open_paper"),
+    *("set_renewal", "cancel_contract", "reactivate", "retry_payment"),
+    *("cancel_function", "retry_function", "open_paper"),
     # Charging.
-    *("filter_period", "filter_car", "start_charging_contract"),
+    *("filter_period", "start_charging_contract"),
     # Sale.
-    *("open_sale", "skip_sale_step", "do_sale_step", "finish_sale", "abort_sale", "take_over_car"),
+    *("open_sale", "skip_sale_step", "do_sale_step", "finish_sale", "abort_sale"),
 )
 """Everything a row or a form may want of the cloud."""

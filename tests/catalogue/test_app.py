@@ -3,6 +3,8 @@
 import pytest
 
 from pcm_sim.catalogue.cache import load
+from pcm_sim.connect.cloud import OPERATIONS
+from pcm_sim.connect.deeds import CUSTOMER
 from pcm_sim.domain.effects import AskedByPhone
 from pcm_sim.domain.events import Back, Tap
 from pcm_sim.domain.handset import Handset
@@ -11,6 +13,7 @@ from pcm_sim.domain.handset_react import react
 from pcm_sim.domain.handset_view import phone_view
 from pcm_sim.domain.portal import Portal, PortalItem
 from pcm_sim.domain.portal_facts import DEEDS, FACTS, LISTS, SHOWN
+from pcm_sim.session.phone_step import SET_LANGUAGE
 
 LANGUAGES = ("fr", "en", "de")
 LISTED = {of: (PortalItem("one", f"One of {of}"),) for of in LISTS}
@@ -67,3 +70,21 @@ def test_every_page_says_who_may_read_what_is_typed(rules):
     for language in LANGUAGES:
         foot = phone_view(rules, Handset(language=language, stack=(rules.tree.home,)), Portal(), 0).foot
         assert [line.id for line in foot][-2:] == ["foot/privacy", ""]
+
+
+def deeds_of(rules):
+    """Give every deed that a row, a list or a form of My Porsche wants."""
+    rows = {one.does for one in rules.tree.nodes.values() if getattr(one, "does", "")}
+    return rows | {one.does for one in rules.errands.values()}
+
+
+def test_the_cloud_can_do_what_the_telephone_wants(rules):
+    assert deeds_of(rules) - set(OPERATIONS) == {SET_LANGUAGE}
+
+
+def test_no_deed_is_listed_that_no_page_wants(rules):
+    assert set(DEEDS) == deeds_of(rules)
+
+
+def test_every_deed_of_the_telephone_is_a_customer_s(rules):
+    assert all(CUSTOMER in OPERATIONS[one].who for one in deeds_of(rules) - {SET_LANGUAGE})

@@ -3,7 +3,7 @@
 import pytest
 
 from pcm_sim.catalogue.cache import load
-from pcm_sim.catalogue.search import find_features, near_words
+from pcm_sim.catalogue.search import find_features, near_words, search
 from pcm_sim.catalogue.search_places import entries, find_place
 from pcm_sim.catalogue.search_terms import fold
 from pcm_sim.domain.labels import say
@@ -217,3 +217,15 @@ def test_the_entries_of_a_car_are_those_its_equipment_allows(catalogue):
     assert devices("panamera-971-1b") == ["set/device_manager"]
     assert devices("macan-95b-3") == ["set/device_manager"]
     assert devices("taycan-y1a-b") == []
+
+
+@pytest.mark.parametrize("language", ["fr", "en", "de"])
+def test_a_place_outside_the_car_names_the_page_that_the_telephone_opens(catalogue, language):
+    words = catalogue.plain["outside"]["add_vehicle"]["words"][language][0]
+    hits = search(catalogue, words, catalogue.matrix.vehicles["taycan-y1a-b"], language)
+
+    assert "portal/vehicles/add" in {hit.phone for hit in hits if hit.kind == "outside"}
+    assert {hit.phone for hit in hits if hit.kind != "outside"} <= {""}
+    assert all(
+        one["phone"] in catalogue.phone_rules.tree.nodes for one in catalogue.plain["outside"].values()
+    )

@@ -2,77 +2,36 @@
 
 from dataclasses import replace
 
+from cloud_choices import (
+    CARDS,
+    CUSTOMERS,
+    DAY,
+    EFFECTS,
+    FAULTY,
+    NEW,
+    OTHERS,
+    PRODUCTS,
+    SECOND_CODE_CAR,
+    SECRETS,
+    VINS,
+    WHENS,
+    begin,
+    people,
+    picks,
+    seldom,
+    spans,
+    vins,
+)
 from cloud_laws import BY_TIME, check_refusal, check_state, check_step, check_whole, is_done
-from clouds import CAR_VIN, OTHER_CAR, founded
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from pcm_sim.connect.cars import Car
 from pcm_sim.connect.cloud import OPERATIONS, ask, let_pass
 from pcm_sim.connect.deeds import CAR, CENTRE, CUSTOMER, INSTRUCTOR, SUPPORT, Actor, deed, is_refused
 from pcm_sim.connect.ops_bookings import days_of
 from pcm_sim.connect.passing import At, By, Named, NextEvent
 from pcm_sim.connect.remote import Command
-
-CODE_CAR, SECOND_CODE_CAR = "WP0ZZZPCMSIM00003", "WP0ZZZPCMSIM000E1"
-VINS = (CAR_VIN, OTHER_CAR, CODE_CAR, SECOND_CODE_CAR)
-SECRETS = {
-    "claire": ("Lavande-26", "4826"),
-    "emma": ("Harbour-17", ""),
-    "felix": ("Ahorn-2025", "1357"),
-    "jonas": ("Kiesel-88", "9024"),
-    "nora": ("Sommet-41", "2211"),
-    "paul": ("Verger-52", "5555"),
-    "sofia": ("Gletscher-63", "7350"),
-}
-NEW = tuple(f"guest{one}@example.test" for one in range(4)) + ("guest1+spam@example.test",)
-# The owner acts most, or nothing would ever come of anything.
-people = st.sampled_from(("owner",) * 9 + ("claire",) * 3 + tuple(SECRETS) + NEW)
-vins = st.sampled_from((CAR_VIN,) * 4 + VINS + ("NOBODYS",))
-picks = st.integers(0, 10**6)
-seldom = st.sampled_from((True, *(False,) * 7))
-PRODUCTS = (
-    *("navigation_plus", "weather", "remote", "radio_plus", "safety", "charging"),
-    *("power_steering_plus", "active_lane_keeping", "intelligent_range"),
-)
-CARDS = ("4242424242424242", "4000000000000002", "4000000000000069", "4000000000003220")
-DAY = 86_400_000
-spans = st.sampled_from(
-    (0, 1_000, 61_000, 301_000, 601_000, 13 * 3_600_000, DAY, 8 * DAY, 31 * DAY, 370 * DAY)
-)
-EFFECTS = (
-    {"effect": "latency", "ms": 500},
-    {"effect": "spread", "ms": 5, "most_ms": 900},
-    {"effect": "refusal", "reason": "maintenance"},
-    {"effect": "timeout"},
-    {"effect": "timeout", "carried_out": True},
-    {"effect": "stale", "ms": DAY},
-    {"effect": "delivery", "channel": "sms", "fate": "lost"},
-    {"effect": "delivery", "channel": "sms", "fate": "late", "ms": 300_000},
-    {"effect": "delivery", "channel": "mail", "fate": "twice", "ms": 20_000},
-    {"effect": "delivery", "channel": "mail", "fate": "spam"},
-    {"effect": "card", "answer": "declined"},
-    {"effect": "card", "answer": "confirm"},
-    {"effect": "function", "minute": 4},
-)
-FAULTY = ("", "charge_card", "install_function", "send_mail", "send_sms", "place_order", "pair", "sign_in")
-WHENS = ({}, {"times": 1}, {"nth": 2, "times": 2}, {"probability": "0.5"}, {"probability": "0"})
-FINAL = {"delete_account", "erase", "finish_sale", "remove_car"}
-"""What ends so much that it has rules of its own, or happens seldom."""
-CUSTOMERS = sorted(name for name, one in OPERATIONS.items() if CUSTOMER in one.who and name not in FINAL)
-OTHERS = sorted(name for name, one in OPERATIONS.items() if CUSTOMER not in one.who and name not in FINAL)
-
-
-def code_car(vin):
-    """Give a car of nobody that a code links."""
-    return Car(vin, "macan-x", "macan", 2019, "code", f"Macan 2019, {vin[-5:]}")
-
-
-def begin():
-    """Give the shipped cloud with two more cars, which are linked by a code."""
-    world = founded()
-    return world.but(cars=(*world.cars, code_car(CODE_CAR), code_car(SECOND_CODE_CAR)))
 
 
 class Everybody(RuleBasedStateMachine):
@@ -157,12 +116,11 @@ class Everybody(RuleBasedStateMachine):
         self.start = self.world = self.world.but(book=replace(book, garage=garage))
         self.asks(INSTRUCTOR, "set_magic", on=magic)
 
-    @rule(name=st.sampled_from(CUSTOMERS), who=people, vin=vins, pick=picks, on=st.booleans(), span=spans)
-    def a_customer_asks(self, name, who, vin, pick, on, span):
-        later = span if span < DAY else 0
+    @rule(name=st.sampled_from(CUSTOMERS), who=people, vin=vins, pick=picks, on=st.booleans())
+    def a_customer_asks(self, name, who, vin, pick, on):
         password, code = self.secrets_of(who, vin)
         fields = {"password": password, "security_code": code, "on": on, "auto_renew": on, "consent": on}
-        self.asks(CUSTOMER, name, who, vin, self.item(pick), later=later, **fields)
+        self.asks(CUSTOMER, name, who, vin, self.item(pick), **fields)
 
     @rule(name=st.sampled_from(OTHERS), who=people, vin=vins, pick=picks, on=st.booleans())
     def somebody_else_asks(self, name, who, vin, pick, on):

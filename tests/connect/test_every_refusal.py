@@ -1,27 +1,60 @@
 """Every refusal that there is, met through the door: what nobody can get is no refusal."""
 
 import ast
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from clouds import CAR_VIN, DAY, GOOD_CARD, OTHER_CAR, Cloud, founded
+from clouds import CAR_VIN, DAY, OTHER_CAR, Cloud, founded
+from refusing import (
+    BARE,
+    DESK,
+    LINDENAU,
+    OWN,
+    THIRD,
+    WRONG,
+    arrears,
+    asked_sms,
+    books,
+    cancelled_but_there,
+    claims,
+    cloud,
+    deleted,
+    expired_code,
+    full_car,
+    function,
+    installing,
+    invited,
+    invites_user,
+    linked,
+    owns_code_car,
+    pairs,
+    pairs_a_code_of_another_car,
+    pairs_a_used_code,
+    remote,
+    renewing,
+    reviewed,
+    sees,
+    signs_in,
+    signs_in_wrong,
+    superseded,
+    types_sms,
+    with_cars,
+    with_fault,
+    without_cards,
+)
 
 import pcm_sim.connect
 from pcm_sim.catalogue.needed_cloud import REFUSALS
-from pcm_sim.connect.cars import Car
 from pcm_sim.connect.cloud import let_pass
-from pcm_sim.connect.deeds import CENTRE, SUPPORT, Actor
+from pcm_sim.connect.deeds import Actor
 from pcm_sim.connect.passing import At
 
-THIRD = "WP0ZZZPCMSIM00003"
-FOURTH = "WP0ZZZPCMSIM00004"
-BARE = "WP0ZZZPCMSIM00005"
-DESK = Actor(SUPPORT)
-LINDENAU = Actor(CENTRE, "lindenau")
 NOT_SAID_BY_THE_DOOR = {
     "contract_ends",
     "contract_notice_missed",
+    "desk_car_free",
+    "desk_no_lock",
+    "desk_same_country",
     "function_centre",
     "function_online",
     "order_placed",
@@ -32,207 +65,12 @@ NOT_SAID_BY_THE_DOOR = {
     "sale_still_in_profile",
     "sale_still_linked",
 }
-"""Messages beside the refusals: what became of an order, and what a step of a sale wants."""
-
-
-def with_cars():
-    """Give the shipped cloud with two cars that a code links and one without Connect, all of nobody."""
-    world = founded()
-    bare = (Car(vin, "r", "macan", 2019, "code", f"Macan {vin[-1]}") for vin in (THIRD, FOURTH))
-    none = Car(BARE, "r", "911", 1998, "none", "911")
-    garage = replace(world.book.garage, dealer_confirms=False, primary_activates=True)
-    return world.but(cars=(*world.cars, *bare, none), book=replace(world.book, garage=garage))
-
-
-def cloud(account="claire", vin=CAR_VIN):
-    """Give somebody in that cloud."""
-    return Cloud(account, vin, with_cars())
-
-
-def claims():
-    """Add a car where the Centre has to confirm."""
-    world = with_cars()
-    garage = replace(world.book.garage, dealer_confirms=True)
-    return Cloud("claire", THIRD, world.but(book=replace(world.book, garage=garage))).does("add_car")
-
-
-def linked():
-    """Sign in in the car."""
-    claire = {"email": "claire.martin@example.org", "password": "Lavande-26", "security_code": "4826"}
-    return cloud().car_does("sign_in_car", **claire)
-
-
-def signs_in(email="claire.martin@example.org", password="Lavande-26", code="4826", vin=CAR_VIN):
-    """Sign in in a car with what is typed."""
-    typed = {"email": email, "password": password, "security_code": code}
-    return cloud(vin=vin).does("sign_in_car", by=Actor("car", vin), account="", **typed)
-
-
-def signs_in_wrong(times, **typed):
-    """Sign in in the car with something wrong, so often."""
-    usual = {"email": "claire.martin@example.org", "password": "Lavande-26", "security_code": "4826"}
-    driver = cloud()
-    for _ in range(times):
-        driver.car_does("sign_in_car", **{**usual, **typed})
-    return driver
-
-
-def owns_code_car(vin=THIRD):
-    """Add a car that a code links."""
-    return cloud(vin=vin).does("add_car")
-
-
-def pairs(times=1, *, code=""):
-    """Type the code that is shown, or another, so often."""
-    driver = owns_code_car()
-    shown = driver.world.car(THIRD).code
-    for _ in range(times):
-        driver.car_does("pair", code=code or shown)
-    return driver
-
-
-def pairs_a_used_code():
-    driver = owns_code_car()
-    shown = driver.world.car(THIRD).code
-    return driver.car_does("pair", code=shown).car_does("unlink").car_does("pair", code=shown)
-
-
-def pairs_a_code_of_another_car():
-    driver = owns_code_car()
-    return driver.does("add_car", vin=FOURTH).car_does("pair", code=driver.world.car(FOURTH).code)
-
-
-def invited():
-    """Be invited by a Centre, and open the mail."""
-    guest = Cloud("new@example.test", THIRD, with_cars())
-    guest.does(
-        "invite", by=LINDENAU, account="", email="new@example.test", name="Neu", mobile="+49 171 5550100"
-    )
-    return guest.does("open_link", str(len(guest.world.outbox.messages) - 1))
-
-
-def asked_sms(times=1):
-    """Ask for the code by SMS, so often."""
-    guest = invited()
-    for _ in range(times):
-        guest.waits(1 / 24).does("request_sms")
-    return guest
-
-
-def types_sms(guest, code, times=1):
-    """Type a code, so often."""
-    for _ in range(times):
-        guest.does("enter_sms_code", sms_code=code)
-    return guest
-
-
-def sms_codes(guest):
-    """Give the codes that came, the newest last."""
-    return [one.draft.codes[0] for one in guest.world.outbox.messages if one.draft.channel == "sms"]
-
-
-def superseded():
-    guest = asked_sms(2)
-    return types_sms(guest, sms_codes(guest)[-2])
-
-
-def expired_code():
-    guest = asked_sms()
-    return types_sms(guest.waits(1), sms_codes(guest)[-1])
-
-
-def invites_user(vin=CAR_VIN, email="sofia.keller@example.org", driver=None):
-    """Invite somebody to the car."""
-    return (driver or linked()).does(
-        "invite_user", vin=vin, email=email, name="Gast", mobile="+49 171 5550100"
-    )
-
-
-def full_car():
-    driver = linked()
-    for number in range(6):
-        invites_user(email=f"g{number}@example.test", driver=driver)
-    return driver
-
-
-def remote(name="unlock", driver=None, **fields):
-    """Send a command from afar, with the security code."""
-    return (driver or linked()).does(name, security_code="4826", **fields)
-
-
-def sees(driver, **how):
-    """Let the car be seen."""
-    return driver.car_does("see_car", **{"parking_brake": True, **how})
-
-
-def reviewed(product="radio_plus"):
-    """Go to the overview with a product."""
-    return cloud().does("add_to_basket", product).does("express")
-
-
-def with_fault(code, name="sign_out", **fields):
-    """Arm a refusal for everything, and ask."""
-    return cloud().instructor_does("arm_fault", "f", effect="refusal", reason=code, **fields).does(name)
-
-
-def arrears(answer="declined"):
-    """Pay again what a bank said no to at the renewal."""
-    driver = renewing()
-    driver.instructor_does(
-        "arm_fault", "f", effect="card", answer=answer, operation="charge_card", account=""
-    )
-    driver.waits_until(driver.contract("radio_plus").term.ends + 1)
-    return driver.does("retry_payment", driver.key("radio_plus"))
-
-
-def renewing():
-    """Buy a service that renews itself."""
-    return cloud().does("add_card", **GOOD_CARD).buys("radio_plus", renews=True)
-
-
-def function(driver=None):
-    """Let the car have a function that is downloaded."""
-    driver = sees(driver or linked(), ignition=True)
-    return driver.instructor_does("grant_product", "active_lane_keeping").waits(1)
-
-
-def installing():
-    """Agree to a function and leave the car."""
-    driver = function().does("add_card", **GOOD_CARD)
-    driver.does("arm_function", "active_lane_keeping", by=Actor("car", CAR_VIN))
-    return sees(driver, ignition=False, locked=True)
-
-
-def books(slot="08:30", day="", vin=CAR_VIN, account="claire", driver=None):
-    """Book an appointment."""
-    driver = driver or cloud()
-    driver.does("choose_centre", "valmont", account=account, vin=vin)
-    return driver.does("book_service", slot, account=account, vin=vin, day=day or "2026-03-10")
-
-
-def without_cards():
-    """Take one card after the other out of the wallet."""
-    driver = cloud()
-    for one in driver.world.wallet("claire").cards:
-        driver.does("remove_card", one.id)
-    return driver
-
-
-def cancelled_but_there():
-    """Sell a car whose monthly function runs to the month's end."""
-    driver = installing().waits(1)
-    sees(driver, ignition=True)
-    driver.does("cancel_function", "active_lane_keeping").does("open_sale")
-    return driver.does("do_sale_step", "monthly_not_removed")
-
-
-def deleted(account="claire"):
-    return cloud(account).does("delete_account")
+"""Messages beside the refusals: what became of an order, what a step of a sale wants, what the desk says."""
 
 
 WAYS = {
-    "account_deleted": lambda: deleted().does("sign_in", password="Lavande-26"),
-    "account_locked": lambda: signs_in_wrong(6, password="wrong"),
+    "account_deleted": lambda: deleted().does("sign_in", **OWN),
+    "account_locked": lambda: signs_in_wrong(6, **WRONG),
     "account_not_active": lambda: cloud("paul").does("add_to_basket", "radio_plus"),
     "address_incomplete": lambda: cloud().does("set_billing", street=""),
     "address_missing": lambda: (
@@ -305,10 +143,12 @@ WAYS = {
     "pairing_code_wrong": lambda: pairs(code="WRONG"),
     "pairing_locked": lambda: pairs(6, code="WRONG"),
     "pairing_wrong_vehicle": pairs_a_code_of_another_car,
-    "password_weak": lambda: cloud().does("change_password", present_password="Lavande-26", password="short"),
-    "password_wrong": lambda: cloud().does("sign_in", password="wrong"),
+    "password_weak": lambda: cloud().does(
+        "change_password", **{"present_password": OWN["password"], **WRONG}
+    ),
+    "password_wrong": lambda: cloud().does("sign_in", **WRONG),
     "period_bad": lambda: cloud().does("filter_period", "never"),
-    "porsche_id_unknown": lambda: cloud("nobody").does("sign_in", password="x"),
+    "porsche_id_unknown": lambda: cloud("nobody").does("sign_in", **WRONG),
     "primary_not_linked": lambda: invites_user(driver=cloud()),
     "private_mode": lambda: remote(driver=sees(linked(), private_mode=True)),
     "product_not_available": lambda: cloud().does("add_to_basket", "nothing"),
