@@ -243,7 +243,8 @@ def _keep(account: PorscheId, chosen: Chosen) -> PorscheId:
         password=chosen.password,
         security_code=chosen.security_code,
         shares=chosen.shares,
-        dealer=chosen.centre or account.dealer,
+        # Whoever shares nothing chooses nobody to share with.
+        dealer=(chosen.shares and chosen.centre) or account.dealer,
     )
 
 
