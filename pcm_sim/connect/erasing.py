@@ -4,6 +4,7 @@ An account that a customer opened has the mail address for its key, which then i
 another one, wherever it stands. Because of that a journal cannot be done once more from before an erasure.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
@@ -62,16 +63,22 @@ def _count_erased(world: World) -> int:
 def _rule(person: PorscheId, key: str) -> Rule:
     """Give what becomes of a text: the key is replaced, and what only this person has is gone."""
     own = tuple(filter(None, (person.email, person.mobile)))
+    key_in, own_in = _alone(person.id), tuple(map(_alone, own))
 
     def rewrite(text: str) -> str:
         if text == person.name or (text in own and text != person.id):
             return ""
-        text = text.replace(person.id, key) if "@" in person.id else text
-        for one in own:
-            text = text.replace(one, "")
+        text = key_in.sub(key, text) if "@" in person.id else text
+        for one in own_in:
+            text = one.sub("", text)
         return text
 
     return rewrite
+
+
+def _alone(text: str) -> re.Pattern[str]:
+    """Match a text where it is no part of a longer one: who is called `anna@…` is not in `joanna@…`."""
+    return re.compile(rf"(?<![\w.+-]){re.escape(text)}(?!\w)")
 
 
 def _without_person(outbox: Outbox, account: str) -> Outbox:

@@ -152,8 +152,7 @@ class PcmFindViewModel(PanelViewModel):
         self.show_props(FindProps(words, len(self._hits)))
 
     def _view(self, place: int) -> HitView:
-        # Of the type: asking the session itself would make it work the telephone out.
-        return derive_hit(place, self._hits[place], has_phone=hasattr(type(self.session), "phone"))
+        return derive_hit(place, self._hits[place], has_phone=self.session.has_phone)
 
     @Slot(int)
     def show(self, place: int) -> None:
