@@ -58,7 +58,8 @@ def start(kind):
         unit = {"grants": GRANTS, "wifi": Wifi(on=True)}
         return drive(world=world, unit=unit, cards=MANY_CARDS, slot=slot or None)
     if kind == "shared":
-        world = build_world(*accounts, method="id", linked=("anna", "carl"), grants=GRANTS, update=True)
+        world = build_world(*accounts, method="id", linked=("anna", "carl"))
+        world = world.but(updates=frozenset({VIN}))
         unit = {"users": PEOPLE, "grants": GRANTS, "update": "available"}
         return drive(equipment={**ID_CAR, "carplay": "wireless"}, world=world, unit=unit)
     car = build_car(cards=MANY_CARDS, slot=slot or None) if kind == "code" else build_car()
@@ -77,18 +78,25 @@ PEOPLE = (
 # --- the properties ---------------------------------------------------------------------------------
 
 
+def print_of(moment):
+    """Give what a moment is known by again, should anybody have changed it; mappings have no hash."""
+    world = moment.world
+    told = (world.cars, world.chance, world.outbox, len(world.journal), world.now)
+    return hash((moment.unit, moment.car, moment.now, moment.queue, told, *world.accounts.values()))
+
+
 def check_replay(session, moves, pick):
     """Check that a history replays and that no moment of it ever changed."""
     first = session.moment
     kept = copy.deepcopy(first)
     rules = session.rules
     moments, events = live(session, moves)
-    hashes = [hash(moment) for moment in moments]
+    hashes = [print_of(moment) for moment in moments]
     check_life(rules, moments, events)
     somewhere = pick % len(moments)
     assert replay(rules, moments[somewhere], events[somewhere:]) == session.moment
     assert replay(rules, kept, events) == session.moment
-    assert [hash(moment) for moment in moments] == hashes
+    assert [print_of(moment) for moment in moments] == hashes
     assert first == kept
     check_history(session)
 
