@@ -3,13 +3,13 @@
 import time
 
 from pcm_sim.composition import open_session
-from pcm_sim.connect.clockwork import Elapsed
+from pcm_sim.connect.clock.clockwork import Elapsed
+from pcm_sim.connect.clock.passing import By
+from pcm_sim.connect.clock.terms import term_of
 from pcm_sim.connect.cloud import let_pass
-from pcm_sim.connect.contract_planning import kept_contract
-from pcm_sim.connect.contracts import Contract, ContractState, Lease, Sale, Turn
-from pcm_sim.connect.passing import By
-from pcm_sim.connect.terms import term_of
-from pcm_sim.connect.wallet import Card, Wallet
+from pcm_sim.connect.store.contract_planning import kept_contract
+from pcm_sim.connect.store.contracts import Contract, ContractState, Lease, Sale, Turn
+from pcm_sim.connect.store.wallet import Card, Wallet
 from pcm_sim.connect.world import World
 
 CONTRACTS, DAY_MS = 1_000, 86_400_000

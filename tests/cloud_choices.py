@@ -3,9 +3,9 @@
 from clouds import CAR_VIN, OTHER_CAR, founded
 from hypothesis import strategies as st
 
-from pcm_sim.connect.cars import Car
 from pcm_sim.connect.cloud import OPERATIONS
 from pcm_sim.connect.deeds import CUSTOMER
+from pcm_sim.connect.garage.cars import Car
 
 CODE_CAR, SECOND_CODE_CAR = "WP0ZZZPCMSIM00003", "WP0ZZZPCMSIM000E1"
 VINS = (CAR_VIN, OTHER_CAR, CODE_CAR, SECOND_CODE_CAR)

@@ -3,13 +3,13 @@
 from copy import deepcopy
 from dataclasses import replace
 
+from pcm_sim.connect.accounts.porsche_id import Stage
 from pcm_sim.connect.attempts import Attempts
-from pcm_sim.connect.cars import Role
 from pcm_sim.connect.cloud import replay
 from pcm_sim.connect.deeds import is_refused
 from pcm_sim.connect.difference import differences
-from pcm_sim.connect.ledger import InvoiceKind
-from pcm_sim.connect.porsche_id import Stage
+from pcm_sim.connect.garage.cars import Role
+from pcm_sim.connect.store.ledger import InvoiceKind
 
 ORDERING = {"place_order", "retry_payment", "start_charging_contract"}
 BY_TIME = "time"

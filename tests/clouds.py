@@ -5,9 +5,9 @@ from functools import cache
 from zoneinfo import ZoneInfo
 
 from pcm_sim.composition import open_session
+from pcm_sim.connect.clock.passing import At
 from pcm_sim.connect.cloud import ask, let_pass
 from pcm_sim.connect.deeds import CAR, CUSTOMER, INSTRUCTOR, Actor, deed
-from pcm_sim.connect.passing import At
 from pcm_sim.domain.requests import Denied
 
 CAR_VIN, OTHER_CAR = "WP0ZZZPCMSIM00001", "WP0ZZZPCMSIM00002"

@@ -1,7 +1,7 @@
 """Contracts of services in every state, with days counted from the order."""
 
-from pcm_sim.connect.contracts import Contract, ContractPolicy, ContractState, Sale, Term
 from pcm_sim.connect.news import DAY_MS
+from pcm_sim.connect.store.contracts import Contract, ContractPolicy, ContractState, Sale, Term
 
 S = ContractState
 POLICY = ContractPolicy()

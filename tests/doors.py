@@ -3,7 +3,7 @@
 from clouds import founded
 
 from pcm_sim.connect import cloud
-from pcm_sim.connect.agenda import Agenda
+from pcm_sim.connect.clock.agenda import Agenda
 from pcm_sim.connect.deeds import CENTRE, CUSTOMER, SUPPORT, Actor, deed, is_refused
 
 PERSON = Actor(CUSTOMER)

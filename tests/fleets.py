@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from pcm_sim.connect import linking, users
-from pcm_sim.connect.cars import Car, CarUser, Fleet, GaragePolicy, Role
 from pcm_sim.connect.chance import Chance
-from pcm_sim.connect.garage import add_by_invitation
+from pcm_sim.connect.garage import linking, users
+from pcm_sim.connect.garage.cars import Car, CarUser, Fleet, GaragePolicy, Role
+from pcm_sim.connect.garage.garage import add_by_invitation
 from pcm_sim.connect.secrets import seal
 
 MACAN, TAYCAN = "WP0ZZZPCMSIM00001", "WP0ZZZPCMSIM00002"

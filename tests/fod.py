@@ -1,7 +1,7 @@
 """Functions on Demand in every state, and cars that are sat in, left or in the way."""
 
-from pcm_sim.connect.function_endings import Month
-from pcm_sim.connect.functions import (
+from pcm_sim.connect.functions.function_endings import Month
+from pcm_sim.connect.functions.functions import (
     BEFORE,
     Bill,
     Function,

@@ -4,7 +4,7 @@ from functools import cache
 
 from pcm_sim.composition import open_session
 from pcm_sim.connect.deeds import CUSTOMER, INSTRUCTOR, SUPPORT, Actor, deed
-from pcm_sim.connect.function_keeping import INSTALL
+from pcm_sim.connect.functions.function_keeping import INSTALL
 from pcm_sim.domain.events import (
     Confirm,
     OrderProduct,

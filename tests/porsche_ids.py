@@ -1,10 +1,10 @@
 """A customer, a dealer and a clock around one Porsche ID, so that its life reads in verbs."""
 
-from pcm_sim.connect import porsche_id_life as life
-from pcm_sim.connect import porsche_id_opening as opening
+from pcm_sim.connect.accounts import porsche_id_life as life
+from pcm_sim.connect.accounts import porsche_id_opening as opening
+from pcm_sim.connect.accounts.porsche_id import DAY_MS, Actor, IdPolicy, Occasion, PorscheId, Stage, stage_at
+from pcm_sim.connect.accounts.secret_rules import fits_password, fits_security_code
 from pcm_sim.connect.chance import Chance
-from pcm_sim.connect.porsche_id import DAY_MS, Actor, IdPolicy, Occasion, PorscheId, Stage, stage_at
-from pcm_sim.connect.secret_rules import fits_password, fits_security_code
 from pcm_sim.connect.secrets import seal
 from pcm_sim.domain.requests import Denied
 

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from clouds import CAR_VIN, GOOD_CARD, Cloud, founded
 
-from pcm_sim.connect.cars import Car
 from pcm_sim.connect.deeds import CENTRE, SUPPORT, Actor
+from pcm_sim.connect.garage.cars import Car
 
 THIRD = "WP0ZZZPCMSIM00003"
 FOURTH = "WP0ZZZPCMSIM00004"

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from pcm_sim.connect.basket import Basket, Offer, Shopper, Step, put_in, set_consent, set_terms
-from pcm_sim.connect.wallet import Address, TypedCard, Wallet, set_address, store_card
+from pcm_sim.connect.store.basket import Basket, Offer, Shopper, Step, put_in, set_consent, set_terms
+from pcm_sim.connect.store.wallet import Address, TypedCard, Wallet, set_address, store_card
 from pcm_sim.domain.requests import Denied
 
 VIN = "WP0ZZZPCMSIM00001"

@@ -8,16 +8,16 @@ from dataclasses import replace
 from pathlib import Path
 
 from pcm_sim.catalogue.needed import MESSAGES, WORDS
-from pcm_sim.connect.agenda import Agenda
-from pcm_sim.connect.basket import Offer
+from pcm_sim.connect.accounts.porsche_id import IdPolicy, PorscheId, Stage
 from pcm_sim.connect.book import Book, MarketTerms
-from pcm_sim.connect.cars import Car as CloudCar
-from pcm_sim.connect.cars import CarUser, Fleet, GaragePolicy, Role, issue_code
 from pcm_sim.connect.chance import Chance
+from pcm_sim.connect.clock.agenda import Agenda
 from pcm_sim.connect.cloud import ask
 from pcm_sim.connect.deeds import CAR, Actor
-from pcm_sim.connect.porsche_id import IdPolicy, PorscheId, Stage
+from pcm_sim.connect.garage.cars import Car as CloudCar
+from pcm_sim.connect.garage.cars import CarUser, Fleet, GaragePolicy, Role, issue_code
 from pcm_sim.connect.secrets import seal
+from pcm_sim.connect.store.basket import Offer
 from pcm_sim.connect.world import World
 from pcm_sim.domain.bearer import Bearer
 from pcm_sim.domain.cabin import Cabin

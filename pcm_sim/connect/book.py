@@ -4,16 +4,16 @@ from collections.abc import Mapping
 from dataclasses import field
 from typing import NamedTuple
 
-from pcm_sim.connect.basket import Offer
-from pcm_sim.connect.bookings import BookingPolicy
-from pcm_sim.connect.cars import GaragePolicy
-from pcm_sim.connect.centres import Centre
-from pcm_sim.connect.charging import Station, Tariff
-from pcm_sim.connect.contracts import ContractPolicy
-from pcm_sim.connect.functions import FunctionPolicy
-from pcm_sim.connect.magic import Magic
-from pcm_sim.connect.porsche_id import IdPolicy
-from pcm_sim.connect.remote import RemotePolicy
+from pcm_sim.connect.accounts.porsche_id import IdPolicy
+from pcm_sim.connect.functions.functions import FunctionPolicy
+from pcm_sim.connect.garage.bookings import BookingPolicy
+from pcm_sim.connect.garage.cars import GaragePolicy
+from pcm_sim.connect.garage.centres import Centre
+from pcm_sim.connect.garage.remote import RemotePolicy
+from pcm_sim.connect.store.basket import Offer
+from pcm_sim.connect.store.charging import Station, Tariff
+from pcm_sim.connect.store.contracts import ContractPolicy
+from pcm_sim.connect.trouble.magic import Magic
 from pcm_sim.domain.values import dataclass
 
 

@@ -1,32 +1,30 @@
 """The cloud as one thing: every operation it knows, and everything that can be due in it."""
 
-from pcm_sim.connect import (
-    contract_events,
-    ops_accounts,
-    ops_bookings,
-    ops_cars,
-    ops_charging,
-    ops_contracts,
-    ops_desk,
-    ops_faults,
-    ops_functions,
-    ops_garage,
-    ops_grants,
-    ops_letters,
-    ops_lot,
-    ops_opening,
-    ops_profile,
-    ops_remote,
-    ops_sale,
-    ops_store,
-    ops_support,
-    ops_users,
-    ops_wallet,
-)
-from pcm_sim.connect.clockwork import Due, Elapsed, pass_time
+from pcm_sim.connect.clock.clockwork import Due, Elapsed, pass_time
+from pcm_sim.connect.clock.passing import At, Until
 from pcm_sim.connect.deeds import Actor, Deed
 from pcm_sim.connect.door import Operations, Served, serve
-from pcm_sim.connect.passing import At, Until
+from pcm_sim.connect.operations import accounts as ops_accounts
+from pcm_sim.connect.operations import bookings as ops_bookings
+from pcm_sim.connect.operations import cars as ops_cars
+from pcm_sim.connect.operations import charging as ops_charging
+from pcm_sim.connect.operations import contracts as ops_contracts
+from pcm_sim.connect.operations import desk as ops_desk
+from pcm_sim.connect.operations import faults as ops_faults
+from pcm_sim.connect.operations import functions as ops_functions
+from pcm_sim.connect.operations import garage as ops_garage
+from pcm_sim.connect.operations import grants as ops_grants
+from pcm_sim.connect.operations import letters as ops_letters
+from pcm_sim.connect.operations import lot as ops_lot
+from pcm_sim.connect.operations import opening as ops_opening
+from pcm_sim.connect.operations import profile as ops_profile
+from pcm_sim.connect.operations import remote as ops_remote
+from pcm_sim.connect.operations import sale as ops_sale
+from pcm_sim.connect.operations import store as ops_store
+from pcm_sim.connect.operations import support as ops_support
+from pcm_sim.connect.operations import users as ops_users
+from pcm_sim.connect.operations import wallet as ops_wallet
+from pcm_sim.connect.store import contract_events
 from pcm_sim.connect.world import World
 
 OPERATIONS: Operations = {

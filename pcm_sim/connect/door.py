@@ -7,11 +7,11 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from pcm_sim.connect.deeds import INSTRUCTOR, Actor, Answered, Deed
-from pcm_sim.connect.effects import Effect, latency_of, refusal_of, timeout_of
-from pcm_sim.connect.faults import Call
 from pcm_sim.connect.news import News
 from pcm_sim.connect.sealing import sealed
-from pcm_sim.connect.striking import strike
+from pcm_sim.connect.trouble.effects import Effect, latency_of, refusal_of, timeout_of
+from pcm_sim.connect.trouble.faults import Call
+from pcm_sim.connect.trouble.striking import strike
 from pcm_sim.connect.world import JournalEntry, World
 from pcm_sim.domain.requests import Denied
 

@@ -6,11 +6,11 @@ one of the test numbers.
 
 from dataclasses import replace
 
+from pcm_sim.connect.accounts.porsche_id import IdPolicy
+from pcm_sim.connect.accounts.secret_rules import fits_password, fits_security_code
 from pcm_sim.connect.deeds import Deed, Field
-from pcm_sim.connect.porsche_id import IdPolicy
-from pcm_sim.connect.secret_rules import fits_password, fits_security_code
 from pcm_sim.connect.secrets import Sealed, seal
-from pcm_sim.connect.wallet import read_number
+from pcm_sim.connect.store.wallet import read_number
 from pcm_sim.connect.world import World
 
 PASSWORDS = frozenset({"password", "present_password"})

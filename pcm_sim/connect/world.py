@@ -4,27 +4,27 @@ from collections.abc import Iterable, Mapping
 from dataclasses import field
 from typing import TYPE_CHECKING, NamedTuple
 
-from pcm_sim.connect.agenda import Agenda, Change
-from pcm_sim.connect.basket import Basket
+from pcm_sim.connect.accounts.porsche_id import PorscheId
 from pcm_sim.connect.book import Book
-from pcm_sim.connect.bookings import Booking
-from pcm_sim.connect.cars import Car
 from pcm_sim.connect.chance import Chance
-from pcm_sim.connect.charging import ChargingFilter, ChargingSession
-from pcm_sim.connect.choices import NO_CHOICE, Choice
-from pcm_sim.connect.contracts import Contract
+from pcm_sim.connect.clock.agenda import Agenda, Change
 from pcm_sim.connect.deeds import Actor, Deed
-from pcm_sim.connect.faults import Faults
-from pcm_sim.connect.functions import Function
-from pcm_sim.connect.ledger import Ledger
+from pcm_sim.connect.functions.functions import Function
+from pcm_sim.connect.garage.bookings import Booking
+from pcm_sim.connect.garage.cars import Car
+from pcm_sim.connect.garage.choices import NO_CHOICE, Choice
+from pcm_sim.connect.garage.remote import RemoteCommand
+from pcm_sim.connect.garage.sale import Sale
 from pcm_sim.connect.news import News
-from pcm_sim.connect.orders import Order
-from pcm_sim.connect.outbox import Outbox
-from pcm_sim.connect.porsche_id import PorscheId
-from pcm_sim.connect.remote import RemoteCommand
-from pcm_sim.connect.sale import Sale
+from pcm_sim.connect.post.outbox import Outbox
 from pcm_sim.connect.shelf import Shelf
-from pcm_sim.connect.wallet import NO_WALLET, Wallet
+from pcm_sim.connect.store.basket import Basket
+from pcm_sim.connect.store.charging import ChargingFilter, ChargingSession
+from pcm_sim.connect.store.contracts import Contract
+from pcm_sim.connect.store.ledger import Ledger
+from pcm_sim.connect.store.orders import Order
+from pcm_sim.connect.store.wallet import NO_WALLET, Wallet
+from pcm_sim.connect.trouble.faults import Faults
 from pcm_sim.domain.preconditions import CarSeen
 from pcm_sim.domain.values import dataclass
 

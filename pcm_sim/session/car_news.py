@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from pcm_sim.connect.entitlements import grants_of
+from pcm_sim.connect.garage.entitlements import grants_of
 from pcm_sim.connect.news import News
 from pcm_sim.domain.cabin import present_network
 from pcm_sim.domain.car_news import CarNews, FunctionNews

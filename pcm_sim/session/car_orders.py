@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from pcm_sim.connect.garage.remote import CHANGES, Command
 from pcm_sim.connect.news import News
-from pcm_sim.connect.ops_remote import EXECUTED
-from pcm_sim.connect.remote import CHANGES, Command
+from pcm_sim.connect.operations.remote import EXECUTED
 from pcm_sim.domain.car import Car
 from pcm_sim.domain.effects import Obeyed
 from pcm_sim.session.moment import Moment

@@ -4,20 +4,20 @@ from collections.abc import Iterable, Mapping
 from typing import Any as Untyped
 from typing import NamedTuple
 
-from pcm_sim.connect.agenda import Agenda
+from pcm_sim.connect.accounts.porsche_id import IdPolicy, PorscheId, Stage
+from pcm_sim.connect.accounts.secret_rules import fits_password, fits_security_code
 from pcm_sim.connect.attempts import Attempts
-from pcm_sim.connect.basket import Offer
 from pcm_sim.connect.book import Book, MarketTerms
-from pcm_sim.connect.cars import Car, CarUser, Fleet, Role, issue_code
-from pcm_sim.connect.centres import Centre
 from pcm_sim.connect.chance import Chance
-from pcm_sim.connect.contract_planning import kept_contract
-from pcm_sim.connect.contracts import Contract, ContractState, Lease, Sale, Turn
-from pcm_sim.connect.functions import FunctionPolicy
-from pcm_sim.connect.porsche_id import IdPolicy, PorscheId, Stage
-from pcm_sim.connect.secret_rules import fits_password, fits_security_code
+from pcm_sim.connect.clock.agenda import Agenda
+from pcm_sim.connect.clock.terms import term_of
+from pcm_sim.connect.functions.functions import FunctionPolicy
+from pcm_sim.connect.garage.cars import Car, CarUser, Fleet, Role, issue_code
+from pcm_sim.connect.garage.centres import Centre
 from pcm_sim.connect.secrets import SALT_CHARACTERS, SALT_LENGTH, seal
-from pcm_sim.connect.terms import term_of
+from pcm_sim.connect.store.basket import Offer
+from pcm_sim.connect.store.contract_planning import kept_contract
+from pcm_sim.connect.store.contracts import Contract, ContractState, Lease, Sale, Turn
 from pcm_sim.connect.world import World
 from pcm_sim.domain.preconditions import CarSeen
 from pcm_sim.domain.rules import Policy

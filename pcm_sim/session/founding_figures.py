@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Any as Untyped
 
-from pcm_sim.connect.bookings import BookingPolicy
-from pcm_sim.connect.cars import GaragePolicy
-from pcm_sim.connect.remote import RemotePolicy
+from pcm_sim.connect.garage.bookings import BookingPolicy
+from pcm_sim.connect.garage.cars import GaragePolicy
+from pcm_sim.connect.garage.remote import RemotePolicy
 from pcm_sim.domain.rules import Policy
 
 Plain = Mapping[str, Untyped]

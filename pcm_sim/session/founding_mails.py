@@ -2,11 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from pcm_sim.connect import porsche_id_opening as opening
-from pcm_sim.connect.account_keeping import Post, keep, occasion_of
-from pcm_sim.connect.inviting import Invited, send_invitation
-from pcm_sim.connect.porsche_id import DAY_MS
-from pcm_sim.connect.secret_rules import fits_password, fits_security_code
+from pcm_sim.connect.accounts import porsche_id_opening as opening
+from pcm_sim.connect.accounts.account_keeping import Post, keep, occasion_of
+from pcm_sim.connect.accounts.inviting import Invited, send_invitation
+from pcm_sim.connect.accounts.porsche_id import DAY_MS
+from pcm_sim.connect.accounts.secret_rules import fits_password, fits_security_code
 from pcm_sim.connect.secrets import Sealed, seal
 from pcm_sim.connect.world import World
 

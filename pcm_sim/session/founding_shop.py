@@ -5,17 +5,17 @@ from datetime import date
 from typing import Any as Untyped
 
 from pcm_sim.connect.book import LetterPlan
-from pcm_sim.connect.calendar import add_months, day_start, local_day
-from pcm_sim.connect.cars import Car
-from pcm_sim.connect.charging import Station, Tariff
-from pcm_sim.connect.clockwork import pass_time
-from pcm_sim.connect.contract_planning import kept_contract
-from pcm_sim.connect.contracts import Contract, ContractState, Lease, Sale, Turn
-from pcm_sim.connect.ops_charging import DUE, Load, charged_at
-from pcm_sim.connect.passing import At
-from pcm_sim.connect.paying import zone_of
-from pcm_sim.connect.terms import term_of
-from pcm_sim.connect.wallet import Address, Card, Wallet
+from pcm_sim.connect.clock.calendar import add_months, day_start, local_day
+from pcm_sim.connect.clock.clockwork import pass_time
+from pcm_sim.connect.clock.passing import At
+from pcm_sim.connect.clock.terms import term_of
+from pcm_sim.connect.garage.cars import Car
+from pcm_sim.connect.operations.charging import DUE, Load, charged_at
+from pcm_sim.connect.store.charging import Station, Tariff
+from pcm_sim.connect.store.contract_planning import kept_contract
+from pcm_sim.connect.store.contracts import Contract, ContractState, Lease, Sale, Turn
+from pcm_sim.connect.store.paying import zone_of
+from pcm_sim.connect.store.wallet import Address, Card, Wallet
 from pcm_sim.connect.world import World
 from pcm_sim.domain.labels import say
 

@@ -5,10 +5,10 @@ from datetime import UTC, datetime
 from typing import NamedTuple, Protocol
 from zoneinfo import ZoneInfo
 
-from pcm_sim.connect.calendar import local_day
-from pcm_sim.connect.charging import ChargingSession, month, month_invoiced
-from pcm_sim.connect.ledger import Invoice, InvoiceKind
-from pcm_sim.connect.wallet import Address, Card
+from pcm_sim.connect.clock.calendar import local_day
+from pcm_sim.connect.store.charging import ChargingSession, month, month_invoiced
+from pcm_sim.connect.store.ledger import Invoice, InvoiceKind
+from pcm_sim.connect.store.wallet import Address, Card
 from pcm_sim.domain.formats import Formats, written_time
 from pcm_sim.domain.money import included_tax, written_money
 from pcm_sim.session.papers import Column, InvoiceSheet

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from typing import Protocol
 
-from pcm_sim.connect.outbox import Message
+from pcm_sim.connect.post.outbox import Message
 from pcm_sim.connect.world import World
 from pcm_sim.domain.labels import Labels, say
 from pcm_sim.domain.money import CURRENCY_SIGNS, written_money

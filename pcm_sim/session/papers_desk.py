@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from pcm_sim.connect.calendar import local_day
-from pcm_sim.connect.ledger import Invoice, InvoiceKind
-from pcm_sim.connect.ops_charging import sessions_of_invoice
-from pcm_sim.connect.paying import currency_of, zone_of
-from pcm_sim.connect.wallet import Address
+from pcm_sim.connect.clock.calendar import local_day
+from pcm_sim.connect.operations.charging import sessions_of_invoice
+from pcm_sim.connect.store.ledger import Invoice, InvoiceKind
+from pcm_sim.connect.store.paying import currency_of, zone_of
+from pcm_sim.connect.store.wallet import Address
 from pcm_sim.connect.world import World
 from pcm_sim.domain.formats import Formats
 from pcm_sim.domain.labels import Labels, say

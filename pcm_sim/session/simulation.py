@@ -12,9 +12,9 @@ from pcm_sim.session.moment import Moment
 # The first page is drawn before anything happens: what handles events is loaded with the first of them,
 # which the window brings forward to the moment after its first frame.
 if TYPE_CHECKING:
+    from pcm_sim.connect.clock.passing import Until
     from pcm_sim.connect.deeds import Actor, Deed
     from pcm_sim.connect.difference import Difference
-    from pcm_sim.connect.passing import Until
     from pcm_sim.domain.effects import CloudAnswered, Effect, Fired
     from pcm_sim.domain.phone_rules import PhoneRules
     from pcm_sim.domain.phone_screen import PhoneScreen

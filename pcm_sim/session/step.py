@@ -3,10 +3,10 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pcm_sim.connect.clock.passing import At
 from pcm_sim.connect.cloud import let_pass
 from pcm_sim.connect.deeds import Answered
 from pcm_sim.connect.news import News
-from pcm_sim.connect.passing import At
 from pcm_sim.domain.effects import CloudAnswered, Effect, Fired
 from pcm_sim.domain.errands import Accepted
 from pcm_sim.domain.events import Happening as InCar

@@ -1,7 +1,7 @@
 """How long it is until something: a time, the next event of car or cloud, a named one."""
 
+from pcm_sim.connect.clock.passing import At, By, Named, NextEvent, Until
 from pcm_sim.connect.cloud import let_pass
-from pcm_sim.connect.passing import At, By, Named, NextEvent, Until
 from pcm_sim.session.moment import Moment
 
 

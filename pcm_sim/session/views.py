@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import field, replace
 from typing import NamedTuple
 
-from pcm_sim.connect.cars import Role
-from pcm_sim.connect.porsche_id import PorscheId, Stage
+from pcm_sim.connect.accounts.porsche_id import PorscheId, Stage
+from pcm_sim.connect.garage.cars import Role
 from pcm_sim.connect.secrets import Sealed, same, seal
 from pcm_sim.domain.labels import Labels, say
 from pcm_sim.domain.routes import placed, route, why_absent

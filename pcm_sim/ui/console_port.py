@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Protocol
 from pcm_sim.domain.rules import Rules
 
 if TYPE_CHECKING:
+    from pcm_sim.connect.clock.passing import Until
     from pcm_sim.connect.deeds import Actor, Deed
-    from pcm_sim.connect.passing import Until
     from pcm_sim.domain.effects import CloudAnswered, Fired
     from pcm_sim.session.history import History
     from pcm_sim.session.keeping import Kept

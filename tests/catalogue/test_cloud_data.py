@@ -9,7 +9,7 @@ from roots import Root
 from pcm_sim.catalogue.compiled import Compilation
 from pcm_sim.catalogue.data_root import data_root
 from pcm_sim.catalogue.links_texts import holes, letter_texts
-from pcm_sim.connect.outbox import CHANNELS, FOLDERS
+from pcm_sim.connect.post.outbox import CHANNELS, FOLDERS
 from pcm_sim.domain.preconditions import LEFT, STANDING, recovery_of
 
 MARKETS, CENTRES, PRODUCTS = "models/markets.yaml", "models/centres.yaml", "models/products.yaml"

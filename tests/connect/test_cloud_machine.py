@@ -27,11 +27,11 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
+from pcm_sim.connect.clock.passing import At, By, Named, NextEvent
 from pcm_sim.connect.cloud import OPERATIONS, ask, let_pass
 from pcm_sim.connect.deeds import CAR, CENTRE, CUSTOMER, INSTRUCTOR, SUPPORT, Actor, deed, is_refused
-from pcm_sim.connect.ops_bookings import days_of
-from pcm_sim.connect.passing import At, By, Named, NextEvent
-from pcm_sim.connect.remote import Command
+from pcm_sim.connect.garage.remote import Command
+from pcm_sim.connect.operations.bookings import days_of
 
 
 class Everybody(RuleBasedStateMachine):

@@ -26,7 +26,7 @@ from worlds import (
     walk,
 )
 
-from pcm_sim.connect.porsche_id import Stage
+from pcm_sim.connect.accounts.porsche_id import Stage
 from pcm_sim.domain.bearer import Bearer
 from pcm_sim.domain.events import (
     Back,

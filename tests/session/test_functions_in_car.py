@@ -15,8 +15,8 @@ from function_drives import (
 )
 
 from pcm_sim.connect.cloud import replay as replay_cloud
-from pcm_sim.connect.function_keeping import new_function
-from pcm_sim.connect.functions import FunctionPolicy, FunctionSale, FunctionState, Plan, place
+from pcm_sim.connect.functions.function_keeping import new_function
+from pcm_sim.connect.functions.functions import FunctionPolicy, FunctionSale, FunctionState, Plan, place
 from pcm_sim.domain.bearer import Bearer
 from pcm_sim.domain.events import (
     OrderProduct,

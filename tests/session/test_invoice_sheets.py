@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from shopping import ADDRESS, VIN, VISA, ZONE, wallet
 
 from pcm_sim.catalogue.cache import load
-from pcm_sim.connect.charging import ChargingSession, month_bill
-from pcm_sim.connect.ledger import Bill, InvoiceKind, InvoiceLine, Ledger, charge, refund
+from pcm_sim.connect.store.charging import ChargingSession, month_bill
+from pcm_sim.connect.store.ledger import Bill, InvoiceKind, InvoiceLine, Ledger, charge, refund
 from pcm_sim.domain.formats import Formats
 from pcm_sim.domain.money import included_tax, written_money
 from pcm_sim.session.invoice_sheets import Letterhead, Payer, charging_sheet, invoice_sheet

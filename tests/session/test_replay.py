@@ -17,6 +17,7 @@ from worlds import (
     MANY_CARDS,
     MINUTE,
     START,
+    VIN,
     build_account,
     build_car,
     build_rules,

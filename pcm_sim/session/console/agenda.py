@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import islice
 from typing import NamedTuple
 
-from pcm_sim.connect.calendar import add_months, day_start
+from pcm_sim.connect.clock.calendar import add_months, day_start
 from pcm_sim.connect.world import World
 from pcm_sim.domain.effects import Fired
 from pcm_sim.domain.labels import say

@@ -9,10 +9,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
+from pcm_sim.connect.accounts.porsche_id import PorscheId, stage_at
 from pcm_sim.connect.cloud import ask
 from pcm_sim.connect.deeds import CENTRE, INSTRUCTOR, SUPPORT, Actor, Deed, deed
-from pcm_sim.connect.faults import Faults
-from pcm_sim.connect.porsche_id import PorscheId, stage_at
+from pcm_sim.connect.trouble.faults import Faults
 from pcm_sim.connect.world import World
 from pcm_sim.domain.labels import Message
 from pcm_sim.domain.requests import Denied

@@ -3,7 +3,7 @@
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from pcm_sim.connect.outbox import Message
+from pcm_sim.connect.post.outbox import Message
 from pcm_sim.connect.world import World
 from pcm_sim.domain.rules import Rules
 from pcm_sim.session.console.agenda import clock_at

@@ -2,8 +2,8 @@
 
 from datetime import UTC, datetime
 
-from pcm_sim.connect.cars import Role
-from pcm_sim.connect.porsche_id import OPENED, PorscheId, Stage, stage_at
+from pcm_sim.connect.accounts.porsche_id import OPENED, PorscheId, Stage, stage_at
+from pcm_sim.connect.garage.cars import Role
 from pcm_sim.domain.conditions import FactValue
 from pcm_sim.domain.portal import PortalItem
 from pcm_sim.session.portal.look import Look, Part, cars_of

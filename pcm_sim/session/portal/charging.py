@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from pcm_sim.connect.calendar import add_months, local_day
-from pcm_sim.connect.charging import ChargingFilter, ChargingSession
-from pcm_sim.connect.ledger import InvoiceKind
-from pcm_sim.connect.ops_charging import charging_contracts, seen_sessions
+from pcm_sim.connect.clock.calendar import add_months, local_day
+from pcm_sim.connect.operations.charging import charging_contracts, seen_sessions
+from pcm_sim.connect.store.charging import ChargingFilter, ChargingSession
+from pcm_sim.connect.store.ledger import InvoiceKind
 from pcm_sim.domain.portal import PortalItem
 from pcm_sim.session.portal.look import Look, Part
 from pcm_sim.session.portal.wallet import invoice_item

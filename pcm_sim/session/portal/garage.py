@@ -1,7 +1,7 @@
 """The cars of a profile as My Porsche shows them, with the pairing code in its three places (F039-F042)."""
 
-from pcm_sim.connect.cars import Car, Role, Standing, UserState, standing
-from pcm_sim.connect.garage import code_places
+from pcm_sim.connect.garage.cars import Car, Role, Standing, UserState, standing
+from pcm_sim.connect.garage.garage import code_places
 from pcm_sim.domain.conditions import FactValue
 from pcm_sim.domain.portal import PortalItem
 from pcm_sim.session.portal.look import Look, Part, cars_of

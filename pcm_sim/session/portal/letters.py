@@ -3,7 +3,7 @@
 Mail is read at the holder's address, text messages on the telephone in hand, whatever the dealer has (F009).
 """
 
-from pcm_sim.connect.outbox import Message, Reader, read_by, unread_by
+from pcm_sim.connect.post.outbox import Message, Reader, read_by, unread_by
 from pcm_sim.domain.conditions import FactValue
 from pcm_sim.domain.handset_rows import UNREAD
 from pcm_sim.domain.portal import PortalItem

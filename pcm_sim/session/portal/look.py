@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from dataclasses import field
 
-from pcm_sim.connect.cars import Car
-from pcm_sim.connect.porsche_id import PorscheId, Stage
+from pcm_sim.connect.accounts.porsche_id import PorscheId, Stage
+from pcm_sim.connect.garage.cars import Car
 from pcm_sim.connect.world import World
 from pcm_sim.domain.conditions import FactValue
 from pcm_sim.domain.formats import Formats, written_time

@@ -1,7 +1,7 @@
 """My products: contracts with what is left of their terms, and Functions on Demand (F052, F103-F120)."""
 
-from pcm_sim.connect.contracts import ENDED, RENEWABLE, Contract, ContractState
-from pcm_sim.connect.functions import Function, FunctionState, Plan
+from pcm_sim.connect.functions.functions import Function, FunctionState, Plan
+from pcm_sim.connect.store.contracts import ENDED, RENEWABLE, Contract, ContractState
 from pcm_sim.domain.portal import PortalItem
 from pcm_sim.session.portal.look import Look, Part
 from pcm_sim.session.portal.wording import car_name, days_left, filled, last_day, money, price, product

@@ -1,7 +1,7 @@
 """What the app sees of a car from afar, and whether it takes commands (F044)."""
 
-from pcm_sim.connect.cars import Car
-from pcm_sim.connect.ops_remote import is_licensed
+from pcm_sim.connect.garage.cars import Car
+from pcm_sim.connect.operations.remote import is_licensed
 from pcm_sim.session.portal.look import Look, Part
 
 _EITHER = {True: "true", False: "false"}

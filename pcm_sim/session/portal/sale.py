@@ -1,8 +1,8 @@
 """Selling a car: the checklist with what is left of it, and what goes on charging after it (F108-F112)."""
 
-from pcm_sim.connect.car_leaving import holdings_of, open_sale_of
-from pcm_sim.connect.ops_sale import steps_of
-from pcm_sim.connect.sale import Item, SaleState, Task, charges_seller, state_of
+from pcm_sim.connect.garage.car_leaving import holdings_of, open_sale_of
+from pcm_sim.connect.garage.sale import Item, SaleState, Task, charges_seller, state_of
+from pcm_sim.connect.operations.sale import steps_of
 from pcm_sim.domain.labels import Message
 from pcm_sim.domain.portal import PortalItem
 from pcm_sim.session.portal.look import Look, Part

@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from pcm_sim.connect.bookings import Booking, booking_of
-from pcm_sim.connect.calendar import day_start
-from pcm_sim.connect.ops_bookings import centre_of, days_of, diary_of, slot_key, slots_of
-from pcm_sim.connect.porsche_id import PorscheId
+from pcm_sim.connect.accounts.porsche_id import PorscheId
+from pcm_sim.connect.clock.calendar import day_start
+from pcm_sim.connect.garage.bookings import Booking, booking_of
+from pcm_sim.connect.operations.bookings import centre_of, days_of, diary_of, slot_key, slots_of
 from pcm_sim.domain.portal import PortalItem
 from pcm_sim.session.portal.look import Look, Part
 

@@ -1,12 +1,12 @@
 """The Connect Store: what is sold for a car, and the way from basket to order (F086-F101)."""
 
-from pcm_sim.connect.basket import Basket, Item, Offer, Shopper, refuse_offer
-from pcm_sim.connect.cars import Car
-from pcm_sim.connect.checkout import can_express
-from pcm_sim.connect.functions import Plan
-from pcm_sim.connect.ops_store import basket_of, offer_for
-from pcm_sim.connect.ordering import products_of
-from pcm_sim.connect.wallet import Wallet
+from pcm_sim.connect.functions.functions import Plan
+from pcm_sim.connect.garage.cars import Car
+from pcm_sim.connect.operations.store import basket_of, offer_for
+from pcm_sim.connect.store.basket import Basket, Item, Offer, Shopper, refuse_offer
+from pcm_sim.connect.store.checkout import can_express
+from pcm_sim.connect.store.ordering import products_of
+from pcm_sim.connect.store.wallet import Wallet
 from pcm_sim.domain.conditions import FactValue
 from pcm_sim.domain.portal import PortalItem
 from pcm_sim.domain.requests import Denied

@@ -1,6 +1,6 @@
 """Who may use a car, as its page in My Porsche lists them (F146-F148)."""
 
-from pcm_sim.connect.cars import Car, CarUser, Role
+from pcm_sim.connect.garage.cars import Car, CarUser, Role
 from pcm_sim.domain.portal import PortalItem
 from pcm_sim.session.portal.look import Look, Part
 

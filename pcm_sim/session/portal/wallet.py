@@ -1,8 +1,8 @@
 """Payment & Orders: what an account pays with, what it ordered, and its invoices (F098-F100, X29)."""
 
-from pcm_sim.connect.ledger import Invoice, InvoiceKind
-from pcm_sim.connect.orders import Order, OrderState
-from pcm_sim.connect.wallet import BRAND_NAMES, Card, Wallet
+from pcm_sim.connect.store.ledger import Invoice, InvoiceKind
+from pcm_sim.connect.store.orders import Order, OrderState
+from pcm_sim.connect.store.wallet import BRAND_NAMES, Card, Wallet
 from pcm_sim.domain.conditions import FactValue
 from pcm_sim.domain.portal import PortalItem
 from pcm_sim.session.portal.look import Look, Part

@@ -1,7 +1,7 @@
 """How My Porsche writes what the store counts: money, terms, the days that are left."""
 
-from pcm_sim.connect.calendar import local_day
-from pcm_sim.connect.cars import Car
+from pcm_sim.connect.clock.calendar import local_day
+from pcm_sim.connect.garage.cars import Car
 from pcm_sim.domain.money import CURRENCY_SIGNS, written_money
 from pcm_sim.session.portal.look import Look
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from pcm_sim.connect.passing import At, By, NextEvent, Until
+from pcm_sim.connect.clock.passing import At, By, NextEvent, Until
 from pcm_sim.domain.values import dataclass
 from pcm_sim.session.console.agenda import DueSeen, month_end_at, what_happened, what_is_due
 from pcm_sim.ui.ports import SessionPort

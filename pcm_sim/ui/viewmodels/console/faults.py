@@ -6,7 +6,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from pcm_sim.connect.deeds import INSTRUCTOR, Actor, Deed, deed
-from pcm_sim.connect.faults import Fault, Firing
+from pcm_sim.connect.trouble.faults import Fault, Firing
 from pcm_sim.domain.values import dataclass
 from pcm_sim.session.console.agenda import clock_at, thing_named
 from pcm_sim.session.console.faults import (

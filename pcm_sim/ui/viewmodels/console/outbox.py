@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement
 
 from pcm_sim.connect.deeds import INSTRUCTOR, Actor, deed
-from pcm_sim.connect.outbox import CHANNELS
+from pcm_sim.connect.post.outbox import CHANNELS
 from pcm_sim.domain.values import dataclass
 from pcm_sim.session.console.outbox import Sent, sent_messages
 from pcm_sim.ui.ports import SessionPort

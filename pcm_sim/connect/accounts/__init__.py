@@ -1,0 +1,1 @@
+"""Porsche IDs: how they come to be, their life, and their end."""

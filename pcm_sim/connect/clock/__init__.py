@@ -1,0 +1,1 @@
+"""Time in the cloud: what is due and when, days and months of contracts."""

@@ -1,0 +1,196 @@
+"""How a customer opens an account: a mail's link, a code by SMS, password and security code (F006-F008)."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from pcm_sim.connect.accounts import porsche_id_life as life
+from pcm_sim.connect.accounts import porsche_id_opening as opening
+from pcm_sim.connect.accounts.account_keeping import UNKNOWN, done, occasion_of, secret_of, whose
+from pcm_sim.connect.accounts.particulars import (
+    refuse_email,
+    refuse_mobile,
+    refuse_name,
+    tidy_email,
+    tidy_name,
+)
+from pcm_sim.connect.accounts.porsche_id import Occasion, Outcome, PorscheId, Stage, refuse_link
+from pcm_sim.connect.deeds import Deed, whole
+from pcm_sim.connect.door import Done, Operation, Visit
+from pcm_sim.connect.garage.cars import GUEST_INVITED
+from pcm_sim.connect.operations.accounts import ACCOUNT_HOLDERS, refuse_centre
+from pcm_sim.connect.post.outbox import Message, open_message
+from pcm_sim.connect.secrets import Sealed, opens, seal
+from pcm_sim.connect.world import World
+from pcm_sim.domain.errands import OPENED, PURPOSE, SIGNED_IN, Accepted
+from pcm_sim.domain.requests import Denied
+
+NO_LINK = Denied("link_invalid")
+
+
+def _open_link(world: World, visit: Visit, deed: Deed) -> Done:
+    """Open the link of a mail: by the mail's number, or by the link itself."""
+    message = _message(world, deed)
+    if message and message.draft.template == GUEST_INVITED:
+        return _open_guest(world, message)
+    token = seal(message.draft.links[0], world.salt) if message else deed.secret("token")
+    account = _addressed(world, message, token)
+    if account is None or token is None:
+        return Done(world, NO_LINK)
+    purpose = account.link.purpose if account.link else ""
+    step = _OPENS.get(purpose)
+    if step is None:
+        return Done(world, NO_LINK)
+    values = ((OPENED, account.id), (PURPOSE, purpose))
+    opened = done(world, visit, step(account, occasion_of(world), token), values=values)
+    if message is None or isinstance(opened.answer, Denied):
+        return opened
+    return Done(
+        opened.world.but(outbox=open_message(opened.world.outbox, message.number, world.now)), opened.answer
+    )
+
+
+def _open_guest(world: World, message: Message) -> Done:
+    """Open the invitation to somebody's car, which is chosen from then on; the code by SMS follows (F147)."""
+    account, vin = message.draft.recipient.account, message.draft.links[0]
+    car = world.car(vin)
+    user = car.user(account) if car else None
+    if user is None:
+        return Done(world, Denied("not_invited"))
+    choice = world.choice(account)._replace(car=vin)
+    after = world.but(
+        choices={**world.choices, account: choice},
+        outbox=open_message(world.outbox, message.number, world.now),
+    )
+    return Done(after, Accepted(values=((OPENED, account), (PURPOSE, GUEST_INVITED))))
+
+
+def _message(world: World, deed: Deed) -> Message | None:
+    """Give the mail whose link is opened, if it has come and there is a link in it."""
+    number = whole(deed.item)
+    found = None if number is None else world.outbox.message(number)
+    return found if found and found.draft.links and found.is_there(world.now) else None
+
+
+def _addressed(world: World, message: Message | None, token: Sealed | None) -> PorscheId | None:
+    """Give the account that a link belongs to, open or not any more."""
+    if message:
+        return world.account(message.draft.recipient.account)
+    if token is None:
+        return None
+    linked = (one for one in world.accounts.values() if one.link and opens(token, one.link.token))
+    return next(linked, None)
+
+
+def _open_reset(account: PorscheId, occasion: Occasion, token: Sealed) -> Outcome:
+    """Open the link of a forgotten password, which lets another be set."""
+    refusal = refuse_link(account, occasion.now, "reset", token)
+    if refusal or account.link is None:
+        return Outcome(account, occasion.chance, refusal or NO_LINK)
+    return Outcome(replace(account, link=replace(account.link, opened=True)), occasion.chance)
+
+
+_OPENS: Mapping[str, Callable[[PorscheId, Occasion, Sealed], Outcome]] = {
+    "invitation": opening.open_invitation,
+    "confirmation": opening.confirm_mail,
+    "reset": _open_reset,
+}
+
+
+def _request_sms(world: World, visit: Visit, deed: Deed) -> Done:
+    """Ask for the code, which goes to the number that the dealer holds and to no other (F007, F009)."""
+    account = whose(world, deed)
+    if account is None:
+        return Done(world, UNKNOWN)
+    return done(world, visit, opening.request_sms(account, occasion_of(world)))
+
+
+def _enter_sms_code(world: World, visit: Visit, deed: Deed) -> Done:
+    account = whose(world, deed)
+    if account is None:
+        return Done(world, UNKNOWN)
+    code = secret_of(deed, "sms_code", "code")
+    return done(world, visit, opening.confirm_sms(account, occasion_of(world), code))
+
+
+def _set_password(world: World, visit: Visit, deed: Deed) -> Done:
+    """Set the password: with the security code, which opens an account (F008), or anew by the mail's link."""
+    account = whose(world, deed)
+    if account is None:
+        return Done(world, UNKNOWN)
+    if account.link and account.link.purpose == "reset":
+        return done(world, visit, _reset(account, occasion_of(world), deed))
+    refusal = refuse_centre(world, account, deed.text("centre"))
+    if refusal:
+        return Done(world, refusal)
+    outcome = opening.activate(account, occasion_of(world), _chosen(deed))
+    return done(world, visit, outcome, values=((SIGNED_IN, account.id),))
+
+
+def _reset(account: PorscheId, occasion: Occasion, deed: Deed) -> Outcome:
+    password, link = secret_of(deed, "password"), account.link
+    # Who opened the link of the mail has shown it, and need not type it.
+    shown = seal(link.token, "") if link and link.opened else secret_of(deed, "token")
+    return life.reset_password(account, occasion, shown, password)
+
+
+def _chosen(deed: Deed) -> opening.Chosen:
+    return opening.Chosen(
+        secret_of(deed, "password"),
+        deed.secret("security_code"),
+        deed.secret("security_code_again"),
+        deed.flag("consent"),
+        deed.text("centre"),
+    )
+
+
+def _register(world: World, visit: Visit, deed: Deed) -> Done:
+    """Register without a dealer, where the country allows it (F004); the number is asked for itself (X31)."""
+    email, name = tidy_email(deed.text("email")), tidy_name(deed.text("name"))
+    mobile = deed.text("mobile")
+    refusal = refuse_email(email) or refuse_taken(world, email, deed.account)
+    refusal = refusal or refuse_name(name) or refuse_mobile(mobile)
+    if refusal:
+        return Done(world, refusal)
+    terms = world.book.market(deed.text("country").upper())
+    market = opening.Market(terms.country, terms.self_registration)
+    person = opening.Person(email, name, deed.text("language") or terms.language)
+    account = replace(new_account(world, email, deed.account), mobile=mobile)
+    outcome = opening.register(account, occasion_of(world), person, market, _chosen(deed))
+    return done(world, visit, outcome, values=((OPENED, account.id),))
+
+
+def refuse_taken(world: World, email: str, account_id: str = "") -> Denied | None:
+    """Refuse a Porsche ID that is another's, or was one's first, under which he is kept (F001).
+
+    Args:
+        world: The cloud.
+        email: As it is kept.
+        account_id: Whose it may be.
+    """
+    holders = (world.account_of(email), world.account(email))
+    taken = any(one and one.id != account_id and one.stage is not Stage.NEW for one in holders)
+    return Denied("email_taken") if taken else None
+
+
+def new_account(world: World, email: str, account_id: str = "") -> PorscheId:
+    """Give an account that nobody has opened: the one that was named, or one by the address."""
+    return world.account(account_id) or PorscheId(email)
+
+
+def _ask_again(world: World, visit: Visit, deed: Deed) -> Done:
+    """Send the mail once more that a registration is confirmed by."""
+    account = whose(world, deed)
+    if account is None:
+        return Done(world, UNKNOWN)
+    return done(world, visit, opening.ask_to_confirm(account, occasion_of(world)))
+
+
+OPERATIONS = {
+    "open_link": Operation(_open_link, ACCOUNT_HOLDERS),
+    "request_sms": Operation(_request_sms, ACCOUNT_HOLDERS),
+    "enter_sms_code": Operation(_enter_sms_code, ACCOUNT_HOLDERS),
+    "set_password": Operation(_set_password, ACCOUNT_HOLDERS),
+    "activate": Operation(_set_password, ACCOUNT_HOLDERS),
+    "register": Operation(_register, ACCOUNT_HOLDERS),
+    "resend_confirmation": Operation(_ask_again, ACCOUNT_HOLDERS),
+}

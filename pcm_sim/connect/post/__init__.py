@@ -1,0 +1,1 @@
+"""Everything that is sent, and what becomes of it on its way."""

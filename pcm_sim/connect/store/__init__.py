@@ -1,0 +1,1 @@
+"""The store: basket to order, contracts, money, charging."""

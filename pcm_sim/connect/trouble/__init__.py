@@ -1,0 +1,1 @@
+"""What goes wrong on purpose: faults, magic values, and what they do."""
