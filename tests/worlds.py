@@ -54,7 +54,8 @@ from pcm_sim.domain.vehicle import Canvas, HardKey, HeadUnit, Market, Vehicle, Y
 from pcm_sim.domain.view import view
 from pcm_sim.session.car_deeds import deed_of
 from pcm_sim.session.moment import Moment, standing
-from pcm_sim.session.simulation import Props, Session
+from pcm_sim.session.props import Props
+from pcm_sim.session.simulation import Session
 
 DATA = Path(__file__).parent / "data"
 

@@ -18,7 +18,8 @@ from pcm_sim.domain.sim_card import SimCard
 from pcm_sim.domain.unit import SavedPin, Unit
 from pcm_sim.domain.vehicle import Vehicle
 from pcm_sim.session.moment import Cloud, Moment
-from pcm_sim.session.simulation import Props, Session
+from pcm_sim.session.props import Props
+from pcm_sim.session.simulation import Session
 
 if TYPE_CHECKING:
     from pcm_sim.connect.world import World

@@ -14,7 +14,7 @@ from pcm_sim.domain.values import dataclass
 from pcm_sim.domain.view import view
 from pcm_sim.session.moment import Moment
 from pcm_sim.session.phone_kit import PhoneKit
-from pcm_sim.session.simulation import Props
+from pcm_sim.session.props import Props
 
 SHOWN_STAGES = frozenset({Stage.ACTIVE, Stage.DELETED})
 

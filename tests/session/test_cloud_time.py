@@ -40,7 +40,8 @@ from pcm_sim.domain.events import (
     Tick,
 )
 from pcm_sim.domain.screen import PageKind
-from pcm_sim.session.simulation import Props, Session
+from pcm_sim.session.props import Props
+from pcm_sim.session.simulation import Session
 
 OFF, ON = SetIgnition(on=False), SetIgnition(on=True)
 WRONG_DIGITS = "00000000"
