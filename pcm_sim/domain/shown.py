@@ -8,6 +8,7 @@ from pcm_sim.domain.explanation import explain
 from pcm_sim.domain.formats import written_day, written_time
 from pcm_sim.domain.labels import say
 from pcm_sim.domain.lines import page_item
+from pcm_sim.domain.listings import waits_as
 from pcm_sim.domain.passkey import passkey
 from pcm_sim.domain.playing import now_playing
 from pcm_sim.domain.rules import Rules
@@ -108,7 +109,7 @@ def _share_password(_: Rules, cabin: Cabin) -> str:
 
 
 def _update_state(rules: Rules, cabin: Cabin) -> str:
-    return rules.word(f"value.update.{cabin.unit.areas.update_state}", cabin.unit.language)
+    return rules.word(f"value.update.{waits_as(cabin, cabin.unit.areas.update_state)}", cabin.unit.language)
 
 
 def _date(rules: Rules, cabin: Cabin) -> str:

@@ -111,6 +111,24 @@ def test_left_and_locked_for_ten_minutes_it_is_active_at_the_next_start():
     assert {"function_ready", "function_active"} <= letters(driver)
 
 
+@pytest.mark.parametrize("back", [(ON,), (UNLOCK, ON)], ids=["at once", "unlocked first"])
+def test_whichever_switch_came_first_ten_minutes_activate(back):
+    driver = Driver().order(STEERING).agree(STEERING).do(LOCK).wait(MINUTE).do(OFF).wait(TEN).do(*back)
+    assert (driver.notice, driver.state(STEERING)) == ("function_done", "active")
+
+
+def test_locked_with_the_ignition_on_it_says_to_switch_off_first():
+    driver = Driver().order(STEERING).agree(STEERING).do(LOCK)
+    assert driver.notice == "lock_needs_ignition_off"
+    driver.wait(TEN + MINUTE).open(STEERING)
+    row = next(row for row in driver.session.screen.rows if row.id.endswith("/state"))
+    assert row.value == "Attend : coupez le contact"
+
+
+def test_on_its_way_it_is_shown_as_such():
+    assert Driver().do(OrderProduct(STEERING)).wait(3 * MINUTE).state(STEERING) == "downloading"
+
+
 def test_the_agreement_can_be_taken_back():
     driver = Driver().order(STEERING).agree(STEERING).open(STEERING)
     row = next(row.id for row in driver.session.screen.rows if row.id.endswith("/give_up"))
