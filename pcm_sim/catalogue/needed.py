@@ -238,6 +238,7 @@ WORDS = (
     *(f"value.user.{state}" for state in ("in", "out")),
     *(f"value.product.{state}" for state in PRODUCT_STATES),
     *(f"value.update.{state}" for state in UPDATE_STATES),
+    "value.update.functions",
     "value.contact.none",
     "value.media.paused",
     "value.term.none",

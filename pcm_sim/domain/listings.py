@@ -18,8 +18,8 @@ WAITING = frozenset({"ready", "confirmed", "failed", "removal_ready", "removal_f
 """States of a function that stand among the updates: somebody still has something to do (F125)."""
 
 
-LEFT_FIRST = frozenset({"confirmed", "removal_ready"})
-"""States in which something waits for the car to be switched off, left and locked (F123)."""
+_STILL_ON = {"confirmed": "confirmed_on", "removal_ready": "removal_ready_on"}
+"""What waits for the car to be switched off, left and locked (F123), as it is told in one that is still on."""
 
 
 class Item(NamedTuple):
@@ -78,8 +78,7 @@ def waits_as(cabin: Cabin, state: str) -> str:
         cabin: The instant.
         state: Of a function, or of the software update.
     """
-    still_on = state in LEFT_FIRST and cabin.car.locked and cabin.car.ignition
-    return f"{state}_on" if still_on else state
+    return _STILL_ON.get(state, state) if cabin.car.locked and cabin.car.ignition else state
 
 
 def _stations(rules: Rules, cabin: Cabin) -> tuple[Item, ...]:

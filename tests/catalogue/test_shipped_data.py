@@ -27,7 +27,6 @@ from pcm_sim.domain.areas import Via
 from pcm_sim.domain.bearer import Bearer
 from pcm_sim.domain.connectivity import Offline
 from pcm_sim.domain.forms import FORMS
-from pcm_sim.domain.listings import LEFT_FIRST
 from pcm_sim.domain.pads import KEYS
 from pcm_sim.domain.sim_card import CardState
 from pcm_sim.domain.status_told import SIGNS
@@ -56,8 +55,6 @@ VARYING = {
     "value.net.*": [f"value.net.{state}" for state in ("online", *Offline)],
     "value.via.*": [f"value.via.{via}" for via in Via],
     "value.product.*": [f"value.product.{state}" for state in PRODUCT_STATES],
-    "value.product.*_on": [f"value.product.{state}_on" for state in LEFT_FIRST],
-    "value.update.*_on": ["value.update.confirmed_on"],
     "sign_wifi_*": [f"sign_wifi_{state}" for state in WIFI_STATES],
     "sign.*": [f"sign.{name}" for name in SIGNS],
     "sign.sim.*": [f"sign.sim.{state}" for state in ("absent", "locked", "ready")],

@@ -261,7 +261,8 @@ def active(product):
 def test_a_monthly_function_is_cancelled_and_leaves_the_car_by_itself():
     driver = active(LANES)
     assert not driver.customer("cancel_function", LANES).refused
-    driver.wait(TEN)
+    assert driver.wait(TEN).state(LANES) == "active"
+    driver.wait(driver.in_cloud(LANES).ends - driver.session.moment.now + TEN)
     assert (driver.state(LANES), driver.notice or driver.log[0]) == (
         "removal_ready",
         "function_removal_offered",
@@ -271,9 +272,22 @@ def test_a_monthly_function_is_cancelled_and_leaves_the_car_by_itself():
     assert {"function_cancelled", "function_removed"} <= letters(driver)
 
 
+def test_a_monthly_function_of_the_instructor_is_billed_to_the_owner():
+    driver = active(LANES)
+    assert sums(driver) == [1_950]
+    driver.wait(driver.in_cloud(LANES).month_ends - driver.session.moment.now + TEN)
+    assert sums(driver) == [1_950] * 2
+
+
+def test_a_withdrawn_function_says_so():
+    driver = bought(Driver(), STEERING, 28_900)
+    driver.support("withdraw_function", STEERING)
+    assert driver.in_cloud(STEERING).withdrawn
+
+
 def test_a_removal_that_is_interrupted_is_offered_again():
     driver = active(LANES)
-    driver.customer("cancel_function", LANES)
+    driver.customer("remove_function", LANES)
     driver.wait(TEN).leave(MINUTE).do(ON)
     assert (driver.dialog, driver.state(LANES)) == ("function_interrupted", "removal_failed")
     assert driver.tap("dialog/yes").do(OFF, ON).state(LANES) == "removal_ready"

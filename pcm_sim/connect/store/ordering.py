@@ -149,7 +149,8 @@ def activation_deadline(world: World, contract: Contract) -> int | None:
 
 
 def _begin_function(world: World, order: Order, line: OrderLine) -> World:
-    sale = FunctionSale(order.vin, line.product, order.account, Plan(line.plan), line.price_cents)
+    plan = Plan(line.plan)
+    sale = FunctionSale(order.vin, line.product, order.account, plan, line.price_cents, order.id)
     until = withdraw_until(world, order.account) if sale.plan is Plan.UNLIMITED else 0
     held = tuple(world.functions.values())
     placed = function.place(world.book.functions, held, sale, world.now, until)
