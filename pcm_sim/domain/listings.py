@@ -19,7 +19,7 @@ WAITING = frozenset({"ready", "confirmed", "failed", "removal_ready", "removal_f
 
 
 _STILL_ON = {"confirmed": "confirmed_on", "removal_ready": "removal_ready_on"}
-"""What waits for the car to be switched off, left and locked (F123), as it is told in one that is still on."""
+"""What waits for the car to be switched off, left and locked (F123), as it is told while the car is on."""
 
 
 class Item(NamedTuple):

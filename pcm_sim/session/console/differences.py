@@ -11,6 +11,9 @@ from pcm_sim.session.console.agenda import thing_named
 
 MOST_SHOWN = 40
 _LETTERS = "outbox/messages/"
+_INVOICES = "ledger/invoices/"
+_COUNTED = ("ledger/counts/", "ledger/given_back/")
+"""What the ledger keeps for itself; the invoices tell it."""
 
 
 class DifferenceSeen(NamedTuple):
@@ -43,7 +46,7 @@ def differences_seen(
         language: Of the names in it.
         limit: At most so many.
     """
-    found = tuple(found)
+    found = tuple(one for one in found if not one.where.startswith(_COUNTED))
     letters = tuple(one for one in found if one.where.startswith(_LETTERS))
     others = islice((one for one in found if not one.where.startswith(_LETTERS)), limit)
     told = tuple(_seen(rules, world, one, language) for one in others)
@@ -52,7 +55,7 @@ def differences_seen(
 
 
 def _seen(rules: Rules, world: World, one: Difference, language: str) -> DifferenceSeen:
-    kind, _, rest = one.where.partition("/")
+    kind, _, rest = one.where.replace(_INVOICES, "ledger/", 1).partition("/")
     key, _, field = rest.partition("/")
     thing = thing_named(rules, world, key, language)
     return DifferenceSeen(kind, thing or key, field.rpartition("/")[2], one.before, one.after)
