@@ -13,7 +13,7 @@ Item {
 
     // Longer words take more of the width, and two lines each.
     readonly property real _room: width - 12
-    readonly property int _size: width < 300 ? skin.textLeast - 1 : skin.textLeast
+    readonly property int _size: width < 300 ? skin.textLeast - 2 : skin.textLeast
     property var _labels: []
     readonly property var _needs: _labels.map(label => Math.max(skin.target, _letters.halved(label) + 6))
     readonly property real _spare: (_room - _needs.reduce((all, one) => all + one, 0)) / Math.max(1, _needs.length)
