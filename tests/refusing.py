@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from clouds import CAR_VIN, GOOD_CARD, Cloud, founded
+from clouds import CAR_VIN, GOOD_CARD, OTHER_CAR, Cloud, founded
 
 from pcm_sim.connect.deeds import CENTRE, SUPPORT, Actor
 from pcm_sim.connect.garage.cars import Car
@@ -125,6 +125,21 @@ def invites_user(vin=CAR_VIN, email="sofia.keller@example.org", driver=None):
     """Invite somebody to the car."""
     return (driver or linked()).does(
         "invite_user", vin=vin, email=email, name="Gast", mobile="+49 171 5550100"
+    )
+
+
+def invites_for(delivery):
+    """Let a Centre invite the buyer of a free car, to be handed over on a day."""
+    driver = cloud(vin=OTHER_CAR).instructor_does("free_car")
+    return driver.does(
+        "invite",
+        by=DESK,
+        account="",
+        email="ada@example.org",
+        name="Ada",
+        mobile="+33639980077",
+        centre="valmont",
+        delivery=delivery,
     )
 
 

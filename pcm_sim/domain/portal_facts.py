@@ -114,6 +114,8 @@ SHOWN = (
     *("basket.car", "me.billed", "sale.charged", "booking.day"),
     *("charging.tariff", "charging.period", "charging.car", "charging.total"),
     *("account.balance", "store.brands", "sale.left", "booking.next"),
+    # Figures of the messages that locks tell, each as `MESSAGE.figure`.
+    "secondary_limit.n",
     *("item.name", "item.text", "item.subject", "item.sender", "item.to", "item.day", "item.time"),
     *("item.state", "item.term", "item.price", "item.renewal", "item.notice", "item.about", "item.renews"),
     *("item.number", "item.total", "item.card", "item.brand", "item.expires", "item.email", "item.role"),

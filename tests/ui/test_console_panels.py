@@ -329,3 +329,32 @@ def test_another_car_opens_while_somebody_looks_at_the_console(window, session, 
     window.find("console")
 
     assert window.shell.session is not session
+
+
+@pytest.mark.usefixtures("session")
+@pytest.mark.parametrize("typed", ["22.03.2099", "22/03/2099", "2099-03-22"])
+def test_the_desk_takes_a_day_as_people_write_it(window, typed):
+    desk = look_at(window, "desk")
+    desk.fill("delivery", typed)
+    assert desk.form["delivery"] == "22/03/2099"
+
+
+@pytest.mark.usefixtures("session")
+@pytest.mark.parametrize(
+    ("typed", "why"), [("", "no such day"), ("2026-13-45", "no such day"), ("1/1/2020", "past")]
+)
+def test_the_desk_takes_no_other_day(window, typed, why):
+    desk = look_at(window, "desk")
+    window.click("desk/free_car")
+    for name, text in (("name", "Ada Beispiel"), ("email", "ada@example.org"), ("mobile", "+33639980077")):
+        desk.fill(name, text)
+    desk.fill("delivery", typed)
+    assert why in text_of(window, "desk/invite/why")
+
+
+@pytest.mark.usefixtures("session")
+def test_the_desk_takes_no_address_that_may_be_somebodys(window):
+    desk = look_at(window, "desk")
+    window.click("desk/free_car")
+    desk.fill("email", "ada@mail.com")
+    assert "no real address" in text_of(window, "desk/invite/why")

@@ -22,8 +22,16 @@ def tidy_name(typed: str) -> str:
 
 
 def refuse_email(email: str) -> Denied | None:
-    """Refuse what cannot be a mail address."""
-    return None if _EMAIL.fullmatch(email) else Denied("email_invalid")
+    """Refuse what cannot be a mail address, and what may be a real person's."""
+    if not _EMAIL.fullmatch(email):
+        return Denied("email_invalid")
+    return None if _is_reserved(email.rpartition("@")[2]) else Denied("email_not_reserved")
+
+
+def _is_reserved(domain: str) -> bool:
+    """Tell whether a domain is kept for examples and tests (RFC 2606), so that nobody lives there."""
+    *_, second, top = domain.split(".")
+    return top in {"test", "invalid", "example"} or second == "example"
 
 
 def refuse_name(name: str) -> Denied | None:

@@ -1,13 +1,14 @@
 """What is due in the cloud and what has happened there, named and with the time on the clock of the car."""
 
 from collections.abc import Iterable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from itertools import islice
 from typing import NamedTuple
 
 from pcm_sim.connect.clock.calendar import add_months, day_start
 from pcm_sim.connect.world import World
 from pcm_sim.domain.effects import Fired
+from pcm_sim.domain.formats import Formats
 from pcm_sim.domain.labels import say
 from pcm_sim.domain.rules import Rules
 from pcm_sim.session.history import Entry
@@ -82,6 +83,15 @@ def month_end_at(rules: Rules, moment: Moment) -> int:
 def day_after(moment: Moment, days: int) -> str:
     """Give a day some days from now on the clock of the car, as `2026-11-28`."""
     return (datetime.fromtimestamp(moment.cabin.clock // 1000, UTC).date() + timedelta(days=days)).isoformat()
+
+
+def day_written(day: str, formats: Formats) -> str:
+    """Write a day such as `2026-11-28` as a language does; what is no day stays as it is."""
+    try:
+        at = datetime.combine(date.fromisoformat(day), time(), UTC)
+    except ValueError:
+        return day
+    return formats.day(int(at.timestamp()) * 1000)
 
 
 def clock_at(rules: Rules, moment: Moment, at: int) -> int:

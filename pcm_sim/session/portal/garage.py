@@ -67,6 +67,7 @@ def _shown(look: Look, car: Car, account: str) -> dict[str, str]:
         "car.code": _grouped(car.code) if code_places(car, account) else "",
         "car.state": look.word(f"car.state.{stands.value}"),
         "car.role": look.word(f"role.{role}"),
+        "secondary_limit.n": str(look.world.book.garage.secondary_limit),
         "car.link": look.word(f"car.link.{_LINKS.get(car.method, car.method)}"),
     }
 

@@ -24,6 +24,7 @@ from refusing import (
     function,
     installing,
     invited,
+    invites_for,
     invites_user,
     linked,
     owns_code_car,
@@ -69,6 +70,8 @@ NOT_SAID_BY_THE_DOOR = {
 
 
 WAYS = {
+    "delivery_invalid": lambda: invites_for("22.03.2026"),
+    "delivery_past": lambda: invites_for("2025-01-01"),
     "account_deleted": lambda: deleted().does("sign_in", **OWN),
     "account_locked": lambda: signs_in_wrong(6, **WRONG),
     "account_not_active": lambda: cloud("paul").does("add_to_basket", "radio_plus"),
@@ -104,6 +107,7 @@ WAYS = {
     "contract_unknown": lambda: cloud().does("cancel_contract", "nothing"),
     "country_unsupported": lambda: cloud().does("move_country", by=DESK, country="ZZ"),
     "email_invalid": lambda: cloud().does("change_profile", email="claire"),
+    "email_not_reserved": lambda: cloud().does("change_profile", email="someone@mail.com"),
     "email_taken": lambda: cloud().does("change_profile", email="emma.taylor@example.org"),
     "fault_unknown": lambda: cloud().instructor_does("arm_fault", "f", effect="nothing"),
     "fod_not_abortable": lambda: installing().does(

@@ -5,8 +5,10 @@ from typing import NamedTuple
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from pcm_sim.domain.formats import Formats
+from pcm_sim.domain.phone_forms import read_day
 from pcm_sim.domain.values import dataclass
-from pcm_sim.session.console.agenda import day_after
+from pcm_sim.session.console.agenda import day_after, day_written
 from pcm_sim.session.console.desk import (
     DEEDS,
     Customer,
@@ -142,7 +144,8 @@ class PcmServiceDeskViewModel(ConsolePart):
     def fill(self, name: str, value: str) -> None:
         """Fill in a field of the form."""
         if name in DeskForm._fields:
-            self._fill(self.props.form._replace(**{name: value}))
+            kept = self._day_kept(value) if name == "delivery" else value
+            self._fill(self.props.form._replace(**{name: kept}))
 
     @Slot(str)
     def do(self, name: str) -> None:
@@ -193,7 +196,15 @@ class PcmServiceDeskViewModel(ConsolePart):
 
     def _form_shown(self) -> dict[str, str]:
         form: DeskForm = self.props.form
-        return form._asdict()
+        return form._asdict() | {"delivery": day_written(form.delivery, self._writes())}
+
+    def _day_kept(self, typed: str) -> str:
+        """Give a day as the cloud takes it; what is no day yet stays as it was typed."""
+        day = read_day(typed.strip(), self._writes())
+        return day.isoformat() if day else typed
+
+    def _writes(self) -> Formats:
+        return self.running.rules.writes(self.language)
 
     def _centres(self) -> list[Option]:
         centres = self.running.moment.world.book.centres.values()
