@@ -12,6 +12,7 @@ FOURTH = "WP0ZZZPCMSIM00004"
 BARE = "WP0ZZZPCMSIM00005"
 DESK = Actor(SUPPORT)
 OWN, WRONG = {"password": "Lavande-26"}, {"password": "wrong"}
+PRESENT, GUESSED = {"present_password": "Lavande-26"}, {"present_password": "x"}
 LINDENAU = Actor(CENTRE, "lindenau")
 
 
@@ -223,3 +224,17 @@ def cancelled_but_there():
 
 def deleted(account="claire"):
     return cloud(account).does("delete_account")
+
+
+def registers(country="GB", email="fritz@example.org"):
+    """Let somebody register without a Centre."""
+    return cloud("").does(
+        "register", email=email, name="Fritz Beispiel", mobile="+4915799980088", country=country, **OWN
+    )
+
+
+def opens_a_used_link():
+    """Open the mail of a registration once more."""
+    driver = registers()
+    number = next(one.number for one in driver.world.outbox.messages if one.draft.template == "confirmation")
+    return driver.does("open_link", str(number)).does("open_link", str(number))

@@ -58,4 +58,4 @@ def refuse_birth(birth: str, now: int, zone: str) -> Denied | None:
         day = date.fromisoformat(birth)
     except ValueError:
         return Denied("birth_invalid")
-    return None if day < local_day(now, zone) else Denied("birth_invalid")
+    return None if day < local_day(now, zone) else Denied("birth_future")

@@ -115,13 +115,16 @@ def confirm_code(
 
     Returns:
         The person a step further: waiting for the main user to be linked, for the main user's word, or in;
-        or `vin_unknown`, `not_member`, `already_active`, `account_not_active` before a code was asked for,
+        or `vin_unknown`, `not_member`, `already_active`, `sms_code_first` before a code was asked for,
         and the refusals of `confirm_sms`.
     """
 
     def typed(account: PorscheId, when: Occasion) -> Outcome:
         return confirm_sms(account, when, code)
 
+    known = fleet.car(guest.vin)
+    if known and known.user_state(guest.account) is UserState.INVITED:
+        return refuse(fleet, "sms_code_first")
     turn = _by_sms(fleet, guest, occasion, typed)
     car = turn.fleet.car(guest.vin)
     if car is None or turn.refused:
@@ -282,7 +285,9 @@ def _forgotten(car: Car, account: str) -> Car:
 def _joined(fleet: Fleet, car: Car, guest: str) -> FleetTurn:
     joined = car.user_state(guest) is UserState.ACTIVE
     owner = car.primary
-    told = (Notice("user_joined", owner.account, car.vin, about=guest),) if joined and owner else ()
+    # Whoever waits for the main user's word waits in vain where the main user hears nothing.
+    kind = "user_joined" if joined else "user_waiting"
+    told = (Notice(kind, owner.account, car.vin, about=guest),) if owner else ()
     return FleetTurn(fleet.with_car(car), None, told)
 
 

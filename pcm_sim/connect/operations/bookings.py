@@ -149,6 +149,7 @@ def _told(world: World, kind: str, booking: Booking, visit: Visit | None = None)
         ("car", car.label),
         ("centre", centre.name),
         ("day", booking.slot.day.isoformat()),
+        ("time", f"{booking.slot.minute // 60:02}:{booking.slot.minute % 60:02}"),
     )
     return post(world, account, Sheet(kind, figures), visit.effects if visit else ())
 

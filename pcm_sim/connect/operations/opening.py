@@ -13,7 +13,8 @@ from pcm_sim.connect.accounts.particulars import (
     tidy_email,
     tidy_name,
 )
-from pcm_sim.connect.accounts.porsche_id import Occasion, Outcome, PorscheId, Stage, refuse_link
+from pcm_sim.connect.accounts.porsche_id import OPENED as OPENED_STAGES
+from pcm_sim.connect.accounts.porsche_id import Occasion, Outcome, PorscheId, Stage, refuse_link, stage_at
 from pcm_sim.connect.deeds import Deed, whole
 from pcm_sim.connect.door import Done, Operation, Visit
 from pcm_sim.connect.garage.cars import GUEST_INVITED
@@ -36,6 +37,8 @@ def _open_link(world: World, visit: Visit, deed: Deed) -> Done:
     account = _addressed(world, message, token)
     if account is None or token is None:
         return Done(world, NO_LINK)
+    if message and message.draft.template in _OPENING and stage_at(account, world.now) in OPENED_STAGES:
+        return Done(world, Denied("account_open_already"))
     purpose = account.link.purpose if account.link else ""
     step = _OPENS.get(purpose)
     if step is None:
@@ -89,6 +92,8 @@ def _open_reset(account: PorscheId, occasion: Occasion, token: Sealed) -> Outcom
     return Outcome(replace(account, link=replace(account.link, opened=True)), occasion.chance)
 
 
+_OPENING = frozenset({"invitation", "invitation_again", "confirmation"})
+"""Letters whose link opens an account."""
 _OPENS: Mapping[str, Callable[[PorscheId, Occasion, Sealed], Outcome]] = {
     "invitation": opening.open_invitation,
     "confirmation": opening.confirm_mail,

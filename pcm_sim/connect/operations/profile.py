@@ -67,9 +67,10 @@ def _delete(world: World, visit: Visit, deed: Deed) -> Done:
         return Done(world, UNKNOWN)
     typed = deed.secret("password")
     if typed:
-        world, refusal = keep(
-            world, life.log_in(account, occasion_of(world), typed), Post(effects=visit.effects)
+        checked = life.with_wrong_told(
+            life.log_in(account, occasion_of(world), typed), "present_password_wrong"
         )
+        world, refusal = keep(world, checked, Post(effects=visit.effects))
         if refusal:
             return Done(world, refusal)
         account = world.accounts[account.id]
