@@ -1,12 +1,10 @@
 """What My Porsche says where something does not go: true, of this case, with what to do next."""
 
 import pytest
-from clouds import CAR_VIN, Cloud
+from clouds import Cloud
 from hands import Hand
-from phone_walks import Phone
 
 from pcm_sim.composition import open_session
-from pcm_sim.connect.garage.remote import Command, CommandState, RemoteCommand
 from pcm_sim.connect.operations.bookings import days_of
 
 
@@ -36,23 +34,6 @@ def test_a_wrong_password_at_the_door_leads_to_the_mail():
         .sign_in("claire.martin@example.org", "Wrong-1!")
     )
     assert "Forgot password" in hand.screen.form.way_out
-
-
-def failed_command():
-    """The car's page after a command that met a car in private mode."""
-    phone = Phone(language="fr")
-    moment = phone.session.moment
-    command = RemoteCommand(CAR_VIN, "claire", Command.FLASH, 0, 0, CommandState.FAILED, "private_mode")
-    phone.session = phone.session.beginning_at(
-        moment.with_world(moment.world.but(commands={CAR_VIN: command}))
-    )
-    return phone.to("my.porsche.com", "Mes véhicules", "Taycan", "Commandes à distance")
-
-
-def test_a_command_that_failed_says_why_and_what_to_do():
-    phone = failed_command()
-    assert phone.value("Dernière commande") == "Clignotants\u00a0: Échouée"
-    assert "mode privé" in phone.tap("Pourquoi cet échec\u00a0?").screen.text
 
 
 def test_the_appointment_says_when():
