@@ -7,7 +7,7 @@ from clouds import CAR_VIN, GOOD_CARD, OTHER_CAR, Cloud, founded
 from pcm_sim.connect.deeds import CENTRE, SUPPORT, Actor
 from pcm_sim.connect.garage.cars import Car
 
-THIRD = "WP0ZZZPCMSIM00003"
+THIRD = "WP0ZZZPCMSIM00013"
 FOURTH = "WP0ZZZPCMSIM00004"
 BARE = "WP0ZZZPCMSIM00005"
 DESK = Actor(SUPPORT)
