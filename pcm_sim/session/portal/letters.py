@@ -15,6 +15,7 @@ _CHANNELS = {"mail": "mail", "spam": "mail", "sms": "sms", "push": "push", "mess
 PURPOSES = {
     "invitation": "invitation",
     "invitation_again": "invitation",
+    "guest_invitation": "invitation",
     "confirmation": "confirmation",
     "reset": "reset",
     "user_invited": "user_invited",
