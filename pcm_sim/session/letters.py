@@ -5,7 +5,8 @@ from typing import Protocol
 
 from pcm_sim.connect.post.outbox import Message
 from pcm_sim.connect.world import World
-from pcm_sim.domain.labels import Labels, Message as Said, say
+from pcm_sim.domain.labels import Labels, say
+from pcm_sim.domain.labels import Message as Said
 from pcm_sim.domain.money import CURRENCY_SIGNS, written_money
 from pcm_sim.session.phone_kit import PhoneKit
 

@@ -5,7 +5,7 @@ from shipped import catalogue
 
 from pcm_sim.composition import open_session
 from pcm_sim.connect.cloud import DUE, OPERATIONS, replay
-from pcm_sim.connect.deeds import INSTRUCTOR, Actor, deed
+from pcm_sim.connect.deeds import INSTRUCTOR, SUPPORT, Actor, deed
 from pcm_sim.session.console.agenda import month_end_at, what_happened, what_is_due
 from pcm_sim.session.console.desk import DEEDS, DeskForm, customers_at_desk, desk_deed, why_not
 from pcm_sim.session.console.faults import RECIPES, STRUCK, WHEN, FaultForm, arming_deed
@@ -58,6 +58,32 @@ def test_the_reason_at_a_button_is_the_refusal_that_pressing_it_gets(session, na
         answered = copy.ask(*desk_deed(copy.moment.world, name, form))
         if reason is None or not reason.id.startswith("desk_"):
             assert (answered.message if answered.refused else None) == reason
+
+
+@pytest.mark.parametrize(
+    ("name", "account", "said"),
+    [
+        ("erase", "claire", "desk_not_deleted"),
+        ("erase", "paul", "desk_not_deleted"),
+        ("erase", "felix", "desk_not_deleted"),
+        ("resend", "claire", "desk_open"),
+        ("reinvite", "nora", "desk_deleted"),
+        ("confirm_ownership", "claire", "desk_nobody_asked"),
+        ("confirm_sale", "jonas", "desk_still_owned"),
+    ],
+)
+def test_the_desk_is_told_in_its_own_words_what_stands_in_the_way(session, name, account, said):
+    form = DeskForm(account=account, vin=session.moment.car.vin, centre="valmont")
+    assert why_not(session.moment.world, name, form).id == said
+
+
+def test_of_an_erased_customer_a_number_is_left_and_no_telephone(session):
+    session.ask(Actor(SUPPORT), deed("erase", "nora"))
+    world = session.moment.world
+    nora = next(one for one in customers_at_desk(world) if one.id == "nora")
+    assert (nora.name, nora.email, nora.mobile, nora.erased) == ("", "", "", 1)
+    assert "nora" not in [one.id for one in session.holders("en")]
+    assert why_not(world, "erase", DeskForm(account="nora")).id == "desk_erased"
 
 
 def test_trying_changes_nothing(session):

@@ -28,7 +28,7 @@ def term_of(lease: Lease, number: int, expiring_days: int) -> Term:
 
 
 def _days_before(at: int, days: int, zone: str) -> int:
-    """Give the begin of an earlier day: where summer time begins or ends between, days are not 24 hours each."""
+    """Give the begin of an earlier day; where summer time begins between, a day has not 24 hours."""
     return day_start(local_day(at, zone) - timedelta(days=days), zone)
 
 

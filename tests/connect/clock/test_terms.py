@@ -1,4 +1,4 @@
-"""The days of a contract are days of the calendar, also where summer time begins between two of them (F105)."""
+"""The days of a contract are days of the calendar, also where summer time begins between two (F105)."""
 
 from datetime import date
 
