@@ -146,3 +146,10 @@ def test_what_the_instructor_did_is_done_again_by_the_journal(session):
     session.ask(*desk_deed(session.moment.world, "resend", DeskForm(account="paul")))
 
     assert replay(start, session.moment.world) == session.moment.world
+
+
+def test_what_is_due_for_a_contract_names_car_and_customer(session):
+    due = [one for one in what_is_due(session.rules, session.moment, "en") if one.name.startswith("contract")]
+    assert due
+    assert all("Taycan" in one.about or "00002" in one.about for one in due)
+    assert any(one.about.endswith("Claire Martin") for one in due)

@@ -348,6 +348,20 @@ def test_another_car_opens_while_somebody_looks_at_the_console(window, session, 
     assert window.shell.session is not session
 
 
+def test_a_kept_moment_is_removed_and_the_beginning_stays(window, session):
+    look_at(window, "kept")
+    write(window, "kept/name", "Later")
+    window.click("kept/keep")
+    window.click("kept/Later/compare")
+
+    window.click("kept/Later/forget")
+
+    assert session.kept.names == ("start",)
+    assert not window.has("kept/Later")
+    assert not window.has("kept/start/forget")
+    assert not window.has("kept/difference")
+
+
 WRONG = {"email": "claire.martin@example.org", "password": "Wrong-12"}
 RAW = re.compile(r"PorscheId|: Basket|[a-z]+_[a-z]+|• → •| · \d+\b(?! [A-Z])")
 

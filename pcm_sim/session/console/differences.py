@@ -8,7 +8,7 @@ from pcm_sim.connect.difference import HIDDEN, NOTHING, THERE, Difference
 from pcm_sim.connect.world import World
 from pcm_sim.domain.labels import say
 from pcm_sim.domain.rules import Rules
-from pcm_sim.session.console.agenda import thing_named
+from pcm_sim.session.console.agenda import told_with_whose
 
 MOST_SHOWN = 40
 _LETTERS = "outbox/messages/"
@@ -79,12 +79,8 @@ class _Seeing(NamedTuple):
         return DifferenceSeen(kind, thing, field, how, before, after, plain or field in _WRITTEN)
 
     def _named(self, key: str) -> str:
-        """Name what a key stands for, with the car that a purchase is for; nothing for any other word."""
-        sold = self.world.contracts.get(key) or self.world.functions.get(key)
-        thing = thing_named(self.rules, self.world, key, self.language)
-        if sold:
-            car = thing_named(self.rules, self.world, sold.sale.vin, self.language)
-            return " · ".join(filter(None, (thing, car)))
+        """Name what a key stands for; nothing for any other word."""
+        thing = told_with_whose(self.rules, self.world, key, self.language)
         product, centre = self.rules.things.products.get(key), self.world.book.centres.get(key)
         return (
             thing or (say(product.label, self.language) if product else "") or (centre.name if centre else "")

@@ -36,12 +36,14 @@ class KeptRow(NamedTuple):
         title: Its name, in words where it is the first.
         when: Day and hour of it.
         compared: It is being compared with now.
+        removable: It can be removed; the beginning stays.
     """
 
     key: str
     title: str
     when: str
     compared: bool
+    removable: bool
 
 
 class DifferenceRow(NamedTuple):
@@ -132,6 +134,14 @@ class PcmKeptViewModel(ConsolePart):
         self.refresh()
 
     @Slot(str)
+    def forget(self, name: str) -> None:
+        """Keep a moment no longer; the beginning stays."""
+        self.running.kept.forget(name)
+        comparing = "" if self.props.comparing == name else self.props.comparing
+        self._show(note=self.phrase("kept.forgotten", name=self._title(name)), comparing=comparing)
+        self.refresh()
+
+    @Slot(str)
     def compare(self, name: str) -> None:
         """Compare a moment with now, or stop comparing it."""
         self._show(comparing="" if self.props.comparing == name else name, note="")
@@ -147,7 +157,7 @@ class PcmKeptViewModel(ConsolePart):
     def _row(self, name: str) -> KeptRow:
         moment = self.running.kept.moment(name)
         when = self.written(moment.cabin.clock) if moment else ""
-        return KeptRow(name, self._title(name), when, name == self.props.comparing)
+        return KeptRow(name, self._title(name), when, name == self.props.comparing, name != START)
 
     def _differences(self) -> list[DifferenceRow]:
         name = self.props.comparing

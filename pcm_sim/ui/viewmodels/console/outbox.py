@@ -149,7 +149,7 @@ class PcmOutboxViewModel(ConsolePart):
             number=one.number,
             subject=one.subject,
             head=" · ".join(head),
-            address=f"{sender} → {to} · {one.language.upper()}",
+            address=f"{sender} → {to} · {self.named(f'value.{one.language}', one.language)}",
             text=one.text if is_open else "",
             secret=one.secret,
             secret_name=self.phrase("outbox.code" if one.code else "outbox.link") if one.secret else "",

@@ -76,7 +76,7 @@ Rectangle {
             objectName: root.objectName + "/secret"
             width: parent.width
             visible: root.secret !== ""
-            text: root.secretName + ": " + root.secret
+            text: root.secretName + root.texts["desktop.console.colon"] + root.secret
             wrapMode: Text.WrapAtWordBoundaryOrAnywhere
             color: Desktop.accent
         }
