@@ -4,8 +4,10 @@ import pytest
 from shipped import catalogue
 
 from pcm_sim.composition import open_session
+from pcm_sim.connect.clock.passing import At, By
 from pcm_sim.connect.cloud import DUE, OPERATIONS, replay
 from pcm_sim.connect.deeds import INSTRUCTOR, SUPPORT, Actor, deed
+from pcm_sim.domain.requests import Denied
 from pcm_sim.session.console.agenda import month_end_at, what_happened, what_is_due
 from pcm_sim.session.console.desk import DEEDS, DeskForm, customers_at_desk, desk_deed, why_not
 from pcm_sim.session.console.faults import RECIPES, STRUCK, WHEN, FaultForm, arming_deed
@@ -153,3 +155,10 @@ def test_what_is_due_for_a_contract_names_car_and_customer(session):
     assert due
     assert all("Taycan" in one.about or "00002" in one.about for one in due)
     assert any(one.about.endswith("Claire Martin") for one in due)
+
+
+def test_time_does_not_run_backwards_and_says_so(session):
+    before = session.moment
+    assert session.advance_until(At(before.now - 1)) == Denied("clock_backwards")
+    assert session.advance_until(By(-1)) == Denied("clock_backwards")
+    assert session.moment is before
