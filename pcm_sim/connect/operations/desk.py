@@ -19,6 +19,7 @@ from pcm_sim.connect.door import Done, Operation, Visit
 from pcm_sim.connect.garage import garage
 from pcm_sim.connect.garage.cars import Car, FleetTurn
 from pcm_sim.connect.garage.centres import Centre
+from pcm_sim.connect.garage.naming import name_for
 from pcm_sim.connect.garage.sale import confirm_sale
 from pcm_sim.connect.operations.cars import fleet_of, with_fleet
 from pcm_sim.connect.operations.opening import new_account, refuse_taken
@@ -62,7 +63,10 @@ def _invited(world: World, visit: Visit, deed: Deed) -> Invited | Denied:
     language = deed.text("language") or world.book.market(centre.country).language
     account = new_account(world, email, deed.account)
     return Invited(
-        account, opening.Person(email, name, language), _invitation(world, centre, mobile, deed), car.label
+        account,
+        opening.Person(email, name, language),
+        _invitation(world, centre, mobile, deed),
+        name_for(world.cars, car, account.id),
     )
 
 
@@ -113,7 +117,7 @@ def _car_of(world: World, account: PorscheId, vin: str) -> str:
     named = world.car(vin)
     own = (one for one in world.cars if one.user(account.id))
     found = named or next(own, None)
-    return found.label if found else "Porsche"
+    return name_for(world.cars, found, account.id) if found else "Porsche"
 
 
 def _correct_mobile(world: World, visit: Visit, deed: Deed) -> Done:
@@ -157,7 +161,8 @@ def _confirm_sale(world: World, visit: Visit, deed: Deed) -> Done:
     for key in car.former[-1:]:
         seller = world.account(key)
         if seller and seller.email:
-            figures = (("name", seller.name), ("car", car.label), ("day", today(world, seller)))
+            called = name_for(world.cars, car, seller.id)
+            figures = (("name", seller.name), ("car", called), ("day", today(world, seller)))
             after = post(after, seller, Sheet("sale_confirmed", figures), visit.effects)
     return Done(after, DONE)
 
