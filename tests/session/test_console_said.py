@@ -6,11 +6,12 @@ from shipped import catalogue
 from pcm_sim.composition import open_session
 from pcm_sim.connect.clock.passing import At, By
 from pcm_sim.connect.cloud import DUE, OPERATIONS, replay
-from pcm_sim.connect.deeds import INSTRUCTOR, SUPPORT, Actor, deed
+from pcm_sim.connect.deeds import CUSTOMER, INSTRUCTOR, SUPPORT, Actor, deed
 from pcm_sim.domain.requests import Denied
 from pcm_sim.session.console.agenda import month_end_at, what_happened, what_is_due
 from pcm_sim.session.console.desk import DEEDS, DeskForm, customers_at_desk, desk_deed, why_not
 from pcm_sim.session.console.faults import RECIPES, STRUCK, WHEN, FaultForm, arming_deed
+from pcm_sim.session.console.journal import what_was_asked
 from pcm_sim.session.console.outbox import sent_messages
 
 
@@ -162,3 +163,25 @@ def test_time_does_not_run_backwards_and_says_so(session):
     assert session.advance_until(At(before.now - 1)) == Denied("clock_backwards")
     assert session.advance_until(By(-1)) == Denied("clock_backwards")
     assert session.moment is before
+
+
+def test_everything_that_can_be_asked_has_words():
+    asked = {f"desktop.console.operation.{name}" for name in OPERATIONS}
+    assert sorted(asked - set(catalogue().desktop)) == []
+
+
+def test_the_journal_says_who_asked_what_and_why_it_was_refused(session):
+    session.ask(Actor(SUPPORT), deed("erase", "claire"))
+    session.ask(Actor(SUPPORT), deed("move_country", "claire", country="DE"))
+    moved, erased = what_was_asked(session.rules, session.moment, "en")[:2]
+    assert (moved.operation, moved.outcome, moved.about) == ("move_country", "ok", "Claire Martin")
+    assert (erased.kind, erased.outcome) == ("support", "already_active")
+    assert erased.reason == "This is active already."
+    only = what_was_asked(session.rules, session.moment, "en", refused=True)
+    assert [one.operation for one in only] == ["erase"]
+
+
+def test_no_figure_of_a_refusal_is_left_open_in_the_journal(session):
+    wrong = {"email": "claire.martin@example.org", "password": "Wrong-12"}
+    session.ask(Actor(CUSTOMER, "claire"), deed("sign_in", "claire", **wrong))
+    assert "{" not in what_was_asked(session.rules, session.moment, "en")[0].reason

@@ -362,6 +362,20 @@ def test_a_kept_moment_is_removed_and_the_beginning_stays(window, session):
     assert not window.has("kept/difference")
 
 
+def test_the_journal_lists_what_was_asked_and_can_be_narrowed_to_refusals(window, session):
+    session.ask(Actor("support"), deed("erase", "claire"))
+    session.ask(Actor("support"), deed("move_country", "claire", country="DE"))
+    journal = look_at(window, "journal")
+    everything = len(journal.property("rows").rows)
+
+    window.click("journal/refused")
+
+    first, *others = journal.property("rows").rows
+    assert "Erasing the data: This is active already." in first.title
+    assert first.about.startswith("Support → Claire Martin")
+    assert len(others) + 1 < everything
+
+
 WRONG = {"email": "claire.martin@example.org", "password": "Wrong-12"}
 RAW = re.compile(r"PorscheId|: Basket|[a-z]+_[a-z]+|• → •| · \d+\b(?! [A-Z])")
 
