@@ -10,6 +10,7 @@ from pcm_sim.connect.accounts.particulars import (
     refuse_mobile,
     refuse_name,
     tidy_email,
+    tidy_mobile,
     tidy_name,
 )
 from pcm_sim.connect.accounts.porsche_id import Actor, PorscheId
@@ -128,7 +129,9 @@ def _correct_mobile(world: World, visit: Visit, deed: Deed) -> Done:
     refusal = refuse_mobile(mobile)
     if refusal:
         return Done(world, refusal)
-    return done(world, visit, opening.correct_mobile(account, occasion_of(world), mobile))
+    return done(
+        world, visit, opening.correct_mobile(account, occasion_of(world), tidy_mobile(mobile, account.mobile))
+    )
 
 
 def _confirm_ownership(world: World, _: Visit, deed: Deed) -> Done:
