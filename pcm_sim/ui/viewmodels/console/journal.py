@@ -91,7 +91,7 @@ class PcmJournalViewModel(ConsolePart):
         who = " · ".join(filter(None, (kind, one.who)))
         about = " → ".join(filter(None, (who, one.about)))
         what = self.named(f"operation.{one.operation}", one.operation)
-        title = f"{what}{self.phrase('colon')}{self._outcome(one)}"
+        title = self.phrase("named", name=what, value=self._outcome(one))
         return JournalRow(one.key, title, about, self.written(one.clock))
 
     def _outcome(self, one: Asked) -> str:
