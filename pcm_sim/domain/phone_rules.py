@@ -56,6 +56,7 @@ class PhoneRules:
         languages: ISO 639-1 codes that the telephone offers.
         notice_ms: How long a passing word stays, in simulated ms.
         looks: How a row stands out, `primary` or `danger`, by its id; most do not.
+        called: What is written on a row where that is known, instead of its label, by its id.
     """
 
     tree: Tree
@@ -69,6 +70,7 @@ class PhoneRules:
     languages: tuple[str, ...] = ("en",)
     notice_ms: int = 4_000
     looks: Mapping[str, str] = field(default_factory=dict)
+    called: Mapping[str, str] = field(default_factory=dict)
 
     def word(self, word_id: str, language: str) -> str:
         """Give a short text."""

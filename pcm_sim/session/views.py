@@ -94,7 +94,9 @@ def phone_holders(moment: Moment, props: Props, kit: PhoneKit, language: str) ->
         language: ISO 639-1.
     """
     known = (
-        Holder(one.id, one.name, say(props.customer_notes[one.id], language)) for one in kit.people.values()
+        Holder(one.id, one.name, say(props.customer_notes[one.id], language))
+        for one in kit.people.values()
+        if not _is_erased(moment, one.id)
     )
     # Whoever registers with another address is the same person, with the same telephone.
     handsets = (*moment.aside.values(), *filter(None, (moment.handset,)))
@@ -105,6 +107,11 @@ def phone_holders(moment: Moment, props: Props, kit: PhoneKit, language: str) ->
         if one.id not in kit.people and one.email and one.email not in registered
     )
     return (*known, *(Holder(one.id, one.name or one.email, "") for one in later))
+
+
+def _is_erased(moment: Moment, account_id: str) -> bool:
+    account = moment.world.account(account_id)
+    return account is not None and account.stage is Stage.ERASED
 
 
 def customer_views(moment: Moment, props: Props, language: str) -> tuple[CustomerView, ...]:

@@ -35,7 +35,7 @@ def test_a_guest_asks_for_the_code_types_it_and_waits_for_the_owner():
 def test_the_link_of_a_guests_mail_leads_to_the_car():
     phone = invited()
     phone.to("Mail").tap("Claire Martin")
-    phone.tap("Open the link")
+    phone.tap("Einladung annehmen")
     assert phone.screen.node == "portal/vehicles"
     assert phone.row("Taycan").checked
 

@@ -44,6 +44,23 @@ def refuse_mobile(mobile: str) -> Denied | None:
     return None if _MOBILE.fullmatch(_BETWEEN.sub("", mobile)) else Denied("mobile_invalid")
 
 
+def tidy_mobile(typed: str, before: str) -> str:
+    """Give a number as it is kept: in the groups it was typed in, else in those of the number before.
+
+    Args:
+        typed: What was typed; a telephone leaves out all blanks.
+        before: The number so far; with as many characters, its groups fit.
+    """
+    words = typed.split()
+    if len(words) != 1 or len(typed.strip()) != len("".join(before.split())):
+        return " ".join(words)
+    left, groups = words[0], []
+    for group in before.split():
+        groups.append(left[: len(group)])
+        left = left[len(group) :]
+    return " ".join(groups)
+
+
 def refuse_birth(birth: str, now: int, zone: str) -> Denied | None:
     """Refuse a birthday that is no day, or is still to come; an empty one is not told.
 

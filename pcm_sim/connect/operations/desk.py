@@ -10,6 +10,7 @@ from pcm_sim.connect.accounts.particulars import (
     refuse_mobile,
     refuse_name,
     tidy_email,
+    tidy_mobile,
     tidy_name,
 )
 from pcm_sim.connect.accounts.porsche_id import Actor, PorscheId
@@ -19,6 +20,7 @@ from pcm_sim.connect.door import Done, Operation, Visit
 from pcm_sim.connect.garage import garage
 from pcm_sim.connect.garage.cars import Car, FleetTurn
 from pcm_sim.connect.garage.centres import Centre
+from pcm_sim.connect.garage.naming import name_for
 from pcm_sim.connect.garage.sale import confirm_sale
 from pcm_sim.connect.operations.cars import fleet_of, with_fleet
 from pcm_sim.connect.operations.opening import new_account, refuse_taken
@@ -64,7 +66,8 @@ def _invited(world: World, visit: Visit, deed: Deed) -> Invited | Denied:
     invitation = _invitation(world, centre, mobile, deed)
     if isinstance(invitation, Denied):
         return invitation
-    return Invited(account, opening.Person(email, name, language), invitation, car.label)
+    called = name_for(world.cars, car, account.id)
+    return Invited(account, opening.Person(email, name, language), invitation, called)
 
 
 def _connected(world: World, vin: str) -> Car | Denied:
@@ -123,7 +126,7 @@ def _car_of(world: World, account: PorscheId, vin: str) -> str:
     named = world.car(vin)
     own = (one for one in world.cars if one.user(account.id))
     found = named or next(own, None)
-    return found.label if found else "Porsche"
+    return name_for(world.cars, found, account.id) if found else "Porsche"
 
 
 def _correct_mobile(world: World, visit: Visit, deed: Deed) -> Done:
@@ -134,7 +137,9 @@ def _correct_mobile(world: World, visit: Visit, deed: Deed) -> Done:
     refusal = refuse_mobile(mobile)
     if refusal:
         return Done(world, refusal)
-    return done(world, visit, opening.correct_mobile(account, occasion_of(world), mobile))
+    return done(
+        world, visit, opening.correct_mobile(account, occasion_of(world), tidy_mobile(mobile, account.mobile))
+    )
 
 
 def _confirm_ownership(world: World, _: Visit, deed: Deed) -> Done:
@@ -167,7 +172,8 @@ def _confirm_sale(world: World, visit: Visit, deed: Deed) -> Done:
     for key in car.former[-1:]:
         seller = world.account(key)
         if seller and seller.email:
-            figures = (("name", seller.name), ("car", car.label), ("day", today(world, seller)))
+            called = name_for(world.cars, car, seller.id)
+            figures = (("name", seller.name), ("car", called), ("day", today(world, seller)))
             after = post(after, seller, Sheet("sale_confirmed", figures), visit.effects)
     return Done(after, DONE)
 

@@ -20,6 +20,7 @@ from pcm_sim.connect.door import Done, Operation, Visit
 from pcm_sim.connect.garage import users
 from pcm_sim.connect.garage.cars import GUEST_INVITED, FleetTurn, Notice
 from pcm_sim.connect.garage.joining import ASKED
+from pcm_sim.connect.garage.naming import name_for
 from pcm_sim.connect.garage.users import Guest
 from pcm_sim.connect.operations.cars import fleet_of
 from pcm_sim.connect.operations.garage import concluded
@@ -65,9 +66,10 @@ def _opened(world: World, visit: Visit, deed: Deed) -> tuple[World, Denied | Non
     email = tidy_email(deed.text("email"))
     person = opening.Person(email, name, deed.text("language") or owner.locale)
     invitation = opening.Invitation(owner.dealer, owner.country, mobile, world.now)
-    return send_invitation(
-        world, Invited(new_account(world, email), person, invitation, car.label, owner.name), visit.effects
-    )
+    guest = new_account(world, email)
+    called = name_for(world.cars, car, guest.id)
+    invited = Invited(guest, person, invitation, called, owner.name)
+    return send_invitation(world, invited, visit.effects)
 
 
 def _accept(world: World, _: Visit, deed: Deed) -> Done:

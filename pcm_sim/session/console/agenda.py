@@ -26,7 +26,7 @@ class DueSeen(NamedTuple):
     Attributes:
         key: Tells it from the others.
         name: What, such as `contract.expired`.
-        about: What it happens to, in words; empty where nobody needs to know.
+        about: What it happens to, in words, with car and customer; empty where nobody needs to know.
         at: Simulated ms.
         clock: The same on the clock of the car: ms since 1970 there.
     """
@@ -118,6 +118,13 @@ def thing_named(rules: Rules, world: World, key: str, language: str) -> str:
     return car.label if car else ""
 
 
+def told_with_whose(rules: Rules, world: World, key: str, language: str) -> str:
+    """Name what something happened to, with the car and the customer that a purchase is for."""
+    sold = world.contracts.get(key) or world.functions.get(key)
+    keys = (key, sold.sale.vin, sold.sale.payer) if sold else (key,)
+    return " · ".join(filter(None, (thing_named(rules, world, one, language) for one in keys)))
+
+
 def _zone(rules: Rules, moment: Moment) -> str:
     market = rules.markets.get(moment.car.country)
     return market.zone if market else "UTC"
@@ -131,5 +138,5 @@ class _Seeing(NamedTuple):
     language: str
 
     def seen(self, key: str, name: str, about: str, at: int) -> DueSeen:
-        thing = thing_named(self.rules, self.moment.world, about, self.language)
+        thing = told_with_whose(self.rules, self.moment.world, about, self.language)
         return DueSeen(key, name, thing, at, clock_at(self.rules, self.moment, at))
