@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from typing import NamedTuple, cast
 
+from pcm_sim.connect.garage.cars import Car, CarUser
 from pcm_sim.connect.secrets import Sealed
 from pcm_sim.connect.shelf import Shelf
 from pcm_sim.connect.world import World
@@ -14,6 +15,8 @@ NOTHING = "–"
 THERE = "+"
 """What has parts of its own is there, or is not."""
 HIDDEN = "•"
+_KEYS: Mapping[type, str] = {Car: "vin", CarUser: "account"}
+"""Fields that name an item of a row, where it has neither number nor id."""
 
 
 class Difference(NamedTuple):
@@ -82,12 +85,13 @@ def _parts(value: object) -> Mapping[str, object] | None:
 
 
 def _key(value: object, at: int) -> str:
-    """Name an item of a row: by what it is called where it has a name, else by its place."""
-    for name in ("vin", "account", "id", "number"):
-        found = getattr(value, name, None)
-        if found not in (None, ""):
-            return str(found)
-    return str(at)
+    """Name an item of a row: by a key of its own where it has one, else by its place.
+
+    That an invoice is for a car, or a charging of it, makes the car no key of theirs.
+    """
+    name = _KEYS.get(type(value), "")
+    names = (name,) if name else ("number", "id")
+    return next((str(found) for one in names if (found := getattr(value, one, None))), str(at))
 
 
 def _written(value: object) -> str:

@@ -78,6 +78,7 @@ FACTS: Mapping[str, tuple[FactValue, ...]] = {
     "item.in_basket": _EITHER,
     "item.renewable": _EITHER,
     "item.notice_missed": _EITHER,
+    "item.removable": _EITHER,
     "item.retry": _EITHER,
     "item.kind": ("service", "function", "mail", "sms", "push", "portal"),
     "item.purpose": ("none", "invitation", "confirmation", "reset", "user_invited"),
@@ -146,7 +147,7 @@ DEEDS = (
     *("remove_card", "prefer_card", "next_step", "step_back", "set_terms", "accept_data"),
     *("express", "place_order"),
     *("set_renewal", "cancel_contract", "reactivate", "retry_payment"),
-    *("cancel_function", "retry_function", "open_paper"),
+    *("cancel_function", "remove_function", "retry_function", "open_paper"),
     # Charging.
     *("filter_period", "start_charging_contract"),
     # Sale.

@@ -156,6 +156,7 @@ def _offer(key: str, plain: Plain) -> Offer:
         lines=tuple(plain.get("lines", ())),
         markets_not=tuple(plain["markets_not"]),
         term_days=plain.get("term_days", 0),
+        from_year=plain.get("from_year", 0),
     )
 
 

@@ -1,13 +1,13 @@
 """What a letter of the cloud says, in its own language, with everything filled in that it tells of."""
 
-from datetime import UTC, datetime
 from typing import Protocol
 
 from pcm_sim.connect.post.outbox import Message
 from pcm_sim.connect.world import World
+from pcm_sim.domain.formats import noon_of
 from pcm_sim.domain.labels import Labels, say
 from pcm_sim.domain.labels import Message as Said
-from pcm_sim.domain.money import CURRENCY_SIGNS, written_money
+from pcm_sim.domain.money import written_sum
 from pcm_sim.session.phone_kit import PhoneKit
 
 
@@ -60,7 +60,7 @@ def _figures(look: LetterSight, message: Message) -> dict[str, str]:
 def _written(look: LetterSight, name: str, value: str | int, language: str) -> str:
     match name:
         case "day":
-            at = value if isinstance(value, int) else _instant(value)
+            at = value if isinstance(value, int) else noon_of(value)
             return str(value) if at is None else _written_day(look, at, language)
         case "month":
             return _written_month(look, str(value), language)
@@ -102,14 +102,6 @@ def _written_reason(look: LetterSight, value: str, language: str) -> str:
     return " ".join(filter(None, rules.tell(Said(value), language))) if value in rules.messages else value
 
 
-def _instant(day: str) -> int | None:
-    """Give an instant of a day as ISO 8601 writes it, or none where it is no such day."""
-    try:
-        return int(datetime.fromisoformat(day).replace(hour=12, tzinfo=UTC).timestamp()) * 1000
-    except ValueError:
-        return None
-
-
 def _written_day(look: LetterSight, ms: int, language: str) -> str:
     return look.kit.rules.writes(language).day(ms + look.offset(ms))
 
@@ -123,15 +115,8 @@ def _written_month(look: LetterSight, value: str, language: str) -> str:
 
 def _written_sum(look: LetterSight, value: str, language: str) -> str:
     """Write an amount that the cloud gives as `EUR 49.00`."""
-    currency, _, amount = value.partition(" ")
-    digits = amount.replace(".", "")
-    if not digits.removeprefix("-").isdecimal():
-        return value
     rules = look.kit.rules
-    labels = rules.words.get("portal.money")
-    pattern = say(labels, language) if labels else "{amount} {currency}"
-    sign = CURRENCY_SIGNS.get(currency, currency)
-    return written_money(int(digits), sign, rules.writes(language).decimal, pattern)
+    return written_sum(value, rules.writes(language).decimal, rules.money(language))
 
 
 def _filled(labels: Labels, language: str, figures: dict[str, str]) -> str:

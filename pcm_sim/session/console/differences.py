@@ -14,6 +14,9 @@ MOST_SHOWN = 40
 _LETTERS = "outbox/messages/"
 _WRITTEN = frozenset({"name", "email", "mobile", "nickname", "street", "postcode", "city"})
 """Fields that hold what somebody typed, and so can be shown as they are."""
+_INVOICES = "ledger/invoices/"
+_COUNTED = ("ledger/counts/", "ledger/given_back/")
+"""What the ledger keeps for itself; the invoices tell it."""
 
 
 class DifferenceSeen(NamedTuple):
@@ -50,7 +53,7 @@ def differences_seen(
         language: Of the names in it.
         limit: At most so many.
     """
-    found = tuple(found)
+    found = tuple(one for one in found if not one.where.startswith(_COUNTED))
     letters = tuple(one for one in found if one.where.startswith(_LETTERS))
     others = islice((one for one in found if not one.where.startswith("outbox/")), limit)
     seeing = _Seeing(rules, world, language)
@@ -93,3 +96,10 @@ def _how(one: Difference) -> str:
     if THERE in (one.before, one.after):
         return "new" if one.before == NOTHING else "gone"
     return "values"
+
+
+def _seen(rules: Rules, world: World, one: Difference, language: str) -> DifferenceSeen:
+    kind, _, rest = one.where.replace(_INVOICES, "ledger/", 1).partition("/")
+    key, _, field = rest.partition("/")
+    thing = thing_named(rules, world, key, language)
+    return DifferenceSeen(kind, thing or key, field.rpartition("/")[2], one.before, one.after)
