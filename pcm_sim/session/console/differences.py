@@ -70,7 +70,7 @@ class _Seeing(NamedTuple):
     language: str
 
     def seen(self, one: Difference) -> DifferenceSeen:
-        kind, *path = one.where.split("/")
+        kind, *path = one.where.replace(_INVOICES, "ledger/", 1).split("/")
         names = [self._named(part) for part in path]
         fields = [part for part, name in zip(path, names, strict=True) if not name and part.isidentifier()]
         thing, field = " · ".join(dict.fromkeys(filter(None, names))), fields[-1] if fields else ""
@@ -84,6 +84,8 @@ class _Seeing(NamedTuple):
     def _named(self, key: str) -> str:
         """Name what a key stands for; nothing for any other word."""
         thing = told_with_whose(self.rules, self.world, key, self.language)
+        if self.world.ledger.invoice(key):
+            return key
         product, centre = self.rules.things.products.get(key), self.world.book.centres.get(key)
         return (
             thing or (say(product.label, self.language) if product else "") or (centre.name if centre else "")
@@ -96,10 +98,3 @@ def _how(one: Difference) -> str:
     if THERE in (one.before, one.after):
         return "new" if one.before == NOTHING else "gone"
     return "values"
-
-
-def _seen(rules: Rules, world: World, one: Difference, language: str) -> DifferenceSeen:
-    kind, _, rest = one.where.replace(_INVOICES, "ledger/", 1).partition("/")
-    key, _, field = rest.partition("/")
-    thing = thing_named(rules, world, key, language)
-    return DifferenceSeen(kind, thing or key, field.rpartition("/")[2], one.before, one.after)
