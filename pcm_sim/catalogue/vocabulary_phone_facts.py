@@ -33,6 +33,7 @@ ABOUT_PORTAL_FACTS: Mapping[str, str] = {
     "car.remote": "the car takes remote commands",
     "car.remote_granted": "remote access is granted in the car",
     "car.command_running": "a remote command runs",
+    "car.command_failed": "the last remote command could not be carried out",
     "car.locked": "the car is locked",
     "car.climate": "the climate control runs",
     "car.charges": "public charging is offered for the car",

@@ -12,6 +12,9 @@ from pcm_sim.connect.world import World
 NOT_TOLD = frozenset({"book", "chance", "salt", "agenda", "journal", "plans", "news", "faults", "rosters"})
 """What is no matter of the customer's: the clock, the sources of luck, what the instructor armed."""
 NOTHING = "–"
+THERE = "+"
+"""What has parts of its own is there, or is not."""
+HIDDEN = "•"
 _KEYS: Mapping[type, str] = {Car: "vin", CarUser: "account"}
 """Fields that name an item of a row, where it has neither number nor id."""
 
@@ -21,7 +24,8 @@ class Difference(NamedTuple):
 
     Attributes:
         where: Way to it, such as `contracts/C3/state`.
-        before: Its value in the one state; `–` where it is not there.
+        before: Its value in the one state; `–` where it is not there, `+` where it has parts, `•` where it
+            is a secret.
         after: Its value in the other.
     """
 
@@ -94,5 +98,5 @@ def _written(value: object) -> str:
     if value is _MISSING or value is None or value == "":
         return NOTHING
     if isinstance(value, Sealed):
-        return "•"
-    return type(value).__name__ if _parts(value) is not None else str(value)
+        return HIDDEN
+    return THERE if _parts(value) is not None else str(value)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from pcm_sim.domain.handset import Handset, HandsetOutcome
 from pcm_sim.domain.handset_pages import shown_on
-from pcm_sim.domain.labels import Message
+from pcm_sim.domain.labels import Message, say
 from pcm_sim.domain.phone_forms import (
     FIELD_KINDS,
     FormField,
@@ -103,9 +103,10 @@ def show_or_hide(rules: PhoneRules, handset: Handset, form: FormState, name: str
     return HandsetOutcome(replace(handset, form=replace(form, clear=clear)))
 
 
-def first_gap(handset: Handset, form: FormState, at: int) -> HandsetOutcome:
-    """Go to the first field that still wants something, and say so."""
-    trouble = Message("phone_field_open")
+def first_gap(rules: PhoneRules, handset: Handset, form: FormState, at: int) -> HandsetOutcome:
+    """Go to the first field that still wants something, and say which it is."""
+    label = say(rules.forms[form.form].fields[at].label, handset.language)
+    trouble = Message("phone_field_open", (("field", label),))
     return HandsetOutcome(replace(handset, form=replace(form, active=at, trouble=trouble)))
 
 

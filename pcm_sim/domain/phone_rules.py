@@ -58,6 +58,7 @@ class PhoneRules:
         notice_ms: How long a passing word stays, in simulated ms.
         products: What services and functions are called, by their ids.
         looks: How a row stands out, `primary` or `danger`, by its id; most do not.
+        called: What is written on a row where that is known, instead of its label, by its id.
     """
 
     tree: Tree
@@ -72,6 +73,7 @@ class PhoneRules:
     notice_ms: int = 4_000
     products: Mapping[str, Labels] = field(default_factory=dict)
     looks: Mapping[str, str] = field(default_factory=dict)
+    called: Mapping[str, str] = field(default_factory=dict)
 
     def word(self, word_id: str, language: str) -> str:
         """Give a short text."""

@@ -6,6 +6,7 @@ from pcm_sim.connect.post.outbox import Message
 from pcm_sim.connect.world import World
 from pcm_sim.domain.formats import noon_of
 from pcm_sim.domain.labels import Labels, say
+from pcm_sim.domain.labels import Message as Said
 from pcm_sim.domain.money import written_sum
 from pcm_sim.session.phone_kit import PhoneKit
 
@@ -67,6 +68,8 @@ def _written(look: LetterSight, name: str, value: str | int, language: str) -> s
             return _written_sum(look, str(value), language)
         case "kwh":
             return str(value).replace(".", look.kit.rules.writes(language).decimal)
+        case "reason":
+            return _written_reason(look, str(value), language)
         case _:
             return _written_name(look, name, value, language)
 
@@ -80,7 +83,7 @@ def _written_name(look: LetterSight, name: str, value: str | int, language: str)
 
 
 def _named(look: LetterSight, name: str, value: str) -> Labels | None:
-    """Give the words for a figure that is a key: of a country, a product, a command, a reason."""
+    """Give the words for a figure that is a key: of a country, a product, a command."""
     rules = look.kit.rules
     match name:
         case "country":
@@ -89,10 +92,14 @@ def _named(look: LetterSight, name: str, value: str) -> Labels | None:
             return look.kit.products.get(value)
         case "command":
             return rules.words.get(f"portal.command.{value}")
-        case "reason":
-            return rules.messages[value].text if value in rules.messages else None
         case _:
             return None
+
+
+def _written_reason(look: LetterSight, value: str, language: str) -> str:
+    """Write why something failed, and what to do about it."""
+    rules = look.kit.rules
+    return " ".join(filter(None, rules.tell(Said(value), language))) if value in rules.messages else value
 
 
 def _written_day(look: LetterSight, ms: int, language: str) -> str:

@@ -25,7 +25,7 @@ def test_a_link_is_told_where_it_is():
 def test_what_is_new_is_named_and_not_spelt_out():
     before = build_world(build_account())
     after = before.with_account(build_account("bert"))
-    assert differences(before, after) == (Difference("accounts/bert", "–", "PorscheId"),)
+    assert differences(before, after) == (Difference("accounts/bert", "–", "+"),)
 
 
 def test_no_secret_is_told():

@@ -46,7 +46,8 @@ def _facts(basket: Basket, wallet: Wallet) -> dict[str, FactValue]:
 
 
 def _shown(look: Look, basket: Basket, wallet: Wallet) -> dict[str, str]:
-    card = wallet.card(basket.card)
+    # Before the overview none is chosen yet; the one that will be is shown (F100).
+    card = wallet.card(basket.card) or wallet.preselected
     return {
         "basket.total": price(look, basket.total_cents),
         "basket.count": str(len(basket.items)) if basket.items else "",

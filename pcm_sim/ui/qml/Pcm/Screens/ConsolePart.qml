@@ -21,7 +21,8 @@ Column {
             "desk": _desk,
             "outbox": _outbox,
             "faults": _faults,
-            "kept": _kept
+            "kept": _kept,
+            "journal": _journal
         })
 
     spacing: Desktop.gap
@@ -94,6 +95,15 @@ Column {
         FaultsPanel {
             texts: root.texts
             faults: root.panel.faults
+        }
+    }
+
+    Component {
+        id: _journal
+
+        JournalPanel {
+            texts: root.texts
+            journal: root.panel.journal
         }
     }
 
