@@ -325,3 +325,15 @@ def test_the_same_events_lead_to_an_equal_moment_and_cloud():
     )
     assert again == driver.session.moment
     assert replay_cloud(driver.start.world, driver.world) == driver.world
+
+
+def test_an_order_is_done_when_its_function_is_active():
+    driver = Driver()
+    for name in ("add_to_basket", "express", "accept_terms", "accept_data", "place_order"):
+        driver.customer(name, RANGE)
+    (order,) = driver.world.orders
+    assert driver.world.orders[order].state == "confirmed"
+    driver.wait(TEN).agree(RANGE).leave().do(ON)
+    assert driver.world.orders[order].state == "fulfilled"
+    driver.support("withdraw_function", RANGE)
+    assert driver.world.orders[order].state == "refunded"
