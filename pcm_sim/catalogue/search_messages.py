@@ -68,7 +68,7 @@ def find_message(
     """
     rules = rules or catalogue.rules(vehicle)
     text, way_out = rules.tell(Message(message), language)
-    origins = tuple(_origins(catalogue, rules, message, language))
+    origins = tuple(_origins(catalogue, rules, message, language)) or _outside(catalogue, message, language)
     not_here = "" if origins else _why_not(catalogue, rules, message, language)
     facts = rules.messages[message].facts
     return Told(message, _without_holes(text), _without_holes(way_out), origins, not_here, facts)
@@ -93,6 +93,14 @@ def _origins(catalogue: Catalogue, rules: Rules, message: str, language: str) ->
             yield Origin(when, route(rules.vehicle, rules.tree, nodes[0]), nodes[0])
         elif "from" not in plain and not _is_reason_elsewhere(rules, message):
             yield Origin(when)
+
+
+def _outside(catalogue: Catalogue, message: str, language: str) -> tuple[Origin, ...]:
+    """Say that the telephone or the cloud tells what no origin names and no unit gives as a reason."""
+    reasons = {one for tree in catalogue.plain["trees"] for one in catalogue.tree(tree).absent.values()}
+    if _named(catalogue, message) or message in reasons:
+        return ()
+    return (Origin(say(catalogue.plain["not_in_car"], language)),)
 
 
 def _named(catalogue: Catalogue, message: str) -> list[Plain]:

@@ -59,6 +59,9 @@ _ORIGIN = Record(
 ORIGINS = Record(
     {
         "not_here": Field(LABELS, about="said of a message that a car never tells"),
+        "not_in_car": Field(
+            LABELS, about="said of a message without an origin: the telephone or the cloud tells it"
+        ),
         "origins": Field(MapOf(_ID, _ORIGIN), about="where the messages of the unit come from"),
     }
 )

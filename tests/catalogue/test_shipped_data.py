@@ -300,8 +300,3 @@ def test_the_shipped_labels_are_those_that_are_displayed_and_not_the_slips_of_th
     }
     assert {"Réglages", "Connexions de données", "Gestionnaire d’appareils"} <= labels
     assert not labels & {"Réglage", "Connexion de donnée", "Connexions de donnée", "gestionnaire d'appareils"}
-
-
-def test_the_search_knows_where_each_message_of_the_cloud_is_told(plain):
-    known = {message for origin in plain["origins"].values() for message in origin["messages"]}
-    assert set(REFUSALS) - known == set(), "name them in menus/origins.yaml"
