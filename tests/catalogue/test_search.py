@@ -4,6 +4,7 @@ import pytest
 
 from pcm_sim.catalogue.cache import load
 from pcm_sim.catalogue.search import find_features, near_words, search
+from pcm_sim.catalogue.search_messages import find_message
 from pcm_sim.catalogue.search_places import entries, find_place
 from pcm_sim.catalogue.search_terms import fold
 from pcm_sim.domain.labels import say
@@ -229,3 +230,12 @@ def test_a_place_outside_the_car_names_the_page_that_the_telephone_opens(catalog
     assert all(
         one["phone"] in catalogue.phone_rules.tree.nodes for one in catalogue.plain["outside"].values()
     )
+
+
+@pytest.mark.parametrize(
+    "message", ["order_unpaid", "function_failed", "function_interrupted", "desk_no_lock"]
+)
+def test_what_telephone_desk_and_functions_tell_has_an_origin(catalogue, message):
+    told = find_message(catalogue, catalogue.matrix.vehicles["taycan-y1a-b"], message, "en")
+    assert told.origins
+    assert not told.not_here
