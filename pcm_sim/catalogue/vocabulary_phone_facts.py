@@ -69,6 +69,7 @@ ABOUT_PORTAL_FACTS: Mapping[str, str] = {
     "item.in_basket": "it is in the basket",
     "item.renewable": "its renewal can be switched",
     "item.notice_missed": "it ends a term later, because its notice came too late",
+    "item.removable": "a cancelled function can leave the car before its month is over",
     "item.retry": "what broke off can be offered again",
     "item.kind": "of what kind it is",
     "item.purpose": "what the link of a letter opens",
