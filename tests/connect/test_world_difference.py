@@ -55,7 +55,7 @@ def billed(times):
 
 def test_each_new_invoice_is_told_and_no_old_one_changes():
     found = [one for one in differences(billed(1), billed(3)) if one.where.startswith("ledger/invoices")]
-    assert [(one.before, one.after) for one in found] == [("–", "Invoice")] * 2
+    assert [(one.before, one.after) for one in found] == [("–", "+")] * 2
     assert len({one.where for one in found}) == 2
 
 
