@@ -83,7 +83,7 @@ FACTS: Mapping[str, tuple[FactValue, ...]] = {
     "item.state": (
         *("offered", "ordered", "downloading", "ready", "confirmed", "installing", "failed"),
         *("active", "expiring", "expired", "cancelled", "suspended", "removed", "withdrawn"),
-        *("placed", "fulfilled", "payment_failed", "refunded"),
+        *("placed", "fulfilled", "payment_failed", "unconfirmed", "refunded"),
         *("invited", "sms_sent", "pending", "booked", "open", "done", "skipped"),
     ),
 }

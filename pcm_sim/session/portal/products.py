@@ -72,7 +72,8 @@ def read_products(look: Look) -> Part:
 def _contract(look: Look, key: str, contract: Contract) -> PortalItem:
     sale, ended = contract.sale, contract.state in ENDED
     over = contract.term.ends if contract.ends is None else contract.ends
-    state = look.word(f"contract.{_CONTRACTS[contract.state]}")
+    stands = "unconfirmed" if contract.unconfirmed else _CONTRACTS[contract.state]
+    state = look.word(f"contract.{stands}")
     pays = look.account is not None and look.account.id == sale.payer
     can_end = pays and not contract.cancelled and contract.state in RENEWABLE
     return PortalItem(
@@ -81,7 +82,7 @@ def _contract(look: Look, key: str, contract: Contract) -> PortalItem:
         state if ended else f"{state} · {days_left(look, over)}",
         facts=(
             ("item.kind", "service"),
-            ("item.state", _CONTRACTS[contract.state]),
+            ("item.state", stands),
             ("item.active", contract.usable),
             ("item.renews", contract.ends is None),
             ("item.renewable", can_end),
