@@ -1,11 +1,12 @@
 """A form of My Porsche as it is shown: its fields, masked or in clear, and what each offers."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 from pcm_sim.domain.handset import Handset
 from pcm_sim.domain.handset_forms import gaps
-from pcm_sim.domain.labels import say
-from pcm_sim.domain.phone_forms import FIELD_KINDS, FormField
+from pcm_sim.domain.labels import Message, say
+from pcm_sim.domain.phone_forms import FIELD_KINDS, FormField, PhoneForm
 from pcm_sim.domain.phone_rules import PhoneRules
 from pcm_sim.domain.phone_screen import ChoiceView, PhoneField, PhoneFormView
 from pcm_sim.domain.portal import Portal
@@ -25,7 +26,8 @@ def form_view(rules: PhoneRules, handset: Handset, portal: Portal, form: FormSta
     """
     spec, language = rules.forms[form.form], handset.language
     missing = gaps(rules, handset, portal, form)
-    trouble, way_out = rules.tell(form.trouble, language) if form.trouble else ("", "")
+    told = _named(spec, form.trouble, language) if form.trouble else None
+    trouble, way_out = rules.tell(told, language) if told else ("", "")
     fields = tuple(
         _field(rules, field, form, language, portal)._replace(
             active=at == form.active, enough=at not in missing
@@ -35,6 +37,16 @@ def form_view(rules: PhoneRules, handset: Handset, portal: Portal, form: FormSta
     return PhoneFormView(
         say(spec.prompt, language), fields, say(spec.confirm, language), not missing, trouble, way_out
     )
+
+
+def _named(spec: PhoneForm, trouble: Message, language: str) -> Message:
+    """Give a trouble with the field that it is about by its label, as it stands on the page."""
+    labels = {one.id: one.label for one in spec.fields}
+    figures = tuple(
+        (name, say(labels[str(figure)], language) if name == "field" and figure in labels else figure)
+        for name, figure in trouble.figures
+    )
+    return replace(trouble, figures=figures)
 
 
 def _field(rules: PhoneRules, field: FormField, form: FormState, language: str, portal: Portal) -> PhoneField:

@@ -13,6 +13,7 @@ from pcm_sim.domain.phone_forms import (
     is_enough,
     overflows,
     refuses,
+    wanted_of,
 )
 from pcm_sim.domain.phone_rules import PhoneRules
 from pcm_sim.domain.portal import Portal
@@ -103,9 +104,10 @@ def show_or_hide(rules: PhoneRules, handset: Handset, form: FormState, name: str
     return HandsetOutcome(replace(handset, form=replace(form, clear=clear)))
 
 
-def first_gap(handset: Handset, form: FormState, at: int) -> HandsetOutcome:
-    """Go to the first field that still wants something, and say so."""
-    trouble = Message("phone_field_open")
+def first_gap(rules: PhoneRules, handset: Handset, form: FormState, at: int) -> HandsetOutcome:
+    """Go to the first field that still wants something, and say which and what."""
+    field = rules.forms[form.form].fields[at]
+    trouble = wanted_of(field, form.text(field.id), rules.writes(handset.language))
     return HandsetOutcome(replace(handset, form=replace(form, active=at, trouble=trouble)))
 
 

@@ -189,7 +189,7 @@ def _submit(rules: PhoneRules, handset: Handset, portal: Portal, form: FormState
     missing = forms.gaps(rules, handset, portal, form)
     if missing:
         at = form.active if form.active in missing else missing[0]
-        return forms.first_gap(handset, form, at)
+        return forms.first_gap(rules, handset, form, at)
     return ask(rules, handset, portal, form.form)
 
 

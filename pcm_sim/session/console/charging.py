@@ -28,8 +28,9 @@ class ChargingForm(NamedTuple):
 
 def charging_deed(form: ChargingForm) -> tuple[Actor, Deed]:
     """Write down that a car was charged; it ended just now."""
-    about = {"minutes": form.minutes, "wh": form.kwh * _WH}
-    return Actor(INSTRUCTOR), deed("charge_in_public", vin=form.vin, item=form.station, **about)
+    wh = form.kwh * _WH
+    asked = deed("charge_in_public", vin=form.vin, item=form.station, minutes=form.minutes, wh=wh)
+    return Actor(INSTRUCTOR), asked
 
 
 def first_form(world: World, vin: str) -> ChargingForm:
