@@ -13,6 +13,7 @@ Item {
 
     // Longer words take more of the width, and two lines each.
     readonly property real _room: width - 12
+    readonly property int _size: width < 300 ? skin.textLeast - 2 : skin.textLeast
     property var _labels: []
     readonly property var _needs: _labels.map(label => Math.max(skin.target, _letters.halved(label) + 6))
     readonly property real _spare: (_room - _needs.reduce((all, one) => all + one, 0)) / Math.max(1, _needs.length)
@@ -37,7 +38,7 @@ Item {
     Letters {
         id: _letters
 
-        size: root.skin.textLeast
+        size: root._size
     }
 
     Row {
@@ -84,7 +85,7 @@ Item {
                     skin: root.skin
                     text: _spot.label
                     color: _spot.here ? root.skin.accent : root.skin.textSoft
-                    font.pixelSize: root.skin.textLeast
+                    font.pixelSize: root._size
                     font.weight: _spot.here ? Font.DemiBold : Font.Normal
                     horizontalAlignment: Text.AlignHCenter
                     wrapMode: Text.WordWrap

@@ -88,15 +88,16 @@ Flickable {
         Grid {
             width: parent.width
             visible: root.tiled
-            columns: 2
+            // On a narrow glass a word would not fit into half of it.
+            columns: _all.width < 260 ? 1 : 2
             spacing: root.skin.gap
 
             Repeater {
                 model: root.tiled ? root.rowModel : 0
 
                 HandsetTile {
-                    width: (_all.width - root.skin.gap) / 2
-                    height: Math.max(118, implicitHeight)
+                    width: _all.width < 260 ? _all.width : (_all.width - root.skin.gap) / 2
+                    height: Math.max(_all.width < 260 ? 0 : 118, implicitHeight)
                     skin: root.skin
                     onTouched: root.rowTouched(target)
                 }

@@ -14,7 +14,15 @@ Item {
 
     height: skin.status
 
+    Letters {
+        id: _least
+
+        size: 11
+    }
+
     HandsetText {
+        id: _time
+
         objectName: "phone/time"
         anchors.left: parent.left
         anchors.leftMargin: root.skin.margin + 10
@@ -29,8 +37,16 @@ Item {
 
     HandsetText {
         objectName: "phone/unofficial"
+        anchors.left: _time.right
+        anchors.leftMargin: root.skin.gap
         anchors.right: parent.right
         anchors.rightMargin: root.skin.margin + 10
+        horizontalAlignment: root.skin.mirrored ? Text.AlignLeft : Text.AlignRight
+        wrapMode: Text.NoWrap
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: _least.size
+        // On a glass too narrow for it, what stands round the telephone says so alone.
+        visible: width >= _least.advanceWidth(text)
         anchors.verticalCenter: parent.verticalCenter
         skin: root.skin
         text: root.unofficial
