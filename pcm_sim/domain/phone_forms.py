@@ -10,6 +10,7 @@ from pcm_sim.domain.formats import Formats
 from pcm_sim.domain.labels import Labels, Message
 
 _EXPIRY = re.compile(r"(0?[1-9]|1[0-2])/(?:20)?(\d\d)|(0[1-9]|1[0-2])(?:20)?(\d\d)")
+_AMEX = frozenset({"34", "37"})
 _EXAMPLE_MS = 662_601_600_000
 """31 December 1990, an example of a day that cannot be read another way."""
 _MAIL = re.compile(r"[^@\s]+@[^@\s]+")
@@ -219,6 +220,19 @@ def read_day(text: str, formats: Formats) -> date | None:
         return date(figures["Y"], figures["M"], figures["D"])
     except ValueError:
         return None
+
+
+def groups_of(field: FormField, text: str) -> tuple[int, ...]:
+    """Give how many characters stand together in each group of a field; none where nothing is grouped.
+
+    Args:
+        field: The field.
+        text: What it holds; the number of an American Express is parted otherwise than others.
+    """
+    if field.kind == "card" and text[:2] in _AMEX:
+        return (4, 6, 5)
+    group = FIELD_KINDS[field.kind].group
+    return (group,) * -(-field.most // group) if group else ()
 
 
 def _taken(field: FormField, text: str) -> str:

@@ -42,6 +42,7 @@ def test_a_form_that_lacks_something_goes_to_it_and_is_not_sent():
         ("mobile", "+49", "+49", False),
         ("card", "4242-4242 4242-4242", "4242 4242 4242 4242", True),
         ("card", "4242", "4242", False),
+        ("card", "378282246310005", "3782 822463 10005", True),
         ("expiry", "05/28", "05/28", True),
         ("expiry", "13/28", "13/28", False),
         ("expiry", "12/2028", "12/2028", True),

@@ -11,7 +11,7 @@ from pcm_sim.connect.post.outbox import CHANNELS
 from pcm_sim.connect.store.paying import CHARGE
 from pcm_sim.session.console.agenda import month_end_at, what_happened, what_is_due
 from pcm_sim.session.console.desk import DEEDS, DeskForm, customers_at_desk, desk_deed, why_not
-from pcm_sim.session.console.faults import RECIPES, STRUCK, WHEN, FaultForm, arming_deed
+from pcm_sim.session.console.faults import RECIPES, STRUCK, WHEN, FaultForm, arming_deed, figure_of, recipe_of
 from pcm_sim.session.console.outbox import sent_messages
 
 PLACED = {"delivery", "card", "function", "stale"}
@@ -143,3 +143,18 @@ def test_what_the_instructor_did_is_done_again_by_the_journal(session):
     session.ask(*desk_deed(session.moment.world, "resend", DeskForm(account="paul")))
 
     assert replay(start, session.moment.world) == session.moment.world
+
+
+@pytest.mark.parametrize(
+    ("recipe", "figure"), [("slow", 12), ("sms_late", 30), ("function_fails", 4), ("stale", 7)]
+)
+def test_the_number_of_an_armed_fault_can_be_read_again(session, recipe, figure):
+    session.ask(Actor(INSTRUCTOR), arming_deed(session.moment.world, FaultForm(recipe, figure)))
+
+    assert figure_of(recipe_of(recipe), session.moment.world.faults.armed[0].effect) == figure
+
+
+def test_what_takes_no_number_has_none(session):
+    session.ask(Actor(INSTRUCTOR), arming_deed(session.moment.world, FaultForm("sms_lost")))
+
+    assert figure_of(recipe_of("sms_lost"), session.moment.world.faults.armed[0].effect) is None

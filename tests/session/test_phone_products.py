@@ -1,9 +1,12 @@
 """My products on the telephone: renewal, cancelling with its notice, Functions on Demand."""
 
+from types import SimpleNamespace
+
 import pytest
 from phone_walks import Phone
 
 from pcm_sim.connect.deeds import INSTRUCTOR, Actor, deed
+from pcm_sim.session.portal.wording import days_left
 
 PRODUCTS = ("my.porsche.com", "My products")
 DAY_MS = 86_400_000
@@ -124,3 +127,13 @@ def test_when_my_porsche_does_not_answer_the_telephone_speaks_of_itself(phone):
     phone.session.advance(120_000)
     assert phone.dialog.message == "phone_no_answer"
     assert "restart" not in phone.dialog.text + phone.dialog.way_out
+
+
+@pytest.mark.parametrize(
+    ("days", "told"),
+    [(1, "1 day"), (729, "729 days"), (731, "2 years"), (760, "2 years"), (1200, "3 years, 3 months")],
+)
+def test_how_long_is_left_is_told_in_days_or_in_years_and_months(phone, days, told):
+    words = phone.session.phone_rules.words
+    look = SimpleNamespace(now=0, zone="UTC", word=lambda one: words[f"portal.{one}"]["en"])
+    assert days_left(look, (days + 1) * DAY_MS) == told

@@ -8,6 +8,7 @@ from pcm_sim.connect.deeds import Deed, Field, deed
 from pcm_sim.connect.functions.function_keeping import INSTALL
 from pcm_sim.connect.operations.faults import SYNC
 from pcm_sim.connect.store.paying import CHARGE
+from pcm_sim.connect.trouble.effects import Armed, Delivery, FunctionFails, Latency, Stale
 from pcm_sim.connect.world import World
 from pcm_sim.domain.values import dataclass
 
@@ -141,6 +142,15 @@ def arming_deed(world: World, form: FaultForm) -> Deed:
     account = form.account if form.whom == CUSTOMER else ""
     vin = form.vin if form.whom == CAR else ""
     return deed("arm_fault", account=account, vin=vin, item=_free_id(world, recipe.id), **fields)
+
+
+def figure_of(recipe: Recipe, effect: Armed) -> int | None:
+    """Give the number with which a fault was armed, in the unit of its recipe; none where it takes none."""
+    match effect:
+        case Latency(ms=given) | Delivery(ms=given) | Stale(age_ms=given) | FunctionFails(minute=given):
+            return given // recipe.scale if recipe.figure else None
+        case _:
+            return None
 
 
 def recipe_id(fault: str) -> str:
