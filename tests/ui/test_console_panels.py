@@ -356,3 +356,17 @@ def test_charging_at_home_is_told_to_be_on_no_invoice(window, session):
     assert "neither" in text_of(window, "charging/outlook")
     window.click("charging/charge")
     assert not session.moment.world.sessions[len(session.moment.world.sessions) - 1].public
+
+
+def test_the_day_of_the_delivery_is_written_as_the_language_does(window, session):
+    desk = look_at(window, "desk")
+    desk.choose("")
+    assert desk.form["delivery"] == "22/03/2026"
+    window.shell.setLanguage("de")
+    assert desk.form["delivery"] == "22.03.2026"
+    desk.fill("delivery", "1.5.2026")
+    desk.do("free_car")
+    invite_an_heir(window)
+    session.advance(60 * DAY_MS)
+    sent = [one.draft for one in session.moment.world.outbox.messages if one.draft.template == "invitation"]
+    assert dict(sent[-1].figures)["day"] == "2026-05-01"

@@ -1,10 +1,12 @@
 """The desk: what the Porsche Centre and support do for a customer."""
 
+from datetime import date
 from typing import NamedTuple
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from pcm_sim.domain.phone_forms import read_day
 from pcm_sim.domain.values import dataclass
 from pcm_sim.session.console.agenda import day_after
 from pcm_sim.session.console.desk import (
@@ -29,6 +31,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 UNTIL_DELIVERY_DAYS = 20
 """What is offered for a new car: more than the 14 days before which no invitation leaves (F005)."""
+_EPOCH, _DAY_MS = date(1970, 1, 1), 86_400_000
 _OF_A_NEW_ONE = ("free_car", "invite")
 
 
@@ -53,7 +56,7 @@ class DeskProps:
     """What lies on the desk, and what it came to.
 
     Attributes:
-        form: What is filled in.
+        form: What is filled in; the day of the delivery as the language writes it.
         customers: Id, name and stage of everybody.
         who: What is known of the customer, a line each.
         purchases: Key and name of what the customer pays for.
@@ -122,7 +125,8 @@ class PcmServiceDeskViewModel(ConsolePart):
 
     def speak(self, texts: dict[str, str], language: str) -> None:
         """Show everything in another language."""
-        self._show(asked="", note="", refused=False)
+        written = self._day_written(self._sent().delivery, language)
+        self._show(form=self.props.form._replace(delivery=written), asked="", note="", refused=False)
         super().speak(texts, language)
 
     @Slot(str)
@@ -147,7 +151,7 @@ class PcmServiceDeskViewModel(ConsolePart):
     @Slot(str)
     def do(self, name: str) -> None:
         """Press a button of the desk."""
-        form = self.props.form
+        form = self._sent()
         answered = self.running.ask(*desk_deed(self.running.moment.world, name, form))
         said = answer_of(self.running.rules, answered, self.language, self.phrase("desk.done"))
         if name == "invite" and not answered.refused:
@@ -169,8 +173,20 @@ class PcmServiceDeskViewModel(ConsolePart):
         moment = self.running.moment
         here = (key for key, one in moment.world.book.centres.items() if one.country == moment.car.market)
         centre = next(here, next(iter(moment.world.book.centres), ""))
-        delivery = day_after(moment, UNTIL_DELIVERY_DAYS)
+        delivery = self._day_written(day_after(moment, UNTIL_DELIVERY_DAYS), self.language)
         return DeskForm(vin=moment.car.vin, language=self.language, centre=centre, delivery=delivery)
+
+    def _sent(self) -> DeskForm:
+        """Give the form as the cloud is sent it; what is no day stands as it was typed."""
+        form: DeskForm = self.props.form
+        day = read_day(form.delivery.strip(), self.running.rules.writes(self.language))
+        return form._replace(delivery=day.isoformat()) if day else form
+
+    def _day_written(self, day: str, language: str) -> str:
+        """Write a day such as `2026-05-31` as a language does; anything else stays as it is."""
+        formats = self.running.rules.writes(language)
+        known = read_day(day, formats) if day[:4].isdecimal() else None
+        return formats.day((known - _EPOCH).days * _DAY_MS) if known else day
 
     def _who(self, customer: Customer) -> str:
         stage = self.named(f"stage.{customer.stage}", customer.stage)
@@ -182,7 +198,7 @@ class PcmServiceDeskViewModel(ConsolePart):
         return tuple((one.key, f"{one.name} · {one.car}" if one.car else one.name) for one in bought)
 
     def _row(self, name: str) -> DeedRow:
-        form, world = self.props.form, self.running.moment.world
+        form, world = self._sent(), self.running.moment.world
         reason = self.phrase("desk.no_purchase") if name == "withdraw" and not form.item else ""
         reason = reason or sentence(self.running.rules, why_not(world, name, form), self.language)
         return DeedRow(name, self.phrase(f"desk.{name}"), reason, self.phrase(f"desk.group.{_GROUPS[name]}"))
