@@ -13,6 +13,7 @@ from pcm_sim.ui.viewmodels.car_panel import PcmCarPanelViewModel
 from pcm_sim.ui.viewmodels.chooser import PcmChooserViewModel
 from pcm_sim.ui.viewmodels.cloud_panel import PcmCloudPanelViewModel
 from pcm_sim.ui.viewmodels.column import PcmColumnViewModel
+from pcm_sim.ui.viewmodels.console.charging import PcmChargingViewModel
 from pcm_sim.ui.viewmodels.console.clock import PcmClockViewModel
 from pcm_sim.ui.viewmodels.console.console import PcmConsoleViewModel
 from pcm_sim.ui.viewmodels.console.desk import PcmServiceDeskViewModel
@@ -36,6 +37,7 @@ from pcm_sim.ui.viewmodels.unit import PcmUnitViewModel
 from pcm_sim.ui.viewmodels.ways import PcmWaysViewModel
 
 VIEW_MODELS = (
+    PcmChargingViewModel,
     PcmClockViewModel,
     PcmConsoleViewModel,
     PcmServiceDeskViewModel,
