@@ -7,7 +7,7 @@ from pcm_sim.connect.cloud import OPERATIONS
 from pcm_sim.connect.deeds import CUSTOMER
 from pcm_sim.connect.garage.cars import Car
 
-CODE_CAR, SECOND_CODE_CAR = "WP0ZZZPCMSIM00003", "WP0ZZZPCMSIM000E1"
+CODE_CAR, SECOND_CODE_CAR = "WP0ZZZPCMSIM00013", "WP0ZZZPCMSIM000E1"
 VINS = (CAR_VIN, OTHER_CAR, CODE_CAR, SECOND_CODE_CAR)
 SECRETS = {
     "claire": ("Lavande-26", "4826"),

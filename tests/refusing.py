@@ -2,16 +2,17 @@
 
 from dataclasses import replace
 
-from clouds import CAR_VIN, GOOD_CARD, Cloud, founded
+from clouds import CAR_VIN, GOOD_CARD, OTHER_CAR, Cloud, founded
 
 from pcm_sim.connect.deeds import CENTRE, SUPPORT, Actor
 from pcm_sim.connect.garage.cars import Car
 
-THIRD = "WP0ZZZPCMSIM00003"
+THIRD = "WP0ZZZPCMSIM00013"
 FOURTH = "WP0ZZZPCMSIM00004"
 BARE = "WP0ZZZPCMSIM00005"
 DESK = Actor(SUPPORT)
 OWN, WRONG = {"password": "Lavande-26"}, {"password": "wrong"}
+PRESENT, GUESSED = {"present_password": "Lavande-26"}, {"present_password": "x"}
 LINDENAU = Actor(CENTRE, "lindenau")
 
 
@@ -128,6 +129,21 @@ def invites_user(vin=CAR_VIN, email="sofia.keller@example.org", driver=None):
     )
 
 
+def invites_for(delivery):
+    """Let a Centre invite the buyer of a free car, to be handed over on a day."""
+    driver = cloud(vin=OTHER_CAR).instructor_does("free_car")
+    return driver.does(
+        "invite",
+        by=DESK,
+        account="",
+        email="ada@example.org",
+        name="Ada",
+        mobile="+33639980077",
+        centre="valmont",
+        delivery=delivery,
+    )
+
+
 def full_car():
     driver = linked()
     for number in range(6):
@@ -208,3 +224,17 @@ def cancelled_but_there():
 
 def deleted(account="claire"):
     return cloud(account).does("delete_account")
+
+
+def registers(country="GB", email="fritz@example.org"):
+    """Let somebody register without a Centre."""
+    return cloud("").does(
+        "register", email=email, name="Fritz Beispiel", mobile="+4915799980088", country=country, **OWN
+    )
+
+
+def opens_a_used_link():
+    """Open the mail of a registration once more."""
+    driver = registers()
+    number = next(one.number for one in driver.world.outbox.messages if one.draft.template == "confirmation")
+    return driver.does("open_link", str(number)).does("open_link", str(number))

@@ -13,7 +13,7 @@ START = 1_767_225_600_000
 BRANDS = ("visa", "mastercard", "amex")
 VISA, MASTERCARD, AMEX = "4242424242424242", "5555555555554444", "378282246310005"
 ADDRESS = Address("Anna Example", "1 rue de l’Exemple", "69001", "Lyon", "FR")
-SHOPPER = Shopper("taycan", "FR", ZONE)
+SHOPPER = Shopper("taycan", 2022, "FR", ZONE)
 PRICE = 4_900
 
 

@@ -43,6 +43,8 @@ def phone_rules(
         formats=formats,
         languages=tuple(unit["languages"]),
         notice_ms=unit["notice_ms"],
+        called={key: one["called"] for key, one in nodes.items() if "called" in one},
+        products={key: one["label"] for key, one in plain["products"].items()},
         looks={key: one["look"] for key, one in nodes.items() if "look" in one},
     )
 

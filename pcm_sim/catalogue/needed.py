@@ -197,6 +197,7 @@ MESSAGES = (
     "field_short",
     "key_without_options",
     "lock_needs_ignition_off",
+    "lock_needs_standing",
     "not_typable",
     "only_shows",
     "path_not_stated",
@@ -213,40 +214,18 @@ FIELDS = (
 """Every field of a form."""
 
 PRODUCT_STATES = (
-    *("active", "ready", "confirmed", "off", "expired", "installing", "failed"),
-    *("removal_ready", "removing", "removal_failed"),
+    *("active", "downloading", "ready", "confirmed", "off", "expired", "installing", "failed"),
+    *("removal_ready", "removing", "removal_failed", "confirmed_on", "removal_ready_on"),
 )
 """What a service or function can be."""
 
-UPDATE_STATES = ("none", "available", "confirmed", "failed")
+UPDATE_STATES = ("none", "available", "confirmed", "failed", "confirmed_on")
 """What a software update can be."""
 
 PAPER = (
-    "all_cars",
-    "card",
-    "charging",
-    "corrects",
-    "date",
-    "duration",
-    "energy",
-    "invoice",
-    "item",
-    "mark",
-    "money",
-    "net",
-    "note",
-    "number",
-    "page",
-    "period",
-    "place",
-    "price",
-    "quantity",
-    "refund",
-    "sender",
-    "tax",
-    "time",
-    "total",
-    "vehicle",
+    *("all_cars", "card", "charging", "corrects", "date", "duration", "energy", "invoice", "item"),
+    *("mark", "money", "net", "note", "number", "page", "period", "place", "price"),
+    *("quantity", "refund", "sender", "tax", "time", "total", "vehicle"),
 )
 """What an invoice has words for."""
 
@@ -264,6 +243,7 @@ WORDS = (
     *(f"value.user.{state}" for state in ("in", "out")),
     *(f"value.product.{state}" for state in PRODUCT_STATES),
     *(f"value.update.{state}" for state in UPDATE_STATES),
+    "value.update.functions",
     "value.contact.none",
     "value.media.paused",
     "value.term.none",

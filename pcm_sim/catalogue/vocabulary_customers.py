@@ -8,7 +8,10 @@ STAGES = ("none", "invited", "opened", "active")
 
 _CAR = Record(
     {
-        "car": Field(OneOf(("simulated", "other"), "simulated or other"), about="that of the simulation?"),
+        "car": Field(
+            OneOf(("simulated", "other", "promised"), "simulated, other or promised"),
+            about="that of the simulation?",
+        ),
         "role": Field(OneOf(("primary", "secondary"), "a role"), about="whether it is this customer’s own"),
     }
 )

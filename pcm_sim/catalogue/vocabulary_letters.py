@@ -7,7 +7,7 @@ CHANNELS = ("mail", "sms", "push", "portal")
 SENDERS = ("connect", "dealer", "store", "charging")
 FOLDERS = ("inbox", "spam")
 FIGURES = (
-    *("address", "car", "centre", "code", "command", "country", "day", "digits", "kwh"),
+    *("address", "car", "centre", "code", "command", "country", "day", "digits", "kwh", "time"),
     *("money", "month", "name", "order", "owner", "product", "reason", "user"),
 )
 """What a letter can be given to fill in."""

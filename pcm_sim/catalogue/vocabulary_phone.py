@@ -157,7 +157,14 @@ KINDS: Mapping[str, Record] = {
     "form": _row(
         "a form row", form=Field(_FORM, about="what a tap opens to type into"), look=_LOOK, **_ERRAND
     ),
-    "action": _row("an action row", look=_LOOK, **_ERRAND),
+    "action": _row(
+        "an action row",
+        look=_LOOK,
+        called=Field(
+            _SHOWS, required=False, about="what is written on it where that is known; else its label"
+        ),
+        **_ERRAND,
+    ),
     "value": _row("a value row", shows=Field(_SHOWS, about="the value at its end")),
     "page": _row(
         "a page", text=Field(LABELS, about="what the page says; {name} takes what is shown"), foot=_FOOT

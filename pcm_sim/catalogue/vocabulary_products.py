@@ -28,7 +28,12 @@ _TERM = {
 }
 _LIMITS = {
     "lines": Field(
-        ListOf(Ref("a model line"), minimum=1), required=False, about="the model lines that have it"
+        ListOf(Ref("a model line"), minimum=1),
+        required=False,
+        about="the model lines that have it (simulated)",
+    ),
+    "from_year": Field(
+        Whole(2010, 2030), required=False, about="the first model year that has it (simulated)"
     ),
     "markets_not": Field(ListOf(Ref("a market")), default=[], about="where it is not sold (simulated)"),
     "privacy": Field(Flag(), default=False, about="it needs personal data, so it asks for consent (F012)"),

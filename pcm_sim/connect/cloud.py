@@ -80,6 +80,9 @@ def let_pass(world: World, until: Until) -> Elapsed:
 def replay(start: World, end: World) -> World:
     """Do everything once more that a journal has, and give the world it leads to.
 
+    The journal no longer holds what was typed about a person who was erased, so from before an erasure it
+    leads elsewhere; from after it, to an equal world.
+
     Args:
         start: The world before.
         end: The world after, for its journal and its time.

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from typing import NamedTuple, cast
 
+from pcm_sim.connect.garage.cars import Car, CarUser
 from pcm_sim.connect.secrets import Sealed
 from pcm_sim.connect.shelf import Shelf
 from pcm_sim.connect.world import World
@@ -11,6 +12,11 @@ from pcm_sim.connect.world import World
 NOT_TOLD = frozenset({"book", "chance", "salt", "agenda", "journal", "plans", "news", "faults", "rosters"})
 """What is no matter of the customer's: the clock, the sources of luck, what the instructor armed."""
 NOTHING = "–"
+THERE = "+"
+"""What has parts of its own is there, or is not."""
+HIDDEN = "•"
+_KEYS: Mapping[type, str] = {Car: "vin", CarUser: "account"}
+"""Fields that name an item of a row, where it has neither number nor id."""
 
 
 class Difference(NamedTuple):
@@ -18,7 +24,8 @@ class Difference(NamedTuple):
 
     Attributes:
         where: Way to it, such as `contracts/C3/state`.
-        before: Its value in the one state; `–` where it is not there.
+        before: Its value in the one state; `–` where it is not there, `+` where it has parts, `•` where it
+            is a secret.
         after: Its value in the other.
     """
 
@@ -78,17 +85,18 @@ def _parts(value: object) -> Mapping[str, object] | None:
 
 
 def _key(value: object, at: int) -> str:
-    """Name an item of a row: by what it is called where it has a name, else by its place."""
-    for name in ("vin", "account", "id", "number"):
-        found = getattr(value, name, None)
-        if found not in (None, ""):
-            return str(found)
-    return str(at)
+    """Name an item of a row: by a key of its own where it has one, else by its place.
+
+    That an invoice is for a car, or a charging of it, makes the car no key of theirs.
+    """
+    name = _KEYS.get(type(value), "")
+    names = (name,) if name else ("number", "id")
+    return next((str(found) for one in names if (found := getattr(value, one, None))), str(at))
 
 
 def _written(value: object) -> str:
     if value is _MISSING or value is None or value == "":
         return NOTHING
     if isinstance(value, Sealed):
-        return "•"
-    return type(value).__name__ if _parts(value) is not None else str(value)
+        return HIDDEN
+    return THERE if _parts(value) is not None else str(value)

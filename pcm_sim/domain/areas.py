@@ -99,8 +99,8 @@ class Grant(NamedTuple):
     Attributes:
         product: Its id.
         until: Simulated ms at which its term ends; none is without end.
-        state: `active` or `off`; of a function also `ready` (it waits for its activation), `confirmed`,
-            `installing`, `failed`, `removal_ready`, `removing` or `removal_failed`.
+        state: `active` or `off`; of a function also `downloading`, `ready` (it waits for its activation),
+            `confirmed`, `installing`, `failed`, `removal_ready`, `removing` or `removal_failed`.
     """
 
     product: str

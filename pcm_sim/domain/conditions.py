@@ -42,7 +42,7 @@ FACTS: Mapping[str, tuple[FactValue, ...]] = {
     "item.active": (True, False),
     "item.known": (True, False),
     "item.state": (
-        *("active", "expired", "ready", "off", "confirmed", "installing", "failed"),
+        *("active", "expired", "ready", "off", "confirmed", "downloading", "installing", "failed"),
         *("removal_ready", "removing", "removal_failed"),
     ),
 }

@@ -32,6 +32,11 @@ class Formats(NamedTuple):
         """
         return written_day(ms, self.date)
 
+    def named_day(self, day: str) -> str:
+        """Write a day that is given as `2026-05-31`; what is none stays as it is."""
+        at = noon_of(day)
+        return day if at is None else self.day(at)
+
     def volume(self, mb: int) -> str:
         """Write a data volume in GB with one digit.
 
@@ -39,6 +44,14 @@ class Formats(NamedTuple):
             mb: The volume in MB.
         """
         return f"{mb / _MB_PER_GB:.1f} {self.gigabytes}".replace(".", self.decimal, 1)
+
+
+def noon_of(day: str) -> int | None:
+    """Give the noon of a day such as `2026-05-31`, in ms since 1970 UTC; none where it is no such day."""
+    try:
+        return int(datetime.fromisoformat(day).replace(hour=_NOON, tzinfo=UTC).timestamp()) * 1000
+    except ValueError:
+        return None
 
 
 def written_time(ms: int, clock: object) -> str:

@@ -37,6 +37,7 @@ class Handset:
         pending: The request that is waited for.
         requests: How many requests were made; gives the next id.
         paper: Number of the paper that was opened on this page; empty for none.
+        mailboxes: Further addresses whose mail comes here: those that somebody registered with on it.
     """
 
     holder: str = ""
@@ -49,6 +50,7 @@ class Handset:
     pending: Waiting | None = None
     requests: int = 0
     paper: str = ""
+    mailboxes: tuple[str, ...] = ()
 
     @property
     def page(self) -> str:

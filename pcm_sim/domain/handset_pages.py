@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from pcm_sim.domain.conditions import Facts, holds
 from pcm_sim.domain.handset import Handset
-from pcm_sim.domain.labels import say
+from pcm_sim.domain.labels import Message, say
 from pcm_sim.domain.nodes import Choice, Listing, Lock, Menu, Node, Page, Shortcut
 from pcm_sim.domain.phone_rules import PhoneRules
 from pcm_sim.domain.portal import Portal, PortalItem
@@ -78,6 +78,15 @@ def lines_on(rules: PhoneRules, handset: Handset, portal: Portal) -> tuple[Phone
 def closed_lock(facts: Facts, node: Node) -> Lock | None:
     """Give the first lock that makes an entry refuse over these facts, or none."""
     return next((lock for lock in node.locks if not holds(lock.unless, facts)), None)
+
+
+def lock_message(portal: Portal, lock: Lock) -> Message:
+    """Give what a closed lock says, with its figures: what is shown as `MESSAGE.figure` fills `{figure}`."""
+    prefix = f"{lock.message}."
+    figures = (
+        (name.removeprefix(prefix), told) for name, told in portal.shown.items() if name.startswith(prefix)
+    )
+    return Message(lock.message, tuple(figures))
 
 
 def title_of(rules: PhoneRules, portal: Portal, page: str, language: str) -> str:

@@ -25,6 +25,7 @@ from pcm_sim.domain.handset_pages import (
     facts_on,
     grounded,
     lines_on,
+    lock_message,
     open_way_to,
     way_to,
 )
@@ -65,8 +66,7 @@ def react(
     """
     match event:
         case HoldPhone(customer):
-            held = handset.held_by(customer, rules.tree.home)
-            return _stopped(handset, held)
+            return _stopped(handset, handset.held_by(customer, rules.tree.home))
         case SetPhoneLanguage(language):
             known = language in rules.languages
             return HandsetOutcome(replace(handset, language=language) if known else handset)
@@ -158,7 +158,7 @@ def _tap_line(rules: PhoneRules, handset: Handset, portal: Portal, line: PhoneLi
         return HandsetOutcome(handset)
     closed = closed_lock(facts_on(rules, portal, handset.stack), line.node)
     if closed:
-        return _refuse(handset, Message(closed.message))
+        return _refuse(handset, lock_message(portal, closed))
     if line.node.does:
         return ask(rules, handset, portal, line.id)
     return _opened(handset, (*handset.stack, line.id))
@@ -167,7 +167,7 @@ def _tap_line(rules: PhoneRules, handset: Handset, portal: Portal, line: PhoneLi
 def _tap_node(rules: PhoneRules, handset: Handset, portal: Portal, node: Node) -> HandsetOutcome:
     closed = closed_lock(facts_on(rules, portal, handset.stack), node)
     if closed:
-        return _refuse(handset, Message(closed.message))
+        return _refuse(handset, lock_message(portal, closed))
     match node:
         case Menu() | Choice() | Page():
             return _opened(handset, (*handset.stack, node.id))
@@ -274,7 +274,7 @@ def _go_to(rules: PhoneRules, handset: Handset, portal: Portal, node: str) -> Ha
     locks = (closed_lock(facts, rules.tree.nodes[page]) for page in there.stack)
     closed = next(filter(None, locks), None)
     if closed:
-        return _refuse(handset, Message(closed.message))
+        return _refuse(handset, lock_message(portal, closed))
     return _stopped(handset, _opened(handset, there.stack))
 
 

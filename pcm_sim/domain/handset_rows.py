@@ -63,7 +63,8 @@ def row_of(rules: PhoneRules, language: str, known: Known, line: PhoneLine) -> R
         row = Row(line.id, kind, item.label, item.value, item.checked, look=item.look)
     else:
         kind, value, checked = _promise(rules, language, known, node)
-        row = Row(line.id, kind, say(node.label, language), value, checked, look=rules.looks.get(node.id, ""))
+        label = known.shown.get(rules.called.get(node.id, "")) or say(node.label, language)
+        row = Row(line.id, kind, label, value, checked, look=rules.looks.get(node.id, ""))
     return row._replace(locked=locked, icon=node.icon, told=_told(rules, language, row.look, locked=locked))
 
 

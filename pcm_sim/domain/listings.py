@@ -19,6 +19,10 @@ WAITING = frozenset({"ready", "confirmed", "failed", "removal_ready", "removal_f
 """States of a function that stand among the updates: somebody still has something to do (F125)."""
 
 
+_STILL_ON = {"confirmed": "confirmed_on", "removal_ready": "removal_ready_on"}
+"""What waits for the car to be switched off, left and locked (F123), as it is told while the car is on."""
+
+
 class Item(NamedTuple):
     """One item of a list.
 
@@ -66,6 +70,16 @@ def state_of(grant: Grant, now: int) -> str:
     if grant.until is not None and now >= grant.until and grant.state not in REMOVAL:
         return "expired"
     return grant.state
+
+
+def waits_as(cabin: Cabin, state: str) -> str:
+    """Name a state as it is told: what waits for a car to be left says that its ignition is still on.
+
+    Args:
+        cabin: The instant.
+        state: Of a function, or of the software update.
+    """
+    return _STILL_ON.get(state, state) if cabin.car.locked and cabin.car.ignition else state
 
 
 def _stations(rules: Rules, cabin: Cabin) -> tuple[Item, ...]:
@@ -173,7 +187,7 @@ def _products(rules: Rules, cabin: Cabin, kind: str) -> tuple[Item, ...]:
         if product is None or product.kind != kind:
             continue
         state = state_of(grant, cabin.now)
-        word = rules.word(f"value.product.{state}", language)
+        word = rules.word(f"value.product.{waits_as(cabin, state)}", language)
         day = rules.writes(language).day
         # It ends at midnight, and so runs until the day before.
         term = day(cabin.local(grant.until) - 1) if grant.until else rules.word("value.term.none", language)

@@ -23,6 +23,21 @@ def written_money(cents: int, currency: str, decimal: str, pattern: str) -> str:
     return written.replace(" ", "\N{NO-BREAK SPACE}")
 
 
+def written_sum(value: str, decimal: str, pattern: str) -> str:
+    """Write an amount that the cloud gives as `EUR 49.00`; what is none stays as it is.
+
+    Args:
+        value: The amount.
+        decimal: As for `written_money`.
+        pattern: As for `written_money`.
+    """
+    code, _, amount = value.partition(" ")
+    digits = amount.replace(".", "")
+    if not digits.removeprefix("-").isdecimal():
+        return value
+    return written_money(int(digits), CURRENCY_SIGNS.get(code, code), decimal, pattern)
+
+
 def included_tax(cents: int, per_mille: int) -> int:
     """Give the part of an amount that is tax, in hundredths, to the nearest one.
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from pcm_sim.domain.errands import Errand
 from pcm_sim.domain.formats import Formats
 from pcm_sim.domain.labels import Labels, Message, MessageText, say
+from pcm_sim.domain.money import written_sum
 from pcm_sim.domain.nodes import Tree
 from pcm_sim.domain.phone_forms import PhoneForm
 from pcm_sim.domain.values import dataclass
@@ -55,7 +56,9 @@ class PhoneRules:
         formats: Language to how it writes what is no word.
         languages: ISO 639-1 codes that the telephone offers.
         notice_ms: How long a passing word stays, in simulated ms.
+        products: What services and functions are called, by their ids.
         looks: How a row stands out, `primary` or `danger`, by its id; most do not.
+        called: What is written on a row where that is known, instead of its label, by its id.
     """
 
     tree: Tree
@@ -68,7 +71,9 @@ class PhoneRules:
     formats: Mapping[str, Formats] = field(default_factory=dict)
     languages: tuple[str, ...] = ("en",)
     notice_ms: int = 4_000
+    products: Mapping[str, Labels] = field(default_factory=dict)
     looks: Mapping[str, str] = field(default_factory=dict)
+    called: Mapping[str, str] = field(default_factory=dict)
 
     def word(self, word_id: str, language: str) -> str:
         """Give a short text."""
@@ -78,18 +83,35 @@ class PhoneRules:
         """Give how a language writes."""
         return self.formats.get(language) or Formats()
 
+    def money(self, language: str) -> str:
+        """Give how a language writes an amount: with `{amount}` and `{currency}` in it."""
+        labels = self.words.get("portal.money")
+        return say(labels, language) if labels else "{amount} {currency}"
+
     def tell(self, message: Message, language: str) -> tuple[str, str]:
         """Put a message and its way out into words; a way through a car's menus is none on a telephone."""
         told = self.messages[message.id]
-        figures = dict(message.figures)
+        figures = {name: self._written(name, str(one), language) for name, one in message.figures}
         return _filled(say(told.text, language), figures), _filled(say(told.way_out, language), figures)
 
     def tone(self, message: Message) -> str:
         """Give a message's tone."""
         return self.messages[message.id].tone
 
+    def _written(self, name: str, figure: str, language: str) -> str:
+        """Write a figure as the language does: a day, an amount, a product by its name."""
+        match name:
+            case "day":
+                return self.writes(language).named_day(figure)
+            case "money":
+                return written_sum(figure, self.writes(language).decimal, self.money(language))
+            case "product" if figure in self.products:
+                return say(self.products[figure], language)
+            case _:
+                return figure
 
-def _filled(text: str, figures: Mapping[str, str | int]) -> str:
+
+def _filled(text: str, figures: Mapping[str, str]) -> str:
     for name, figure in figures.items():
-        text = text.replace("{" + name + "}", str(figure))
+        text = text.replace("{" + name + "}", figure)
     return "" if "{path." in text else text

@@ -159,6 +159,8 @@ class Rules:
         return text
 
     def _written(self, name: str, figure: str | int, language: str) -> str:
-        """Write a figure; a product goes by its name."""
+        """Write a figure; a product goes by its name, a day as the language writes it."""
+        if name == "day":
+            return self.writes(language).named_day(str(figure))
         product = self.things.products.get(str(figure)) if name == "product" else None
         return say(product.label, language) if product else str(figure)

@@ -8,6 +8,7 @@ from pcm_sim.domain.explanation import explain
 from pcm_sim.domain.formats import written_day, written_time
 from pcm_sim.domain.labels import say
 from pcm_sim.domain.lines import page_item
+from pcm_sim.domain.listings import items, waits_as
 from pcm_sim.domain.passkey import passkey
 from pcm_sim.domain.playing import now_playing
 from pcm_sim.domain.rules import Rules
@@ -108,7 +109,14 @@ def _share_password(_: Rules, cabin: Cabin) -> str:
 
 
 def _update_state(rules: Rules, cabin: Cabin) -> str:
-    return rules.word(f"value.update.{cabin.unit.areas.update_state}", cabin.unit.language)
+    return rules.word(f"value.update.{waits_as(cabin, cabin.unit.areas.update_state)}", cabin.unit.language)
+
+
+def _updates_waiting(rules: Rules, cabin: Cabin) -> str:
+    """Say what waits under Updates: the software, else a function, else nothing (F125)."""
+    if cabin.unit.areas.update_state == "none" and items(rules, cabin, "functions_waiting"):
+        return rules.word("value.update.functions", cabin.unit.language)
+    return _update_state(rules, cabin)
 
 
 def _date(rules: Rules, cabin: Cabin) -> str:
@@ -149,6 +157,7 @@ _SHOWN: Mapping[str, Callable[[Rules, Cabin], str]] = {
     "share.name": _share_name,
     "share.password": _share_password,
     "update.state": _update_state,
+    "updates.waiting": _updates_waiting,
     "clock.time": clock_text,
     "clock.date": _date,
     "market.name": _market_name,

@@ -141,14 +141,18 @@ def _with_phone(cabin: Cabin, effect: Changed, **changed: object) -> Outcome:
 
 
 def _lock(rules: Rules, cabin: Cabin, *, on: bool) -> Outcome:
-    if on and cabin.car.ignition:
-        return tell(rules, cabin, Message("lock_needs_ignition_off"))
+    """Leave and lock the car, or unlock it; whichever comes first, ignition or lock, the other may follow."""
     locked = replace(cabin, car=replace(cabin.car, locked=on))
-    return Outcome(locked, (Changed("car.locked", on),))
+    effect = Changed("car.locked", on)
+    if not on or not cabin.car.ignition:
+        return Outcome(locked, (effect,))
+    if cabin.car.speed_kmh:
+        return tell(rules, cabin, Message("lock_needs_standing"))
+    return tell(rules, locked, Message("lock_needs_ignition_off")).then(effect)
 
 
 def _drive(rules: Rules, cabin: Cabin, kmh: int) -> Outcome:
-    """Drive as fast as is said; a car that is off stays where it is.
+    """Drive as fast as is said; a car that is off stays where it is, one that was left has a driver again.
 
     A form stays open with what is typed in it, and says itself that it goes on when the car stands.
     """
@@ -156,7 +160,8 @@ def _drive(rules: Rules, cabin: Cabin, kmh: int) -> Outcome:
         return Outcome(cabin)
     speed = max(0, min(kmh, MOST_KMH))
     form = cabin.unit.form.form if cabin.unit.form else ""
-    driven = replace(cabin, car=replace(cabin.car, speed_kmh=speed))
+    locked = cabin.car.locked and not speed
+    driven = replace(cabin, car=replace(cabin.car, speed_kmh=speed, locked=locked))
     effect = Changed("car.speed_kmh", speed)
     closed = form_lock(rules, driven.car, form)
     if closed and not form_lock(rules, cabin.car, form):

@@ -1,4 +1,4 @@
-"""How the cloud begins: the demonstration customers with their accounts, two cars, and what it goes by."""
+"""How the cloud begins: the demonstration customers with their accounts, three cars, and what it goes by."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any as Untyped
@@ -26,14 +26,14 @@ from pcm_sim.session.founding_mails import with_first_mail
 from pcm_sim.session.founding_shop import letter_plans, stations_of, tariffs_of, wallets_of, with_past
 
 Plain = Mapping[str, Untyped]
-HOME, OTHER = "simulated", "other"
+HOME, OTHER, PROMISED = "simulated", "other", "promised"
 
 
 class Site(NamedTuple):
     """A car that the cloud begins with.
 
     Attributes:
-        which: `simulated` or `other`, as `models/customers.yaml` names it.
+        which: `simulated`, `other` or `promised`, as `models/customers.yaml` names it.
         vin: Its number.
         row: Key of the vehicle row.
         line: Model line.
@@ -157,6 +157,7 @@ def _offer(key: str, plain: Plain) -> Offer:
         lines=tuple(plain.get("lines", ())),
         markets_not=tuple(plain["markets_not"]),
         term_days=plain.get("term_days", 0),
+        from_year=plain.get("from_year", 0),
     )
 
 
@@ -194,7 +195,8 @@ def _car(site: Site, customers: Plain) -> Car:
     members = (
         CarUser(key, roles[one["role"]])
         for key, customer in customers.items()
-        if customer["stage"] == "active"
+        # A promised car is in the profile before the account is opened, as after every invitation (F024).
+        if customer["stage"] == "active" or site.which == PROMISED
         for one in customer["garage"]
         if one["car"] == site.which
     )
@@ -206,8 +208,8 @@ def _with_services(world: World, site: Site, ground: Ground) -> World:
     """Give a car the free services that every car has from the start (F093)."""
     car = world.car(site.vin)
     payer = car.primary.account if car and car.primary else ""
-    owner = world.account(payer)
-    zone = world.book.market(owner.country if owner else "").zone
+    country = ground.plain["customers"][payer]["country"] if payer else ""
+    zone = world.book.market(country).zone
     for product, one in _at_start(ground.plain["products"], site):
         lease = Lease(
             ground.now, one.get("term_months", 0), one.get("term_days", 0), one.get("notice_days", 14), zone

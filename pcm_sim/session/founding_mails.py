@@ -7,6 +7,7 @@ from pcm_sim.connect.accounts.account_keeping import Post, keep, occasion_of
 from pcm_sim.connect.accounts.inviting import Invited, send_invitation
 from pcm_sim.connect.accounts.porsche_id import DAY_MS
 from pcm_sim.connect.accounts.secret_rules import fits_password, fits_security_code
+from pcm_sim.connect.garage.naming import name_for
 from pcm_sim.connect.secrets import Sealed, seal
 from pcm_sim.connect.world import World
 
@@ -36,14 +37,15 @@ def _invited(world: World, ground: "Ground", key: str) -> Invited:
     plain: Plain = ground.plain["customers"][key]
     delivery = world.now + plain.get("delivery_in_days", 0) * DAY_MS
     invitation = opening.Invitation(plain.get("centre", ""), plain["country"], plain["mobile"], delivery)
-    return Invited(world.accounts[key], _person(plain), invitation, _car_name(ground, plain))
+    return Invited(world.accounts[key], _person(plain), invitation, _car_name(world, ground, plain, key))
 
 
-def _car_name(ground: "Ground", plain: "Plain") -> str:
+def _car_name(world: World, ground: "Ground", plain: "Plain", key: str) -> str:
     """Name the car that is to be delivered; nobody has it in the profile yet."""
     wanted = {one["car"] for one in plain["garage"]}
-    labels = (one.label for one in ground.sites if one.which in wanted)
-    return next(labels, "Porsche")
+    vins = [one.vin for one in ground.sites if one.which in wanted]
+    found = (one for one in world.cars if one.vin in vins)
+    return next((name_for(world.cars, one, key) for one in found), "Porsche")
 
 
 def _person(plain: "Plain") -> opening.Person:

@@ -120,7 +120,7 @@ def _first_month(now: int, zone: str) -> date:
 def _charging_for(world: World, car: Car) -> str:
     """Name the charging product that is sold for a car's line, if any."""
     offers = (world.book.offers[one] for one in world.book.tariffs)
-    return next((one.product for one in offers if car.line in one.lines), "")
+    return next((one.product for one in offers if one.fits(car.line, car.year)), "")
 
 
 def _with_contract(world: World, vin: str, payer: str, product: str, since: int) -> World:

@@ -1,12 +1,13 @@
 """What a letter of the cloud says, in its own language, with everything filled in that it tells of."""
 
-from datetime import UTC, datetime
 from typing import Protocol
 
 from pcm_sim.connect.post.outbox import Message
 from pcm_sim.connect.world import World
+from pcm_sim.domain.formats import noon_of
 from pcm_sim.domain.labels import Labels, say
-from pcm_sim.domain.money import CURRENCY_SIGNS, written_money
+from pcm_sim.domain.labels import Message as Said
+from pcm_sim.domain.money import written_sum
 from pcm_sim.session.phone_kit import PhoneKit
 
 
@@ -59,7 +60,7 @@ def _figures(look: LetterSight, message: Message) -> dict[str, str]:
 def _written(look: LetterSight, name: str, value: str | int, language: str) -> str:
     match name:
         case "day":
-            at = value if isinstance(value, int) else _instant(value)
+            at = value if isinstance(value, int) else noon_of(value)
             return str(value) if at is None else _written_day(look, at, language)
         case "month":
             return _written_month(look, str(value), language)
@@ -67,6 +68,8 @@ def _written(look: LetterSight, name: str, value: str | int, language: str) -> s
             return _written_sum(look, str(value), language)
         case "kwh":
             return str(value).replace(".", look.kit.rules.writes(language).decimal)
+        case "reason":
+            return _written_reason(look, str(value), language)
         case _:
             return _written_name(look, name, value, language)
 
@@ -80,7 +83,7 @@ def _written_name(look: LetterSight, name: str, value: str | int, language: str)
 
 
 def _named(look: LetterSight, name: str, value: str) -> Labels | None:
-    """Give the words for a figure that is a key: of a country, a product, a command, a reason."""
+    """Give the words for a figure that is a key: of a country, a product, a command."""
     rules = look.kit.rules
     match name:
         case "country":
@@ -89,18 +92,14 @@ def _named(look: LetterSight, name: str, value: str) -> Labels | None:
             return look.kit.products.get(value)
         case "command":
             return rules.words.get(f"portal.command.{value}")
-        case "reason":
-            return rules.messages[value].text if value in rules.messages else None
         case _:
             return None
 
 
-def _instant(day: str) -> int | None:
-    """Give an instant of a day as ISO 8601 writes it, or none where it is no such day."""
-    try:
-        return int(datetime.fromisoformat(day).replace(hour=12, tzinfo=UTC).timestamp()) * 1000
-    except ValueError:
-        return None
+def _written_reason(look: LetterSight, value: str, language: str) -> str:
+    """Write why something failed, and what to do about it."""
+    rules = look.kit.rules
+    return " ".join(filter(None, rules.tell(Said(value), language))) if value in rules.messages else value
 
 
 def _written_day(look: LetterSight, ms: int, language: str) -> str:
@@ -116,15 +115,8 @@ def _written_month(look: LetterSight, value: str, language: str) -> str:
 
 def _written_sum(look: LetterSight, value: str, language: str) -> str:
     """Write an amount that the cloud gives as `EUR 49.00`."""
-    currency, _, amount = value.partition(" ")
-    digits = amount.replace(".", "")
-    if not digits.removeprefix("-").isdecimal():
-        return value
     rules = look.kit.rules
-    labels = rules.words.get("portal.money")
-    pattern = say(labels, language) if labels else "{amount} {currency}"
-    sign = CURRENCY_SIGNS.get(currency, currency)
-    return written_money(int(digits), sign, rules.writes(language).decimal, pattern)
+    return written_sum(value, rules.writes(language).decimal, rules.money(language))
 
 
 def _filled(labels: Labels, language: str, figures: dict[str, str]) -> str:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 # I is a letter that ISO 3779 keeps out of every real number, so these can be nobody's car.
 SIMULATED_VIN = "WP0ZZZPCMSIM00001"
 OTHER_VIN = "WP0ZZZPCMSIM00002"
+PROMISED_VIN = "WP0ZZZPCMSIM00003"
 DAY_MS = 86_400_000
 
 Plain = Mapping[str, Untyped]
@@ -171,12 +172,12 @@ def _cloud(catalogue: Catalogue, choice: CarChoice, rules: Rules, cabin: Cabin, 
 
     def begin() -> "World":
         from pcm_sim.domain.car_seen import car_seen  # noqa: PLC0415
-        from pcm_sim.session.founding import HOME, OTHER, Ground, Site, found  # noqa: PLC0415
+        from pcm_sim.session.founding import HOME, OTHER, PROMISED, Ground, Site, found  # noqa: PLC0415
 
         row = choice.vehicle
         sites = tuple(
             Site(which, vin, row.key, row.line, choice.year, row.link, f"{_name(choice)}, {vin[-5:]}")
-            for which, vin in ((HOME, SIMULATED_VIN), (OTHER, OTHER_VIN))
+            for which, vin in ((HOME, SIMULATED_VIN), (OTHER, OTHER_VIN), (PROMISED, PROMISED_VIN))
         )
         return found(Ground(catalogue.plain, rules.policy, sites, seed, cabin.now, car_seen(rules, cabin)))
 

@@ -21,6 +21,7 @@ from pcm_sim.session.portal.look import account_in_hand, car_in_view
 
 LETTERS = frozenset({"mail", "spam", "sms", "push", "messages"})
 SET_LANGUAGE = "set_phone_language"
+REGISTER = "register"
 NO_ANSWER = Denied("phone_no_answer")
 
 
@@ -91,11 +92,19 @@ def _carry_out(
         return _in_language(kit, moment, effect), ()
     wanted = _deed_of(kit, moment, effect)
     after, served = asked(moment, Actor(CUSTOMER, wanted.account), wanted)
+    if wanted.name == REGISTER and isinstance(served.answer, Accepted):
+        after = _with_mailbox(kit, after, wanted.text("email"))
     queue = after.queue.put(moment.now + rules.policy.timeout_ms, PhoneAnswer(effect.request, NO_ANSWER))
     wait = latency(rules, after.world.pace, served)
     if wait is not None and served.answer is not None:
         queue = queue.put(moment.now + wait, PhoneAnswer(effect.request, _for_phone(served.answer)))
     return replace(after, queue=queue), served.news
+
+
+def _with_mailbox(kit: PhoneKit, moment: Moment, email: str) -> Moment:
+    """Let the telephone receive the mail of the address that was registered on it, as its holder's own."""
+    handset = handset_of(kit, moment)
+    return replace(moment, handset=replace(handset, mailboxes=(*handset.mailboxes, email)))
 
 
 def _in_language(kit: PhoneKit, moment: Moment, effect: AskedByPhone) -> Moment:

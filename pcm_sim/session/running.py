@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pcm_sim.domain.effects import CloudAnswered, Effect, Fired
     from pcm_sim.domain.phone_rules import PhoneRules
     from pcm_sim.domain.phone_screen import PhoneScreen
+    from pcm_sim.domain.requests import Denied
     from pcm_sim.session.happening import Happening
     from pcm_sim.session.history import History
     from pcm_sim.session.keeping import Kept
@@ -161,17 +162,18 @@ class Running:
         *_, answered = self.dispatch(AskCloud(actor, deed))
         return cast("CloudAnswered", answered)
 
-    def advance_until(self, until: "Until") -> "tuple[Fired, ...] | None":
+    def advance_until(self, until: "Until") -> "tuple[Fired, ...] | Denied | None":
         """Let time pass until a time, by a span, until the next event or a named one.
 
         Returns:
-            What was due in the cloud and happened; none where it does not come to that.
+            What was due in the cloud and happened; `clock_backwards` for a time in the past, and none
+            for an event that does not come.
         """
         from pcm_sim.session.until import ms_until  # noqa: PLC0415
 
         ms = ms_until(self._moment, until)
-        if ms is None:
-            return None
+        if not isinstance(ms, int):
+            return ms
         from pcm_sim.domain.effects import Fired  # noqa: PLC0415
 
         return tuple(one for one in self.advance(ms) if isinstance(one, Fired))

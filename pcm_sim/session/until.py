@@ -2,10 +2,13 @@
 
 from pcm_sim.connect.clock.passing import At, By, Named, NextEvent, Until
 from pcm_sim.connect.cloud import let_pass
+from pcm_sim.domain.requests import Denied
 from pcm_sim.session.moment import Moment
 
+BACKWARDS = Denied("clock_backwards")
 
-def ms_until(moment: Moment, until: Until) -> int | None:
+
+def ms_until(moment: Moment, until: Until) -> int | Denied | None:
     """Give the ms until then.
 
     Args:
@@ -13,13 +16,14 @@ def ms_until(moment: Moment, until: Until) -> int | None:
         until: What is waited for; a named event is one of the cloud.
 
     Returns:
-        Ms; none for a time in the past, where nothing is due, and for an event that never comes.
+        Ms; `clock_backwards` for a time in the past; none where nothing is due, and for an event that
+        never comes.
     """
     match until:
         case At(time):
-            return time - moment.now if time >= moment.now else None
+            return time - moment.now if time >= moment.now else BACKWARDS
         case By(span):
-            return span if span >= 0 else None
+            return span if span >= 0 else BACKWARDS
         case NextEvent():
             return _until_next(moment)
         case Named():

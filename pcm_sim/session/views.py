@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import field, replace
 from typing import NamedTuple
 
+from pcm_sim.connect.accounts.particulars import tidy_email
 from pcm_sim.connect.accounts.porsche_id import PorscheId, Stage
 from pcm_sim.connect.garage.cars import Role
 from pcm_sim.connect.secrets import Sealed, same, seal
@@ -93,10 +94,24 @@ def phone_holders(moment: Moment, props: Props, kit: PhoneKit, language: str) ->
         language: ISO 639-1.
     """
     known = (
-        Holder(one.id, one.name, say(props.customer_notes[one.id], language)) for one in kit.people.values()
+        Holder(one.id, one.name, say(props.customer_notes[one.id], language))
+        for one in kit.people.values()
+        if not _is_erased(moment, one.id)
     )
-    later = (one for one in moment.world.accounts.values() if one.id not in kit.people and one.email)
+    # Whoever registers with another address is the same person, with the same telephone.
+    handsets = (*moment.aside.values(), *filter(None, (moment.handset,)))
+    registered = {tidy_email(email) for one in handsets for email in one.mailboxes}
+    later = (
+        one
+        for one in moment.world.accounts.values()
+        if one.id not in kit.people and one.email and one.email not in registered
+    )
     return (*known, *(Holder(one.id, one.name or one.email, "") for one in later))
+
+
+def _is_erased(moment: Moment, account_id: str) -> bool:
+    account = moment.world.account(account_id)
+    return account is not None and account.stage is Stage.ERASED
 
 
 def customer_views(moment: Moment, props: Props, language: str) -> tuple[CustomerView, ...]:

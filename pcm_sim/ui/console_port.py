@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from pcm_sim.connect.clock.passing import Until
     from pcm_sim.connect.deeds import Actor, Deed
     from pcm_sim.domain.effects import CloudAnswered, Fired
+    from pcm_sim.domain.requests import Denied
     from pcm_sim.session.history import History
     from pcm_sim.session.keeping import Kept
     from pcm_sim.session.moment import Moment
@@ -39,8 +40,8 @@ class ConsolePort(Protocol):
     def advance(self, ms: int) -> Sequence[object]:
         """Let time pass."""
 
-    def advance_until(self, until: "Until") -> "tuple[Fired, ...] | None":
-        """Let time pass until then; none where it does not come to that."""
+    def advance_until(self, until: "Until") -> "tuple[Fired, ...] | Denied | None":
+        """Let time pass until then; refused for a time in the past, none where it does not come to that."""
 
     def keep(self, name: str) -> None:
         """Keep the present moment under a name."""

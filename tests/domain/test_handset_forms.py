@@ -35,6 +35,11 @@ def test_a_form_that_lacks_something_goes_to_it_and_is_not_sent():
     assert shown(phone, "mobile").active
 
 
+def test_the_field_that_lacks_something_is_named():
+    phone = profile().tap("form/confirm")
+    assert dict(phone.handset.form.trouble.figures) == {"field": "mobile"}
+
+
 @pytest.mark.parametrize(
     ("name", "typed", "kept", "enough"),
     [

@@ -6,7 +6,7 @@ from worlds import DEAD_SPOT, MINUTE, POLICY, START, build_card
 
 from pcm_sim.domain.areas import Grant
 from pcm_sim.domain.bearer import Bearer
-from pcm_sim.domain.events import SetCharging, SetIgnition, SetLocked, SetPrivateMode, SetSignal
+from pcm_sim.domain.events import SetCharging, SetIgnition, SetLocked, SetPrivateMode, SetSignal, SetSpeed
 
 TEN = POLICY.install_ms
 LANES = "store/functions#lanes"
@@ -174,9 +174,20 @@ def test_after_ten_minutes_nothing_interrupts_any_more(late):
     assert states(seat) == DONE
 
 
-def test_locking_needs_the_ignition_off_and_says_so():
-    seat = own().do(LOCK)
-    assert (seat.notice, seat.car.locked) == ("lock_needs_ignition_off", False)
+def test_locking_with_the_ignition_on_says_what_is_still_to_do():
+    seat = confirm(own()).do(LOCK)
+    assert (seat.notice, seat.car.locked) == ("lock_needs_ignition_off", True)
+    assert states(seat.wait(TEN + MINUTE))[1] == "confirmed_on"
+
+
+def test_whichever_came_first_the_lock_or_the_ignition_it_is_installed():
+    assert states(confirm(own()).do(LOCK, OFF).wait(TEN).do(ON)) == DONE
+
+
+def test_a_car_that_drives_is_not_left():
+    seat = own().do(SetSpeed(30), LOCK)
+    assert (seat.notice, seat.car.locked) == ("lock_needs_standing", False)
+    assert own().do(LOCK, SetSpeed(30)).car.locked is False
 
 
 def test_a_start_unlocks_the_car():

@@ -4,14 +4,17 @@ import pytest
 from shipped import catalogue
 
 from pcm_sim.composition import open_session
+from pcm_sim.connect.clock.passing import At, By
 from pcm_sim.connect.cloud import DUE, OPERATIONS, replay
-from pcm_sim.connect.deeds import INSTRUCTOR, Actor, deed
+from pcm_sim.connect.deeds import CUSTOMER, INSTRUCTOR, SUPPORT, Actor, deed
 from pcm_sim.connect.functions.function_keeping import INSTALL
 from pcm_sim.connect.post.outbox import CHANNELS
 from pcm_sim.connect.store.paying import CHARGE
+from pcm_sim.domain.requests import Denied
 from pcm_sim.session.console.agenda import month_end_at, what_happened, what_is_due
 from pcm_sim.session.console.desk import DEEDS, DeskForm, customers_at_desk, desk_deed, why_not
 from pcm_sim.session.console.faults import RECIPES, STRUCK, WHEN, FaultForm, arming_deed, figure_of, recipe_of
+from pcm_sim.session.console.journal import what_was_asked
 from pcm_sim.session.console.outbox import sent_messages
 
 PLACED = {"delivery", "card", "function", "stale"}
@@ -81,6 +84,32 @@ def test_the_reason_at_a_button_is_the_refusal_that_pressing_it_gets(session, na
         answered = copy.ask(*desk_deed(copy.moment.world, name, form))
         if reason is None or not reason.id.startswith("desk_"):
             assert (answered.message if answered.refused else None) == reason
+
+
+@pytest.mark.parametrize(
+    ("name", "account", "said"),
+    [
+        ("erase", "claire", "desk_not_deleted"),
+        ("erase", "paul", "desk_not_deleted"),
+        ("erase", "felix", "desk_not_deleted"),
+        ("resend", "claire", "desk_open"),
+        ("reinvite", "nora", "desk_deleted"),
+        ("confirm_ownership", "claire", "desk_nobody_asked"),
+        ("confirm_sale", "jonas", "desk_still_owned"),
+    ],
+)
+def test_the_desk_is_told_in_its_own_words_what_stands_in_the_way(session, name, account, said):
+    form = DeskForm(account=account, vin=session.moment.car.vin, centre="valmont")
+    assert why_not(session.moment.world, name, form).id == said
+
+
+def test_of_an_erased_customer_a_number_is_left_and_no_telephone(session):
+    session.ask(Actor(SUPPORT), deed("erase", "nora"))
+    world = session.moment.world
+    nora = next(one for one in customers_at_desk(world) if one.id == "nora")
+    assert (nora.name, nora.email, nora.mobile, nora.erased) == ("", "", "", 1)
+    assert "nora" not in [one.id for one in session.holders("en")]
+    assert why_not(world, "erase", DeskForm(account="nora")).id == "desk_erased"
 
 
 def test_trying_changes_nothing(session):
@@ -158,3 +187,39 @@ def test_what_takes_no_number_has_none(session):
     session.ask(Actor(INSTRUCTOR), arming_deed(session.moment.world, FaultForm("sms_lost")))
 
     assert figure_of(recipe_of("sms_lost"), session.moment.world.faults.armed[0].effect) is None
+
+
+def test_what_is_due_for_a_contract_names_car_and_customer(session):
+    due = [one for one in what_is_due(session.rules, session.moment, "en") if one.name.startswith("contract")]
+    assert due
+    assert all("Taycan" in one.about or "00002" in one.about for one in due)
+    assert any(one.about.endswith("Claire Martin") for one in due)
+
+
+def test_time_does_not_run_backwards_and_says_so(session):
+    before = session.moment
+    assert session.advance_until(At(before.now - 1)) == Denied("clock_backwards")
+    assert session.advance_until(By(-1)) == Denied("clock_backwards")
+    assert session.moment is before
+
+
+def test_everything_that_can_be_asked_has_words():
+    asked = {f"desktop.console.operation.{name}" for name in OPERATIONS}
+    assert sorted(asked - set(catalogue().desktop)) == []
+
+
+def test_the_journal_says_who_asked_what_and_why_it_was_refused(session):
+    session.ask(Actor(SUPPORT), deed("erase", "claire"))
+    session.ask(Actor(SUPPORT), deed("move_country", "claire", country="DE"))
+    moved, erased = what_was_asked(session.rules, session.moment, "en")[:2]
+    assert (moved.operation, moved.outcome, moved.about) == ("move_country", "ok", "Claire Martin")
+    assert (erased.kind, erased.outcome) == ("support", "already_active")
+    assert erased.reason == "This is active already."
+    only = what_was_asked(session.rules, session.moment, "en", refused=True)
+    assert [one.operation for one in only] == ["erase"]
+
+
+def test_no_figure_of_a_refusal_is_left_open_in_the_journal(session):
+    wrong = {"email": "claire.martin@example.org", "password": "Wrong-12"}
+    session.ask(Actor(CUSTOMER, "claire"), deed("sign_in", "claire", **wrong))
+    assert "{" not in what_was_asked(session.rules, session.moment, "en")[0].reason

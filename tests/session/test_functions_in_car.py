@@ -111,6 +111,24 @@ def test_left_and_locked_for_ten_minutes_it_is_active_at_the_next_start():
     assert {"function_ready", "function_active"} <= letters(driver)
 
 
+@pytest.mark.parametrize("back", [(ON,), (UNLOCK, ON)], ids=["at once", "unlocked first"])
+def test_whichever_switch_came_first_ten_minutes_activate(back):
+    driver = Driver().order(STEERING).agree(STEERING).do(LOCK).wait(MINUTE).do(OFF).wait(TEN).do(*back)
+    assert (driver.notice, driver.state(STEERING)) == ("function_done", "active")
+
+
+def test_locked_with_the_ignition_on_it_says_to_switch_off_first():
+    driver = Driver().order(STEERING).agree(STEERING).do(LOCK)
+    assert driver.notice == "lock_needs_ignition_off"
+    driver.wait(TEN + MINUTE).open(STEERING)
+    row = next(row for row in driver.session.screen.rows if row.id.endswith("/state"))
+    assert row.value == "Attend : coupez le contact"
+
+
+def test_on_its_way_it_is_shown_as_such():
+    assert Driver().do(OrderProduct(STEERING)).wait(3 * MINUTE).state(STEERING) == "downloading"
+
+
 def test_the_agreement_can_be_taken_back():
     driver = Driver().order(STEERING).agree(STEERING).open(STEERING)
     row = next(row.id for row in driver.session.screen.rows if row.id.endswith("/give_up"))
@@ -243,7 +261,8 @@ def active(product):
 def test_a_monthly_function_is_cancelled_and_leaves_the_car_by_itself():
     driver = active(LANES)
     assert not driver.customer("cancel_function", LANES).refused
-    driver.wait(TEN)
+    assert driver.wait(TEN).state(LANES) == "active"
+    driver.wait(driver.in_cloud(LANES).ends - driver.session.moment.now + TEN)
     assert (driver.state(LANES), driver.notice or driver.log[0]) == (
         "removal_ready",
         "function_removal_offered",
@@ -253,9 +272,22 @@ def test_a_monthly_function_is_cancelled_and_leaves_the_car_by_itself():
     assert {"function_cancelled", "function_removed"} <= letters(driver)
 
 
+def test_a_monthly_function_of_the_instructor_is_billed_to_the_owner():
+    driver = active(LANES)
+    assert sums(driver) == [1_950]
+    driver.wait(driver.in_cloud(LANES).month_ends - driver.session.moment.now + TEN)
+    assert sums(driver) == [1_950] * 2
+
+
+def test_a_withdrawn_function_says_so():
+    driver = bought(Driver(), STEERING, 28_900)
+    driver.support("withdraw_function", STEERING)
+    assert driver.in_cloud(STEERING).withdrawn
+
+
 def test_a_removal_that_is_interrupted_is_offered_again():
     driver = active(LANES)
-    driver.customer("cancel_function", LANES)
+    driver.customer("remove_function", LANES)
     driver.wait(TEN).leave(MINUTE).do(ON)
     assert (driver.dialog, driver.state(LANES)) == ("function_interrupted", "removal_failed")
     assert driver.tap("dialog/yes").do(OFF, ON).state(LANES) == "removal_ready"

@@ -42,6 +42,12 @@ def test_an_invitation_leads_to_an_open_account(taycan):
     assert hand.value("state") == "Agreed"
 
 
+def test_the_row_of_a_link_is_called_as_the_letter_calls_it(taycan):
+    hand = Hand(taycan, "paul").tap("mail").tap_first("inbox")
+    row = next(one for one in hand.screen.rows if one.id.endswith("/link"))
+    assert row.label == "Ouvrir mon Porsche ID"
+
+
 def test_no_step_of_the_opening_can_be_skipped(taycan):
     hand = Hand(taycan, "paul").tap("bar/portal")
     steps = {"portal/request", "portal/sms_code", "portal/details"}

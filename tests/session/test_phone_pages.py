@@ -7,7 +7,7 @@ from session_states import linked
 
 from pcm_sim.composition import open_session
 from pcm_sim.connect.deeds import INSTRUCTOR, Actor, deed
-from pcm_sim.domain.events import Tap
+from pcm_sim.domain.events import OrderProduct, SetIgnition, Tap
 from pcm_sim.domain.handset_errands import TO
 from pcm_sim.domain.handset_events import OnPhone, SetPhoneLanguage
 from pcm_sim.domain.nodes import Choice, Listing, Menu, Page
@@ -55,6 +55,18 @@ def unpaid():
     )
     phone.session.advance(contract.term.ends - phone.session.moment.now + 1)
     return phone.session
+
+
+def stranded():
+    """Give the session of an owner whose car was switched on, and so did not lock when asked to."""
+    session = recoded()
+    session.dispatch(OrderProduct("remote"))
+    for on in (False, True):
+        session.dispatch(SetIgnition(on=on))
+    session.settle()
+    Hand(session, "claire").tap("bar/app", "vehicle", "lock").home()
+    session.advance(60_000)
+    return session
 
 
 def screens_of(session):
@@ -105,7 +117,7 @@ def test_nothing_is_left_unsaid(customer, language):
 
 def test_every_page_is_reached_by_taps():
     sessions = [holder(one) for one in HOLDERS]
-    sessions += [holder("claire", "taycan-2022"), invited(), seller(), recoded(), unpaid()]
+    sessions += [holder("claire", "taycan-2022"), invited(), seller(), recoded(), stranded(), unpaid()]
     reached = {screen.node.partition("#")[0] for one in sessions for screen in screens_of(one)}
     rules = sessions[0].phone_rules
     pages = {key for key, node in rules.tree.nodes.items() if isinstance(node, Menu | Choice | Page)}

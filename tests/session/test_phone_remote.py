@@ -80,3 +80,35 @@ def test_with_a_new_security_code_remote_access_is_allowed_in_the_car_again(hand
     assert not any(one.endswith("/grant") for one in hand.targets)
     hand.tap("unlock_coded").fill(security_code="7391")
     assert hand.value("last") == "Unlock: Sent"
+
+
+def fail_by_ignition(hand):
+    hand.session.dispatch(SetIgnition(on=True))
+    hand.tap("lock")
+    hand.session.advance(60_000)
+
+
+def test_a_command_that_failed_says_why_and_what_to_do(hand):
+    fail_by_ignition(hand)
+    assert hand.value("last") == "Lock: Not carried out"
+    hand.tap("last_failed")
+    assert "switched on" in hand.screen.text
+    assert "Switch it off" in hand.screen.text
+
+
+def test_the_push_of_a_command_that_failed_says_that_it_was_not_carried_out(hand):
+    fail_by_ignition(hand)
+    hand.tap("bar/home", "push").tap_first("received")
+    assert "commande non exécutée" in hand.screen.title
+    assert "Arrêtez-le" in hand.screen.text
+
+
+def test_a_command_that_was_done_has_nothing_to_explain(hand):
+    hand.tap("lock")
+    hand.session.advance(60_000)
+    assert not any(one.endswith("/last_failed") for one in hand.targets)
+
+
+def test_french_sets_a_blank_before_the_colon(hand):
+    hand.tap("lock").speak("fr")
+    assert hand.value("last") == "Verrouillage\N{NO-BREAK SPACE}: Envoyée"

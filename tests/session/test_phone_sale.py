@@ -25,6 +25,10 @@ def test_a_step_is_done_from_the_list(phone):
     assert phone.to(*PRODUCTS, "Remote services").value("After that").startswith("ends on")
 
 
+def test_a_step_that_is_done_says_so(phone):
+    assert "nothing is left" in phone.tap("Cancel the monthly functions").screen.text
+
+
 def test_a_skipped_step_warns_and_goes_on_charging_the_seller(phone):
     phone.tap("Stop the renewals", "Skip this step")
     assert phone.dialog.message == "sale_skip_ask"

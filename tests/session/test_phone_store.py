@@ -81,6 +81,12 @@ def test_a_card_is_added_and_preselected_in_the_review(phone):
     assert phone.value("Card") == "Mastercard •••• 4444"
 
 
+def test_the_payment_step_shows_the_card_that_is_preselected(phone):
+    with_voice(phone).tap("To the billing address", "To the payment")
+    assert phone.screen.text == "Step 2 of 3: payment"
+    assert phone.value("Card") == "VISA •••• 0026"
+
+
 def test_another_card_is_chosen_before_the_order(phone):
     phone.to("my.porsche.com", "Payment & orders", "Add a card")
     phone.fill(card_number="5555 5555 5555 4444", expiry="12/29")

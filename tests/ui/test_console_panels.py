@@ -1,5 +1,7 @@
 """The instructor's console in the real window: clock, desk, outbox, faults, kept moments, by clicks."""
 
+import re
+
 import pytest
 from PySide6.QtGui import QGuiApplication
 from shipped import catalogue
@@ -172,6 +174,21 @@ def test_the_desk_corrects_a_number(window, session):
     window.click("desk/correct_mobile")
 
     assert session.moment.world.account("paul").mobile.endswith("99")
+
+
+def test_an_erasure_is_asked_about_and_leaves_a_neutral_name(window, session):
+    desk = look_at(window, "desk")
+    pick(window, "desk/who", "nora")
+
+    window.click("desk/erase")
+    window.click("desk/erase/no")
+    assert session.moment.world.account("nora").email
+
+    window.click("desk/erase")
+    window.click("desk/erase")
+    assert not session.moment.world.account("nora").email
+    assert "Erased customer 1" in [one["label"] for one in desk.customers]
+    assert desk.form["mobile"] == ""
 
 
 @pytest.mark.usefixtures("session")
@@ -358,15 +375,85 @@ def test_charging_at_home_is_told_to_be_on_no_invoice(window, session):
     assert not session.moment.world.sessions[len(session.moment.world.sessions) - 1].public
 
 
-def test_the_day_of_the_delivery_is_written_as_the_language_does(window, session):
+@pytest.mark.usefixtures("session")
+@pytest.mark.parametrize("typed", ["22.03.2099", "22/03/2099", "2099-03-22"])
+def test_the_desk_takes_a_day_as_people_write_it(window, typed):
     desk = look_at(window, "desk")
-    desk.choose("")
-    assert desk.form["delivery"] == "22/03/2026"
-    window.shell.setLanguage("de")
-    assert desk.form["delivery"] == "22.03.2026"
-    desk.fill("delivery", "1.5.2026")
-    desk.do("free_car")
-    invite_an_heir(window)
-    session.advance(60 * DAY_MS)
-    sent = [one.draft for one in session.moment.world.outbox.messages if one.draft.template == "invitation"]
-    assert dict(sent[-1].figures)["day"] == "2026-05-01"
+    desk.fill("delivery", typed)
+    assert desk.form["delivery"] == "22/03/2099"
+
+
+@pytest.mark.usefixtures("session")
+@pytest.mark.parametrize(
+    ("typed", "why"), [("", "no such day"), ("2026-13-45", "no such day"), ("1/1/2020", "past")]
+)
+def test_the_desk_takes_no_other_day(window, typed, why):
+    desk = look_at(window, "desk")
+    window.click("desk/free_car")
+    for name, text in (("name", "Ada Beispiel"), ("email", "ada@example.org"), ("mobile", "+33639980077")):
+        desk.fill(name, text)
+    desk.fill("delivery", typed)
+    assert why in text_of(window, "desk/invite/why")
+
+
+@pytest.mark.usefixtures("session")
+def test_the_desk_takes_no_address_that_may_be_somebodys(window):
+    desk = look_at(window, "desk")
+    window.click("desk/free_car")
+    desk.fill("email", "ada@mail.com")
+    assert "no real address" in text_of(window, "desk/invite/why")
+
+
+def test_a_kept_moment_is_removed_and_the_beginning_stays(window, session):
+    look_at(window, "kept")
+    write(window, "kept/name", "Later")
+    window.click("kept/keep")
+    window.click("kept/Later/compare")
+
+    window.click("kept/Later/forget")
+
+    assert session.kept.names == ("start",)
+    assert not window.has("kept/Later")
+    assert not window.has("kept/start/forget")
+    assert not window.has("kept/difference")
+
+
+def test_the_journal_lists_what_was_asked_and_can_be_narrowed_to_refusals(window, session):
+    session.ask(Actor("support"), deed("erase", "claire"))
+    session.ask(Actor("support"), deed("move_country", "claire", country="DE"))
+    journal = look_at(window, "journal")
+    everything = len(journal.property("rows").rows)
+
+    window.click("journal/refused")
+
+    first, *others = journal.property("rows").rows
+    assert "Erasing the data: This is active already." in first.title
+    assert first.about.startswith("Support → Claire Martin")
+    assert len(others) + 1 < everything
+
+
+WRONG = {"email": "claire.martin@example.org", "password": "Wrong-12"}
+RAW = re.compile(r"PorscheId|: Basket|[a-z]+_[a-z]+|• → •| · \d+\b(?! [A-Z])")
+
+
+def test_what_differs_is_told_without_a_word_of_the_code(window, session):
+    vin = session.moment.car.vin
+    customer = Actor(CUSTOMER, "claire")
+    for wanted in (
+        deed("add_to_basket", "claire", vin, "radio_plus"),
+        deed("change_profile", "claire", birth="1980-01-02", language="de"),
+        deed("rename_car", "claire", vin, vin, nickname="Bleu"),
+        deed("sign_in", "claire", **WRONG),
+    ):
+        session.ask(customer, wanted)
+    session.ask(Actor("support"), deed("erase", "nora"))
+    session.ask(Actor("instructor"), deed("free_car", vin=vin))
+    kept = look_at(window, "kept")
+
+    kept.compare("start")
+
+    rows = kept.property("differences").rows
+    lines = [f"{one.subject}: {one.change}" for one in rows]
+    assert lines
+    assert [one for one in lines if RAW.search(one)] == []
+    assert len(lines) == len(set(lines))

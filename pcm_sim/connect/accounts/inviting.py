@@ -1,4 +1,4 @@
-"""Inviting a customer: what the Centre knows, and the mail that leaves 14 days before delivery (F005)."""
+"""Inviting a customer: what a Centre or an owner knows, and the mail that opens the account (F005, F147)."""
 
 from dataclasses import replace
 from typing import NamedTuple
@@ -12,6 +12,9 @@ from pcm_sim.connect.trouble.effects import Effect
 from pcm_sim.connect.world import World
 from pcm_sim.domain.requests import Denied
 
+GUEST = "guest_invitation"
+"""The letter to somebody without a Porsche ID with whom an owner shares a car (F147)."""
+
 
 class Invited(NamedTuple):
     """Whom a Centre invites, for which car.
@@ -21,12 +24,14 @@ class Invited(NamedTuple):
         person: Mail address, name and language.
         invitation: What the Centre knows.
         car: What the car is called.
+        owner: Name of the main user who invites to share it; empty where a Centre invites the buyer.
     """
 
     account: PorscheId
     person: opening.Person
     invitation: opening.Invitation
     car: str
+    owner: str = ""
 
 
 def send_invitation(
@@ -40,7 +45,8 @@ def send_invitation(
         effects: What goes wrong with the operation.
     """
     outcome = opening.invite(invited.account, occasion_of(world), invited.person, invited.invitation)
-    return keep(world, outcome, Post(_figures(world, invited), effects))
+    named = _as(outcome, GUEST) if invited.owner else outcome
+    return keep(world, named, Post(_figures(world, invited), effects))
 
 
 def send_again(
@@ -54,13 +60,12 @@ def send_again(
         effects: What goes wrong with the operation.
     """
     outcome = opening.invite_again(invited.account, occasion_of(world), invited.invitation)
-    return keep(world, _again(outcome), Post(_figures(world, invited), effects))
+    named = _as(outcome, GUEST if invited.owner else "invitation_again")
+    return keep(world, named, Post(_figures(world, invited), effects))
 
 
-def _again(outcome: Outcome) -> Outcome:
-    letters = tuple(
-        replace(one, kind="invitation_again") if one.kind == "invitation" else one for one in outcome.letters
-    )
+def _as(outcome: Outcome, kind: str) -> Outcome:
+    letters = tuple(replace(one, kind=kind) if one.kind == "invitation" else one for one in outcome.letters)
     return outcome._replace(letters=letters)
 
 
@@ -71,6 +76,7 @@ def _figures(world: World, invited: Invited) -> Figures:
     return (
         ("car", invited.car),
         ("centre", centre.name if centre else ""),
+        ("owner", invited.owner),
         ("country", invitation.country),
         # The day of the delivery, where other letters have today.
         ("day", local_day(invitation.delivery, zone).isoformat()),

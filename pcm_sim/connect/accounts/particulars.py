@@ -22,8 +22,16 @@ def tidy_name(typed: str) -> str:
 
 
 def refuse_email(email: str) -> Denied | None:
-    """Refuse what cannot be a mail address."""
-    return None if _EMAIL.fullmatch(email) else Denied("email_invalid")
+    """Refuse what cannot be a mail address, and what may be a real person's."""
+    if not _EMAIL.fullmatch(email):
+        return Denied("email_invalid")
+    return None if _is_reserved(email.rpartition("@")[2]) else Denied("email_not_reserved")
+
+
+def _is_reserved(domain: str) -> bool:
+    """Tell whether a domain is kept for examples and tests (RFC 2606), so that nobody lives there."""
+    *_, second, top = domain.split(".")
+    return top in {"test", "invalid", "example"} or second == "example"
 
 
 def refuse_name(name: str) -> Denied | None:
@@ -34,6 +42,23 @@ def refuse_name(name: str) -> Denied | None:
 def refuse_mobile(mobile: str) -> Denied | None:
     """Refuse what cannot be a number, whatever stands between its digits."""
     return None if _MOBILE.fullmatch(_BETWEEN.sub("", mobile)) else Denied("mobile_invalid")
+
+
+def tidy_mobile(typed: str, before: str) -> str:
+    """Give a number as it is kept: in the groups it was typed in, else in those of the number before.
+
+    Args:
+        typed: What was typed; a telephone leaves out all blanks.
+        before: The number so far; with as many characters, its groups fit.
+    """
+    words = typed.split()
+    if len(words) != 1 or len(typed.strip()) != len("".join(before.split())):
+        return " ".join(words)
+    left, groups = words[0], []
+    for group in before.split():
+        groups.append(left[: len(group)])
+        left = left[len(group) :]
+    return " ".join(groups)
 
 
 def refuse_birth(birth: str, now: int, zone: str) -> Denied | None:
@@ -50,4 +75,4 @@ def refuse_birth(birth: str, now: int, zone: str) -> Denied | None:
         day = date.fromisoformat(birth)
     except ValueError:
         return Denied("birth_invalid")
-    return None if day < local_day(now, zone) else Denied("birth_invalid")
+    return None if day < local_day(now, zone) else Denied("birth_future")

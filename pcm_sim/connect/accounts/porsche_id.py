@@ -229,6 +229,7 @@ def stage_at(account: PorscheId, now: int) -> Stage:
 
 _STANDING = {
     Stage.NEW: "porsche_id_unknown",
+    Stage.EMAIL_PENDING: "account_unconfirmed",
     Stage.ACTIVE: "already_active",
     Stage.DELETED: "account_deleted",
     Stage.ERASED: "porsche_id_unknown",

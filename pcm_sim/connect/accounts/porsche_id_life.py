@@ -44,6 +44,22 @@ def log_in(account: PorscheId, occasion: Occasion, password: Sealed) -> Outcome:
     return offered._replace(refusal=Denied("account_locked", (("min", wait),)))
 
 
+def with_wrong_told(outcome: Outcome, code: str) -> Outcome:
+    """Give an outcome that tells of a wrong password by the code that fits where it was typed."""
+    refusal = outcome.refusal
+    if refusal is None or refusal.reason != "password_wrong":
+        return outcome
+    return outcome._replace(refusal=Denied(code, refusal.figures))
+
+
+def _refuse_new(account: PorscheId, occasion: Occasion, password: Sealed) -> Denied | None:
+    """Refuse a new password that is too simple, or is the one that there is."""
+    refusal = refuse_password(password, occasion.policy)
+    if not refusal and same(account.password, password):
+        refusal = Denied("password_same")
+    return refusal
+
+
 def _refuse_closed(account: PorscheId, occasion: Occasion) -> Denied | None:
     return refuse_stage(account, occasion.now, (Stage.ACTIVE,))
 
@@ -70,7 +86,7 @@ def reset_password(account: PorscheId, occasion: Occasion, token: Sealed, passwo
     """
     refusal = refuse_stage(account, occasion.now, OPENED)
     refusal = refusal or refuse_link(account, occasion.now, "reset", token)
-    refusal = refusal or refuse_password(password, occasion.policy)
+    refusal = refusal or _refuse_new(account, occasion, password)
     if refusal:
         return refused(account, occasion, refusal)
     opened = replace(account, password=password, link=None, password_attempts=Attempts())
@@ -87,8 +103,8 @@ def change_password(account: PorscheId, occasion: Occasion, present: Sealed, pas
         present: The present one.
         password: The new one.
     """
-    known = log_in(account, occasion, present)
-    refusal = known.refusal or refuse_password(password, occasion.policy)
+    known = with_wrong_told(log_in(account, occasion, present), "present_password_wrong")
+    refusal = known.refusal or _refuse_new(account, occasion, password)
     if refusal:
         return known._replace(refusal=refusal)
     letter = Letter("mail", "password_changed", account.email, occasion.now)

@@ -262,7 +262,7 @@ def register(
     """
     refusal = refuse_stage(account, occasion.now, (Stage.NEW,))
     if not refusal and not market.self_registration:
-        refusal = Denied("country_unsupported")
+        refusal = Denied("phone_register_by_dealer")
     refusal = refusal or refuse_password(chosen.password, occasion.policy)
     if not refusal and (chosen.security_code or chosen.repeated):
         refusal = refuse_security_code(chosen.security_code, chosen.repeated, occasion.policy)

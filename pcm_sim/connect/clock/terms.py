@@ -3,8 +3,7 @@
 from datetime import timedelta
 from functools import lru_cache
 
-from pcm_sim.connect.clock.calendar import day_end, local_day, term_end
-from pcm_sim.connect.news import DAY_MS
+from pcm_sim.connect.clock.calendar import day_end, day_start, local_day, term_end
 from pcm_sim.connect.store.contracts import Contract, Lease, Term
 
 
@@ -23,7 +22,14 @@ def term_of(lease: Lease, number: int, expiring_days: int) -> Term:
         ends = day_end(last_day, lease.zone)
     else:
         ends = term_end(lease.since, lease.months * number, lease.zone)
-    return Term(ends, ends - expiring_days * DAY_MS, ends - lease.notice_days * DAY_MS)
+    return Term(
+        ends, _days_before(ends, expiring_days, lease.zone), _days_before(ends, lease.notice_days, lease.zone)
+    )
+
+
+def _days_before(at: int, days: int, zone: str) -> int:
+    """Give the begin of an earlier day; where summer time begins between, a day has not 24 hours."""
+    return day_start(local_day(at, zone) - timedelta(days=days), zone)
 
 
 def following(contract: Contract, expiring_days: int) -> Term:

@@ -1,7 +1,8 @@
 """How a function is paid by the month, cancelled or withdrawn; in the car that is a removal (F112-F119).
 
 An unlimited function cannot be cancelled, only withdrawn in its first days (F111, F118). A monthly one ends
-at a month's end with one day's notice (F120), and can leave the car as soon as it is cancelled (F113).
+at a month's end with one day's notice (F120); it leaves the car after it, or at once where the car is to be
+handed over (F112, F113).
 """
 
 from dataclasses import replace
@@ -58,7 +59,9 @@ def bill(function: Function, now: int, due: Bill) -> FunctionTurn:
     return FunctionTurn(*charge(replace(function, month_ends=due.month_ends), at, due.declined))
 
 
-def cancel(function: Function, account: str, now: int, month: Month) -> FunctionTurn:
+def cancel(
+    function: Function, account: str, now: int, month: Month, *, handover: bool = False
+) -> FunctionTurn:
     """Cancel a monthly function; before its activation it is gone at once and cost nothing.
 
     Args:
@@ -66,6 +69,8 @@ def cancel(function: Function, account: str, now: int, month: Month) -> Function
         account: Who asks.
         now: Simulated ms.
         month: The running month.
+        handover: The car is to be handed over: it is removed as soon as the car hears of it (F112, F113),
+            else once the month that is paid is over.
 
     Returns:
         `cancelled` until it is removed. Or `not_owner`, `fod_not_abortable` while the car works on it, or
@@ -76,7 +81,31 @@ def cancel(function: Function, account: str, now: int, month: Month) -> Function
     if function.sale.plan is Plan.UNLIMITED:
         return refuse(function, "not_cancellable")
     ends = month.ends if now < month.cancel_by else month.next_ends
-    return _end(function, "cancelled", now, ends)
+    turn = _end(function, "cancelled", now, ends)
+    if handover or turn.refused or turn.function.state is not FunctionState.CANCELLED:
+        return turn
+    return turn._replace(function=replace(turn.function, out_from=ends))
+
+
+def remove_now(function: Function, account: str, now: int, month: Month) -> FunctionTurn:
+    """Let a monthly function leave its car before the month is over, because the car is handed over (F112).
+
+    Args:
+        function: The function; what is not cancelled is cancelled with it.
+        account: Who asks.
+        now: Simulated ms.
+        month: The running month.
+
+    Returns:
+        `cancelled` with a removal that the car hears of within minutes; refused as `cancel` is.
+    """
+    if function.state is not FunctionState.CANCELLED:
+        return cancel(function, account, now, month, handover=True)
+    if account != function.sale.payer:
+        return refuse(function, "not_owner")
+    if now >= function.out_from:
+        return refuse(function, "not_cancellable")
+    return FunctionTurn(replace(function, since=now, out_from=0))
 
 
 def withdraw(function: Function, now: int) -> FunctionTurn:
@@ -92,9 +121,11 @@ def withdraw(function: Function, now: int) -> FunctionTurn:
     if now >= function.withdraw_until:
         return refuse(function, "withdrawal_expired")
     ended = _end(function, "withdrawn", now, now)
-    if ended.refused or not function.paid:
+    if ended.refused:
         return ended
-    after = replace(ended.function, paid=0)
+    after = replace(ended.function, paid=0, withdrawn=True)
+    if not function.paid:
+        return ended._replace(function=after)
     return FunctionTurn(after, (*ended.news, tell(after, "refunded", now, function.paid)))
 
 

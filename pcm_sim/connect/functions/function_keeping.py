@@ -10,6 +10,7 @@ from pcm_sim.connect.functions.functions import BUSY, Bill, Function, FunctionSt
 from pcm_sim.connect.news import News
 from pcm_sim.connect.post.posting import Figures
 from pcm_sim.connect.store import ledger as books
+from pcm_sim.connect.store.contract_planning import order_followed
 from pcm_sim.connect.store.ledger import InvoiceKind, InvoiceLine
 from pcm_sim.connect.store.paying import charge, currency_of, give_back, zone_of
 from pcm_sim.connect.store.store_letters import Note, last_day, tell, tell_invoice, written_day, written_sum
@@ -55,7 +56,7 @@ def kept_function(world: World, key: str, turn: FunctionTurn) -> World:
     before, after = world.functions.get(key), turn.function
     world = give_back(world, turn.news)
     if before is not after:
-        world = world.but(functions={**world.functions, key: after})
+        world = order_followed(world.but(functions={**world.functions, key: after}), after)
     world = world.planning(*_planned(world, key, after))
     began = after.state in BUSY and (before is None or before.state is not after.state)
     if began:

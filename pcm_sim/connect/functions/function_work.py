@@ -34,7 +34,7 @@ def due_at(policy: FunctionPolicy, function: Function, car: CarSeen, now: int) -
     """
     match function.state:
         case FunctionState.ORDERED | FunctionState.CANCELLED if car.fetches:
-            return max(now, function.since + policy.notice_ms)
+            return max(now, function.since + policy.notice_ms, function.out_from)
         case FunctionState.DOWNLOADING if function.busy_since is not None:
             return function.busy_since + function.download_left
         case _:
@@ -134,7 +134,7 @@ def is_done(policy: FunctionPolicy, function: Function, now: int) -> bool:
 
 
 def _heard(policy: FunctionPolicy, function: Function, car: CarSeen, now: int) -> bool:
-    return car.fetches and now >= function.since + policy.notice_ms
+    return car.fetches and now >= max(function.since + policy.notice_ms, function.out_from)
 
 
 def _download(function: Function, car: CarSeen, now: int) -> FunctionTurn:

@@ -80,6 +80,7 @@ class FunctionSale(NamedTuple):
         payer: Account whose stored card pays.
         plan: Once and for all, or by the month.
         price: Hundredths, once or a month.
+        order: Number of the order it belongs to; empty for none.
     """
 
     vin: str
@@ -87,6 +88,7 @@ class FunctionSale(NamedTuple):
     payer: str
     plan: Plan
     price: int
+    order: str = ""
 
 
 class Bill(NamedTuple):
@@ -117,6 +119,8 @@ class Function:
         month_ends: End of the month that is paid, in simulated ms; none for an unlimited one.
         ends: Simulated ms at which it ends; none while it goes on.
         paid: Hundredths charged and not given back.
+        out_from: Simulated ms before which the car is not asked to remove it, once it is cancelled.
+        withdrawn: The purchase was undone in its first days (F118).
     """
 
     sale: FunctionSale
@@ -130,6 +134,8 @@ class Function:
     month_ends: int | None = None
     ends: int | None = None
     paid: int = 0
+    out_from: int = 0
+    withdrawn: bool = False
 
     def usable(self, now: int) -> bool:
         """Tell whether the car has it: from the activation to its removal, or to the end of what is paid."""

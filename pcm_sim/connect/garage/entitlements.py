@@ -6,9 +6,10 @@ from pcm_sim.connect.world import World
 from pcm_sim.domain.areas import Grant
 
 OFF = frozenset({ContractState.SUSPENDED, ContractState.WITHDRAWN})
-UNKNOWN_TO_CAR = frozenset({FunctionState.ORDERED, FunctionState.DOWNLOADING, FunctionState.REMOVED})
+UNKNOWN_TO_CAR = frozenset({FunctionState.ORDERED, FunctionState.REMOVED})
 """States in which the car has nothing to show of a function."""
 _WORDS = {
+    FunctionState.DOWNLOADING: "downloading",
     FunctionState.READY: "ready",
     FunctionState.ARMED: "confirmed",
     FunctionState.INSTALLING: "installing",

@@ -23,11 +23,10 @@ from pcm_sim.connect.garage.cars import (
     refuse,
 )
 from pcm_sim.connect.garage.garage import without_users
+from pcm_sim.connect.garage.joining import ASKED, joined
 from pcm_sim.connect.garage.linking import let_in, without_links
 from pcm_sim.connect.secrets import Sealed
 from pcm_sim.domain.requests import Denied
-
-ASKED = (UserState.INVITED, UserState.SMS_SENT)
 
 
 class Guest(NamedTuple):
@@ -115,18 +114,21 @@ def confirm_code(
 
     Returns:
         The person a step further: waiting for the main user to be linked, for the main user's word, or in;
-        or `vin_unknown`, `not_member`, `already_active`, `account_not_active` before a code was asked for,
+        or `vin_unknown`, `not_member`, `already_active`, `sms_code_first` before a code was asked for,
         and the refusals of `confirm_sms`.
     """
 
     def typed(account: PorscheId, when: Occasion) -> Outcome:
         return confirm_sms(account, when, code)
 
+    known = fleet.car(guest.vin)
+    if known and known.user_state(guest.account) is UserState.INVITED:
+        return refuse(fleet, "sms_code_first")
     turn = _by_sms(fleet, guest, occasion, typed)
     car = turn.fleet.car(guest.vin)
     if car is None or turn.refused:
         return turn
-    return _joined(turn.fleet, let_in(car, policy), guest.account)
+    return joined(turn.fleet, let_in(car, policy), guest.account)
 
 
 def _by_sms(
@@ -179,7 +181,7 @@ def activate_user(fleet: Fleet, policy: GaragePolicy, vin: str, owner: str, gues
         return refuse(fleet, "user_not_confirmed")
     if policy.primary_first and not car.primary_linked:
         return refuse(fleet, "primary_not_linked")
-    return _joined(fleet, car.with_user(replace(user, state=UserState.ACTIVE)), guest)
+    return joined(fleet, car.with_user(replace(user, state=UserState.ACTIVE)), guest)
 
 
 def suspend_user(fleet: Fleet, policy: GaragePolicy, vin: str, owner: str, guest: str) -> FleetTurn:
@@ -277,13 +279,6 @@ def _forgotten(car: Car, account: str) -> Car:
         return car
     former = tuple(one for one in car.former if one != account)
     return replace(car, former=former, claimed_by="" if car.claimed_by == account else car.claimed_by)
-
-
-def _joined(fleet: Fleet, car: Car, guest: str) -> FleetTurn:
-    joined = car.user_state(guest) is UserState.ACTIVE
-    owner = car.primary
-    told = (Notice("user_joined", owner.account, car.vin, about=guest),) if joined and owner else ()
-    return FleetTurn(fleet.with_car(car), None, told)
 
 
 def _owned(fleet: Fleet, vin: str, owner: str) -> Car | Denied:

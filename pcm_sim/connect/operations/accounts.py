@@ -19,6 +19,7 @@ def _sign_in(world: World, visit: Visit, deed: Deed) -> Done:
     if account is None:
         return Done(world, UNKNOWN)
     outcome = life.log_in(account, occasion_of(world), secret_of(deed, "password"))
+    outcome = life.with_wrong_told(outcome, "sign_in_password_wrong")
     return done(world, visit, outcome, values=((SIGNED_IN, account.id),))
 
 
@@ -49,9 +50,10 @@ def _set_security_code(world: World, visit: Visit, deed: Deed) -> Done:
         return Done(world, UNKNOWN)
     typed = deed.secret("present_password")
     if typed:
-        world, refusal = keep(
-            world, life.log_in(account, occasion_of(world), typed), Post(effects=visit.effects)
+        checked = life.with_wrong_told(
+            life.log_in(account, occasion_of(world), typed), "present_password_wrong"
         )
+        world, refusal = keep(world, checked, Post(effects=visit.effects))
         if refusal:
             return Done(world, refusal)
         account = world.accounts[account.id]

@@ -9,6 +9,7 @@ from pcm_sim.connect.garage import bookings
 from pcm_sim.connect.garage.bookings import Booking, Diary, Slot
 from pcm_sim.connect.garage.centres import Centre
 from pcm_sim.connect.garage.choices import Choice
+from pcm_sim.connect.garage.naming import name_for
 from pcm_sim.connect.post.posting import Sheet, post
 from pcm_sim.connect.world import World
 from pcm_sim.domain.errands import ITEM, Accepted
@@ -146,9 +147,10 @@ def _told(world: World, kind: str, booking: Booking, visit: Visit | None = None)
         return world
     figures = (
         ("name", account.name),
-        ("car", car.label),
+        ("car", name_for(world.cars, car, account.id)),
         ("centre", centre.name),
         ("day", booking.slot.day.isoformat()),
+        ("time", f"{booking.slot.minute // 60:02}:{booking.slot.minute % 60:02}"),
     )
     return post(world, account, Sheet(kind, figures), visit.effects if visit else ())
 

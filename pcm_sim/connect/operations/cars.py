@@ -8,6 +8,7 @@ from pcm_sim.connect.door import Done, Operation, Visit
 from pcm_sim.connect.garage.cars import GUEST_INVITED, Car, Fleet, FleetTurn, Notice
 from pcm_sim.connect.garage.entitlements import grants_of
 from pcm_sim.connect.garage.linking import link, pair, unlink
+from pcm_sim.connect.garage.naming import name_for
 from pcm_sim.connect.operations.functions import functions_seen
 from pcm_sim.connect.post.posting import Figures, Sheet, post
 from pcm_sim.connect.rosters import recall, remember
@@ -50,7 +51,7 @@ def _figures(world: World, account: PorscheId, notice: Notice) -> Figures:
     name = other.name if other else ""
     return (
         ("name", account.name),
-        ("car", car.label if car else notice.vin),
+        ("car", name_for(world.cars, car, account.id) if car else notice.vin),
         ("code", notice.secret),
         ("day", today(world, account)),
         ("user", name),

@@ -10,15 +10,17 @@ from pcm_sim.connect.accounts.particulars import (
     refuse_mobile,
     refuse_name,
     tidy_email,
+    tidy_mobile,
     tidy_name,
 )
 from pcm_sim.connect.accounts.porsche_id import Actor, PorscheId
-from pcm_sim.connect.clock.calendar import day_start
+from pcm_sim.connect.clock.calendar import day_start, local_day
 from pcm_sim.connect.deeds import CENTRE, DESK, DONE, Deed
 from pcm_sim.connect.door import Done, Operation, Visit
 from pcm_sim.connect.garage import garage
 from pcm_sim.connect.garage.cars import Car, FleetTurn
 from pcm_sim.connect.garage.centres import Centre
+from pcm_sim.connect.garage.naming import name_for
 from pcm_sim.connect.garage.sale import confirm_sale
 from pcm_sim.connect.operations.cars import fleet_of, with_fleet
 from pcm_sim.connect.operations.opening import new_account, refuse_taken
@@ -61,9 +63,11 @@ def _invited(world: World, visit: Visit, deed: Deed) -> Invited | Denied:
         return refusal
     language = deed.text("language") or world.book.market(centre.country).language
     account = new_account(world, email, deed.account)
-    return Invited(
-        account, opening.Person(email, name, language), _invitation(world, centre, mobile, deed), car.label
-    )
+    invitation = _invitation(world, centre, mobile, deed)
+    if isinstance(invitation, Denied):
+        return invitation
+    called = name_for(world.cars, car, account.id)
+    return Invited(account, opening.Person(email, name, language), invitation, called)
 
 
 def _connected(world: World, vin: str) -> Car | Denied:
@@ -80,14 +84,22 @@ def centre_of(world: World, visit: Visit, deed: Deed) -> Centre | None:
     return world.book.centres.get(own or deed.text("centre"))
 
 
-def _invitation(world: World, centre: Centre, mobile: str, deed: Deed) -> opening.Invitation:
+def _invitation(world: World, centre: Centre, mobile: str, deed: Deed) -> opening.Invitation | Denied:
     zone = world.book.market(centre.country).zone
-    try:
-        delivery = day_start(date.fromisoformat(deed.text("delivery")), zone)
-    except ValueError:
-        # Without a day the car is handed over now, and the mail leaves at once.
-        delivery = world.now
+    # Where no day is asked for the car is handed over now, and the mail leaves at once.
+    delivery = _delivery(world, deed.text("delivery"), zone) if deed.has("delivery") else world.now
+    if isinstance(delivery, Denied):
+        return delivery
     return opening.Invitation(centre.id, centre.country, mobile, delivery)
+
+
+def _delivery(world: World, typed: str, zone: str) -> int | Denied:
+    """Give the beginning of the day on which a car is handed over, which is one to come."""
+    try:
+        day = date.fromisoformat(typed)
+    except ValueError:
+        return Denied("delivery_invalid")
+    return Denied("delivery_past") if day < local_day(world.now, zone) else day_start(day, zone)
 
 
 def _invite_again(world: World, visit: Visit, deed: Deed) -> Done:
@@ -100,10 +112,11 @@ def _invite_again(world: World, visit: Visit, deed: Deed) -> Done:
     refusal = refuse_mobile(mobile) if centre else NO_CENTRE
     if refusal or centre is None:
         return Done(world, refusal or NO_CENTRE)
+    invitation = _invitation(world, centre, mobile, deed)
+    if isinstance(invitation, Denied):
+        return Done(world, invitation)
     person = opening.Person(account.email, account.name, account.locale)
-    invited = Invited(
-        account, person, _invitation(world, centre, mobile, deed), _car_of(world, account, deed.vin)
-    )
+    invited = Invited(account, person, invitation, _car_of(world, account, deed.vin))
     after, refusal = send_again(world, invited, visit.effects)
     return Done(after, refusal or DONE)
 
@@ -113,7 +126,7 @@ def _car_of(world: World, account: PorscheId, vin: str) -> str:
     named = world.car(vin)
     own = (one for one in world.cars if one.user(account.id))
     found = named or next(own, None)
-    return found.label if found else "Porsche"
+    return name_for(world.cars, found, account.id) if found else "Porsche"
 
 
 def _correct_mobile(world: World, visit: Visit, deed: Deed) -> Done:
@@ -124,7 +137,9 @@ def _correct_mobile(world: World, visit: Visit, deed: Deed) -> Done:
     refusal = refuse_mobile(mobile)
     if refusal:
         return Done(world, refusal)
-    return done(world, visit, opening.correct_mobile(account, occasion_of(world), mobile))
+    return done(
+        world, visit, opening.correct_mobile(account, occasion_of(world), tidy_mobile(mobile, account.mobile))
+    )
 
 
 def _confirm_ownership(world: World, _: Visit, deed: Deed) -> Done:
@@ -157,7 +172,8 @@ def _confirm_sale(world: World, visit: Visit, deed: Deed) -> Done:
     for key in car.former[-1:]:
         seller = world.account(key)
         if seller and seller.email:
-            figures = (("name", seller.name), ("car", car.label), ("day", today(world, seller)))
+            called = name_for(world.cars, car, seller.id)
+            figures = (("name", seller.name), ("car", called), ("day", today(world, seller)))
             after = post(after, seller, Sheet("sale_confirmed", figures), visit.effects)
     return Done(after, DONE)
 

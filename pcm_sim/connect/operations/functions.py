@@ -4,7 +4,7 @@ from pcm_sim.connect.clock.agenda import Change, Entry
 from pcm_sim.connect.clock.clockwork import Due
 from pcm_sim.connect.deeds import CAR, CUSTOMER, DESK, DONE, INSTRUCTOR, Deed
 from pcm_sim.connect.door import Done, Operation, Visit
-from pcm_sim.connect.functions.function_endings import bill, bill_at, cancel, withdraw
+from pcm_sim.connect.functions.function_endings import bill, bill_at, cancel, remove_now, withdraw
 from pcm_sim.connect.functions.function_keeping import charged, kept_function, month_of, seen_of
 from pcm_sim.connect.functions.function_work import fail, is_done, observe, start
 from pcm_sim.connect.functions.functions import (
@@ -110,7 +110,7 @@ def _remove(world: World, visit: Visit, deed: Deed) -> Done:
     key, function = found
     if function.state is FunctionState.REMOVAL_FAILED:
         return end_function(world, key, offer_again(function, visit.now))
-    return _cancel(world, visit, deed)
+    return end_function(world, key, remove_now(function, deed.account, visit.now, month_of(world, function)))
 
 
 def _retry(world: World, visit: Visit, deed: Deed) -> Done:

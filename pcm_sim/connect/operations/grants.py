@@ -25,7 +25,10 @@ def lease_of(world: World, payer: str, offer: Offer) -> Lease:
 
 
 def _order(world: World, _: Visit, deed: Deed) -> Done:
-    """Order something for a car at nobody's cost; the car learns of it as of any order (F047, F113)."""
+    """Order something for a car at nobody's cost; the car learns of it as of any order (F047, F113).
+
+    What is paid by the month costs its owner each month, or its months could not be seen (F112, F120).
+    """
     car, offer = world.car(deed.vin), world.book.offers.get(deed.item)
     if car is None:
         return Done(world, Denied("vin_unknown"))
@@ -53,7 +56,9 @@ def _order_service(world: World, car: Car, offer: Offer) -> Done:
 
 
 def _order_function(world: World, car: Car, offer: Offer) -> Done:
-    sale = FunctionSale(car.vin, offer.product, _payer(car), Plan(offer.plan), 0)
+    payer, plan = _payer(car), Plan(offer.plan)
+    price = offer.price_cents if payer and plan is Plan.MONTHLY else 0
+    sale = FunctionSale(car.vin, offer.product, payer, plan, price)
     # The instructor may show what is no longer sold: a monthly function runs on where it was bought in time.
     policy = replace(world.book.functions, monthly_sold_until=world.now + 1)
     placed = function.place(policy, tuple(world.functions.values()), sale, world.now)

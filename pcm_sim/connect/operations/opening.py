@@ -6,6 +6,7 @@ from dataclasses import replace
 from pcm_sim.connect.accounts import porsche_id_life as life
 from pcm_sim.connect.accounts import porsche_id_opening as opening
 from pcm_sim.connect.accounts.account_keeping import UNKNOWN, done, occasion_of, secret_of, whose
+from pcm_sim.connect.accounts.inviting import GUEST
 from pcm_sim.connect.accounts.particulars import (
     refuse_email,
     refuse_mobile,
@@ -13,11 +14,14 @@ from pcm_sim.connect.accounts.particulars import (
     tidy_email,
     tidy_name,
 )
-from pcm_sim.connect.accounts.porsche_id import Occasion, Outcome, PorscheId, Stage, refuse_link
+from pcm_sim.connect.accounts.porsche_id import OPENED as OPENED_STAGES
+from pcm_sim.connect.accounts.porsche_id import Occasion, Outcome, PorscheId, Stage, refuse_link, stage_at
 from pcm_sim.connect.deeds import Deed, whole
 from pcm_sim.connect.door import Done, Operation, Visit
 from pcm_sim.connect.garage.cars import GUEST_INVITED
+from pcm_sim.connect.garage.joining import join_opened
 from pcm_sim.connect.operations.accounts import ACCOUNT_HOLDERS, refuse_centre
+from pcm_sim.connect.operations.cars import fleet_of, with_fleet
 from pcm_sim.connect.post.outbox import Message, open_message
 from pcm_sim.connect.secrets import Sealed, opens, seal
 from pcm_sim.connect.world import World
@@ -36,6 +40,8 @@ def _open_link(world: World, visit: Visit, deed: Deed) -> Done:
     account = _addressed(world, message, token)
     if account is None or token is None:
         return Done(world, NO_LINK)
+    if message and message.draft.template in _OPENING and stage_at(account, world.now) in OPENED_STAGES:
+        return Done(world, Denied("account_open_already"))
     purpose = account.link.purpose if account.link else ""
     step = _OPENS.get(purpose)
     if step is None:
@@ -89,6 +95,8 @@ def _open_reset(account: PorscheId, occasion: Occasion, token: Sealed) -> Outcom
     return Outcome(replace(account, link=replace(account.link, opened=True)), occasion.chance)
 
 
+_OPENING = frozenset({"invitation", "invitation_again", GUEST, "confirmation"})
+"""Letters whose link opens an account."""
 _OPENS: Mapping[str, Callable[[PorscheId, Occasion, Sealed], Outcome]] = {
     "invitation": opening.open_invitation,
     "confirmation": opening.confirm_mail,
@@ -123,7 +131,11 @@ def _set_password(world: World, visit: Visit, deed: Deed) -> Done:
     if refusal:
         return Done(world, refusal)
     outcome = opening.activate(account, occasion_of(world), _chosen(deed))
-    return done(world, visit, outcome, values=((SIGNED_IN, account.id),))
+    opened = done(world, visit, outcome, values=((SIGNED_IN, account.id),))
+    if outcome.refusal:
+        return opened
+    turn = join_opened(fleet_of(opened.world), world.book.garage, account.id)
+    return Done(with_fleet(opened.world, turn), opened.answer)
 
 
 def _reset(account: PorscheId, occasion: Occasion, deed: Deed) -> Outcome:

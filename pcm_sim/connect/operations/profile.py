@@ -10,6 +10,7 @@ from pcm_sim.connect.accounts.particulars import (
     refuse_mobile,
     refuse_name,
     tidy_email,
+    tidy_mobile,
     tidy_name,
 )
 from pcm_sim.connect.accounts.porsche_id import INVITATION_RUNS, OPENED, PorscheId, refuse_stage
@@ -55,9 +56,9 @@ def _change_mobile(world: World, _: Visit, deed: Deed) -> Done:
         return Done(world, UNKNOWN)
     by_dealer = Denied("mobile_by_dealer") if account.stage in INVITATION_RUNS else None
     refusal = by_dealer or refuse_stage(account, world.now, OPENED) or refuse_mobile(mobile)
-    return (
-        Done(world, refusal) if refusal else Done(world.with_account(replace(account, mobile=mobile)), DONE)
-    )
+    if refusal:
+        return Done(world, refusal)
+    return Done(world.with_account(replace(account, mobile=tidy_mobile(mobile, account.mobile))), DONE)
 
 
 def _delete(world: World, visit: Visit, deed: Deed) -> Done:
@@ -67,9 +68,10 @@ def _delete(world: World, visit: Visit, deed: Deed) -> Done:
         return Done(world, UNKNOWN)
     typed = deed.secret("password")
     if typed:
-        world, refusal = keep(
-            world, life.log_in(account, occasion_of(world), typed), Post(effects=visit.effects)
+        checked = life.with_wrong_told(
+            life.log_in(account, occasion_of(world), typed), "present_password_wrong"
         )
+        world, refusal = keep(world, checked, Post(effects=visit.effects))
         if refusal:
             return Done(world, refusal)
         account = world.accounts[account.id]

@@ -8,6 +8,7 @@ from pcm_sim.connect.clock.agenda import Change, Entry, Plan
 from pcm_sim.connect.deeds import CAR, CUSTOMER, DONE, INSTRUCTOR, Deed
 from pcm_sim.connect.door import Done, Operation, Visit
 from pcm_sim.connect.garage import remote
+from pcm_sim.connect.garage.naming import name_for
 from pcm_sim.connect.garage.remote import (
     Command,
     CommandState,
@@ -124,7 +125,7 @@ def _told(world: World, turn: RemoteTurn) -> World:
         if account and car and command:
             figures = (
                 ("name", account.name),
-                ("car", car.label),
+                ("car", name_for(world.cars, car, account.id)),
                 ("command", command.command.value),
                 ("reason", command.reason),
             )

@@ -105,11 +105,11 @@ def _stop_renewals(world: World, sale: Sale, item: Item) -> Settled:
 
 
 def _cancel_monthly(world: World, sale: Sale, item: Item) -> Settled:
-    """Cancel the functions that are paid by the month (F112, F120)."""
+    """Cancel the functions that are paid by the month, and let them leave the car (F112, F113, F120)."""
     before = world
     for key, function in world.functions.items():
         if _is_meant(sale, item, function.sale):
-            turn = function_endings.cancel(function, sale.seller, world.now, month_of(world, function))
+            turn = function_endings.remove_now(function, sale.seller, world.now, month_of(world, function))
             world = world if turn.refused else kept_function(world, key, turn)
     return world, NOT_CANCELLABLE if world is before else None
 

@@ -6,7 +6,7 @@ kept with it, which is the one that was typed for a new person (F009, F147).
 
 from pcm_sim.connect.accounts import porsche_id_opening as opening
 from pcm_sim.connect.accounts.account_keeping import occasion_of, secret_of
-from pcm_sim.connect.accounts.inviting import Invited, send_invitation
+from pcm_sim.connect.accounts.inviting import Invited, send_again, send_invitation
 from pcm_sim.connect.accounts.particulars import (
     refuse_email,
     refuse_mobile,
@@ -14,11 +14,13 @@ from pcm_sim.connect.accounts.particulars import (
     tidy_email,
     tidy_name,
 )
-from pcm_sim.connect.accounts.porsche_id import OPENED, Stage, refuse_stage
-from pcm_sim.connect.deeds import CUSTOMER, INSTRUCTOR, Deed
+from pcm_sim.connect.accounts.porsche_id import INVITATION_RUNS, OPENED, PorscheId, Stage, refuse_stage
+from pcm_sim.connect.deeds import CUSTOMER, DONE, INSTRUCTOR, Deed
 from pcm_sim.connect.door import Done, Operation, Visit
 from pcm_sim.connect.garage import users
 from pcm_sim.connect.garage.cars import GUEST_INVITED, FleetTurn, Notice
+from pcm_sim.connect.garage.joining import ASKED
+from pcm_sim.connect.garage.naming import name_for
 from pcm_sim.connect.garage.users import Guest
 from pcm_sim.connect.operations.cars import fleet_of
 from pcm_sim.connect.operations.garage import concluded
@@ -48,8 +50,9 @@ def _invite(world: World, visit: Visit, deed: Deed) -> Done:
         world, refusal = _opened(world, visit, deed)
         if refusal:
             return Done(world, refusal)
-        # The mail of the invitation has drawn its link from the same chance.
+        # The mail of the invitation has drawn its link from the same chance; it is the only one.
         turn = users.invite(fleet_of(world), world.book.garage, deed.vin, deed.account, guest.id)
+        turn = turn._replace(told=())
     return concluded(world, turn, Accepted(values=((ITEM, guest.id),)))
 
 
@@ -63,9 +66,10 @@ def _opened(world: World, visit: Visit, deed: Deed) -> tuple[World, Denied | Non
     email = tidy_email(deed.text("email"))
     person = opening.Person(email, name, deed.text("language") or owner.locale)
     invitation = opening.Invitation(owner.dealer, owner.country, mobile, world.now)
-    return send_invitation(
-        world, Invited(new_account(world, email), person, invitation, car.label), visit.effects
-    )
+    guest = new_account(world, email)
+    called = name_for(world.cars, car, guest.id)
+    invited = Invited(guest, person, invitation, called, owner.name)
+    return send_invitation(world, invited, visit.effects)
 
 
 def _accept(world: World, _: Visit, deed: Deed) -> Done:
@@ -81,19 +85,31 @@ def _accept(world: World, _: Visit, deed: Deed) -> Done:
     return concluded(world, users.confirm_code(fleet_of(world), world.book.garage, guest, code, occasion))
 
 
-def _resend(world: World, _: Visit, deed: Deed) -> Done:
+def _resend(world: World, visit: Visit, deed: Deed) -> Done:
     """Send the invitation to a car once more, to somebody who has not come so far yet."""
     car = world.car(deed.vin)
     refusal = users.refuse_buyer(car, deed.account) if car else Denied("vin_unknown")
     user = car.user(deed.item) if car else None
     if not refusal and user is None:
         refusal = Denied("not_member")
-    if not refusal and user and user.state not in users.ASKED:
+    if not refusal and user and user.state not in ASKED:
         refusal = Denied("already_active")
     if refusal:
         return Done(world, refusal)
+    guest, owner = world.account(deed.item), world.account(deed.account)
+    if car and guest and owner and guest.stage in INVITATION_RUNS:
+        return _resend_opening(world, visit, guest, (owner.name, car.label))
     told = (Notice(GUEST_INVITED, deed.item, deed.vin, about=deed.account),)
     return concluded(world, FleetTurn(fleet_of(world), None, told))
+
+
+def _resend_opening(world: World, visit: Visit, guest: PorscheId, shared: tuple[str, str]) -> Done:
+    """Send somebody who has no open account yet the mail again that opens it, with a new link."""
+    owner, car = shared
+    invitation = opening.Invitation(guest.dealer, guest.country, guest.mobile, world.now)
+    person = opening.Person(guest.email, guest.name, guest.locale)
+    after, refusal = send_again(world, Invited(guest, person, invitation, car, owner), visit.effects)
+    return Done(after, refusal or DONE)
 
 
 def _confirm(world: World, _: Visit, deed: Deed) -> Done:

@@ -38,11 +38,13 @@ class Reader(NamedTuple):
         account: Id of their Porsche ID; empty before there is one.
         email: Their mail address.
         mobile: The number of the telephone in their hand, whatever the dealer holds.
+        also: Further mail addresses of theirs.
     """
 
     account: str
     email: str = ""
     mobile: str = ""
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,7 @@ class Message:
         recipient = self.draft.recipient
         match self.draft.channel:
             case "mail":
-                return _same(recipient.address, reader.email)
+                return any(_same(recipient.address, one) for one in (reader.email, *reader.also))
             case "sms":
                 return _same(recipient.address, reader.mobile)
             case _:

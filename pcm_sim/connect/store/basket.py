@@ -40,6 +40,7 @@ class Offer(NamedTuple):
         markets_not: Markets in which it is not sold.
         sold_until: Simulated ms from which nobody can order it; 0 for no such day.
         term_days: Length of a term that is counted in days instead; 0 for none.
+        from_year: First model year it is sold for; 0 for every one.
     """
 
     product: str
@@ -55,6 +56,11 @@ class Offer(NamedTuple):
     markets_not: tuple[str, ...] = ()
     sold_until: int = 0
     term_days: int = 0
+    from_year: int = 0
+
+    def fits(self, line: str, year: int) -> bool:
+        """Tell whether cars of a model line and model year can have it."""
+        return (not self.lines or line in self.lines) and year >= self.from_year
 
 
 class Shopper(NamedTuple):
@@ -62,6 +68,7 @@ class Shopper(NamedTuple):
 
     Attributes:
         line: Model line of the car.
+        year: Its model year.
         market: Code of the account's market.
         zone: IANA name, of the account's country.
         has: Products of the car that have not ended: none is sold twice.
@@ -69,6 +76,7 @@ class Shopper(NamedTuple):
     """
 
     line: str
+    year: int
     market: str
     zone: str
     has: Collection[str] = ()
@@ -133,7 +141,7 @@ def refuse_offer(offer: Offer, shopper: Shopper, now: int) -> Denied | None:
     if shopper.market in offer.markets_not:
         return Denied("country_unsupported")
     over = 0 < offer.sold_until <= now
-    if over or (offer.lines and shopper.line not in offer.lines):
+    if over or not offer.fits(shopper.line, shopper.year):
         return Denied("product_not_available")
     return Denied("already_active") if offer.product in shopper.has else None
 

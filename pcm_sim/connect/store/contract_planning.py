@@ -1,6 +1,7 @@
 """Keeping a contract in the world: its new state, what is due for it next, and what is told of it."""
 
 from pcm_sim.connect.clock.agenda import Change, Drop, Plan
+from pcm_sim.connect.functions.functions import Function, FunctionState
 from pcm_sim.connect.register import filed
 from pcm_sim.connect.store.contract_clock import due_at
 from pcm_sim.connect.store.contracts import Contract, ContractState, Turn
@@ -41,14 +42,37 @@ def with_contract(world: World, key: str, turn: Turn) -> World:
 
 
 def order_settled(world: World, order_id: str) -> World:
-    """Close an order once all its services have come to the car; functions have their own way there.
+    """Close an order once all its services and functions are in the car.
 
     Args:
         world: The cloud.
         order_id: The order; empty, or one that is unknown or closed, changes nothing.
     """
     waiting = any(one.sale.order == order_id and not one.in_car for one in world.contracts.values())
-    return world if waiting else with_order(world, order_id, OrderState.FULFILLED)
+    ahead = any(
+        one.sale.order == order_id and one.activated_at is None and one.state is not FunctionState.REMOVED
+        for one in world.functions.values()
+    )
+    return world if waiting or ahead else with_order(world, order_id, OrderState.FULFILLED)
+
+
+def order_followed(world: World, function: Function) -> World:
+    """Let an order follow a function of it: done with its activation, given back or cancelled with its end.
+
+    Args:
+        world: The cloud, which has the function as it is now.
+        function: The function.
+    """
+    order = world.orders.get(function.sale.order)
+    if order is None:
+        return world
+    alone = len(order.lines) == 1
+    if function.withdrawn and (alone or function.activated_at is not None):
+        gone = OrderState.CANCELLED if function.activated_at is None else OrderState.REFUNDED
+        return with_order(world, order.id, gone)
+    if alone and function.state is FunctionState.REMOVED and function.activated_at is None:
+        return with_order(world, order.id, OrderState.CANCELLED)
+    return order_settled(world, order.id)
 
 
 def with_order(world: World, order_id: str, state: OrderState) -> World:

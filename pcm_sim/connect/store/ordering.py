@@ -46,7 +46,7 @@ def shopper_of(world: World, account_id: str, vin: str) -> Shopper | Denied:
         return refused
     if not market.store:
         return Denied("country_unsupported")
-    return Shopper(car.line, market.country, market.zone, products_of(world, vin), market.cards)
+    return Shopper(car.line, car.year, market.country, market.zone, products_of(world, vin), market.cards)
 
 
 def products_of(world: World, vin: str) -> frozenset[str]:
@@ -151,7 +151,8 @@ def activation_deadline(world: World, contract: Contract) -> int | None:
 
 
 def _begin_function(world: World, order: Order, line: OrderLine) -> World:
-    sale = FunctionSale(order.vin, line.product, order.account, Plan(line.plan), line.price_cents)
+    plan = Plan(line.plan)
+    sale = FunctionSale(order.vin, line.product, order.account, plan, line.price_cents, order.id)
     until = withdraw_until(world, order.account) if sale.plan is Plan.UNLIMITED else 0
     held = tuple(world.functions.values())
     placed = function.place(world.book.functions, held, sale, world.now, until)

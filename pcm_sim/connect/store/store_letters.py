@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pcm_sim.connect.clock.calendar import local_day
+from pcm_sim.connect.garage.naming import name_for
 from pcm_sim.connect.news import News
 from pcm_sim.connect.post.posting import Figures, Sheet, post
 from pcm_sim.connect.store.ledger import Invoice
@@ -135,5 +136,6 @@ def tell(world: World, account_id: str, note: Note, effects: Iterable[Effect] = 
     if account is None or not account.email:
         return world
     car = world.car(note.vin)
-    about = (("name", account.name), ("car", car.label if car else note.vin), *note.figures)
+    called = name_for(world.cars, car, account.id) if car else note.vin
+    about = (("name", account.name), ("car", called), *note.figures)
     return post(world, account, Sheet(note.kind, about), effects)

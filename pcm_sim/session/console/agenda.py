@@ -1,13 +1,14 @@
 """What is due in the cloud and what has happened there, named and with the time on the clock of the car."""
 
 from collections.abc import Iterable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from itertools import islice
 from typing import NamedTuple
 
 from pcm_sim.connect.clock.calendar import add_months, day_start
 from pcm_sim.connect.world import World
 from pcm_sim.domain.effects import Fired
+from pcm_sim.domain.formats import Formats
 from pcm_sim.domain.labels import say
 from pcm_sim.domain.rules import Rules
 from pcm_sim.session.history import Entry
@@ -25,7 +26,7 @@ class DueSeen(NamedTuple):
     Attributes:
         key: Tells it from the others.
         name: What, such as `contract.expired`.
-        about: What it happens to, in words; empty where nobody needs to know.
+        about: What it happens to, in words, with car and customer; empty where nobody needs to know.
         at: Simulated ms.
         clock: The same on the clock of the car: ms since 1970 there.
     """
@@ -84,6 +85,15 @@ def day_after(moment: Moment, days: int) -> str:
     return (datetime.fromtimestamp(moment.cabin.clock // 1000, UTC).date() + timedelta(days=days)).isoformat()
 
 
+def day_written(day: str, formats: Formats) -> str:
+    """Write a day such as `2026-11-28` as a language does; what is no day stays as it is."""
+    try:
+        at = datetime.combine(date.fromisoformat(day), time(), UTC)
+    except ValueError:
+        return day
+    return formats.day(int(at.timestamp()) * 1000)
+
+
 def clock_at(rules: Rules, moment: Moment, at: int) -> int:
     """Give a simulated ms as the clocks show it where the car is now.
 
@@ -108,6 +118,13 @@ def thing_named(rules: Rules, world: World, key: str, language: str) -> str:
     return car.label if car else ""
 
 
+def told_with_whose(rules: Rules, world: World, key: str, language: str) -> str:
+    """Name what something happened to, with the car and the customer that a purchase is for."""
+    sold = world.contracts.get(key) or world.functions.get(key)
+    keys = (key, sold.sale.vin, sold.sale.payer) if sold else (key,)
+    return " · ".join(filter(None, (thing_named(rules, world, one, language) for one in keys)))
+
+
 def _zone(rules: Rules, moment: Moment) -> str:
     market = rules.markets.get(moment.car.country)
     return market.zone if market else "UTC"
@@ -121,5 +138,5 @@ class _Seeing(NamedTuple):
     language: str
 
     def seen(self, key: str, name: str, about: str, at: int) -> DueSeen:
-        thing = thing_named(self.rules, self.moment.world, about, self.language)
+        thing = told_with_whose(self.rules, self.moment.world, about, self.language)
         return DueSeen(key, name, thing, at, clock_at(self.rules, self.moment, at))

@@ -18,6 +18,7 @@ from pcm_sim.domain.labels import Message
 from pcm_sim.domain.requests import Denied
 from pcm_sim.domain.rules import Rules
 from pcm_sim.session.console.agenda import thing_named
+from pcm_sim.session.console.desk_reasons import number_of_erased, reason_at_desk
 
 
 class DeskForm(NamedTuple):
@@ -51,12 +52,13 @@ class Customer(NamedTuple):
 
     Attributes:
         id: Key of the account.
-        name: First and last name, or the address where there is none.
+        name: First and last name, or the address where there is none; empty once erased.
         email: The Porsche ID.
         mobile: Number that codes go to.
         country: ISO 3166-1 alpha-2.
         centre: Name of the Centre that invited; empty where none did.
         stage: Where the account stands, one of `porsche_id.Stage`.
+        erased: Which of the erased customers it is, the first being 1; 0 for all others.
     """
 
     id: str
@@ -66,6 +68,7 @@ class Customer(NamedTuple):
     country: str
     centre: str
     stage: str
+    erased: int = 0
 
 
 class Purchase(NamedTuple):
@@ -145,7 +148,7 @@ def why_not(world: World, name: str, form: DeskForm) -> Message | None:
     calm = world.but(faults=Faults(), book=replace(world.book, magic=replace(world.book.magic, on=False)))
     answer = ask(calm, *desk_deed(world, name, form)).answer
     if isinstance(answer, Denied):
-        return Message(answer.reason, answer.figures)
+        return reason_at_desk(world, name, form.account, Message(answer.reason, answer.figures))
     return _nothing_to_do(world, name, form)
 
 
@@ -190,12 +193,14 @@ def _of_new(form: DeskForm) -> Mapping[str, str]:
 
 def _customer(world: World, account: PorscheId) -> Customer:
     centre = world.book.centres.get(account.dealer)
+    erased = number_of_erased(world, account)
     return Customer(
         account.id,
-        account.name or account.email or account.id,
+        account.name or account.email or ("" if erased else account.id),
         account.email,
         account.mobile,
         account.country,
         centre.name if centre else "",
         stage_at(account, world.now).value,
+        erased,
     )

@@ -60,7 +60,8 @@ def _facts(look: Look) -> dict[str, FactValue]:
 def _lists(look: Look) -> dict[str, tuple[PortalItem, ...]]:
     if not look.shows("countries"):
         return {}
-    listed = (code for code, one in look.world.book.markets.items() if one.listed)
+    # Only where one may register alone (F004).
+    listed = (code for code, one in look.world.book.markets.items() if one.listed and one.self_registration)
     items = (
         PortalItem(code, look.says(look.kit.countries.get(code), code), checked=code == look.holder.country)
         for code in listed

@@ -1,6 +1,6 @@
 """The cars of a profile as My Porsche shows them, with the pairing code in its three places (F039-F042)."""
 
-from pcm_sim.connect.garage.cars import Car, Role, Standing, UserState, standing
+from pcm_sim.connect.garage.cars import Car, CarUser, Role, Standing, UserState, standing
 from pcm_sim.connect.garage.garage import code_places
 from pcm_sim.domain.conditions import FactValue
 from pcm_sim.domain.portal import PortalItem
@@ -8,6 +8,13 @@ from pcm_sim.session.portal.look import Look, Part, cars_of
 
 _STATES = {Standing.OWNERSHIP_PENDING: "pending", Standing.NOT_IN_PROFILE: "pending"}
 _JOINING = frozenset({UserState.INVITED, UserState.SMS_SENT})
+_NOT_IN = {
+    UserState.INVITED: "invited",
+    UserState.SMS_SENT: "invited",
+    UserState.CONFIRMED: "waiting",
+    UserState.PENDING_PRIMARY_ACTIVATION: "waiting",
+    UserState.SUSPENDED: "suspended",
+}
 _LINKS = {"both": "code"}
 
 
@@ -44,6 +51,7 @@ def _facts(look: Look, car: Car, account: str) -> dict[str, FactValue]:
         "car.link": _LINKS.get(car.method, car.method),
         "car.linked": stands is Standing.LINKED,
         "car.joining": user is not None and user.state in _JOINING,
+        "car.code_sent": user is not None and user.state is UserState.SMS_SENT,
         "car.code_shown": bool(code_places(car, account)),
         "car.users_full": len(car.secondaries) >= look.world.book.garage.secondary_limit,
         "car.functions": any(
@@ -65,10 +73,16 @@ def _shown(look: Look, car: Car, account: str) -> dict[str, str]:
         "car.vin": car.vin,
         "car.year": str(car.year),
         "car.code": _grouped(car.code) if code_places(car, account) else "",
-        "car.state": look.word(f"car.state.{stands.value}"),
+        "car.state": look.word(f"car.state.{_told_of(user, stands)}"),
         "car.role": look.word(f"role.{role}"),
+        "secondary_limit.n": str(look.world.book.garage.secondary_limit),
         "car.link": look.word(f"car.link.{_LINKS.get(car.method, car.method)}"),
     }
+
+
+def _told_of(user: CarUser | None, stands: Standing) -> str:
+    """Give the word for where a car stands; who is not let in yet is told what that waits for."""
+    return _NOT_IN.get(user.state, stands.value) if user else stands.value
 
 
 def car_name(look: Look, car: Car) -> str:

@@ -15,6 +15,7 @@ _CHANNELS = {"mail": "mail", "spam": "mail", "sms": "sms", "push": "push", "mess
 PURPOSES = {
     "invitation": "invitation",
     "invitation_again": "invitation",
+    "guest_invitation": "invitation",
     "confirmation": "confirmation",
     "reset": "reset",
     "user_invited": "user_invited",
@@ -52,7 +53,7 @@ def _lies_in(message: Message, name: str) -> bool:
 
 def reader_of(look: Look) -> Reader:
     """Give the person with mailbox and telephone; push and portal come to who is signed in."""
-    return Reader(look.handset.signed_in, look.holder.email, look.holder.mobile)
+    return Reader(look.handset.signed_in, look.holder.email, look.holder.mobile, look.handset.mailboxes)
 
 
 def _item(look: Look, message: Message) -> PortalItem:

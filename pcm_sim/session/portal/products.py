@@ -1,7 +1,7 @@
 """My products: contracts with what is left of their terms, and Functions on Demand (F052, F103-F120)."""
 
 from pcm_sim.connect.clock.terms import following
-from pcm_sim.connect.functions.functions import Function, FunctionState, Plan
+from pcm_sim.connect.functions.functions import BEFORE, Function, FunctionState, Plan
 from pcm_sim.connect.store.contracts import ENDED, RENEWABLE, Contract, ContractState
 from pcm_sim.domain.portal import PortalItem
 from pcm_sim.session.portal.look import Look, Part
@@ -122,33 +122,45 @@ def _renewal(look: Look, contract: Contract, over: int) -> str:
 
 def _function(look: Look, key: str, function: Function) -> PortalItem:
     sale, state = function.sale, function.state
-    name, told = product(look, sale.product), look.word(f"function.{state.value}")
+    stands = _stands(look, function)
+    name, told = product(look, sale.product), look.word(f"function.{stands}")
     pays = look.account is not None and look.account.id == sale.payer
     monthly = sale.plan is Plan.MONTHLY
     cost = money(look, sale.price)
-    gone = state is FunctionState.REMOVED
+    until = function.month_ends if function.ends is None else function.ends
     return PortalItem(
         key,
         name,
         told,
         facts=(
             ("item.kind", "function"),
-            ("item.state", _FUNCTIONS[state]),
+            ("item.state", "withdrawn" if function.withdrawn else _FUNCTIONS[state]),
             ("item.active", function.usable(look.now)),
             ("item.monthly", monthly),
             ("item.retry", pays and state in _BROKEN_OFF),
             ("item.cancellable", pays and monthly and state in _ENDABLE),
-            ("item.withdrawable", pays and not gone and look.now < function.withdraw_until),
+            ("item.removable", pays and state is FunctionState.CANCELLED and look.now < function.out_from),
+            ("item.withdrawable", pays and function.ends is None and look.now < function.withdraw_until),
         ),
         shown=(
             ("item.name", name),
             ("item.about", look.says(look.kit.about.get(sale.product))),
             ("item.car", car_name(look, sale.vin)),
             ("item.state", told),
-            ("item.todo", look.word(f"todo.{state.value}")),
+            ("item.todo", filled(look, f"todo.{stands}", day=last_day(look, until or look.now))),
             ("item.term", look.word(f"plan.{sale.plan.value}")),
             ("item.price", filled(look, "a_month", money=cost) if monthly else cost),
-            ("item.day", last_day(look, function.ends) if function.ends is not None else ""),
+            ("item.day", last_day(look, until) if until is not None else ""),
             ("item.notice", last_day(look, function.withdraw_until) if function.withdraw_until else ""),
         ),
     )
+
+
+def _stands(look: Look, function: Function) -> str:
+    """Name how a function stands: as the cloud has it, but for a car that is not linked and shows nothing."""
+    car = look.world.car(function.sale.vin)
+    if function.state in BEFORE and car is not None and not car.linked:
+        return "unlinked"
+    if function.withdrawn and function.state in {FunctionState.CANCELLED, FunctionState.REMOVED}:
+        return "withdrawn"
+    return function.state.value

@@ -45,7 +45,7 @@ def _step(look: Look, item: Item) -> PortalItem:
         facts=(("item.done", item.done), ("item.state", state)),
         shown=(
             ("item.name", look.word(f"sale.{item.task.value}")),
-            ("item.text", "" if item.done else text),
+            ("item.text", look.word("sale.nothing_left") if item.done else text),
             ("item.todo", "" if item.done else way_out),
             ("item.state", told),
             ("item.lines", ", ".join(_named(look, item.task, one) for one in item.left)),

@@ -46,7 +46,8 @@ def _facts(basket: Basket, wallet: Wallet) -> dict[str, FactValue]:
 
 
 def _shown(look: Look, basket: Basket, wallet: Wallet) -> dict[str, str]:
-    card = wallet.card(basket.card)
+    # Before the overview none is chosen yet; the one that will be is shown (F100).
+    card = wallet.card(basket.card) or wallet.preselected
     return {
         "basket.total": price(look, basket.total_cents),
         "basket.count": str(len(basket.items)) if basket.items else "",
@@ -94,7 +95,7 @@ def _sold(look: Look, car: Car, basket: Basket) -> list[PortalItem]:
     """Give what is sold for a car in a market; a user who may not buy sees it too (F148)."""
     market = look.world.book.market(look.account.country if look.account else "")
     has = products_of(look.world, car.vin)
-    shopper = Shopper(car.line, market.country, market.zone, has, market.cards)
+    shopper = Shopper(car.line, car.year, market.country, market.zone, has, market.cards)
     found = (offer_for(look.world, one, shopper) for one in look.world.book.offers)
     return [
         _offered(look, one, basket, active=one.product in has)

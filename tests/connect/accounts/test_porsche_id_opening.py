@@ -203,7 +203,7 @@ def test_a_used_invitation_opens_nothing_more():
 
 def test_nobody_registers_where_the_country_does_not_allow_it():
     holder = Holder().registers(Market("XX", self_registration=False))
-    assert (holder.reason, holder.stage, holder.letters) == ("country_unsupported", Stage.NEW, [])
+    assert (holder.reason, holder.stage, holder.letters) == ("phone_register_by_dealer", Stage.NEW, [])
 
 
 @pytest.mark.parametrize(

@@ -44,7 +44,7 @@ STEPS = {
 STANDING = {
     NEW: "porsche_id_unknown",
     INVITED: "account_not_active",
-    PENDING: "account_not_active",
+    PENDING: "account_unconfirmed",
     OPENED: "account_not_active",
     SENT: "account_not_active",
     CONFIRMED: "account_not_active",

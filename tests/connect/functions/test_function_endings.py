@@ -20,7 +20,7 @@ from fod import (
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pcm_sim.connect.functions.function_endings import bill, bill_at, cancel, transfer, withdraw
+from pcm_sim.connect.functions.function_endings import bill, bill_at, cancel, remove_now, transfer, withdraw
 from pcm_sim.connect.functions.function_work import fail, observe, start
 from pcm_sim.connect.functions.functions import BEFORE, BUSY, Bill, Plan, arm, disarm
 from pcm_sim.domain.preconditions import CarSeen
@@ -112,8 +112,22 @@ def test_a_withdrawal_has_its_days(state):
 # --- removing ---------------------------------------------------------------------------------------
 
 
-def test_a_cancelled_function_leaves_the_car_before_the_handover():
+def test_a_cancelled_function_stays_until_its_month_is_over():
     one = cancel(monthly(), "anna", START, MONTH).function
+    assert observe(POLICY, one, SAT_IN, MONTH.ends - 1).function == one
+    assert kinds(observe(POLICY, one, SAT_IN, MONTH.ends)) == ["removal_offered"]
+
+
+def test_who_hands_the_car_over_has_a_cancelled_function_removed_at_once():
+    one = cancel(monthly(), "anna", START, MONTH).function
+    removed = remove_now(one, "anna", START + DAY, MONTH).function
+    assert kinds(observe(POLICY, removed, SAT_IN, START + DAY + POLICY.notice_ms)) == ["removal_offered"]
+    be_refused(remove_now(one, "bert", START, MONTH), one, "not_owner")
+    be_refused(remove_now(removed, "anna", START + DAY, MONTH), removed, "not_cancellable")
+
+
+def test_a_cancelled_function_leaves_the_car_before_the_handover():
+    one = remove_now(monthly(), "anna", START, MONTH).function
     heard = START + POLICY.notice_ms
     assert observe(POLICY, one, SAT_IN, heard - 1).function == one
     offered = observe(POLICY, one, SAT_IN, heard)

@@ -113,7 +113,7 @@ def test_each_refusal_of_a_code_has_its_reason():
     turn, hours = sent(), 3_600_000
     later = request_code(turn.fleet, BEN, at(START + hours))
     assert refusal_of(request_code(turn.fleet, BEN, at())) == "rate_limited"
-    assert refusal_of(confirm_code(invited(), POLICY, BEN, "1", at())) == "account_not_active"
+    assert refusal_of(confirm_code(invited(), POLICY, BEN, "1", at())) == "sms_code_first"
     assert refusal_of(confirm_code(later.fleet, POLICY, BEN, code_of(turn), at())) == "sms_code_superseded"
     late = at(START + 12 * hours)
     assert refusal_of(confirm_code(turn.fleet, POLICY, BEN, code_of(turn), late)) == "sms_code_expired"

@@ -8,8 +8,10 @@ from clouds import CAR_VIN, DAY, OTHER_CAR, Cloud, founded
 from refusing import (
     BARE,
     DESK,
+    GUESSED,
     LINDENAU,
     OWN,
+    PRESENT,
     THIRD,
     WRONG,
     arrears,
@@ -24,12 +26,15 @@ from refusing import (
     function,
     installing,
     invited,
+    invites_for,
     invites_user,
     linked,
+    opens_a_used_link,
     owns_code_car,
     pairs,
     pairs_a_code_of_another_car,
     pairs_a_used_code,
+    registers,
     remote,
     renewing,
     reviewed,
@@ -53,7 +58,15 @@ NOT_SAID_BY_THE_DOOR = {
     "contract_ends",
     "contract_notice_missed",
     "desk_car_free",
+    "desk_deleted",
+    "desk_erased",
+    "desk_locked",
     "desk_no_lock",
+    "desk_nobody_asked",
+    "desk_not_deleted",
+    "desk_not_opened",
+    "desk_open",
+    "desk_still_owned",
     "desk_same_country",
     "function_centre",
     "function_online",
@@ -70,6 +83,18 @@ NOT_SAID_BY_THE_DOOR = {
 
 
 WAYS = {
+    "delivery_invalid": lambda: invites_for("22.03.2026"),
+    "delivery_past": lambda: invites_for("2025-01-01"),
+    "account_open_already": opens_a_used_link,
+    "account_unconfirmed": lambda: registers().does("sign_in", email="fritz@example.org", **OWN),
+    "birth_future": lambda: cloud().does("change_profile", birth="2999-01-01"),
+    "password_same": lambda: cloud().does("change_password", **PRESENT, **OWN),
+    "phone_register_by_dealer": lambda: registers("FR"),
+    "present_password_wrong": lambda: cloud().does("change_password", **GUESSED, **OWN),
+    "sign_in_password_wrong": lambda: cloud().does("sign_in", **WRONG),
+    "sms_code_first": lambda: invites_user(driver=linked()).does(
+        "accept_user", account="sofia", sms_code="1"
+    ),
     "account_deleted": lambda: deleted().does("sign_in", **OWN),
     "account_locked": lambda: signs_in_wrong(6, **WRONG),
     "account_not_active": lambda: cloud("paul").does("add_to_basket", "radio_plus"),
@@ -87,7 +112,7 @@ WAYS = {
     "basket_other_car": lambda: (
         owns_code_car().does("add_to_basket", "radio_plus", vin=CAR_VIN).does("add_to_basket", "radio_plus")
     ),
-    "birth_invalid": lambda: cloud().does("change_profile", birth="2999-01-01"),
+    "birth_invalid": lambda: cloud().does("change_profile", birth="2026-02-30"),
     "booking_unknown": lambda: cloud().does("cancel_booking"),
     "brand_not_accepted": lambda: cloud().does(
         "add_card", card_number="6011111111111117", card_expiry="12/39"
@@ -105,6 +130,7 @@ WAYS = {
     "contract_unknown": lambda: cloud().does("cancel_contract", "nothing"),
     "country_unsupported": lambda: cloud().does("move_country", by=DESK, country="ZZ"),
     "email_invalid": lambda: cloud().does("change_profile", email="claire"),
+    "email_not_reserved": lambda: cloud().does("change_profile", email="someone@mail.com"),
     "email_taken": lambda: cloud().does("change_profile", email="emma.taylor@example.org"),
     "fault_unknown": lambda: cloud().instructor_does("arm_fault", "f", effect="nothing"),
     "fod_not_abortable": lambda: installing().does(
@@ -147,7 +173,7 @@ WAYS = {
     "password_weak": lambda: cloud().does(
         "change_password", **{"present_password": OWN["password"], **WRONG}
     ),
-    "password_wrong": lambda: cloud().does("sign_in", **WRONG),
+    "password_wrong": lambda: signs_in_wrong(1, **WRONG),
     "period_bad": lambda: cloud().does("filter_period", "never"),
     "porsche_id_unknown": lambda: cloud("nobody").does("sign_in", **WRONG),
     "primary_not_linked": lambda: invites_user(driver=cloud()),

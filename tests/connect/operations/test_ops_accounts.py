@@ -140,7 +140,7 @@ def test_who_is_open_sets_no_first_password():
 def test_a_customer_registers_and_confirms_by_mail():
     ida = registered(language="en")
     assert (ida.last.draft.template, ida.last.draft.language) == ("confirmation", "en")
-    assert ida.person("sign_in", email=NEW, password=FRESH).refusal == "account_not_active"
+    assert ida.person("sign_in", email=NEW, password=FRESH).refusal == "account_unconfirmed"
     lost = number_of(ida)
     ida.person("resend_confirmation", NEW)
     assert ida.person("open_link", item=lost).refusal == "link_invalid"
@@ -158,8 +158,8 @@ def test_a_customer_registers_and_confirms_by_mail():
         ({"email": "nowhere"}, "email_invalid"),
         ({"name": "  "}, "name_missing"),
         ({"mobile": "12"}, "mobile_invalid"),
-        ({"country": "XX"}, "country_unsupported"),
-        ({"country": "FR"}, "country_unsupported"),
+        ({"country": "XX"}, "phone_register_by_dealer"),
+        ({"country": "FR"}, "phone_register_by_dealer"),
         ({"password": "weak"}, "password_weak"),
     ],
 )
@@ -182,8 +182,8 @@ def test_signing_in_and_out():
 @pytest.mark.parametrize(
     ("email", "password", "code"),
     [
-        (EMAIL, "wrong", "password_wrong"),
-        (EMAIL, "", "password_wrong"),
+        (EMAIL, "wrong", "sign_in_password_wrong"),
+        (EMAIL, "", "sign_in_password_wrong"),
         ("nobody@example.org", LAVENDER, "porsche_id_unknown"),
         ("felix.braun@example.org", "Ahorn-2025", "account_locked"),
         ("nora.lindt@example.org", "Sommet-41", "account_deleted"),
@@ -222,7 +222,7 @@ def test_the_link_of_a_forgotten_password_lasts_a_day():
 
 def test_a_password_changes_by_the_present_one():
     claire = Cloud().person("change_password", CLAIRE, present_password=WRONG, password=FRESH)
-    assert claire.refusal == "password_wrong"
+    assert claire.refusal == "present_password_wrong"
     claire.person("change_password", CLAIRE, present_password=LAVENDER, password=WEAK)
     assert claire.refusal == "password_weak"
     claire.person("change_password", CLAIRE, present_password=LAVENDER, password=FRESH)
@@ -243,7 +243,7 @@ def test_a_first_security_code_leaves_remote_access():
 
 def test_who_types_a_password_beside_the_security_code_has_it_checked():
     typed = {"security_code": CODE, "security_code_again": CODE, "present_password": "wrong"}
-    assert Cloud().person("change_security_code", CLAIRE, **typed).refusal == "password_wrong"
+    assert Cloud().person("change_security_code", CLAIRE, **typed).refusal == "present_password_wrong"
 
 
 # --- consent, profile -------------------------------------------------------------------------------
@@ -286,7 +286,7 @@ def test_a_profile_changes_in_what_was_typed_and_the_key_stays():
         ("change_profile", {"email": "emma.taylor@example.org"}, "email_taken"),
         ("change_profile", {"email": "none"}, "email_invalid"),
         ("change_profile", {"name": " "}, "name_missing"),
-        ("change_profile", {"birth": "2090-01-01"}, "birth_invalid"),
+        ("change_profile", {"birth": "2090-01-01"}, "birth_future"),
         ("change_profile", {"birth": "yesterday"}, "birth_invalid"),
         ("change_mobile", {"mobile": "12"}, "mobile_invalid"),
     ],
@@ -338,7 +338,7 @@ def test_a_deletion_ends_access_and_suspends_what_is_paid_and_keeps_the_data():
 
 def test_a_wrong_password_deletes_nothing():
     claire = Cloud().person("delete_account", CLAIRE, password=WRONG)
-    assert claire.refusal == "password_wrong"
+    assert claire.refusal == "present_password_wrong"
     assert claire.account(CLAIRE).stage is Stage.ACTIVE
 
 

@@ -80,8 +80,8 @@ def test_a_stranger_gets_a_porsche_id_with_the_invitation():
     cloud = Driver().links().invites("nina@example.org", "Nina Neu", "+49 171 3920099")
     guest = cloud.value(ITEM)
     assert cloud.world.account(guest).country == "FR"
-    assert cloud.kinds(account=guest) == ["invitation", "user_invited"]
-    figures = dict(cloud.letters("user_invited", account=guest)[0].figures)
+    assert cloud.kinds(account=guest) == ["guest_invitation"]
+    figures = dict(cloud.letters("guest_invitation", account=guest)[0].figures)
     assert figures["owner"] == "Claire Martin"
     assert cloud.does("accept_user", account=guest).refused == "account_not_active"
 

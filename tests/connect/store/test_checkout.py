@@ -210,3 +210,10 @@ def test_terms_come_before_consent():
 def test_a_product_without_personal_data_needs_no_consent():
     filled, pays = ready(offer(), read=False)
     assert place(set_terms(filled, on=True), pays).order.lines
+
+
+def test_a_product_is_sold_for_the_lines_and_years_that_have_it():
+    young = offer(lines=("taycan",), from_year=2020)
+    assert isinstance(put_in(basket(), young, SHOPPER, START), Basket)
+    for other in (SHOPPER._replace(year=2019), SHOPPER._replace(line="718")):
+        assert put_in(basket(), young, other, START) == Denied("product_not_available")

@@ -6,6 +6,8 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from pcm_sim.connect.clock.passing import At, By, NextEvent, Until
+from pcm_sim.domain.labels import Message
+from pcm_sim.domain.requests import Denied
 from pcm_sim.domain.values import dataclass
 from pcm_sim.session.console.agenda import DueSeen, month_end_at, what_happened, what_is_due
 from pcm_sim.ui.ports import SessionPort
@@ -13,6 +15,7 @@ from pcm_sim.ui.registration import QmlUncreatable
 from pcm_sim.ui.rowmodels.snapshots import SnapshotListModel
 from pcm_sim.ui.texts import Option
 from pcm_sim.ui.viewmodels.console.part import ConsolePart
+from pcm_sim.ui.viewmodels.console.saying import sentence
 from pcm_sim.ui.viewmodels.snapshot import shown
 
 QML_IMPORT_NAME = "Pcm.ViewModels"
@@ -126,6 +129,9 @@ class PcmClockViewModel(ConsolePart):
         fired = self.running.advance_until(until)
         if fired is None:
             self._note = self.phrase("clock.nowhere")
+        elif isinstance(fired, Denied):
+            refusal = Message(fired.reason, fired.figures)
+            self._note = sentence(self.running.rules, refusal, self.language)
         elif not fired:
             self._note = self.phrase("clock.quiet")
         else:

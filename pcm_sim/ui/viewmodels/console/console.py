@@ -12,6 +12,7 @@ from pcm_sim.ui.viewmodels.console.charging import PcmChargingViewModel
 from pcm_sim.ui.viewmodels.console.clock import PcmClockViewModel
 from pcm_sim.ui.viewmodels.console.desk import PcmServiceDeskViewModel
 from pcm_sim.ui.viewmodels.console.faults import PcmFaultsViewModel
+from pcm_sim.ui.viewmodels.console.journal import PcmJournalViewModel
 from pcm_sim.ui.viewmodels.console.kept import PcmKeptViewModel
 from pcm_sim.ui.viewmodels.console.outbox import PcmOutboxViewModel
 from pcm_sim.ui.viewmodels.console.part import ConsolePart
@@ -30,6 +31,7 @@ _PARTS: dict[str, _Build] = {
     "outbox": PcmOutboxViewModel,
     "faults": PcmFaultsViewModel,
     "kept": PcmKeptViewModel,
+    "journal": PcmJournalViewModel,
 }
 
 
@@ -115,4 +117,5 @@ class PcmConsoleViewModel(QObject):
     outbox = Property(PcmOutboxViewModel, _holding("outbox"), constant=True)
     faults = Property(PcmFaultsViewModel, _holding("faults"), constant=True)
     kept = Property(PcmKeptViewModel, _holding("kept"), constant=True)
+    journal = Property(PcmJournalViewModel, _holding("journal"), constant=True)
     parts = Property(list, _parts, notify=languageChanged)

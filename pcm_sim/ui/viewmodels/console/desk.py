@@ -1,14 +1,14 @@
 """The desk: what the Porsche Centre and support do for a customer."""
 
-from datetime import date
 from typing import NamedTuple
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from pcm_sim.domain.formats import Formats
 from pcm_sim.domain.phone_forms import read_day
 from pcm_sim.domain.values import dataclass
-from pcm_sim.session.console.agenda import day_after
+from pcm_sim.session.console.agenda import day_after, day_written
 from pcm_sim.session.console.desk import (
     DEEDS,
     Customer,
@@ -31,8 +31,9 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 UNTIL_DELIVERY_DAYS = 20
 """What is offered for a new car: more than the 14 days before which no invitation leaves (F005)."""
-_EPOCH, _DAY_MS = date(1970, 1, 1), 86_400_000
 _OF_A_NEW_ONE = ("free_car", "invite")
+_FOR_GOOD = frozenset({"erase"})
+"""What cannot be undone, and so is asked about."""
 
 
 class DeedRow(NamedTuple):
@@ -43,12 +44,14 @@ class DeedRow(NamedTuple):
         title: What is written on it.
         reason: Why it cannot be pressed now; empty where it can.
         group: Under which heading it stands.
+        asks: It was pressed once, and is done at the second press.
     """
 
     deed: str
     title: str
     reason: str
     group: str
+    asks: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +59,14 @@ class DeskProps:
     """What lies on the desk, and what it came to.
 
     Attributes:
-        form: What is filled in; the day of the delivery as the language writes it.
+        form: What is filled in.
         customers: Id, name and stage of everybody.
         who: What is known of the customer, a line each.
         purchases: Key and name of what the customer pays for.
         asked: Button that was pressed last; empty after anything else.
         note: What the cloud said to it.
         refused: It said no.
+        sure: Button that was pressed once and cannot be undone, until it is pressed again.
     """
 
     form: DeskForm = DeskForm()
@@ -72,6 +76,7 @@ class DeskProps:
     asked: str = ""
     note: str = ""
     refused: bool = False
+    sure: str = ""
 
 
 @QmlElement
@@ -93,6 +98,7 @@ class PcmServiceDeskViewModel(ConsolePart):
     askedChanged = Signal()
     noteChanged = Signal()
     refusedChanged = Signal()
+    sureChanged = Signal()
     languageChanged = Signal()
 
     def __init__(
@@ -107,7 +113,7 @@ class PcmServiceDeskViewModel(ConsolePart):
     def look(self) -> None:
         """Read the customers, and what can be done for the one at the desk."""
         world = self.running.moment.world
-        now = (world, self.props.form, self.language)
+        now = (world, self.props.form, self.language, self.props.sure)
         if all(one is other for one, other in zip(now, self._tried, strict=False)) and self._tried:
             return
         self._tried = now
@@ -115,7 +121,7 @@ class PcmServiceDeskViewModel(ConsolePart):
         chosen = next((one for one in customers if one.id == self.props.form.account), None)
         self._show(
             customers=tuple(
-                (one.id, one.name, self.named(f"stage.{one.stage}", one.stage)) for one in customers
+                (one.id, self._named(one), self.named(f"stage.{one.stage}", one.stage)) for one in customers
             ),
             who=self._who(chosen) if chosen else "",
             purchases=self._bought(chosen) if chosen else (),
@@ -125,8 +131,7 @@ class PcmServiceDeskViewModel(ConsolePart):
 
     def speak(self, texts: dict[str, str], language: str) -> None:
         """Show everything in another language."""
-        written = self._day_written(self._sent().delivery, language)
-        self._show(form=self.props.form._replace(delivery=written), asked="", note="", refused=False)
+        self._show(asked="", note="", refused=False, sure="")
         super().speak(texts, language)
 
     @Slot(str)
@@ -146,26 +151,45 @@ class PcmServiceDeskViewModel(ConsolePart):
     def fill(self, name: str, value: str) -> None:
         """Fill in a field of the form."""
         if name in DeskForm._fields:
-            self._fill(self.props.form._replace(**{name: value}))
+            kept = self._day_kept(value) if name == "delivery" else value
+            self._fill(self.props.form._replace(**{name: kept}))
 
     @Slot(str)
     def do(self, name: str) -> None:
         """Press a button of the desk."""
-        form = self._sent()
+        form = self.props.form
+        if name in _FOR_GOOD and self.props.sure != name:
+            self._show(asked=name, note=self.phrase(f"desk.{name}.ask"), refused=False, sure=name)
+            self.refresh()
+            return
         answered = self.running.ask(*desk_deed(self.running.moment.world, name, form))
         said = answer_of(self.running.rules, answered, self.language, self.phrase("desk.done"))
-        if name == "invite" and not answered.refused:
-            invited = self.running.moment.world.account_of(form.email)
-            self.choose(invited.id if invited else "")
-        self._show(asked=name, note=said, refused=answered.refused)
+        if not answered.refused:
+            self._follow(name, form)
+        self._show(asked=name, note=said, refused=answered.refused, sure="")
         self.refresh()
 
+    @Slot()
+    def spare(self) -> None:
+        """Leave undone what was asked about."""
+        self._fill(self.props.form)
+
+    def _follow(self, name: str, form: DeskForm) -> None:
+        """Have the customer stand at the desk whom a button made or changed."""
+        accounts = self.running.moment.world.accounts
+        if name == "invite":
+            invited = self.running.moment.world.account_of(form.email)
+            self.choose(invited.id if invited else "")
+        if name == "erase":
+            # An account that had an address for its key has another one now, and stands last.
+            self.choose(form.account if form.account in accounts else tuple(accounts)[-1])
+
     def _fill(self, form: DeskForm) -> None:
-        self._show(form=form, asked="", note="", refused=False)
+        self._show(form=form, asked="", note="", refused=False, sure="")
         self.refresh()
 
     def _show(self, **changes: object) -> None:
-        fields = ("form", "customers", "who", "purchases", "asked", "note", "refused")
+        fields = ("form", "customers", "who", "purchases", "asked", "note", "refused", "sure")
         before = {name: getattr(self.props, name) for name in fields}
         self.show_props(DeskProps(**(before | changes)))
 
@@ -173,20 +197,11 @@ class PcmServiceDeskViewModel(ConsolePart):
         moment = self.running.moment
         here = (key for key, one in moment.world.book.centres.items() if one.country == moment.car.market)
         centre = next(here, next(iter(moment.world.book.centres), ""))
-        delivery = self._day_written(day_after(moment, UNTIL_DELIVERY_DAYS), self.language)
+        delivery = day_after(moment, UNTIL_DELIVERY_DAYS)
         return DeskForm(vin=moment.car.vin, language=self.language, centre=centre, delivery=delivery)
 
-    def _sent(self) -> DeskForm:
-        """Give the form as the cloud is sent it; what is no day stands as it was typed."""
-        form: DeskForm = self.props.form
-        day = read_day(form.delivery.strip(), self.running.rules.writes(self.language))
-        return form._replace(delivery=day.isoformat()) if day else form
-
-    def _day_written(self, day: str, language: str) -> str:
-        """Write a day such as `2026-05-31` as a language does; anything else stays as it is."""
-        formats = self.running.rules.writes(language)
-        known = read_day(day, formats) if day[:4].isdecimal() else None
-        return formats.day((known - _EPOCH).days * _DAY_MS) if known else day
+    def _named(self, customer: Customer) -> str:
+        return self.phrase("desk.erased", n=customer.erased) if customer.erased else customer.name
 
     def _who(self, customer: Customer) -> str:
         stage = self.named(f"stage.{customer.stage}", customer.stage)
@@ -198,10 +213,12 @@ class PcmServiceDeskViewModel(ConsolePart):
         return tuple((one.key, f"{one.name} · {one.car}" if one.car else one.name) for one in bought)
 
     def _row(self, name: str) -> DeedRow:
-        form, world = self._sent(), self.running.moment.world
+        form, world = self.props.form, self.running.moment.world
         reason = self.phrase("desk.no_purchase") if name == "withdraw" and not form.item else ""
         reason = reason or sentence(self.running.rules, why_not(world, name, form), self.language)
-        return DeedRow(name, self.phrase(f"desk.{name}"), reason, self.phrase(f"desk.group.{_GROUPS[name]}"))
+        asks = self.props.sure == name and not reason
+        title = self.phrase(f"desk.{name}.sure" if asks else f"desk.{name}")
+        return DeedRow(name, title, reason, self.phrase(f"desk.group.{_GROUPS[name]}"), asks)
 
     def _customers(self) -> list[Option]:
         known = [{"value": key, "label": name, "note": stage} for key, name, stage in self.props.customers]
@@ -209,7 +226,15 @@ class PcmServiceDeskViewModel(ConsolePart):
 
     def _form_shown(self) -> dict[str, str]:
         form: DeskForm = self.props.form
-        return form._asdict()
+        return form._asdict() | {"delivery": day_written(form.delivery, self._writes())}
+
+    def _day_kept(self, typed: str) -> str:
+        """Give a day as the cloud takes it; what is no day yet stays as it was typed."""
+        day = read_day(typed.strip(), self._writes())
+        return day.isoformat() if day else typed
+
+    def _writes(self) -> Formats:
+        return self.running.rules.writes(self.language)
 
     def _centres(self) -> list[Option]:
         centres = self.running.moment.world.book.centres.values()

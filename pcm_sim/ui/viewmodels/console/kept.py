@@ -6,6 +6,7 @@ from typing import NamedTuple
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from pcm_sim.connect.difference import NOTHING
 from pcm_sim.domain.values import dataclass
 from pcm_sim.session.console.agenda import clock_at
 from pcm_sim.session.console.differences import DifferenceSeen, differences_seen
@@ -23,6 +24,10 @@ _INSTANT = re.compile(r"1\d{12}")
 """Simulated ms of our days; nothing else in the cloud is as large a number."""
 
 
+_COUNTRY = 2
+"""Letters of a country."""
+
+
 class KeptRow(NamedTuple):
     """A moment that is kept.
 
@@ -31,12 +36,14 @@ class KeptRow(NamedTuple):
         title: Its name, in words where it is the first.
         when: Day and hour of it.
         compared: It is being compared with now.
+        removable: It can be removed; the beginning stays.
     """
 
     key: str
     title: str
     when: str
     compared: bool
+    removable: bool
 
 
 class DifferenceRow(NamedTuple):
@@ -127,6 +134,14 @@ class PcmKeptViewModel(ConsolePart):
         self.refresh()
 
     @Slot(str)
+    def forget(self, name: str) -> None:
+        """Keep a moment no longer; the beginning stays."""
+        self.running.kept.forget(name)
+        comparing = "" if self.props.comparing == name else self.props.comparing
+        self._show(note=self.phrase("kept.forgotten", name=self._title(name)), comparing=comparing)
+        self.refresh()
+
+    @Slot(str)
     def compare(self, name: str) -> None:
         """Compare a moment with now, or stop comparing it."""
         self._show(comparing="" if self.props.comparing == name else name, note="")
@@ -142,7 +157,7 @@ class PcmKeptViewModel(ConsolePart):
     def _row(self, name: str) -> KeptRow:
         moment = self.running.kept.moment(name)
         when = self.written(moment.cabin.clock) if moment else ""
-        return KeptRow(name, self._title(name), when, name == self.props.comparing)
+        return KeptRow(name, self._title(name), when, name == self.props.comparing, name != START)
 
     def _differences(self) -> list[DifferenceRow]:
         name = self.props.comparing
@@ -150,23 +165,36 @@ class PcmKeptViewModel(ConsolePart):
             return []
         rules, moment, kept = self.running.rules, self.running.moment, self.running.kept
         found = differences_seen(rules, moment.world, kept.differences(name, moment), self.language)
-        told = [self._told(place, one) for place, one in enumerate(found)]
-        return told or [DifferenceRow("none", self.phrase("kept.same"), "")]
+        # Two values of one thing that have no words of their own are one line.
+        told = dict.fromkeys(self._told(one) for one in found)
+        rows = [DifferenceRow(f"{place}/{line[0]}", *line) for place, line in enumerate(told)]
+        return rows or [DifferenceRow("none", self.phrase("kept.same"), "")]
 
-    def _told(self, place: int, one: DifferenceSeen) -> DifferenceRow:
-        kind = self.named(f"differs.{one.kind}", one.kind)
-        subject = " · ".join(filter(None, (kind, one.thing, self.named(f"field.{one.field}", one.field))))
-        before, after = (self._value(value) for value in (one.before, one.after))
-        if not one.before:
-            change = self.phrase("kept.letters.one" if after == "1" else "kept.letters", n=after)
-        else:
-            change = f"{before} → {after}"
-        return DifferenceRow(f"{place}/{one.kind}/{one.field}", subject, change)
+    def _told(self, one: DifferenceSeen) -> tuple[str, str]:
+        """Write a difference down: whose or which it is, and what became of it."""
+        kind = self.named(f"differs.{one.kind}", self.phrase("differs.other"))
+        field = self.named(f"field.{one.field}", "")
+        # Of an account without a name nobody knows more than that it was erased.
+        whose = one.thing or (self.phrase("desk.erased", n="").strip() if one.kind == "accounts" else "")
+        return " · ".join(filter(None, (kind, whose, field))), self._change(one, known=bool(field))
+
+    def _change(self, one: DifferenceSeen, *, known: bool) -> str:
+        if one.how == "letters":
+            return self.phrase("kept.letters.one" if one.after == "1" else "kept.letters", n=one.after)
+        if one.how != "values":
+            return self.phrase(f"kept.{one.how}")
+        both = one.before, one.after
+        before, after = both if one.named else (self._value(value) for value in both)
+        # A word that only the cloud knows would tell a person nothing.
+        return f"{before} → {after}" if known and before and after else self.phrase("kept.changed")
 
     def _value(self, value: str) -> str:
+        """Write a value of the cloud; nothing for one that there are no words for."""
         if _INSTANT.fullmatch(value):
             return self.written(clock_at(self.running.rules, self.running.moment, int(value)))
-        return self.named(f"value.{value.lower()}", value)
+        country = len(value) == _COUNTRY and value.isupper()
+        plain = value == NOTHING or value.isdecimal() or country
+        return value if plain else self.named(f"value.{value.lower()}", "")
 
     def _heading(self) -> str:
         return self.phrase("kept.differs", name=self._title(self.props.comparing))

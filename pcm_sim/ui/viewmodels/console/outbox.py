@@ -37,6 +37,7 @@ class SentRow(NamedTuple):
         text: What it says; empty while it is closed.
         secret: The code or the link in it; empty for neither.
         secret_name: Whether that is a code or a link.
+        secret_line: Both, as they are written.
         astray: It never arrives, or lies where nobody looks.
         opened: It is open.
         move: What the button says that puts it into the other folder; empty where it cannot be moved.
@@ -49,6 +50,7 @@ class SentRow(NamedTuple):
     text: str
     secret: str
     secret_name: str
+    secret_line: str
     astray: bool
     opened: bool
     move: str
@@ -145,14 +147,16 @@ class PcmOutboxViewModel(ConsolePart):
         sender = self.named(f"sender.{one.sender}", one.sender)
         to = f"{one.name}, {one.to}" if one.name and one.name != one.to else one.to
         can_move = one.channel == "mail" and one.state in ("there", "read")
+        secret_name = self.phrase("outbox.code" if one.code else "outbox.link") if one.secret else ""
         return SentRow(
             number=one.number,
             subject=one.subject,
             head=" · ".join(head),
-            address=f"{sender} → {to} · {one.language.upper()}",
+            address=f"{sender} → {to} · {self.named(f'value.{one.language}', one.language)}",
             text=one.text if is_open else "",
             secret=one.secret,
-            secret_name=self.phrase("outbox.code" if one.code else "outbox.link") if one.secret else "",
+            secret_name=secret_name,
+            secret_line=self.phrase("named", name=secret_name, value=one.secret),
             astray=state in ("lost", "bounced", "spam", "under_way"),
             opened=is_open,
             move=self.phrase("outbox.to_inbox" if in_spam else "outbox.to_spam") if can_move else "",

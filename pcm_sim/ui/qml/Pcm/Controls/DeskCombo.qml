@@ -30,6 +30,8 @@ ComboBox {
     }
 
     contentItem: Text {
+        id: _shown
+
         leftPadding: root.mirrored ? 30 : 12
         rightPadding: root.mirrored ? 12 : 30
         text: root.displayText
@@ -41,6 +43,11 @@ ComboBox {
         horizontalAlignment: Text.AlignLeft
         verticalAlignment: Text.AlignVCenter
         textFormat: Text.PlainText
+    }
+
+    DeskTip {
+        visible: root.hovered && _shown.truncated && !root.popup.visible
+        text: root.displayText
     }
 
     indicator: LineIcon {

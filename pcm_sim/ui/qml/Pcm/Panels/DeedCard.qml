@@ -13,8 +13,11 @@ Column {
     required property string reason
     required property string answer
     required property bool refused
+    required property bool asks
+    required property string no
 
     signal pressed
+    signal spared
 
     spacing: 3
 
@@ -42,5 +45,14 @@ Column {
         width: parent.width
         text: root.answer
         refused: root.refused
+    }
+
+    DeskButton {
+        objectName: "desk/" + root.deed + "/no"
+        width: parent.width
+        visible: root.asks
+        small: true
+        text: root.no
+        onClicked: root.spared()
     }
 }

@@ -11,6 +11,7 @@ Column {
 
     required property PcmServiceDeskViewModel desk
     required property string heading
+    required property var texts
     default property alias content: _fields.data
 
     spacing: Desktop.gap / 2
@@ -39,7 +40,9 @@ Column {
             visible: group === root.heading
             answer: root.desk.asked === deed ? root.desk.note : ""
             refused: root.desk.refused
+            no: root.texts["desktop.console.desk.spare"]
             onPressed: root.desk.do(deed)
+            onSpared: root.desk.spare()
         }
     }
 }

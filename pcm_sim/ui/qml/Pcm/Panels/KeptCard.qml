@@ -12,10 +12,12 @@ Rectangle {
     required property string title
     required property string when
     required property bool compared
+    required property bool removable
     required property var texts
 
     signal recallAsked
     signal compareAsked
+    signal forgetAsked
 
     objectName: "kept/" + key
     height: _all.height + 2 * _all.y
@@ -62,6 +64,15 @@ Rectangle {
                 text: root.texts[root.compared ? "desktop.console.kept.stop" : "desktop.console.kept.compare"]
                 Accessible.name: text + ": " + root.title
                 onClicked: root.compareAsked()
+            }
+
+            DeskButton {
+                objectName: root.objectName + "/forget"
+                small: true
+                visible: root.removable
+                text: root.texts["desktop.console.kept.forget"]
+                Accessible.name: text + ": " + root.title
+                onClicked: root.forgetAsked()
             }
         }
     }

@@ -60,6 +60,7 @@ Column {
             texts: root.texts
             onRecallAsked: root.kept.recall(key)
             onCompareAsked: root.kept.compare(key)
+            onForgetAsked: root.kept.forget(key)
         }
     }
 

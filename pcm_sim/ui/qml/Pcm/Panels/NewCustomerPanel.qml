@@ -74,6 +74,7 @@ Column {
     DeskGroup {
         width: parent.width
         desk: root.desk
+        texts: root.texts
         heading: root.say("group.car")
 
         DeskCombo {
@@ -89,6 +90,7 @@ Column {
     DeskGroup {
         width: parent.width
         desk: root.desk
+        texts: root.texts
         heading: root.say("group.invitation")
     }
 }

@@ -15,6 +15,7 @@ Rectangle {
     required property string text
     required property string secret
     required property string secretName
+    required property string secretLine
     required property bool astray
     required property bool opened
     required property string move
@@ -76,7 +77,7 @@ Rectangle {
             objectName: root.objectName + "/secret"
             width: parent.width
             visible: root.secret !== ""
-            text: root.secretName + ": " + root.secret
+            text: root.secretLine
             wrapMode: Text.WrapAtWordBoundaryOrAnywhere
             color: Desktop.accent
         }

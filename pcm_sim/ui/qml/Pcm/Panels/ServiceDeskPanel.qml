@@ -67,6 +67,7 @@ Column {
         width: parent.width
         visible: !root._isNew
         desk: root.desk
+        texts: root.texts
         heading: root.say("group.invitation")
 
         DeskCombo {
@@ -83,6 +84,7 @@ Column {
         width: parent.width
         visible: !root._isNew
         desk: root.desk
+        texts: root.texts
         heading: root.say("group.number")
 
         DeskField {
@@ -98,6 +100,7 @@ Column {
         width: parent.width
         visible: !root._isNew
         desk: root.desk
+        texts: root.texts
         heading: root.say("group.car")
 
         DeskCombo {
@@ -114,6 +117,7 @@ Column {
         width: parent.width
         visible: !root._isNew
         desk: root.desk
+        texts: root.texts
         heading: root.say("group.purchase")
 
         DeskCombo {
@@ -131,6 +135,7 @@ Column {
         width: parent.width
         visible: !root._isNew
         desk: root.desk
+        texts: root.texts
         heading: root.say("group.account")
     }
 }

@@ -23,7 +23,8 @@ Column {
             "charging": _charging,
             "outbox": _outbox,
             "faults": _faults,
-            "kept": _kept
+            "kept": _kept,
+            "journal": _journal
         })
 
     spacing: Desktop.gap
@@ -105,6 +106,15 @@ Column {
         FaultsPanel {
             texts: root.texts
             faults: root.panel.faults
+        }
+    }
+
+    Component {
+        id: _journal
+
+        JournalPanel {
+            texts: root.texts
+            journal: root.panel.journal
         }
     }
 
