@@ -123,7 +123,12 @@ RULES = PhoneRules(
     messages={
         **{one: MessageText(said(one), said(f"{one}: way out"), "info") for one in MESSAGES},
         "password_wrong": MessageText(said("{n} tries left"), {}, "bad"),
-        "phone_field_open": MessageText(said("not filled"), {}, "info"),
+        "phone_field_open": MessageText(said("{field} is missing"), {}, "info"),
+        "phone_field_short": MessageText(said("{field} {n}"), {}, "info"),
+        **{
+            f"phone_field_{kind}": MessageText(said("{field} as " + example), {}, "info")
+            for kind, example in (("email", "a@b"), ("day", "{day}"), ("expiry", "12/28"))
+        },
     },
     words={
         word: said(word)

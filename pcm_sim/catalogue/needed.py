@@ -179,7 +179,12 @@ MESSAGES = (
     "unlinked",
     "vin_unknown",
     # My Porsche on the customer's telephone.
+    "phone_field_day",
+    "phone_field_email",
+    "phone_field_expiry",
     "phone_field_open",
+    "phone_field_short",
+    "phone_no_answer",
     # The unit.
     "already_chosen",
     "digits_only",

@@ -77,6 +77,7 @@ REFUSALS = (
     "order_closed",
     "order_not_reviewed",
     "order_placed",
+    "order_unconfirmed",
     "order_unpaid",
     "ownership_not_claimed",
     "ownership_pending",

@@ -24,6 +24,9 @@ _CALENDAR = {
         about="whose midnight ends a day or a contract; a name of the IANA",
     ),
     "currency": Field(Name("[A-Z]{3}", "a currency such as EUR"), about="what prices are written in"),
+    "vat_per_mille": Field(
+        Whole(0, 400), default=200, about="the tax that is in the prices, in thousandths (simulated)"
+    ),
     "language": Field(
         OneOf(LANGUAGES, "a language of the mails"), about="of mails to whom has not chosen one"
     ),

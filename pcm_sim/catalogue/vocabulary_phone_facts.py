@@ -68,6 +68,7 @@ ABOUT_PORTAL_FACTS: Mapping[str, str] = {
     "item.preselected": "it is chosen unless another is",
     "item.in_basket": "it is in the basket",
     "item.renewable": "its renewal can be switched",
+    "item.notice_over": "its notice for the present term has passed, so that cancelling costs one more",
     "item.notice_missed": "it ends a term later, because its notice came too late",
     "item.removable": "a cancelled function can leave the car before its month is over",
     "item.retry": "what broke off can be offered again",

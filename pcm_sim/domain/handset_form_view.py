@@ -1,11 +1,12 @@
 """A form of My Porsche as it is shown: its fields, masked or in clear, and what each offers."""
 
-from itertools import pairwise
+from dataclasses import replace
+from itertools import accumulate, pairwise
 
 from pcm_sim.domain.handset import Handset
 from pcm_sim.domain.handset_forms import gaps
-from pcm_sim.domain.labels import say
-from pcm_sim.domain.phone_forms import FIELD_KINDS, FormField
+from pcm_sim.domain.labels import Message, say
+from pcm_sim.domain.phone_forms import FIELD_KINDS, FormField, PhoneForm, groups_of
 from pcm_sim.domain.phone_rules import PhoneRules
 from pcm_sim.domain.phone_screen import ChoiceView, PhoneField, PhoneFormView
 from pcm_sim.domain.portal import Portal
@@ -25,7 +26,8 @@ def form_view(rules: PhoneRules, handset: Handset, portal: Portal, form: FormSta
     """
     spec, language = rules.forms[form.form], handset.language
     missing = gaps(rules, handset, portal, form)
-    trouble, way_out = rules.tell(form.trouble, language) if form.trouble else ("", "")
+    told = _named(spec, form.trouble, language) if form.trouble else None
+    trouble, way_out = rules.tell(told, language) if told else ("", "")
     fields = tuple(
         _field(rules, field, form, language, portal)._replace(
             active=at == form.active, enough=at not in missing
@@ -37,6 +39,16 @@ def form_view(rules: PhoneRules, handset: Handset, portal: Portal, form: FormSta
     )
 
 
+def _named(spec: PhoneForm, trouble: Message, language: str) -> Message:
+    """Give a trouble with the field that it is about by its label, as it stands on the page."""
+    labels = {one.id: one.label for one in spec.fields}
+    figures = tuple(
+        (name, say(labels[str(figure)], language) if name == "field" and figure in labels else figure)
+        for name, figure in trouble.figures
+    )
+    return replace(trouble, figures=figures)
+
+
 def _field(rules: PhoneRules, field: FormField, form: FormState, language: str, portal: Portal) -> PhoneField:
     text, in_clear = form.text(field.id), field.id in form.clear
     kind = FIELD_KINDS[field.kind]
@@ -46,7 +58,7 @@ def _field(rules: PhoneRules, field: FormField, form: FormState, language: str, 
         kind=field.kind,
         label=say(field.label, language),
         hint=say(field.hint, language),
-        text=_grouped(MASK * len(text) if field.secret and not in_clear else text, kind.group),
+        text=_grouped(MASK * len(text) if field.secret and not in_clear else text, groups_of(field, text)),
         active=False,
         most=field.most,
         filled=len(text),
@@ -61,11 +73,11 @@ def _field(rules: PhoneRules, field: FormField, form: FormState, language: str, 
     )
 
 
-def _grouped(text: str, group: int) -> str:
-    if not group or not text:
+def _grouped(text: str, groups: tuple[int, ...]) -> str:
+    if not groups or not text:
         return text
-    cuts = [*range(0, len(text), group), len(text)]
-    return " ".join(text[a:b] for a, b in pairwise(cuts))
+    cuts = [0, *accumulate(groups[:-1]), len(text)]
+    return " ".join(filter(None, (text[a:b] for a, b in pairwise(cuts))))
 
 
 def _choices(field: FormField, text: str, language: str, portal: Portal) -> tuple[ChoiceView, ...]:

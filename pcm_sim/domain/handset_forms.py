@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from pcm_sim.domain.handset import Handset, HandsetOutcome
 from pcm_sim.domain.handset_pages import shown_on
-from pcm_sim.domain.labels import Message, say
+from pcm_sim.domain.labels import Message
 from pcm_sim.domain.phone_forms import (
     FIELD_KINDS,
     FormField,
@@ -13,6 +13,7 @@ from pcm_sim.domain.phone_forms import (
     is_enough,
     overflows,
     refuses,
+    wanted_of,
 )
 from pcm_sim.domain.phone_rules import PhoneRules
 from pcm_sim.domain.portal import Portal
@@ -104,9 +105,9 @@ def show_or_hide(rules: PhoneRules, handset: Handset, form: FormState, name: str
 
 
 def first_gap(rules: PhoneRules, handset: Handset, form: FormState, at: int) -> HandsetOutcome:
-    """Go to the first field that still wants something, and say which it is."""
-    label = say(rules.forms[form.form].fields[at].label, handset.language)
-    trouble = Message("phone_field_open", (("field", label),))
+    """Go to the first field that still wants something, and say which and what."""
+    field = rules.forms[form.form].fields[at]
+    trouble = wanted_of(field, form.text(field.id), rules.writes(handset.language))
     return HandsetOutcome(replace(handset, form=replace(form, active=at, trouble=trouble)))
 
 

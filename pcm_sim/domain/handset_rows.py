@@ -20,12 +20,17 @@ from pcm_sim.domain.nodes import (
     Value,
 )
 from pcm_sim.domain.phone_rules import PhoneRules
+from pcm_sim.domain.portal import PortalItem
 from pcm_sim.domain.screen import Row, RowKind
 
 PRIMARY = "primary"
 """The look of what a page is for."""
 UNREAD = "unread"
 """The look of an item that nobody has opened yet."""
+
+
+NOTHING = "–"
+"""What stands where there is no value, so that nobody takes an empty row for a heading."""
 
 
 class Known(NamedTuple):
@@ -54,13 +59,20 @@ def row_of(rules: PhoneRules, language: str, known: Known, line: PhoneLine) -> R
         return Row(line.id, RowKind.VALUE, say(node.empty, language))
     locked = any(closed_lock(known.facts, one) for one in (node, _meant(rules, node)))
     if isinstance(node, Listing) and item is not None:
-        kind = RowKind.ACTION if node.does else RowKind.SUBMENU
+        kind = _kind_in_list(node, item)
         row = Row(line.id, kind, item.label, item.value, item.checked, look=item.look)
     else:
         kind, value, checked = _promise(rules, language, known, node)
         label = known.shown.get(rules.called.get(node.id, "")) or say(node.label, language)
         row = Row(line.id, kind, label, value, checked, look=rules.looks.get(node.id, ""))
     return row._replace(locked=locked, icon=node.icon, told=_told(rules, language, row.look, locked=locked))
+
+
+def _kind_in_list(node: Listing, item: PortalItem) -> RowKind:
+    """Give what an item of a list looks like: a page to open, something to choose, or what is chosen."""
+    if not node.does:
+        return RowKind.SUBMENU
+    return RowKind.OPTION if item.checked else RowKind.ACTION
 
 
 def one_button(rows: Iterable[Row]) -> tuple[Row, ...]:
@@ -101,7 +113,7 @@ def _promise(rules: PhoneRules, language: str, known: Known, node: Node) -> tupl
         case Action():
             return RowKind.ACTION, "", False
         case Value(shows=shows):
-            return RowKind.VALUE, known.shown.get(shows, ""), False
+            return RowKind.VALUE, known.shown.get(shows, "") or NOTHING, False
         case Page():
             return RowKind.PAGE, "", False
         case Shortcut(to=to, shows=shows):

@@ -32,7 +32,7 @@ def phone_view(rules: PhoneRules, handset: Handset, portal: Portal, now: int) ->
         kind=_kind(rules, handset),
         title=title_of(rules, portal, handset.page, language),
         language=language,
-        dialog=_dialog(rules, handset),
+        dialog=_dialog(rules, handset, portal),
         notice=_notice(rules, handset, now),
         bar=_bar(rules, handset, portal),
         foot=_foot(rules, handset, portal),
@@ -81,8 +81,12 @@ def _text(rules: PhoneRules, handset: Handset, shown: Mapping[str, str], *, empt
 
 def _filled(labels: Labels, shown: Mapping[str, str], language: str) -> str:
     """Put what is shown into a text; what My Porsche does not know is left out."""
+    return _with_shown(say(labels, language), shown)
+
+
+def _with_shown(text: str, shown: Mapping[str, str]) -> str:
     # What is put in is read no further, so that a brace in somebody's name is a brace.
-    parts = say(labels, language).split("{")
+    parts = text.split("{")
     told = [parts[0]]
     for part in parts[1:]:
         name, _, rest = part.partition("}")
@@ -113,11 +117,14 @@ def _foot(rules: PhoneRules, handset: Handset, portal: Portal) -> tuple[FootLine
     )
 
 
-def _dialog(rules: PhoneRules, handset: Handset) -> DialogView | None:
+def _dialog(rules: PhoneRules, handset: Handset, portal: Portal) -> DialogView | None:
     dialog = handset.dialog
     if dialog is None:
         return None
     text, way_out = rules.tell(dialog.message, handset.language)
+    if dialog.then:
+        # A question may name what the page shows, such as a day or a price.
+        text = _with_shown(text, shown_on(rules, handset, portal))
     legend = rules.word("button.yes" if dialog.then else "button.ok", handset.language)
     yes = ButtonView("dialog/yes", legend, primary=True)
     no = ButtonView("dialog/no", rules.word("button.no", handset.language), primary=False)

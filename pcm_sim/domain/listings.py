@@ -10,6 +10,7 @@ from pcm_sim.domain.connectivity import is_in_reach, joined_network
 from pcm_sim.domain.formats import written_time
 from pcm_sim.domain.labels import say
 from pcm_sim.domain.phone import Contact, Phone
+from pcm_sim.domain.playing import frequency_of
 from pcm_sim.domain.rules import Rules
 
 REMOVAL = frozenset({"removal_ready", "removing", "removal_failed"})
@@ -85,7 +86,7 @@ def _stations(rules: Rules, cabin: Cabin) -> tuple[Item, ...]:
     media = cabin.unit.areas.media
     stations = rules.things.stations.values()
     return tuple(
-        Item(one.id, one.name, one.frequency, one.id == media.station)
+        Item(one.id, one.name, frequency_of(rules, one, cabin.unit.language), one.id == media.station)
         for one in stations
         if one.band == media.source
     )
@@ -95,7 +96,12 @@ def _presets(rules: Rules, cabin: Cabin) -> tuple[Item, ...]:
     media = cabin.unit.areas.media
     kept = (rules.things.stations[one] for one in media.presets if one in rules.things.stations)
     return tuple(
-        Item(one.id, one.name, one.frequency, media.source == one.band and one.id == media.station)
+        Item(
+            one.id,
+            one.name,
+            frequency_of(rules, one, cabin.unit.language),
+            media.source == one.band and one.id == media.station,
+        )
         for one in kept
     )
 

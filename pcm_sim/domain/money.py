@@ -18,8 +18,8 @@ def written_money(cents: int, currency: str, decimal: str, pattern: str) -> str:
     whole, rest = divmod(abs(cents), _CENTS)
     grouped = f"{whole:,}".replace(",", _GROUP)
     sign = "\N{MINUS SIGN}" if cents < 0 else ""
-    amount = f"{sign}{grouped}{decimal}{rest:02}"
-    written = pattern.replace("{amount}", amount).replace("{currency}", currency)
+    amount = f"{grouped}{decimal}{rest:02}"
+    written = sign + pattern.replace("{amount}", amount).replace("{currency}", currency)
     return written.replace(" ", "\N{NO-BREAK SPACE}")
 
 

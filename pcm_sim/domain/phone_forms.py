@@ -7,9 +7,12 @@ from typing import NamedTuple
 from unicodedata import category
 
 from pcm_sim.domain.formats import Formats
-from pcm_sim.domain.labels import Labels
+from pcm_sim.domain.labels import Labels, Message
 
-_EXPIRY = re.compile(r"(0[1-9]|1[0-2])/\d\d")
+_EXPIRY = re.compile(r"(0?[1-9]|1[0-2])/(?:20)?(\d\d)|(0[1-9]|1[0-2])(?:20)?(\d\d)")
+_AMEX = frozenset({"34", "37"})
+_EXAMPLE_MS = 662_601_600_000
+"""31 December 1990, an example of a day that cannot be read another way."""
 _MAIL = re.compile(r"[^@\s]+@[^@\s]+")
 
 
@@ -110,7 +113,7 @@ FIELD_KINDS: Mapping[str, FieldKind] = {
     "vin": FieldKind(17, 17, _alphanumeric),
     "mobile": FieldKind(6, 20, lambda one: _digit(one) or one == "+"),
     "card": FieldKind(12, 19, _digit, group=4),
-    "expiry": FieldKind(5, 5, lambda one: _digit(one) or one == "/"),
+    "expiry": FieldKind(4, 7, lambda one: _digit(one) or one == "/"),
     "day": FieldKind(8, 10, lambda one: _digit(one) or one in "/.-"),
     "choice": FieldKind(1, 80, str.isprintable, blanks=True),
 }
@@ -148,15 +151,15 @@ def is_enough(field: FormField, text: str, offered: tuple[str, ...], formats: Fo
         offered: Values it offers, where it is a choice.
         formats: How the telephone's language writes a day.
     """
-    if not text:
-        return field.optional
+    if not text.strip():
+        return field.optional and not text
     if not field.least <= len(text) <= field.most:
         return False
     match field.kind:
         case "email":
             return _MAIL.fullmatch(text) is not None
         case "expiry":
-            return _EXPIRY.fullmatch(text) is not None
+            return read_expiry(text) is not None
         case "day":
             return read_day(text, formats) is not None
         case "choice":
@@ -166,9 +169,42 @@ def is_enough(field: FormField, text: str, offered: tuple[str, ...], formats: Fo
 
 
 def as_sent(field: FormField, text: str, formats: Formats) -> str:
-    """Give what the cloud is sent: a day as ISO 8601 writes it, anything else as it stands."""
+    """Give what the cloud is sent: a day as ISO 8601 writes it, an expiry as `12/28`, else what is there."""
+    if field.kind == "expiry":
+        return read_expiry(text) or text
     day = read_day(text, formats) if field.kind == "day" else None
     return day.isoformat() if day else text
+
+
+def wanted_of(field: FormField, text: str, formats: Formats) -> Message:
+    """Say which field does not hold what can be sent, and what it wants.
+
+    Args:
+        field: The field.
+        text: What it holds.
+        formats: How the telephone's language writes a day.
+    """
+    named = ("field", field.id)
+    match field.kind if text.strip() else "choice":
+        case "choice":
+            return Message("phone_field_open", (named,))
+        case "day":
+            return Message("phone_field_day", (named, ("day", formats.day(_EXAMPLE_MS))))
+        case "email":
+            return Message("phone_field_email", (named,))
+        case "expiry":
+            return Message("phone_field_expiry", (named,))
+        case _:
+            return Message("phone_field_short", (named, ("n", field.least)))
+
+
+def read_expiry(text: str) -> str | None:
+    """Read the end of a card, as `12/28`, `12/2028`, `1228` or `1/29`, and write it as `12/28`."""
+    read = _EXPIRY.fullmatch(text)
+    if read is None:
+        return None
+    month, year = (one for one in read.groups() if one)
+    return f"{month:0>2}/{year}"
 
 
 def read_day(text: str, formats: Formats) -> date | None:
@@ -184,6 +220,19 @@ def read_day(text: str, formats: Formats) -> date | None:
         return date(figures["Y"], figures["M"], figures["D"])
     except ValueError:
         return None
+
+
+def groups_of(field: FormField, text: str) -> tuple[int, ...]:
+    """Give how many characters stand together in each group of a field; none where nothing is grouped.
+
+    Args:
+        field: The field.
+        text: What it holds; the number of an American Express is parted otherwise than others.
+    """
+    if field.kind == "card" and text[:2] in _AMEX:
+        return (4, 6, 5)
+    group = FIELD_KINDS[field.kind].group
+    return (group,) * -(-field.most // group) if group else ()
 
 
 def _taken(field: FormField, text: str) -> str:

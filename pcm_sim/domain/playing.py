@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from pcm_sim.domain.areas import Media
 from pcm_sim.domain.rules import Rules
+from pcm_sim.domain.things import Station
 
 RADIO = ("fm", "dab")
 PLAYERS = ("usb", "bluetooth", "carplay")
@@ -42,10 +43,15 @@ def _before(media: Media, source: str) -> str:
     return media.before if media.source == source else media.source
 
 
-def now_playing(rules: Rules, media: Media) -> str:
+def frequency_of(rules: Rules, station: Station, language: str) -> str:
+    """Write where a station stands on the dial, with the decimals of a language."""
+    return station.frequency.replace(".", rules.writes(language).decimal)
+
+
+def now_playing(rules: Rules, media: Media, language: str) -> str:
     """Write what plays: a station with its frequency, or a track with its artist."""
     if media.source in RADIO:
         station = rules.things.stations.get(media.station)
-        return f"{station.name} · {station.frequency}" if station else ""
+        return f"{station.name} · {frequency_of(rules, station, language)}" if station else ""
     track = rules.things.tracks.get(media.track)
     return f"{track.title} · {track.artist}" if track else ""

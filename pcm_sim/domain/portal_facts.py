@@ -78,6 +78,7 @@ FACTS: Mapping[str, tuple[FactValue, ...]] = {
     "item.in_basket": _EITHER,
     "item.renewable": _EITHER,
     "item.notice_missed": _EITHER,
+    "item.notice_over": _EITHER,
     "item.removable": _EITHER,
     "item.retry": _EITHER,
     "item.kind": ("service", "function", "mail", "sms", "push", "portal"),
@@ -86,7 +87,7 @@ FACTS: Mapping[str, tuple[FactValue, ...]] = {
     "item.state": (
         *("offered", "ordered", "downloading", "ready", "confirmed", "installing", "failed"),
         *("active", "expiring", "expired", "cancelled", "suspended", "removed", "withdrawn"),
-        *("placed", "fulfilled", "payment_failed", "refunded"),
+        *("placed", "fulfilled", "payment_failed", "unconfirmed", "refunded"),
         *("invited", "sms_sent", "pending", "booked", "open", "done", "skipped"),
     ),
 }
@@ -122,6 +123,7 @@ SHOWN = (
     "secondary_limit.n",
     *("item.name", "item.text", "item.subject", "item.sender", "item.to", "item.day", "item.time"),
     *("item.state", "item.term", "item.price", "item.renewal", "item.notice", "item.about", "item.renews"),
+    *("item.late_end", "item.late_cost"),
     *("item.number", "item.total", "item.card", "item.brand", "item.expires", "item.email", "item.role"),
     *("item.place", "item.station", "item.minutes", "item.kwh", "item.vin", "item.car", "item.code"),
     *("item.link", "item.phone", "item.mail", "item.address", "item.todo", "item.progress", "item.lines"),

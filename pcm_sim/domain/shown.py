@@ -89,7 +89,7 @@ def _call_via(rules: Rules, cabin: Cabin) -> str:
 
 def _media_now(rules: Rules, cabin: Cabin) -> str:
     media = cabin.unit.areas.media
-    playing = now_playing(rules, media)
+    playing = now_playing(rules, media, cabin.unit.language)
     return (
         playing if media.playing else f"{playing} · {rules.word('value.media.paused', cabin.unit.language)}"
     )

@@ -25,6 +25,8 @@ PAST_MONTHS = 2
 """How many whole months of charging lie behind a simulation."""
 _CHARGED = ((3, 18, 24, 31_400), (9, 8, 41, 22_750), (14, 17, 18, 38_120), (22, 12, 55, 17_900))
 """Day of the month, hour, minutes and watt hours of what is charged every month; simulated."""
+_APART, _WH_APART = 5, 1_370
+"""By how many days, and by how many watt hours for each of them, two cars may differ; simulated."""
 
 
 def letter_plans(plain: Plain) -> dict[str, LetterPlan]:
@@ -97,10 +99,11 @@ def with_past(world: World, now: int) -> World:
     if not begun:
         return world
     past = world.but(agenda=world.agenda.at(min(begun)))
-    for (car, payer), since in zip(owners, begun, strict=True):
+    for place, ((car, payer), since) in enumerate(zip(owners, begun, strict=True)):
         product = _charging_for(past, car)
         if product and past.wallet(payer).cards:
-            past = _with_sessions(_with_contract(past, car.vin, payer, product, since), car.vin, payer, now)
+            held = _with_contract(past, car.vin, payer, product, since)
+            past = _with_sessions(held, car.vin, payer, now, place)
     planned = past.but(agenda=past.agenda.changed(past.plans), plans=())
     return pass_time(DUE, planned, At(now)).world.but(news=())
 
@@ -129,14 +132,16 @@ def _with_contract(world: World, vin: str, payer: str, product: str, since: int)
     return kept_contract(world, f"{vin[-5:]}-{product}", Turn(contract))
 
 
-def _with_sessions(world: World, vin: str, payer: str, now: int) -> World:
-    """Let a car have been charged in the past months and in this one, at one place after the other."""
+def _with_sessions(world: World, vin: str, payer: str, now: int, own: int) -> World:
+    """Let a car have been charged in the past months and in this one, each car (`own`) in its own way."""
     zone = zone_of(world, payer)
     first, places = _first_month(now, zone), tuple(world.book.stations.values())
     for month in range(PAST_MONTHS + 1):
         for at, (day, hour, minutes, wh) in enumerate(_CHARGED):
-            started = day_start(add_months(first, month).replace(day=day), zone) + hour * _HOUR_MS
+            own_day = day + own % _APART
+            started = day_start(add_months(first, month).replace(day=own_day), zone) + hour * _HOUR_MS
             if started + minutes * _MINUTE_MS < now:
-                place = places[(month + 3 * at) % len(places)]
-                world = charged_at(world, vin, place, Load(started, minutes, wh))
+                place = places[(own + month + 3 * at) % len(places)]
+                taken = wh + _WH_APART * (own % _APART)
+                world = charged_at(world, vin, place, Load(started, minutes, taken))
     return world

@@ -81,7 +81,12 @@ def _letterhead(world: World, account_id: str, stationery: Stationery) -> Letter
     currency = currency_of(world, account_id)
     formats = stationery.formats.get(language) or Formats()
     return Letterhead(
-        stationery.words, formats, language, market.zone, CURRENCY_SIGNS.get(currency, currency)
+        stationery.words,
+        formats,
+        language,
+        market.zone,
+        CURRENCY_SIGNS.get(currency, currency),
+        market.vat_per_mille,
     )
 
 

@@ -22,7 +22,7 @@ from pcm_sim.session.portal.look import account_in_hand, car_in_view
 LETTERS = frozenset({"mail", "spam", "sms", "push", "messages"})
 SET_LANGUAGE = "set_phone_language"
 REGISTER = "register"
-NO_ANSWER = Denied("cloud_timeout")
+NO_ANSWER = Denied("phone_no_answer")
 
 
 def handset_of(kit: PhoneKit, moment: Moment) -> Handset:

@@ -31,7 +31,7 @@ def test_a_form_begins_with_what_is_known():
 
 def test_a_form_that_lacks_something_goes_to_it_and_is_not_sent():
     phone = profile().tap("form/confirm")
-    assert (phone.asked, phone.screen.form.trouble) == (None, "not filled")
+    assert (phone.asked, phone.screen.form.trouble) == (None, "mobile is missing")
     assert shown(phone, "mobile").active
 
 
@@ -47,8 +47,14 @@ def test_the_field_that_lacks_something_is_named():
         ("mobile", "+49", "+49", False),
         ("card", "4242-4242 4242-4242", "4242 4242 4242 4242", True),
         ("card", "4242", "4242", False),
+        ("card", "378282246310005", "3782 822463 10005", True),
         ("expiry", "05/28", "05/28", True),
         ("expiry", "13/28", "13/28", False),
+        ("expiry", "12/2028", "12/2028", True),
+        ("expiry", "1228", "1228", True),
+        ("expiry", "1/29", "1/29", True),
+        ("expiry", "0/29", "0/29", False),
+        ("name", "  ", "  ", False),
         ("birth", "29/02/2000", "29/02/2000", True),
         ("birth", "2000-02-29", "2000-02-29", True),
         ("birth", "29/02/2001", "29/02/2001", False),
@@ -65,6 +71,25 @@ def test_the_field_that_lacks_something_is_named():
 def test_a_field_takes_its_kind(name, typed, kept, enough):
     field = shown(profile().fill(**{name: typed}), name)
     assert (field.text, field.enough) == (kept, enough)
+
+
+@pytest.mark.parametrize(
+    ("filled", "wanted"),
+    [
+        ({"name": " "}, "name is missing"),
+        ({"birth": "30/02/1990"}, "birth as 31/12/1990"),
+        ({"mobile": "+49"}, "mobile 6"),
+        ({"expiry": "13/28", "mobile": "0170555555"}, "expiry as 12/28"),
+    ],
+)
+def test_a_form_says_which_field_wants_what(filled, wanted):
+    assert profile().fill(**filled).tap("form/confirm").screen.form.trouble == wanted
+
+
+@pytest.mark.parametrize("typed", ["01/29", "1/29", "01/2029", "0129", "012029"])
+def test_the_end_of_a_card_is_sent_in_one_way(typed):
+    phone = profile().fill(expiry=typed, mobile="0170555555").tap("form/confirm", "dialog/yes")
+    assert dict(phone.asked.fields)["expiry"] == "01/29"
 
 
 def test_an_address_needs_its_at():

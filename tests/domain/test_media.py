@@ -186,4 +186,5 @@ def test_the_track_that_plays_says_so():
 @pytest.mark.parametrize("source", ["fm", "usb"])
 def test_where_nothing_is_received_nothing_plays(source):
     rules = build_area_rules()
-    assert now_playing(replace(rules, things=THINGS._replace(stations={}, tracks={})), Media(source)) == ""
+    silent = replace(rules, things=THINGS._replace(stations={}, tracks={}))
+    assert now_playing(silent, Media(source), "en") == ""

@@ -13,10 +13,12 @@ from pcm_sim.ui.viewmodels.car_panel import PcmCarPanelViewModel
 from pcm_sim.ui.viewmodels.chooser import PcmChooserViewModel
 from pcm_sim.ui.viewmodels.cloud_panel import PcmCloudPanelViewModel
 from pcm_sim.ui.viewmodels.column import PcmColumnViewModel
+from pcm_sim.ui.viewmodels.console.charging import PcmChargingViewModel
 from pcm_sim.ui.viewmodels.console.clock import PcmClockViewModel
 from pcm_sim.ui.viewmodels.console.console import PcmConsoleViewModel
 from pcm_sim.ui.viewmodels.console.desk import PcmServiceDeskViewModel
 from pcm_sim.ui.viewmodels.console.faults import PcmFaultsViewModel
+from pcm_sim.ui.viewmodels.console.journal import PcmJournalViewModel
 from pcm_sim.ui.viewmodels.console.kept import PcmKeptViewModel
 from pcm_sim.ui.viewmodels.console.outbox import PcmOutboxViewModel
 from pcm_sim.ui.viewmodels.customer import PcmCustomerViewModel
@@ -36,10 +38,12 @@ from pcm_sim.ui.viewmodels.unit import PcmUnitViewModel
 from pcm_sim.ui.viewmodels.ways import PcmWaysViewModel
 
 VIEW_MODELS = (
+    PcmChargingViewModel,
     PcmClockViewModel,
     PcmConsoleViewModel,
     PcmServiceDeskViewModel,
     PcmFaultsViewModel,
+    PcmJournalViewModel,
     PcmKeptViewModel,
     PcmOutboxViewModel,
     PcmBannerViewModel,

@@ -7,12 +7,18 @@ from pcm_sim.composition import open_session
 from pcm_sim.connect.clock.passing import At, By
 from pcm_sim.connect.cloud import DUE, OPERATIONS, replay
 from pcm_sim.connect.deeds import CUSTOMER, INSTRUCTOR, SUPPORT, Actor, deed
+from pcm_sim.connect.functions.function_keeping import INSTALL
+from pcm_sim.connect.post.outbox import CHANNELS
+from pcm_sim.connect.store.paying import CHARGE
 from pcm_sim.domain.requests import Denied
 from pcm_sim.session.console.agenda import month_end_at, what_happened, what_is_due
 from pcm_sim.session.console.desk import DEEDS, DeskForm, customers_at_desk, desk_deed, why_not
-from pcm_sim.session.console.faults import RECIPES, STRUCK, WHEN, FaultForm, arming_deed
+from pcm_sim.session.console.faults import RECIPES, STRUCK, WHEN, FaultForm, arming_deed, figure_of, recipe_of
 from pcm_sim.session.console.journal import what_was_asked
 from pcm_sim.session.console.outbox import sent_messages
+
+PLACED = {"delivery", "card", "function", "stale"}
+"""What goes wrong in one place of the cloud only; anywhere else it would never be seen."""
 
 
 @pytest.fixture
@@ -27,8 +33,25 @@ def test_everything_that_can_be_due_has_words():
 def test_everything_that_can_go_wrong_has_words():
     texts = set(catalogue().desktop)
     assert {f"desktop.console.fault.{one.id}" for one in RECIPES} <= texts
-    assert {f"desktop.console.operation.{name}" for name in STRUCK} <= texts
     assert set(STRUCK) <= set(OPERATIONS)
+
+
+def test_everything_that_a_fault_can_strike_has_words():
+    places = {CHARGE, INSTALL, *(f"send_{channel}" for channel in CHANNELS), *OPERATIONS}
+
+    assert {f"desktop.console.operation.{name}" for name in places} <= set(catalogue().desktop)
+
+
+@pytest.mark.parametrize(
+    "recipe", [one for one in RECIPES if one.fields["effect"] in PLACED], ids=lambda one: one.id
+)
+def test_what_happens_in_one_place_is_armed_there_only(session, recipe):
+    form = FaultForm(recipe=recipe.id, figure=recipe.usual, operation="sign_in")
+
+    session.ask(Actor(INSTRUCTOR), arming_deed(session.moment.world, form))
+
+    assert recipe.operation
+    assert session.moment.world.faults.armed[0].match.operation == recipe.operation
 
 
 @pytest.mark.parametrize("when", WHEN)
@@ -149,6 +172,21 @@ def test_what_the_instructor_did_is_done_again_by_the_journal(session):
     session.ask(*desk_deed(session.moment.world, "resend", DeskForm(account="paul")))
 
     assert replay(start, session.moment.world) == session.moment.world
+
+
+@pytest.mark.parametrize(
+    ("recipe", "figure"), [("slow", 12), ("sms_late", 30), ("function_fails", 4), ("stale", 7)]
+)
+def test_the_number_of_an_armed_fault_can_be_read_again(session, recipe, figure):
+    session.ask(Actor(INSTRUCTOR), arming_deed(session.moment.world, FaultForm(recipe, figure)))
+
+    assert figure_of(recipe_of(recipe), session.moment.world.faults.armed[0].effect) == figure
+
+
+def test_what_takes_no_number_has_none(session):
+    session.ask(Actor(INSTRUCTOR), arming_deed(session.moment.world, FaultForm("sms_lost")))
+
+    assert figure_of(recipe_of("sms_lost"), session.moment.world.faults.armed[0].effect) is None
 
 
 def test_what_is_due_for_a_contract_names_car_and_customer(session):

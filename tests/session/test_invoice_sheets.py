@@ -125,7 +125,7 @@ def test_a_refund_names_what_it_corrects():
     sheet = invoice_sheet(head(), back, PAYER._replace(card=None), {})
     assert sheet.title == "Credit note 2026-000002"
     assert sheet.details[-1] == ("Corrects", "2026-000001")
-    assert plain(sheet.sums[-1][1]) == "€ -1 235.00"
+    assert plain(sheet.sums[-1][1]) == "-€ 1 235.00"
 
 
 def test_a_charging_invoice_has_a_line_for_each_session():

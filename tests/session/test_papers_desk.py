@@ -1,5 +1,6 @@
 """Papers as the desk hands them out: every invoice of the cloud, in the language of who pays."""
 
+from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -44,3 +45,16 @@ def test_a_paper_is_a_pdf_with_a_name():
 
 def test_there_is_no_paper_of_an_unknown_invoice():
     assert paper(founded(), "2026-999999", stationery()) is None
+
+
+@pytest.mark.parametrize(("country", "rate"), [("FR", 200), ("DE", 190), ("CH", 81)])
+def test_the_tax_in_a_price_is_that_of_the_market(country, rate):
+    assert founded().book.market(country).vat_per_mille == rate
+
+
+def test_an_invoice_names_the_tax_of_the_payer_s_market():
+    world = founded()
+    account = world.accounts["claire"]
+    swiss = world.with_account(replace(account, country="CH"))
+    sums = paper_sheet(swiss, next(iter(swiss.ledger.of("claire"))).number, stationery()).sums
+    assert any("8,1" in label for label, _ in sums)

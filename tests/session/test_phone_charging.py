@@ -3,6 +3,8 @@
 import pytest
 from phone_walks import Phone
 
+from pcm_sim.domain.screen import RowKind
+
 PORTAL = ("my.porsche.com", "My vehicles", "Taycan", "My Connect services", "Porsche Charging Service")
 APP = ("My Porsche app", "Account")
 COLUMNS = ["Place", "Date", "Time", "Charging time", "Energy", "Cost"]
@@ -70,3 +72,20 @@ def test_a_message_about_an_invoice_has_the_paper_with_it(phone):
 
 def test_there_is_no_paper_without_an_invoice(phone):
     assert phone.session.paper("2026-999999") is None
+
+
+def test_the_month_that_is_chosen_is_marked(phone):
+    phone.to(*PORTAL).tap("Choose a month", "February 2026").tap("Choose a month")
+    marked = [row.label for row in phone.screen.rows if row.checked]
+    assert marked == ["February 2026"]
+    assert phone.row("February 2026").kind is RowKind.OPTION
+
+
+def test_no_two_customers_charged_alike(phone):
+    sessions = phone.world.sessions
+    first, other = (
+        {(one.started, one.station, one.wh) for one in sessions if one.vin == vin}
+        for vin in sorted({one.vin for one in sessions})[:2]
+    )
+    assert first
+    assert not first & other

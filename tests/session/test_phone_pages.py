@@ -6,6 +6,7 @@ from phone_walks import Phone
 from session_states import linked
 
 from pcm_sim.composition import open_session
+from pcm_sim.connect.deeds import INSTRUCTOR, Actor, deed
 from pcm_sim.domain.events import OrderProduct, SetIgnition, Tap
 from pcm_sim.domain.handset_errands import TO
 from pcm_sim.domain.handset_events import OnPhone, SetPhoneLanguage
@@ -38,6 +39,22 @@ def recoded():
     hand = Hand(session, "claire").sign_in(*HOLDERS["claire"])
     hand.tap("profile", "login", "change_code").fill(security_code="7391", security_code_again="7391").home()
     return session
+
+
+def unpaid():
+    """Give the session of a customer whose bank has refused an order and a renewal."""
+    phone = Phone()
+    phone.to("my.porsche.com", "My products", "Navigation Plus", "Automatic renewal")
+    phone.session.ask(Actor(INSTRUCTOR), deed("arm_fault", item="bank", effect="card", answer="declined"))
+    phone.to("Connect Store", "Taycan", "Online voice control", "Add to basket", "Basket")
+    phone.tap("Express checkout", "I accept", "I agree", "Place the order").to()
+    contract = next(
+        one
+        for one in phone.world.contracts.values()
+        if one.sale.product == "navigation_plus" and one.auto_renew
+    )
+    phone.session.advance(contract.term.ends - phone.session.moment.now + 1)
+    return phone.session
 
 
 def stranded():
@@ -100,7 +117,7 @@ def test_nothing_is_left_unsaid(customer, language):
 
 def test_every_page_is_reached_by_taps():
     sessions = [holder(one) for one in HOLDERS]
-    sessions += [holder("claire", "taycan-2022"), invited(), seller(), recoded(), stranded()]
+    sessions += [holder("claire", "taycan-2022"), invited(), seller(), recoded(), stranded(), unpaid()]
     reached = {screen.node.partition("#")[0] for one in sessions for screen in screens_of(one)}
     rules = sessions[0].phone_rules
     pages = {key for key, node in rules.tree.nodes.items() if isinstance(node, Menu | Choice | Page)}

@@ -1,9 +1,13 @@
 """My products on the telephone: renewal, cancelling with its notice, Functions on Demand."""
 
 import re
+from types import SimpleNamespace
 
 import pytest
 from phone_walks import Phone
+
+from pcm_sim.connect.deeds import INSTRUCTOR, Actor, deed
+from pcm_sim.session.portal.wording import days_left
 
 PRODUCTS = ("my.porsche.com", "My products")
 DAY_MS = 86_400_000
@@ -87,3 +91,51 @@ def test_whoever_helps_depends_on_the_topic(phone):
     assert phone.value("Cancelling") == "Porsche Customer Interaction Center"
     assert phone.value("Withdrawing") == "Porsche Connect support"
     assert phone.tap("Service appointment").value("Telephone")
+
+
+def notice_passed(phone):
+    """Let the yearly service of the car renew itself and its time of notice pass."""
+    phone.to(*PRODUCTS, "Navigation Plus")
+    phone.tap("Automatic renewal")
+    contract = next(
+        one
+        for one in phone.world.contracts.values()
+        if (one.sale.product, one.sale.payer) == ("navigation_plus", "claire")
+    )
+    phone.session.advance(contract.term.cancel_by - phone.session.moment.now + 1)
+    return phone
+
+
+def test_the_question_before_cancelling_too_late_names_the_cost_and_the_end(phone):
+    notice_passed(phone).to(*PRODUCTS, "Navigation Plus").tap("Cancel the contract")
+    assert phone.dialog.message == "contract_cancel_late_ask"
+    asked = phone.dialog.text
+    phone.yes()
+    end = phone.value("After that").removeprefix("ends on ")
+    assert f"ends on {end}" in asked
+    assert "€" in asked
+    assert "{" not in asked
+
+
+def test_the_question_before_cancelling_names_the_end(phone):
+    phone.to(*PRODUCTS, "Navigation Plus")
+    end = phone.value("After that").removeprefix("ends on ")
+    assert f"until {end}" in phone.tap("Cancel the contract").dialog.text
+
+
+def test_when_my_porsche_does_not_answer_the_telephone_speaks_of_itself(phone):
+    phone.session.ask(Actor(INSTRUCTOR), deed("arm_fault", item="mute", effect="timeout"))
+    phone.to(*PRODUCTS, "Navigation Plus").tap("Automatic renewal")
+    phone.session.advance(120_000)
+    assert phone.dialog.message == "phone_no_answer"
+    assert "restart" not in phone.dialog.text + phone.dialog.way_out
+
+
+@pytest.mark.parametrize(
+    ("days", "told"),
+    [(1, "1 day"), (729, "729 days"), (731, "2 years"), (760, "2 years"), (1200, "3 years, 3 months")],
+)
+def test_how_long_is_left_is_told_in_days_or_in_years_and_months(phone, days, told):
+    words = phone.session.phone_rules.words
+    look = SimpleNamespace(now=0, zone="UTC", word=lambda one: words[f"portal.{one}"]["en"])
+    assert days_left(look, (days + 1) * DAY_MS) == told

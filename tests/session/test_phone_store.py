@@ -3,6 +3,8 @@
 import pytest
 from phone_walks import Phone
 
+from pcm_sim.connect.deeds import INSTRUCTOR, Actor, deed
+
 VOICE = ("Connect Store", "Taycan", "Online voice control")
 
 
@@ -130,3 +132,30 @@ def test_consent_is_given_for_all_that_asks_for_it_wherever_one_comes_from(phone
     phone.to("Connect Store", "Taycan", "Intelligent Range Manager", "Add to basket", "Basket")
     phone.tap("Express checkout", "I agree")
     assert phone.row("I agree").checked
+
+
+def bank_says(phone, answer):
+    """Let the bank say no to every charge, or wait for the holder."""
+    phone.session.ask(Actor(INSTRUCTOR), deed("arm_fault", item="bank", effect="card", answer=answer))
+    return phone
+
+
+def test_a_payment_that_the_bank_wants_confirmed_is_told_as_that_and_can_be_confirmed(phone):
+    to_review(with_voice(bank_says(phone, "confirm"))).tap("I accept", "I agree", "Place the order")
+    assert "waits for your confirmation" in phone.screen.notice.text
+    assert phone.value("State") == "payment to be confirmed"
+    phone.tap("I have confirmed it at my bank")
+    assert phone.value("State") == "confirmed"
+    assert not phone.has("I have confirmed it at my bank")
+
+
+def test_the_card_of_a_refused_order_is_changed_on_its_page(phone):
+    to_review(with_voice(bank_says(phone, "declined"))).tap("I accept", "I agree", "Place the order")
+    page = phone.screen.node
+    phone.tap("Change the card", "Add a card").fill(card_number="5555 5555 5555 4444", expiry="12/29")
+    phone.session.ask(Actor(INSTRUCTOR), deed("repair_all_faults"))
+    while phone.screen.node != page:
+        phone.back()
+    phone.tap("Pay again")
+    assert (phone.value("State"), phone.value("Card")) == ("confirmed", "Mastercard •••• 4444")
+    assert not phone.has("Change the card")

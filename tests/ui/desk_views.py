@@ -196,6 +196,13 @@ def _opened_letter(desk: Desk) -> None:
     console.part("outbox").open(0)
 
 
+def _charged(desk: Desk) -> None:
+    desk.drive(BY_ID, section="cloud")
+    console = desk.shell.column.console
+    console.showPart("charging")
+    console.part("charging").charge()
+
+
 def _time_passed(desk: Desk) -> None:
     desk.drive(BY_ID, section="cloud")
     console = desk.shell.column.console
@@ -335,6 +342,7 @@ VIEWS = {
     "console, desk": _at_the_desk,
     "console, desk, end": _scrolled(lambda desk: _at_the_desk(desk, "correct_mobile")),
     "console, outbox": _console("outbox", "outbox/all"),
+    "console, charged": _charged,
     "console, letter": _opened_letter,
     "console, faults": _console("faults"),
     "console, what goes wrong": _console("faults", "faults/what"),

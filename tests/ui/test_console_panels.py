@@ -348,6 +348,33 @@ def test_another_car_opens_while_somebody_looks_at_the_console(window, session, 
     assert window.shell.session is not session
 
 
+def test_a_charging_in_public_comes_to_an_invoice_at_the_end_of_the_month(window, session):
+    charging = look_at(window, "charging")
+    pick(window, "charging/station", "rochefleur_nord")
+    window.click("charging/kwh/more")
+    assert "Claire Martin" in text_of(window, "charging/outlook")
+    window.click("charging/charge")
+    assert "noted" in charging.note
+    noted = session.moment.world.sessions[len(session.moment.world.sessions) - 1]
+    assert (noted.place, noted.minutes, noted.wh) == ("Aire de Rochefleur Nord", 30, 25_000)
+
+    before = len(session.moment.world.outbox.messages)
+    look_at(window, "clock")
+    window.click("clock/month")
+    window.click("clock/next")
+    sent = list(session.moment.world.outbox.messages)[before:]
+    own = {one.draft.channel for one in sent if one.draft.template == "charging_invoice"}
+    assert own == {"mail", "push", "portal"}
+
+
+def test_charging_at_home_is_told_to_be_on_no_invoice(window, session):
+    look_at(window, "charging")
+    pick(window, "charging/station", "home")
+    assert "neither" in text_of(window, "charging/outlook")
+    window.click("charging/charge")
+    assert not session.moment.world.sessions[len(session.moment.world.sessions) - 1].public
+
+
 @pytest.mark.usefixtures("session")
 @pytest.mark.parametrize("typed", ["22.03.2099", "22/03/2099", "2099-03-22"])
 def test_the_desk_takes_a_day_as_people_write_it(window, typed):

@@ -144,7 +144,7 @@ def charged_at(world: World, vin: str, station: Station, load: Load) -> World:
         station: Where.
         load: When, how long and how much.
     """
-    key, contract = _paying_contract(world, vin) if station.public else ("", None)
+    key, contract = paying_contract(world, vin) if station.public else ("", None)
     product = contract.sale.product if contract else ""
     tariff = world.book.tariffs.get(product, Tariff())
     cents = _price(station, tariff, load.wh)
@@ -166,7 +166,7 @@ def _price(station: Station, tariff: Tariff, wh: int) -> int:
     return (wh * kwh_cents + _KWH // 2) // _KWH
 
 
-def _paying_contract(world: World, vin: str) -> tuple[str, Contract | None]:
+def paying_contract(world: World, vin: str) -> tuple[str, Contract | None]:
     """Give the charging contract of a car that runs; without one the session is nobody's in the cloud."""
     held = (
         (key, one)

@@ -10,14 +10,13 @@ from pcm_sim.connect.store import basket as baskets
 from pcm_sim.connect.store import checkout
 from pcm_sim.connect.store.basket import Basket, Offer, Shopper
 from pcm_sim.connect.store.ordering import settle, shopper_of
-from pcm_sim.connect.store.orders import Order, OrderState
+from pcm_sim.connect.store.orders import OWED, Order
+from pcm_sim.connect.store.paying import is_unconfirmed
 from pcm_sim.connect.store.wallet import Wallet
 from pcm_sim.connect.world import World
 from pcm_sim.domain.errands import ITEM, Accepted
 from pcm_sim.domain.labels import Message
 from pcm_sim.domain.requests import Denied
-
-_NOT_PAID = frozenset({OrderState.PAYMENT_FAILED})
 
 
 class Trip(NamedTuple):
@@ -167,10 +166,14 @@ def _settled(world: World, visit: Visit, order: Order, *, holder_there: bool = F
     paid = settle(world, order, visit.effects, holder_there=holder_there)
     values = ((ITEM, order.id),)
     if paid.refusal:
-        why = Message("order_unpaid", (("order", order.id),))
+        why = Message(_unpaid(paid.refusal), (("order", order.id),))
         return Done(paid.world, Accepted(why, values))
     after = _without(paid.world, order)
     return Done(after, Accepted(Message("order_placed", (("order", order.id),)), values))
+
+
+def _unpaid(refusal: Denied) -> str:
+    return "order_unconfirmed" if is_unconfirmed(refusal) else "order_unpaid"
 
 
 def _without(world: World, order: Order) -> World:
@@ -192,7 +195,7 @@ def retry_order(world: World, visit: Visit, deed: Deed) -> Done:
         `already_active` where the car has the product by now.
     """
     order = world.orders.get(deed.item)
-    if order is None or order.account != deed.account or order.state not in _NOT_PAID:
+    if order is None or order.account != deed.account or order.state not in OWED:
         return Done(world, Denied("order_closed"))
     shopper = shopper_of(world, order.account, order.vin)
     if isinstance(shopper, Denied):

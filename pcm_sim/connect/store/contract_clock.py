@@ -105,7 +105,12 @@ def _renew(contract: Contract, due: int, following: Term) -> Turn:
 
 def _fail(policy: ContractPolicy, contract: Contract, due: int, declined: str) -> Turn:
     """Count a failed charge; the last one ends the contract."""
-    tried = replace(contract, state=ContractState.PAST_DUE, tries=contract.tries + 1)
+    tried = replace(
+        contract,
+        state=ContractState.PAST_DUE,
+        tries=contract.tries + 1,
+        unconfirmed=declined == "card_unconfirmed",
+    )
     failed = tell(tried, "payment_failed", due, reason=declined)
     if tried.tries < len(policy.retry_days):
         return Turn(tried, (failed,))

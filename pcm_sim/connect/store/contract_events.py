@@ -61,7 +61,8 @@ def tell_failure(world: World, contract: Contract) -> World:
         ("money", written_sum(sale.renewal_price, currency_of(world, sale.payer))),
         ("day", written_day(again, zone_of(world, sale.payer))),
     )
-    return tell(world, sale.payer, Note("payment_failed", sale.vin, figures))
+    kind = "payment_unconfirmed" if contract.unconfirmed else "payment_failed"
+    return tell(world, sale.payer, Note(kind, sale.vin, figures))
 
 
 def renewal_bill(contract: Contract) -> Bill:

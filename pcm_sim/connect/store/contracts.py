@@ -137,6 +137,7 @@ class Contract:
         renewed: How often.
         tries: Failed charges for the next term.
         paid: Hundredths charged and not given back.
+        unconfirmed: The bank waits for the card's holder to confirm the next term's payment.
     """
 
     sale: Sale
@@ -149,6 +150,7 @@ class Contract:
     renewed: int = 0
     tries: int = 0
     paid: int = 0
+    unconfirmed: bool = False
 
     @property
     def auto_renew(self) -> bool:

@@ -17,7 +17,7 @@ from pcm_sim.connect.store.billing import FUNCTION, order_bill
 from pcm_sim.connect.store.contract_planning import kept_contract, order_settled, with_order
 from pcm_sim.connect.store.contracts import ENDED, Contract, Lease, Sale, Term
 from pcm_sim.connect.store.orders import Order, OrderLine, OrderState
-from pcm_sim.connect.store.paying import Paid, charge, zone_of
+from pcm_sim.connect.store.paying import Paid, charge, is_unconfirmed, zone_of
 from pcm_sim.connect.store.store_letters import tell_invoice, tell_order
 from pcm_sim.connect.trouble.effects import Effect
 from pcm_sim.connect.world import World
@@ -72,14 +72,16 @@ def settle(world: World, order: Order, effects: Iterable[Effect] = (), *, holder
         holder_there: The card's holder is asked again and confirms.
 
     Returns:
-        The world with the order `confirmed` or `fulfilled`; or `payment_failed`, with the refusal.
+        The world with the order `confirmed` or `fulfilled`; or `payment_failed` or, where the bank waits for
+        the holder, `unconfirmed`, with the refusal.
     """
     effects = tuple(effects)
     bill = order_bill(order)
     paid = charge(world, bill, effects, order.card, holder_there=holder_there) if bill else Paid(world)
     held = paid.world.but(orders={**paid.world.orders, order.id: order})
     if paid.refusal:
-        failed = with_order(held, order.id, OrderState.PAYMENT_FAILED)
+        waits = is_unconfirmed(paid.refusal)
+        failed = with_order(held, order.id, OrderState.UNCONFIRMED if waits else OrderState.PAYMENT_FAILED)
         return Paid(tell_order(failed, failed.orders[order.id], effects), paid.refusal)
     after = with_order(held, order.id, OrderState.CONFIRMED)
     after = tell_order(after, after.orders[order.id], effects)

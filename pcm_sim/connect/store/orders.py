@@ -15,19 +15,28 @@ class OrderState(StrEnum):
     CONFIRMED = "confirmed"
     FULFILLED = "fulfilled"
     PAYMENT_FAILED = "payment_failed"
+    UNCONFIRMED = "unconfirmed"
     CANCELLED = "cancelled"
     REFUNDED = "refunded"
 
 
 FOLLOWING = {
-    OrderState.PLACED: (OrderState.CONFIRMED, OrderState.PAYMENT_FAILED, OrderState.CANCELLED),
-    OrderState.PAYMENT_FAILED: (OrderState.CONFIRMED, OrderState.CANCELLED),
+    OrderState.PLACED: (
+        OrderState.CONFIRMED,
+        OrderState.PAYMENT_FAILED,
+        OrderState.UNCONFIRMED,
+        OrderState.CANCELLED,
+    ),
+    OrderState.PAYMENT_FAILED: (OrderState.CONFIRMED, OrderState.UNCONFIRMED, OrderState.CANCELLED),
+    OrderState.UNCONFIRMED: (OrderState.CONFIRMED, OrderState.PAYMENT_FAILED, OrderState.CANCELLED),
     OrderState.CONFIRMED: (OrderState.FULFILLED, OrderState.CANCELLED, OrderState.REFUNDED),
     OrderState.FULFILLED: (OrderState.REFUNDED,),
     OrderState.CANCELLED: (),
     OrderState.REFUNDED: (),
 }
 """What can become of an order in each state."""
+OWED = frozenset({OrderState.PAYMENT_FAILED, OrderState.UNCONFIRMED})
+"""States in which it waits for its money: the bank refused, or waits for the card's holder."""
 
 
 class OrderLine(NamedTuple):
@@ -85,7 +94,7 @@ class Order:
     @property
     def paid(self) -> bool:
         """Whether its payment went through, or there was none."""
-        return self.state not in {OrderState.PLACED, OrderState.PAYMENT_FAILED, OrderState.CANCELLED}
+        return self.state not in {OrderState.PLACED, OrderState.CANCELLED, *OWED}
 
     def with_card(self, card: str) -> "Order":
         """Give the same order paid with another card of the wallet, where anything is to be paid."""

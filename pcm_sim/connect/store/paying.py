@@ -21,6 +21,7 @@ from pcm_sim.domain.requests import Denied
 CHARGE = "charge_card"
 """Name by which a fault is armed for what the bank says."""
 _UNANSWERED = Denied("upstream_timeout")
+_UNCONFIRMED = Denied("card_unconfirmed")
 
 
 class Paid(NamedTuple):
@@ -78,7 +79,12 @@ def _said_by_bank(effects: tuple[Effect, ...], *, holder_there: bool) -> Denied 
         return refusal
     if timeout_of(effects):
         return _UNANSWERED
-    return Denied("card_unconfirmed") if waits_for_holder(effects) and not holder_there else None
+    return _UNCONFIRMED if waits_for_holder(effects) and not holder_there else None
+
+
+def is_unconfirmed(refusal: Denied | None) -> bool:
+    """Tell whether the bank did not refuse, but waits for the card's holder."""
+    return refusal == _UNCONFIRMED
 
 
 def give_back(world: World, news: Iterable[News]) -> World:

@@ -13,7 +13,7 @@ from pcm_sim.connect.garage.naming import name_for
 from pcm_sim.connect.news import News
 from pcm_sim.connect.post.posting import Figures, Sheet, post
 from pcm_sim.connect.store.ledger import Invoice
-from pcm_sim.connect.store.orders import Order
+from pcm_sim.connect.store.orders import Order, OrderState
 from pcm_sim.connect.store.paying import currency_of, market_of, zone_of
 from pcm_sim.connect.trouble.effects import Effect
 from pcm_sim.connect.world import World
@@ -64,7 +64,8 @@ def tell_order(world: World, order: Order, effects: Iterable[Effect] = ()) -> Wo
         order: The order.
         effects: What goes wrong with the operation that sends it.
     """
-    kind = "order_placed" if order.paid else "order_failed"
+    unpaid = "order_unconfirmed" if order.state is OrderState.UNCONFIRMED else "order_failed"
+    kind = "order_placed" if order.paid else unpaid
     figures = (
         ("order", order.id),
         ("product", " ".join(one.product for one in order.lines)),

@@ -5,6 +5,10 @@ from dataclasses import field
 from typing import NamedTuple
 
 from pcm_sim.connect.deeds import Deed, Field, deed
+from pcm_sim.connect.functions.function_keeping import INSTALL
+from pcm_sim.connect.operations.faults import SYNC
+from pcm_sim.connect.store.paying import CHARGE
+from pcm_sim.connect.trouble.effects import Armed, Delivery, FunctionFails, Latency, Stale
 from pcm_sim.connect.world import World
 from pcm_sim.domain.values import dataclass
 
@@ -51,14 +55,14 @@ def _astray(channel: str, fate: str, usual: int = 0) -> Recipe:
 
 
 def _card(answer: str) -> Recipe:
-    return Recipe(f"card_{answer}", {"effect": "card", "answer": answer})
+    return Recipe(f"card_{answer}", {"effect": "card", "answer": answer}, operation=CHARGE)
 
 
 RECIPES = (
     Recipe("slow", {"effect": "latency"}, "ms", 10, 1_000),
     Recipe("silent", {"effect": "timeout"}),
     Recipe("silent_done", {"effect": "timeout", "carried_out": True}),
-    Recipe("stale", {"effect": "stale"}, "ms", 10, _MINUTE_MS),
+    Recipe("stale", {"effect": "stale"}, "ms", 10, _MINUTE_MS, SYNC, _VEHICLE),
     _refused("maintenance", "maintenance"),
     _refused("too_many", "rate_limited", s=30),
     _refused("captcha", "captcha_required"),
@@ -73,7 +77,7 @@ RECIPES = (
     _card("declined"),
     _card("expired"),
     _card("confirm"),
-    Recipe("function_fails", {"effect": "function"}, "minute", 4, 1, "", _VEHICLE),
+    Recipe("function_fails", {"effect": "function"}, "minute", 4, 1, INSTALL, _VEHICLE),
 )
 """All of them, in the order in which they are offered."""
 
@@ -138,6 +142,15 @@ def arming_deed(world: World, form: FaultForm) -> Deed:
     account = form.account if form.whom == CUSTOMER else ""
     vin = form.vin if form.whom == CAR else ""
     return deed("arm_fault", account=account, vin=vin, item=_free_id(world, recipe.id), **fields)
+
+
+def figure_of(recipe: Recipe, effect: Armed) -> int | None:
+    """Give the number with which a fault was armed, in the unit of its recipe; none where it takes none."""
+    match effect:
+        case Latency(ms=given) | Delivery(ms=given) | Stale(age_ms=given) | FunctionFails(minute=given):
+            return given // recipe.scale if recipe.figure else None
+        case _:
+            return None
 
 
 def recipe_id(fault: str) -> str:

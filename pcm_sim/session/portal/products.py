@@ -1,5 +1,6 @@
 """My products: contracts with what is left of their terms, and Functions on Demand (F052, F103-F120)."""
 
+from pcm_sim.connect.clock.terms import following
 from pcm_sim.connect.functions.functions import BEFORE, Function, FunctionState, Plan
 from pcm_sim.connect.store.contracts import ENDED, RENEWABLE, Contract, ContractState
 from pcm_sim.domain.portal import PortalItem
@@ -72,8 +73,11 @@ def read_products(look: Look) -> Part:
 def _contract(look: Look, key: str, contract: Contract) -> PortalItem:
     sale, ended = contract.sale, contract.state in ENDED
     over = contract.term.ends if contract.ends is None else contract.ends
-    state = look.word(f"contract.{_CONTRACTS[contract.state]}")
+    stands = "unconfirmed" if contract.unconfirmed else _CONTRACTS[contract.state]
+    state = look.word(f"contract.{stands}")
     pays = look.account is not None and look.account.id == sale.payer
+    is_late = contract.auto_renew and look.now >= contract.term.cancel_by
+    late_end = following(contract, look.world.book.contracts.expiring_days).ends
     can_end = pays and not contract.cancelled and contract.state in RENEWABLE
     return PortalItem(
         key,
@@ -81,7 +85,7 @@ def _contract(look: Look, key: str, contract: Contract) -> PortalItem:
         state if ended else f"{state} · {days_left(look, over)}",
         facts=(
             ("item.kind", "service"),
-            ("item.state", _CONTRACTS[contract.state]),
+            ("item.state", stands),
             ("item.active", contract.usable),
             ("item.renews", contract.ends is None),
             ("item.renewable", can_end),
@@ -89,6 +93,7 @@ def _contract(look: Look, key: str, contract: Contract) -> PortalItem:
             ("item.monthly", sale.lease.is_short),
             ("item.cancellable", can_end),
             ("item.notice_missed", contract.notice_missed),
+            ("item.notice_over", is_late),
             ("item.withdrawable", pays and not ended and look.now < contract.withdraw_until),
         ),
         shown=(
@@ -101,7 +106,9 @@ def _contract(look: Look, key: str, contract: Contract) -> PortalItem:
             ("item.day", last_day(look, over)),
             ("item.price", price(look, sale.renewal_price if contract.renewed else sale.price)),
             ("item.renewal", _renewal(look, contract, over)),
-            ("item.notice", last_day(look, contract.term.cancel_by) if can_end else ""),
+            ("item.notice", last_day(look, contract.term.cancel_by) if can_end and not is_late else ""),
+            ("item.late_end", last_day(look, late_end)),
+            ("item.late_cost", price(look, sale.renewal_price)),
         ),
     )
 

@@ -13,6 +13,7 @@ _ORDERS = {
     OrderState.CONFIRMED: "confirmed",
     OrderState.FULFILLED: "fulfilled",
     OrderState.PAYMENT_FAILED: "payment_failed",
+    OrderState.UNCONFIRMED: "unconfirmed",
     OrderState.CANCELLED: "cancelled",
     OrderState.REFUNDED: "refunded",
 }

@@ -7,6 +7,9 @@ from pcm_sim.session.portal.look import Look
 
 _WH = 1000
 _HOUR = 60
+_YEAR = 12
+_LONG = 2
+"""Years from which on days are not counted any more."""
 
 
 def money(look: Look, cents: int) -> str:
@@ -47,9 +50,17 @@ def term(look: Look, months: int, days: int = 0) -> str:
 
 
 def days_left(look: Look, until: int) -> str:
-    """Write how many days are left until an instant, in simulated ms, counted in the zone that is shown."""
-    left = (local_day(max(until - 1, look.now), look.zone) - local_day(look.now, look.zone)).days
-    return counted(look, "days", left)
+    """Write how long is left until an instant, in simulated ms, counted in the zone that is shown.
+
+    Two years and more are told in years and months: nobody counts in thousands of days.
+    """
+    today, last = local_day(look.now, look.zone), local_day(max(until - 1, look.now), look.zone)
+    months = (last.year - today.year) * _YEAR + last.month - today.month - (last.day < today.day)
+    years, rest = divmod(months, _YEAR)
+    if years < _LONG:
+        return counted(look, "days", (last - today).days)
+    told = counted(look, "years", years)
+    return f"{told}, {counted(look, 'months', rest)}" if rest else told
 
 
 def last_day(look: Look, until: int) -> str:

@@ -71,6 +71,7 @@ NOT_SAID_BY_THE_DOOR = {
     "function_centre",
     "function_online",
     "order_placed",
+    "order_unconfirmed",
     "order_unpaid",
     "sale_monthly_not_cancelled",
     "sale_renewals_on",

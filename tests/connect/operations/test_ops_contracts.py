@@ -33,9 +33,9 @@ def on(day, world=None, **market):
     return world.but(book=book, contracts={}, agenda=Agenda(at_noon(day)))
 
 
-def declining(world, times=0):
+def declining(world, answer="declined", times=0):
     """Let the bank say no."""
-    fault = Fault("bank", CardAnswer("declined"), Match("charge_card"), When(times=times))
+    fault = Fault("bank", CardAnswer(answer), Match("charge_card"), When(times=times))
     return world.but(faults=arm(world.faults, fault))
 
 
@@ -152,6 +152,15 @@ def test_arrears_are_paid_by_hand_with_another_card():
     cloud.waits_until("2026-03-01").does("retry_payment", cloud.key(MONTHLY))
     assert (cloud.refused, cloud.paid, cloud.kinds()[-1]) == ("", 2 * PRICE, "renewed")
     assert cloud.does("retry_payment", cloud.key(MONTHLY)).refused == "nothing_to_charge"
+
+
+def test_a_renewal_that_the_bank_wants_confirmed_is_paid_once_its_holder_confirms():
+    cloud = bought()
+    cloud.world = declining(cloud.world, "confirm")
+    cloud.waits_until("2026-03-01")
+    assert (cloud.contract(MONTHLY).unconfirmed, cloud.kinds()[-1]) == (True, "payment_unconfirmed")
+    cloud.does("retry_payment", cloud.key(MONTHLY))
+    assert (cloud.refused, cloud.paid, cloud.contract(MONTHLY).unconfirmed) == ("", 2 * PRICE, False)
 
 
 def test_a_card_that_expired_meanwhile_fails():

@@ -123,7 +123,8 @@ def test_an_order_whose_card_is_declined_waits_and_is_paid_later():
 
 def test_a_bank_that_asks_the_holder_is_paid_when_the_holder_confirms():
     cloud = Cloud(world=declining("confirm")).buys(SERVICE)
-    assert (cloud.told, cloud.paid) == ("order_unpaid", 0)
+    assert (cloud.told, cloud.paid, cloud.kinds()) == ("order_unconfirmed", 0, ["order_unconfirmed"])
+    assert cloud.world.orders["P000001"].state is OrderState.UNCONFIRMED
     assert cloud.does("retry_payment", "P000001").told == "order_placed"
 
 

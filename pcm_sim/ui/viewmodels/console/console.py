@@ -8,6 +8,7 @@ from PySide6.QtQml import QmlElement
 from pcm_sim.ui.ports import SessionPort
 from pcm_sim.ui.registration import QmlUncreatable
 from pcm_sim.ui.texts import Option
+from pcm_sim.ui.viewmodels.console.charging import PcmChargingViewModel
 from pcm_sim.ui.viewmodels.console.clock import PcmClockViewModel
 from pcm_sim.ui.viewmodels.console.desk import PcmServiceDeskViewModel
 from pcm_sim.ui.viewmodels.console.faults import PcmFaultsViewModel
@@ -26,6 +27,7 @@ _Build = Callable[[SessionPort, dict[str, str], str, QObject], ConsolePart]
 _PARTS: dict[str, _Build] = {
     "clock": PcmClockViewModel,
     "desk": PcmServiceDeskViewModel,
+    "charging": PcmChargingViewModel,
     "outbox": PcmOutboxViewModel,
     "faults": PcmFaultsViewModel,
     "kept": PcmKeptViewModel,
@@ -111,6 +113,7 @@ class PcmConsoleViewModel(QObject):
     name = Property(str, _chosen, notify=partChanged)
     clock = Property(PcmClockViewModel, _holding("clock"), constant=True)
     desk = Property(PcmServiceDeskViewModel, _holding("desk"), constant=True)
+    charging = Property(PcmChargingViewModel, _holding("charging"), constant=True)
     outbox = Property(PcmOutboxViewModel, _holding("outbox"), constant=True)
     faults = Property(PcmFaultsViewModel, _holding("faults"), constant=True)
     kept = Property(PcmKeptViewModel, _holding("kept"), constant=True)

@@ -16,6 +16,7 @@ from pcm_sim.session.console.faults import (
     WHEN,
     FaultForm,
     arming_deed,
+    figure_of,
     recipe_id,
     recipe_of,
 )
@@ -171,7 +172,7 @@ class PcmFaultsViewModel(ConsolePart):
     def _row(self, fault: Fault) -> FaultRow:
         told = (self._whom(fault.match.account, fault.match.vin), self._operation(fault.match.operation))
         counted = self.phrase("faults.counted", calls=fault.calls, hits=fault.hits)
-        detail = " · ".join(filter(None, (*told, self._when(fault), counted)))
+        detail = " · ".join(filter(None, (self._figure(fault), *told, self._when(fault), counted)))
         live = fault.is_live(self.running.moment.now)
         return FaultRow(fault.id, self._title(fault.id), detail, not live)
 
@@ -185,6 +186,16 @@ class PcmFaultsViewModel(ConsolePart):
 
     def _title(self, fault: str) -> str:
         return self.named(f"fault.{recipe_id(fault)}", fault)
+
+    def _figure(self, fault: Fault) -> str:
+        """Write how much goes wrong, such as how late a letter comes; empty where there is no number."""
+        recipe = recipe_of(recipe_id(fault.id))
+        number = figure_of(recipe, fault.effect)
+        if number is None:
+            return ""
+        unit = self.phrase(f"unit.{recipe.figure}.{recipe.scale}")
+        # "4th minute", but "10 minutes".
+        return f"{number} {unit}" if recipe.figure == "ms" else f"{number}{unit}"
 
     def _operation(self, name: str) -> str:
         return self.named(f"operation.{name}", name.replace("_", " ")) if name else ""
@@ -205,7 +216,9 @@ class PcmFaultsViewModel(ConsolePart):
             return self.phrase("when.share", n=round(when.probability * 100))
         if when.nth > 1:
             return self.phrase("when.at", n=when.nth)
-        return self.phrase("when.most", n=when.times) if when.times else self.phrase("when.always")
+        if when.times:
+            return self.phrase("when.most.one" if when.times == 1 else "when.most", n=when.times)
+        return self.phrase("when.always")
 
     def _form(self) -> dict[str, object]:
         form: FaultForm = self.props.form

@@ -6,7 +6,8 @@ import Pcm.Panels
 import Pcm.Style
 import Pcm.ViewModels
 
-// The cloud from the instructor's side, a part at a time: how it answers, its clock, desk, outbox, faults.
+// The cloud from the instructor's side, a part at a time: how it answers, its clock, desk, charging, outbox,
+// faults.
 Column {
     id: root
 
@@ -19,6 +20,7 @@ Column {
     readonly property var _parts: ({
             "clock": _clock,
             "desk": _desk,
+            "charging": _charging,
             "outbox": _outbox,
             "faults": _faults,
             "kept": _kept,
@@ -77,6 +79,15 @@ Column {
             texts: root.texts
             languages: root.shell.languages
             desk: root.panel.desk
+        }
+    }
+
+    Component {
+        id: _charging
+
+        ChargingPanel {
+            texts: root.texts
+            charging: root.panel.charging
         }
     }
 
