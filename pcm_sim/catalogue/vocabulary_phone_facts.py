@@ -30,6 +30,7 @@ ABOUT_PORTAL_FACTS: Mapping[str, str] = {
     "car.linked": "the car is linked",
     "car.joining": "whoever is signed in was invited to this car and has a code to type",
     "car.code_shown": "there is a pairing code to show",
+    "car.code_sent": "a code for joining the car was sent by text message",
     "car.remote": "the car takes remote commands",
     "car.remote_granted": "remote access is granted in the car",
     "car.command_running": "a remote command runs",

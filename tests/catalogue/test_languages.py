@@ -139,7 +139,7 @@ class TestUnits:
 
 
 FAULTS = {
-    "unknown text": ("texts: {¦Langage: Lingua}\n", "no text says 'Langage' (did you mean 'Language'?)"),
+    "unknown text": ("texts: {¦Langage: Lingua}\n", "no text says 'Langage' (did you mean 'language'?)"),
     "unknown long text": (
         'texts:\n  ¦"Enter the Porsche ID, its password and the code of security which is secret.": x\n',
         "no text says 'Enter the Porsche ID, its password and …' (did you mean 'Enter the Porsche ID, ",
