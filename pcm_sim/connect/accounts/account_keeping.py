@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from pcm_sim.connect.accounts import porsche_id_life as life
 from pcm_sim.connect.accounts.account_fallout import follow
 from pcm_sim.connect.accounts.porsche_id import Occasion, Outcome, PorscheId
 from pcm_sim.connect.clock.calendar import local_day
@@ -79,6 +80,27 @@ def keep(world: World, outcome: Outcome, post: Post = PLAIN) -> tuple[World, Den
     if not outcome.refusal:
         after = follow(after, account, outcome.fallout)
     return after, outcome.refusal
+
+
+def check_password(
+    world: World, visit: Visit, account: PorscheId, typed: Sealed | None
+) -> tuple[World, Denied | None]:
+    """Check the present password before a step, where one was typed; a wrong one counts as a try.
+
+    Args:
+        world: The cloud.
+        visit: Who asks, and what goes wrong.
+        account: Whose password it is to be.
+        typed: What was typed, if anything.
+
+    Returns:
+        The cloud, and why the step may not be made: `present_password_wrong` or a refusal of a sign-in.
+    """
+    if not typed:
+        return world, None
+    signed_in = life.log_in(account, occasion_of(world), typed)
+    checked = life.with_wrong_told(signed_in, "present_password_wrong")
+    return keep(world, checked, Post(effects=visit.effects))
 
 
 def done(

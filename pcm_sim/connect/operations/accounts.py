@@ -3,7 +3,14 @@
 from dataclasses import replace
 
 from pcm_sim.connect.accounts import porsche_id_life as life
-from pcm_sim.connect.accounts.account_keeping import UNKNOWN, Post, done, keep, occasion_of, secret_of, whose
+from pcm_sim.connect.accounts.account_keeping import (
+    UNKNOWN,
+    check_password,
+    done,
+    occasion_of,
+    secret_of,
+    whose,
+)
 from pcm_sim.connect.accounts.porsche_id import Letter, PorscheId
 from pcm_sim.connect.deeds import CUSTOMER, INSTRUCTOR, Deed
 from pcm_sim.connect.door import Done, Operation, Visit
@@ -48,15 +55,10 @@ def _set_security_code(world: World, visit: Visit, deed: Deed) -> Done:
     account = world.account(deed.account)
     if account is None:
         return Done(world, UNKNOWN)
-    typed = deed.secret("present_password")
-    if typed:
-        checked = life.with_wrong_told(
-            life.log_in(account, occasion_of(world), typed), "present_password_wrong"
-        )
-        world, refusal = keep(world, checked, Post(effects=visit.effects))
-        if refusal:
-            return Done(world, refusal)
-        account = world.accounts[account.id]
+    world, refusal = check_password(world, visit, account, deed.secret("present_password"))
+    if refusal:
+        return Done(world, refusal)
+    account = world.accounts[account.id]
     code, again = secret_of(deed, "security_code"), secret_of(deed, "security_code_again")
     return done(world, visit, life.set_security_code(account, occasion_of(world), code, again))
 

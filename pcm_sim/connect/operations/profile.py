@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from pcm_sim.connect.accounts import porsche_id_life as life
-from pcm_sim.connect.accounts.account_keeping import UNKNOWN, Post, done, keep, occasion_of
+from pcm_sim.connect.accounts.account_keeping import UNKNOWN, check_password, done, occasion_of
 from pcm_sim.connect.accounts.particulars import (
     refuse_birth,
     refuse_email,
@@ -66,15 +66,10 @@ def _delete(world: World, visit: Visit, deed: Deed) -> Done:
     account = world.account(deed.account)
     if account is None:
         return Done(world, UNKNOWN)
-    typed = deed.secret("password")
-    if typed:
-        checked = life.with_wrong_told(
-            life.log_in(account, occasion_of(world), typed), "present_password_wrong"
-        )
-        world, refusal = keep(world, checked, Post(effects=visit.effects))
-        if refusal:
-            return Done(world, refusal)
-        account = world.accounts[account.id]
+    world, refusal = check_password(world, visit, account, deed.secret("password"))
+    if refusal:
+        return Done(world, refusal)
+    account = world.accounts[account.id]
     return done(world, visit, life.delete(account, occasion_of(world)), values=((SIGNED_IN, ""),))
 
 
