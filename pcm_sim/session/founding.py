@@ -205,9 +205,11 @@ def _car(site: Site, customers: Plain) -> Car:
 
 
 def _with_services(world: World, site: Site, ground: Ground) -> World:
-    """Give a car the free services that every car has from the start (F093)."""
+    """Give a car with Connect the free services that every such car has from the start (F093)."""
     car = world.car(site.vin)
-    payer = car.primary.account if car and car.primary else ""
+    if car is None or not car.connected:
+        return world
+    payer = car.primary.account if car.primary else ""
     country = ground.plain["customers"][payer]["country"] if payer else ""
     zone = world.book.market(country).zone
     for product, one in _at_start(ground.plain["products"], site):

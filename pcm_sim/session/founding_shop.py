@@ -94,7 +94,7 @@ def with_past(world: World, now: int) -> World:
         world: The cloud with accounts, wallets and cars.
         now: Simulated ms at which the simulation begins.
     """
-    owners = tuple((car, car.primary.account) for car in world.cars if car.primary)
+    owners = tuple((car, car.primary.account) for car in world.cars if car.primary and car.connected)
     begun = [begins(now, zone_of(world, payer)) for _, payer in owners]
     if not begun:
         return world

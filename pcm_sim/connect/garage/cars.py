@@ -155,6 +155,11 @@ class Car:
         return self.primary is not None and self.primary.account in self.linked
 
     @property
+    def connected(self) -> bool:
+        """Whether it has Porsche Connect on board; without, no service and no function can be in it."""
+        return "none" not in LINKS[self.method]
+
+    @property
     def pairs(self) -> bool:
         """Whether a code links it (F028)."""
         return "code" in LINKS[self.method]

@@ -75,7 +75,7 @@ def _connected(world: World, vin: str) -> Car | Denied:
     car = world.car(garage.tidy_vin(vin))
     if car is None:
         return Denied("vin_unknown")
-    return Denied("model_not_supported") if car.method == "none" else car
+    return Denied("model_not_supported") if not car.connected else car
 
 
 def centre_of(world: World, visit: Visit, deed: Deed) -> Centre | None:

@@ -32,7 +32,7 @@ def _order(world: World, _: Visit, deed: Deed) -> Done:
     car, offer = world.car(deed.vin), world.book.offers.get(deed.item)
     if car is None:
         return Done(world, Denied("vin_unknown"))
-    if offer is None:
+    if offer is None or not car.connected:
         return Done(world, Denied("product_not_available"))
     return (
         _order_function(world, car, offer) if offer.kind == "function" else _order_service(world, car, offer)

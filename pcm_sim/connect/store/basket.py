@@ -73,6 +73,7 @@ class Shopper(NamedTuple):
         zone: IANA name, of the account's country.
         has: Products of the car that have not ended: none is sold twice.
         brands: Brands of cards that the market takes (X13).
+        connected: The car has Porsche Connect on board; for another nothing is sold.
     """
 
     line: str
@@ -81,6 +82,7 @@ class Shopper(NamedTuple):
     zone: str
     has: Collection[str] = ()
     brands: Collection[str] = BRANDS
+    connected: bool = True
 
 
 class Item(NamedTuple):
@@ -141,7 +143,7 @@ def refuse_offer(offer: Offer, shopper: Shopper, now: int) -> Denied | None:
     if shopper.market in offer.markets_not:
         return Denied("country_unsupported")
     over = 0 < offer.sold_until <= now
-    if over or not offer.fits(shopper.line, shopper.year):
+    if over or not shopper.connected or not offer.fits(shopper.line, shopper.year):
         return Denied("product_not_available")
     return Denied("already_active") if offer.product in shopper.has else None
 

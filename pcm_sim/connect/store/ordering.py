@@ -46,7 +46,8 @@ def shopper_of(world: World, account_id: str, vin: str) -> Shopper | Denied:
         return refused
     if not market.store:
         return Denied("country_unsupported")
-    return Shopper(car.line, car.year, market.country, market.zone, products_of(world, vin), market.cards)
+    has = products_of(world, vin)
+    return Shopper(car.line, car.year, market.country, market.zone, has, market.cards, car.connected)
 
 
 def products_of(world: World, vin: str) -> frozenset[str]:

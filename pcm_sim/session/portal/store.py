@@ -95,7 +95,7 @@ def _sold(look: Look, car: Car, basket: Basket) -> list[PortalItem]:
     """Give what is sold for a car in a market; a user who may not buy sees it too (F148)."""
     market = look.world.book.market(look.account.country if look.account else "")
     has = products_of(look.world, car.vin)
-    shopper = Shopper(car.line, car.year, market.country, market.zone, has, market.cards)
+    shopper = Shopper(car.line, car.year, market.country, market.zone, has, market.cards, car.connected)
     found = (offer_for(look.world, one, shopper) for one in look.world.book.offers)
     return [
         _offered(look, one, basket, active=one.product in has)
