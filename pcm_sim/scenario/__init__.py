@@ -1,0 +1,1 @@
+"""Scenarios: written, recorded, played, tested and handed over as an illustrated guide."""
