@@ -65,11 +65,11 @@ def label_on(stage: Stage, target: str) -> str:
 def _by_labels(rules: Rules, where: Where) -> str:
     wanted = tuple(label.casefold() for label in where.path)
     languages = (where.lang,) if where.lang else rules.languages
-    for node in rules.tree.nodes.values():
-        if not exists(rules.vehicle, rules.tree, node.id):
+    for node_id in rules.tree.nodes:
+        if not exists(rules.vehicle, rules.tree, node_id):
             continue
-        hops = route(rules.vehicle, rules.tree, node.id)
+        hops = route(rules.vehicle, rules.tree, node_id)
         for language in languages:
             if tuple(say(hop.label, language).casefold() for hop in hops) == wanted:
-                return str(node.id)
+                return node_id
     raise StepError(Fault(f"this car has {' > '.join(where.path)!r}", "it has no such path"))
