@@ -1,8 +1,8 @@
-"""Takes pictures of a running simulation in a window that nobody sees, and says where things stand on them."""
+"""Takes pictures of a running simulation in a window that nobody sees, and says where what stands on them."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType, TracebackType
-from typing import Self
+from typing import NamedTuple, Self
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QImage
@@ -63,8 +63,8 @@ class Photographer:
             self._window.uncover(_ON_PHONE + wanted if surface is Surface.PHONE else wanted)
         root = self._window.find(_DRAWN[surface])
         image = canvas_picture(root).convertToFormat(QImage.Format.Format_RGBA8888)
-        boxes, cut = _ON_SURFACE[surface](root)
-        return Picture(image.width(), image.height(), bytes(image.constBits()), boxes, cut)
+        seen = _ON_SURFACE[surface](root)
+        return Picture(image.width(), image.height(), bytes(image.constBits()), *seen)
 
     def close(self) -> None:
         """End the window; the simulation goes on."""
@@ -85,26 +85,29 @@ class Photographer:
             self._window.settle()
 
 
-_Seen = tuple[dict[str, Box], tuple[str, ...]]
+class _Seen(NamedTuple):
+    """What a picture has beside its pixels, field by field."""
+
+    boxes: dict[str, Box]
+    cut: tuple[str, ...]
+    ink: tuple[Box, ...]
 
 
 def _on_glass(glass: QQuickItem) -> _Seen:
-    found = drawn(glass, _target_of)
-    return _boxes(_reachable(found)), cut_texts(found)
+    return _seen(drawn(glass, _target_of))
 
 
 def _on_device(device: QQuickItem) -> _Seen:
     # The glass for itself: measured against the whole device, a dialog does not lie over everything.
     glass = next(item for item in items(device) if item.objectName() == _GLASS)
-    corner = glass.mapToItem(device, QPointF(0, 0))
-    on_glass, round_it = drawn(glass, _target_of), drawn(device, _target_of, (_GLASS,))
-    boxes = {**_boxes(round_it.targets), **_boxes(_reachable(on_glass), corner)}
-    return boxes, cut_texts(on_glass) + cut_texts(round_it)
+    inner = _seen(drawn(glass, _target_of), glass.mapToItem(device, QPointF(0, 0)))
+    outer = _seen(drawn(device, _target_of, (_GLASS,)))
+    return _Seen({**outer.boxes, **inner.boxes}, inner.cut + outer.cut, inner.ink + outer.ink)
 
 
 def _on_phone(frame: QQuickItem) -> _Seen:
-    boxes, cut = _on_glass(frame)
-    return {name.removeprefix(_ON_PHONE): box for name, box in boxes.items()}, cut
+    seen = _on_glass(frame)
+    return seen._replace(boxes={name.removeprefix(_ON_PHONE): box for name, box in seen.boxes.items()})
 
 
 _ON_SURFACE: Mapping[Surface, Callable[[QQuickItem], _Seen]] = MappingProxyType(
@@ -114,17 +117,26 @@ _ON_SURFACE: Mapping[Surface, Callable[[QQuickItem], _Seen]] = MappingProxyType(
 
 def _target_of(item: QQuickItem) -> str:
     """Name what a person may point at; a row that is grey can be pointed at too."""
-    return item.objectName() if item.property("target") else ""
+    return item.objectName() if item.property("target") or item.inherits("QQuickTextInput") else ""
 
 
 def _reachable(found: Drawn) -> list[Target]:
     """Leave out what lies below a sheet that takes every touch."""
-    top = max((one.layer for one in found.targets), default=0)
-    return [one for one in found.targets if one.layer == top]
+    return [
+        one
+        for one in found.targets
+        if not any(one.order < over.order and over.box.contains(one.seen.center()) for over in found.sheets)
+    ]
 
 
-def _boxes(targets: Iterable[Target], corner: QPointF | None = None) -> dict[str, Box]:
-    return {one.name: _box(one.seen.translated(corner or QPointF())) for one in targets}
+def _seen(found: Drawn, corner: QPointF | None = None) -> _Seen:
+    at = corner or QPointF()
+    boxes = {one.name: _box(one.seen.translated(at)) for one in _reachable(found) if one.name}
+    icons = (plate.box for plate in found.plates if plate.icon)
+    inked = (*(text.seen for text in found.texts), *icons)
+    return _Seen(
+        boxes, cut_texts(found), tuple(_box(one.translated(at)) for one in inked if not one.isEmpty())
+    )
 
 
 def _box(seen: QRectF) -> Box:
