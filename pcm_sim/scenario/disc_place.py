@@ -11,7 +11,7 @@ from pcm_sim.scenario.camera import Box, Picture
 # how much worse each place is than the one before it.
 _OTHERS, _OWN, _LATER = 0.5, 0.05, 0.02
 # Marks such as boxes to tick are no ink, but their pixels differ: by so much is as bad as words.
-_BUSY = 100.0
+_BUSY = 40.0
 
 
 class Spot(NamedTuple):
@@ -43,7 +43,7 @@ def calmest(picture: Picture, image: Image.Image, target: str, ring: Box, radius
 
 
 def _spots(ring: Box, out: float) -> list[Spot]:
-    """Give the places there are, the usual ones first: beside it, on its corners, within them, on its edges."""
+    """Give the places there are, the usual ones first."""
     left, middle, right = ring.x, ring.x + ring.width / 2, ring.x + ring.width
     top, half, bottom = ring.y, ring.y + ring.height / 2, ring.y + ring.height
     beside = [Spot(left - out, half), Spot(right + out, half)]

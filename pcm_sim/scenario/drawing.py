@@ -7,9 +7,9 @@ from PIL import Image, ImageDraw, ImageStat
 
 from pcm_sim.scenario.camera import Box, Picture
 from pcm_sim.scenario.disc_place import Spot, calmest
-from pcm_sim.scenario.lettering import font
+from pcm_sim.scenario.lettering import even_figures, font
 
-MARK = "#d94510"
+MARK = "#d6337c"
 """Of no unit's own colours, and seen as well on black as on white."""
 _CASING = "#ffffff"
 _FINE = 4
@@ -23,6 +23,8 @@ _BESIDE = 1.0
 # What would be left out is no thinner than this share of the height.
 _SLIVER = 0.12
 _HAIR = 1.0
+# What saves less than a third is not worth the loss of the rest.
+_WORTH = 0.67
 
 
 def image_of(picture: Picture) -> Image.Image:
@@ -123,7 +125,7 @@ def _draw_disc(image: Image.Image, middle: Spot, radius: float, text: str, strok
     draw.ellipse((0, 0, sheet.width - 1, sheet.height - 1), fill=MARK, outline=_CASING, width=hair)
     letters = font(round(1.15 * radius * _FINE * (1 if len(text) < 3 else 0.8)), bold=True)  # noqa: PLR2004
     centre = (sheet.width / 2, sheet.height / 2)
-    draw.text(centre, text, fill=_CASING, font=letters, anchor="mm")
+    draw.text(centre, text, fill=_CASING, font=letters, anchor="mm", features=even_figures())
     _lay(image, sheet.resize((side, side), Image.Resampling.BOX), middle.x - radius, middle.y - radius)
 
 
