@@ -12,6 +12,7 @@ from pcm_sim.scenario.lettering import even_figures, font, wrapped
 
 _GROUND = "#16181c"
 _INK = "#f0f2f5"
+_SOFT = "#a8b0bb"
 # Before the ring comes, one sees where one is.
 _LOOK_MS = 700
 _LEAST_MS = 100
@@ -47,7 +48,41 @@ class _Cel(NamedTuple):
     ms: int
 
 
-def film(frames: Iterable[Frame], max_width: int = 960, most_bytes: int = 12_000_000) -> bytes:
+class _Foot(NamedTuple):
+    """What is below the pictures of a film.
+
+    Attributes:
+        width: Of the film, in pixels.
+        letters: Size of the caption's.
+        lines: Of the longest caption.
+        note: Stands small below it.
+    """
+
+    width: int
+    letters: int
+    lines: int
+    note: str
+
+    @property
+    def small(self) -> int:
+        """Size of the note's letters."""
+        return max(11, round(0.75 * self.letters))
+
+    @property
+    def step(self) -> int:
+        """From a line to the next, in pixels."""
+        return round(1.4 * self.letters)
+
+    @property
+    def height(self) -> int:
+        """Of all of it, in pixels."""
+        lines = self.lines + (self.note != "")
+        return lines * self.step + self.letters if lines else 0
+
+
+def film(
+    frames: Iterable[Frame], max_width: int = 960, most_bytes: int = 12_000_000, note: str = ""
+) -> bytes:
     """Make a film that runs for ever.
 
     Args:
@@ -55,6 +90,7 @@ def film(frames: Iterable[Frame], max_width: int = 960, most_bytes: int = 12_000
         max_width: Of the film, in pixels.
         most_bytes: How large the file may become: the film is made smaller until it fits, but never
             narrower than 320 pixels.
+        note: What stands small at the foot throughout, such as that this is a simulation.
 
     Raises:
         ValueError: There are no frames.
@@ -63,11 +99,11 @@ def film(frames: Iterable[Frame], max_width: int = 960, most_bytes: int = 12_000
     if not cels:
         raise ValueError("a film needs at least one picture")
     width = max(cel.image.width for cel in cels)
-    made = _encoded(cels, width)
+    made = _encoded(cels, width, note)
     while len(made) > most_bytes and width * _SHRINKS >= _NARROWEST:
         width = round(width * _SHRINKS)
         cels = [cel._replace(image=_fitted(cel.image, width)) for cel in cels]
-        made = _encoded(cels, width)
+        made = _encoded(cels, width, note)
     return made
 
 
@@ -93,13 +129,13 @@ def _fitted(image: Image.Image, width: int) -> Image.Image:
     return ground.convert("RGB")
 
 
-def _encoded(cels: Sequence[_Cel], width: int) -> bytes:
+def _encoded(cels: Sequence[_Cel], width: int, note: str) -> bytes:
     height = max(cel.image.height for cel in cels)
     letters = max(13, round(width / 48))
     lines = {cel.caption: wrapped(cel.caption, font(letters), width - 2 * letters) for cel in cels}
     # As high for all, or the picture would jump from step to step.
-    band = max(map(len, lines.values())) * round(1.4 * letters) + letters if any(lines.values()) else 0
-    first, *rest = (_set(cel, (width, height), band, letters, lines[cel.caption]) for cel in cels)
+    foot = _Foot(width, letters, max(map(len, lines.values())), note)
+    first, *rest = (_set(cel.image, height, foot, lines[cel.caption]) for cel in cels)
     made = BytesIO()
     first.save(
         made,
@@ -113,13 +149,15 @@ def _encoded(cels: Sequence[_Cel], width: int) -> bytes:
     return made.getvalue()
 
 
-def _set(cel: _Cel, room: tuple[int, int], band: int, letters: int, lines: Sequence[str]) -> Image.Image:
+def _set(image: Image.Image, height: int, foot: _Foot, lines: Sequence[str]) -> Image.Image:
     """Set a picture into the middle of the film's room, its caption below."""
-    width, height = room
-    sheet = Image.new("RGB", (width, height + band), _GROUND)
-    sheet.paste(cel.image, ((width - cel.image.width) // 2, (height - cel.image.height) // 2))
+    sheet = Image.new("RGB", (foot.width, height + foot.height), _GROUND)
+    sheet.paste(image, ((foot.width - image.width) // 2, (height - image.height) // 2))
     draw = ImageDraw.Draw(sheet)
-    for place, line in enumerate(lines):
-        at = (letters, height + letters / 2 + place * 1.4 * letters)
-        draw.text(at, line, fill=_INK, font=font(letters), features=even_figures())
+    shown = [(line, foot.letters, _INK) for line in lines]
+    if foot.note:
+        shown += [("", foot.letters, _INK)] * (foot.lines - len(lines)) + [(foot.note, foot.small, _SOFT)]
+    for place, (line, size, ink) in enumerate(shown):
+        at = (foot.letters, height + foot.letters / 2 + place * foot.step)
+        draw.text(at, line, fill=ink, font=font(size), features=even_figures())
     return sheet

@@ -22,7 +22,7 @@ def font(size: int, *, bold: bool = False) -> ImageFont.FreeTypeFont:
 
 
 def even_figures() -> list[str] | None:
-    """Give what makes all figures as wide as each other, for `features=`; nothing where Pillow cannot do it."""
+    """Give what makes all figures equally wide, for `features=`; nothing where Pillow cannot do it."""
     return ["tnum"] if features.check("raqm") else None
 
 
