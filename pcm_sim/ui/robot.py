@@ -19,6 +19,8 @@ from pcm_sim.ui.window import Window
 
 _FRAMES = 2
 _PATIENCE_FRAMES = 20
+# A pixel that rounding may take away is no reason to scroll.
+_HAIR = 1.0
 
 
 class NotOnScreenError(LookupError):
@@ -113,6 +115,13 @@ class OffscreenWindow:
         """Tell whether an item is there and visible."""
         return any(item.objectName() == target for item in items(self.quick.contentItem()))
 
+    def uncover(self, target: str) -> None:
+        """Scroll the list round an item until all of it can be seen; one that is not there is no error."""
+        for item in items(self.quick.contentItem()):
+            if item.objectName() == target:
+                self._uncover(item, item.height() / 2 - _HAIR)
+                return
+
     def click(self, target: str) -> None:
         """Click the middle of an item, scrolled into view first.
 
@@ -185,13 +194,13 @@ class OffscreenWindow:
     ) -> None:
         self.close()
 
-    def _uncover(self, item: QQuickItem) -> None:
-        """Scroll the list round an item until the item's middle lies inside it."""
+    def _uncover(self, item: QQuickItem, spare: float = 0.0) -> None:
+        """Scroll the list round an item until the item's middle lies inside it, so far from its edges."""
         flickable = _flickable_round(item)
         if flickable is None:
             return
         middle = item.mapToItem(flickable, QPointF(item.width() / 2, item.height() / 2)).y()
-        if 0 < middle < flickable.height():
+        if spare < middle < flickable.height() - spare:
             return
         low = float(flickable.property("originY") or 0)
         most = low + max(0.0, float(flickable.property("contentHeight")) - flickable.height())
