@@ -14,7 +14,8 @@ from pcm_sim.ui.camera import canvas_picture
 from pcm_sim.ui.drawn import Drawn, Target, drawn
 from pcm_sim.ui.inputs import WindowInputs
 from pcm_sim.ui.legibility import cut_texts
-from pcm_sim.ui.robot import OffscreenWindow, items
+from pcm_sim.ui.robot import OffscreenWindow
+from pcm_sim.ui.window_items import items
 
 _GLASS = "glass"
 _DRAWN = {Surface.GLASS: _GLASS, Surface.DEVICE: "device", Surface.PHONE: "phone-frame"}
