@@ -1,4 +1,4 @@
-"""The cars that a scenario can name: the simulated one, the other one, the promised one, or any by its VIN."""
+"""The cars that a scenario can name: the simulated, the other and the promised one, or any by its VIN."""
 
 from pcm_sim.session.opening import OTHER_VIN, PROMISED_VIN, SIMULATED_VIN
 from pcm_sim.session.simulation import Session
