@@ -58,7 +58,7 @@ def walk_to(session: Session, node_id: str, hand: Fingers | None = None) -> Iter
     hops = route(rules.vehicle, rules.tree, node_id)
     for at, hop in enumerate(hops):
         last = at == len(hops) - 1
-        if last and not _opens(rules.tree.nodes[hop.node]):
+        if last and not opens_page(rules.tree.nodes[hop.node]):
             return
         yield _take(session, hand, hop)
 
@@ -99,7 +99,7 @@ def point_at_node(session: Session, node_id: str) -> bool:
             pass
     except WalkError:
         return False
-    if _opens(node):
+    if opens_page(node):
         return True
     rows = [row.id for row in session.screen.rows]
     row = row_for(node.id, rows)
@@ -136,7 +136,7 @@ def walk_feature(session: Session, feature: str, hand: Fingers | None = None) ->
     Hand(session).press(_home_key(session))
     yield _stop(session, "walk.start", "")
     yield from walk_to(session, node.id, hand)
-    if not _opens(node):
+    if not opens_page(node):
         yield _take(session, hand, Hop("tap", node.id, node.label, node.id))
     yield from _answer(session, hand)
 
@@ -196,7 +196,8 @@ def _take(session: Session, hand: Fingers, hop: Hop) -> Stop:
     return _stop(session, "walk.tap", label)
 
 
-def _opens(node: Node) -> bool:
+def opens_page(node: Node) -> bool:
+    """Tell whether touching an entry opens a page or a form."""
     return isinstance(node, Menu | Choice | Page | Entrance)
 
 

@@ -1,11 +1,10 @@
 """A hand and an eye for the window: finds items by id, clicks them, takes pictures. For tests and tours."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from PySide6.QtCore import QCoreApplication, QEvent, QMetaObject, QPoint, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
@@ -16,6 +15,7 @@ from pcm_sim.ui.ports import SessionPort
 from pcm_sim.ui.qt_application import application
 from pcm_sim.ui.viewmodels.shell import PcmShellViewModel
 from pcm_sim.ui.window import Window
+from pcm_sim.ui.window_items import items, uncover
 
 _FRAMES = 2
 _PATIENCE_FRAMES = 20
@@ -25,14 +25,6 @@ _HAIR = 1.0
 
 class NotOnScreenError(LookupError):
     """Nothing with this id is on the screen."""
-
-
-def items(root: QQuickItem) -> Iterator[QQuickItem]:
-    """Give an item and everything in it that is visible; delegates are found this way only."""
-    yield root
-    for child in root.childItems():
-        if child.isVisible():
-            yield from items(child)
 
 
 def find_item(window: QQuickWindow, target: str) -> QQuickItem:
@@ -46,16 +38,6 @@ def find_item(window: QQuickWindow, target: str) -> QQuickItem:
             return item
     known = sorted({item.objectName() for item in items(window.contentItem())} - {""})
     raise NotOnScreenError(f"'{target}' is not on the screen; there is {', '.join(known)}")
-
-
-def _flickable_round(item: QQuickItem) -> QQuickItem | None:
-    # Qt gives None at the top, which its stub does not say.
-    above: QQuickItem | None = item.parentItem()
-    while above is not None:
-        if above.inherits("QQuickFlickable"):
-            return above
-        above = above.parentItem()
-    return None
 
 
 class OffscreenWindow:
@@ -129,7 +111,8 @@ class OffscreenWindow:
             NotOnScreenError: There is none, or it lies outside the window.
         """
         item = self.find(target)
-        self._uncover(item)
+        if uncover(item):
+            self.settle()
         point = self._middle(item)
         if not self.quick.contentItem().contains(QPointF(point)):
             raise NotOnScreenError(f"'{target}' lies outside the window")

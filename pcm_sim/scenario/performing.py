@@ -1,0 +1,40 @@
+"""Doing what a step says: each verb is a row of touches, told before they happen."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any as Untyped
+
+from pcm_sim.scenario import acts
+from pcm_sim.scenario.beats import Touch
+from pcm_sim.scenario.performing_unit import back, confirm, knob, open_entry, press, tap, type_text
+from pcm_sim.scenario.stage import Stage
+
+Doing = Callable[[Stage, Untyped], Iterator[Touch]]
+
+
+def perform(stage: Stage, act: acts.Act) -> Iterator[Touch]:
+    """Do what a step says.
+
+    Args:
+        stage: The simulation.
+        act: What is done.
+
+    Yields:
+        Each touch, just before it happens.
+
+    Raises:
+        StepError: It cannot be done now; the reason says what is there instead.
+    """
+    doing = _DOING.get(type(act))
+    if doing is not None:
+        yield from doing(stage, act)
+
+
+_DOING: Mapping[type, Doing] = {
+    acts.Tap: tap,
+    acts.Press: press,
+    acts.Back: back,
+    acts.Confirm: confirm,
+    acts.Knob: knob,
+    acts.Open: open_entry,
+    acts.Type: type_text,
+}
