@@ -1,11 +1,10 @@
 """A hand and an eye for the window: finds items by id, clicks them, takes pictures. For tests and tours."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from PySide6.QtCore import QCoreApplication, QEvent, QMetaObject, QPoint, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
@@ -16,21 +15,16 @@ from pcm_sim.ui.ports import SessionPort
 from pcm_sim.ui.qt_application import application
 from pcm_sim.ui.viewmodels.shell import PcmShellViewModel
 from pcm_sim.ui.window import Window
+from pcm_sim.ui.window_items import items, uncover
 
 _FRAMES = 2
 _PATIENCE_FRAMES = 20
+# A pixel that rounding may take away is no reason to scroll.
+_HAIR = 1.0
 
 
 class NotOnScreenError(LookupError):
     """Nothing with this id is on the screen."""
-
-
-def items(root: QQuickItem) -> Iterator[QQuickItem]:
-    """Give an item and everything in it that is visible; delegates are found this way only."""
-    yield root
-    for child in root.childItems():
-        if child.isVisible():
-            yield from items(child)
 
 
 def find_item(window: QQuickWindow, target: str) -> QQuickItem:
@@ -44,16 +38,6 @@ def find_item(window: QQuickWindow, target: str) -> QQuickItem:
             return item
     known = sorted({item.objectName() for item in items(window.contentItem())} - {""})
     raise NotOnScreenError(f"'{target}' is not on the screen; there is {', '.join(known)}")
-
-
-def _flickable_round(item: QQuickItem) -> QQuickItem | None:
-    # Qt gives None at the top, which its stub does not say.
-    above: QQuickItem | None = item.parentItem()
-    while above is not None:
-        if above.inherits("QQuickFlickable"):
-            return above
-        above = above.parentItem()
-    return None
 
 
 class OffscreenWindow:
@@ -113,6 +97,14 @@ class OffscreenWindow:
         """Tell whether an item is there and visible."""
         return any(item.objectName() == target for item in items(self.quick.contentItem()))
 
+    def uncover(self, target: str) -> None:
+        """Scroll the list round an item until all of it can be seen; one that is not there is no error."""
+        for item in items(self.quick.contentItem()):
+            if item.objectName() == target:
+                if uncover(item, item.height() / 2 - _HAIR):
+                    self.settle()
+                return
+
     def click(self, target: str) -> None:
         """Click the middle of an item, scrolled into view first.
 
@@ -120,7 +112,8 @@ class OffscreenWindow:
             NotOnScreenError: There is none, or it lies outside the window.
         """
         item = self.find(target)
-        self._uncover(item)
+        if uncover(item):
+            self.settle()
         point = self._middle(item)
         if not self.quick.contentItem().contains(QPointF(point)):
             raise NotOnScreenError(f"'{target}' lies outside the window")
@@ -184,21 +177,6 @@ class OffscreenWindow:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
-
-    def _uncover(self, item: QQuickItem) -> None:
-        """Scroll the list round an item until the item's middle lies inside it."""
-        flickable = _flickable_round(item)
-        if flickable is None:
-            return
-        middle = item.mapToItem(flickable, QPointF(item.width() / 2, item.height() / 2)).y()
-        if 0 < middle < flickable.height():
-            return
-        low = float(flickable.property("originY") or 0)
-        most = low + max(0.0, float(flickable.property("contentHeight")) - flickable.height())
-        wanted = float(flickable.property("contentY")) + middle - flickable.height() / 2
-        flickable.setProperty("contentY", min(max(low, wanted), most))
-        QMetaObject.invokeMethod(flickable, "returnToBounds")
-        self.settle()
 
     @staticmethod
     def _middle(item: QQuickItem) -> QPoint:

@@ -1,0 +1,1 @@
+"""Playing a scenario in the window at human speed."""

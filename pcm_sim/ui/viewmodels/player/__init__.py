@@ -1,0 +1,1 @@
+"""View models of what plays scenarios: the bar, the hand, the shelf."""
