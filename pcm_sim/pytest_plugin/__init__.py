@@ -4,7 +4,6 @@ Nothing of the simulator is loaded before the first scenario is collected, and Q
 """
 
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -69,13 +68,11 @@ def pytest_collect_file(parent: pytest.Collector, file_path: Path) -> "ScenarioF
     return ScenarioFile.on(stash[_BENCH], parent, file_path)
 
 
-@pytest.hookimpl(wrapper=True, trylast=True)
-def pytest_sessionfinish(session: pytest.Session) -> Iterator[None]:
+def pytest_sessionfinish(session: pytest.Session) -> None:
     """Under pytest-xdist, send what a worker counted to whoever prints it."""
     output = getattr(session.config, "workeroutput", None)
     if output is not None:
         output[_NOT_APPLICABLE] = dict(session.config.stash[_COUNTED])
-    return (yield)
 
 
 @pytest.hookimpl(optionalhook=True)
