@@ -36,8 +36,12 @@ class Axes(NamedTuple):
     values: tuple[tuple[Plain, ...], ...]
 
     def row(self, places: Row) -> dict[str, Plain]:
-        """Give the values at places."""
-        return {name: values[at] for name, values, at in zip(self.names, self.values, places, strict=True)}
+        """Give the values of a row, by axis."""
+        return self.some(enumerate(places))
+
+    def some(self, places: Iterable[tuple[int, int]]) -> dict[str, Plain]:
+        """Give the values of some axes, each named by its place and that of its value."""
+        return {self.names[axis]: self.values[axis][place] for axis, place in places}
 
 
 def axes_of(over: Mapping[str, Sequence[Plain]]) -> Axes:
