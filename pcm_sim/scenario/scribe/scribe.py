@@ -1,7 +1,7 @@
 """The scribe: hears what happens on a simulation, and writes the steps that lead to the same.
 
 What it writes is played at once on a simulation of its own. So each target is known to be what it was, each
-expectation to be met, and it can be told what would pass by itself while playing and what must be written down.
+expectation to be met, and it can be told what passes by itself while playing and what must be written down.
 """
 
 from collections.abc import Iterable
@@ -167,7 +167,7 @@ class Scribe:
         self._apart = here != there
 
     def _finish(self, *, waiting: bool) -> None:
-        """End the last act: let it settle, or leave it unsettled where the next came while it was waited for."""
+        """End the last act: let it settle, or not, where the next came while something was waited for."""
         settled = self._settle(waiting=waiting) if self._open is not None else 0
         passed, self._passed = self._passed, []
         for ms in spans(to_write(passed, settled, self._happens)):

@@ -54,7 +54,5 @@ def expected(stage: Stage, before: Glance, *, on_phone: bool) -> Expectation | N
         dialog=after.word if after.word != before.word else "",
         message=told if on_phone and told != after.word else "",
     )
-    seen = Expectation(
-        unit=None if unit == PageSeen() else unit, page=None if page == PageSeen() else page
-    )
+    seen = Expectation(unit=None if unit == PageSeen() else unit, page=None if page == PageSeen() else page)
     return None if seen == Expectation() else seen

@@ -1,7 +1,7 @@
 """Typing, as what a field holds in the end: on a pad, on a keyboard, pasted, corrected, it is one step.
 
-A run of typing goes on until something else is touched: another control, a key, the button that confirms. What
-counts is what the fields hold then, so that neither a dead key nor a slip of the finger gets into a file.
+A run of typing goes on until something else is touched: another control, a key, the button that confirms.
+What counts is what the fields hold then, so that no dead key and no slip of the finger gets into a file.
 """
 
 from collections.abc import Iterator
