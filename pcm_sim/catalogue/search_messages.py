@@ -87,7 +87,7 @@ def say_plainly(rules: Rules, message: str, language: str) -> tuple[str, str]:
 
 
 def messages_at(catalogue: Catalogue, vehicle: Vehicle, node: Node) -> Iterator[str]:
-    """Give the messages that an entry of a car may lead to: those of its locks, then those of what it does."""
+    """Give the messages that an entry may lead to: those of its locks, then those of what it does."""
     facts = vehicle.facts()
     yield from (lock.message for lock in node.locks if possible(Not(lock.unless), facts))
     for origin in catalogue.plain["origins"].values():

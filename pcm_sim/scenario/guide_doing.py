@@ -44,7 +44,7 @@ class Doing:
 
     def parts(self) -> tuple[Part, ...]:
         """Give all of it; what was seen last is pictured."""
-        if self._draft and self._draft.result:
+        if self._draft and self._draft.result and not self._draft.found:
             self._draft.shows_result = True
         self._close()
         return tuple(self._parts)
@@ -53,6 +53,8 @@ class Doing:
         """Begin with the touches of a step."""
         self._act, self._crop = act, crop
         self._way_home = isinstance(act, acts.Open)
+        if self._way_home:
+            self._close()
 
     def touch(self, touched: Touched) -> None:
         """Take a touch."""
@@ -121,7 +123,7 @@ class Doing:
 
     def alt(self, surface: Surface, page: str, label: str) -> str:
         """Say what a picture shows."""
-        shown = self._words.say(f"alt.{surface}", page=page.rstrip("."))
+        shown = self._words.say(f"alt.{surface}", page=page.rstrip(".")).replace("?.", "?")
         return f"{shown} {self._words.say('alt.marked', label=label)}" if label else shown
 
     def _key(self, touched: Touched) -> None:
@@ -129,10 +131,9 @@ class Doing:
         legend = self._legends.get(target, "")
         draft = self._draft
         key = target.removeprefix("key/")
-        if self._way_home and draft and draft.keys and key in self._rules.tree.keys:
+        if self._way_home and key in self._rules.tree.keys:
             # From anywhere a key leads to its area: nobody need go home first.
-            draft.keys.clear()
-            draft.sights.clear()
+            self._draft = draft = None
         if draft is None or not draft.takes_key() or not legend:
             draft = self._new("way", "car")
         if not legend:
@@ -242,17 +243,22 @@ class Doing:
         return self._new(kind, place)
 
     def _new(self, kind: str, place: str) -> Draft:
+        opener = (
+            self._draft.hitch_ids.pop() if kind == "fill" and self._draft and self._draft.hitch_ids else ""
+        )
         self._close()
         leads_in = "" if place == self._place else self._words.say(f"place.{place}")
         self._place = place
         self._draft = Draft(kind, place, leads_in)
+        # What is wrong with a form is told once it is confirmed.
+        self._draft.hitch_ids += filter(None, (opener,))
         return self._draft
 
     def _close(self) -> None:
         draft, self._draft = self._draft, None
         if draft is None:
             return
-        for node_id in draft.ids:
+        for node_id in draft.hitch_ids:
             room = MOST - len(draft.hitches)
             draft.hitches += self._hitches.at(node_id, room)
         self._parts.append(draft.part(self._words))
@@ -271,4 +277,5 @@ class Doing:
         node_id = target.removeprefix(_BAR).partition("#")[0]
         node = self._rules.tree.nodes.get(node_id)
         draft.ids.append(node_id)
+        draft.hitch_ids.append(node_id)
         draft.facts += node.facts if node else ()

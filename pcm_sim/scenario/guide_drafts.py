@@ -41,6 +41,12 @@ class Draft:
         found: Where the way ends, if it only leads somewhere.
         result: Picture of what is seen afterwards.
         shows_result: That picture is worth its room.
+        notes: Words of the author.
+        sees: What should be seen afterwards.
+        hitches: What may come in the way.
+        ids: Entries that are touched.
+        hitch_ids: Those of them at which something may come in the way.
+        facts: Facts it rests on.
     """
 
     kind: str
@@ -61,6 +67,7 @@ class Draft:
     sees: list[str] = field(default_factory=list)
     hitches: list[Hitch] = field(default_factory=list)
     ids: list[str] = field(default_factory=list)
+    hitch_ids: list[str] = field(default_factory=list)
     facts: list[str] = field(default_factory=list)
 
     @property
@@ -83,13 +90,14 @@ class Draft:
 
     def part(self, words: Words) -> Part:
         """Give the step as it is read."""
-        said = [self.leads_in, *self._sentences(words), self.found.says if self.found else ""]
+        said = [self.leads_in, *self._sentences(words)]
         pictures = (*self.sights, self.last, self.found.sight if self.found else None)
         seen = self.result if self.shows_result else None
         return Part(
             "step",
             tuple(filter(None, said)),
             tuple(self.labels) if len(self.labels) > 1 else (),
+            (self.found.says,) if self.found else (),
             tuple(self.notes),
             tuple(self.sees),
             tuple(self.hitches),

@@ -1,10 +1,12 @@
 """What may come in the way at an entry: the unit's own messages that name a way out."""
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 
 from pcm_sim.catalogue.catalogue import Catalogue
-from pcm_sim.catalogue.search_messages import messages_at, say_plainly
+from pcm_sim.catalogue.search_messages import messages_at
+from pcm_sim.domain.labels import Message
 from pcm_sim.domain.rules import Rules
 from pcm_sim.scenario.guide_model import Hitch
 from pcm_sim.scenario.guide_words import Words
@@ -12,6 +14,8 @@ from pcm_sim.scenario.guide_words import Words
 MOST = 3
 """What is told of one step; a page of troubles helps nobody."""
 _TROUBLE = frozenset({"warning", "bad"})
+# A sentence with a figure that nobody knows beforehand, such as the tries that are left.
+_UNKNOWN = re.compile(r"[^.!?]*\{[a-z_.]+\}[^.!?]*[.!?]?")
 
 
 class Hitches:
@@ -42,11 +46,17 @@ class Hitches:
         node = self._rules.tree.nodes.get(node_id)
         if node is None:
             return
+        locks = {lock.message for lock in node.locks}
         for message in messages_at(self._catalogue, self._rules.vehicle, node):
             told = self._rules.messages.get(message)
-            if message in self._told or told is None or told.tone not in _TROUBLE:
+            if message in self._told or told is None or not (message in locks or told.tone in _TROUBLE):
                 continue
-            text, way_out = say_plainly(self._rules, message, self._words.language)
-            if text and way_out:
+            text, way_out = map(_known, self._rules.tell(Message(message), self._words.language))
+            # What asks is no trouble.
+            if text and way_out and not text.endswith("?"):
                 self._told.add(message)
                 yield Hitch(self._words.say("otherwise.says", text=self._words.quoted(text)), way_out)
+
+
+def _known(text: str) -> str:
+    return _UNKNOWN.sub("", text).strip()

@@ -11,7 +11,6 @@ from pcm_sim.domain.labels import Labels
 from pcm_sim.domain.values import dataclass
 from pcm_sim.scenario.camera import Surface
 
-
 ARROW = " ▸ "
 """Between the labels of a path."""
 
@@ -72,6 +71,7 @@ class Part:
         kind: `step`, `word` or `chapter`.
         says: Sentences; the last ends in a colon where a path follows.
         path: Labels that are touched one after the other; none where the sentences say it all.
+        ends: Sentences after the path.
         notes: Words of the author.
         sees: What should be seen afterwards; none where that is plain.
         hitches: What may come in the way.
@@ -82,6 +82,7 @@ class Part:
     kind: str
     says: tuple[str, ...] = ()
     path: tuple[str, ...] = ()
+    ends: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     sees: tuple[str, ...] = ()
     hitches: tuple[Hitch, ...] = ()
@@ -93,7 +94,7 @@ class Part:
         """All that is read of it; what another wording of the menus would change."""
         way = (ARROW.join(self.path),) if self.path else ()
         hitches = tuple(f"{one.says} {one.way_out}" for one in self.hitches)
-        return (*self.says, *way, *self.notes, *self.sees, *hitches)
+        return (*self.says, *way, *self.ends, *self.notes, *self.sees, *hitches)
 
 
 class GuideCar(NamedTuple):

@@ -1,4 +1,4 @@
-"""Writing a guide for one car in one language, without its pictures: which touches make a step, and its words."""
+"""Writing a guide for one car in one language, without its pictures: its steps and their words."""
 
 from collections.abc import Callable, Mapping
 from typing import Any as Untyped

@@ -87,7 +87,7 @@ def heading(session: Session, surface: Surface) -> str:
 
 
 def is_own(act: object, touch: Touch) -> bool:
-    """Tell whether whoever follows the guide types something else: a secret, a value, all on the telephone."""
+    """Tell whether whoever follows the guide types something else: a secret, a value, on the telephone."""
     hidden = bool(touch.text) and not touch.text.strip(_DOTS)
     named = isinstance(act, Type) and "${" in act.text
     return hidden or named or touch.surface is Surface.PHONE
