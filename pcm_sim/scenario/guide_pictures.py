@@ -1,4 +1,4 @@
-"""Taking the pictures of a guide: each cell is played once more before a camera; equal pictures are kept once.
+"""Taking the pictures of a guide: each cell is played again before a camera; equal pictures are kept once.
 
 Drawing and encoding are done on a thread while the next picture is taken.
 """
