@@ -14,7 +14,8 @@ from pcm_sim.ui.camera import canvas_picture
 from pcm_sim.ui.drawn import Drawn, Target, drawn
 from pcm_sim.ui.inputs import WindowInputs
 from pcm_sim.ui.legibility import cut_texts
-from pcm_sim.ui.robot import OffscreenWindow, items
+from pcm_sim.ui.robot import OffscreenWindow
+from pcm_sim.ui.window_items import items
 
 _GLASS = "glass"
 _DRAWN = {Surface.GLASS: _GLASS, Surface.DEVICE: "device", Surface.PHONE: "phone-frame"}
@@ -57,12 +58,12 @@ class Photographer:
         """
         if surface is Surface.PHONE:
             self._show_tab(_PHONE_TAB)
-        # One frame here and one by the picture itself: what is built in turns is there by then.
-        self._window.settle(1)
+        # Laid out here and once more by the picture itself: what is built in turns is there by then.
+        self._window.refresh()
         if wanted:
             self._window.uncover(_ON_PHONE + wanted if surface is Surface.PHONE else wanted)
         root = self._window.find(_DRAWN[surface])
-        image = canvas_picture(root).convertToFormat(QImage.Format.Format_RGBA8888)
+        image = canvas_picture(root, self._window.quick).convertToFormat(QImage.Format.Format_RGBA8888)
         seen = _ON_SURFACE[surface](root)
         return Picture(image.width(), image.height(), bytes(image.constBits()), *seen)
 

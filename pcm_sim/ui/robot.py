@@ -81,6 +81,12 @@ class OffscreenWindow:
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             self._window.draw()
 
+    def refresh(self) -> None:
+        """Let what is due happen and be laid out, without waiting for a frame's turn; where nothing loads."""
+        QCoreApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        self.quick.grabWindow()
+
     def find(self, target: str) -> QQuickItem:
         """Find a visible item by its id; what is still loading is waited for.
 
@@ -101,7 +107,9 @@ class OffscreenWindow:
         """Scroll the list round an item until all of it can be seen; one that is not there is no error."""
         for item in items(self.quick.contentItem()):
             if item.objectName() == target:
-                self._uncover(item, item.height() / 2 - _HAIR)
+                if uncover(item, item.height() / 2 - _HAIR):
+                    self.settle()
+                    self.refresh()
                 return
 
     def click(self, target: str) -> None:
@@ -176,21 +184,6 @@ class OffscreenWindow:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
-
-    def _uncover(self, item: QQuickItem, spare: float = 0.0) -> None:
-        """Scroll the list round an item until the item's middle lies inside it, so far from its edges."""
-        flickable = _flickable_round(item)
-        if flickable is None:
-            return
-        middle = item.mapToItem(flickable, QPointF(item.width() / 2, item.height() / 2)).y()
-        if spare < middle < flickable.height() - spare:
-            return
-        low = float(flickable.property("originY") or 0)
-        most = low + max(0.0, float(flickable.property("contentHeight")) - flickable.height())
-        wanted = float(flickable.property("contentY")) + middle - flickable.height() / 2
-        flickable.setProperty("contentY", min(max(low, wanted), most))
-        QMetaObject.invokeMethod(flickable, "returnToBounds")
-        self.settle()
 
     @staticmethod
     def _middle(item: QQuickItem) -> QPoint:
