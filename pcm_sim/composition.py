@@ -14,7 +14,10 @@ from pcm_sim.session.opening import open_session as start_session
 from pcm_sim.session.simulation import Session
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
     from pcm_sim.catalogue.search import Hit
+    from pcm_sim.scenario.camera import Camera
     from pcm_sim.session.exhibits import ShotsWish
     from pcm_sim.session.readings_desk import CellView, ReadingsDesk
     from pcm_sim.session.settings_file import SettingsFile
@@ -227,6 +230,22 @@ def save_picture(catalogue: Catalogue, session: Session, file: Path) -> None:
 
     market = session.moment.car.market
     run_window(window_inputs(catalogue, session, session.moment.unit.language, market, file))
+
+
+def photographer(catalogue: Catalogue, session: Session) -> "AbstractContextManager[Camera]":
+    """Give a camera that looks at a simulation, without a display too.
+
+    Args:
+        catalogue: The data.
+        session: What it looks at first; `Camera.show` turns it to another.
+    """
+    from pcm_sim.ui.display import use_offscreen  # noqa: PLC0415
+
+    use_offscreen()
+    from pcm_sim.ui.photographer import Photographer  # noqa: PLC0415
+
+    moment = session.moment
+    return Photographer(window_inputs(catalogue, session, moment.unit.language, moment.car.market))
 
 
 def take_shots(catalogue: Catalogue, cars: Sequence[CarChoice], wish: "ShotsWish") -> "ShotsTaken":

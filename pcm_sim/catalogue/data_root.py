@@ -8,6 +8,8 @@ from pathlib import Path
 FOLDERS = ("models", "menus", "languages", "assets")
 TEXTS = ("models", "menus", "languages")
 """The folders that hold YAML."""
+SCENARIOS = "scenarios"
+"""The folder that holds scenarios; no start reads it."""
 
 
 def data_root() -> Path:
@@ -31,7 +33,7 @@ def yaml_files(folder: Path) -> Iterator[Path]:
 
 def holds_data(folder: Path) -> bool:
     """Tell whether there is anything in a folder that could be laid over the shipped data."""
-    texts = any(True for text in TEXTS for _ in yaml_files(folder / text))
+    texts = any(True for text in (*TEXTS, SCENARIOS) for _ in yaml_files(folder / text))
     return texts or any((folder / "assets" / "icons").glob("*.svg")) or any(folder.glob("*.y*ml"))
 
 

@@ -148,14 +148,15 @@ KINDS: Mapping[str, Kind] = {
 """Every kind by its name, which is that of its schema too."""
 
 
-def schema_of(name: str, *, own: bool = False) -> Schema:
+def schema_of(name: str, *, own: bool = False, kinds: Mapping[str, Kind] = KINDS) -> Schema:
     """Give the JSON Schema (draft 2020-12) of a kind of file.
 
     Args:
-        name: One of `KINDS`.
+        name: Of the kind.
         own: For a file of a person's own folder, which need not say all.
+        kinds: All there are, by name; those of the data by default.
     """
-    kind = KINDS[name]
+    kind = kinds[name]
     shape = kind.own_shape if own else kind.shape
     return {"title": f"pcm-sim: {name}", "description": kind.about, **shape.schema()}
 
@@ -165,15 +166,19 @@ def tables() -> dict[str, Kind]:
     return {kind.stands: kind for kind in KINDS.values() if "*" not in kind.stands}
 
 
-def kind_of(keys: Collection[str]) -> Kind | None:
+def kind_of(keys: Collection[str], kinds: Mapping[str, Kind] = KINDS) -> Kind | None:
     """Tell of what kind a file is by the keys at its top, or give none where it is of no kind.
 
     A file of a person's own folder may have only some of its kind's keys.
+
+    Args:
+        keys: The keys.
+        kinds: All kinds that it may be of; those of the data by default.
     """
-    told = (kind for kind in KINDS.values() if kind.first_key in keys)
+    told = (kind for kind in kinds.values() if kind.first_key in keys)
     guessed = (
         kind
-        for kind in KINDS.values()
+        for kind in kinds.values()
         if isinstance(kind.shape, Record) and not kind.shape.fields.keys().isdisjoint(keys)
     )
     return next(chain(told, guessed), None)

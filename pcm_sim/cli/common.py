@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from pcm_sim.catalogue.catalogue import Catalogue
-from pcm_sim.catalogue.data_root import FOLDERS, holds_data
+from pcm_sim.catalogue.data_root import FOLDERS, SCENARIOS, holds_data
 from pcm_sim.catalogue.errors import CarError, CatalogueError, ReadingError
 from pcm_sim.composition import choose_car, load_catalogue, read_as
 from pcm_sim.domain.vehicle import Vehicle
@@ -60,7 +60,7 @@ def overlays(options: argparse.Namespace) -> tuple[Path, ...]:
             near = meant(folder.name, _folders_beside(folder), "--data takes a folder of your own")
             raise Refusal(f"there is no folder {said!r}{near}")
         if not holds_data(folder):
-            held = ", ".join(f"{name}/" for name in FOLDERS)
+            held = ", ".join(f"{name}/" for name in (*FOLDERS, SCENARIOS))
             raise Refusal(f"the folder {said!r} holds no data yet; put files into its {held}")
     return folders
 

@@ -165,6 +165,21 @@ def _shots_words(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _play_words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", nargs="+", metavar="FILE", help="scenarios (*.scn.yaml), or folders of them")
+    parser.add_argument("--headless", action="store_true", help="without a window, as fast as it goes")
+    parser.add_argument(
+        "--speed", choices=("0.5", "1", "2", "4", "max"), default="1", help="how fast the window plays"
+    )
+    parser.add_argument(
+        "--car", action="append", metavar="CAR", help="on this car in place of its own; several are allowed"
+    )
+    parser.add_argument(
+        "--only", metavar="TEXT", default="", help="only what has this in its id, or as a tag"
+    )
+    parser.add_argument("--trace", metavar="DIR", help="with --headless: a folder for traces of what failed")
+
+
 def _no_words(_parser: argparse.ArgumentParser) -> None:
     pass
 
@@ -207,6 +222,7 @@ def _changes_words(parser: argparse.ArgumentParser) -> None:
 
 COMMANDS: Mapping[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "run": ("open the simulator, or one screen of it", _run_words),
+    "play": ("play scenarios, in the window or as a test", _play_words),
     "shots": ("draw every kind of screen, and a page to look through them", _shots_words),
     "models": ("list the cars: model years, unit, tree, how they link", _no_words),
     "menu": ("print the menus of a car", _menu_words),

@@ -4,8 +4,9 @@ import argparse
 import json
 from pathlib import Path
 
-from pcm_sim.catalogue.kinds import KINDS, schema_of
+from pcm_sim.catalogue.kinds import schema_of
 from pcm_sim.cli import common
+from pcm_sim.cli.file_kinds import ALL_KINDS as KINDS
 
 
 def main(options: argparse.Namespace) -> int:
@@ -18,7 +19,7 @@ def main(options: argparse.Namespace) -> int:
         return _write(Path(options.write), [options.kind] if options.kind else [*KINDS], options)
     if options.kind is None:
         return _list(as_json=options.json)
-    common.print_json(schema_of(options.kind, own=options.own))
+    common.print_json(schema_of(options.kind, own=options.own, kinds=KINDS))
     return common.FINE
 
 
@@ -49,4 +50,4 @@ def _write(folder: Path, names: list[str], options: argparse.Namespace) -> int:
 
 def as_file(kind: str, *, own: bool = False) -> str:
     """Give a schema as its file holds it."""
-    return json.dumps(schema_of(kind, own=own), ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(schema_of(kind, own=own, kinds=KINDS), ensure_ascii=False, indent=1) + "\n"

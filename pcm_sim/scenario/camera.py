@@ -46,6 +46,7 @@ class Picture(NamedTuple):
         rgba: Its pixels, four bytes each, line by line.
         boxes: Where each target stands that can be seen: rows, buttons, fields, hard keys (`key/HOME`).
         cut: Texts on it that are cut, for whoever checks.
+        ink: Where words and drawings stand, so that nothing is laid over them and no edge goes through them.
     """
 
     width: int
@@ -53,6 +54,7 @@ class Picture(NamedTuple):
     rgba: bytes
     boxes: Mapping[str, Box]
     cut: tuple[str, ...] = ()
+    ink: tuple[Box, ...] = ()
 
 
 class Camera(Protocol):

@@ -19,7 +19,7 @@ from pcm_sim.catalogue.shapes import (
 )
 from pcm_sim.catalogue.shapes_presence import ByPresence
 from pcm_sim.catalogue.vocabulary_common import LABELS
-from pcm_sim.catalogue.vocabulary_menus import CONDITION
+from pcm_sim.catalogue.vocabulary_menus import CONDITION as _CONDITION
 from pcm_sim.scenario.vocabulary_common import (
     CARS,
     DATE_TIME,
@@ -34,9 +34,12 @@ from pcm_sim.scenario.vocabulary_common import (
     VALUES,
     WHERE,
     WHERE_FIELDS,
+    SharedRecord,
+    shared,
 )
 from pcm_sim.scenario.vocabulary_expect import EXPECT
 
+CONDITION = shared("when", _CONDITION)
 MOST_TIMES = 1_000
 """Rounds of one `repeat`."""
 COMMON = {
@@ -91,6 +94,7 @@ _DEED = Record(
     },
     what="what is done",
 )
+_DONE = shared("deed", _DEED)
 PHONE_ACT = ByPresence(
     {
         "take": Record({"take": Field(Text(), about="take up the telephone of a customer")}),
@@ -105,7 +109,7 @@ PHONE_ACT = ByPresence(
     },
     what="something on the telephone",
 )
-_ON_PHONE = OneOrMany(PHONE_ACT)
+_ON_PHONE = shared("on_phone", OneOrMany(PHONE_ACT))
 
 
 def _step() -> Shape[Json]:
@@ -113,6 +117,25 @@ def _step() -> Shape[Json]:
 
 
 STEPS: Shape[Json] = ListOf(Lazy(_step, "step"), what="a list of steps")
+_TYPING = Record(
+    {
+        "into": Field(Text(), about="the field"),
+        "text": Field(Text(min_length=0), about="what it is to hold"),
+    },
+    what="typing",
+)
+_SWITCH = Record({**WHERE_FIELDS, "to": Field(Flag(), about="on, or off")}, what="a switch")
+_CHOICE = Record(
+    {**WHERE_FIELDS, "option": Field(Text(), about="the value of the option, or its label")}, what="a choice"
+)
+_FIGURE = Record({**WHERE_FIELDS, "to": Field(Whole(), about="the figure")}, what="a figure")
+_REPETITION = Record(
+    {
+        "times": Field(Whole(1, MOST_TIMES), about="how often"),
+        "steps": Field(STEPS, about="what is done each time"),
+    },
+    what="a repetition",
+)
 _VERBS: dict[str, tuple[Shape[Json], str]] = {
     "tap": (WHERE, "touch something on the unit"),
     "hold": (WHERE, "touch and hold"),
@@ -129,29 +152,26 @@ _VERBS: dict[str, tuple[Shape[Json], str]] = {
         ByKind(
             "a text, or into and text",
             single=Text(),
-            mapping=Record({"into": Field(Text()), "text": Field(Text(min_length=0))}, what="typing"),
+            mapping=_TYPING,
         ),
         "have a field hold a text",
     ),
-    "toggle": (Record({**WHERE_FIELDS, "to": Field(Flag())}, what="a switch"), "have a switch on or off"),
-    "choose": (Record({**WHERE_FIELDS, "option": Field(Text())}, what="a choice"), "have a choice stand so"),
-    "set_slider": (Record({**WHERE_FIELDS, "to": Field(Whole())}, what="a figure"), "have a figure stand so"),
+    "toggle": (_SWITCH, "have a switch on or off"),
+    "choose": (_CHOICE, "have a choice stand so"),
+    "set_slider": (_FIGURE, "have a figure stand so"),
     "set": (STATE, "have the simulation be so"),
     "advance": (_ADVANCE, "let simulated time pass"),
     "inject": (ByKind("a fault", single=Text(), mapping=_INJECT), "let something go wrong"),
     "repair": (NAME, "take a fault away, or all"),
     "run": (FILE, "do the steps of another file"),
-    "repeat": (
-        Record({"times": Field(Whole(1, MOST_TIMES)), "steps": Field(STEPS)}, what="a repetition"),
-        "do steps several times",
-    ),
+    "repeat": (_REPETITION, "do steps several times"),
     "steps": (STEPS, "do these steps, with when: only while it holds"),
     "phone": (_ON_PHONE, "do things on the customer's telephone"),
     "portal": (_ON_PHONE, "do things in My Porsche"),
     "store": (_ON_PHONE, "do things in the Connect Store"),
-    "dealer": (_DEED, "have the Porsche Centre do something"),
-    "support": (_DEED, "have support do something"),
-    "instructor": (_DEED, "have the instructor do something"),
+    "dealer": (_DONE, "have the Porsche Centre do something"),
+    "support": (_DONE, "have support do something"),
+    "instructor": (_DONE, "have the instructor do something"),
     "expect": (EXPECT, "what must be seen"),
     "chapter": (TEXT, "begin a part"),
     "pause": (DURATION, "stand still while playing"),
@@ -167,7 +187,7 @@ def _verb(name: str) -> Record:
     fields = {**COMMON, name: Field(shape, about=about)}
     if name == "run":
         fields["with"] = Field(VALUES, required=False, about="values for its parameters")
-    return Record(fields, what="a step")
+    return SharedRecord(f"step_{name}", fields, what="a step")
 
 
 _PARAM = Record(
@@ -210,10 +230,18 @@ _AXIS = Name(
 _CELL = MapOf(_AXIS, ByKind("a value", single=Plain()), minimum=1, what="values by axis")
 OUTLINE = Record(
     {
-        "mode": Field(OneOf(("all", "pairwise", "triples", "rows"), "a way to combine"), default="all"),
-        "over": Field(MapOf(_AXIS, OneOrMany(ByKind("a value", single=Plain()))), required=False),
-        "rows": Field(ListOf(_CELL, minimum=1), required=False),
-        "except": Field(ListOf(_CELL, minimum=1), required=False),
+        "mode": Field(
+            OneOf(("all", "pairwise", "triples", "rows"), "a way to combine"),
+            default="all",
+            about="every combination, each pair or each triple of values once, or the rows",
+        ),
+        "over": Field(
+            MapOf(_AXIS, OneOrMany(ByKind("a value", single=Plain())), minimum=1, what="values by axis"),
+            required=False,
+            about="for each axis its values",
+        ),
+        "rows": Field(ListOf(_CELL, minimum=1), required=False, about="the cells, each with its values"),
+        "except": Field(ListOf(_CELL, minimum=1), required=False, about="what is left out"),
     },
     what="an outline",
 )
@@ -227,7 +255,9 @@ SCENARIO = Record(
         **_NAMED,
         "id": Field(ID, about="its id"),
         "about": Field(TEXT, required=False, about="what it shows or teaches"),
-        "tags": Field(ListOf(Name("[a-z][a-z0-9_]*", "a tag in lower_snake")), default=[]),
+        "tags": Field(
+            ListOf(Name("[a-z][a-z0-9_]*", "a tag in lower_snake")), default=[], about="what it is found by"
+        ),
         "facts": Field(FACTS, required=False, about="what it is about"),
         "requires": Field(CONDITION, required=False, about="facts of the vehicle that must hold"),
         "vehicle": Field(VEHICLE, about="which car"),
@@ -239,7 +269,11 @@ SCENARIO = Record(
     what="a scenario",
 )
 LIBRARY = Record(
-    {**_NAMED, "params": Field(PARAMS, required=False), "steps": Field(STEPS)},
+    {
+        **_NAMED,
+        "params": Field(PARAMS, required=False, about="values that whoever runs it may give"),
+        "steps": Field(STEPS, about="what is done and seen"),
+    },
     what="steps to run",
 )
 PRESET = Record(
@@ -248,9 +282,9 @@ PRESET = Record(
         "name": Field(LABELS, about="what it is called"),
         "teaches": Field(LABELS, about="what one learns from it"),
         "requires": Field(CONDITION, required=False, about="facts of the vehicle that must hold"),
-        "state": Field(STATE, required=False),
-        "clock": Field(DATE_TIME, required=False),
-        "steps": Field(STEPS, default=[]),
+        "state": Field(STATE, required=False, about="what is so, by name"),
+        "clock": Field(DATE_TIME, required=False, about="local date and time of the beginning"),
+        "steps": Field(STEPS, default=[], about="how it came to be so"),
     },
     what="a preset",
 )

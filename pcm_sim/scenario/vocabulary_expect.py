@@ -9,11 +9,9 @@ from pcm_sim.catalogue.shapes import (
     OneOf,
     OneOrMany,
     Record,
-    Shape,
     Text,
     Whole,
 )
-from pcm_sim.catalogue.shapes_core import Json
 from pcm_sim.scenario.vocabulary_common import (
     CARS,
     DURATION,
@@ -22,6 +20,7 @@ from pcm_sim.scenario.vocabulary_common import (
     STATE,
     TARGETS,
     TEXT,
+    shared,
 )
 
 _PAGE = {
@@ -37,7 +36,7 @@ _PAGE = {
     "checked": Field(MapOf(Text(), Flag()), required=False, about="whether boxes are ticked, by id"),
     "values": Field(MapOf(Text(), TEXT), required=False, about="what stands at the rows' ends, by id"),
 }
-PAGE = Record({**_PAGE}, what="what a page shows")
+PAGE = shared("page", Record({**_PAGE}, what="what a page shows"))
 PATH = Record(
     {
         "of": Field(Text(), about="id of an entry or a feature"),
@@ -62,7 +61,7 @@ _LETTER = Record(
     },
     what="a letter",
 )
-LETTER: Shape[Json] = OneOrMany(ByKind("a letter", single=Text(), mapping=_LETTER))
+LETTER = shared("letter", OneOrMany(ByKind("a letter", single=Text(), mapping=_LETTER)))
 CONTRACT = Record(
     {
         "product": Field(Text(), about="id of the service or function"),

@@ -93,11 +93,12 @@ Touched = Callable[[QQuickItem], str]
 
 
 class Drawn(NamedTuple):
-    """Everything that is drawn, in order."""
+    """Everything that is drawn, in order; sheets take every touch of what lies below them."""
 
     texts: tuple[Seen, ...]
     plates: tuple[Plate, ...]
     targets: tuple[Target, ...]
+    sheets: tuple[Plate, ...] = ()
 
 
 class _Place(NamedTuple):
@@ -132,7 +133,7 @@ def drawn(root: QQuickItem, touched: Touched = touched_on_glass, apart: Collecti
     """
     walk = _Walk(root, touched, apart)
     walk.visit(root, _Place(_EVERYWHERE, scrolls=False, opacity=1))
-    return Drawn(tuple(walk.texts), tuple(walk.plates), tuple(walk.targets))
+    return Drawn(tuple(walk.texts), tuple(walk.plates), tuple(walk.targets), tuple(walk.sheets))
 
 
 class _Walk:
@@ -147,6 +148,7 @@ class _Walk:
         self.texts: list[Seen] = []
         self.plates: list[Plate] = []
         self.targets: list[Target] = []
+        self.sheets: list[Plate] = []
 
     def visit(self, item: QQuickItem, place: _Place) -> None:
         opacity = place.opacity * item.opacity()
@@ -250,6 +252,8 @@ class _Walk:
         """Count what takes every touch of what lies below it: a dialog's ground."""
         if item.width() >= self._root.width() * 0.99 and item.height() >= self._root.height() * 0.5:
             self._layer += 1
+            box = item.mapRectToItem(self._root, QRectF(0, 0, item.width(), item.height()))
+            self.sheets.append(Plate(item.objectName(), box, icon=False, order=self._order))
 
 
 def _is_clipped(ink: QRectF, place: _Place) -> bool:

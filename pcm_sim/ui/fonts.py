@@ -1,22 +1,12 @@
 """The fonts of the screens, from their packages and never from the system."""
 
-from importlib.util import find_spec
-from pathlib import Path
-
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 
-_FILES = {
-    "Manrope": ("font_manrope", ("Manrope-Regular.ttf", "Manrope-SemiBold.ttf")),
-    "Hanken Grotesk": ("font_hanken_grotesk", ("HankenGrotesk-Regular.otf", "HankenGrotesk-SemiBold.otf")),
-}
+from pcm_sim.session.font_files import FontMissingError, font_files
 
 DESKTOP_FAMILY = "Manrope"
 
 _loaded: set[str] = set()
-
-
-class FontMissingError(RuntimeError):
-    """A font package is installed without its files."""
 
 
 def load_desktop_font() -> None:
@@ -43,13 +33,7 @@ def load_family(family: str) -> None:
     """
     if family in _loaded:
         return
-    package, names = _FILES[family]
-    # The packages' own modules list folders when imported; their place is all that is needed.
-    spec = find_spec(package)
-    if spec is None or spec.origin is None:
-        raise FontMissingError(f"the package {package} is not installed")
-    folder = Path(spec.origin).parent / "files"
-    for name in names:
-        if QFontDatabase.addApplicationFont(str(folder / name)) < 0:
-            raise FontMissingError(f"{package} has no readable {name}")
+    for file in font_files(family):
+        if QFontDatabase.addApplicationFont(str(file)) < 0:
+            raise FontMissingError(f"the font file {file} cannot be read")
     _loaded.add(family)

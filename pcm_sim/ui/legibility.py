@@ -85,14 +85,24 @@ def faults(
     ]
 
 
-def _of_text(text: Seen, bounds: QRectF, least: Least) -> Iterator[Fault]:
-    size = f"{text.ink.width():.0f}×{text.ink.height():.0f} in {text.box.width():.0f}×{text.box.height():.0f}"
+def cut_texts(found: Drawn) -> tuple[str, ...]:
+    """Give the texts of which something is missing."""
+    return tuple(text.text for text in found.texts if _cut(text))
+
+
+def _cut(text: Seen) -> str:
+    """Say how a text is cut; nothing where it is whole."""
     runs_on = text.name == "form/entry"
     wide = text.ink.width() > text.box.width() + _SLACK and not runs_on
     if text.truncated or wide or text.ink.height() > text.box.height() + _SLACK:
-        yield Fault("cut", text.text, size)
-    elif text.clipped and not runs_on:
-        yield Fault("cut", text.text, f"{_place(text.ink)} beyond {_place(text.clip)}")
+        ink, box = text.ink, text.box
+        return f"{ink.width():.0f}×{ink.height():.0f} in {box.width():.0f}×{box.height():.0f}"
+    return f"{_place(text.ink)} beyond {_place(text.clip)}" if text.clipped and not runs_on else ""
+
+
+def _of_text(text: Seen, bounds: QRectF, least: Least) -> Iterator[Fault]:
+    if cut := _cut(text):
+        yield Fault("cut", text.text, cut)
     if text.breaks_words:
         word, width = longest_word(text.text, text.font)
         if width > text.box.width() + _SLACK:

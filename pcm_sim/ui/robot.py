@@ -19,6 +19,8 @@ from pcm_sim.ui.window_items import items, uncover
 
 _FRAMES = 2
 _PATIENCE_FRAMES = 20
+# A pixel that rounding may take away is no reason to scroll.
+_HAIR = 1.0
 
 
 class NotOnScreenError(LookupError):
@@ -94,6 +96,14 @@ class OffscreenWindow:
     def has(self, target: str) -> bool:
         """Tell whether an item is there and visible."""
         return any(item.objectName() == target for item in items(self.quick.contentItem()))
+
+    def uncover(self, target: str) -> None:
+        """Scroll the list round an item until all of it can be seen; one that is not there is no error."""
+        for item in items(self.quick.contentItem()):
+            if item.objectName() == target:
+                if uncover(item, item.height() / 2 - _HAIR):
+                    self.settle()
+                return
 
     def click(self, target: str) -> None:
         """Click the middle of an item, scrolled into view first.

@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import NamedTuple, cast
 
 from PySide6.QtGui import QImage
-from tqdm import tqdm
 
 from pcm_sim.session.exhibits import BESIDE, DEVICE, HOME, WINDOW, Exhibit, ShotsWish, dressed, exhibits
 from pcm_sim.session.opening import CarChoice
 from pcm_sim.session.phone_exhibits import CARD, PHONE, phone_exhibits
+from pcm_sim.session.progress import progress
 from pcm_sim.session.simulation import Session
 from pcm_sim.ui.camera import PictureWriter, canvas_picture, window_picture
 from pcm_sim.ui.contact_sheet import Picture, write_contact_sheet
@@ -74,12 +74,14 @@ def take_shots(
     # My Porsche is the same beside every car, by day and by night.
     jobs += _phone_jobs(start(cars[0]), wish)
     album = _Album()
-    with OffscreenWindow(inputs) as window, PictureWriter() as writer:
-        for job in tqdm(jobs, unit="picture"):
+    bar = progress("drawing pictures", len(jobs))
+    with OffscreenWindow(inputs) as window, PictureWriter() as writer, bar as advance:
+        for job in jobs:
             image = _draw(window, job, album)
             picture = _picture(job, image, window)
             writer.write(image, wish.folder / picture.file)
             album.pictures.append(picture)
+            advance()
     texts = in_language(inputs.texts, wish.languages[0])
     page = write_contact_sheet(wish.folder, album.pictures, texts, wish.languages[0])
     return ShotsTaken(len(album.pictures), page, tuple(album.faults))

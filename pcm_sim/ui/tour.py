@@ -6,11 +6,10 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tqdm import tqdm
-
 from pcm_sim.domain.events import PressKey
 from pcm_sim.domain.labels import say
 from pcm_sim.session.opening import CarChoice
+from pcm_sim.session.progress import progress
 from pcm_sim.session.simulation import Session
 from pcm_sim.session.walks import Stop, WalkError, walk_feature
 from pcm_sim.ui.inputs import WindowInputs
@@ -107,14 +106,12 @@ class Tour:
         """
         print(f"{trouble or 'No display here'}: walking the flows offscreen and leaving pictures instead.")
         flows: list[Flow] = []
-        with OffscreenWindow(self._inputs) as window:
-            bar = tqdm(total=len(self._cars) * len(self._features), unit="flow", leave=True)
+        bar = progress("walking the flows", len(self._cars) * len(self._features))
+        with OffscreenWindow(self._inputs) as window, bar as advance:
             for car in self._cars:
                 for feature in self._features:
-                    bar.set_description(_name(car))
                     flows.append(self._flow(window, car, feature))
-                    bar.update()
-            bar.close()
+                    advance(_name(car))
         listed = self._folder / _LIST
         listed.write_text(_as_markdown(flows), "utf-8")
         pictures = sum(len(flow.shots) for flow in flows)

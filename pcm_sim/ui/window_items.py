@@ -14,7 +14,7 @@ def items(root: QQuickItem) -> Iterator[QQuickItem]:
             yield from items(child)
 
 
-def uncover(item: QQuickItem) -> bool:
+def uncover(item: QQuickItem, spare: float = 0.0) -> bool:
     """Scroll the list round an item until the item's middle lies inside it.
 
     Returns:
@@ -24,7 +24,7 @@ def uncover(item: QQuickItem) -> bool:
     if flickable is None:
         return False
     middle = item.mapToItem(flickable, QPointF(item.width() / 2, item.height() / 2)).y()
-    if 0 < middle < flickable.height():
+    if spare < middle < flickable.height() - spare:
         return False
     low = float(flickable.property("originY") or 0)
     most = low + max(0.0, float(flickable.property("contentHeight")) - flickable.height())

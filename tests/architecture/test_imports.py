@@ -33,7 +33,8 @@ FOREIGN = {
         "PySide6",
         "qasync",
         "yaml",
-        "tqdm",
+        "rich",
+        "PIL",
         "typst",
         "asyncio",
         "threading",
@@ -45,7 +46,8 @@ FOREIGN = {
         "PySide6",
         "qasync",
         "yaml",
-        "tqdm",
+        "rich",
+        "PIL",
         "typst",
         "asyncio",
         "threading",
@@ -135,8 +137,8 @@ def test_qt_is_in_one_room():
 
 def test_nothing_is_imported_that_is_not_declared():
     """It is of the standard library or the package, or comes with a dependency of pyproject.toml."""
-    declared = {"PySide6", "shiboken6", "qasync", "yaml", "font_manrope", "font_hanken_grotesk", "tqdm"}
-    declared |= {"starlette", "uvicorn", "rapidfuzz", "platformdirs", "typst"}
+    declared = {"PySide6", "shiboken6", "qasync", "yaml", "font_manrope", "font_hanken_grotesk", "rich"}
+    declared |= {"starlette", "uvicorn", "rapidfuzz", "platformdirs", "typst", "PIL"}
     found = {name for file in PACKAGE.rglob("*.py") for name in imports(file)}
     assert found - set(sys.stdlib_module_names) - {"pcm_sim", "__future__"} <= declared
 

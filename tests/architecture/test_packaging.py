@@ -82,7 +82,7 @@ def tracked(folder):
 
 
 def test_the_wheel_holds_the_whole_package_and_all_data_and_nothing_else(wheel):
-    folders = ("models", "menus", "languages", "assets")
+    folders = ("models", "menus", "languages", "assets", "scenarios")
     data = {f"pcm_sim/_data/{name}" for folder in folders for name in tracked(folder)}
     found = set(names(wheel))
     info = {name for name in found if name.startswith("pcm_sim-")}

@@ -15,7 +15,8 @@ NEVER = (
     "PySide6",
     "shiboken6",
     "difflib",
-    "tqdm",
+    "rich",
+    "PIL",
     "platformdirs",
     "typst",
 )

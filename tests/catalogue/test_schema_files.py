@@ -8,18 +8,25 @@ import pytest
 from editors import faults, load
 from jsonschema import Draft202012Validator
 
-from pcm_sim.catalogue.data_root import TEXTS, data_root, yaml_files
-from pcm_sim.catalogue.kinds import KINDS, kind_of, schema_of
+from pcm_sim.catalogue.data_root import SCENARIOS, TEXTS, data_root, yaml_files
+from pcm_sim.catalogue.kinds import kind_of, schema_of
 from pcm_sim.catalogue.vocabulary_common import LANGUAGES
+from pcm_sim.cli.file_kinds import ALL_KINDS as KINDS
 from pcm_sim.cli.schema import as_file
 
 SCHEMAS = data_root() / "assets" / "schemas"
-FILES = [path.relative_to(data_root()) for folder in TEXTS for path in yaml_files(data_root() / folder)]
+FILES = [
+    path.relative_to(data_root())
+    for folder in (*TEXTS, SCENARIOS)
+    for path in yaml_files(data_root() / folder)
+]
 FIRST_LINE = re.compile(r"# yaml-language-server: \$schema=(\S+)")
 
 
 def kind_by_place(file: PurePosixPath) -> str:
     """Give the kind of which a file must be where it stands: the most exact place counts."""
+    if file.name.endswith(".scn.yaml"):
+        return "scenario"
     stands = {name: kind.stands for name, kind in KINDS.items()}
     fitting = [
         name
@@ -42,7 +49,7 @@ def test_there_is_no_schema_of_anything_else():
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("own", [False, True], ids=["shipped", "own"])
 def test_a_schema_is_a_schema(kind, own):
-    Draft202012Validator.check_schema(schema_of(kind, own=own))
+    Draft202012Validator.check_schema(schema_of(kind, own=own, kinds=KINDS))
 
 
 @pytest.mark.parametrize("file", FILES, ids=str)
@@ -58,7 +65,7 @@ def test_a_shipped_file_names_its_schema_and_is_as_it_says(file):
 
 @pytest.mark.parametrize("file", FILES, ids=str)
 def test_a_file_is_known_by_its_keys_wherever_it_lies(file):
-    kind = kind_of(load(data_root() / file))
+    kind = kind_of(load(data_root() / file), KINDS)
     assert kind is not None
     assert kind.stands == KINDS[kind_by_place(file)].stands
 
@@ -81,7 +88,7 @@ def properties(schema, path=()):
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_key_says_what_it_is_for(kind):
-    silent = {path for path, part in properties(schema_of(kind)) if not part.get("description")}
+    silent = {path for path, part in properties(schema_of(kind, kinds=KINDS)) if not part.get("description")}
     assert silent == set(), "give their fields an `about`"
 
 

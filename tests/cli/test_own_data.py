@@ -80,7 +80,7 @@ def test_an_empty_folder_is_told_in_one_sentence(cli, words, tmp_path):
     said = f"the folder {str(tmp_path / 'empty')!r} holds no data yet; "
     assert (answer.code, answer.refusal) == (
         2,
-        f"{said}put files into its models/, menus/, languages/, assets/",
+        f"{said}put files into its models/, menus/, languages/, assets/, scenarios/",
     )
 
 

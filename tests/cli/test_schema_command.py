@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from pcm_sim.catalogue.kinds import KINDS
+from pcm_sim.cli.file_kinds import ALL_KINDS as KINDS
 
 
 @pytest.mark.parametrize("kind", KINDS)
