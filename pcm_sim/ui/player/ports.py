@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF
 
 from pcm_sim.scenario.beats import Touch
 from pcm_sim.scenario.model import Cell, Scenario
+from pcm_sim.scenario.playing import Played
 from pcm_sim.session.simulation import Session
 
 if TYPE_CHECKING:
@@ -23,10 +24,12 @@ class PlayWish(NamedTuple):
     Attributes:
         cells: What is played, one after the other; the first is in the window already.
         speed: `0.5`, `1`, `2`, `4` or `max`.
+        told: Is told what became of each, at its end or where it failed.
     """
 
     cells: tuple[Cell, ...]
     speed: str = "1"
+    told: Callable[[Played], None] = lambda _: None
 
 
 class ScenariosPort(Protocol):

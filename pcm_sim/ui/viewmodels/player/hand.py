@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import Property, QPointF, QRectF, Signal
+from PySide6.QtCore import Property, QObject, QPointF, QRectF, Signal
 from PySide6.QtQml import QmlElement
 
 from pcm_sim.ui.registration import QmlUncreatable
@@ -35,7 +35,11 @@ class HandProps(NamedTuple):
 @QmlElement
 @QmlUncreatable("Built in Python.")
 class PcmHandViewModel(SnapshotViewModel):
-    """Publishes the hand."""
+    """Publishes the hand.
+
+    Args:
+        parent: Owner.
+    """
 
     xChanged = Signal()
     yChanged = Signal()
@@ -43,6 +47,9 @@ class PcmHandViewModel(SnapshotViewModel):
     downChanged = Signal()
     glideMsChanged = Signal()
     typedChanged = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(HandProps(), parent)
 
     def lift(self) -> None:
         """Touch nothing any more, and stay."""

@@ -7,10 +7,10 @@ from PySide6.QtQml import QmlElement
 
 from pcm_sim.domain.labels import say
 from pcm_sim.scenario import acts
-from pcm_sim.scenario.beats import Touch, Verdict
+from pcm_sim.scenario.beats import Beat, Touch, Verdict
 from pcm_sim.scenario.camera import Surface
 from pcm_sim.scenario.model import Cell
-from pcm_sim.scenario.playing import Play
+from pcm_sim.scenario.playing import Play, Played
 from pcm_sim.session.simulation import Session
 from pcm_sim.ui.player.cues import Cue, CueKind, Said, cues
 from pcm_sim.ui.player.ports import Eye, PlayWish, ScenariosPort
@@ -19,8 +19,8 @@ from pcm_sim.ui.registration import QmlUncreatable
 from pcm_sim.ui.texts import Option, options
 from pcm_sim.ui.viewmodels.player.hand import PcmHandViewModel
 from pcm_sim.ui.viewmodels.player.props import SPEEDS, PlayerProps, chapters_of, order_of
+from pcm_sim.ui.viewmodels.player.published import PublishedPlayer
 from pcm_sim.ui.viewmodels.shell import PcmShellViewModel
-from pcm_sim.ui.viewmodels.snapshot import SnapshotViewModel, shown
 
 QML_IMPORT_NAME = "Pcm.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -38,13 +38,12 @@ def _nothing() -> None:
 
 @QmlElement
 @QmlUncreatable("Built in Python.")
-class PcmPlayerViewModel(SnapshotViewModel):
+class PcmPlayerViewModel(PublishedPlayer):
     """Plays cells in the window, cue by cue, and publishes what the bar shows.
 
     Attributes:
         hand: The hand that touches.
         eye: Finds where a touch lands; the window gives it.
-        failed: How many of those that were played did not pass.
 
     Args:
         shell: The window's view model.
@@ -52,35 +51,19 @@ class PcmPlayerViewModel(SnapshotViewModel):
         parent: Owner.
     """
 
-    stateChanged = Signal()
-    nameChanged = Signal()
-    stepChanged = Signal()
-    stepsChanged = Signal()
-    captionChanged = Signal()
-    doingChanged = Signal()
-    chapterChanged = Signal()
-    speedChanged = Signal()
-    expectedChanged = Signal()
-    seenChanged = Signal()
-    hintChanged = Signal()
-    takenOverChanged = Signal()
-    moreChanged = Signal()
-    cardIconChanged = Signal()
-    cardTitleChanged = Signal()
-    cardDetailChanged = Signal()
     chaptersChanged = Signal()
 
     def __init__(
         self, shell: PcmShellViewModel, scenarios: ScenariosPort, parent: QObject | None = None
     ) -> None:
         super().__init__(PlayerProps(), parent)
-        self.hand = PcmHandViewModel(None, self)
-        self.hand.hide()
+        self.hand = PcmHandViewModel(self)
         self.eye: Eye = lambda _: None
-        self.failed = 0
         self._shell = shell
         self._scenarios = scenarios
         self._cells: tuple[Cell, ...] = ()
+        self._play: Play | None = None
+        self._told: Callable[[Played], None] = PlayWish(()).told
         self._session: Session | None = None
         self._stop_listening: Callable[[], None] = _nothing
         self._cues: Iterator[Cue] = iter(())
@@ -107,7 +90,7 @@ class PcmPlayerViewModel(SnapshotViewModel):
         Raises:
             ValueError: The simulation cannot be opened, and why.
         """
-        self._cells = wish.cells
+        self._cells, self._told = wish.cells, wish.told
         self.setSpeed(wish.speed)
         self._load(session or self._scenarios.open(wish.cells[0]))
         self.play()
@@ -228,12 +211,12 @@ class PcmPlayerViewModel(SnapshotViewModel):
         self._timer.stop()
         self._stop_listening()
         cell = self._cells[0]
-        play = Play(cell, session)
         # Before the window follows the new car, which would close what plays on another.
         self._session = session
         if self._shell.session is not session:
             self._shell.open(session)
-        self._cues = cues(play, self._said)
+        self._play = Play(cell, session)
+        self._cues = cues(self._play, self._said)
         self._cue = None
         self._single, self._hurries, self._until = False, False, ()
         self._stop_listening = session.listen(self._heard)
@@ -343,9 +326,9 @@ class PcmPlayerViewModel(SnapshotViewModel):
         beat = cue.beat
         self.hand.lift()
         if beat.fault is not None and beat.verdict in _FAILED:
-            self.failed += 1
             self._until = ()
             self.show_props(self.props._replace(card_title="").failed(beat.fault))
+            self._tell()
         elif self._single and not self._until and not isinstance(beat.step.act, _GROUPS):
             self.pause()
 
@@ -354,6 +337,11 @@ class PcmPlayerViewModel(SnapshotViewModel):
         self.hand.hide()
         if self.props.state == "playing":
             self.show_props(self.props._replace(state="ended", doing="", card_title=""))
+            self._tell()
+
+    def _tell(self) -> None:
+        if self._play is not None:
+            self._told(self._play.played)
 
     def _heard(self) -> None:
         """Stand still as soon as somebody else does something, and let time pass for them."""
@@ -370,8 +358,8 @@ class PcmPlayerViewModel(SnapshotViewModel):
         if self._shell.session is not self._session or self._shell.props.page != "device":
             self.close()
 
-    def _said(self, beat: "object") -> Said:
-        words, step = self.words, beat.step  # type: ignore[attr-defined]
+    def _said(self, beat: Beat) -> Said:
+        words, step = self.words, beat.step
         return Said(words.caption(step), words.card(step) != NO_CARD)
 
     def _speak(self) -> None:
@@ -396,28 +384,6 @@ class PcmPlayerViewModel(SnapshotViewModel):
     def _hand_of(self) -> QObject:
         return self.hand
 
-    _state, _name, _step, _steps = shown("state"), shown("name"), shown("step"), shown("steps")
-    _caption, _doing, _chapter = shown("caption"), shown("doing"), shown("chapter")
-    _speed, _expected, _seen, _hint = shown("speed"), shown("expected"), shown("seen"), shown("hint")
-    _taken_over, _more = shown("taken_over"), shown("more")
-    _icon, _title, _detail = shown("card_icon"), shown("card_title"), shown("card_detail")
-
-    state = Property(str, _state, notify=stateChanged)
-    name = Property(str, _name, notify=nameChanged)
-    step = Property(int, _step, notify=stepChanged)
-    steps = Property(int, _steps, notify=stepsChanged)
-    caption = Property(str, _caption, notify=captionChanged)
-    doing = Property(str, _doing, notify=doingChanged)
-    chapter = Property(str, _chapter, notify=chapterChanged)
-    speed = Property(str, _speed, notify=speedChanged)
-    expected = Property(str, _expected, notify=expectedChanged)
-    seen = Property(str, _seen, notify=seenChanged)
-    hint = Property(str, _hint, notify=hintChanged)
-    takenOver = Property(bool, _taken_over, notify=takenOverChanged)
-    more = Property(bool, _more, notify=moreChanged)
-    cardIcon = Property(str, _icon, notify=cardIconChanged)
-    cardTitle = Property(str, _title, notify=cardTitleChanged)
-    cardDetail = Property(str, _detail, notify=cardDetailChanged)
     chapters = Property(list, _chapters, notify=chaptersChanged)
     speeds = Property(list, _speeds, constant=True)
     handOf = Property(QObject, _hand_of, constant=True)
