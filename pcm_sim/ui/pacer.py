@@ -59,7 +59,7 @@ class Pacer(QObject):
             return
         rate = self._shell.props.rate
         if rate:
-            session.advance(passed * rate)
+            session.advance(passed * rate, idle=rate == 1)
         self._timer.start(next_tick_ms(session.due_in(), rate))
 
     def _living(self) -> "SessionPort | None":
@@ -76,5 +76,5 @@ class Pacer(QObject):
         session, old, self._rate = self._living(), self._rate, self._shell.props.rate
         passed = self._passed.restart() if self._passed.isValid() else 0
         if session is not None and old:
-            session.advance(passed * old)
+            session.advance(passed * old, idle=old == 1)
         self._timer.start(SOON_MS)

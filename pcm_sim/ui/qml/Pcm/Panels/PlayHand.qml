@@ -79,7 +79,9 @@ Item {
             width: 26
             height: 26
             radius: 13
-            scale: root.down ? 0.75 : 1
+            // What is touched can be read below it.
+            scale: root.down ? 0.6 : 1
+            opacity: root.down ? 0.5 : 1
             color: "#e6ffffff"
             border.width: 2
             border.color: "#c0000000"
