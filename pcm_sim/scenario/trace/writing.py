@@ -76,6 +76,7 @@ def _page(trace: Trace, manifest: plain.Plain, steps: list[plain.Plain], texts: 
     """Give the page with everything in it, so that it opens from wherever it was taken out to."""
     images = {name: b64encode(image).decode() for name, image in trace.album.images.items()}
     words = {word: dict(texts[f"desktop.trace.{word}"]) for word in _WORDS}
+    words["unofficial"] = dict(texts["desktop.unofficial"])
     held = _json({"manifest": manifest, "steps": steps, "images": images, "words": words})
     # No text of a scenario may end the element that holds it.
     return _PAGE.read_text("utf-8").replace('"__TRACE__"', held.replace("<", "\\u003c"), 1)
