@@ -5,6 +5,7 @@ from typing import Any as Untyped
 
 from pcm_sim.scenario import acts
 from pcm_sim.scenario.beats import Touch
+from pcm_sim.scenario.performing_phone import on_phone
 from pcm_sim.scenario.performing_unit import back, confirm, knob, open_entry, press, tap, type_text
 from pcm_sim.scenario.stage import Stage
 
@@ -37,4 +38,5 @@ _DOING: Mapping[type, Doing] = {
     acts.Knob: knob,
     acts.Open: open_entry,
     acts.Type: type_text,
+    acts.OnPhone: on_phone,
 }

@@ -9,12 +9,16 @@ from pcm_sim.domain.conditions import Facts
 from pcm_sim.domain.effects import Effect
 from pcm_sim.scenario.acts import Run
 from pcm_sim.scenario.beats import Fault, StepError
+from pcm_sim.scenario.live_reading import read_live
+from pcm_sim.scenario.live_values import live_value
 from pcm_sim.scenario.model import Cell
 from pcm_sim.session.happening import Happening
 from pcm_sim.session.simulation import Session
 
 MOST_DUES = 1_000
 """What may be due in a row until the simulation comes to rest; more means that it never does."""
+DOTS = "••••"
+"""What stands where a secret was typed; always as many, so that not even its length is told."""
 _HOLE = re.compile(r"\$\{([a-z][a-z0-9_.]*)\}")
 
 
@@ -32,6 +36,7 @@ class Stage:
         self.cell = cell
         self.effects: list[Effect] = []
         self._params: list[Mapping[str, str]] = [cell.params]
+        self._hidden: list[frozenset[str]] = [frozenset()]
 
     @property
     def language(self) -> str:
@@ -65,8 +70,27 @@ class Stage:
         raise StepError(told, stuck=True)
 
     def said(self, text: str) -> str:
-        """Put the scenario's values into a text."""
-        return _HOLE.sub(lambda hole: self._params[-1].get(hole[1], hole[0]), text)
+        """Put the scenario's values, and those that only the simulation knows, into a text.
+
+        Raises:
+            StepError: A name stands for nothing.
+        """
+        return _HOLE.sub(lambda hole: self._value(hole[1]), text)
+
+    def hides(self, text: str) -> bool:
+        """Tell whether a text, as it is written in the scenario, names a secret."""
+        return any(self._is_secret(hole[1]) for hole in _HOLE.finditer(text))
+
+    def _value(self, name: str) -> str:
+        given = self._params[-1].get(name)
+        return read_live(self.session, name) if given is None else given
+
+    def _is_secret(self, name: str) -> bool:
+        if name in self._params[-1]:
+            own = self.cell.scenario.params.get(name)
+            return name in self._hidden[-1] or (own is not None and own.secret)
+        live = live_value(name)
+        return live is not None and live.secret
 
     @contextmanager
     def inside(self, act: Run | None) -> Iterator[None]:
@@ -74,8 +98,11 @@ class Stage:
         if act is None:
             yield
             return
+        hidden = frozenset(name for name, value in act.given.items() if self.hides(value))
         self._params.append({name: self.said(value) for name, value in act.given.items()})
+        self._hidden.append(hidden)
         try:
             yield
         finally:
             self._params.pop()
+            self._hidden.pop()

@@ -16,9 +16,10 @@ from pcm_sim.domain.events import (
     TypeText,
 )
 from pcm_sim.domain.screen import PageKind
-from pcm_sim.server.bodies import Body, Key, Keys, Only, Text, Whole
+from pcm_sim.server.bodies import Body, Key, Keys
 from pcm_sim.server.problems import BODY, NOT_NOW, TARGET, UNKNOWN, Problem, meant
 from pcm_sim.session.simulation import Session
+from pcm_sim.session.values_taken import Only, Text, Whole
 
 DAY_MS = 86_400_000
 MOST_MS = 366 * DAY_MS

@@ -1,12 +1,13 @@
 """Another car in the window, by what a person calls it."""
 
 from pcm_sim.catalogue.errors import CarError
-from pcm_sim.server.bodies import Body, Key, Keys, Text
+from pcm_sim.server.bodies import Body, Key, Keys
 from pcm_sim.server.desk import Bench, Garage
 from pcm_sim.server.problems import NOT_NOW, UNKNOWN, Problem, unknown
 from pcm_sim.session.opening import CarChoice
 from pcm_sim.session.pages import NoSuchPageError, open_page
 from pcm_sim.session.simulation import Session
+from pcm_sim.session.values_taken import Text
 from pcm_sim.session.walks import WalkError
 
 ABOUT = "Start the simulation of a car in the window, from its first moment."

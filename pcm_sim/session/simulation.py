@@ -30,6 +30,14 @@ class Session(Running):
 
         return customer_views(self._moment, self._props, language)
 
+    def secrets(self, customer: str) -> tuple[str, str]:
+        """Give the password and the security code with which a customer of the data begins, open on purpose.
+
+        Args:
+            customer: Id of the customer; of any other person both are empty.
+        """
+        return self._props.secrets.get(customer, ("", ""))
+
     def holders(self, language: str = "en") -> "tuple[Holder, ...]":
         """Give everybody in whose hand the telephone can be."""
         from pcm_sim.session.views import phone_holders  # noqa: PLC0415

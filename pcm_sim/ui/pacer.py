@@ -53,7 +53,7 @@ class Pacer(QObject):
             return
         rate = self._shell.props.rate
         if rate:
-            session.advance(passed * rate)
+            session.advance(passed * rate, idle=rate == 1)
         self._timer.start(next_tick_ms(session.due_in(), rate))
 
     def _change_pace(self) -> None:
@@ -61,5 +61,5 @@ class Pacer(QObject):
         session, old, self._rate = self._shell.session, self._rate, self._shell.props.rate
         passed = self._passed.restart() if self._passed.isValid() else 0
         if session is not None and old and self._shell.props.page == "device":
-            session.advance(passed * old)
+            session.advance(passed * old, idle=old == 1)
         self._timer.start(SOON_MS)

@@ -108,6 +108,7 @@ class OffscreenWindow:
         for item in items(self.quick.contentItem()):
             if item.objectName() == target:
                 if uncover(item, item.height() / 2 - _HAIR):
+                    self.settle()
                     self.refresh()
                 return
 

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pcm_sim.server.bodies import Flag, Key, OneOf, Only, Text, Whole, read_body
+from pcm_sim.server.bodies import Key, read_body
 from pcm_sim.server.problems import Problem
+from pcm_sim.session.values_taken import Flag, OneOf, Only, Text, Whole
 
 KEYS = {
     "text": Key(Text(), "a text"),
