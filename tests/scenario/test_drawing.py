@@ -78,10 +78,10 @@ def test_a_row_is_cut_out_with_the_rows_beside_it_over_the_whole_width():
 
 def test_an_edge_goes_through_no_word():
     picture = picture_of_a_list()
-    # A word beside the list, across the line where the cut would be.
+    # A word beside the list, across the line where the cut would be: the next line is above the row before.
     word = Box(20, picture.boxes["row/1"].y - 20, 40, 40)
     cut = cropped(picture._replace(ink=(*picture.ink, word)), "row/2")
-    assert cut.height == pytest.approx(cropped(picture, "row/2").height + 20, abs=2)
+    assert cut.height == pytest.approx(cropped(picture, "row/2").height + ROWS, abs=2)
 
 
 @pytest.mark.parametrize("target", ["tile", "key/HOME", "knob/right"])

@@ -1,16 +1,13 @@
 """Pictures of a running simulation: of each surface, by its targets, without opening it anew."""
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtGui import QImage
 from shipped import catalogue, open_car
 
 from pcm_sim.composition import photographer
 from pcm_sim.domain.events import PressKey, Tap
-from pcm_sim.domain.handset_events import OnPhone
+from pcm_sim.domain.handset_events import HoldPhone, OnPhone, OpenOnPhone
 from pcm_sim.scenario.camera import Surface
-from pcm_sim.session.exhibits import exhibits
 
 
 def boxed_within(picture):
@@ -43,9 +40,9 @@ def test_it_shows_each_surface_with_its_targets(camera, row):
     assert (glass.width, glass.height) == (canvas.width, canvas.height)
     assert device.width > glass.width
     assert all(len(one.rgba) == one.width * one.height * 4 for one in (glass, device, phone))
-    assert set(session.screen.targets) == set(glass.boxes)
+    assert set(session.screen.targets) <= set(glass.boxes)
     assert {*glass.boxes, *(f"key/{key.id}" for key in keys), "knob/right"} <= set(device.boxes)
-    assert set(session.phone.targets) == set(phone.boxes)
+    assert set(session.phone.targets) <= set(phone.boxes)
     assert [boxed_within(one) for one in (glass, device, phone)] == [[], [], []]
     assert [one.cut for one in (glass, device, phone)] == [(), (), ()]
 
@@ -91,10 +88,10 @@ def test_what_is_not_there_has_no_box(camera):
     assert "set/nothing" not in camera.take(Surface.GLASS, "set/nothing").boxes
 
 
-def test_below_a_question_nothing_can_be_pointed_at(camera):
+def test_below_a_dialog_nothing_can_be_pointed_at(camera):
     session = open_car("macan-95b-1")
-    asked = next(one.moment for one in exhibits(session) if one.kind == "question")
-    camera.show(session.beginning_at(asked))
+    camera.show(session)
+    session.dispatch(Tap("status/sim"))
 
     glass = camera.take(Surface.GLASS)
     device = camera.take(Surface.DEVICE)
@@ -106,12 +103,11 @@ def test_below_a_question_nothing_can_be_pointed_at(camera):
 def test_fields_of_the_telephone_can_be_pointed_at(camera):
     session = open_car("macan-95b-1")
     form = next(one for one in session.phone_rules.forms if one.endswith("/sign_in"))
-    handset = replace(session.moment.handset, stack=("home", form.rpartition("/")[0]))
-    opened = session.beginning_at(replace(session.moment, handset=handset))
-    camera.show(opened)
+    camera.show(session)
     camera.take(Surface.PHONE)
 
-    opened.dispatch(OnPhone(Tap(form)))
+    for event in (HoldPhone("claire"), OpenOnPhone(form), OnPhone(Tap(form))):
+        session.dispatch(event)
 
     seen = camera.take(Surface.PHONE, "form/field/email")
     assert {"form/field/email", "form/field/password"} <= set(seen.boxes)
