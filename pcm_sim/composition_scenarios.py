@@ -100,9 +100,7 @@ def play_cells(
     from pcm_sim.ui.player.ports import PlayWish  # noqa: PLC0415
     from pcm_sim.ui.viewmodels.player.props import speed_named  # noqa: PLC0415
 
-    spoken = tuple(
-        replace(one, car=one.car._replace(language=one.car.language or language)) for one in cells
-    )
+    spoken = tuple(replace(one, car=one.car._replace(language=one.car.language or language)) for one in cells)
     session = opened(catalogue, spoken[0])
     played: list[Played] = []
     inputs = build(catalogue, session, language, session.moment.car.market)._replace(
