@@ -80,6 +80,7 @@ KINDS: Mapping[str, Kind] = {
     "messages": Kind(_MENUS.MESSAGES, "menus/messages.yaml", "messages", "Everything that the unit tells."),
     "words": Kind(_MENUS.WORDS, "menus/words.yaml", "words", "Short texts of the unit."),
     "desktop": Kind(_MENUS.DESKTOP, "menus/desktop.yaml", "texts", "Texts of the window round the device."),
+    "guide": Kind(_MENUS.GUIDE, "menus/guide.yaml", "sentences", "Sentences of the illustrated guides."),
     "features": Kind(_MENUS.FEATURES, "menus/features.yaml", "features", "What people want, in their words."),
     "preferences": Kind(
         _MENUS.PREFERENCES, "menus/preferences.yaml", "preferences", "Settings that only remember a value."

@@ -17,6 +17,7 @@ _TABLES: Mapping[str, str] = {
     "words": "Short texts of the unit",
     "features": "What people look for",
     "texts": "The window round the unit",
+    "sentences": "Illustrated guides",
     "lines": "Cars",
     "vehicles": "Cars",
     "cards": "SIM cards",
@@ -103,6 +104,8 @@ def _id(table: str, path: tuple[str, ...]) -> str:
     """Give the id of a text: that of a word, or of a message and its way out."""
     if table in ("words", "texts"):
         return path[0]
+    if table == "sentences":
+        return f"guide.{path[0]}"
     if table == "messages":
         return path[0] if path[1] == _TEXT else f"{path[0]}.{_WAY_OUT}"
     return ""

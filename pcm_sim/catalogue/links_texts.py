@@ -11,6 +11,8 @@ from pcm_sim.catalogue.shapes import Located
 
 _HOLE = re.compile(r"\{([a-z_.]+)\}")
 _WAY = "path."
+_FILES = {"words": "words", "texts": "desktop", "sentences": "guide"}
+"""Tables of short texts, and the file of each."""
 
 
 def holes(text: str) -> list[str]:
@@ -67,8 +69,8 @@ def _check_holes(names: Names, problems: Problems) -> None:
 
 def _texts(names: Names) -> Iterator[tuple[Located, tuple[str | int, ...], dict[str, str]]]:
     """Give every text that may have placeholders: its file, the keys that lead to it, its languages."""
-    for table, parts in (("messages", ("text", "way_out")), ("words", ()), ("texts", ())):
-        record = names.records.get(f"menus/{'desktop' if table == 'texts' else table}.yaml")
+    for table, parts in (("messages", ("text", "way_out")), *((table, ()) for table in _FILES)):
+        record = names.records.get(f"menus/{_FILES.get(table, table)}.yaml")
         for text_id, plain in cast("dict[str, Plain]", names.table(table)).items():
             for part in parts:
                 if record is not None and part in plain:

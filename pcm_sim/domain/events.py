@@ -274,9 +274,11 @@ class Tick:
 
     Attributes:
         ms: Simulated milliseconds.
+        idle: It passed by itself, at the pace of life; nobody let it pass.
     """
 
     ms: int
+    idle: bool = False
 
 
 Event = Intent | Answer | Expired | Tick

@@ -20,6 +20,7 @@ _LEAST_MS = 100
 _TALLEST = 0.62
 _SHRINKS = 0.75
 _NARROWEST = 320
+_FINE = 3
 
 
 class Frame(NamedTuple):
@@ -132,7 +133,8 @@ def _fitted(image: Image.Image, width: int) -> Image.Image:
 def _encoded(cels: Sequence[_Cel], width: int, note: str) -> bytes:
     height = max(cel.image.height for cel in cels)
     letters = max(13, round(width / 48))
-    lines = {cel.caption: wrapped(cel.caption, font(letters), width - 2 * letters) for cel in cels}
+    room = _FINE * (width - 2 * letters)
+    lines = {cel.caption: wrapped(cel.caption, font(_FINE * letters), room) for cel in cels}
     # As high for all, or the picture would jump from step to step.
     foot = _Foot(width, letters, max(map(len, lines.values())), note)
     first, *rest = (_set(cel.image, height, foot, lines[cel.caption]) for cel in cels)
@@ -153,11 +155,19 @@ def _set(image: Image.Image, height: int, foot: _Foot, lines: Sequence[str]) -> 
     """Set a picture into the middle of the film's room, its caption below."""
     sheet = Image.new("RGB", (foot.width, height + foot.height), _GROUND)
     sheet.paste(image, ((foot.width - image.width) // 2, (height - image.height) // 2))
+    if foot.height:
+        sheet.paste(_caption(foot, lines), (0, height))
+    return sheet
+
+
+def _caption(foot: _Foot, lines: Sequence[str]) -> Image.Image:
+    """Set what is below a picture; drawn larger first, for small letters stand unevenly."""
+    sheet = Image.new("RGB", (_FINE * foot.width, _FINE * foot.height), _GROUND)
     draw = ImageDraw.Draw(sheet)
     shown = [(line, foot.letters, _INK) for line in lines]
     if foot.note:
         shown += [("", foot.letters, _INK)] * (foot.lines - len(lines)) + [(foot.note, foot.small, _SOFT)]
     for place, (line, size, ink) in enumerate(shown):
-        at = (foot.letters, height + foot.letters / 2 + place * foot.step)
-        draw.text(at, line, fill=ink, font=font(size), features=even_figures())
-    return sheet
+        at = (_FINE * foot.letters, _FINE * (foot.letters / 2 + place * foot.step))
+        draw.text(at, line, fill=ink, font=font(_FINE * size), features=even_figures())
+    return sheet.resize((foot.width, foot.height), Image.Resampling.BOX)

@@ -18,6 +18,7 @@ from pcm_sim.domain.sim_card import SimCard
 from pcm_sim.domain.unit import SavedPin, Unit
 from pcm_sim.domain.vehicle import Vehicle
 from pcm_sim.session.moment import Cloud, Moment
+from pcm_sim.session.origin import Origin
 from pcm_sim.session.props import Props
 from pcm_sim.session.simulation import Session
 
@@ -71,7 +72,12 @@ def open_session(
         cloud=_cloud(catalogue, choice, rules, cabin, start["seed"] if seed is None else seed),
         now=now,
     )
-    return Session(rules, moment, _props(catalogue), choice.year)
+    return Session(rules, moment, _props(catalogue), choice.year, _origin(choice, cabin.unit.language, seed))
+
+
+def _origin(choice: CarChoice, language: str, seed: int | None) -> Origin:
+    readings = tuple(f"{cell}={statement}" for cell, statement in choice.vehicle.readings)
+    return Origin(choice.vehicle.key, choice.year, choice.market, language, seed, readings)
 
 
 def regrow(session: Session, catalogue: Catalogue) -> bool:

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from pcm_sim.session.happening import Happening
     from pcm_sim.session.history import History
     from pcm_sim.session.keeping import Kept
+    from pcm_sim.session.origin import Origin
     from pcm_sim.session.phone_kit import PhoneKit
+    from pcm_sim.session.trail import Trail
 
 
 class Running:
@@ -33,15 +35,21 @@ class Running:
         start: The first moment.
         props: Names for the panels.
         year: Model year, for titles.
+        origin: What it is opened with; none where its start was put together by hand.
     """
 
-    def __init__(self, rules: Rules, start: Moment, props: Props, year: int) -> None:
+    def __init__(
+        self, rules: Rules, start: Moment, props: Props, year: int, origin: "Origin | None" = None
+    ) -> None:
         """Begin at a moment."""
         self.rules = rules
         self.year = year
         self._props = props
         self._start = start
         self._moment = start
+        self._origin = origin
+        self._trail: Trail | None = None
+        self._start_trail: Trail | None = None
         self._history: History | None = None
         self._kept: Kept | None = None
         self._screen: Screen | None = None
@@ -56,6 +64,15 @@ class Running:
 
             self._history = History(self._start)
         return self._history
+
+    @property
+    def trail(self) -> "Trail":
+        """How it came to be, from its opening on; unlike the history it outlives a return and an edit."""
+        if self._trail is None:
+            from pcm_sim.session.trail import Opening, Trail  # noqa: PLC0415
+
+            self._trail = self._start_trail = Trail(Opening(self._start, self._origin))
+        return self._trail
 
     @property
     def moment(self) -> Moment:
@@ -100,7 +117,7 @@ class Running:
 
     def beginning_at(self, start: Moment) -> Self:
         """Give a session of the same car that begins at another moment."""
-        return type(self)(self.rules, start, self._props, self.year)
+        return type(self)(self.rules, start, self._props, self.year, self._origin)
 
     def adopt(self, rules: Rules, props: Props) -> None:
         """Go on with other rules, because a data file was edited while the simulation runs.
@@ -118,7 +135,7 @@ class Running:
 
         self.rules = rules
         self._props = props
-        self._go_on_at(replace(self._moment, unit=regrown(rules, self._moment.unit)))
+        self._go_on_at(replace(self._moment, unit=regrown(rules, self._moment.unit)), self.trail)
 
     def dispatch(self, event: "Happening") -> "tuple[Effect, ...]":
         """Let something happen, and tell whoever listens.
@@ -133,6 +150,7 @@ class Running:
         from pcm_sim.session.step import step  # noqa: PLC0415
 
         moment, effects = step(self.rules, self._moment, event, self._props.phone)
+        self._trail = self.trail.then(event, effects)
         self.history.add(Entry(event, effects, moment))
         self._moment = moment
         self._screen = None
@@ -141,11 +159,16 @@ class Running:
             listener()
         return effects
 
-    def advance(self, ms: int) -> "tuple[Effect, ...]":
-        """Let simulated time pass."""
+    def advance(self, ms: int, *, idle: bool = False) -> "tuple[Effect, ...]":
+        """Let simulated time pass.
+
+        Args:
+            ms: How much.
+            idle: It passes by itself, at the pace of life; nobody lets it pass.
+        """
         from pcm_sim.domain.events import Tick  # noqa: PLC0415
 
-        return self.dispatch(Tick(ms))
+        return self.dispatch(Tick(ms, idle))
 
     def ask(self, actor: "Actor", deed: "Deed") -> "CloudAnswered":
         """Ask something of the cloud for the desk, the support or the instructor.
@@ -184,12 +207,12 @@ class Running:
         if self._kept is None:
             from pcm_sim.session.keeping import Kept  # noqa: PLC0415
 
-            self._kept = Kept(self._start)
+            self._kept = Kept(self._start, self._start_trail or self.trail)
         return self._kept
 
     def keep(self, name: str) -> None:
         """Keep the present moment under a name."""
-        self.kept.keep(name, self._moment)
+        self.kept.keep(name, self._moment, self.trail)
 
     def recall(self, name: str) -> bool:
         """Return to a kept moment: car, cloud, telephone, time as they were; the history begins anew there.
@@ -197,18 +220,19 @@ class Running:
         Returns:
             Whether there is one of that name.
         """
-        moment = self.kept.moment(name)
-        if moment is None:
+        moment, trail = self.kept.moment(name), self.kept.trail(name)
+        if moment is None or trail is None:
             return False
-        self._go_on_at(moment)
+        self._go_on_at(moment, trail)
         return True
 
     def differences(self, name: str) -> "tuple[Difference, ...]":
         """List what differs in the cloud between a kept moment and now."""
         return self.kept.differences(name, self._moment)
 
-    def _go_on_at(self, moment: Moment) -> None:
+    def _go_on_at(self, moment: Moment, trail: "Trail") -> None:
         self._moment = moment
+        self._trail = self._start_trail = trail
         self._start = moment
         self._history = None
         self._screen = None

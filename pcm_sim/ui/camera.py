@@ -29,8 +29,13 @@ def item_picture(window: QQuickWindow, item: QQuickItem) -> QImage:
     return image.copy(QRectF(box.topLeft() * ratio, box.size() * ratio).toRect())
 
 
-def canvas_picture(item: QQuickItem) -> QImage:
+def canvas_picture(item: QQuickItem, window: QQuickWindow | None = None) -> QImage:
     """Draw one item in its own pixels, however small the window shows it.
+
+    Args:
+        item: The item.
+        window: Its window, which then draws at once and not when the next frame would be due. Asked of the
+            item, Python would take it for its own and end it.
 
     Raises:
         PictureError: The item drew nothing in time.
@@ -39,6 +44,8 @@ def canvas_picture(item: QQuickItem) -> QImage:
     grab = cast("QQuickItemGrabResult", item.grabToImage())
     loop = QEventLoop()
     grab.ready.connect(loop.quit)
+    if window is not None:
+        window.grabWindow()
     QTimer.singleShot(_PATIENCE_MS, loop, loop.quit)
     loop.exec()
     image = grab.image()

@@ -58,12 +58,12 @@ class Photographer:
         """
         if surface is Surface.PHONE:
             self._show_tab(_PHONE_TAB)
-        # One frame here and one by the picture itself: what is built in turns is there by then.
-        self._window.settle(1)
+        # Laid out here and once more by the picture itself: what is built in turns is there by then.
+        self._window.refresh()
         if wanted:
             self._window.uncover(_ON_PHONE + wanted if surface is Surface.PHONE else wanted)
         root = self._window.find(_DRAWN[surface])
-        image = canvas_picture(root).convertToFormat(QImage.Format.Format_RGBA8888)
+        image = canvas_picture(root, self._window.quick).convertToFormat(QImage.Format.Format_RGBA8888)
         seen = _ON_SURFACE[surface](root)
         return Picture(image.width(), image.height(), bytes(image.constBits()), *seen)
 
@@ -141,4 +141,5 @@ def _seen(found: Drawn, corner: QPointF | None = None) -> _Seen:
 
 
 def _box(seen: QRectF) -> Box:
-    return Box(seen.x(), seen.y(), seen.width(), seen.height())
+    # The window shows it scaled: what comes of scaling back is a hair beside the pixels.
+    return Box(*(round(part, 2) for part in (seen.x(), seen.y(), seen.width(), seen.height())))

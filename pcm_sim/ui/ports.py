@@ -170,8 +170,8 @@ class SessionPort(Protocol):
     def dispatch(self, event: "Event") -> Sequence[object]:
         """Let something happen."""
 
-    def advance(self, ms: int) -> Sequence[object]:
-        """Let time pass."""
+    def advance(self, ms: int, *, idle: bool = False) -> Sequence[object]:
+        """Let time pass; idle is what passes by itself at the pace of life."""
 
     def due_in(self) -> int | None:
         """Give the ms until something is due, or none when nothing is."""

@@ -81,6 +81,12 @@ class OffscreenWindow:
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             self._window.draw()
 
+    def refresh(self) -> None:
+        """Let what is due happen and be laid out, without waiting for a frame's turn; where nothing loads."""
+        QCoreApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        self.quick.grabWindow()
+
     def find(self, target: str) -> QQuickItem:
         """Find a visible item by its id; what is still loading is waited for.
 
@@ -103,6 +109,7 @@ class OffscreenWindow:
             if item.objectName() == target:
                 if uncover(item, item.height() / 2 - _HAIR):
                     self.settle()
+                    self.refresh()
                 return
 
     def click(self, target: str) -> None:

@@ -17,6 +17,10 @@ def items(root: QQuickItem) -> Iterator[QQuickItem]:
 def uncover(item: QQuickItem, spare: float = 0.0) -> bool:
     """Scroll the list round an item until the item's middle lies inside it.
 
+    Args:
+        item: The item.
+        spare: How far from the list's edges, in pixels; half its height brings in all of it.
+
     Returns:
         Whether anything moved.
     """

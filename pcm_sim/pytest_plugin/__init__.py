@@ -1,0 +1,100 @@
+"""The pytest plug-in: `pytest scenarios/` collects `*.scn.yaml` and plays each cell as a test.
+
+Nothing of the simulator is loaded before the first scenario is collected, and Qt only to draw what failed.
+"""
+
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import pytest
+
+if TYPE_CHECKING:
+    from pcm_sim.pytest_plugin.bench import Bench
+    from pcm_sim.pytest_plugin.collected import ScenarioFile
+
+ENDING: Final = ".scn.yaml"
+_NOT_APPLICABLE: Final = "pcm_not_applicable"
+_MOST_REASONS: Final = 10
+_BENCH: "pytest.StashKey[Bench]" = pytest.StashKey()
+_COUNTED: "pytest.StashKey[Counter[str]]" = pytest.StashKey()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Take what a person may ask for."""
+    group = parser.getgroup("pcm-sim", "scenarios of pcm-sim (*.scn.yaml)")
+    group.addoption(
+        "--cell",
+        metavar="AXIS=VALUE,…",
+        default="",
+        help="only cells with these values, such as 'year=2019,market=NO'",
+    )
+    group.addoption(
+        "--pcm-trace",
+        choices=("on", "off", "retain-on-failure"),
+        default="retain-on-failure",
+        help="whose trace is kept: of every cell, of none, of those that fail (the default)",
+    )
+    group.addoption(
+        "--pcm-trace-dir", metavar="DIR", default="pcm-sim-traces", help="folder for traces; %(default)s"
+    )
+    group.addoption(
+        "--pcm-pictures", choices=("on", "off"), default="on", help="pictures in traces; on by default"
+    )
+    group.addoption(
+        "--pcm-data",
+        metavar="DIR",
+        action="append",
+        default=[],
+        help="a folder of your own to lay over the shipped data",
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Have somewhere to count what is not applicable."""
+    config.stash[_COUNTED] = Counter()
+
+
+def pytest_collect_file(parent: pytest.Collector, file_path: Path) -> "ScenarioFile | None":
+    """Collect a scenario; other YAML is none of ours."""
+    if not file_path.name.endswith(ENDING):
+        return None
+    from pcm_sim.pytest_plugin.bench import Bench  # noqa: PLC0415 - the first file pays for all
+    from pcm_sim.pytest_plugin.collected import ScenarioFile  # noqa: PLC0415
+
+    stash = parent.config.stash
+    if _BENCH not in stash:
+        stash[_BENCH] = Bench(parent.config, stash[_COUNTED])
+    return ScenarioFile.on(stash[_BENCH], parent, file_path)
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Under pytest-xdist, send what a worker counted to whoever prints it."""
+    output = getattr(session.config, "workeroutput", None)
+    if output is not None:
+        counted = session.config.stash[_COUNTED]
+        output[_NOT_APPLICABLE] = dict(counted)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: object) -> None:
+    """Under pytest-xdist, take what a worker counted; each of them collects everything, so none adds up."""
+    counted = getattr(node, "workeroutput", {}).get(_NOT_APPLICABLE)
+    config = getattr(node, "config", None)
+    if counted and config is not None:
+        config.stash[_COUNTED].clear()
+        config.stash[_COUNTED].update(counted)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Say how many cells there is no car for, and why."""
+    counted = config.stash[_COUNTED]
+    if not counted:
+        return
+    number = counted.total()
+    terminalreporter.section("scenarios")
+    terminalreporter.line(f"{number} cell{'s' * (number != 1)} not applicable")
+    for why, many in counted.most_common(_MOST_REASONS):
+        terminalreporter.line(f"  {many}: {why}")
+    if len(counted) > _MOST_REASONS:
+        terminalreporter.line(f"  and {len(counted) - _MOST_REASONS} more reasons")

@@ -1,0 +1,101 @@
+"""What the tests of one pytest run share: the data, what was asked for, and what is counted."""
+
+import os
+from collections import Counter
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from pcm_sim.catalogue.catalogue import Catalogue
+from pcm_sim.composition import load_catalogue, photographer
+from pcm_sim.scenario.cells import cells_of
+from pcm_sim.scenario.failing import failures
+from pcm_sim.scenario.model import Cell, Scenario
+from pcm_sim.scenario.playing import Played
+from pcm_sim.scenario.running_all import BAD, play_cell
+from pcm_sim.scenario.trace.keeping import keep_trace
+
+
+class Ended(NamedTuple):
+    """A cell that was played for a test.
+
+    Attributes:
+        played: What became of it.
+        trace: Its trace, or why there is none; empty where none was wanted.
+    """
+
+    played: Played
+    trace: str = ""
+
+    @property
+    def is_bad(self) -> bool:
+        """Whether it failed."""
+        return self.played.verdict in BAD
+
+    def lines(self) -> list[str]:
+        """Say where and why it failed, and how to play it again."""
+        cell = self.played.cell
+        told = [line for one in failures(self.played) for line in one.lines()]
+        told += [f"  trace:    {self.trace}"] if self.trace else []
+        values = ",".join(sorted(values_of(cell)))
+        again = f" --cell '{values}'" if values else ""
+        return [*told, f"  again:    pytest {cell.scenario.file}{again}"]
+
+
+class Bench:
+    """Plays cells for tests.
+
+    Args:
+        config: Of the pytest run.
+        counted: Takes why cells are not applicable, and how many.
+    """
+
+    def __init__(self, config: pytest.Config, counted: Counter[str]) -> None:
+        """Begin; the data are loaded when they are first needed."""
+        self._config = config
+        self._counted = counted
+        self._trace = str(config.getoption("--pcm-trace"))
+        self._folder = config.rootpath / str(config.getoption("--pcm-trace-dir"))
+        self._photographer = photographer if config.getoption("--pcm-pictures") == "on" else None
+        self._wanted = frozenset(filter(None, map(str.strip, str(config.getoption("--cell")).split(","))))
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """The data, with those of the person over them.
+
+        Raises:
+            CatalogueError: With every problem, when a file is wrong.
+        """
+        return load_catalogue(overlays=tuple(map(Path, self._config.getoption("--pcm-data"))))
+
+    def cells(self, scenario: Scenario) -> list[Cell]:
+        """Give the cells of a scenario that are wanted and applicable; the others are counted."""
+        cells = [one for one in cells_of(self.catalogue, scenario) if self._is_wanted(one)]
+        self._counted.update(one.why_not for one in cells if one.why_not)
+        return [one for one in cells if not one.why_not]
+
+    def play(self, cell: Cell) -> "Ended":
+        """Play a cell, and keep its trace where one is wanted."""
+        ended = Ended(play_cell(self.catalogue, cell))
+        if self._trace == "on" or (ended.is_bad and self._trace == "retain-on-failure"):
+            return self._traced(ended)
+        return ended
+
+    def _traced(self, ended: Ended) -> Ended:
+        try:
+            file = keep_trace(self.catalogue, ended.played, self._folder, self._photographer)
+        except OSError as error:
+            # A full disk must not hide why the cell failed.
+            return ended._replace(trace=f"could not be written: {error}")
+        return ended._replace(trace=os.path.relpath(file) if file.is_relative_to(Path.cwd()) else str(file))
+
+    def _is_wanted(self, cell: Cell) -> bool:
+        return self._wanted <= values_of(cell)
+
+
+def values_of(cell: Cell) -> frozenset[str]:
+    """Give what tells a cell from the others of its scenario: `year=2019`, `market=NO`."""
+    _, _, values = cell.name.removesuffix("]").partition("[")
+    return frozenset(filter(None, values.split(",")))
