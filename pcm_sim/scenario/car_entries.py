@@ -14,7 +14,14 @@ from pcm_sim.scenario.known import FIXED, LOOSE
 
 Words = tuple[str, ...]
 _ITEM = re.compile(r"#[^/]*")
+_HEAD = re.compile(r"[^/#]+")
 _ARROW = " > "
+
+
+def head_and_tail(name: str) -> tuple[str, str]:
+    """Part a name after its first word: `data_source/embedded`, `hotspot_join#garage`."""
+    found = _HEAD.match(name)
+    return (found[0], name[found.end() :]) if found else (name, "")
 
 
 class CarEntries:
@@ -36,8 +43,18 @@ class CarEntries:
                     self.features.setdefault(feature, node.id)
 
     def entry(self, name: str) -> str:
-        """Give the node that an id or a feature means; empty where this car has none."""
-        return self.features.get(name) or (name if name in self.nodes else "")
+        """Give the node that an id means, or a feature, or what is below a feature; empty for none."""
+        if name in self.features or name in self.nodes:
+            return self.features.get(name, name)
+        head, tail = head_and_tail(name)
+        below = f"{self.features.get(head, '')}{tail}"
+        return below if below in self.nodes else ""
+
+    def written_out(self, name: str) -> str:
+        """Give the id of a target whose list or page goes by its feature; a feature alone stays as it is."""
+        if "#" in name:
+            return self.item(name) or name
+        return name if name in self.features or "/" not in name else self.entry(name) or name
 
     def has_target(self, name: str) -> bool:
         """Tell whether something of this name can ever be touched on this car."""
