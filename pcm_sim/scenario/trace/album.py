@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from pcm_sim.scenario.camera import Box, Camera, Surface
 from pcm_sim.scenario.trace.seeing import Seen
-from pcm_sim.scenario.trace.veil import Veil
+from pcm_sim.scenario.veil import Veil
 
 MOST_BYTES = 12_000_000
 """Of all PNGs of one trace."""

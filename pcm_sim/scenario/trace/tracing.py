@@ -14,7 +14,7 @@ from pcm_sim.scenario.playing import Play, Played, StepResult
 from pcm_sim.scenario.running_all import never_begun
 from pcm_sim.scenario.trace.album import Album, Shot
 from pcm_sim.scenario.trace.seeing import Change, Seen, asked, changes, look
-from pcm_sim.scenario.trace.veil import Veil, veil_for
+from pcm_sim.scenario.veil import Veil, veil_for
 
 MOST_FIRST, MOST_LAST = 200, 800
 """Steps that are kept: the first, and the last, among which is the one that failed."""
