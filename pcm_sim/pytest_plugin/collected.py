@@ -93,7 +93,7 @@ class CellItem(pytest.Item):
 
     def reportinfo(self) -> tuple[Path, int, str]:
         """Say where the scenario is."""
-        return self.path, 0, self.name
+        return self.path, 0, f"scenario {self.name}"
 
 
 class ScenarioFile(pytest.File):
