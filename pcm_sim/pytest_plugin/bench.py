@@ -17,7 +17,6 @@ from pcm_sim.scenario.playing import Played
 from pcm_sim.scenario.running_all import BAD, play_cell
 from pcm_sim.scenario.trace.keeping import keep_trace
 
-
 MOST_TRACES = 20
 """Traces of failures in one process: where more fails, it mostly fails for one reason."""
 
