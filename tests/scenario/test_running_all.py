@@ -7,7 +7,8 @@ import scn_files
 
 from pcm_sim.catalogue.problems import Problems
 from pcm_sim.composition import load_catalogue
-from pcm_sim.scenario.beats import Fault, Verdict
+from pcm_sim.scenario import running_all
+from pcm_sim.scenario.beats import Fault, StepError, Verdict
 from pcm_sim.scenario.cells import cells_of
 from pcm_sim.scenario.failing import failures
 from pcm_sim.scenario.in_words import in_words
@@ -75,3 +76,16 @@ def test_steps_are_told_by_verb_and_target(data, tmp_path):
     assert [in_words(step) for step in cell.scenario.steps] == [
         "open: roaming", "press: HOME", "advance: ms 600000", "repeat: 2 times", "note: Look", "to the code",
     ]  # fmt: skip
+
+
+def test_a_cell_that_never_begins_says_so(data, tmp_path, monkeypatch):
+    (cell,) = cells(data, scn_files.write(tmp_path, "own.good"))
+
+    def refuse(*_):
+        raise StepError(Fault("the SIM card is blocked", "it is open"))
+
+    monkeypatch.setattr(running_all, "opened", refuse)
+    (ran,) = play_all(data, [cell])
+    (failure,) = failures(ran.played)
+    assert (ran.played.verdict, ran.played.left) == (Verdict.FAILED, 2)
+    assert (failure.number, failure.fault.seen) == ("given", "it is open")
