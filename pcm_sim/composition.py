@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
     from pcm_sim.catalogue.search import Hit
     from pcm_sim.scenario.camera import Camera
+    from pcm_sim.scenario.model import Cell
     from pcm_sim.session.exhibits import ShotsWish
     from pcm_sim.session.readings_desk import CellView, ReadingsDesk
     from pcm_sim.session.settings_file import SettingsFile
     from pcm_sim.ui.inputs import WindowInputs
-    from pcm_sim.scenario.model import Cell
     from pcm_sim.ui.opening import Opening
     from pcm_sim.ui.player.ports import ScenariosPort
     from pcm_sim.ui.ports import SessionPort
