@@ -5,7 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from jinja2 import Environment, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.catalogue.data_root import data_root
@@ -32,7 +32,7 @@ def as_html(catalogue: Catalogue, guide: Guide, *, appendix: bool = False) -> st
         for name, kept in guide.pictures.items()
         if counts[name] > 1
     ]
-    template = _environment(autoescape=True).from_string(_template("guide.html"))
+    template = _environment().get_template("guide.html")
     return template.render(
         sheets=sheets,
         cars=len(guide.cars),
@@ -57,7 +57,7 @@ def as_markdown(
         folder: Where its pictures lie, as seen from the file.
         appendix: Ids and facts follow at the end.
     """
-    template = _environment(autoescape=False).from_string(_template("guide.md"))
+    template = _environment().get_template("guide.md")
     text = template.render(
         sheet=sheet(catalogue, guide, language, appendix=appendix),
         folder=folder,
@@ -77,11 +77,11 @@ def _names(value: object) -> Sequence[str]:
     return []
 
 
-def _environment(*, autoescape: bool) -> Environment:
-    environment = Environment(autoescape=autoescape, undefined=StrictUndefined)
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(data_root() / "assets" / "papers"),
+        autoescape=select_autoescape(["html"]),
+        undefined=StrictUndefined,
+    )
     environment.filters["plain"] = lambda text: _SIGNS.sub(r"\\\1", str(text))
     return environment
-
-
-def _template(name: str) -> str:
-    return (data_root() / "assets" / "papers" / name).read_text(encoding="utf-8")
