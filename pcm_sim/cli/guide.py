@@ -130,18 +130,18 @@ def _check(catalogue: Catalogue, options: argparse.Namespace) -> int:
     from pcm_sim.scenario.guide_checking import Checker, guides_in  # noqa: PLC0415 - few ask for it
 
     paths = [Path(one) for one in options.files or (".",)]
-    for one in paths:
-        if not common.is_there(one):
-            raise common.Refusal(f"there is no file {str(one)!r}; --check takes guides, or folders of them")
+    for path in paths:
+        if not common.is_there(path):
+            raise common.Refusal(f"there is no file {str(path)!r}; --check takes guides, or folders of them")
     checker = Checker(catalogue, [one for one in (Path(SCENARIOS), data_root() / SCENARIOS) if one.is_dir()])
     checked = [checker.check(file, record) for file, record in guides_in(paths)]
     if options.json:
         plain = ({"file": str(one.file), "stale": one.is_stale, "changes": one.changes} for one in checked)
         common.print_json({"guides": list(plain)})
     else:
-        for one in checked:
-            print(f"{one.file}: {'stale' if one.is_stale else 'still true'}")
-            for change in one.changes:
+        for looked in checked:
+            print(f"{looked.file}: {'stale' if looked.is_stale else 'still true'}")
+            for change in looked.changes:
                 print(f"  {change}")
         stale = sum(one.is_stale for one in checked)
         print(f"{len(checked)} guides checked, {stale or 'none'} stale" if checked else "no guides found")

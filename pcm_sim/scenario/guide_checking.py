@@ -105,7 +105,9 @@ class Checker:
         known = self._known()
         if record.made.scenario in known:
             return known[record.made.scenario]
-        raise GuideError(f"its scenario {record.made.scenario} ({source}) is not there any more")
+        raise GuideError(
+            f"its scenario {record.made.scenario} ({source}) is not there; put it beside the guide"
+        )
 
     def _known(self) -> Mapping[str, Scenario]:
         if self._by_id is None:

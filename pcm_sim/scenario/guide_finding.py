@@ -94,7 +94,7 @@ class _Finding:
             tree = self._catalogue.rules(vehicle).tree
             if next(placed(vehicle, tree, feature), None) is None:
                 reason = self._catalogue.rules(vehicle).text(Message(why_absent(tree, feature).id), "en")
-                raise GuideError(f"{say(vehicle.name, 'en')} {vehicle.generation} has no {feature}: {reason}")
+                raise GuideError(f"{say(vehicle.name, 'en')} {vehicle.generation}: {reason}")
         label: Labels = self._catalogue.features[feature]["label"]
         return (Step(_NOWHERE, Open(Where(feature))),), self._titled("to", label)
 
