@@ -8,12 +8,12 @@ from pathlib import Path
 
 from pcm_sim import composition
 from pcm_sim.catalogue.catalogue import Catalogue
-from pcm_sim.catalogue.errors import CatalogueError
-from pcm_sim.catalogue.problems import Problems
 from pcm_sim.cli import common
 from pcm_sim.cli.play_report import Report
 from pcm_sim.scenario.cells import cells_of, only
 from pcm_sim.scenario.library import ENDING, read_scenarios
+from pcm_sim.cli.scenario_files import scenarios_named
+from pcm_sim.scenario.cells import cells_of
 from pcm_sim.scenario.model import Cell, Scenario
 from pcm_sim.scenario.playing import Played
 from pcm_sim.scenario.running_all import BAD, play_all
@@ -71,7 +71,7 @@ def _cells(catalogue: Catalogue, options: argparse.Namespace) -> list[Cell]:
     sold_in = common.market(catalogue, options) if options.market else ""
     for car in options.car or ():
         common.car(catalogue, car, sold_in or common.market(catalogue, options))
-    scenarios = [_sold(one, sold_in) for one in _scenarios(catalogue, options.files)]
+    scenarios = [_sold(one, sold_in) for one in scenarios_named(catalogue, options.files)]
     cells = [cell for one in scenarios for cell in cells_of(catalogue, one, options.car or (), language)]
     named = {cell.name for cell in only(cells, options.only)}
     wanted = [cell for cell in cells if cell.name in named or options.only in cell.scenario.tags]
@@ -85,25 +85,3 @@ def _sold(scenario: Scenario, sold_in: str) -> Scenario:
     if not sold_in:
         return scenario
     return replace(scenario, car=scenario.car._replace(market=sold_in))
-
-
-def _scenarios(catalogue: Catalogue, names: Sequence[str]) -> Sequence[Scenario]:
-    for name in names:
-        if not name or not common.is_there(Path(name)):
-            near = common.meant(Path(name).name, _beside(Path(name)), f"a scenario is a file *{ENDING}")
-            raise common.Refusal(f"there is no file {name!r}{near}")
-    problems = Problems()
-    scenarios = read_scenarios(catalogue, map(Path, names), problems)
-    if problems:
-        error = CatalogueError(problems)
-        raise common.Refusal(str(error), common.WRONG) from error
-    if not scenarios:
-        raise common.Refusal(f"there is no scenario (*{ENDING}) in {', '.join(map(repr, names))}")
-    return scenarios
-
-
-def _beside(path: Path) -> list[str]:
-    try:
-        return [one.name for one in path.parent.iterdir()]
-    except (OSError, ValueError):
-        return []
