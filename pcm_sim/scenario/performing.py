@@ -5,7 +5,10 @@ from typing import Any as Untyped
 
 from pcm_sim.scenario import acts
 from pcm_sim.scenario.beats import Touch
+from pcm_sim.scenario.performing_beside import inject, repair, set_state
+from pcm_sim.scenario.performing_desk import do_deed
 from pcm_sim.scenario.performing_phone import on_phone
+from pcm_sim.scenario.performing_time import advance
 from pcm_sim.scenario.performing_unit import back, confirm, knob, open_entry, press, tap, type_text
 from pcm_sim.scenario.stage import Stage
 
@@ -39,4 +42,9 @@ _DOING: Mapping[type, Doing] = {
     acts.Open: open_entry,
     acts.Type: type_text,
     acts.OnPhone: on_phone,
+    acts.Set: set_state,
+    acts.Advance: advance,
+    acts.Inject: inject,
+    acts.Repair: repair,
+    acts.Deed: do_deed,
 }

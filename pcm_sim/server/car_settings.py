@@ -15,8 +15,8 @@ from pcm_sim.session.simulation import Session
 
 _LISTED = "`choices` of GET /state lists them"
 _INSTEAD = {
-    "card": "leave 'card' out",
-    "speed_kmh": 'switch it on first, in the same body: "ignition": true',
+    "card": "Leave 'card' out",
+    "speed_kmh": 'Switch it on first, in the same body: "ignition": true',
 }
 
 KEYS: Keys = {one.key: Key(one.takes, one.about) for one in SETTINGS}
@@ -30,8 +30,8 @@ def _set(session: Session, body: Body) -> Iterable[Event]:
     _check_names(session, values)
     hindrance = why_not(session, values)
     if hindrance:
-        instead = _INSTEAD.get(hindrance.key, f'bring one: "phone": ID. {_LISTED}')
-        raise Problem(NOT_NOW, f"{hindrance.told(hindrance.key)}; {instead}.", key=hindrance.key)
+        instead = _INSTEAD.get(hindrance.key, f'Bring one: "phone": ID. {_LISTED}')
+        raise Problem(NOT_NOW, f"{hindrance.told(hindrance.key)}. {instead}.", key=hindrance.key)
     return tuple(events_for(session.moment, values))
 
 

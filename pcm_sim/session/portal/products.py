@@ -7,7 +7,7 @@ from pcm_sim.domain.portal import PortalItem
 from pcm_sim.session.portal.look import Look, Part
 from pcm_sim.session.portal.wording import car_name, days_left, filled, last_day, money, price, product
 
-_CONTRACTS = {
+CONTRACT_STATES = {
     ContractState.ORDERED: "ordered",
     ContractState.PENDING_RESTART: "ready",
     ContractState.ACTIVE: "active",
@@ -18,7 +18,8 @@ _CONTRACTS = {
     ContractState.EXPIRED: "expired",
     ContractState.WITHDRAWN: "withdrawn",
 }
-_FUNCTIONS = {
+"""Where a contract stands, as `item.state` tells it."""
+FUNCTION_STATES = {
     FunctionState.ORDERED: "ordered",
     FunctionState.DOWNLOADING: "downloading",
     FunctionState.READY: "ready",
@@ -32,6 +33,7 @@ _FUNCTIONS = {
     FunctionState.REMOVED: "removed",
     FunctionState.REMOVAL_FAILED: "failed",
 }
+"""The same of a function."""
 _ENDABLE = frozenset(
     {
         FunctionState.ORDERED,
@@ -73,7 +75,7 @@ def read_products(look: Look) -> Part:
 def _contract(look: Look, key: str, contract: Contract) -> PortalItem:
     sale, ended = contract.sale, contract.state in ENDED
     over = contract.term.ends if contract.ends is None else contract.ends
-    stands = "unconfirmed" if contract.unconfirmed else _CONTRACTS[contract.state]
+    stands = "unconfirmed" if contract.unconfirmed else CONTRACT_STATES[contract.state]
     state = look.word(f"contract.{stands}")
     pays = look.account is not None and look.account.id == sale.payer
     is_late = contract.auto_renew and look.now >= contract.term.cancel_by
@@ -134,7 +136,7 @@ def _function(look: Look, key: str, function: Function) -> PortalItem:
         told,
         facts=(
             ("item.kind", "function"),
-            ("item.state", "withdrawn" if function.withdrawn else _FUNCTIONS[state]),
+            ("item.state", "withdrawn" if function.withdrawn else FUNCTION_STATES[state]),
             ("item.active", function.usable(look.now)),
             ("item.monthly", monthly),
             ("item.retry", pays and state in _BROKEN_OFF),
