@@ -1,9 +1,17 @@
 """The cells that a scenario stands for: each a car and values, named so that a person can ask for one."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from fnmatch import fnmatchcase
 
 from pcm_sim.catalogue.catalogue import Catalogue
-from pcm_sim.scenario.model import Car, Cell, Scenario
+from pcm_sim.scenario.applying import Applying
+from pcm_sim.scenario.model import Car, Cell, Outline, Plain, Scenario
+from pcm_sim.scenario.outlines import CAR_AXES, Values, rows_of
+
+_PARAM = "params."
+_SAID = re.compile(r"(?P<model>[a-z0-9]+)(?:-(?P<year>[0-9]{4}))?(?:-(?P<generation>.+))?")
+_PLAIN = Outline("all", {})
 
 
 def cells_of(
@@ -17,12 +25,86 @@ def cells_of(
         cars: Cars as a person says them, in place of its own; none leaves it as it is.
         language: In place of its own; empty leaves it.
     """
-    del catalogue
-    params = {name: one.default for name, one in scenario.params.items()}
-    own = scenario.car
-    meant = [Car(car, own.market, own.language, own.readings) for car in cars] or [own]
-    spoken = [one._replace(language=language or one.language) for one in meant]
-    return tuple(
-        Cell(scenario, f"{scenario.id}[car={car.said}]" if cars else scenario.id, car, params=params)
-        for car in spoken
+    outline = _otherwise(scenario.outline or _PLAIN, cars, language)
+    own = scenario.car._replace(language=language or scenario.car.language)
+    applying = Applying(catalogue, scenario)
+
+    def is_there(row: Values) -> bool:
+        return not applying.why_not(car_of(own, row))
+
+    rows = rows_of(outline, is_there)
+    cells = (_cell(scenario, own, row, applying) for row in rows)
+    return tuple({cell.name: cell for cell in cells}.values())
+
+
+def only(cells: Iterable[Cell], pattern: str) -> Iterator[Cell]:
+    """Give the cells whose name is meant.
+
+    Args:
+        cells: The cells.
+        pattern: A part of the name, such as `year=2019`, or the whole name with `*` for anything.
+    """
+    # Brackets are part of the names and mean no choice of letters.
+    whole = re.sub(r"\[", "[[]", pattern)
+    for cell in cells:
+        if fnmatchcase(cell.name, whole) if "*" in pattern else pattern in cell.name:
+            yield cell
+
+
+def car_of(own: Car, row: Values) -> Car:
+    """Give the car of a row.
+
+    Args:
+        own: The car of the scenario, for what the row does not say.
+        row: Value by axis.
+    """
+    said = str(row["vehicle.car"]) if "vehicle.car" in row else own.said
+    if any(axis in row for axis in CAR_AXES[1:]):
+        parts = _SAID.fullmatch(said)
+        known = parts.groupdict() if parts else {"model": said}
+        named = (row.get(f"vehicle.{part}", known.get(part)) for part in ("model", "year", "generation"))
+        said = "-".join(str(one) for one in named if one).lower()
+    return own._replace(
+        said=said,
+        market=str(row.get("vehicle.market", own.market)),
+        language=str(row.get("vehicle.language", own.language)),
     )
+
+
+def _cell(scenario: Scenario, own: Car, row: Values, applying: Applying) -> Cell:
+    given = {name: one.default for name, one in scenario.params.items()}
+    varied = {
+        axis.removeprefix(_PARAM): written(value) for axis, value in row.items() if axis.startswith(_PARAM)
+    }
+    car = car_of(own, row)
+    preset = str(row.get("given.preset", scenario.given.preset))
+    return Cell(scenario, _name(scenario, row), car, preset, {**given, **varied}, applying.why_not(car))
+
+
+def written(value: Plain) -> str:
+    """Give a value as it was written."""
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _name(scenario: Scenario, row: Values) -> str:
+    if not row:
+        return scenario.id
+    short = [axis.partition(".")[2] for axis in row]
+    said = (
+        f"{name if short.count(name) == 1 else axis}={written(value)}"
+        for axis, name, value in zip(row, short, row.values(), strict=True)
+    )
+    return f"{scenario.id}[{','.join(said)}]"
+
+
+def _otherwise(outline: Outline, cars: Sequence[str], language: str) -> Outline:
+    """Put cars and a language in the place of those of an outline."""
+    gone = {*(CAR_AXES if cars else ()), *(("vehicle.language",) if language else ())}
+    if not gone:
+        return outline
+    more: Mapping[str, tuple[Plain, ...]] = {"vehicle.car": tuple(cars)} if cars else {}
+    kept = {axis: values for axis, values in outline.over.items() if axis not in gone}
+    rows = [{axis: value for axis, value in row.items() if axis not in gone} for row in outline.rows]
+    spread = tuple({"vehicle.car": car, **row} for car in cars for row in rows) if cars else tuple(rows)
+    exceptions = tuple(row for row in outline.exceptions if not gone.intersection(row))
+    return Outline(outline.mode, {**more, **kept}, spread, exceptions)

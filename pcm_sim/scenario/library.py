@@ -1,23 +1,17 @@
-"""Finding scenario files: those that are named, and all below a folder that is."""
+"""Finding scenario files and reading them all: those that are named, and all below a folder that is."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.catalogue.problems import Problems
+from pcm_sim.scenario.including import Includes
+from pcm_sim.scenario.live_values import live_names
 from pcm_sim.scenario.model import Scenario
-from pcm_sim.scenario.reading import read_scenario
+from pcm_sim.scenario.places import ENDING, scenario_files, shared_roots, shipped
+from pcm_sim.scenario.reading import read_draft
 
-ENDING = ".scn.yaml"
-
-
-def scenario_files(paths: Iterable[Path]) -> Iterator[Path]:
-    """Give the files that are named, and every scenario below the folders that are, in order."""
-    for path in paths:
-        if path.is_dir():
-            yield from sorted(path.rglob(f"*{ENDING}"))
-        else:
-            yield path
+__all__ = ["ENDING", "read_scenarios", "scenario_files", "shipped"]
 
 
 def read_scenarios(catalogue: Catalogue, paths: Iterable[Path], problems: Problems) -> tuple[Scenario, ...]:
@@ -31,6 +25,7 @@ def read_scenarios(catalogue: Catalogue, paths: Iterable[Path], problems: Proble
     Returns:
         Those that are right.
     """
-    del catalogue
-    read = (read_scenario(path, problems) for path in scenario_files(paths))
-    return tuple(one for one in read if one is not None)
+    live = tuple(live_names(catalogue.plain["customers"]))
+    includes = Includes(problems, shared_roots(catalogue.folders), live)
+    drafts = [read_draft(path, includes, problems) for path in scenario_files(paths)]
+    return tuple(one.scenario for one in drafts if one and one.is_whole)

@@ -34,6 +34,7 @@ from pcm_sim.scenario.vocabulary_common import (
     VALUES,
     WHERE,
     WHERE_FIELDS,
+    GoodOnes,
     SharedRecord,
     shared,
 )
@@ -116,7 +117,7 @@ def _step() -> Shape[Json]:
     return ByPresence({name: _verb(name) for name in VERBS}, what="a step")
 
 
-STEPS: Shape[Json] = ListOf(Lazy(_step, "step"), what="a list of steps")
+STEPS: Shape[Json] = GoodOnes(Lazy(_step, "step"), what="a list of steps")
 _TYPING = Record(
     {
         "into": Field(Text(), about="the field"),

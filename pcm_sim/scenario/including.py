@@ -1,0 +1,203 @@
+"""Files that scenarios run: found below their own folder or the shipped one, read once, filled in.
+
+Nothing leads out of these folders, not by dots and not by links. A file that runs itself, files that run each
+other too deep, and repetitions that never end in practice are told before anything is played.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple, cast
+
+from pcm_sim.catalogue.problems import Problems, Span, did_you_mean, quoted
+from pcm_sim.catalogue.shapes import BAD, Context, Located
+from pcm_sim.catalogue.yaml_reader import read_yaml
+from pcm_sim.scenario import building
+from pcm_sim.scenario.acts import OnPhone, Repeat, Run, When
+from pcm_sim.scenario.holes import check_names
+from pcm_sim.scenario.model import Param, Step
+from pcm_sim.scenario.places import LIBRARY_ENDING, library_names, root_of, shown_as
+from pcm_sim.scenario.playing import MOST_STEPS
+from pcm_sim.scenario.vocabulary import LIBRARY
+
+DEEPEST = 8
+"""Files that run each other in a row."""
+
+
+class Library(NamedTuple):
+    """A file with steps to run.
+
+    Attributes:
+        plain: Its checked values.
+        params: What whoever runs it may give.
+        steps: What it does, with what it runs filled in.
+        total: Steps that are done, repetitions written out.
+        depth: Files that run each other from it on, itself included.
+    """
+
+    plain: Located
+    params: Mapping[str, Param]
+    steps: tuple[Step, ...]
+    total: int
+    depth: int
+
+
+class Filled(NamedTuple):
+    """Steps with what they run.
+
+    Attributes:
+        steps: The steps.
+        total: How many are done, repetitions written out.
+        depth: Files that run each other below them.
+        is_whole: No file that they run is missing or wrong.
+    """
+
+    steps: tuple[Step, ...]
+    total: int = 0
+    depth: int = 0
+    is_whole: bool = True
+
+
+def listed(plain: Located, key: str) -> list[Located]:
+    """Give the mappings of a list.
+
+    Args:
+        plain: Checked values.
+        key: Under which the list stands.
+    """
+    return cast("list[Located]", plain.get(key, []))
+
+
+class Includes:
+    """Everything that scenarios run; a file is read once, however many run it.
+
+    Args:
+        problems: Takes what is wrong.
+        roots: Folders in which files are looked for that a scenario's own folder has not.
+        live: Names that have a value while a scenario is played.
+    """
+
+    def __init__(self, problems: Problems, roots: Sequence[Path], live: Collection[str]) -> None:
+        self.live = frozenset(live)
+        self._problems = problems
+        self._roots = tuple(roots)
+        self._read: dict[Path, Library | None] = {}
+        self._open: list[tuple[Path, str]] = []
+
+    def fill(self, steps: Sequence[Step], plain: Sequence[Located], file: Path) -> Filled:
+        """Fill in what steps run.
+
+        Args:
+            steps: The steps.
+            plain: The checked values that they were built from.
+            file: Where they stand.
+        """
+        filled, count, depth, is_whole = [], 0, 0, True
+        for step, one in zip(steps, plain, strict=True):
+            inner = self._inside(step, one, file)
+            filled.append(inner.steps[0])
+            count += inner.total
+            depth = max(depth, inner.depth)
+            is_whole = is_whole and inner.is_whole
+            if count > MOST_STEPS >= count - inner.total:
+                told = f"these are {count:,} steps when every repetition is written out"
+                self._problems.add(step.at, told, f"at most {MOST_STEPS:,} are played: repeat less")
+        return Filled(tuple(filled), count, depth, is_whole)
+
+    def library(self, name: str, file: Path, span: Span) -> Library | None:
+        """Read a file that is run, or give it again; none where anything is wrong, with the problem noted.
+
+        Args:
+            name: Its path from the scenarios' folder, without its ending.
+            file: The file that runs it.
+            span: Where it does.
+        """
+        path = self._found(name, root_of(file), span)
+        if path is None:
+            return None
+        if any(path == one for one, _ in self._open):
+            self._problems.add(span, f"{quoted(name)} runs itself", self._chain(name))
+            return None
+        if path not in self._read and len(self._open) < DEEPEST:
+            self._read[path] = self._library(name, path)
+        found = self._read.get(path)
+        if len(self._open) + (found.depth if found else path not in self._read) > DEEPEST:
+            told = f"files run each other more than {DEEPEST} deep"
+            self._problems.add(span, told, self._chain(name))
+            return None
+        return found
+
+    def _inside(self, step: Step, plain: Located, file: Path) -> Filled:
+        match step.act:
+            case Run() as act:
+                return self._run(step, act, plain, file)
+            case Repeat(times, steps):
+                within = self.fill(steps, listed(cast("Located", plain["repeat"]), "steps"), file)
+                done = replace(step, act=Repeat(times, within.steps))
+                return Filled((done,), times * within.total, within.depth, within.is_whole)
+            case When(condition, steps):
+                within = self.fill(steps, listed(plain, "steps"), file)
+                done = replace(step, act=When(condition, within.steps))
+                return Filled((done,), within.total, within.depth, within.is_whole)
+            case OnPhone(acts=acts):
+                return Filled((step,), len(acts))
+            case _:
+                return Filled((step,), 1)
+
+    def _run(self, step: Step, act: Run, plain: Located, file: Path) -> Filled:
+        library = self.library(act.file, file, plain.span("run"))
+        if library is None:
+            return Filled((step,), 1, is_whole=False)
+        for name in act.given:
+            if name not in library.params:
+                told = f"{quoted(act.file)} takes no {quoted(name)}"
+                hint = did_you_mean(name, library.params) or _takes(library)
+                self._problems.add(cast("Located", plain["with"]).key_span(name), told, hint)
+        given = {**{name: one.default for name, one in library.params.items()}, **act.given}
+        return Filled((replace(step, act=Run(act.file, given, library.steps)),), library.total, library.depth)
+
+    def _found(self, name: str, own: Path, span: Span) -> Path | None:
+        for root in dict.fromkeys((own, *self._roots)):
+            path = root / f"{name}{LIBRARY_ENDING}"
+            try:
+                if not path.is_file():
+                    continue
+                real = path.resolve(strict=True)
+                inside = real.is_relative_to(root.resolve(strict=True))
+            except (OSError, RuntimeError, ValueError):
+                continue
+            if inside:
+                return real
+            told = f"{quoted(name)} is a link that leads out of {shown_as(root)}"
+            self._problems.add(span, told, "put the file itself there")
+            return None
+        known = [one for root in (own, *self._roots) for one in library_names(root)]
+        where = shown_as(own / f"{name}{LIBRARY_ENDING}")
+        self._problems.add(span, f"there is no file {where}", did_you_mean(name, known))
+        return None
+
+    def _library(self, name: str, path: Path) -> Library | None:
+        before = len(self._problems)
+        file = shown_as(path)
+        tree = read_yaml(path, file, self._problems)
+        if tree is None:
+            return None
+        plain = LIBRARY.read(tree, Context(file, self._problems))
+        if plain is BAD:
+            return None
+        params = building.params(cast("Located", plain.get("params", {})))
+        check_names(plain, {*params, *self.live}, self._problems)
+        self._open.append((path, name))
+        filled = self.fill(building.steps(plain["steps"]), listed(plain, "steps"), path)
+        self._open.pop()
+        if len(self._problems) > before or not filled.is_whole:
+            return None
+        return Library(plain, params, filled.steps, filled.total, filled.depth + 1)
+
+    def _chain(self, name: str) -> str:
+        return " > ".join([*(one for _, one in self._open), name])
+
+
+def _takes(library: Library) -> str:
+    names = ", ".join(library.params)
+    return f"it takes {names}" if names else "it takes nothing"
