@@ -1,6 +1,6 @@
 """The rows of values that an outline stands for, in the order in which they were written."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import product
 from math import prod
