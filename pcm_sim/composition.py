@@ -18,11 +18,13 @@ if TYPE_CHECKING:
 
     from pcm_sim.catalogue.search import Hit
     from pcm_sim.scenario.camera import Camera
+    from pcm_sim.scenario.model import Cell
     from pcm_sim.session.exhibits import ShotsWish
     from pcm_sim.session.readings_desk import CellView, ReadingsDesk
     from pcm_sim.session.settings_file import SettingsFile
     from pcm_sim.ui.inputs import WindowInputs
     from pcm_sim.ui.opening import Opening
+    from pcm_sim.ui.player.ports import ScenariosPort
     from pcm_sim.ui.ports import SessionPort
     from pcm_sim.ui.reloading import Reloaded
     from pcm_sim.ui.shots import ShotsTaken
@@ -155,6 +157,7 @@ def window_inputs(
         search=lambda running, words, spoken, limit: _search(catalogue, running, words, spoken, limit),
         readings=_Readings(catalogue),
         reload=lambda running: _reload(catalogue.folders, cast("Session | None", running), language, sold_in),
+        scenarios=_scenarios(catalogue),
         watched=[folder / part for folder in catalogue.folders for part in FOLDERS],
     )
 
@@ -188,6 +191,13 @@ class _Readings:
     def choose(self, session: "SessionPort", cell: str, statement: str) -> Session:
         """Open the same car with another reading."""
         return self._desk.choose(cast("Session", session), cell, statement)
+
+
+def _scenarios(catalogue: Catalogue) -> "ScenariosPort":
+    """Give the shelf of scenarios, whose room is entered when somebody plays one and not before."""
+    from pcm_sim.composition_scenarios import Scenarios  # noqa: PLC0415
+
+    return Scenarios(catalogue)
 
 
 def _reload(folders: Sequence[Path], running: Session | None, language: str, sold_in: str) -> "Reloaded":
@@ -315,3 +325,20 @@ def show(
 
     inputs = window_inputs(catalogue, start(choices[0]), language, sold_in)
     return Tour(inputs, choices, list(catalogue.tour["features"]), start).walk(display.trouble)
+
+
+def play_window(catalogue: Catalogue, cells: "Sequence[Cell]", speed: float, language: str) -> int:
+    """Play scenarios in the window at human speed.
+
+    Args:
+        catalogue: The data.
+        cells: What is played; the first at once, the others when they are asked for.
+        speed: 0.5 to 4; anything above is without pauses.
+        language: Of the window, and of units whose scenario names none, ISO 639-1.
+
+    Returns:
+        0 where all that was played passed, 1 where something failed, 2 where there is no display.
+    """
+    from pcm_sim.composition_scenarios import play_cells  # noqa: PLC0415
+
+    return play_cells(catalogue, cells, speed, language, window_inputs)

@@ -6,6 +6,7 @@ from typing import Any as Untyped
 from typing import NamedTuple
 
 from pcm_sim.catalogue.catalogue import Catalogue
+from pcm_sim.domain.conditions import Not, possible
 from pcm_sim.domain.labels import Message, say
 from pcm_sim.domain.nodes import Action, Check, Choice, Entrance, Listing, Node, Tree
 from pcm_sim.domain.routes import Hop, exists, route
@@ -67,16 +68,32 @@ def find_message(
         rules: Those of the car, where they are at hand.
     """
     rules = rules or catalogue.rules(vehicle)
-    text, way_out = rules.tell(Message(message), language)
+    text, way_out = say_plainly(rules, message, language)
     origins = tuple(_origins(catalogue, rules, message, language)) or _outside(catalogue, message, language)
     not_here = "" if origins else _why_not(catalogue, rules, message, language)
     facts = rules.messages[message].facts
-    return Told(message, _without_holes(text), _without_holes(way_out), origins, not_here, facts)
+    return Told(message, text, way_out, origins, not_here, facts)
 
 
 def say_message(catalogue: Catalogue, message: str, language: str) -> str:
     """Give what a message says; … where a figure or a name would stand."""
     return _without_holes(say(catalogue.plain["messages"][message]["text"], language))
+
+
+def say_plainly(rules: Rules, message: str, language: str) -> tuple[str, str]:
+    """Give what a message says on a car and its way out; … where a figure or a name would stand."""
+    text, way_out = rules.tell(Message(message), language)
+    return _without_holes(text), _without_holes(way_out)
+
+
+def messages_at(catalogue: Catalogue, vehicle: Vehicle, node: Node) -> Iterator[str]:
+    """Give the messages that an entry may lead to: those of its locks, then those of what it does."""
+    facts = vehicle.facts()
+    yield from (lock.message for lock in node.locks if possible(Not(lock.unless), facts))
+    for origin in catalogue.plain["origins"].values():
+        sources = (source for one in origin.get("from", ()) for source in one.items())
+        if any(_leads(node, source) for source in sources):
+            yield from origin["messages"]
 
 
 def _without_holes(text: str) -> str:

@@ -14,7 +14,9 @@ from pcm_sim.cli.play_report import Report
 from pcm_sim.scenario.cells import cells_of
 from pcm_sim.scenario.library import ENDING, read_scenarios
 from pcm_sim.scenario.model import Cell, Scenario
-from pcm_sim.scenario.running_all import play_all
+from pcm_sim.scenario.playing import Played
+from pcm_sim.scenario.running_all import BAD, play_all
+from pcm_sim.session.progress import progress
 
 
 def main(options: argparse.Namespace) -> int:
@@ -31,13 +33,23 @@ def main(options: argparse.Namespace) -> int:
 
 def _headless(catalogue: Catalogue, cells: Sequence[Cell], options: argparse.Namespace) -> int:
     report = Report(quiet=options.json)
-    for ran in play_all(catalogue, cells):
-        report.add(ran)
+    with progress("playing scenarios", len(cells)) as advance:
+        for ran in play_all(catalogue, cells):
+            wanted = options.trace is not None and ran.played.verdict in BAD
+            report.add(ran, _trace(catalogue, ran.played, Path(options.trace)) if wanted else None)
+            advance(ran.played.cell.name)
     if options.json:
         common.print_json(report.as_json())
     else:
         report.print_summary()
     return common.FINE if report.totals.is_good else common.WRONG
+
+
+def _trace(catalogue: Catalogue, played: Played, folder: Path) -> Path:
+    # Most runs keep none.
+    from pcm_sim.scenario.trace.keeping import keep_trace  # noqa: PLC0415
+
+    return keep_trace(catalogue, played, folder, composition.photographer)
 
 
 def _in_window(catalogue: Catalogue, cells: Sequence[Cell], options: argparse.Namespace) -> int:

@@ -72,7 +72,8 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     """Under pytest-xdist, send what a worker counted to whoever prints it."""
     output = getattr(session.config, "workeroutput", None)
     if output is not None:
-        output[_NOT_APPLICABLE] = dict(session.config.stash[_COUNTED])
+        counted = session.config.stash[_COUNTED]
+        output[_NOT_APPLICABLE] = dict(counted)
 
 
 @pytest.hookimpl(optionalhook=True)

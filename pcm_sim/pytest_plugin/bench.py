@@ -1,5 +1,6 @@
 """What the tests of one pytest run share: the data, what was asked for, and what is counted."""
 
+import os
 from collections import Counter
 from functools import cached_property
 from pathlib import Path
@@ -8,12 +9,13 @@ from typing import NamedTuple
 import pytest
 
 from pcm_sim.catalogue.catalogue import Catalogue
-from pcm_sim.composition import load_catalogue
+from pcm_sim.composition import load_catalogue, photographer
 from pcm_sim.scenario.cells import cells_of
 from pcm_sim.scenario.failing import failures
 from pcm_sim.scenario.model import Cell, Scenario
 from pcm_sim.scenario.playing import Played
 from pcm_sim.scenario.running_all import BAD, play_cell
+from pcm_sim.scenario.trace.keeping import keep_trace
 
 
 class Ended(NamedTuple):
@@ -21,11 +23,11 @@ class Ended(NamedTuple):
 
     Attributes:
         played: What became of it.
-        trace: Its trace, where one was kept.
+        trace: Its trace, or why there is none; empty where none was wanted.
     """
 
     played: Played
-    trace: Path | None = None
+    trace: str = ""
 
     @property
     def is_bad(self) -> bool:
@@ -54,6 +56,9 @@ class Bench:
         """Begin; the data are loaded when they are first needed."""
         self._config = config
         self._counted = counted
+        self._trace = str(config.getoption("--pcm-trace"))
+        self._folder = config.rootpath / str(config.getoption("--pcm-trace-dir"))
+        self._photographer = photographer if config.getoption("--pcm-pictures") == "on" else None
         self._wanted = frozenset(filter(None, map(str.strip, str(config.getoption("--cell")).split(","))))
 
     @cached_property
@@ -73,7 +78,18 @@ class Bench:
 
     def play(self, cell: Cell) -> "Ended":
         """Play a cell, and keep its trace where one is wanted."""
-        return Ended(play_cell(self.catalogue, cell))
+        ended = Ended(play_cell(self.catalogue, cell))
+        if self._trace == "on" or (ended.is_bad and self._trace == "retain-on-failure"):
+            return self._traced(ended)
+        return ended
+
+    def _traced(self, ended: Ended) -> Ended:
+        try:
+            file = keep_trace(self.catalogue, ended.played, self._folder, self._photographer)
+        except OSError as error:
+            # A full disk must not hide why the cell failed.
+            return ended._replace(trace=f"could not be written: {error}")
+        return ended._replace(trace=os.path.relpath(file) if file.is_relative_to(Path.cwd()) else str(file))
 
     def _is_wanted(self, cell: Cell) -> bool:
         return self._wanted <= values_of(cell)

@@ -73,6 +73,10 @@ def _let_live(window: Window, inputs: WindowInputs, *, timed: bool) -> None:
         from pcm_sim.ui.pacer import Pacer  # noqa: PLC0415 - after the frame
 
         Pacer(window.shell).start()
+    if inputs.plays is not None:
+        from pcm_sim.ui.playing import play_wish  # noqa: PLC0415 - few play
+
+        play_wish(window, inputs.plays)
     if inputs.reload is not None:
         from pcm_sim.ui.reloading import Reloader  # noqa: PLC0415 - after the frame
 

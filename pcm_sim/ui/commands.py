@@ -50,6 +50,7 @@ COMMANDS = (
     Command("copy_path", "copy", ("Ctrl+Shift+P",)),
     Command("fresh", "class", ("Ctrl+Shift+R",)),
     Command("another", "class", ("Ctrl+O",)),
+    Command("play", "class", ("Ctrl+P",), device=False),
     Command("window", "class", ("Ctrl+N",), device=False),
     Command("language", "class", ("Ctrl+Shift+L",), device=False),
     Command("find", "move", ("Ctrl+F",), listed=False),

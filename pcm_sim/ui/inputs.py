@@ -9,6 +9,7 @@ from pcm_sim.domain.vehicle import Market
 if TYPE_CHECKING:
     # Interfaces are for the type checker; building them takes time at the start.
     from pcm_sim.ui.desk_ports import MatrixPort, OpenSession, ReadingsDesk, Search, SettingsPort, Speak
+    from pcm_sim.ui.player.ports import PlayWish, ScenariosPort
     from pcm_sim.ui.ports import SessionPort
     from pcm_sim.ui.reloading import Reload
 
@@ -40,6 +41,8 @@ class WindowInputs(NamedTuple):
         motion: How long movements take, as a factor; 0 is none at all.
         drawn: Folder in which icons are kept that a start has drawn; none draws them each time.
         mirrored: The languages that run from right to left.
+        scenarios: What can be played; none leaves playing out.
+        plays: What is played as soon as the window stands; nothing by default.
         papers: Folder into which the telephone's papers are saved; none is that of the downloads.
     """
 
@@ -64,3 +67,5 @@ class WindowInputs(NamedTuple):
     drawn: Path | None = None
     mirrored: Collection[str] = ()
     papers: Path | None = None
+    scenarios: "ScenariosPort | None" = None
+    plays: "PlayWish | None" = None

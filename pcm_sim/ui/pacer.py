@@ -1,8 +1,13 @@
 """Real time for a simulation that stands in a window: the only place where a clock ticks."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 
 from pcm_sim.ui.viewmodels.shell import PcmShellViewModel
+
+if TYPE_CHECKING:
+    from pcm_sim.ui.ports import SessionPort
 
 SOON_MS = 250
 IDLE_MS = 1000
@@ -37,6 +42,7 @@ class Pacer(QObject):
         self._timer.timeout.connect(self.tick)
         self._rate = shell.props.rate
         shell.rateChanged.connect(self._change_pace)
+        shell.standsChanged.connect(self._begin_anew)
 
     def start(self) -> None:
         """Begin to tick."""
@@ -44,22 +50,31 @@ class Pacer(QObject):
         self._timer.start(SOON_MS)
 
     def tick(self) -> None:
-        """Pass on the time since the last tick; while the chooser is open, the simulation stands."""
+        """Pass on the time since the last tick; while the chooser is open or a scenario plays, time stands."""
         passed = self._passed.restart()
         # First of all: whatever goes wrong below, time goes on.
         self._timer.start(IDLE_MS)
-        session = self._shell.session
-        if session is None or self._shell.props.page != "device":
+        session = self._living()
+        if session is None:
             return
         rate = self._shell.props.rate
         if rate:
             session.advance(passed * rate, idle=rate == 1)
         self._timer.start(next_tick_ms(session.due_in(), rate))
 
+    def _living(self) -> "SessionPort | None":
+        """Give the simulation if real time passes in it."""
+        shown = self._shell.props
+        return self._shell.session if shown.page == "device" and not shown.stands else None
+
+    def _begin_anew(self) -> None:
+        """Forget the time that has passed while it stood."""
+        self._passed.restart()
+
     def _change_pace(self) -> None:
         """Let pass at the old rate what has passed until now."""
-        session, old, self._rate = self._shell.session, self._rate, self._shell.props.rate
+        session, old, self._rate = self._living(), self._rate, self._shell.props.rate
         passed = self._passed.restart() if self._passed.isValid() else 0
-        if session is not None and old and self._shell.props.page == "device":
+        if session is not None and old:
             session.advance(passed * old, idle=old == 1)
         self._timer.start(SOON_MS)

@@ -141,4 +141,5 @@ def _seen(found: Drawn, corner: QPointF | None = None) -> _Seen:
 
 
 def _box(seen: QRectF) -> Box:
-    return Box(seen.x(), seen.y(), seen.width(), seen.height())
+    # The window shows it scaled: what comes of scaling back is a hair beside the pixels.
+    return Box(*(round(part, 2) for part in (seen.x(), seen.y(), seen.width(), seen.height())))

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEventLoop, QObject, QTimer
+from PySide6.QtCore import QEventLoop, QObject, QRectF, QTimer
 
 # Without this import the root object comes back as a bare QWindow that cannot be grabbed.
 from PySide6.QtQuick import QQuickWindow
@@ -14,7 +14,9 @@ from pcm_sim.ui.stage import MAIN, Stage
 from pcm_sim.ui.viewmodels.shell import PcmShellViewModel
 
 if TYPE_CHECKING:
+    from pcm_sim.scenario.beats import Touch
     from pcm_sim.ui.viewmodels.desk import PcmDeskViewModel
+    from pcm_sim.ui.viewmodels.player.player import PcmPlayerViewModel
 
 _PATIENCE_MS = 3000
 
@@ -65,6 +67,18 @@ class Window:
         built = cast("PcmDeskViewModel", desk)
         ClipboardCamera(self.quick, built)
         TouchWatch(self.quick, self.shell, built)
+        built.playerBuilt.connect(self._lend_eye)
+
+    def _lend_eye(self, player: QObject) -> None:
+        """Let the player see where things stand."""
+        from pcm_sim.ui.player.spots import spot_of  # noqa: PLC0415 - few play
+
+        shell, quick = self.shell, self.quick
+
+        def eye(touch: "Touch") -> QRectF | None:
+            return spot_of(quick, touch, shell.session.rules.tree.keys if shell.session else {})
+
+        cast("PcmPlayerViewModel", player).eye = eye
 
     def show(self) -> None:
         """Show it and come back when its first frame was drawn."""

@@ -58,7 +58,7 @@ FOREIGN = {
     "catalogue": ("PySide6", "qasync"),
     "session": ("PySide6", "qasync", "yaml", "starlette"),
     "cli": ("PySide6", "qasync", "yaml", "uvicorn"),
-    "ui": ("yaml", "starlette"),
+    "ui": ("yaml", "starlette", "ruamel"),
     "server": ("PySide6", "yaml"),
 }
 
@@ -99,7 +99,7 @@ def test_every_import_that_breaks_a_contract_is_caught(copy):
     code, told = lint(copy)
     assert code == 1
     assert [breach for breach in breaches if breach not in told] == []
-    assert " 0 kept, 5 broken" in told
+    assert " 0 kept, 6 broken" in told
 
 
 def test_a_new_room_must_be_placed(copy):

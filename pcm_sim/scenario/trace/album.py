@@ -57,8 +57,8 @@ class Album:
             seen: What is so now, as text.
 
         Returns:
-            The picture; none without a camera, where a secret could be read on it, or where there is no room
-            for more.
+            The picture; none without a camera, where it could not be taken, where a secret could be read on
+            it, or where there is no room for more.
         """
         shown = seen.phone_text if surface is Surface.PHONE else seen.text
         if self._camera is None or self._size > MOST_BYTES or self._veil.hides(shown):
@@ -66,7 +66,11 @@ class Album:
         # Pillow takes as long to import as a scenario takes to play.
         from pcm_sim.scenario.drawing import image_of, png  # noqa: PLC0415
 
-        picture = self._camera.take(surface, target)
+        try:
+            picture = self._camera.take(surface, target)
+        except (OSError, LookupError):
+            # Nothing was drawn in time, or there is no such thing to be drawn; the texts still say what was.
+            return None
         name = blake2b(picture.rgba, digest_size=12).hexdigest()
         if name not in self._images:
             self._images[name] = png(image_of(picture))

@@ -41,10 +41,6 @@ class Seen(NamedTuple):
     facts: Facts
     world: World
 
-    def plain(self) -> dict[str, object]:
-        """Give it without the cloud, for JSON."""
-        return {name: getattr(self, name) for name in self._fields if name != "world"}
-
 
 class Change(NamedTuple):
     """A value that differs between two moments.
@@ -81,9 +77,15 @@ def look(session: Session) -> Seen:
 
 
 def changes(before: Seen, after: Seen) -> tuple[Change, ...]:
-    """List what differs: in the car and its unit, then in the cloud; sixty at most."""
-    found = (*_facts(before.facts, after.facts), *_cloud(before.world, after.world))
+    """List what differs: which pages are seen, the car and its unit, the cloud; sixty at most."""
+    found = (*_pages(before, after), *_facts(before.facts, after.facts), *_cloud(before.world, after.world))
     return tuple(islice(found, MOST_CHANGES))
+
+
+def _pages(before: Seen, after: Seen) -> Iterator[Change]:
+    for name, one, other in (("screen", before.screen, after.screen), ("phone", before.phone, after.phone)):
+        if one != other:
+            yield Change(name, one or "–", other or "–")
 
 
 def _facts(before: Facts, after: Facts) -> Iterator[Change]:
@@ -119,7 +121,7 @@ def asked(session: Session, before: Seen, language: str) -> tuple[str, ...]:
 
 
 def _clock(ms: int) -> str:
-    return datetime.fromtimestamp(ms / 1000, UTC).replace(tzinfo=None).isoformat(timespec="milliseconds")
+    return datetime.fromtimestamp(ms / 1000, UTC).replace(tzinfo=None).isoformat(timespec="seconds")
 
 
 def _phone_text(screen: PhoneScreen) -> str:

@@ -1,10 +1,11 @@
-"""Playing a cell with an eye on every step: what was touched, what was seen before and after, what changed."""
+"""Playing a cell with an eye on every step: what was touched, what was seen, what changed."""
 
 import time
+from itertools import islice
 from typing import NamedTuple
 
 from pcm_sim.catalogue.catalogue import Catalogue
-from pcm_sim.scenario.beats import Beat, Moment, StepError, Touch, Verdict
+from pcm_sim.scenario.beats import Beat, Moment, StepError, Touch
 from pcm_sim.scenario.camera import Camera, Surface
 from pcm_sim.scenario.in_words import in_words
 from pcm_sim.scenario.model import Cell
@@ -111,6 +112,7 @@ class _Tracing:
         self._album = album
         self._veil = veil
         self._undrawn = length - MOST_DRAWN
+        self._ended = 0
         self._begun: dict[str, tuple[Seen, float]] = {}
         self._touches: list[TouchTraced] = []
         self._done: dict[str, StepTraced] = {}
@@ -156,15 +158,16 @@ class _Tracing:
             ms,
         )
         self._touches = []
-        while len(self._done) > MOST_FIRST + MOST_LAST:
-            del self._done[list(self._done)[MOST_FIRST]]
+        self._ended += 1
+        if len(self._done) > MOST_FIRST + MOST_LAST:
+            del self._done[next(islice(self._done, MOST_FIRST, None))]
 
     def _of(self, result: StepResult) -> StepTraced:
         done = self._done.get(result.number)
         return done._replace(result=result) if done else StepTraced(result, in_words(result.step))
 
     def _shot(self, surface: Surface, target: str) -> Shot | None:
-        if len(self._play.played.steps) < self._undrawn:
+        if self._ended < self._undrawn:
             return None
         return self._album.take(surface, target, look(self._play.session))
 
@@ -173,9 +176,3 @@ def _kept(results: tuple[StepResult, ...]) -> list[StepResult]:
     """Give the first and the last steps, as a reader counts."""
     kept = results if len(results) <= MOST_FIRST + MOST_LAST else results[:MOST_FIRST] + results[-MOST_LAST:]
     return sorted(kept, key=lambda one: tuple(int(part) for part in one.number.split(".")))
-
-
-def failed(trace: Trace) -> StepTraced | None:
-    """Give the step that ended a cell; none where it came to its end."""
-    bad = (Verdict.FAILED, Verdict.STUCK)
-    return next((one for one in reversed(trace.steps) if one.result.verdict in bad), None)

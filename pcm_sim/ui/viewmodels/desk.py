@@ -1,7 +1,7 @@
 """What a person does to the window round the device: the commands, and what came of them."""
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
@@ -15,6 +15,10 @@ from pcm_sim.ui.viewmodels.shell import PcmShellViewModel
 from pcm_sim.ui.viewmodels.snapshot import SnapshotViewModel, shown
 from pcm_sim.ui.viewmodels.ways import ARROW
 from pcm_sim.ui.viewmodels.zoom import FIT, larger, smaller
+
+if TYPE_CHECKING:
+    from pcm_sim.ui.viewmodels.player.player import PcmPlayerViewModel
+    from pcm_sim.ui.viewmodels.player.shelf import PcmShelfViewModel
 
 QML_IMPORT_NAME = "Pcm.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -30,6 +34,7 @@ class DeskProps(NamedTuple):
 
     Attributes:
         helping: The help sheet is open.
+        choosing: The shelf of scenarios is open.
         said: What a command did; empty for nothing.
         undoable: It can be taken back.
         touch_x: Where the window is touched, in its pixels.
@@ -38,6 +43,7 @@ class DeskProps(NamedTuple):
     """
 
     helping: bool = False
+    choosing: bool = False
     said: str = ""
     undoable: bool = False
     touch_x: float = 0.0
@@ -56,6 +62,8 @@ class PcmDeskViewModel(SnapshotViewModel):
     """
 
     helpingChanged = Signal()
+    choosingChanged = Signal()
+    playerBuilt = Signal(QObject)
     saidChanged = Signal()
     undoableChanged = Signal()
     touchXChanged = Signal()
@@ -70,6 +78,8 @@ class PcmDeskViewModel(SnapshotViewModel):
         self._shell = shell
         self._scale = 100.0
         self._take_back: Callable[[], None] | None = None
+        self._player_part: PcmPlayerViewModel | None = None
+        self._shelf_part: PcmShelfViewModel | None = None
         self._deeds: dict[str, Callable[[], None]] = {
             "present": lambda: shell.present(not shell.props.presenting),
             "pointer": lambda: shell.setPointer(not shell.props.pointer),
@@ -80,6 +90,7 @@ class PcmDeskViewModel(SnapshotViewModel):
             "copy_path": self._copy_path,
             "fresh": self._freshen,
             "another": shell.chooseAnother,
+            "play": lambda: self.show_props(self.props._replace(choosing=not self.props.choosing)),
             "window": shell.windowAsked.emit,
             "language": self._next_language,
             "find": shell.find,
@@ -104,7 +115,9 @@ class PcmDeskViewModel(SnapshotViewModel):
     @Slot()
     def leave(self) -> None:
         """Close what lies over the window, or leave the projector."""
-        if self.props.helping:
+        if self.props.choosing:
+            self.show_props(self.props._replace(choosing=False))
+        elif self.props.helping:
             self.show_props(self.props._replace(helping=False))
         else:
             self._shell.present(False)
@@ -191,6 +204,7 @@ class PcmDeskViewModel(SnapshotViewModel):
                 "listed": one.listed,
             }
             for one in COMMANDS
+            if one.id != "play" or self._shell.scenarios is not None
         ]
 
     def _unit_keys(self) -> list[dict[str, str]]:
@@ -210,10 +224,36 @@ class PcmDeskViewModel(SnapshotViewModel):
             {"label": key.legend, "hint": hint} for at, key in enumerate(keys) if (hint := shortcut_of(at))
         ]
 
+    @property
+    def player_part(self) -> "PcmPlayerViewModel | None":
+        """What plays scenarios, built when it is first asked for; none where there are none."""
+        if self._player_part is None and self._shell.scenarios is not None:
+            from pcm_sim.ui.viewmodels.player.player import PcmPlayerViewModel  # noqa: PLC0415 - few play
+
+            self._player_part = PcmPlayerViewModel(self._shell, self._shell.scenarios, self)
+            self.playerBuilt.emit(self._player_part)
+        return self._player_part
+
+    def _player(self) -> QObject | None:
+        return self.player_part
+
+    def _shelf(self) -> QObject | None:
+        player = self.player_part
+        if self._shelf_part is None and player is not None:
+            from pcm_sim.ui.viewmodels.player.shelf import PcmShelfViewModel  # noqa: PLC0415 - few play
+
+            self._shelf_part = PcmShelfViewModel(self._shell, player, self)
+            self._shelf_part.started.connect(self.leave)
+        return self._shelf_part
+
+    _choosing = shown("choosing")
     _helping, _said, _undoable = shown("helping"), shown("said"), shown("undoable")
     _touch_x, _touch_y, _touched = shown("touch_x"), shown("touch_y"), shown("touched")
 
     helping = Property(bool, _helping, notify=helpingChanged)
+    choosing = Property(bool, _choosing, notify=choosingChanged)
+    player = Property(QObject, _player, constant=True)
+    shelf = Property(QObject, _shelf, constant=True)
     said = Property(str, _said, notify=saidChanged)
     undoable = Property(bool, _undoable, notify=undoableChanged)
     touchX = Property(float, _touch_x, notify=touchXChanged)

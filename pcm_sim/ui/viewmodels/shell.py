@@ -17,6 +17,7 @@ from pcm_sim.ui.viewmodels.unit import PcmUnitViewModel
 from pcm_sim.ui.viewmodels.window_state import WindowStateViewModel
 
 if TYPE_CHECKING:
+    from pcm_sim.ui.player.ports import ScenariosPort
     from pcm_sim.ui.ports import SessionPort
     from pcm_sim.ui.viewmodels.shell_parts import BannerPart, ChooserPart, ColumnPart
 
@@ -85,6 +86,11 @@ class PcmShellViewModel(WindowStateViewModel):
     def languages_known(self) -> tuple[str, ...]:
         """Languages of the window, ISO 639-1."""
         return tuple(self._inputs.languages)
+
+    @property
+    def scenarios(self) -> "ScenariosPort | None":
+        """What can be played; none where nothing can."""
+        return self._inputs.scenarios
 
     def open(self, session: "SessionPort") -> None:
         """Show a simulation."""
@@ -171,7 +177,8 @@ class PcmShellViewModel(WindowStateViewModel):
         """Give what a window for another car is built from; it begins with the chooser."""
         shown = self.props
         market = self._session.moment.car.market if self._session else self._inputs.market
-        return self._inputs._replace(first=None, language=shown.language, market=market, motion=shown.motion)
+        here = self._inputs._replace(first=None, plays=None)
+        return here._replace(language=shown.language, market=market, motion=shown.motion)
 
     def freshen(self) -> None:
         """Begin the class anew: the same car as it was first, and the column's first part."""

@@ -30,6 +30,8 @@ class ShellProps(NamedTuple):
         presenting: Device and telephone fill the projector.
         rate: How many simulated ms pass in a real one; 0 is none at all.
         customer_language: What the customer speaks, ISO 639-1; empty is the language of the window.
+        playing: A scenario is on the stage.
+        stands: Time passes by the scenario's steps alone.
     """
 
     page: str = "chooser"
@@ -45,6 +47,8 @@ class ShellProps(NamedTuple):
     presenting: bool = False
     rate: int = 1
     customer_language: str = ""
+    playing: bool = False
+    stands: bool = False
 
     def with_car_of(self, here: "ShellProps", page: str) -> "ShellProps":
         """Show another car or another language; what was set about the window stays.

@@ -23,6 +23,8 @@ class WindowStateViewModel(SnapshotViewModel):
     presentingChanged = Signal()
     rateChanged = Signal()
     customerLanguageChanged = Signal()
+    playingChanged = Signal()
+    standsChanged = Signal()
 
     @Slot(str)
     def showTab(self, tab: str) -> None:
@@ -67,10 +69,20 @@ class WindowStateViewModel(SnapshotViewModel):
         """Copy paths in the customer's language from now on; empty is the language of the window."""
         self.show_props(self.props._replace(customer_language=language))
 
+    def stage(self, *, playing: bool, stands: bool) -> None:
+        """Give the window's time to a scenario, or take it back.
+
+        Args:
+            playing: A scenario is on the stage.
+            stands: Time passes by its steps alone.
+        """
+        self.show_props(self.props._replace(playing=playing, stands=stands))
+
     _tab, _section = shown("tab"), shown("section")
     _zoom, _motion = shown("zoom"), shown("motion")
     _rate = shown("rate")
     _customer_language = shown("customer_language")
+    _playing, _stands = shown("playing"), shown("stands")
     _pointer, _presenting = shown("pointer"), shown("presenting")
 
     tab = Property(str, _tab, notify=tabChanged)
@@ -81,3 +93,5 @@ class WindowStateViewModel(SnapshotViewModel):
     presenting = Property(bool, _presenting, notify=presentingChanged)
     rate = Property(int, _rate, notify=rateChanged)
     customerLanguage = Property(str, _customer_language, notify=customerLanguageChanged)
+    playing = Property(bool, _playing, notify=playingChanged)
+    stands = Property(bool, _stands, notify=standsChanged)

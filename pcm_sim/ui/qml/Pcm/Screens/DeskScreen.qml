@@ -28,6 +28,20 @@ Item {
             _before?.forceActiveFocus();
     }
 
+    // A scenario that was picked there has the keyboard afterwards.
+    function turnShelf(): void {
+        if (_desk.choosing) {
+            _before = Window.activeFocusItem;
+            _shelf.setSource("ShelfScreen.qml", {
+                "shell": shell
+            });
+        } else {
+            _shelf.setSource("");
+            if (!shell.playing)
+                _before?.forceActiveFocus();
+        }
+    }
+
     function openMenu(): void {
         _menu.active = true;
         (_menu.item as MorePanel).open();
@@ -50,6 +64,10 @@ Item {
         function onHelpingChanged(): void {
             root.turnSheet();
         }
+
+        function onChoosingChanged(): void {
+            root.turnShelf();
+        }
     }
 
     Instantiator {
@@ -66,7 +84,7 @@ Item {
 
     Shortcut {
         sequence: "Esc"
-        enabled: root._desk.helping || root.shell.presenting
+        enabled: root._desk.helping || root._desk.choosing || root.shell.presenting
         onActivated: root._desk.leave()
     }
 
@@ -93,6 +111,12 @@ Item {
             onMotionPicked: factor => root.shell.setMotion(factor)
             onCustomerLanguagePicked: language => root.shell.setCustomerLanguage(language)
         }
+    }
+
+    Loader {
+        id: _shelf
+
+        anchors.fill: parent
     }
 
     Loader {

@@ -14,10 +14,13 @@ Window {
 
     readonly property bool _device: shell.page === "device" && shell.unit !== null
     readonly property bool _presents: _device && shell.presenting
-    readonly property real _sideWidth: _presents ? Math.max(280, Math.min(width * 0.315, height * 0.56)) : Desktop.sideWidth
+    readonly property real _sideWidth: _presents ? Math.max(280, Math.min(width * 0.315, _low * 0.56)) : Desktop.sideWidth
     readonly property DeviceScreen _shown: _deviceLoader.item as DeviceScreen
     readonly property var _over: _desk.item
     readonly property var _around: _round.item
+    readonly property var _playBar: _play.item
+    // Where the bar of a playing scenario begins, or the window ends.
+    readonly property real _low: height - (_playBar?.taken ?? 0)
     property int _before: Window.Windowed
     property bool settled: false
 
@@ -90,7 +93,7 @@ Window {
         anchors.leftMargin: Desktop.gap
         y: _bar.height + Desktop.gap
         width: root.width - root._sideWidth - 2 * Desktop.gap
-        height: root.height - _bar.height - 2 * Desktop.gap - (root._presents ? 0 : Desktop.explanationHeight)
+        height: root._low - _bar.height - 2 * Desktop.gap - (root._presents ? 0 : Desktop.explanationHeight)
         active: root._device
         sourceComponent: DeviceScreen {
             focus: true
@@ -113,7 +116,7 @@ Window {
         anchors.right: parent.right
         y: _bar.height
         width: Desktop.sideWidth
-        height: root.height - y
+        height: root._low - y
         Keys.onPressed: event => root.takeHardKey(event)
         Component.onCompleted: wantedChanged()
         onWantedChanged: wanted && root.shell.column ? setSource("SideScreen.qml", {
@@ -128,7 +131,7 @@ Window {
 
         y: _bar.height + (root._around?.taken ?? 0)
         width: root.width
-        height: root.height - y
+        height: root._low - y
         Component.onCompleted: wantedChanged()
         onWantedChanged: wanted && root.shell.chooser ? setSource("ChooserScreen.qml", {
             "shell": root.shell
@@ -144,7 +147,7 @@ Window {
         anchors.left: parent.left
         y: _bar.height
         width: root._device ? root.width - Desktop.sideWidth : root.width
-        height: root.height - y
+        height: root._low - y
         Component.onCompleted: wantedChanged()
         onWantedChanged: wanted && root.shell.banner ? setSource("RoundScreen.qml", {
             "shell": root.shell,
@@ -159,11 +162,32 @@ Window {
         anchors.rightMargin: Desktop.gap
         y: Desktop.gap
         width: root._sideWidth - 2 * Desktop.gap
-        height: root.height - 2 * Desktop.gap
+        height: root._low - 2 * Desktop.gap
         Component.onCompleted: wantedChanged()
         onWantedChanged: wanted && root.shell.column ? setSource("PhoneScreen.qml", {
             "shell": root.shell
         }) : setSource("")
+    }
+
+    Loader {
+        id: _play
+
+        readonly property bool wanted: root.settled && root.shell.playing
+
+        anchors.fill: parent
+        z: 1
+        Component.onCompleted: wantedChanged()
+        onWantedChanged: {
+            if (wanted && root.shell.desk) {
+                setSource("PlayScreen.qml", {
+                    "shell": root.shell,
+                    "deviceRoom": Qt.binding(() => root.width - (root._device ? root._sideWidth : 0))
+                });
+            } else if (item) {
+                setSource("");
+                _deviceLoader.forceActiveFocus();
+            }
+        }
     }
 
     Loader {

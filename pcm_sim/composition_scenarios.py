@@ -1,0 +1,113 @@
+"""Builds what plays scenarios in the window from the rooms that it takes."""
+
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from pcm_sim.catalogue.catalogue import Catalogue
+from pcm_sim.catalogue.data_root import user_cache_folder
+from pcm_sim.session.simulation import Session
+
+if TYPE_CHECKING:
+    from pcm_sim.scenario.model import Cell, Scenario
+    from pcm_sim.scenario.playing import Played
+    from pcm_sim.ui.inputs import WindowInputs
+    from pcm_sim.ui.ports import SessionPort
+
+    BuildInputs = Callable[[Catalogue, Session, str, str], WindowInputs]
+
+FOLDER = "scenarios"
+
+
+class Scenarios:
+    """The scenarios beside the data, each opened on the car that it is wanted for.
+
+    Args:
+        catalogue: The data.
+    """
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        """Keep the data."""
+        self._catalogue = catalogue
+
+    def files(self) -> Sequence[Path]:
+        """Give the files that can be played, in order."""
+        from pcm_sim.scenario.library import scenario_files  # noqa: PLC0415 - few play
+
+        folders = [folder / FOLDER for folder in self._catalogue.folders]
+        return tuple(scenario_files(folder for folder in folders if folder.is_dir()))
+
+    def read(self, file: Path) -> "tuple[Scenario | None, Sequence[str]]":
+        """Read a file, or say what is wrong with it."""
+        from pcm_sim.catalogue.problems import Problems  # noqa: PLC0415
+        from pcm_sim.scenario.library import read_scenarios  # noqa: PLC0415
+
+        problems = Problems()
+        found = read_scenarios(self._catalogue, [file], problems)
+        return (found[0] if found else None), problems.lines()
+
+    def cell(self, scenario: "Scenario", running: "SessionPort | None", language: str) -> "Cell":
+        """Give the first run of a scenario that is applicable, on a running simulation's car or its own."""
+        from pcm_sim.scenario.cells import cells_of  # noqa: PLC0415
+
+        wanted, cars = scenario, ()
+        if running is not None:
+            session = cast("Session", running)
+            market = session.moment.car.market
+            wanted = replace(scenario, car=scenario.car._replace(market=market))
+            cars = (said_of(self._catalogue, session),)
+        cells = cells_of(self._catalogue, wanted, cars, language)
+        return next((one for one in cells if not one.why_not), cells[0])
+
+    def open(self, cell: "Cell") -> Session:
+        """Open the simulation that a cell asks for."""
+        from pcm_sim.scenario.opening import opened  # noqa: PLC0415
+
+        return opened(self._catalogue, cell)
+
+
+def said_of(catalogue: Catalogue, session: Session) -> str:
+    """Give what a person says for the car of a simulation: `macan-2019`, or more where that is not enough."""
+    from pcm_sim.catalogue.cars import find_car  # noqa: PLC0415
+    from pcm_sim.catalogue.errors import CarError  # noqa: PLC0415
+
+    vehicle = session.rules.vehicle
+    short = f"{vehicle.line}-{session.year}"
+    for said in (short, f"{short}-{vehicle.generation.split('.')[0].split(' ')[0].lower()}"):
+        try:
+            if find_car(catalogue.matrix, said, session.moment.car.market).vehicle.key == vehicle.key:
+                return said
+        except CarError:
+            continue
+    return vehicle.key
+
+
+def play_cells(
+    catalogue: Catalogue, cells: "Sequence[Cell]", speed: float, language: str, build: "BuildInputs"
+) -> int:
+    """Open the window on the first cell and play; see `composition.play_window`."""
+    from pcm_sim.scenario.opening import opened  # noqa: PLC0415
+    from pcm_sim.ui.opening import begin  # noqa: PLC0415
+
+    display, stage, settings = begin()
+    if stage is None:
+        why = display.trouble or "there is no display here"
+        print(f"{why}: nothing can be shown; play it with --headless", file=sys.stderr)
+        return 2
+    from pcm_sim.ui.app import run_window  # noqa: PLC0415
+    from pcm_sim.ui.player.ports import PlayWish  # noqa: PLC0415
+    from pcm_sim.ui.viewmodels.player.props import speed_named  # noqa: PLC0415
+
+    spoken = tuple(replace(one, car=one.car._replace(language=one.car.language or language)) for one in cells)
+    session = opened(catalogue, spoken[0])
+    played: list[Played] = []
+    inputs = build(catalogue, session, language, session.moment.car.market)._replace(
+        motion=settings.now.motion if settings else 1.0,
+        settings=settings,
+        drawn=user_cache_folder(),
+        plays=PlayWish(spoken, speed_named(speed), played.append),
+    )
+    code = run_window(inputs, stage)
+    return code or int(any(one.verdict.value in ("failed", "stuck") for one in played))

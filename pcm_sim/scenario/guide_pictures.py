@@ -1,0 +1,122 @@
+"""Taking the pictures of a guide: each cell is played again before a camera; equal pictures are kept once.
+
+Drawing and encoding are done on a thread while the next picture is taken.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
+from hashlib import blake2b
+from typing import NamedTuple, Self
+
+from pcm_sim.catalogue.catalogue import Catalogue
+from pcm_sim.scenario.camera import Camera, Picture
+from pcm_sim.scenario.guide_model import Edition, GuidePicture, Part, Sight
+from pcm_sim.scenario.model import Cell
+from pcm_sim.scenario.opening import opened
+from pcm_sim.scenario.playing import Play
+
+_NAME_BYTES = 6
+
+
+class Taken(NamedTuple):
+    """A picture that was taken for a step.
+
+    Attributes:
+        sight: What it is for.
+        picture: The picture.
+    """
+
+    sight: Sight
+    picture: Picture
+
+
+def taken(catalogue: Catalogue, cell: Cell, edition: Edition, camera: Camera) -> Iterator[Taken]:
+    """Play a cell before a camera and take every picture that its guide names, in order.
+
+    Args:
+        catalogue: The data.
+        cell: What the edition was written of.
+        edition: The guide.
+        camera: It looks at the cell's own simulation from now on.
+    """
+    wanted: dict[int, list[Sight]] = {}
+    for sight in _sights(edition):
+        wanted.setdefault(sight.beat, []).append(sight)
+    if not wanted:
+        return
+    session = opened(catalogue, cell)
+    camera.show(session)
+    for at, _ in enumerate(Play(cell, session).beats()):
+        for sight in wanted.pop(at, ()):
+            yield Taken(sight, camera.take(sight.surface, sight.target))
+        if not wanted:
+            return
+
+
+class Album:
+    """The pictures of a guide while they are taken. To be used as a context.
+
+    Args:
+        told: Is called for each picture that was taken.
+    """
+
+    def __init__(self, told: Callable[[], None] = lambda: None) -> None:
+        """Keep no picture yet."""
+        self._told = told
+        self._made: dict[str, Future[GuidePicture]] = {}
+        # One is enough: encoding keeps pace with drawing, and a second would only take memory.
+        self._pool = ThreadPoolExecutor(1)
+
+    def __enter__(self) -> Self:
+        """Begin."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Let the thread go."""
+        self._pool.shutdown(cancel_futures=True)
+
+    def take(self, catalogue: Catalogue, cell: Cell, edition: Edition, camera: Camera) -> Edition:
+        """Take the pictures of one edition, and give it with their names.
+
+        Args:
+            catalogue: The data.
+            cell: What the edition was written of.
+            edition: The guide.
+            camera: Takes the pictures.
+        """
+        names: dict[Sight, str] = {}
+        for sight, picture in taken(catalogue, cell, edition, camera):
+            names[sight] = self._keep(sight, picture)
+            self._told()
+        return replace(edition, parts=tuple(_named(part, names) for part in edition.parts))
+
+    def pictures(self) -> Mapping[str, GuidePicture]:
+        """Give all pictures by name, once they are encoded."""
+        return {name: made.result() for name, made in self._made.items()}
+
+    def _keep(self, sight: Sight, picture: Picture) -> str:
+        where = picture.boxes.get(sight.target)
+        told = f"{picture.width} {where} {sight.crop}".encode()
+        name = f"{sight.surface}-{blake2b(picture.rgba, digest_size=_NAME_BYTES, key=told[:64]).hexdigest()}"
+        if name not in self._made:
+            self._made[name] = self._pool.submit(_encoded, sight, picture)
+        return name
+
+
+def _encoded(sight: Sight, picture: Picture) -> GuidePicture:
+    # Pillow is for those who make guides only.
+    from pcm_sim.scenario import drawing  # noqa: PLC0415
+
+    image = drawing.ringed(picture, sight.target) if sight.target else drawing.image_of(picture)
+    if sight.crop:
+        image = drawing.cropped(picture, sight.target, image)
+    return GuidePicture(drawing.png(image), image.width, image.height)
+
+
+def _sights(edition: Edition) -> Iterator[Sight]:
+    return (sight for part in edition.parts for sight in part.sights)
+
+
+def _named(part: Part, names: Mapping[Sight, str]) -> Part:
+    return replace(part, sights=tuple(one._replace(picture=names.get(one, "")) for one in part.sights))

@@ -1,0 +1,94 @@
+"""What was typed, as a file may hold it: secrets by the name of a parameter or of a value that lives."""
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from pcm_sim.scenario.beats import StepError
+from pcm_sim.scenario.live_reading import read_live
+from pcm_sim.scenario.live_values import OF_CUSTOMER, SINGLE
+from pcm_sim.scenario.model import Param
+from pcm_sim.session.simulation import Session
+
+_HOLE: Final = "${"
+_KINDS: Final[Mapping[str, tuple[str, ...]]] = {
+    "email": ("email",),
+    "mobile": ("mobile",),
+    "password": ("password",),
+    "new_password": ("password",),
+    "security_code": ("security_code",),
+    "code": ("code", "sms.code"),
+    "pin": ("card.pin",),
+    "new_pin": ("card.pin",),
+    "repeat_pin": ("card.pin",),
+    "puk": ("card.puk",),
+}
+"""What is tried first for a field; the names of customers go before those without a point."""
+_CODES: Final = frozenset({"code", "pin", "puk", "sms_code", "new_pin", "repeat_pin"})
+"""Fields that are secret whatever their form says."""
+
+
+class Seal:
+    """Puts names in the place of secrets, and keeps what they stand for.
+
+    Args:
+        params: Parameters by name; new ones are put in.
+        values: What each stands for, for whoever plays it; new ones are put in.
+    """
+
+    def __init__(self, params: dict[str, Param], values: dict[str, str]) -> None:
+        """Keep both."""
+        self.params = params
+        self._values = values
+
+    def sealed(self, session: Session, field: str, text: str, *, secret: bool, near: str = "") -> str:
+        """Give what a file says in the place of a text.
+
+        Args:
+            session: The simulation in which it was typed.
+            field: Name of the field that it was typed into.
+            text: What was typed.
+            secret: The field shows dots.
+            near: Customer who is the most likely to be meant.
+        """
+        if not text:
+            return text
+        hides = secret or field in _CODES
+        for name in self._names(session, field, near, hides=hides):
+            if _value(session, name) == text:
+                return f"{_HOLE}{name}}}"
+        if hides or _HOLE in text:
+            return f"{_HOLE}{self._param(field, text, secret=hides)}}}"
+        return text
+
+    def _names(self, session: Session, field: str, near: str, *, hides: bool) -> Iterator[str]:
+        """Give the live values that a text may be, the most likely first."""
+        people = list(session.phone_kit().people) if session.has_phone else []
+        people.sort(key=lambda one: one != near)
+        for kind in _KINDS.get(field, ()):
+            yield from ([kind] if kind in SINGLE else [f"{one}.{kind}" for one in people])
+        if hides:
+            yield from (
+                f"{one}.{kind}" for one in people for kind, value in OF_CUSTOMER.items() if value.secret
+            )
+            yield from (name for name, value in SINGLE.items() if value.secret)
+
+    def _param(self, field: str, text: str, *, secret: bool) -> str:
+        base = "".join(sign if sign.isalnum() else "_" for sign in field.lower()).strip("_") or "text"
+        number = 1
+        while True:
+            name = base if number == 1 else f"{base}_{number}"
+            known = self._values.get(name)
+            if known is None:
+                self.params[name] = Param(text, secret)
+                self._values[name] = text
+                return name
+            if known == text and self.params[name].secret == secret:
+                return name
+            number += 1
+
+
+def _value(session: Session, name: str) -> str:
+    try:
+        return read_live(session, name)
+    except StepError:
+        return ""

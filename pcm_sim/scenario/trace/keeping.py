@@ -1,0 +1,49 @@
+"""Keeping the trace of a cell: it is played again, with an eye on every step, and comes to the same."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
+
+from pcm_sim.catalogue.catalogue import Catalogue
+from pcm_sim.scenario.beats import StepError
+from pcm_sim.scenario.camera import Camera
+from pcm_sim.scenario.opening import opened
+from pcm_sim.scenario.playing import Played
+from pcm_sim.scenario.trace.tracing import traced
+from pcm_sim.scenario.trace.writing import write_trace
+from pcm_sim.session.simulation import Session
+
+Photographer = Callable[[Catalogue, Session], AbstractContextManager[Camera]]
+"""Gives a camera that looks at a simulation."""
+
+
+def keep_trace(catalogue: Catalogue, played: Played, folder: Path, photographer: Photographer | None) -> Path:
+    """Write the trace of a cell that was played.
+
+    Args:
+        catalogue: The data.
+        played: What became of it.
+        folder: Where the trace is written; made where there is none.
+        photographer: Gives who takes the pictures; without one there are none.
+
+    Returns:
+        The file.
+
+    Raises:
+        OSError: It cannot be written.
+    """
+    with _camera(catalogue, played, photographer) as camera:
+        trace = traced(catalogue, played.cell, camera, len(played.steps))
+    return write_trace(trace, folder, catalogue.desktop)
+
+
+def _camera(
+    catalogue: Catalogue, played: Played, photographer: Photographer | None
+) -> AbstractContextManager[Camera | None]:
+    if photographer is None:
+        return nullcontext()
+    try:
+        return photographer(catalogue, opened(catalogue, played.cell))
+    except StepError:
+        # It failed before there was anything to be seen.
+        return nullcontext()

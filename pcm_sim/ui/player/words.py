@@ -1,0 +1,120 @@
+"""What is said while a scenario plays, in the language of the window."""
+
+from collections.abc import Mapping
+from typing import NamedTuple, cast
+
+from PySide6.QtCore import QDateTime, QLocale, Qt
+
+from pcm_sim.domain.labels import say
+from pcm_sim.scenario import acts
+from pcm_sim.scenario.beats import Touch
+from pcm_sim.scenario.camera import Surface
+from pcm_sim.scenario.model import Plain, Step
+
+_UNITS = (("day", 86_400_000), ("hour", 3_600_000), ("minute", 60_000), ("second", 1000))
+_LABELS = ("desktop.panel.", "desktop.phone.", "desktop.console.field.")
+
+
+class Card(NamedTuple):
+    """What fills the eye for a while.
+
+    Attributes:
+        icon: Name of a line drawing; empty for a chapter.
+        title: In large letters.
+        detail: Below it; empty for none.
+    """
+
+    icon: str
+    title: str
+    detail: str = ""
+
+
+NO_CARD = Card("", "")
+
+
+class Words:
+    """Says what a scenario does.
+
+    Args:
+        texts: The desktop's texts in its language.
+        language: That language.
+    """
+
+    def __init__(self, texts: Mapping[str, str], language: str) -> None:
+        """Keep both."""
+        self._texts = texts
+        self._language = language
+
+    def caption(self, step: Step) -> str:
+        """Give the sentence that goes with a step; empty for none."""
+        match step.act:
+            case acts.Note(text):
+                return say(text, self._language)
+            case acts.Chapter(title):
+                return say(title, self._language)
+        return say(step.note, self._language)
+
+    def doing(self, touch: Touch) -> str:
+        """Say what a hand does."""
+        kind = "knob_press" if touch.kind == "knob" and not touch.detents else touch.kind
+        named = kind if touch.label or kind in ("back", "knob", "knob_press", "type") else f"{kind}.bare"
+        told = self._texts.get(f"desktop.play.does.{named}", "")
+        told = told.replace("{label}", touch.label).replace("{text}", touch.text)
+        if touch.surface is not Surface.PHONE or not told:
+            return told
+        return self._texts["desktop.play.on_phone"].replace("{what}", told)
+
+    def card(self, step: Step) -> Card:
+        """Say what fills the eye as a step begins; `NO_CARD` where nothing does."""
+        match step.act:
+            case acts.Chapter(title):
+                return Card("", say(title, self._language))
+            case acts.Advance(ms, to, until):
+                return Card("clock", *self._time_passes(ms, to, until))
+            case acts.Set(state):
+                return self._card("settings", "set", self._settings(state))
+            case acts.Inject(fault):
+                return self._card("warning", "inject", self._texts.get(f"desktop.console.fault.{fault}", ""))
+            case acts.Repair():
+                return self._card("done", "repair", "")
+            case acts.Deed(who, do):
+                return self._card("user", f"who.{who}", self._deed(do))
+        return NO_CARD
+
+    def _card(self, icon: str, what: str, detail: str) -> Card:
+        return Card(icon, self._texts.get(f"desktop.play.{what}", ""), detail)
+
+    def _deed(self, do: str) -> str:
+        return self._texts.get(f"desktop.console.desk.{do}", "")
+
+    def _time_passes(self, ms: int, to: str, until: str) -> tuple[str, str]:
+        if until:
+            event = self._texts.get(f"desktop.console.due.{until}", "")
+            return self._texts["desktop.play.until"], event
+        if to:
+            return self._texts["desktop.play.to"], self._day(to)
+        unit, size = next((one for one in _UNITS if ms % one[1] == 0), _UNITS[-1])
+        count = max(1, round(ms / size))
+        text = self._texts[f"desktop.play.later.{unit}{'.one' if count == 1 else ''}"]
+        return text.replace("{n}", str(count)), ""
+
+    def _day(self, iso: str) -> str:
+        at = QDateTime.fromString(iso, Qt.DateFormat.ISODate)
+        if not at.isValid():
+            return iso
+        day = QLocale(self._language).toString(at, self._texts["desktop.time.date"])
+        return f"{day}, {at.toString('HH:mm')}"
+
+    def _settings(self, state: Mapping[str, Plain]) -> str:
+        named = self._texts["desktop.console.named"]
+        pairs = ((self._setting(name), self._value(value)) for name, value in state.items())
+        return "\n".join(named.replace("{name}", name).replace("{value}", value) for name, value in pairs)
+
+    def _setting(self, name: str) -> str:
+        last = name.rpartition(".")[2]
+        known = (self._texts.get(f"{table}{last}") for table in _LABELS)
+        return next(filter(None, known), last.replace("_", " "))
+
+    def _value(self, value: Plain) -> str:
+        written = str(value).lower() if isinstance(value, bool) else str(value)
+        return cast("str", self._texts.get(f"desktop.console.value.{written}", written))
