@@ -14,7 +14,14 @@ from pcm_sim.scenario.known import FIXED, LOOSE
 
 Words = tuple[str, ...]
 _ITEM = re.compile(r"#[^/]*")
+_HEAD = re.compile(r"[^/#]+")
 _ARROW = " > "
+
+
+def head_and_tail(name: str) -> tuple[str, str]:
+    """Part a name after its first word: `data_source/embedded`, `hotspot_join#garage`."""
+    found = _HEAD.match(name)
+    return (found[0], name[found.end() :]) if found else (name, "")
 
 
 class CarEntries:
@@ -37,7 +44,13 @@ class CarEntries:
 
     def entry(self, name: str) -> str:
         """Give the node that an id or a feature means; empty where this car has none."""
-        return self.features.get(name) or (name if name in self.nodes else "")
+        return self.features.get(name) or (name if name in self.nodes else self._below_feature(name))
+
+    def _below_feature(self, name: str) -> str:
+        """Give what stands below a feature, such as `data_source/embedded`; empty where nothing does."""
+        head, tail = head_and_tail(name)
+        whole = f"{self.features[head]}{tail}" if tail and head in self.features else ""
+        return whole if whole in self.nodes or self._is_item(whole) else ""
 
     def has_target(self, name: str) -> bool:
         """Tell whether something of this name can ever be touched on this car."""
