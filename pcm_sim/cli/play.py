@@ -10,10 +10,8 @@ from pcm_sim import composition
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.cli import common
 from pcm_sim.cli.play_report import Report
-from pcm_sim.scenario.cells import cells_of, only
-from pcm_sim.scenario.library import ENDING, read_scenarios
 from pcm_sim.cli.scenario_files import scenarios_named
-from pcm_sim.scenario.cells import cells_of
+from pcm_sim.scenario.cells import cells_of, only
 from pcm_sim.scenario.model import Cell, Scenario
 from pcm_sim.scenario.playing import Played
 from pcm_sim.scenario.running_all import BAD, play_all

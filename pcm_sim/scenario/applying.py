@@ -2,10 +2,8 @@
 
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.catalogue.errors import CarError, ReadingError
-from pcm_sim.domain.conditions import All, Any, Condition, FactValue, Is, possible
-from pcm_sim.domain.vehicle import Vehicle
-from pcm_sim.scenario.car_entries import CarEntries
 from pcm_sim.domain.conditions import possible
+from pcm_sim.scenario.car_entries import CarEntries
 from pcm_sim.scenario.lasting import lasting_facts, said
 from pcm_sim.scenario.model import Car, Scenario
 from pcm_sim.scenario.opening import chosen
