@@ -20,6 +20,7 @@ class HandProps(NamedTuple):
         y: Where it is, in the window's pixels.
         seen: It is there at all.
         down: It touches.
+        rests: It has touched, and waits for what comes next.
         glide_ms: How long it takes to where it goes; 0 is at once.
         typed: What it has typed into what it touches; empty for nothing.
     """
@@ -28,6 +29,7 @@ class HandProps(NamedTuple):
     y: float = 0.0
     seen: bool = False
     down: bool = False
+    rests: bool = False
     glide_ms: int = 0
     typed: str = ""
 
@@ -45,6 +47,7 @@ class PcmHandViewModel(SnapshotViewModel):
     yChanged = Signal()
     seenChanged = Signal()
     downChanged = Signal()
+    restsChanged = Signal()
     glideMsChanged = Signal()
     typedChanged = Signal()
 
@@ -53,7 +56,7 @@ class PcmHandViewModel(SnapshotViewModel):
 
     def lift(self) -> None:
         """Touch nothing any more, and stay."""
-        self.show_props(self.props._replace(down=False, typed=""))
+        self.show_props(self.props._replace(down=False, rests=True, typed=""))
 
     def hide(self) -> None:
         """Be gone."""
@@ -72,7 +75,7 @@ class PcmHandViewModel(SnapshotViewModel):
         middle: QPointF = box.center()
         if not self.props.seen:
             ms = 0
-        self.show_props(self.props._replace(glide_ms=ms, down=False, typed=""))
+        self.show_props(self.props._replace(glide_ms=ms, down=False, rests=False, typed=""))
         self.show_props(self.props._replace(x=middle.x(), y=middle.y(), seen=True))
 
     def touch(self) -> None:
@@ -84,11 +87,13 @@ class PcmHandViewModel(SnapshotViewModel):
         self.show_props(self.props._replace(typed=typed))
 
     _x, _y, _seen, _down = shown("x"), shown("y"), shown("seen"), shown("down")
+    _rests = shown("rests")
     _glide_ms, _typed = shown("glide_ms"), shown("typed")
 
     x = Property(float, _x, notify=xChanged)
     y = Property(float, _y, notify=yChanged)
     seen = Property(bool, _seen, notify=seenChanged)
     down = Property(bool, _down, notify=downChanged)
+    rests = Property(bool, _rests, notify=restsChanged)
     glideMs = Property(int, _glide_ms, notify=glideMsChanged)
     typed = Property(str, _typed, notify=typedChanged)

@@ -12,6 +12,7 @@ Item {
     required property real handY
     required property bool seen
     required property bool down
+    required property bool rests
     required property int glideMs
     required property string typed
     // How long movements take, as a factor; 0 is none at all.
@@ -79,9 +80,9 @@ Item {
             width: 26
             height: 26
             radius: 13
-            // What is touched can be read below it.
+            // What is touched can be read below it, and what comes of it too.
             scale: root.down ? 0.6 : 1
-            opacity: root.down ? 0.5 : 1
+            opacity: root.down ? 0.3 : root.rests ? 0.4 : 1
             color: "#e6ffffff"
             border.width: 2
             border.color: "#c0000000"
