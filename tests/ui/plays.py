@@ -51,7 +51,11 @@ _LONG = {
     "en": "In this car, data abroad is set in the device manager, below the options of that page.",
     "de": "In diesem Fahrzeug werden Daten im Ausland im Gerätemanager unter den Optionen eingestellt.",
 }
-_TITLE = {"fr": "Sur le téléphone du client", "en": "On the customer’s telephone", "de": "Auf dem Handy des Kunden"}
+_TITLE = {
+    "fr": "Sur le téléphone du client",
+    "en": "On the customer’s telephone",
+    "de": "Auf dem Handy des Kunden",
+}
 _SEEN = ", ".join(f"apps/options/entry_{number}" for number in range(40))
 _ACTS = {
     "press": Press("APPS"),

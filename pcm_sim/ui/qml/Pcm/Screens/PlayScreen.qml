@@ -74,6 +74,7 @@ Item {
         seen: root._hand.seen
         down: root._hand.down
         rests: root._hand.rests
+        extent: root._hand.extent
         glideMs: root._hand.glideMs
         typed: root._hand.typed
         motion: root.shell.motion
