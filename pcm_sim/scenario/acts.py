@@ -22,12 +22,14 @@ class Where(NamedTuple):
         path: Labels from home, or the one label that stands on the screen.
         lang: Language of these words, ISO 639-1; empty for any.
         fuzzy: A label need only begin so.
+        among: Ids of all entries of the car that are called so; whichever is on the screen is meant.
     """
 
     id: str = ""
     path: tuple[str, ...] = ()
     lang: str = ""
     fuzzy: bool = False
+    among: tuple[str, ...] = ()
 
 
 class Tap(NamedTuple):
@@ -184,11 +186,13 @@ class Run(NamedTuple):
         file: Its path from the scenarios' root, without its ending.
         given: Values for its parameters.
         steps: What it says, once the file was read.
+        secret: Those of its parameters that are shown and kept nowhere.
     """
 
     file: str
     given: Mapping[str, str] = NOTHING
     steps: "tuple[Step, ...]" = ()
+    secret: tuple[str, ...] = ()
 
 
 class Repeat(NamedTuple):

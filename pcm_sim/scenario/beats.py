@@ -14,7 +14,7 @@ class Verdict(StrEnum):
     Attributes:
         PASSED: All that was expected was seen.
         FAILED: Something was not.
-        WARNED: An optional step failed.
+        WARNED: An optional step failed, or nobody could look at what it expects.
         SKIPPED: Its condition did not hold.
         STUCK: The simulation did not come to rest.
         NOT_APPLICABLE: The cell asks for a car that there is not, or that has not what it requires.
@@ -105,10 +105,12 @@ class StepError(Exception):
     Args:
         fault: Why.
         stuck: The simulation did not come to rest.
+        unseen: Nobody could look, such as at a picture in a run without any: a warning, and no success.
     """
 
-    def __init__(self, fault: Fault, *, stuck: bool = False) -> None:
+    def __init__(self, fault: Fault, *, stuck: bool = False, unseen: bool = False) -> None:
         """Keep why."""
         super().__init__(str(fault))
         self.fault = fault
         self.stuck = stuck
+        self.unseen = unseen

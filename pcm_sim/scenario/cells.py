@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from fnmatch import fnmatchcase
+from functools import partial
 
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.scenario.applying import Applying
+from pcm_sim.scenario.bound import bound
 from pcm_sim.scenario.model import Car, Cell, Outline, Plain, Scenario
 from pcm_sim.scenario.outlines import CAR_AXES, Values, rows_of
 
@@ -34,7 +37,22 @@ def cells_of(
 
     rows = rows_of(outline, is_there)
     cells = (_cell(scenario, own, row, applying) for row in rows)
-    return tuple({cell.name: cell for cell in cells}.values())
+    once = {cell.name: cell for cell in cells}
+    return tuple(_bound(once.values(), applying))
+
+
+def _bound(cells: Iterable[Cell], applying: Applying) -> Iterator[Cell]:
+    """Read the words of each scenario on its car; cells of the same car and values share what comes of it."""
+    read: dict[tuple[Car, tuple[str, ...]], Scenario] = {}
+    for cell in cells:
+        if cell.why_not:
+            yield cell
+            continue
+        key = (cell.car._replace(language=""), tuple(cell.params.values()))
+        if key not in read:
+            menus = partial(applying.entries, cell.car)
+            read[key] = bound(cell.scenario, cell.params, menus)
+        yield cell if read[key] is cell.scenario else replace(cell, scenario=read[key])
 
 
 def only(cells: Iterable[Cell], pattern: str) -> Iterator[Cell]:

@@ -1,33 +1,68 @@
-"""Checking what a step expects against what is so."""
+"""Checking what a step expects against what is so; all of it, the first that is not is told."""
 
-from pcm_sim.domain.effects import Refused, Told
-from pcm_sim.scenario.acts import Where
-from pcm_sim.scenario.beats import Fault, StepError
-from pcm_sim.scenario.expectations import Expectation, PageSeen
-from pcm_sim.scenario.stage import Stage
-from pcm_sim.scenario.targets import entry_of
+from collections.abc import Callable
+from typing import Final
+
+from pcm_sim.connect.clock.passing import NextEvent
+from pcm_sim.domain.events import Tick
+from pcm_sim.scenario.beats import StepError
+from pcm_sim.scenario.expectations import Expectation
+from pcm_sim.scenario.expecting_cloud import check_contract, check_journal
+from pcm_sim.scenario.expecting_image import check_image
+from pcm_sim.scenario.expecting_letters import check_letter
+from pcm_sim.scenario.expecting_page import check_page
+from pcm_sim.scenario.expecting_paths import check_path
+from pcm_sim.scenario.expecting_state import check_state
+from pcm_sim.scenario.sights_named import phone_finder, unit_finder
+from pcm_sim.scenario.stage import MOST_DUES, Stage
+from pcm_sim.session.until import ms_until
 
 
 def check(stage: Stage, expected: Expectation) -> None:
-    """Check that all of it is so.
+    """Check that all of it is so, now or within the simulated time that is given.
 
     Raises:
         StepError: With the first that is not.
     """
+    end = stage.session.moment.now + expected.within_ms
+    for _ in range(MOST_DUES):
+        try:
+            _check_now(stage, expected)
+        except StepError:
+            if not _waits(stage, end):
+                raise
+        else:
+            return
+    _check_now(stage, expected)
+
+
+def _waits(stage: Stage, end: int) -> bool:
+    """Let time pass until something happens that may make it true; false where the time is over."""
+    left = end - stage.session.moment.now
+    if left <= 0:
+        return False
+    due = ms_until(stage.session.moment, NextEvent())
+    stage.do(Tick(min(left, max(1, due)) if isinstance(due, int) else left))
+    return True
+
+
+def _check_now(stage: Stage, expected: Expectation) -> None:
     if expected.unit:
-        _check_unit(stage, expected.unit)
+        check_page(stage, unit_finder(stage), expected.unit)
+    if expected.page:
+        check_page(stage, phone_finder(stage), expected.page)
+    for part, check_part in _PARTS:
+        for one in getattr(expected, part):
+            check_part(stage, one)
+    if expected.state:
+        check_state(stage, expected.state)
+    if expected.image:
+        check_image(stage, expected.image, expected.mask)
 
 
-def _check_unit(stage: Stage, seen: PageSeen) -> None:
-    screen = stage.session.screen
-    if seen.screen and screen.node != seen.screen:
-        wanted = entry_of(stage.session.rules, Where(seen.screen))
-        if screen.node != wanted:
-            raise StepError(Fault(f"the screen is {seen.screen!r}", f"it is {screen.node!r}"))
-    if seen.message:
-        told = {one.message.id for one in stage.effects if isinstance(one, Told | Refused)}
-        told |= {one.message for one in (screen.dialog, screen.notice) if one}
-        if seen.message not in told:
-            raise StepError(
-                Fault(f"{seen.message!r} is told", f"told is {', '.join(sorted(told)) or 'nothing'}")
-            )
+_PARTS: Final[tuple[tuple[str, Callable[..., None]], ...]] = (
+    ("paths", check_path),
+    ("letters", check_letter),
+    ("contracts", check_contract),
+    ("journal", check_journal),
+)

@@ -29,6 +29,7 @@ class Library(NamedTuple):
 
     Attributes:
         plain: Its checked values.
+        root: The folder from which it names files.
         params: What whoever runs it may give.
         steps: What it does, with what it runs filled in.
         total: Steps that are done, repetitions written out.
@@ -36,6 +37,7 @@ class Library(NamedTuple):
     """
 
     plain: Located
+    root: Path
     params: Mapping[str, Param]
     steps: tuple[Step, ...]
     total: int
@@ -68,6 +70,11 @@ def listed(plain: Located, key: str) -> list[Located]:
     return cast("list[Located]", plain.get(key, []))
 
 
+def given_to(library: Library, given: Mapping[str, str]) -> Mapping[str, str]:
+    """Give a value to every parameter of a file: that of whoever runs it, else its own."""
+    return {**{name: one.default for name, one in library.params.items()}, **given}
+
+
 class Includes:
     """Everything that scenarios run; a file is read once, however many run it.
 
@@ -84,17 +91,17 @@ class Includes:
         self._read: dict[Path, Library | None] = {}
         self._open: list[tuple[Path, str]] = []
 
-    def fill(self, steps: Sequence[Step], plain: Sequence[Located], file: Path) -> Filled:
+    def fill(self, steps: Sequence[Step], plain: Sequence[Located], root: Path) -> Filled:
         """Fill in what steps run.
 
         Args:
             steps: The steps.
             plain: The checked values that they were built from.
-            file: Where they stand.
+            root: The folder from which they name files.
         """
         filled, count, depth, is_whole = [], 0, 0, True
         for step, one in zip(steps, plain, strict=True):
-            inner = self._inside(step, one, file)
+            inner = self._inside(step, one, root)
             filled.append(inner.steps[0])
             count += inner.total
             depth = max(depth, inner.depth)
@@ -104,22 +111,33 @@ class Includes:
                 self._problems.add(step.at, told, f"at most {MOST_STEPS:,} are played: repeat less")
         return Filled(tuple(filled), count, depth, is_whole)
 
-    def library(self, name: str, file: Path, span: Span) -> Library | None:
+    def library_at(self, path: Path) -> Library | None:
+        """Read a file that others run, by itself; none where anything is wrong, with the problem noted.
+
+        Args:
+            path: The file.
+        """
+        if path not in self._read:
+            self._read[path] = self._library(path.stem, path, root_of(path))
+        return self._read[path]
+
+    def library(self, name: str, root: Path, span: Span) -> Library | None:
         """Read a file that is run, or give it again; none where anything is wrong, with the problem noted.
 
         Args:
             name: Its path from the scenarios' folder, without its ending.
-            file: The file that runs it.
+            root: The folder from which whoever runs it names files.
             span: Where it does.
         """
-        path = self._found(name, root_of(file), span)
-        if path is None:
+        found_at = self._found(name, root, span)
+        if found_at is None:
             return None
+        path, of = found_at
         if any(path == one for one, _ in self._open):
             self._problems.add(span, f"{quoted(name)} runs itself", self._chain(name))
             return None
         if path not in self._read and len(self._open) < DEEPEST:
-            self._read[path] = self._library(name, path)
+            self._read[path] = self._library(name, path, of)
         found = self._read.get(path)
         if len(self._open) + (found.depth if found else path not in self._read) > DEEPEST:
             told = f"files run each other more than {DEEPEST} deep"
@@ -127,16 +145,16 @@ class Includes:
             return None
         return found
 
-    def _inside(self, step: Step, plain: Located, file: Path) -> Filled:
+    def _inside(self, step: Step, plain: Located, root: Path) -> Filled:
         match step.act:
             case Run() as act:
-                return self._run(step, act, plain, file)
+                return self._run(step, act, plain, root)
             case Repeat(times, steps):
-                within = self.fill(steps, listed(cast("Located", plain["repeat"]), "steps"), file)
+                within = self.fill(steps, listed(cast("Located", plain["repeat"]), "steps"), root)
                 done = replace(step, act=Repeat(times, within.steps))
                 return Filled((done,), times * within.total, within.depth, within.is_whole)
             case When(condition, steps):
-                within = self.fill(steps, listed(plain, "steps"), file)
+                within = self.fill(steps, listed(plain, "steps"), root)
                 done = replace(step, act=When(condition, within.steps))
                 return Filled((done,), within.total, within.depth, within.is_whole)
             case OnPhone(acts=acts):
@@ -144,8 +162,8 @@ class Includes:
             case _:
                 return Filled((step,), 1)
 
-    def _run(self, step: Step, act: Run, plain: Located, file: Path) -> Filled:
-        library = self.library(act.file, file, plain.span("run"))
+    def _run(self, step: Step, act: Run, plain: Located, root: Path) -> Filled:
+        library = self.library(act.file, root, plain.span("run"))
         if library is None:
             return Filled((step,), 1, is_whole=False)
         for name in act.given:
@@ -153,10 +171,13 @@ class Includes:
                 told = f"{quoted(act.file)} takes no {quoted(name)}"
                 hint = did_you_mean(name, library.params) or _takes(library)
                 self._problems.add(cast("Located", plain["with"]).key_span(name), told, hint)
-        given = {**{name: one.default for name, one in library.params.items()}, **act.given}
-        return Filled((replace(step, act=Run(act.file, given, library.steps)),), library.total, library.depth)
+        given = given_to(library, act.given)
+        secret = tuple(name for name, one in library.params.items() if one.secret)
+        return Filled(
+            (replace(step, act=Run(act.file, given, library.steps, secret)),), library.total, library.depth
+        )
 
-    def _found(self, name: str, own: Path, span: Span) -> Path | None:
+    def _found(self, name: str, own: Path, span: Span) -> tuple[Path, Path] | None:
         for root in dict.fromkeys((own, *self._roots)):
             path = root / f"{name}{LIBRARY_ENDING}"
             try:
@@ -167,7 +188,7 @@ class Includes:
             except (OSError, RuntimeError, ValueError):
                 continue
             if inside:
-                return real
+                return real, root
             told = f"{quoted(name)} is a link that leads out of {shown_as(root)}"
             self._problems.add(span, told, "put the file itself there")
             return None
@@ -176,7 +197,7 @@ class Includes:
         self._problems.add(span, f"there is no file {where}", did_you_mean(name, known))
         return None
 
-    def _library(self, name: str, path: Path) -> Library | None:
+    def _library(self, name: str, path: Path, root: Path) -> Library | None:
         before = len(self._problems)
         file = shown_as(path)
         tree = read_yaml(path, file, self._problems)
@@ -188,11 +209,11 @@ class Includes:
         params = building.params(cast("Located", plain.get("params", {})))
         check_names(plain, {*params, *self.live}, self._problems)
         self._open.append((path, name))
-        filled = self.fill(building.steps(plain["steps"]), listed(plain, "steps"), path)
+        filled = self.fill(building.steps(plain["steps"]), listed(plain, "steps"), root)
         self._open.pop()
         if len(self._problems) > before or not filled.is_whole:
             return None
-        return Library(plain, params, filled.steps, filled.total, filled.depth + 1)
+        return Library(plain, root, params, filled.steps, filled.total, filled.depth + 1)
 
     def _chain(self, name: str) -> str:
         return " > ".join([*(one for _, one in self._open), name])

@@ -5,13 +5,17 @@ from pathlib import Path
 
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.catalogue.problems import Problems
+from pcm_sim.scenario.binding import Binder
+from pcm_sim.scenario.cells import cells_of
+from pcm_sim.scenario.checking_outline import check_cells, check_outline
 from pcm_sim.scenario.including import Includes
 from pcm_sim.scenario.live_values import live_names
 from pcm_sim.scenario.model import Scenario
-from pcm_sim.scenario.places import ENDING, scenario_files, shared_roots, shipped
-from pcm_sim.scenario.reading import read_draft
+from pcm_sim.scenario.places import ENDING, presets, root_of, scenario_files, shared_roots, shipped
+from pcm_sim.scenario.reading import Draft, read_draft, read_preset
+from pcm_sim.scenario.wanted import wants_of, wants_of_steps
 
-__all__ = ["ENDING", "read_scenarios", "scenario_files", "shipped"]
+__all__ = ["ENDING", "Library", "read_scenarios", "scenario_files", "shipped"]
 
 
 def read_scenarios(catalogue: Catalogue, paths: Iterable[Path], problems: Problems) -> tuple[Scenario, ...]:
@@ -25,7 +29,69 @@ def read_scenarios(catalogue: Catalogue, paths: Iterable[Path], problems: Proble
     Returns:
         Those that are right.
     """
-    live = tuple(live_names(catalogue.plain["customers"]))
-    includes = Includes(problems, shared_roots(catalogue.folders), live)
-    drafts = [read_draft(path, includes, problems) for path in scenario_files(paths)]
-    return tuple(one.scenario for one in drafts if one and one.is_whole)
+    library = Library(catalogue, problems)
+    read = (library.read(path) for path in scenario_files(paths))
+    return tuple(one for one in read if one is not None)
+
+
+class Library:
+    """Reads scenarios; what they run, the cars and the names they use are looked up once.
+
+    Args:
+        catalogue: The data.
+        problems: Takes everything that is wrong.
+    """
+
+    def __init__(self, catalogue: Catalogue, problems: Problems) -> None:
+        """Nothing is read yet."""
+        roots = shared_roots(catalogue.folders)
+        live = tuple(live_names(catalogue.plain["customers"]))
+        self._catalogue = catalogue
+        self._problems = problems
+        self._includes = Includes(problems, roots, live)
+        self._presets = presets(roots)
+        self._binder = Binder(catalogue)
+
+    def read(self, path: Path) -> Scenario | None:
+        """Read one scenario and check it against the cars it is for; none where anything is wrong.
+
+        Args:
+            path: The file.
+        """
+        draft = read_draft(path, self._includes, self._problems)
+        if draft is None:
+            return None
+        before = len(self._problems)
+        self._check(draft)
+        return draft.scenario if draft.is_whole and len(self._problems) == before else None
+
+    def check_steps(self, path: Path) -> None:
+        """Check a file that others run.
+
+        Args:
+            path: The file.
+        """
+        found = self._includes.library_at(path)
+        if found:
+            values = {name: one.default for name, one in found.params.items()}
+            wants = wants_of_steps(found.plain, self._includes, found.root, values)
+            self._binder.check_somewhere(wants, self._problems)
+
+    def check_preset(self, path: Path) -> None:
+        """Check a preset.
+
+        Args:
+            path: The file.
+        """
+        plain = read_preset(path, self._includes, self._problems)
+        if plain is not None:
+            wants = wants_of_steps(plain, self._includes, root_of(path), {})
+            self._binder.check_somewhere(wants, self._problems)
+
+    def _check(self, draft: Draft) -> None:
+        known = {*self._presets, *presets((root_of(draft.path),))}
+        if check_outline(self._catalogue, draft, known, self._problems):
+            cells = cells_of(self._catalogue, draft.scenario)
+            check_cells(draft, cells, self._problems)
+            wants = wants_of(draft.plain, self._includes, root_of(draft.path))
+            self._binder.check(wants, cells, self._problems)

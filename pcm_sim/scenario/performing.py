@@ -7,9 +7,11 @@ from pcm_sim.scenario import acts
 from pcm_sim.scenario.beats import Touch
 from pcm_sim.scenario.performing_beside import inject, repair, set_state
 from pcm_sim.scenario.performing_desk import do_deed
+from pcm_sim.scenario.performing_outcomes import choose, set_slider, toggle
 from pcm_sim.scenario.performing_phone import on_phone
 from pcm_sim.scenario.performing_time import advance
-from pcm_sim.scenario.performing_unit import back, confirm, knob, open_entry, press, tap, type_text
+from pcm_sim.scenario.performing_unit import back, confirm, hold, knob, press, swipe, tap, type_text
+from pcm_sim.scenario.performing_ways import open_entry
 from pcm_sim.scenario.stage import Stage
 
 Doing = Callable[[Stage, Untyped], Iterator[Touch]]
@@ -35,6 +37,11 @@ def perform(stage: Stage, act: acts.Act) -> Iterator[Touch]:
 
 _DOING: Mapping[type, Doing] = {
     acts.Tap: tap,
+    acts.Hold: hold,
+    acts.Swipe: swipe,
+    acts.Toggle: toggle,
+    acts.Choose: choose,
+    acts.SetSlider: set_slider,
     acts.Press: press,
     acts.Back: back,
     acts.Confirm: confirm,

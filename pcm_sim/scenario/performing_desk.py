@@ -19,7 +19,10 @@ from pcm_sim.session.asking import AskCloud
 from pcm_sim.session.console.desk import DEEDS, DeskForm, desk_deed
 
 _KINDS = {"dealer": CENTRE, "support": SUPPORT, "instructor": INSTRUCTOR}
-_SAID = {kind: said for said, kind in _KINDS.items()} | {"customer": "the customer", "car": "the car"}
+_SAID = {kind: f"the {said}" for said, kind in _KINDS.items()} | {
+    "customer": "the customer",
+    "car": "the car",
+}
 _OF_FORM = ("name", "email", "mobile", "language", "delivery")
 
 

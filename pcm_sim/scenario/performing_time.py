@@ -1,8 +1,6 @@
 """Letting simulated time pass: by a span, until a local time, until something happens."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from pcm_sim.catalogue.problems import did_you_mean
 from pcm_sim.connect.clock.passing import Named, NextEvent, Until
@@ -14,9 +12,9 @@ from pcm_sim.scenario.beats import Fault, StepError, Touch
 from pcm_sim.scenario.camera import Surface
 from pcm_sim.scenario.sales_named import sales_of
 from pcm_sim.scenario.stage import Stage
+from pcm_sim.scenario.times import ms_of_local, written
 from pcm_sim.session.until import ms_until
 
-_MILLISECOND = timedelta(milliseconds=1)
 NEXT = "next_event"
 
 
@@ -68,26 +66,3 @@ def zone_of(stage: Stage) -> str:
     """Give the time zone that the car is in, as its IANA name."""
     market = stage.session.rules.markets.get(stage.session.moment.car.country)
     return market.zone if market else "UTC"
-
-
-def ms_of_local(text: str, zone: str) -> int:
-    """Give a date and time in simulated ms.
-
-    Args:
-        text: ISO 8601; local where it names no offset, the beginning of the day where it names no time.
-        zone: IANA name.
-
-    Raises:
-        StepError: There is no such day or time.
-    """
-    try:
-        at = datetime.fromisoformat(text)
-    except ValueError as error:
-        raise StepError(Fault(f"{text!r} is a date and time", "there is no such day or time")) from error
-    there = at if at.tzinfo else at.replace(tzinfo=ZoneInfo(zone))
-    return (there.astimezone(UTC) - datetime(1970, 1, 1, tzinfo=UTC)) // _MILLISECOND
-
-
-def written(local_ms: int) -> str:
-    """Write a local time in ms as scenarios do: `2026-03-02T09:41`."""
-    return (datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=local_ms)).strftime("%Y-%m-%dT%H:%M")

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from pcm_sim.domain.conditions import holds
 from pcm_sim.domain.values import dataclass
-from pcm_sim.scenario.acts import Repeat, Run, When
+from pcm_sim.scenario.acts import Chapter, Note, Pause, Repeat, Run, Shot, When
 from pcm_sim.scenario.beats import Beat, Fault, Moment, StepError, Verdict
 from pcm_sim.scenario.expectations import Expectation
 from pcm_sim.scenario.expecting import check
@@ -135,14 +135,16 @@ class Play:
                 check(self.stage, step.act)
                 self._facts.update(dict.fromkeys(step.act.facts))
             else:
-                self.stage.begin()
+                if not isinstance(step.act, Note | Shot | Chapter | Pause):
+                    self.stage.begin()
                 for touch in perform(self.stage, step.act):
                     yield Beat(Moment.TOUCH, step, number, touch)
                 if step.settle:
                     self.stage.settle()
         except StepError as error:
             fault = error.fault
-            verdict = Verdict.STUCK if error.stuck else Verdict.WARNED if step.optional else Verdict.FAILED
+            warned = step.optional or error.unseen
+            verdict = Verdict.STUCK if error.stuck else Verdict.WARNED if warned else Verdict.FAILED
             self._stopped = verdict is not Verdict.WARNED
         self._note(step, number, verdict, fault)
         yield Beat(Moment.END, step, number, verdict=verdict, fault=fault)

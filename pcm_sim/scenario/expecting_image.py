@@ -1,0 +1,20 @@
+"""Checking a picture: the glass as it was when somebody found it right."""
+
+from pcm_sim.scenario.beats import Fault, StepError
+from pcm_sim.scenario.stage import Stage
+
+
+def check_image(stage: Stage, name: str, mask: tuple[str, ...]) -> None:
+    """Check that the glass looks as it did.
+
+    Args:
+        stage: The simulation.
+        name: Name of the picture.
+        mask: Targets that are left out of it.
+
+    Raises:
+        StepError: It looks otherwise; or nobody can look, which is told and is no success.
+    """
+    del stage, mask
+    seen = "nobody looks, for this run takes no pictures"
+    raise StepError(Fault(f"the glass looks as in {name!r}", seen, "run it with pictures"), unseen=True)
