@@ -131,9 +131,11 @@ class Doing:
         legend = self._legends.get(target, "")
         draft = self._draft
         key = target.removeprefix("key/")
-        if self._way_home and key in self._rules.tree.keys:
+        if self._way_home and draft and key in self._rules.tree.keys:
             # From anywhere a key leads to its area: nobody need go home first.
-            self._draft = draft = None
+            draft.home = False
+            draft.keys.clear()
+            draft.sights.clear()
         if draft is None or not draft.takes_key() or not legend:
             draft = self._new("way", "car")
         if not legend:
