@@ -31,10 +31,11 @@ def test_a_path_is_a_guide_without_a_file(cli, tmp_path):
             ["--to", "xyzzy", "--car", "macan-2019"],
             "nothing is known of 'xyzzy'; `pcm-sim where WORDS` finds things",
         ),
-        (["--check", "/nowhere"], "there is no file '/nowhere'; --check takes guides, or folders of them"),
+        (["--check", "no-such"], "there is no file 'no-such'; --check takes guides, or folders of them"),
     ],
 )
-def test_it_refuses_in_one_sentence(cli, words, said):
+def test_it_refuses_in_one_sentence(cli, words, said, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
     answer = cli("guide", *words)
     assert answer.refusal == said
     assert answer.code in {1, 2}

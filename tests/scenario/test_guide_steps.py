@@ -110,7 +110,7 @@ def test_nothing_that_a_customer_reads_is_an_id_or_the_number_of_a_fact(tmp_path
 
 def test_a_failing_step_is_no_guide(tmp_path):
     one = scenario(tmp_path, "- open: roaming\n- expect: {screen: link}", car="macan-2019")
-    with pytest.raises(guide_model.GuideError, match=r"trial\.scn\.yaml:8: step 2 fails"):
+    with pytest.raises(guide_model.GuideError, match=r"trial\.scn\.yaml:9: step 2 fails"):
         plan_of(one)
 
 
