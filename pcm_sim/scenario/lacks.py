@@ -166,7 +166,7 @@ class Lacks:
         """Give the features that an entry serves on the cars that have it."""
         if name in self._catalogue.features:
             yield name
-        for entries in self._one_of_each_tree:
+        for entries in self.kinds_of_car:
             if len(where.path) > 1:
                 nodes = entries.called(where)
             else:
@@ -175,7 +175,7 @@ class Lacks:
                 yield from entries.serves(one)
 
     @cached_property
-    def _one_of_each_tree(self) -> tuple[CarEntries, ...]:
+    def kinds_of_car(self) -> tuple[CarEntries, ...]:
         """Give the menus of one car of each tree and unit, where an entry may be that another has not."""
         vehicles = self._catalogue.matrix.vehicles.values()
         kinds = {

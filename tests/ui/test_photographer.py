@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtGui import QImage
+from samples import SampleSession, screens
 from shipped import catalogue, open_car
 
 from pcm_sim.composition import photographer
@@ -111,3 +112,10 @@ def test_fields_of_the_telephone_can_be_pointed_at(camera):
 
     seen = camera.take(Surface.PHONE, "form/field/email")
     assert {"form/field/email", "form/field/password"} <= set(seen.boxes)
+
+
+def test_two_pictures_of_the_same_wait_are_equal(camera):
+    session = SampleSession()
+    session.show(screens("fr")["wait"])
+    camera.show(session)
+    assert camera.take(Surface.GLASS) == camera.take(Surface.GLASS)

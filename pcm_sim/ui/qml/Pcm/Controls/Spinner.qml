@@ -34,7 +34,7 @@ Item {
     }
 
     RotationAnimator on rotation {
-        running: root.visible
+        running: root.visible && root.skin.motion > 0
         from: 0
         to: 360
         duration: 1100
