@@ -50,7 +50,7 @@ class CarEntries:
         """Give what stands below a feature, such as `data_source/embedded`; empty where nothing does."""
         head, tail = head_and_tail(name)
         whole = f"{self.features[head]}{tail}" if tail and head in self.features else ""
-        return whole if whole in self.nodes or self._is_item(whole) else ""
+        return whole if whole in self.nodes else ""
 
     def has_target(self, name: str) -> bool:
         """Tell whether something of this name can ever be touched on this car."""
