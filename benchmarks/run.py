@@ -37,7 +37,7 @@ ENVIRONMENT = {
 
 def main() -> None:
     """Measure everything and print a table that the README quotes."""
-    rows = [*windows(), *frames(), *loading(), *operations(), *contracts()]
+    rows = [*windows(), *frames(), *loading(), *operations(), *contracts(), *scenarios()]
     print("| what | floor | pcm-sim | ratio | aim |")
     print("|---|---|---|---|---|")
     for what, floor, value, ratio, aim in rows:
@@ -202,6 +202,27 @@ def contracts() -> list[Row]:
         return what, "–", f"{taken:.2f} s ({events:,.0f} events, {letters:,.0f} letters)", "–", aim
 
     return [row(name) for name in names]
+
+
+def scenarios() -> list[Row]:
+    """Steps a second of a scenario, against the same intents given to the simulation directly."""
+    measured = {name: rates[0] for name, rates in probe("scenarios.py").items()}
+    floor = measured["scenario-direct"]
+    names = {
+        "scenario-played": "a scenario, headless",
+        "scenario-traced": "the same, with a trace",
+        "scenario-drawn": "the same, with a picture of each touch and step",
+    }
+    return [
+        (
+            what,
+            f"{floor:,.0f} steps/s",
+            f"{measured[name]:,.0f} steps/s",
+            f"{floor / measured[name]:.1f}×",
+            "–",
+        )
+        for name, what in names.items()
+    ]
 
 
 def in_turns(*jobs: Callable[[], object]) -> tuple[float, ...]:

@@ -52,7 +52,8 @@ class Scenarios:
         """Give the first run of a scenario that is applicable, on a running simulation's car or its own."""
         from pcm_sim.scenario.cells import cells_of  # noqa: PLC0415
 
-        wanted, cars = scenario, ()
+        wanted = scenario
+        cars: tuple[str, ...] = ()
         if running is not None:
             session = cast("Session", running)
             market = session.moment.car.market
@@ -94,7 +95,7 @@ def play_cells(
     display, stage, settings = begin()
     if stage is None:
         why = display.trouble or "there is no display here"
-        print(f"{why}: nothing can be shown; play it with --headless", file=sys.stderr)
+        sys.stderr.write(f"{why}: nothing can be shown; play it with --headless\n")
         return 2
     from pcm_sim.ui.app import run_window  # noqa: PLC0415
     from pcm_sim.ui.player.ports import PlayWish  # noqa: PLC0415

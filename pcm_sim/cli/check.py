@@ -5,9 +5,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from pcm_sim.catalogue.checking import Checked, check_all, check_files
-from pcm_sim.catalogue.data_root import TEXTS, yaml_files
+from pcm_sim.catalogue.data_root import SCENARIOS, TEXTS, data_root, yaml_files
+from pcm_sim.catalogue.errors import CatalogueError
 from pcm_sim.catalogue.problems import Problem, as_json
 from pcm_sim.cli import common
+from pcm_sim.composition import load_catalogue
+from pcm_sim.scenario.checking import check_scenario_files, kind_of_file
 
 
 def main(options: argparse.Namespace) -> int:
@@ -31,7 +34,8 @@ def main(options: argparse.Namespace) -> int:
 
 def _check(names: list[str], overlays: Sequence[Path]) -> Checked:
     if not names:
-        return check_all(overlays=overlays)
+        whole = check_all(overlays=overlays)
+        return _with_scenarios(whole, [data_root(), *overlays], overlays)
     missing = [name for name in names if not name or not common.is_there(Path(name))]
     if missing:
         raise common.Refusal(f"there is no file {', '.join(map(repr, missing))}")
@@ -40,12 +44,36 @@ def _check(names: list[str], overlays: Sequence[Path]) -> Checked:
     files: list[Path] = []
     for path in map(Path, names):
         if any(common.is_folder(path / folder) for folder in TEXTS):
-            whole = check_all(path, overlays)
+            whole = _with_scenarios(check_all(path, overlays), [path], overlays, path)
             problems += whole.problems
             count += whole.files
         else:
             files += _files(path)
-    return Checked(problems + check_files(files, overlays), count + len(files))
+    scenarios = [file for file in files if kind_of_file(file)]
+    others = [file for file in files if file not in scenarios]
+    problems += check_files(others, overlays) + _check_scenarios(scenarios, overlays)
+    return Checked(problems, count + len(files))
+
+
+def _with_scenarios(
+    whole: Checked, folders: Sequence[Path], overlays: Sequence[Path], root: Path | None = None
+) -> Checked:
+    """Check the scenarios of data folders too, once it is sure that their data are right."""
+    files = [file for folder in folders for file in yaml_files(folder / SCENARIOS)]
+    problems = [] if whole.problems else _check_scenarios(files, overlays, root)
+    return Checked(whole.problems + problems, whole.files + len(files), whole.notes)
+
+
+def _check_scenarios(
+    files: Sequence[Path], overlays: Sequence[Path], root: Path | None = None
+) -> list[Problem]:
+    if not files:
+        return []
+    try:
+        catalogue = load_catalogue(root, overlays)
+    except CatalogueError as error:
+        return error.problems.sorted()
+    return check_scenario_files(catalogue, files)
 
 
 def _files(path: Path) -> list[Path]:

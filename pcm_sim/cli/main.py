@@ -180,6 +180,18 @@ def _play_words(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--trace", metavar="DIR", help="with --headless: a folder for traces of what failed")
 
 
+def _guide_words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", nargs="*", metavar="FILE", help="scenarios; with --check guides, or folders")
+    parser.add_argument("--to", metavar="ENTRY", help="the path to this, without a file: an entry, or words")
+    parser.add_argument("--car", action="append", metavar="CAR", help="for this car; A,B for several")
+    parser.add_argument(
+        "--format", choices=("html", "pdf", "md", "apng"), help="html by default, or as -o ends"
+    )
+    parser.add_argument("-o", "--out", metavar="OUT", help="the file to write, or a folder for it")
+    parser.add_argument("--appendix", action="store_true", help="add ids and facts at the end")
+    parser.add_argument("--check", action="store_true", help="tell which guides are no longer true")
+
+
 def _no_words(_parser: argparse.ArgumentParser) -> None:
     pass
 
@@ -223,6 +235,7 @@ def _changes_words(parser: argparse.ArgumentParser) -> None:
 COMMANDS: Mapping[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "run": ("open the simulator, or one screen of it", _run_words),
     "play": ("play scenarios, in the window or as a test", _play_words),
+    "guide": ("write an illustrated guide for a customer, or check old ones", _guide_words),
     "shots": ("draw every kind of screen, and a page to look through them", _shots_words),
     "models": ("list the cars: model years, unit, tree, how they link", _no_words),
     "menu": ("print the menus of a car", _menu_words),

@@ -1,18 +1,17 @@
 """`pcm-sim play FILE…`: plays scenarios, in the window or, with `--headless`, as a test."""
 
 import argparse
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from pcm_sim import composition
 from pcm_sim.catalogue.catalogue import Catalogue
-from pcm_sim.catalogue.errors import CatalogueError
-from pcm_sim.catalogue.problems import Problems
 from pcm_sim.cli import common
 from pcm_sim.cli.play_report import Report
-from pcm_sim.scenario.cells import cells_of
-from pcm_sim.scenario.library import ENDING, read_scenarios
+from pcm_sim.cli.scenario_files import scenarios_named
+from pcm_sim.scenario.cells import cells_of, only
 from pcm_sim.scenario.model import Cell, Scenario
 from pcm_sim.scenario.playing import Played
 from pcm_sim.scenario.running_all import BAD, play_all
@@ -53,14 +52,11 @@ def _trace(catalogue: Catalogue, played: Played, folder: Path) -> Path:
 
 
 def _in_window(catalogue: Catalogue, cells: Sequence[Cell], options: argparse.Namespace) -> int:
-    play_window = getattr(composition, "play_window", None)
-    if play_window is None:
-        raise common.Refusal("playing in the window is not there yet; --headless plays without it")
     applicable = [cell for cell in cells if not cell.why_not]
     if not applicable:
         raise common.Refusal(f"none of the scenarios is for this car: {cells[0].why_not}")
-    speed = 0.0 if options.speed == "max" else float(options.speed)
-    return int(play_window(catalogue, applicable, speed, common.language(catalogue, options)))
+    speed = math.inf if options.speed == "max" else float(options.speed)
+    return composition.play_window(catalogue, applicable, speed, common.language(catalogue, options))
 
 
 def _cells(catalogue: Catalogue, options: argparse.Namespace) -> list[Cell]:
@@ -73,42 +69,17 @@ def _cells(catalogue: Catalogue, options: argparse.Namespace) -> list[Cell]:
     sold_in = common.market(catalogue, options) if options.market else ""
     for car in options.car or ():
         common.car(catalogue, car, sold_in or common.market(catalogue, options))
-    scenarios = [_sold(one, sold_in) for one in _scenarios(catalogue, options.files)]
+    scenarios = [_sold(one, sold_in) for one in scenarios_named(catalogue, options.files)]
     cells = [cell for one in scenarios for cell in cells_of(catalogue, one, options.car or (), language)]
-    wanted = [cell for cell in cells if _is_meant(cell, options.only)]
+    named = {cell.name for cell in only(cells, options.only)}
+    wanted = [cell for cell in cells if cell.name in named or options.only in cell.scenario.tags]
     if not wanted:
         near = common.meant(options.only, [one.id for one in scenarios], "`--only` takes a part of an id")
         raise common.Refusal(f"no scenario is called {options.only!r} or tagged so{near}")
     return wanted
 
 
-def _is_meant(cell: Cell, only: str) -> bool:
-    return only in cell.name or only in cell.scenario.tags
-
-
 def _sold(scenario: Scenario, sold_in: str) -> Scenario:
     if not sold_in:
         return scenario
     return replace(scenario, car=scenario.car._replace(market=sold_in))
-
-
-def _scenarios(catalogue: Catalogue, names: Sequence[str]) -> Sequence[Scenario]:
-    for name in names:
-        if not name or not common.is_there(Path(name)):
-            near = common.meant(Path(name).name, _beside(Path(name)), f"a scenario is a file *{ENDING}")
-            raise common.Refusal(f"there is no file {name!r}{near}")
-    problems = Problems()
-    scenarios = read_scenarios(catalogue, map(Path, names), problems)
-    if problems:
-        error = CatalogueError(problems)
-        raise common.Refusal(str(error), common.WRONG) from error
-    if not scenarios:
-        raise common.Refusal(f"there is no scenario (*{ENDING}) in {', '.join(map(repr, names))}")
-    return scenarios
-
-
-def _beside(path: Path) -> list[str]:
-    try:
-        return [one.name for one in path.parent.iterdir()]
-    except (OSError, ValueError):
-        return []

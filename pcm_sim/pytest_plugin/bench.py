@@ -17,6 +17,9 @@ from pcm_sim.scenario.playing import Played
 from pcm_sim.scenario.running_all import BAD, play_cell
 from pcm_sim.scenario.trace.keeping import keep_trace
 
+MOST_TRACES = 20
+"""Traces of failures in one process: where more fails, it mostly fails for one reason."""
+
 
 class Ended(NamedTuple):
     """A cell that was played for a test.
@@ -58,6 +61,7 @@ class Bench:
         self._counted = counted
         self._trace = str(config.getoption("--pcm-trace"))
         self._folder = config.rootpath / str(config.getoption("--pcm-trace-dir"))
+        self._left = MOST_TRACES
         self._photographer = photographer if config.getoption("--pcm-pictures") == "on" else None
         self._wanted = frozenset(filter(None, map(str.strip, str(config.getoption("--cell")).split(","))))
 
@@ -84,6 +88,9 @@ class Bench:
         return ended
 
     def _traced(self, ended: Ended) -> Ended:
+        if ended.is_bad and self._left == 0:
+            return ended._replace(trace=f"{MOST_TRACES} are kept already; this cell alone leaves one")
+        self._left -= ended.is_bad
         try:
             file = keep_trace(self.catalogue, ended.played, self._folder, self._photographer)
         except OSError as error:

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, Self
+from typing import Literal, Self
 
 import pytest
 
@@ -12,9 +12,6 @@ from pcm_sim.catalogue.problems import Problems
 from pcm_sim.pytest_plugin.bench import Bench, Ended
 from pcm_sim.scenario.library import read_scenarios
 from pcm_sim.scenario.model import Cell, Scenario
-
-if TYPE_CHECKING:
-    from _pytest._code.code import TerminalRepr
 
 _Style = Literal["long", "short", "line", "no", "native", "value", "auto"]
 
@@ -83,17 +80,15 @@ class CellItem(pytest.Item):
         if bad:
             raise CellsFailed(bad, len(ended))
 
-    def repr_failure(
-        self, excinfo: pytest.ExceptionInfo[BaseException], style: _Style | None = None
-    ) -> "str | TerminalRepr":
+    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: _Style | None = None) -> str:
         """Say where in the file and why; a mistake of the program itself comes with its stack."""
         if isinstance(excinfo.value, CellsFailed):
             return str(excinfo.value)
-        return super().repr_failure(excinfo, style)
+        return str(super().repr_failure(excinfo, style))
 
     def reportinfo(self) -> tuple[Path, int, str]:
         """Say where the scenario is."""
-        return self.path, 0, self.name
+        return self.path, 0, f"scenario {self.name}"
 
 
 class ScenarioFile(pytest.File):

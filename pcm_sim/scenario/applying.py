@@ -2,9 +2,9 @@
 
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.catalogue.errors import CarError, ReadingError
-from pcm_sim.domain.conditions import All, Any, Condition, FactValue, Is, possible
-from pcm_sim.domain.vehicle import Vehicle
+from pcm_sim.domain.conditions import possible
 from pcm_sim.scenario.car_entries import CarEntries
+from pcm_sim.scenario.lasting import lasting_facts, said
 from pcm_sim.scenario.model import Car, Scenario
 from pcm_sim.scenario.opening import chosen
 
@@ -51,32 +51,3 @@ class Applying:
         if possible(self._requires, facts):
             return ""
         return f"{car.said} has not what is required: {said(self._requires)}"
-
-
-def lasting_facts(
-    catalogue: Catalogue, vehicle: Vehicle, market: str
-) -> dict[str, FactValue | tuple[str, ...]]:
-    """Give the facts of a car that never change while it is played.
-
-    Args:
-        catalogue: The data.
-        vehicle: The car.
-        market: Country it was sold in.
-    """
-    embedded = vehicle.embedded_sim == "always" or (
-        vehicle.embedded_sim == "by_market" and catalogue.markets[market].embedded_sim
-    )
-    return {**vehicle.facts(), "car.embedded_sim": embedded}
-
-
-def said(condition: Condition) -> str:
-    """Write a condition in words."""
-    match condition:
-        case Is(fact, value):
-            return f"{fact} is {str(value).lower() if isinstance(value, bool) else value}"
-        case All(of):
-            return " and ".join(map(said, of))
-        case Any(of):
-            return " or ".join(map(said, of))
-        case _:
-            return f"not ({said(condition.of)})"

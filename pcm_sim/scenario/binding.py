@@ -70,6 +70,23 @@ class Binder:
                 on = f" on {_cars([*lacking])}" if want.what in OF_CAR else ""
                 problems.add(want.span, f"{first.message}{on}", first.hint)
 
+    def check_somewhere(self, wants: Sequence[Wanted], problems: Problems) -> None:
+        """Check what is named by steps that others run: it must be there on some car.
+
+        Args:
+            wants: What is named.
+            problems: Takes what is wrong.
+        """
+        for want in wants:
+            if "${" in want.name:
+                continue
+            kinds = self._lacks.kinds_of_car if want.what in OF_CAR else self._lacks.kinds_of_car[:1]
+            lacks = [self._lack(want, entries) for entries in kinds]
+            first = next(filter(None, lacks), None)
+            if first and all(lacks):
+                on = " on any car" if want.what in OF_CAR else ""
+                problems.add(want.span, f"{first.message}{on}", first.hint)
+
     def _places(self, want: Wanted, cells: Sequence[Cell]) -> Iterable[tuple[Wanted, CarEntries, Car]]:
         """Give what is named on each car, with the values of each cell, the same once."""
         found: dict[tuple[str, int], tuple[Wanted, CarEntries, Car]] = {}

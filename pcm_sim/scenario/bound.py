@@ -98,6 +98,8 @@ class _Reader:
     def _place(self, where: Where, values: Mapping[str, str]) -> Where:
         if not where.path:
             name = filled(where.id, values)
+            if "#" in name and self._entries:
+                name = self._entries.item(name) or name
             return where if name == where.id else where._replace(id=name)
         path = tuple(filled(one, values) for one in where.path)
         meant = where if path == where.path else where._replace(path=path)

@@ -14,7 +14,14 @@ from pcm_sim.scenario.known import FIXED, LOOSE
 
 Words = tuple[str, ...]
 _ITEM = re.compile(r"#[^/]*")
+_HEAD = re.compile(r"[^/#]+")
 _ARROW = " > "
+
+
+def head_and_tail(name: str) -> tuple[str, str]:
+    """Part a name after its first word: `data_source/embedded`, `hotspot_join#garage`."""
+    found = _HEAD.match(name)
+    return (found[0], name[found.end() :]) if found else (name, "")
 
 
 class CarEntries:
@@ -37,7 +44,13 @@ class CarEntries:
 
     def entry(self, name: str) -> str:
         """Give the node that an id or a feature means; empty where this car has none."""
-        return self.features.get(name) or (name if name in self.nodes else "")
+        return self.features.get(name) or (name if name in self.nodes else self._below_feature(name))
+
+    def _below_feature(self, name: str) -> str:
+        """Give what stands below a feature, such as `data_source/embedded`; empty where nothing does."""
+        head, tail = head_and_tail(name)
+        whole = f"{self.features[head]}{tail}" if tail and head in self.features else ""
+        return whole if whole in self.nodes else ""
 
     def has_target(self, name: str) -> bool:
         """Tell whether something of this name can ever be touched on this car."""
@@ -45,20 +58,21 @@ class CarEntries:
             return True
         if name.startswith(BAR):
             return name.removeprefix(BAR) in self.rules.tree.bar
-        return name.startswith(LOOSE) or self._is_item(name)
+        return name.startswith(LOOSE) or bool(self.item(name))
 
     def has_screen(self, name: str) -> bool:
         """Tell whether this car can ever show a page of this name."""
-        return bool(self.entry(name)) or name == "wait" or self._is_item(name)
+        return bool(self.entry(name)) or name == "wait" or bool(self.item(name))
 
-    def _is_item(self, name: str) -> bool:
-        """Tell whether a name is an item of a list, or an entry on an item's page."""
-        if "#" not in name:
-            return False
-        lists = (name[: found.start()] for found in _ITEM.finditer(name))
-        return _ITEM.sub("", name) in self.nodes and all(
-            isinstance(self.nodes.get(_ITEM.sub("", one)), Listing) for one in lists
-        )
+    def item(self, name: str) -> str:
+        """Give the id of an item of a list, whose list may go by its feature; empty where it is none."""
+        first, mark, rest = name.partition("#")
+        base = self.entry(first)
+        whole = f"{base}{mark}{rest}"
+        lists = (_ITEM.sub("", whole[: found.start()]) for found in _ITEM.finditer(whole))
+        if not mark or not base or _ITEM.sub("", whole) not in self.nodes:
+            return ""
+        return whole if all(isinstance(self.nodes.get(one), Listing) for one in lists) else ""
 
     def called(self, where: Where) -> Words:
         """Give the entries that labels mean: those that the labels from home lead to, or all called so.

@@ -2,7 +2,7 @@
 
 import json
 import zlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
@@ -36,6 +36,10 @@ class Plan:
         return sum(len(part.sights) for one in self.guide.editions for part in one.parts)
 
 
+MOST_CARS = 6
+"""Cars of one guide; nobody looks for theirs among more."""
+
+
 class GuideWish(NamedTuple):
     """What a guide is to be like.
 
@@ -65,7 +69,7 @@ def plan_guide(catalogue: Catalogue, scenario: Scenario, wish: GuideWish) -> Pla
         GuideError: It is not for such a car, or a step fails.
         CarError: There is no such car.
     """
-    cells = [cell for one in wish.languages for cell in _applicable(catalogue, scenario, wish.cars, one)]
+    cells = [cell for one in wish.languages for cell in _applicable(catalogue, scenario, wish, one)]
     editions = tuple(planned(catalogue, cell) for cell in cells)
     if not any(part.kind == "step" for one in editions for part in one.parts):
         raise GuideError(f"{scenario.file}: nothing in it is for a guide; a guide shows what a hand touches")
@@ -140,16 +144,19 @@ def data_sum(catalogue: Catalogue) -> str:
     return f"{zlib.crc32(held.encode()):08x}"
 
 
-def _applicable(
-    catalogue: Catalogue, scenario: Scenario, cars: Sequence[str], language: str
-) -> tuple[Cell, ...]:
-    cells = cells_of(catalogue, scenario, cars, language)
-    fit = tuple(one for one in cells if not one.why_not)
-    for one in cells:
-        if one.why_not and cars:
-            raise GuideError(f"{scenario.id} is not for {one.car.said}: {one.why_not}")
+def _applicable(catalogue: Catalogue, scenario: Scenario, wish: GuideWish, language: str) -> tuple[Cell, ...]:
+    """Give one cell for each car: what an outline varies beyond the car is not for the same reader."""
+    cells = cells_of(catalogue, scenario, wish.cars, language)
+    fit: dict[str, Cell] = {}
+    for cell in cells:
+        if not cell.why_not:
+            fit.setdefault(cell.car.said, cell)
+        elif wish.cars:
+            raise GuideError(f"{scenario.id} is not for {cell.car.said}: {cell.why_not}")
     if not fit:
         raise GuideError(
             f"{scenario.id} is for none of its cars: {cells[0].why_not if cells else 'no cells'}"
         )
-    return fit
+    if len(fit) > MOST_CARS:
+        raise GuideError(f"{scenario.id} is for {len(fit)} cars; name those of your reader with --car")
+    return tuple(fit.values())

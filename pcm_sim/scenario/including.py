@@ -16,7 +16,7 @@ from pcm_sim.scenario import building
 from pcm_sim.scenario.acts import OnPhone, Repeat, Run, When
 from pcm_sim.scenario.holes import check_names
 from pcm_sim.scenario.model import Param, Step
-from pcm_sim.scenario.places import LIBRARY_ENDING, library_names, shown_as
+from pcm_sim.scenario.places import LIBRARY_ENDING, library_names, root_of, shown_as
 from pcm_sim.scenario.playing import MOST_STEPS
 from pcm_sim.scenario.vocabulary import LIBRARY
 
@@ -110,6 +110,16 @@ class Includes:
                 told = f"these are {count:,} steps when every repetition is written out"
                 self._problems.add(step.at, told, f"at most {MOST_STEPS:,} are played: repeat less")
         return Filled(tuple(filled), count, depth, is_whole)
+
+    def library_at(self, path: Path) -> Library | None:
+        """Read a file that others run, by itself; none where anything is wrong, with the problem noted.
+
+        Args:
+            path: The file.
+        """
+        if path not in self._read:
+            self._read[path] = self._library(path.stem, path, root_of(path))
+        return self._read[path]
 
     def library(self, name: str, root: Path, span: Span) -> Library | None:
         """Read a file that is run, or give it again; none where anything is wrong, with the problem noted.

@@ -12,7 +12,7 @@ from pcm_sim.domain.labels import FALLBACK
 from pcm_sim.domain.nodes import Node
 from pcm_sim.domain.routes import why_absent
 from pcm_sim.scenario.acts import Where
-from pcm_sim.scenario.car_entries import CarEntries
+from pcm_sim.scenario.car_entries import CarEntries, head_and_tail
 from pcm_sim.scenario.known import FIXED, LOOSE, Known
 from pcm_sim.scenario.phone_entries import PhoneEntries
 from pcm_sim.scenario.wanted import ENTRY, KEY, NAMED, OF_PHONE, SCREEN, TARGET, Wanted
@@ -106,7 +106,11 @@ class Lacks:
         if want.where.path or want.name in FIXED or want.name.startswith(LOOSE):
             return None
         base = want.name.partition("#")[0]
-        if base in self._all_nodes or want.name in self._catalogue.features:
+        head, tail = head_and_tail(base)
+        served = (one.id for one in self._all_nodes.values() if head in one.features)
+        if base in {*self._all_nodes, *self._catalogue.features} or any(
+            f"{one}{tail}" in self._all_nodes for one in served
+        ):
             return None
         hint = did_you_mean(want.name, [*self._catalogue.features, *self._all_nodes])
         return Lack(f"no car has {quoted(want.name)}", hint)
@@ -162,7 +166,7 @@ class Lacks:
         """Give the features that an entry serves on the cars that have it."""
         if name in self._catalogue.features:
             yield name
-        for entries in self._one_of_each_tree:
+        for entries in self.kinds_of_car:
             if len(where.path) > 1:
                 nodes = entries.called(where)
             else:
@@ -171,7 +175,7 @@ class Lacks:
                 yield from entries.serves(one)
 
     @cached_property
-    def _one_of_each_tree(self) -> tuple[CarEntries, ...]:
+    def kinds_of_car(self) -> tuple[CarEntries, ...]:
         """Give the menus of one car of each tree and unit, where an entry may be that another has not."""
         vehicles = self._catalogue.matrix.vehicles.values()
         kinds = {

@@ -12,8 +12,8 @@ from pcm_sim.scenario.including import Includes
 from pcm_sim.scenario.live_values import live_names
 from pcm_sim.scenario.model import Scenario
 from pcm_sim.scenario.places import ENDING, presets, root_of, scenario_files, shared_roots, shipped
-from pcm_sim.scenario.reading import Draft, read_draft
-from pcm_sim.scenario.wanted import wants_of
+from pcm_sim.scenario.reading import Draft, read_draft, read_preset
+from pcm_sim.scenario.wanted import wants_of, wants_of_steps
 
 __all__ = ["ENDING", "Library", "read_scenarios", "scenario_files", "shipped"]
 
@@ -64,6 +64,29 @@ class Library:
         before = len(self._problems)
         self._check(draft)
         return draft.scenario if draft.is_whole and len(self._problems) == before else None
+
+    def check_steps(self, path: Path) -> None:
+        """Check a file that others run.
+
+        Args:
+            path: The file.
+        """
+        found = self._includes.library_at(path)
+        if found:
+            values = {name: one.default for name, one in found.params.items()}
+            wants = wants_of_steps(found.plain, self._includes, found.root, values)
+            self._binder.check_somewhere(wants, self._problems)
+
+    def check_preset(self, path: Path) -> None:
+        """Check a preset.
+
+        Args:
+            path: The file.
+        """
+        plain = read_preset(path, self._includes, self._problems)
+        if plain is not None:
+            wants = wants_of_steps(plain, self._includes, root_of(path), {})
+            self._binder.check_somewhere(wants, self._problems)
 
     def _check(self, draft: Draft) -> None:
         known = {*self._presets, *presets((root_of(draft.path),))}

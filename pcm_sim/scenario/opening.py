@@ -1,9 +1,19 @@
 """Opening the simulation that a cell asks for."""
 
+from dataclasses import replace
+
 from pcm_sim.catalogue.cars import find_car
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.catalogue.readings import choose
-from pcm_sim.scenario.model import Car, Cell
+from pcm_sim.domain.conditions import possible
+from pcm_sim.scenario.beats import Fault, StepError, Verdict
+from pcm_sim.scenario.in_words import in_words
+from pcm_sim.scenario.lasting import lasting_facts, said
+from pcm_sim.scenario.model import Car, Cell, Step
+from pcm_sim.scenario.playing import Play
+from pcm_sim.scenario.presets import Preset, find_preset, preset_roots
+from pcm_sim.scenario.starting import begun
+from pcm_sim.scenario.times import ms_of_local
 from pcm_sim.session.opening import CarChoice, open_session
 from pcm_sim.session.simulation import Session
 
@@ -25,12 +35,58 @@ def chosen(catalogue: Catalogue, car: Car) -> CarChoice:
 
 
 def opened(catalogue: Catalogue, cell: Cell) -> Session:
-    """Open the simulation at the moment that a cell gives.
+    """Open the simulation at the moment that a cell gives: its preset, clock and state, its given steps done.
 
     Args:
         catalogue: The data.
         cell: An applicable cell.
+
+    Raises:
+        StepError: What is given cannot be so on this car, or one of the given steps fails.
     """
-    return open_session(
-        catalogue, chosen(catalogue, cell.car), cell.car.language or None, cell.scenario.given.seed
-    )
+    given = cell.scenario.given
+    choice = chosen(catalogue, cell.car)
+    preset = preset_of(catalogue, cell)
+    if preset:
+        _check_applies(catalogue, preset, choice)
+    clock = given.clock or (preset.clock if preset else "")
+    at = ms_of_local(clock, catalogue.markets[choice.market].zone) if clock else None
+    session = open_session(catalogue, choice, cell.car.language or None, given.seed, at)
+    session = begun(session, cell, {**(preset.state if preset else {}), **given.state})
+    for steps in (preset.steps if preset else (), given.steps):
+        session = _after(session, cell, steps)
+    return session
+
+
+def preset_of(catalogue: Catalogue, cell: Cell) -> Preset | None:
+    """Give the preset that a cell begins with, or none.
+
+    Raises:
+        StepError: There is none of that name, or something is wrong in it.
+    """
+    name = cell.preset or cell.scenario.given.preset
+    if not name:
+        return None
+    roots = preset_roots(catalogue.folders, cell.scenario.file)
+    return find_preset(name, roots, catalogue.plain["customers"])
+
+
+def _check_applies(catalogue: Catalogue, preset: Preset, choice: CarChoice) -> None:
+    if not possible(preset.requires, lasting_facts(catalogue, choice.vehicle, choice.market)):
+        seen = f"this car has not what it requires: {said(preset.requires)}"
+        raise StepError(Fault(f"it begins with {preset.id!r}", seen))
+
+
+def _after(session: Session, cell: Cell, steps: tuple[Step, ...]) -> Session:
+    """Do given steps, unseen; what comes after begins there."""
+    if not steps:
+        return session
+    unseen = replace(cell, scenario=replace(cell.scenario, steps=steps))
+    played = Play(unseen, session).to_the_end()
+    failed = next((one for one in played.steps if one.verdict in {Verdict.FAILED, Verdict.STUCK}), None)
+    if failed:
+        told = f"given step {failed.number} is done ({in_words(failed.step)}, {failed.step.at})"
+        hint = failed.fault.hint if failed.fault else ""
+        seen = str(replace(failed.fault, hint="")) if failed.fault else ""
+        raise StepError(Fault(told, seen, hint), stuck=failed.verdict is Verdict.STUCK)
+    return session.beginning_at(session.moment)

@@ -19,6 +19,8 @@ from pcm_sim.session.console.faults import CAR, CUSTOMER, RECIPES, FaultForm, Re
 from pcm_sim.session.setting_checks import events_for, in_its_case, known_names, why_not
 
 _BESIDE = Actor(INSTRUCTOR)
+NOTHING = "none"
+"""How a scenario writes that nothing is there: no card in the slot, no telephone in the car."""
 
 
 def set_state(stage: Stage, act: acts.Set) -> Iterator[Touch]:
@@ -45,7 +47,9 @@ def checked(stage: Stage, state: Mapping[str, Value]) -> Mapping[str, Value]:
         if setting is None:
             seen = "nothing that can be set is called so"
             raise StepError(Fault(f"{name!r} is set", seen, did_you_mean(name, BY_NAME)))
-        value = in_its_case(setting.key, stage.said(written) if isinstance(written, str) else written)
+        value: Value = in_its_case(setting.key, stage.said(written) if isinstance(written, str) else written)
+        if value == NOTHING and setting.takes.fits(None):
+            value = None
         if not setting.takes.fits(value):
             raise StepError(Fault(f"{name!r} takes {setting.takes.wants}", f"{value!r} is none"))
         values[setting.key] = value

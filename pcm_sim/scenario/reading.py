@@ -15,7 +15,7 @@ from pcm_sim.scenario.including import Filled, Includes, listed
 from pcm_sim.scenario.live_values import live_names
 from pcm_sim.scenario.model import Scenario
 from pcm_sim.scenario.places import root_of, shared_roots
-from pcm_sim.scenario.vocabulary import SCENARIO
+from pcm_sim.scenario.vocabulary import PRESET, SCENARIO
 
 
 class Draft(NamedTuple):
@@ -81,6 +81,26 @@ def read_draft(path: Path, includes: Includes, problems: Problems) -> Draft | No
     whole = replace(scenario, steps=filled.steps, given=replace(scenario.given, steps=given.steps))
     is_whole = len(problems) == before and filled.is_whole and given.is_whole
     return Draft(whole, plain, path, filled.total + given.total, is_whole)
+
+
+def read_preset(path: Path, includes: Includes, problems: Problems) -> Located | None:
+    """Read the values of a preset, and check what it runs and the names it uses.
+
+    Args:
+        path: The file.
+        includes: What scenarios run.
+        problems: Takes what is wrong.
+
+    Returns:
+        Its checked values, or none where they are wrong.
+    """
+    tree = read_yaml(path, str(path), problems)
+    plain = BAD if tree is None else PRESET.read(tree, Context(str(path), problems))
+    if plain is BAD:
+        return None
+    check_names(plain, includes.live, problems)
+    includes.fill(building.steps(plain["steps"]), listed(plain, "steps"), root_of(path))
+    return plain
 
 
 def _given(scenario: Scenario, plain: Located, includes: Includes, path: Path) -> Filled:

@@ -8,6 +8,7 @@ from pcm_sim.domain.routes import placed, route
 from pcm_sim.domain.rules import Rules
 from pcm_sim.scenario.acts import Where
 from pcm_sim.scenario.beats import StepError
+from pcm_sim.scenario.car_entries import head_and_tail
 from pcm_sim.scenario.phone_targets import ITEM, fits, named_on_phone, reads, where_else
 from pcm_sim.scenario.sights import Sight, phone_sight, unit_sight
 from pcm_sim.scenario.stage import Stage
@@ -59,8 +60,9 @@ def named_on_unit(stage: Stage, sight: Sight, where: Where) -> str:
     rules = stage.session.rules
     if not where.path:
         own = next((one for one in ids if fits(stage.session, one, where.id)), "")
-        nodes = (one.id for one in placed(rules.vehicle, rules.tree, where.id))
-        return own or next((one for one in nodes if one in ids), "")
+        head, tail = head_and_tail(where.id)
+        meant = [f"{one.id}{tail}" for one in placed(rules.vehicle, rules.tree, head)]
+        return own or next((one for name in meant for one in ids if fits(stage.session, one, name)), "")
     if len(where.path) > 1:
         try:
             return next((one for one in ids if one == entry_of(rules, where)), "")

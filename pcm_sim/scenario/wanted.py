@@ -75,6 +75,21 @@ def wants_of(plain: Located, includes: Includes, root: Path) -> tuple[Wanted, ..
     return tuple(dict.fromkeys(found))
 
 
+def wants_of_steps(
+    plain: Located, includes: Includes, root: Path, values: Mapping[str, str]
+) -> tuple[Wanted, ...]:
+    """Give everything that the steps of a file name that others run or begin with.
+
+    Args:
+        plain: Its checked values.
+        includes: What it runs.
+        root: The folder from which it names files.
+        values: Value by name.
+    """
+    walk = _Walk(includes)
+    return tuple(dict.fromkeys(walk.steps(listed(plain, "steps"), root, values, ALWAYS)))
+
+
 def _of_head(plain: Located) -> Iterator[Wanted]:
     for at, fact in enumerate(plain.get("facts", ())):  # type: ignore[arg-type]
         yield Wanted("a fact", str(fact), plain.span("facts", at))

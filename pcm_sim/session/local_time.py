@@ -10,13 +10,13 @@ from pcm_sim.session.moment import Moment
 
 _MILLISECOND = timedelta(milliseconds=1)
 # Clocks are only ever changed at a quarter of an hour.
-_QUARTER_MS = 15 * 60_000
+QUARTER_MS = 15 * 60_000
 
 
 def with_local_time(rules: Rules, moment: Moment) -> Moment:
     """Let the car's clock go by the country it is in now."""
     market = rules.markets.get(moment.car.country)
-    offset = offset_ms(market.zone if market else "UTC", moment.now // _QUARTER_MS)
+    offset = offset_ms(market.zone if market else "UTC", moment.now // QUARTER_MS)
     if offset == moment.car.utc_offset_ms:
         return moment
     return replace(moment, car=replace(moment.car, utc_offset_ms=offset))

@@ -1,6 +1,7 @@
 """The first moment of a simulation: which car, where, with which card, and which customers."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -52,7 +53,11 @@ class CarChoice(NamedTuple):
 
 
 def open_session(
-    catalogue: Catalogue, choice: CarChoice, language: str | None = None, seed: int | None = None
+    catalogue: Catalogue,
+    choice: CarChoice,
+    language: str | None = None,
+    seed: int | None = None,
+    at: int | None = None,
 ) -> Session:
     """Start a simulation of a car.
 
@@ -61,11 +66,16 @@ def open_session(
         choice: The car.
         language: Of the unit, ISO 639-1; the first that the units offer by default.
         seed: Of everything random; the policy's by default.
+        at: Simulated ms at which it begins; the policy's local time by default.
     """
     rules = catalogue.rules(choice.vehicle)
     start = catalogue.start
-    now = _milliseconds(start["date_time"]) - catalogue.markets[choice.market].start_offset_ms
-    cabin = Cabin(_unit(catalogue, rules, language or catalogue.languages[0]), _car(catalogue, choice), now)
+    offset = catalogue.markets[choice.market].start_offset_ms
+    now = _milliseconds(start["date_time"]) - offset if at is None else at
+    car = _car(catalogue, choice)
+    if at is not None:
+        car = replace(car, utc_offset_ms=_offset(catalogue.markets[choice.market].zone, at))
+    cabin = Cabin(_unit(catalogue, rules, language or catalogue.languages[0]), car, now)
     moment = Moment(
         unit=cabin.unit,
         car=cabin.car,
@@ -125,6 +135,13 @@ def _phone(catalogue: Catalogue) -> "Callable[[], PhoneKit]":
 
 def _milliseconds(date_time: str) -> int:
     return int(datetime.fromisoformat(date_time).replace(tzinfo=UTC).timestamp() * 1000)
+
+
+def _offset(zone: str, at: int) -> int:
+    """Give how far the clocks of a zone are ahead of UTC at a simulated ms; the usual start knows its own."""
+    from pcm_sim.session.local_time import QUARTER_MS, offset_ms  # noqa: PLC0415
+
+    return offset_ms(zone, at // QUARTER_MS)
 
 
 def _unit(catalogue: Catalogue, rules: Rules, language: str) -> Unit:

@@ -50,7 +50,7 @@ class Pacer(QObject):
         self._timer.start(SOON_MS)
 
     def tick(self) -> None:
-        """Pass on the time since the last tick; while the chooser is open or a scenario plays, time stands."""
+        """Pass on the time since the last tick; in the chooser, and while a scenario plays, time stands."""
         passed = self._passed.restart()
         # First of all: whatever goes wrong below, time goes on.
         self._timer.start(IDLE_MS)

@@ -106,7 +106,9 @@ def test_the_metadata_name_the_licence_and_the_command(wheel):
         ).decode()
     assert "\nLicense-Expression: MIT\n" in metadata
     assert "\nRequires-Python: >=3.11\n" in metadata
-    assert points == "[console_scripts]\npcm-sim = pcm_sim.cli.main:main\n"
+    assert points == (
+        "[console_scripts]\npcm-sim = pcm_sim.cli.main:main\n\n[pytest11]\npcm-sim = pcm_sim.pytest_plugin\n"
+    )
 
 
 def test_package_and_data_come_from_where_it_was_installed(installed, site):

@@ -4,7 +4,7 @@ import pytest
 from roots import Root
 
 from pcm_sim.catalogue import checking
-from pcm_sim.catalogue.data_root import TEXTS, data_root
+from pcm_sim.catalogue.data_root import SCENARIOS, TEXTS, data_root
 
 # One fault of each kind on the command line; what every link tells is held in tests/catalogue/test_links.py.
 BROKEN = {
@@ -41,7 +41,7 @@ def root(tmp_path):
 
 
 def files(folder):
-    return sum(1 for name in TEXTS for _ in (folder / name).rglob("*.yaml"))
+    return sum(1 for name in (*TEXTS, SCENARIOS) for _ in (folder / name).rglob("*.yaml"))
 
 
 def test_the_shipped_data_are_fine(cli):

@@ -31,6 +31,9 @@ from pcm_sim.ui.viewmodels.network_panel import PcmNetworkPanelViewModel
 from pcm_sim.ui.viewmodels.overlay import PcmOverlayViewModel
 from pcm_sim.ui.viewmodels.page import PcmPageViewModel
 from pcm_sim.ui.viewmodels.phone_panel import PcmPhonePanelViewModel
+from pcm_sim.ui.viewmodels.player.hand import PcmHandViewModel
+from pcm_sim.ui.viewmodels.player.player import PcmPlayerViewModel
+from pcm_sim.ui.viewmodels.player.shelf import PcmShelfViewModel
 from pcm_sim.ui.viewmodels.readings import PcmReadingsViewModel
 from pcm_sim.ui.viewmodels.shell import PcmShellViewModel
 from pcm_sim.ui.viewmodels.status import PcmStatusViewModel
@@ -66,6 +69,9 @@ VIEW_MODELS = (
     PcmStatusViewModel,
     PcmUnitViewModel,
     PcmWaysViewModel,
+    PcmHandViewModel,
+    PcmPlayerViewModel,
+    PcmShelfViewModel,
 )
 
 _TYPES = {"PyObject": "QVariant"}

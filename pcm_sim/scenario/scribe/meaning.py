@@ -1,9 +1,11 @@
 """What an event means as an act of a scenario."""
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from pcm_sim.domain import events
 from pcm_sim.domain.effects import Effect
+from pcm_sim.domain.handset_events import HoldPhone
 from pcm_sim.domain.screen import Screen
 from pcm_sim.scenario import acts
 from pcm_sim.scenario.acts import Act
@@ -34,8 +36,12 @@ class Heard(NamedTuple):
 
     @property
     def did_nothing(self) -> bool:
-        """Tell whether all is as it was."""
-        return not self.effects and self.before == self.after
+        """Tell whether all is as it was; that a telephone is looked at for the first time is nothing."""
+        if self.effects:
+            return False
+        first = self.before.handset is None and not isinstance(self.event, HoldPhone)
+        before = replace(self.before, handset=self.after.handset) if first else self.before
+        return before == self.after
 
 
 def meant(heard: Heard) -> Act | None:
@@ -45,10 +51,18 @@ def meant(heard: Heard) -> Act | None:
         return act_at_desk(event, heard.before, heard.effects)
     if isinstance(event, events.TrainerIntent):
         return act_beside(event, heard.after)
-    if isinstance(event, events.Tap) and heard.screen.dialog and event.target not in heard.screen.targets:
-        # Whatever is touched beside the buttons of a dialog, or instead of them, puts it away.
-        return acts.Back() if event.target.startswith("dialog/") else acts.Tap(acts.Where(event.target))
+    if isinstance(event, events.Tap) and event.target not in heard.screen.targets:
+        return _as_a_key_does(event, heard.screen) or act_of_hand(event)
     return act_of_hand(event)
+
+
+def _as_a_key_does(event: events.Tap, screen: Screen) -> Act | None:
+    """Give the key that does what touching something that cannot be touched now would do."""
+    if screen.dialog and event.target.startswith("dialog/"):
+        return acts.Back()
+    if screen.form and event.target == "form/confirm" and not (screen.focus or screen.dialog):
+        return acts.Confirm()
+    return None
 
 
 def told(event: Happening) -> str:

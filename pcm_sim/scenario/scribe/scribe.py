@@ -162,9 +162,10 @@ class Scribe:
         """Write down what passed since the last act, as far as playing would not let it pass by itself."""
         self._finish(waiting=bool(self._real.moment.queue.dues))
         here, there = glance(self._stage), glance(Stage(self._real, self._stage.cell))
-        if here != there and not self._apart:
-            self._write(unportable(f"playing leads to {here.screen!r}, and {there.screen!r} was seen"))
-        self._apart = here != there
+        apart = here.differs(there)
+        if apart and not self._apart:
+            self._write(unportable(f"from here on playing shows {apart}"))
+        self._apart = bool(apart)
 
     def _finish(self, *, waiting: bool) -> None:
         """End the last act: let it settle, or not, where the next came while something was waited for."""

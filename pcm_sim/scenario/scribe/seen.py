@@ -22,6 +22,13 @@ class Glance(NamedTuple):
     page: str = ""
     word: str = ""
 
+    def differs(self, seen: "Glance") -> str:
+        """Say how this differs from what was seen; empty where it does not."""
+        both = self._replace(page="", word=""), seen._replace(page="", word="")
+        mine, other = (self, seen) if self.page and seen.page else both
+        pairs = ((one or "none", two or "none") for one, two in zip(mine, other, strict=True) if one != two)
+        return "; ".join(f"{one!r} where {two!r} was seen" for one, two in pairs)
+
 
 def glance(stage: Stage) -> Glance:
     """Look at unit and telephone."""

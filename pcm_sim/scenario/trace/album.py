@@ -1,15 +1,16 @@
 """The pictures of a trace: each kept once by what is on it, and only so many."""
 
 from collections.abc import Mapping
-from hashlib import blake2b
+from hashlib import sha256
 from typing import NamedTuple
 
 from pcm_sim.scenario.camera import Box, Camera, Surface
 from pcm_sim.scenario.trace.seeing import Seen
-from pcm_sim.scenario.trace.veil import Veil
+from pcm_sim.scenario.veil import Veil
 
 MOST_BYTES = 12_000_000
 """Of all PNGs of one trace."""
+_LETTERS = 24
 
 
 class Shot(NamedTuple):
@@ -71,7 +72,7 @@ class Album:
         except (OSError, LookupError):
             # Nothing was drawn in time, or there is no such thing to be drawn; the texts still say what was.
             return None
-        name = blake2b(picture.rgba, digest_size=12).hexdigest()
+        name = sha256(picture.rgba).hexdigest()[:_LETTERS]
         if name not in self._images:
             self._images[name] = png(image_of(picture))
             self._size += len(self._images[name])

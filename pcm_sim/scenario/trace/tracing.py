@@ -14,7 +14,8 @@ from pcm_sim.scenario.playing import Play, Played, StepResult
 from pcm_sim.scenario.running_all import never_begun
 from pcm_sim.scenario.trace.album import Album, Shot
 from pcm_sim.scenario.trace.seeing import Change, Seen, asked, changes, look
-from pcm_sim.scenario.trace.veil import Veil, veil_for
+from pcm_sim.scenario.veil import Veil, veil_for
+from pcm_sim.session.moment import Moment as SessionMoment
 
 MOST_FIRST, MOST_LAST = 200, 800
 """Steps that are kept: the first, and the last, among which is the one that failed."""
@@ -113,6 +114,7 @@ class _Tracing:
         self._veil = veil
         self._undrawn = length - MOST_DRAWN
         self._ended = 0
+        self._shown: tuple[int, Surface, SessionMoment, Shot | None] | None = None
         self._begun: dict[str, tuple[Seen, float]] = {}
         self._touches: list[TouchTraced] = []
         self._done: dict[str, StepTraced] = {}
@@ -169,7 +171,13 @@ class _Tracing:
     def _shot(self, surface: Surface, target: str) -> Shot | None:
         if self._ended < self._undrawn:
             return None
-        return self._album.take(surface, target, look(self._play.session))
+        now = self._play.session.moment
+        if self._shown is None or target or self._shown[:2] != (id(now), surface):
+            shot = self._album.take(surface, target, look(self._play.session))
+            # The moment is kept with its picture: its identity must not pass to another.
+            self._shown = id(now), surface, now, shot
+        *_, shown = self._shown
+        return shown if target or shown is None else shown._replace(box=None)
 
 
 def _kept(results: tuple[StepResult, ...]) -> list[StepResult]:

@@ -1,7 +1,7 @@
 """What is said while a scenario plays, in the language of the window."""
 
 from collections.abc import Mapping
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from PySide6.QtCore import QDateTime, QLocale, Qt
 
@@ -117,4 +117,4 @@ class Words:
 
     def _value(self, value: Plain) -> str:
         written = str(value).lower() if isinstance(value, bool) else str(value)
-        return cast("str", self._texts.get(f"desktop.console.value.{written}", written))
+        return self._texts.get(f"desktop.console.value.{written}", written)

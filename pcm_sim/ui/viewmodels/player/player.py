@@ -7,19 +7,16 @@ from PySide6.QtQml import QmlElement
 
 from pcm_sim.domain.labels import say
 from pcm_sim.scenario import acts
-from pcm_sim.scenario.beats import Beat, Touch, Verdict
-from pcm_sim.scenario.camera import Surface
+from pcm_sim.scenario.beats import Verdict
 from pcm_sim.scenario.model import Cell
 from pcm_sim.scenario.playing import Play, Played
 from pcm_sim.session.simulation import Session
-from pcm_sim.ui.player.cues import Cue, CueKind, Said, cues
-from pcm_sim.ui.player.ports import Eye, PlayWish, ScenariosPort
-from pcm_sim.ui.player.words import NO_CARD, Words
+from pcm_sim.ui.player.cues import Cue, CueKind, cues
+from pcm_sim.ui.player.ports import PlayWish, ScenariosPort
 from pcm_sim.ui.registration import QmlUncreatable
 from pcm_sim.ui.texts import Option, options
-from pcm_sim.ui.viewmodels.player.hand import PcmHandViewModel
 from pcm_sim.ui.viewmodels.player.props import SPEEDS, PlayerProps, chapters_of, order_of
-from pcm_sim.ui.viewmodels.player.published import PublishedPlayer
+from pcm_sim.ui.viewmodels.player.show import PlayerShow
 from pcm_sim.ui.viewmodels.shell import PcmShellViewModel
 
 QML_IMPORT_NAME = "Pcm.ViewModels"
@@ -38,12 +35,8 @@ def _nothing() -> None:
 
 @QmlElement
 @QmlUncreatable("Built in Python.")
-class PcmPlayerViewModel(PublishedPlayer):
+class PcmPlayerViewModel(PlayerShow):
     """Plays cells in the window, cue by cue, and publishes what the bar shows.
-
-    Attributes:
-        hand: The hand that touches.
-        eye: Finds where a touch lands; the window gives it.
 
     Args:
         shell: The window's view model.
@@ -56,10 +49,7 @@ class PcmPlayerViewModel(PublishedPlayer):
     def __init__(
         self, shell: PcmShellViewModel, scenarios: ScenariosPort, parent: QObject | None = None
     ) -> None:
-        super().__init__(PlayerProps(), parent)
-        self.hand = PcmHandViewModel(self)
-        self.eye: Eye = lambda _: None
-        self._shell = shell
+        super().__init__(shell, parent)
         self._scenarios = scenarios
         self._cells: tuple[Cell, ...] = ()
         self._play: Play | None = None
@@ -94,11 +84,6 @@ class PcmPlayerViewModel(PublishedPlayer):
         self.setSpeed(wish.speed)
         self._load(session or self._scenarios.open(wish.cells[0]))
         self.play()
-
-    @property
-    def words(self) -> Words:
-        """What says things in the language of the window."""
-        return Words(self._shell.texts_now, self._shell.props.language)
 
     @Slot()
     def play(self) -> None:
@@ -216,7 +201,7 @@ class PcmPlayerViewModel(PublishedPlayer):
         if self._shell.session is not session:
             self._shell.open(session)
         self._play = Play(cell, session)
-        self._cues = cues(self._play, self._said)
+        self._cues = cues(self._play, self.said)
         self._cue = None
         self._single, self._hurries, self._until = False, False, ()
         self._stop_listening = session.listen(self._heard)
@@ -240,16 +225,14 @@ class PcmPlayerViewModel(PublishedPlayer):
     def _go_on(self) -> None:
         passed = QElapsedTimer()
         passed.start()
-        while self.props.state == "playing":
-            cue = self._next()
-            if cue is None:
-                self._end()
-                return
+        while (cue := self._next()) is not None:
             self._show(cue)
+            if self.props.state != "playing":
+                return
             if not self._until or passed.hasExpired(_HURRY_MS):
-                break
-        if self.props.state == "playing":
-            self._timer.start(0 if self._until else self._wait(cue))
+                self._timer.start(0 if self._until else self._wait(cue))
+                return
+        self._end()
 
     def _next(self) -> Cue | None:
         self._acting = True
@@ -269,58 +252,15 @@ class PcmPlayerViewModel(PublishedPlayer):
 
     def _show(self, cue: Cue) -> None:
         self._cue = cue
-        match cue.kind:
-            case CueKind.STEP:
-                self._show_step(cue)
-            case CueKind.CARD:
-                card = self.words.card(cue.beat.step)
-                self.show_props(
-                    self.props._replace(card_icon=card.icon, card_title=card.title, card_detail=card.detail)
-                )
-            case CueKind.LOOK | CueKind.MOVE | CueKind.TOUCH | CueKind.LETTER if cue.beat.touch is not None:
-                self._show_touch(cue, cue.beat.touch)
-            case CueKind.DONE:
-                self._show_end(cue)
-
-    def _show_step(self, cue: Cue) -> None:
-        beat = cue.beat
-        caption = self.words.caption(beat.step)
-        self.hand.lift()
-        self.show_props(
-            self.props._replace(
-                step=order_of(beat.number)[0],
-                caption=caption or self.props.caption,
-                doing="",
-                chapter=beat.number if isinstance(beat.step.act, acts.Chapter) else self.props.chapter,
-                card_icon="",
-                card_title="",
-                card_detail="",
-            )
-        )
-        if self._until and order_of(beat.number) >= self._until:
+        if cue.kind is CueKind.DONE:
+            self._show_end(cue)
+        elif not self._until or cue.kind is CueKind.STEP:
+            self.show_cue(cue, self._per_ms())
+        if cue.kind is CueKind.STEP and self._until and order_of(cue.beat.number) >= self._until:
             self._until = ()
             # A chapter that was jumped to while paused is looked at, not played.
             if self._single:
                 self.pause()
-
-    def _show_touch(self, cue: Cue, touch: Touch) -> None:
-        if self._until:
-            return
-        match cue.kind:
-            case CueKind.LOOK:
-                self.hand.lift()
-                self.show_props(self.props._replace(doing=self.words.doing(touch), card_title=""))
-                if touch.surface is Surface.PHONE:
-                    self._shell.showTab("phone")
-            case CueKind.MOVE:
-                ms = round(cue.ms * self._per_ms() * min(1.0, self._shell.props.motion))
-                self.hand.move(self.eye(touch), ms)
-            case CueKind.TOUCH:
-                # What the list was scrolled to, and what was built meanwhile, is where it stays.
-                self.hand.move(self.eye(touch), 0)
-                self.hand.touch()
-            case CueKind.LETTER:
-                self.hand.write(cue.typed)
 
     def _show_end(self, cue: Cue) -> None:
         beat = cue.beat
@@ -358,10 +298,6 @@ class PcmPlayerViewModel(PublishedPlayer):
         if self._shell.session is not self._session or self._shell.props.page != "device":
             self.close()
 
-    def _said(self, beat: Beat) -> Said:
-        words, step = self.words, beat.step
-        return Said(words.caption(step), words.card(step) != NO_CARD)
-
     def _speak(self) -> None:
         """Say the same in another language."""
         if self._session is None:
@@ -381,9 +317,5 @@ class PcmPlayerViewModel(PublishedPlayer):
     def _speeds(self) -> list[str]:
         return list(SPEEDS)
 
-    def _hand_of(self) -> QObject:
-        return self.hand
-
     chapters = Property(list, _chapters, notify=chaptersChanged)
     speeds = Property(list, _speeds, constant=True)
-    handOf = Property(QObject, _hand_of, constant=True)

@@ -59,7 +59,7 @@ def order_of(number: str) -> tuple[int, ...]:
 
 
 def chapters_of(steps: tuple[Step, ...], before: str = "") -> list[tuple[str, acts.Chapter]]:
-    """Give the chapters of a scenario, each with the number of its step; those of repetitions are left out."""
+    """Give the chapters of a scenario, each with the number of its step; repetitions are left out."""
     found: list[tuple[str, acts.Chapter]] = []
     for at, step in enumerate(steps, 1):
         number = f"{before}{at}"

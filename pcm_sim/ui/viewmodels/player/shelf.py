@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Property, QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -15,6 +15,9 @@ from pcm_sim.ui.rowmodels.snapshots import SnapshotListModel
 from pcm_sim.ui.viewmodels.player.player import PcmPlayerViewModel
 from pcm_sim.ui.viewmodels.shell import PcmShellViewModel
 from pcm_sim.ui.viewmodels.snapshot import SnapshotViewModel, shown
+
+if TYPE_CHECKING:
+    from pcm_sim.ui.ports import SessionPort
 
 QML_IMPORT_NAME = "Pcm.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -146,9 +149,9 @@ class PcmShelfViewModel(SnapshotViewModel):
         self.play(str(file))
 
     def _on_a_car(self) -> bool:
-        return self._shell.props.page == "device"
+        return bool(self._shell.props.page == "device")
 
-    def _running(self) -> object:
+    def _running(self) -> "SessionPort | None":
         return None if self.props.own else self._shell.session
 
     def _language(self) -> str:

@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Controls.Basic
 import Pcm.Controls
 import Pcm.Style
 
@@ -134,7 +133,6 @@ FocusScope {
             drawing: root._plays ? "pause" : "play"
             spoken: root.texts[root._plays ? "desktop.play.pause" : "desktop.play.go"]
             primary: true
-            focus: true
             onClicked: root.toggled()
         }
 

@@ -1,4 +1,4 @@
-"""Keeping secrets out of a trace: their letters are dots wherever they would be written."""
+"""Keeping secrets out of reports and traces: where they would be written, there are dots."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -27,10 +27,14 @@ class Veil:
         """Tell whether something of a text is hidden."""
         return self._pattern is not None and self._pattern.search(text) is not None
 
+    def over_text(self, text: str) -> str:
+        """Give a text with dots for each secret."""
+        return self._pattern.sub(DOTS, text) if self._pattern else text
+
     def over(self, value: object) -> object:
         """Give a value of mappings, rows and texts with dots for each secret."""
         if isinstance(value, str):
-            return self._pattern.sub(DOTS, value) if self._pattern else value
+            return self.over_text(value)
         if isinstance(value, Mapping):
             return {str(name): self.over(one) for name, one in value.items()}
         if isinstance(value, list | tuple):
@@ -45,9 +49,14 @@ def veil_for(catalogue: Catalogue, cell: Cell) -> Veil:
         catalogue: The data.
         cell: What is played.
     """
-    own = [cell.params.get(name, one.default) for name, one in cell.scenario.params.items() if one.secret]
-    people = [str(one["password"]) for one in catalogue.plain["customers"].values()]
-    return Veil([*own, *people])
+    people = (str(one["password"]) for one in catalogue.plain["customers"].values())
+    return Veil([*secrets_of(cell), *people])
+
+
+def secrets_of(cell: Cell) -> tuple[str, ...]:
+    """Give the values of a cell that are shown nowhere."""
+    declared = cell.scenario.params.items()
+    return tuple(cell.params.get(name, one.default) for name, one in declared if one.secret)
 
 
 def _pattern(secret: str) -> str:

@@ -1,0 +1,42 @@
+"""The scenarios that a command line names."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from pcm_sim.catalogue.catalogue import Catalogue
+from pcm_sim.catalogue.errors import CatalogueError
+from pcm_sim.catalogue.problems import Problems
+from pcm_sim.cli import common
+from pcm_sim.scenario.library import ENDING, read_scenarios
+from pcm_sim.scenario.model import Scenario
+
+
+def scenarios_named(catalogue: Catalogue, names: Sequence[str]) -> Sequence[Scenario]:
+    """Read the scenarios that are named, in files or below folders.
+
+    Args:
+        catalogue: The data.
+        names: As they were written.
+
+    Raises:
+        Refusal: One is not there or wrong, or there is none in them.
+    """
+    for name in names:
+        if not name or not common.is_there(Path(name)):
+            near = common.meant(Path(name).name, _beside(Path(name)), f"a scenario is a file *{ENDING}")
+            raise common.Refusal(f"there is no file {name!r}{near}")
+    problems = Problems()
+    scenarios = read_scenarios(catalogue, map(Path, names), problems)
+    if problems:
+        error = CatalogueError(problems)
+        raise common.Refusal(str(error), common.WRONG) from error
+    if not scenarios:
+        raise common.Refusal(f"there is no scenario (*{ENDING}) in {', '.join(map(repr, names))}")
+    return scenarios
+
+
+def _beside(path: Path) -> list[str]:
+    try:
+        return [one.name for one in path.parent.iterdir()]
+    except (OSError, ValueError):
+        return []

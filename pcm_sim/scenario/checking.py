@@ -1,0 +1,49 @@
+"""Checking files of scenarios by name: scenarios, what they run, and presets."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from pcm_sim.catalogue.catalogue import Catalogue
+from pcm_sim.catalogue.data_root import SCENARIOS
+from pcm_sim.catalogue.problems import Problem, Problems
+from pcm_sim.catalogue.yaml_reader import read_yaml
+from pcm_sim.catalogue.yaml_tree import YamlMap
+from pcm_sim.scenario.kinds import SCENARIO_KINDS
+from pcm_sim.scenario.library import Library
+from pcm_sim.scenario.places import ENDING, PRESETS
+
+
+def check_scenario_files(catalogue: Catalogue, files: Iterable[Path]) -> list[Problem]:
+    """Check files of scenarios, each as what it is.
+
+    Args:
+        catalogue: The data.
+        files: The files, as `kind_of_file` knows them.
+    """
+    problems = Problems()
+    library = Library(catalogue, problems)
+    for file in files:
+        match kind_of_file(file):
+            case "scenario":
+                library.read(file)
+            case "preset":
+                library.check_preset(file)
+            case _:
+                library.check_steps(file)
+    return problems.sorted()
+
+
+def kind_of_file(file: Path) -> str:
+    """Tell what kind of scenario file this is, by its name, its place, or its keys; empty where it is none.
+
+    Args:
+        file: Any file.
+    """
+    if file.name.endswith(ENDING):
+        return "scenario"
+    absolute = file.absolute()
+    if SCENARIOS in (one.name for one in absolute.parents):
+        return "preset" if absolute.parent.name == PRESETS else "steps"
+    tree = read_yaml(file, str(file), Problems())
+    keys = tree.items if isinstance(tree, YamlMap) else {}
+    return next((name for name, kind in SCENARIO_KINDS.items() if kind.first_key in keys), "")

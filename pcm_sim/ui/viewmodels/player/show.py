@@ -1,0 +1,99 @@
+"""How a cue of a scenario is shown: caption, card, hand."""
+
+from PySide6.QtCore import Property, QObject
+
+from pcm_sim.scenario import acts
+from pcm_sim.scenario.beats import Beat, Touch
+from pcm_sim.scenario.camera import Surface
+from pcm_sim.ui.player.cues import Cue, CueKind, Said
+from pcm_sim.ui.player.ports import Eye
+from pcm_sim.ui.player.words import NO_CARD, Card, Words
+from pcm_sim.ui.viewmodels.player.hand import PcmHandViewModel
+from pcm_sim.ui.viewmodels.player.props import PlayerProps, order_of
+from pcm_sim.ui.viewmodels.player.published import PublishedPlayer
+from pcm_sim.ui.viewmodels.shell import PcmShellViewModel
+
+
+class PlayerShow(PublishedPlayer):
+    """Shows the cues of a scenario; when each is due is not known here.
+
+    Attributes:
+        hand: The hand that touches.
+        eye: Finds where a touch lands; the window gives it.
+
+    Args:
+        shell: The window's view model.
+        parent: Owner.
+    """
+
+    def __init__(self, shell: PcmShellViewModel, parent: QObject | None = None) -> None:
+        super().__init__(PlayerProps(), parent)
+        self.hand = PcmHandViewModel(self)
+        self.eye: Eye = lambda _: None
+        self._shell = shell
+
+    @property
+    def words(self) -> Words:
+        """What says things in the language of the window."""
+        return Words(self._shell.texts_now, self._shell.props.language)
+
+    def said(self, beat: Beat) -> Said:
+        """Tell what is said as a step begins."""
+        words, step = self.words, beat.step
+        return Said(words.caption(step), words.card(step) != NO_CARD)
+
+    def show_cue(self, cue: Cue, per_ms: float) -> None:
+        """Show a cue.
+
+        Args:
+            cue: What is to be shown.
+            per_ms: Real ms that one of a cue takes.
+        """
+        touch = cue.beat.touch
+        if cue.kind is CueKind.STEP:
+            self._show_step(cue.beat)
+        elif cue.kind is CueKind.CARD:
+            self._show_card(self.words.card(cue.beat.step))
+        elif touch is not None:
+            self._show_touch(cue, touch, per_ms)
+
+    def _show_step(self, beat: Beat) -> None:
+        self.hand.lift()
+        self._show_card(NO_CARD)
+        now = self.props
+        self.show_props(
+            now._replace(
+                step=order_of(beat.number)[0],
+                # What was said last stays until there is something new to say.
+                caption=self.words.caption(beat.step) or now.caption,
+                doing="",
+                chapter=beat.number if isinstance(beat.step.act, acts.Chapter) else now.chapter,
+            )
+        )
+
+    def _show_card(self, card: Card) -> None:
+        self.show_props(
+            self.props._replace(card_icon=card.icon, card_title=card.title, card_detail=card.detail)
+        )
+
+    def _show_touch(self, cue: Cue, touch: Touch, per_ms: float) -> None:
+        match cue.kind:
+            case CueKind.LOOK:
+                self.hand.lift()
+                self._show_card(NO_CARD)
+                self.show_props(self.props._replace(doing=self.words.doing(touch)))
+                if touch.surface is Surface.PHONE:
+                    self._shell.showTab("phone")
+            case CueKind.MOVE:
+                self.hand.move(self.eye(touch), round(cue.ms * per_ms * min(1.0, self._shell.props.motion)))
+            case CueKind.TOUCH:
+                # What a list was scrolled to, and what was built meanwhile, is where it stays.
+                self.hand.move(self.eye(touch), 0)
+                self.hand.touch()
+            case CueKind.LETTER:
+                self.hand.write(cue.typed)
+
+    def _hand_of(self) -> QObject:
+        return self.hand
+
+    handOf = Property(QObject, _hand_of, constant=True)

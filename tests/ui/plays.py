@@ -1,0 +1,76 @@
+"""Scenarios to play in a window, and the window that plays them."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from shipped import catalogue
+
+from pcm_sim.catalogue.problems import Problems
+from pcm_sim.composition import window_inputs
+from pcm_sim.scenario.cells import cells_of
+from pcm_sim.scenario.library import read_scenarios
+from pcm_sim.scenario.model import Cell
+from pcm_sim.scenario.opening import opened
+from pcm_sim.ui.player.ports import PlayWish
+from pcm_sim.ui.robot import OffscreenWindow
+from pcm_sim.ui.viewmodels.player.player import PcmPlayerViewModel
+
+WRONG_CODE = """
+schema: 1
+id: tour.wrong_code
+name: {fr: "Un code faux", en: "A wrong code", de: "Ein falscher Code"}
+tags: [tour, link]
+vehicle: {car: macan-2018, language: en}
+steps:
+  - chapter: {fr: "Le chemin", en: "The way there", de: "Der Weg dorthin"}
+  - press: APPS
+    note: {fr: "Les services sont sous APPS.", en: "The services are under APPS.", de: "Die Dienste sind unter APPS."}
+  - press: OPT
+  - tap: apps/options/connect
+  - chapter: {fr: "Le code", en: "The code", de: "Der Code"}
+  - type: {into: code, text: "1234 5678"}
+  - confirm: true
+"""
+FAILING = f"{WRONG_CODE}  - expect: {{screen: radio}}\n  - press: RADIO\n"
+
+
+def cell_of(folder: Path, text: str, car: str = "", language: str = "") -> Cell:
+    """Read a scenario, and give its first cell."""
+    file = folder / "sample.scn.yaml"
+    file.write_text(text)
+    problems = Problems()
+    (scenario,) = read_scenarios(catalogue(), [file], problems)
+    assert not problems, problems.lines()
+    return cells_of(catalogue(), scenario, [car] if car else [], language)[0]
+
+
+class Theatre:
+    """A window that plays one cell."""
+
+    def __init__(self, window: OffscreenWindow, player: PcmPlayerViewModel, cell: Cell) -> None:
+        self.window = window
+        self.player = player
+        self.cell = cell
+
+    @property
+    def session(self):
+        """The simulation in the window."""
+        return self.window.shell.session
+
+    @property
+    def state(self) -> str:
+        """What the player does."""
+        return self.player.props.state
+
+
+@contextmanager
+def theatre(cell: Cell, speed: str = "max", motion: float = 0.0) -> Iterator[Theatre]:
+    """Open the window on a cell and begin to play."""
+    session = opened(catalogue(), cell)
+    language = session.moment.unit.language
+    inputs = window_inputs(catalogue(), session, language, "FR")._replace(motion=motion)
+    with OffscreenWindow(inputs) as window:
+        player = window.shell.property("desk").player_part
+        player.begin(PlayWish((cell,), speed), session)
+        yield Theatre(window, player, cell)
