@@ -13,7 +13,11 @@ Column {
     required property string copied
     required property string closed
     required property bool ignition
+    required property bool guides
+    required property string guided
+    required property string guideTold
 
+    signal guideAsked(string feature)
     signal showAsked(string feature)
     signal copyAsked(string feature)
 
@@ -35,6 +39,9 @@ Column {
             copied: root.copied === feature
             closed: root.closed === feature
             ignition: root.ignition
+            guides: root.guides
+            guideTold: root.guided === feature ? root.guideTold : ""
+            onGuideAsked: root.guideAsked(feature)
             onShowAsked: root.showAsked(feature)
             onCopyAsked: root.copyAsked(feature)
         }

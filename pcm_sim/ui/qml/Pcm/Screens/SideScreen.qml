@@ -214,6 +214,10 @@ FocusScope {
             copied: root.ways.copied
             closed: root.ways.closed
             ignition: root._column.car.ignition
+            guides: root.ways.hasGuides
+            guided: root.ways.guided
+            guideTold: root.ways.guideTold
+            onGuideAsked: feature => root.ways.guide(feature)
             onShowAsked: feature => root.ways.show(feature)
             onCopyAsked: feature => root.ways.copy(feature)
         }
