@@ -8,6 +8,7 @@ import os
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import BytesIO
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
@@ -18,6 +19,8 @@ STEPS = 20
 
 
 def main() -> None:
+    from PIL import Image  # noqa: PLC0415
+
     from pcm_sim.catalogue.problems import Span  # noqa: PLC0415
     from pcm_sim.catalogue.search_places import entries  # noqa: PLC0415
     from pcm_sim.composition import load_catalogue, photographer  # noqa: PLC0415
@@ -26,7 +29,6 @@ def main() -> None:
     from pcm_sim.scenario import drawing  # noqa: PLC0415
     from pcm_sim.scenario.acts import Open, Where  # noqa: PLC0415
     from pcm_sim.scenario.guide_making import GuideWish, illustrate, plan_guide  # noqa: PLC0415
-    from pcm_sim.scenario.guide_pictures import taken  # noqa: PLC0415
     from pcm_sim.scenario.model import Car, Scenario, Step  # noqa: PLC0415
     from pcm_sim.scenario.opening import opened  # noqa: PLC0415
 
@@ -44,17 +46,17 @@ def main() -> None:
         # The first picture builds the window, which a guide of any length does once.
         camera.show(session)
         with timed() as drawn:
-            illustrate(catalogue, plan, camera)
-        both = zip(plan.cells, plan.guide.editions, strict=True)
-        pictures = [one.picture for cell, edition in both for one in taken(catalogue, cell, edition, camera)]
-    images = [drawing.image_of(one) for one in {picture.rgba: picture for picture in pictures}.values()]
+            guide = illustrate(catalogue, plan, camera)
+    images = [Image.open(BytesIO(one.png)) for one in guide.pictures.values()]
+    for image in images:
+        image.load()
     with timed() as encoded:
         for image in images:
             drawing.png(image)
     steps_shown = sum(part.kind == "step" for part in plan.guide.editions[0].parts)
     print(
         json.dumps(
-            {"guide": [whole[0] + drawn[0], len(pictures), steps_shown], "floor": [encoded[0], len(images)]}
+            {"guide": [whole[0] + drawn[0], plan.sights, steps_shown], "floor": [encoded[0], len(images)]}
         )
     )
 
