@@ -3,8 +3,8 @@
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.catalogue.errors import CarError, ReadingError
 from pcm_sim.domain.conditions import possible
-from pcm_sim.scenario.car_entries import CarEntries
 from pcm_sim.scenario.lasting import lasting_facts, said
+from pcm_sim.scenario.menus import menus_of
 from pcm_sim.scenario.model import Car, Scenario
 from pcm_sim.scenario.opening import chosen
 
@@ -15,6 +15,9 @@ class Applying:
     Args:
         catalogue: The data.
         scenario: What must apply.
+
+    Attributes:
+        entries: Gives the menus of a car that there is.
     """
 
     def __init__(self, catalogue: Catalogue, scenario: Scenario) -> None:
@@ -22,7 +25,7 @@ class Applying:
         self._catalogue = catalogue
         self._requires = scenario.requires
         self._known: dict[Car, str] = {}
-        self._menus: dict[Car, CarEntries] = {}
+        self.entries = menus_of(catalogue).entries
 
     def why_not(self, car: Car) -> str:
         """Say why it does not apply to a car; nothing where it does."""
@@ -30,14 +33,6 @@ class Applying:
         if key not in self._known:
             self._known[key] = self._looked_up(key)
         return self._known[key]
-
-    def entries(self, car: Car) -> CarEntries:
-        """Give the menus of a car that there is."""
-        key = car._replace(language="")
-        if key not in self._menus:
-            rules = self._catalogue.rules(chosen(self._catalogue, key).vehicle)
-            self._menus[key] = CarEntries(rules)
-        return self._menus[key]
 
     def _looked_up(self, car: Car) -> str:
         try:

@@ -23,13 +23,11 @@ class Known:
 
     Args:
         catalogue: The data.
-        presets: Names of the presets.
     """
 
-    def __init__(self, catalogue: Catalogue, presets: Iterable[str] = ()) -> None:
+    def __init__(self, catalogue: Catalogue) -> None:
         """Nothing is looked up yet."""
         self._catalogue = catalogue
-        self._presets = frozenset(presets)
         self._found: dict[str, Names] = {}
 
     def names(self, what: str) -> Names | None:
@@ -64,7 +62,6 @@ class Known:
             "an event": lambda: (NEXT, *DUE),
             "a setting": lambda: BY_NAME,
             "a state": self._states,
-            "a preset": lambda: self._presets,
             "a field": self._fields,
             "a field of My Porsche": self._phone_fields,
             **deeds,

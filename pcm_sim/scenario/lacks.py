@@ -39,13 +39,12 @@ class Lacks:
 
     Args:
         catalogue: The data.
-        presets: Names of the presets.
     """
 
-    def __init__(self, catalogue: Catalogue, presets: Iterable[str] = ()) -> None:
+    def __init__(self, catalogue: Catalogue) -> None:
         """Nothing is looked up yet."""
         self._catalogue = catalogue
-        self._known = Known(catalogue, presets)
+        self._known = Known(catalogue)
         self._phone = PhoneEntries(catalogue)
 
     def anywhere(self, want: Wanted) -> Lack | None:

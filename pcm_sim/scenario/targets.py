@@ -56,7 +56,7 @@ def label_on(stage: Stage, target: str) -> str:
     spots = ((spot.id, spot.label) for spot in (*screen.bar, *screen.tabs))
     buttons = ((one.id, one.label) for one in screen.dialog.buttons) if screen.dialog else ()
     fields = ((one.id, one.label) for one in screen.form.fields) if screen.form else ()
-    named = dict((*rows, *spots, *buttons, *fields))
+    named: dict[str, str] = dict((*rows, *spots, *buttons, *fields))
     if screen.form:
         named["form/confirm"] = screen.form.confirm
     return named.get(target, "")
