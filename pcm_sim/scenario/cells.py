@@ -109,7 +109,9 @@ def _cell(scenario: Scenario, own: Car, row: Values, applying: Applying) -> Cell
     }
     car = car_of(own, row)
     preset = str(row.get("given.preset", scenario.given.preset))
-    return Cell(scenario, _name(scenario, row), car, preset, {**given, **varied}, applying.why_not(car))
+    return Cell(
+        scenario, _name(scenario, row), car, preset, {**given, **varied}, applying.why_not(car, preset)
+    )
 
 
 def written(value: Plain) -> str:

@@ -13,8 +13,9 @@ from pcm_sim.domain.nodes import Node
 from pcm_sim.domain.routes import why_absent
 from pcm_sim.scenario.acts import Where
 from pcm_sim.scenario.car_entries import CarEntries
-from pcm_sim.scenario.known import FIXED, LOOSE, Known
+from pcm_sim.scenario.known import Known
 from pcm_sim.scenario.phone_entries import PhoneEntries
+from pcm_sim.scenario.target_forms import FIXED, LOOSE
 from pcm_sim.scenario.wanted import ENTRY, KEY, NAMED, OF_PHONE, SCREEN, TARGET, Wanted
 
 _FORM = "form:"

@@ -14,7 +14,8 @@ from pcm_sim.scenario.checking_outline import check_cells, check_outline
 from pcm_sim.scenario.including import Includes
 from pcm_sim.scenario.live_values import live_names
 from pcm_sim.scenario.model import Cell, Scenario
-from pcm_sim.scenario.places import ENDING, presets, root_of, scenario_files, shared_roots, shipped
+from pcm_sim.scenario.places import ENDING, root_of, scenario_files, shared_roots, shipped
+from pcm_sim.scenario.presets import preset_names, preset_roots
 from pcm_sim.scenario.reading import Draft, read_draft, read_preset
 from pcm_sim.scenario.wanted import Wanted, wants_of, wants_of_steps
 
@@ -65,7 +66,6 @@ class Library:
         self._catalogue = catalogue
         self._problems = problems
         self._includes = Includes(problems, roots, live)
-        self._presets = presets(roots)
         self._binder = binder_of(catalogue)
 
     def read(self, path: Path) -> Scenario | None:
@@ -151,7 +151,7 @@ class Library:
         return cells_as_written(Applying(self._catalogue, scenario), scenario)
 
     def _check(self, draft: Draft) -> None:
-        known = {*self._presets, *presets((root_of(draft.path),))}
+        known = preset_names(preset_roots(self._catalogue.folders, str(draft.path)))
         if check_outline(self._catalogue, draft, known, self._problems):
             cells = self._cells(draft.scenario)
             check_cells(draft, cells, self._problems)
