@@ -1,5 +1,7 @@
 """Pictures that were found right: compared pixel by pixel, renewed on request, kept in their own folder."""
 
+from dataclasses import replace
+
 import pytest
 from acting import cell_of
 from taken import picture_of_a_list
@@ -14,18 +16,16 @@ class Camera:
     def __init__(self, picture):
         self.picture = picture
 
-    def show(self, session):
+    def show(self, _):
         """Look at nothing."""
 
-    def take(self, surface, wanted=""):
+    def take(self, *_):
         """Give the picture."""
         return self.picture
 
 
 @pytest.fixture
 def cell(tmp_path):
-    from dataclasses import replace  # noqa: PLC0415
-
     made = cell_of("note: x")
     return replace(made, scenario=replace(made.scenario, file=str(tmp_path / "roaming.scn.yaml")))
 
