@@ -71,7 +71,7 @@ def test_the_same_seed_gives_the_same_codes():
         ("state: {unit.linkd: true}", "did you mean 'unit.linked'"),
         ("state: {sim.pin_tries: 9}", "'sim.pin_tries' takes a whole number from 0 to 3"),
         ("state: {unit.linked: nobody}", "'nobody' is linked; there are claire"),
-        ("state: {unit.linked: emma}", "emma.security_code"),
+        ("state: {unit.linked: emma}", "emma.code"),
         ("state: {unit.roaming: 3}", "'unit.roaming' takes true or false; 3 is neither"),
         ("state: {unit.data: offf}", "'unit.data' takes on or off"),
         ("state: {sim.card: swis}", "there is a SIM card 'swis'"),
