@@ -25,6 +25,11 @@ def yaml() -> YAML:
     return made
 
 
+def read(text: str) -> Untyped:  # noqa: ANN401 - whatever the text holds
+    """Read a text that is known to be right, with its comments."""
+    return yaml().load(text)
+
+
 def written(value: Untyped) -> str:  # noqa: ANN401 - whatever the editor holds
     """Write what the editor holds."""
     out = StringIO()
@@ -43,7 +48,8 @@ def block(value: Untyped, depth: int = 0) -> Untyped:  # noqa: ANN401 - plain va
         case str():
             return _text(value)
         case Mapping():
-            made = CommentedMap((key, block(one, depth + 1)) for key, one in value.items())
+            items = ((key, block(one, depth + 1)) for key, one in value.items())
+            made: CommentedMap | CommentedSeq = CommentedMap(items)
         case Sequence():
             made = CommentedSeq(block(one, depth + 1) for one in value)
         case _:

@@ -1,11 +1,9 @@
-"""From a scenario back to the plain values that its file holds, in the order in which a person writes them."""
+"""From a scenario back to the plain values of its file, in the order in which a person writes them."""
 
-from collections.abc import Mapping
 from typing import Any as Untyped
 from typing import Final
 
 from pcm_sim.domain.conditions import ALWAYS, All, Any, Condition, Is, Not
-from pcm_sim.domain.labels import Labels
 from pcm_sim.scenario.model import Car, Given, Outline, Param, Scenario, Step
 from pcm_sim.scenario.plain_acts import act_of
 from pcm_sim.scenario.plain_values import filled, text_of
@@ -27,9 +25,9 @@ def plain_of(scenario: Scenario) -> dict[str, Value]:
         requires=_condition(scenario.requires),
         vehicle=_car(scenario.car),
         given=_given(scenario.given),
-        params={name: _param(one) for name, one in scenario.params.items()},
+        params={name: param_of(one) for name, one in scenario.params.items()},
     ) | filled(
-        keep=("steps",),
+        ("steps",),
         steps=[step_of(one) for one in scenario.steps],
         outline=_outline(scenario.outline) if scenario.outline else {},
     )
@@ -69,7 +67,8 @@ def _given(given: Given) -> dict[str, Value]:
     )
 
 
-def _param(param: Param) -> Value:
+def param_of(param: Param) -> Value:
+    """Give what the file holds of a parameter."""
     return {"default": param.default, "secret": True} if param.secret else param.default
 
 

@@ -12,7 +12,7 @@ _UNITS: Final = (("week", 604_800_000), ("day", 86_400_000), ("h", 3_600_000), (
 _ENDINGS: Final = {"week": "weeks", "day": "days"}
 
 
-def filled(keep: tuple[str, ...] = (), **values: Value) -> dict[str, Value]:
+def filled(keep: tuple[str, ...] = (), /, **values: Value) -> dict[str, Value]:
     """Leave out what says nothing: empty texts, lists and mappings, and what is not so.
 
     Args:

@@ -9,14 +9,15 @@ from pcm_sim.catalogue.cars import find_car
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.catalogue.errors import CarError
 from pcm_sim.domain.labels import Labels
-from pcm_sim.scenario.model import Car, Cell, Given, Scenario, Step
+from pcm_sim.scenario.beats import StepError
+from pcm_sim.scenario.model import Car, Cell, Given, Param, Scenario, Step
 from pcm_sim.scenario.opening import opened
 from pcm_sim.scenario.scribe.compacting import compacted
 from pcm_sim.scenario.scribe.lines import Line
 from pcm_sim.scenario.scribe.scribe import Scribe
 from pcm_sim.session.origin import Origin
 from pcm_sim.session.simulation import Session
-from pcm_sim.session.trail import Trail
+from pcm_sim.session.trail import Opening, Trail
 
 TAG: Final = "recorded"
 LIVED_MS: Final = 600_000
@@ -70,7 +71,7 @@ def recorded(session: Session, catalogue: Catalogue, title: Title, since: Trail 
     """
     opening = session.trail.opening
     begin = since if since is not None and session.trail.holds(since) else None
-    scribe = Scribe(session, opening.start)
+    scribe = Scribe(session, opening.start, params_at_start(session))
     given: tuple[Step, ...] = ()
     for entry in session.trail.since():
         if begin is not None and entry.before is begin:
@@ -97,21 +98,52 @@ def put_together(
     """
     opening = session.trail.opening
     origin = opening.origin or _as_it_stands(session)
+    begun = _given_at_start(origin)
     scenario = Scenario(
         file=title.file,
         id=title.id,
         name=title.name,
         tags=(TAG,),
         car=Car(car_said(catalogue, origin), origin.market, origin.language, origin.readings),
-        given=Given(origin.preset, dict(origin.state), origin.clock, origin.seed),
+        given=begun,
         params=dict(scribe.params),
     )
     lines = tuple(scribe.lines)
-    if opened(catalogue, Cell(scenario, scenario.id, scenario.car)).moment != opening.start:
-        first, *others = lines or (None,)
-        lines = (first._replace(above=(APART, *first.above)), *others) if first else ()
+    if not _begins_so(catalogue, scenario, opening):
+        lines = tuple(one if at else one._replace(above=(APART, *one.above)) for at, one in enumerate(lines))
     steps = tuple(one.step for one in lines)
-    return Recording(replace(scenario, given=replace(scenario.given, steps=given), steps=steps), lines)
+    before = replace(begun, steps=(*begun.steps, *given))
+    return Recording(replace(scenario, given=before, steps=steps), lines)
+
+
+def _begins_so(catalogue: Catalogue, scenario: Scenario, opening: Opening) -> bool:
+    """Tell whether opening a scenario leads to the moment at which a simulation began."""
+    values = {name: one.default for name, one in scenario.params.items()}
+    try:
+        session = opened(catalogue, Cell(scenario, scenario.id, scenario.car, params=values))
+    except (StepError, CarError):
+        return False
+    return session.moment == opening.start
+
+
+def _given_at_start(origin: Origin) -> Given:
+    """Give what was so before anything was done, where a scenario said it."""
+    if not isinstance(origin.given, Cell):
+        return Given(seed=origin.seed)
+    given = origin.given.scenario.given
+    return replace(given, preset=origin.given.preset or given.preset)
+
+
+def params_at_start(session: Session) -> dict[str, Param]:
+    """Give the parameters that there were before anything was typed, with the values they had."""
+    origin = session.trail.opening.origin
+    if origin is None or not isinstance(origin.given, Cell):
+        return {}
+    cell = origin.given
+    return {
+        name: one._replace(default=cell.params.get(name, one.default))
+        for name, one in cell.scenario.params.items()
+    }
 
 
 def car_said(catalogue: Catalogue, origin: Origin) -> str:

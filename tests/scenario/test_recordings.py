@@ -1,4 +1,4 @@
-"""What was recorded, as a file: read back it is the same scenario, and playing it passes and leads to the same."""
+"""What was recorded, as a file: read back it is the same, and playing it leads to the same moment."""
 
 from dataclasses import replace
 from pathlib import Path

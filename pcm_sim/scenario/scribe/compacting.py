@@ -1,4 +1,4 @@
-"""What is given before a recording begins, without the detours: what led back to where it had been is left out."""
+"""What is given before a recording begins, without detours: ways that led back to where they began."""
 
 from collections.abc import Mapping, Sequence
 

@@ -42,12 +42,12 @@ def act_at_desk(asked: AskCloud, before: Moment, effects: tuple[Effect, ...]) ->
 
 
 def _said(deed: Deed) -> dict[str, str | int | bool | None]:
-    """Give the fields that are to be said: of a customer even the empty ones, which the desk would look up."""
-    said: dict[str, str | int | bool | None] = {}
-    for name, value in deed.fields:
-        if not isinstance(value, Sealed) and (value != "" or name in _OF_CUSTOMER):
-            said[name] = value
-    return said
+    """Give the fields that are said: of a customer even the empty ones, which the desk would look up."""
+    return {
+        name: value
+        for name, value in deed.fields
+        if not isinstance(value, Sealed) and (value != "" or name in _OF_CUSTOMER)
+    }
 
 
 def _car(vin: str, before: Moment) -> str:

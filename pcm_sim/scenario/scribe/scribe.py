@@ -61,6 +61,11 @@ class Scribe:
         return self._real.moment
 
     @property
+    def stands(self) -> int:
+        """How many lines are not changed any more; the last act may still be left unsettled."""
+        return len(self.lines) if self._open is None else self._open
+
+    @property
     def played(self) -> Moment:
         """What is so now where the recording is played."""
         return self._stage.session.moment
@@ -85,6 +90,17 @@ class Scribe:
         """Write what is still open: typing that goes on, time that passed."""
         self._close_typing()
         self._let_pass()
+
+    def preview(self) -> "Scribe":
+        """Give another scribe that has written the same, and what is still open; this one writes on."""
+        other = Scribe(self._real, self._real.moment, self.params)
+        other._stage.session = self._stage.session.beginning_at(self.played)
+        other._stage.effects = list(self._stage.effects)
+        other.lines = list(self.lines)
+        other._passed, other._typing, other._open = list(self._passed), self._typing, self._open
+        other._before, other._above, other._apart = self._before, self._above, self._apart
+        other.close()
+        return other
 
     def turn_over(self) -> None:
         """Go on with an empty page."""
