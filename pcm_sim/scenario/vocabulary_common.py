@@ -88,11 +88,14 @@ ID = Name("[a-z0-9_]+(?:[.-][a-z0-9_]+)*", "an id in small letters, parted by do
 FILE = Name("[A-Za-z0-9_-]+(?:/[A-Za-z0-9_-]+)*", "a file below the scenarios' folder, such as lib/sign-in")
 FACT = Name("[FX][0-9]{2,3}", "a fact such as F081")
 FACTS = ListOf(FACT, minimum=1, what="a list of facts")
-FACTS_SHOWN = ListOf(
-    Name(r"[FX][0-9]{2,3}|\$\{[a-z][a-z0-9_]*\}", "a fact such as F081, or ${NAME} for that of the cell"),
+SHOWN_FACTS = ListOf(
+    Name("[FX][0-9]{2,3}|[$][{][a-z][a-z0-9_]*[}]", "a fact such as F081, or a value"),
     minimum=1,
     what="a list of facts",
 )
+"""A scenario that stands for many cells may show another fact in each."""
+FACTS_SHOWN = ListOf(
+    Name(r"[FX][0-9]{2,3}|\$\{[a-z][a-z0-9_]*\}", "a fact such as F081, or ${NAME} for that of the cell"),
 TEXT = shared("text", ByKind("a text, one for all languages or one each", single=Text(), mapping=LABELS))
 WHERE_FIELDS = {
     "id": Field(Text(), required=False, about="id of an entry, a feature, or another target"),
