@@ -94,8 +94,6 @@ SHOWN_FACTS = ListOf(
     what="a list of facts",
 )
 """A scenario that stands for many cells may show another fact in each."""
-FACTS_SHOWN = ListOf(
-    Name(r"[FX][0-9]{2,3}|\$\{[a-z][a-z0-9_]*\}", "a fact such as F081, or ${NAME} for that of the cell"),
 TEXT = shared("text", ByKind("a text, one for all languages or one each", single=Text(), mapping=LABELS))
 WHERE_FIELDS = {
     "id": Field(Text(), required=False, about="id of an entry, a feature, or another target"),

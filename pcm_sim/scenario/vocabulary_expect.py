@@ -15,7 +15,6 @@ from pcm_sim.catalogue.shapes import (
 from pcm_sim.scenario.vocabulary_common import (
     CARS,
     DURATION,
-    FACTS_SHOWN,
     LANGUAGE,
     SHOWN_FACTS,
     STATE,
@@ -97,7 +96,6 @@ EXPECT = Record(
         "image": Field(Text(), required=False, about="name of a picture that the glass must equal"),
         "mask": Field(ListOf(Text(), minimum=1), required=False, about="targets left out of the picture"),
         "facts": Field(SHOWN_FACTS, required=False, about="facts that are shown by this"),
-        "facts": Field(FACTS_SHOWN, required=False, about="facts that are shown by this"),
         "within": Field(DURATION, required=False, about="simulated time in which it may come true"),
     },
     what="what is expected",
