@@ -46,7 +46,9 @@ _GRANTS = {
         about="cards that the Store keeps for renewals (F097)",
     ),
     "footer": Field(
-        ListOf(Text()), default=[], about="ways to pay that the foot of a Store page names (F090, F102, X13)"
+        ListOf(Text()),
+        default=[],
+        about="ways to pay that the foot of a Store page names; the cards, where none are (F090, F102, X13)",
     ),
     "withdrawal": Field(
         _WITHDRAWAL, default={"days": 14, "from": "order"}, about="how a purchase is taken back (F118)"

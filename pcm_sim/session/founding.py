@@ -18,6 +18,7 @@ from pcm_sim.connect.secrets import SALT_CHARACTERS, SALT_LENGTH, seal
 from pcm_sim.connect.store.basket import Offer
 from pcm_sim.connect.store.contract_planning import kept_contract
 from pcm_sim.connect.store.contracts import Contract, ContractState, Lease, Sale, Turn
+from pcm_sim.connect.store.wallet import BRAND_NAMES
 from pcm_sim.connect.world import World
 from pcm_sim.domain.preconditions import CarSeen
 from pcm_sim.domain.rules import Policy
@@ -133,7 +134,7 @@ def _market(code: str, plain: Plain) -> MarketTerms:
         self_registration=plain["self_registration"],
         store=plain.get("store", plain["listed"]),
         cards=tuple(plain["cards"]),
-        footer=tuple(plain["footer"]),
+        footer=tuple(plain["footer"]) or tuple(BRAND_NAMES[one] for one in plain["cards"]),
         withdrawal_days=plain["withdrawal"]["days"],
         withdrawal_from=plain["withdrawal"]["from"],
         on_removal=plain["on_vehicle_removal"],

@@ -66,7 +66,7 @@ def test_each_is_named_and_taught_in_three_languages_and_suits_some_car(name):
 
 
 def test_a_car_that_has_not_what_a_preset_requires_is_refused():
-    with pytest.raises(StepError, match="this car has not what it requires: vehicle.sim_slot is true"):
+    with pytest.raises(StepError, match=r"this car has not what it requires: vehicle\.sim_slot is true"):
         opened(catalogue(), cell("taycan-2022", "sim_puk"))
     with pytest.raises(StepError, match="'power_steering_plus' is not sold for this car in FR"):
         opened(catalogue(), cell("macan-2019", "fod_refused_charging"))

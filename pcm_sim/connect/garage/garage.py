@@ -174,12 +174,14 @@ def without_users(fleet: Fleet, policy: GaragePolicy, car: Car, gone: tuple[CarU
         car: The car.
         gone: Members of it.
     """
+    # Who sold the car is the last one of the former: the main user goes after the others.
+    leaving = sorted(gone, key=lambda one: one.role is Role.PRIMARY)
     names = {one.account for one in gone}
     left = tuple(one for one in car.members if one.account not in names)
     fewer = replace(
         car,
         members=left,
-        former=tuple(dict.fromkeys((*car.former, *(one.account for one in gone)))),
+        former=tuple(dict.fromkeys((*car.former, *(one.account for one in leaving)))),
         once_linked=tuple(one for one in car.once_linked if one not in names),
     )
     if fewer.primary is None:
