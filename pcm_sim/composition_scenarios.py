@@ -89,7 +89,6 @@ def play_cells(
     catalogue: Catalogue, cells: "Sequence[Cell]", speed: float, language: str, build: "BuildInputs"
 ) -> int:
     """Open the window on the first cell and play; see `composition.play_window`."""
-    from pcm_sim.scenario.opening import opened  # noqa: PLC0415
     from pcm_sim.ui.opening import begin  # noqa: PLC0415
 
     display, stage, settings = begin()
@@ -102,7 +101,11 @@ def play_cells(
     from pcm_sim.ui.viewmodels.player.props import speed_named  # noqa: PLC0415
 
     spoken = tuple(replace(one, car=one.car._replace(language=one.car.language or language)) for one in cells)
-    session = opened(catalogue, spoken[0])
+    try:
+        session = Scenarios(catalogue).open(spoken[0])
+    except ValueError as error:
+        sys.stderr.write(f"{spoken[0].name} cannot begin: {error}\n")
+        return 1
     played: list[Played] = []
     inputs = build(catalogue, session, language, session.moment.car.market)._replace(
         motion=settings.now.motion if settings else 1.0,

@@ -210,6 +210,12 @@ def _check_words(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="*", metavar="FILE", help="files, or a folder with models/ and menus/")
 
 
+def _fmt_words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", nargs="+", metavar="FILE", help="scenario files, or folders of them")
+    parser.add_argument("--check", action="store_true", help="only tell which would be changed")
+    parser.add_argument("--diff", action="store_true", help="only print what would be changed")
+
+
 def _schema_words(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("kind", nargs="?", metavar="KIND", help="such as menu; without it all are listed")
     parser.add_argument("--write", metavar="DIR", help="write it, or those of all kinds, into a folder")
@@ -245,5 +251,6 @@ COMMANDS: Mapping[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = 
     "readings": ("list what the source says twice or not at all, and what we go by", _readings_words),
     "schema": ("print the JSON Schema of a kind of data file, for editors", _schema_words),
     "language": ("list the languages, or what one of them still lacks", _language_words),
+    "fmt": ("bring scenario files into their usual form: ids for labels, keys in order", _fmt_words),
     "check": ("check the shipped data, or files of your own", _check_words),
 }

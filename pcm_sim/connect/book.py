@@ -36,6 +36,7 @@ class MarketTerms(NamedTuple):
         on_removal: `keep` or `cancel` the contracts of a car that leaves its owner's profile.
         functions_unlimited: Functions are sold once and for all.
         remote_code_for: Remote commands that need the security code (F044).
+        embedded_sim: Cars that may have an embedded SIM have one here (F059, F076).
         vat_per_mille: Rate of the tax that is in the prices, in thousandths; simulated.
     """
 
@@ -54,6 +55,7 @@ class MarketTerms(NamedTuple):
     on_removal: str = "keep"
     functions_unlimited: bool = True
     remote_code_for: tuple[str, ...] = ("unlock",)
+    embedded_sim: bool = False
     vat_per_mille: int = 200
 
 

@@ -96,7 +96,7 @@ the car that is chosen; `item.…` are those of the innermost item whose page is
 
 LISTS = (
     *("cars", "car.users", "car.services", "car.functions", "car.commands", "car.places"),
-    *("store.cars", "store.services", "store.functions", "basket.lines", "basket.cards"),
+    *("store.cars", "store.services", "store.functions", "store.countries", "basket.lines", "basket.cards"),
     *("contracts", "functions", "orders", "invoices", "cards", "brands"),
     *("charging.sessions", "charging.invoices", "charging.cars", "charging.periods", "charging.stations"),
     *("countries", "centres", "service.days", "service.slots", "bookings"),

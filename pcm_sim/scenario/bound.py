@@ -67,7 +67,9 @@ class _Reader:
                 read = {filled(key, values): self.read(one, values) for key, one in value.items()}
                 same = all(key in value and value[key] is one for key, one in read.items())
                 return value if same else read
-            case Step() | Given() | Expectation() | PageSeen():
+            case PageSeen():
+                return self._fields(self._page(value, values), values)
+            case Step() | Given() | Expectation():
                 return self._fields(value, values)
             case _:
                 return value
@@ -95,11 +97,23 @@ class _Reader:
         steps = self.read(act.steps, inner)
         return act if given is act.given and steps is act.steps else act._replace(given=given, steps=steps)
 
+    def _page(self, seen: PageSeen, values: Mapping[str, str]) -> PageSeen:
+        """Write out the names that are no targets of their own."""
+        screen = self._name(seen.screen, values)
+        checked = {self._name(name, values): one for name, one in seen.checked.items()}
+        held = {self._name(name, values): one for name, one in seen.values.items()}
+        new = replace(seen, screen=screen, checked=checked, values=held)
+        return seen if new == seen else new
+
+    def _name(self, written: str, values: Mapping[str, str]) -> str:
+        name = filled(written, values)
+        if ("/" in name or "#" in name) and self._entries:
+            return self._entries.written_out(name)
+        return name
+
     def _place(self, where: Where, values: Mapping[str, str]) -> Where:
         if not where.path:
-            name = filled(where.id, values)
-            if "#" in name and self._entries:
-                name = self._entries.item(name) or name
+            name = self._name(where.id, values)
             return where if name == where.id else where._replace(id=name)
         path = tuple(filled(one, values) for one in where.path)
         meant = where if path == where.path else where._replace(path=path)

@@ -43,14 +43,18 @@ class CarEntries:
                     self.features.setdefault(feature, node.id)
 
     def entry(self, name: str) -> str:
-        """Give the node that an id or a feature means; empty where this car has none."""
-        return self.features.get(name) or (name if name in self.nodes else self._below_feature(name))
-
-    def _below_feature(self, name: str) -> str:
-        """Give what stands below a feature, such as `data_source/embedded`; empty where nothing does."""
+        """Give the node that an id means, or a feature, or what is below a feature; empty for none."""
+        if name in self.features or name in self.nodes:
+            return self.features.get(name, name)
         head, tail = head_and_tail(name)
-        whole = f"{self.features[head]}{tail}" if tail and head in self.features else ""
-        return whole if whole in self.nodes else ""
+        below = f"{self.features.get(head, '')}{tail}"
+        return below if below in self.nodes else ""
+
+    def written_out(self, name: str) -> str:
+        """Give the id of a target whose list or page goes by its feature; a feature alone stays as it is."""
+        if "#" in name:
+            return self.item(name) or name
+        return name if name in self.features or "/" not in name else self.entry(name) or name
 
     def has_target(self, name: str) -> bool:
         """Tell whether something of this name can ever be touched on this car."""

@@ -7,7 +7,7 @@ from pcm_sim.scenario.model import Plain
 from pcm_sim.scenario.stage import Stage
 from pcm_sim.scenario.state_names import read_state
 
-_SWITCHED = {"on": True, "off": False}
+_SWITCHED = {"on": True, "off": False, "true": True, "false": False}
 """A choice between on and off may be written as a switch, and the other way round."""
 
 

@@ -1,5 +1,7 @@
 """Joining touches to the steps of a guide: keys and touches on a way to one, typing with what confirms it."""
 
+from collections.abc import Collection
+
 from pcm_sim.domain.labels import say
 from pcm_sim.domain.nodes import Node, Option
 from pcm_sim.domain.rules import Rules
@@ -27,10 +29,12 @@ class Doing:
         rules: Those of the car.
         words: The guide's language.
         hitches: What may come in the way.
+        values: Values of the scenario, which are another person's own.
     """
 
-    def __init__(self, rules: Rules, words: Words, hitches: Hitches) -> None:
+    def __init__(self, rules: Rules, words: Words, hitches: Hitches, values: Collection[str] = ()) -> None:
         """Nothing is done yet."""
+        self._values = values
         self._rules = rules
         self._words = words
         self._hitches = hitches
@@ -131,9 +135,11 @@ class Doing:
         legend = self._legends.get(target, "")
         draft = self._draft
         key = target.removeprefix("key/")
-        if self._way_home and key in self._rules.tree.keys:
+        if self._way_home and draft and key in self._rules.tree.keys:
             # From anywhere a key leads to its area: nobody need go home first.
-            self._draft = draft = None
+            draft.home = False
+            draft.keys.clear()
+            draft.sights.clear()
         if draft is None or not draft.takes_key() or not legend:
             draft = self._new("way", "car")
         if not legend:
@@ -193,10 +199,10 @@ class Doing:
 
     def _outcome_said(self, act: Outcome, label: str, node: Node | None, *, done: bool) -> str:
         match act:
-            case acts.Toggle(to=ticked):
-                return self._words.say(
-                    ("tick" if ticked else "untick") + (".is" if done else ""), label=label
-                )
+            case acts.Toggle(to=True):
+                return self._words.say("tick.is" if done else "tick", label=label)
+            case acts.Toggle():
+                return self._words.say("untick.is" if done else "untick", label=label)
             case acts.Choose(option=option):
                 children = self._rules.tree.children(node) if node else ()
                 named = {one.value: one.label for one in children if isinstance(one, Option)}
@@ -219,7 +225,7 @@ class Doing:
         draft = self._draft
         if draft is None or not draft.takes_typing(place):
             draft = self._new("fill", place)
-        draft.fields.append((touch.label, "" if is_own(self._act, touch) else touch.text))
+        draft.fields.append((touch.label, "" if is_own(self._act, touch, self._values) else touch.text))
         draft.last = self._ringed(touched, self._words.quoted(touch.label))
 
     def _confirm(self, touched: Touched) -> None:

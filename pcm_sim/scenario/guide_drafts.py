@@ -1,5 +1,6 @@
 """A step of a guide while it is being written, until nothing more belongs to it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -97,7 +98,7 @@ class Draft:
             "step",
             tuple(filter(None, said)),
             tuple(self.labels) if len(self.labels) > 1 else (),
-            (self.found.says,) if self.found else (),
+            tuple(self._ends(words)),
             tuple(self.notes),
             tuple(self.sees),
             tuple(self.hitches),
@@ -113,6 +114,12 @@ class Draft:
                 return self._typing(words)
             case _:
                 return self.says
+
+    def _ends(self, words: Words) -> Iterator[str]:
+        if self.found:
+            yield self.found.says
+        if self.last and any(not text for _, text in self.fields):
+            yield words.say("type.example")
 
     def _typing(self, words: Words) -> list[str]:
         own = list(dict.fromkeys(label for label, text in self.fields if not text))

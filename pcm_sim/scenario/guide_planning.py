@@ -49,7 +49,7 @@ class _Writer:
         self._words = Words(catalogue.plain["sentences"], cell.car.language)
         rules = self._play.session.rules
         hitches = Hitches(catalogue, rules, self._words)
-        self._doing = Doing(rules, self._words, hitches)
+        self._doing = Doing(rules, self._words, hitches, cell.params.values())
         self._hitches = hitches
         self._letters = Letters({key: one["subject"] for key, one in _letters(catalogue).items()})
         vehicle = choice.vehicle

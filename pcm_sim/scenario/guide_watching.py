@@ -1,6 +1,6 @@
 """Watching a cell being played as whoever writes a guide does: what was touched, and what came of it."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from pcm_sim.domain.effects import Effect
@@ -86,11 +86,11 @@ def heading(session: Session, surface: Surface) -> str:
     return (dialog.title or dialog.text) if dialog else session.screen.title
 
 
-def is_own(act: object, touch: Touch) -> bool:
+def is_own(act: object, touch: Touch, values: Collection[str]) -> bool:
     """Tell whether whoever follows the guide types something else: a secret, a value, on the telephone."""
     hidden = bool(touch.text) and not touch.text.strip(_DOTS)
     named = isinstance(act, Type) and "${" in act.text
-    return hidden or named or touch.surface is Surface.PHONE
+    return hidden or named or touch.surface is Surface.PHONE or touch.text in values
 
 
 def _hidden(hidden: str, beat: Beat) -> str:

@@ -8,6 +8,7 @@ from pcm_sim.connect.cloud import DUE, OPERATIONS
 from pcm_sim.connect.deeds import CENTRE, INSTRUCTOR, SUPPORT
 from pcm_sim.domain.forms import FORMS, field_rules
 from pcm_sim.domain.spots import HOME, TAB
+from pcm_sim.scenario.state_names import state_names
 from pcm_sim.session.car_settings import BY_NAME
 from pcm_sim.session.console.desk import DEEDS
 from pcm_sim.session.console.faults import RECIPES
@@ -62,6 +63,7 @@ class Known:
             "an operation": lambda: OPERATIONS,
             "an event": lambda: (NEXT, *DUE),
             "a setting": lambda: BY_NAME,
+            "a state": self._states,
             "a preset": lambda: self._presets,
             "a field": self._fields,
             "a field of My Porsche": self._phone_fields,
@@ -75,6 +77,10 @@ class Known:
     def _letters(self, channel: str) -> Callable[[], Iterable[str]]:
         letters = self._catalogue.plain["letters"]
         return lambda: (name for name, one in letters.items() if channel in one["channels"])
+
+    def _states(self) -> Iterable[str]:
+        vehicle = next(iter(self._catalogue.matrix.vehicles.values()))
+        return state_names(self._catalogue.rules(vehicle), tuple(self._catalogue.plain["customers"]))
 
     def _fields(self) -> Iterable[str]:
         for form in FORMS:

@@ -12,7 +12,7 @@ from pcm_sim.domain.labels import FALLBACK
 from pcm_sim.domain.nodes import Node
 from pcm_sim.domain.routes import why_absent
 from pcm_sim.scenario.acts import Where
-from pcm_sim.scenario.car_entries import CarEntries, head_and_tail
+from pcm_sim.scenario.car_entries import CarEntries
 from pcm_sim.scenario.known import FIXED, LOOSE, Known
 from pcm_sim.scenario.phone_entries import PhoneEntries
 from pcm_sim.scenario.wanted import ENTRY, KEY, NAMED, OF_PHONE, SCREEN, TARGET, Wanted
@@ -59,7 +59,7 @@ class Lacks:
         if want.what in OF_PHONE:
             return self._of_phone(want)
         names = self._known.names(want.what)
-        if names is None or want.name in names:
+        if names is None or want.name in names or _came_later(want):
             return None
         return self._unknown(want, names)
 
@@ -105,12 +105,7 @@ class Lacks:
     def _of_some_car(self, want: Wanted) -> Lack | None:
         if want.where.path or want.name in FIXED or want.name.startswith(LOOSE):
             return None
-        base = want.name.partition("#")[0]
-        head, tail = head_and_tail(base)
-        served = (one.id for one in self._all_nodes.values() if head in one.features)
-        if base in {*self._all_nodes, *self._catalogue.features} or any(
-            f"{one}{tail}" in self._all_nodes for one in served
-        ):
+        if any(entries.has_target(want.name) for entries in self.kinds_of_car):
             return None
         hint = did_you_mean(want.name, [*self._catalogue.features, *self._all_nodes])
         return Lack(f"no car has {quoted(want.name)}", hint)
@@ -183,6 +178,13 @@ class Lacks:
             for one in vehicles
         }
         return tuple(CarEntries(self._catalogue.rules(one)) for one in kinds.values())
+
+
+def _came_later(want: Wanted) -> bool:
+    """Tell whether a customer is named whom no data know: one who joins meanwhile has a number."""
+    who = want.name.split(".")[1:2] if want.what == "a state" and want.name.startswith("cloud.") else []
+    who = [want.name] if want.what == "a customer" else who
+    return any(letter.isdigit() for name in who for letter in name)
 
 
 def _is_there(want: Wanted, entries: CarEntries) -> bool:

@@ -5,7 +5,9 @@ from pathlib import Path
 
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.catalogue.problems import Problems
+from pcm_sim.catalogue.shapes import Located
 from pcm_sim.scenario.binding import Binder
+from pcm_sim.scenario.car_entries import CarEntries
 from pcm_sim.scenario.cells import cells_of
 from pcm_sim.scenario.checking_outline import check_cells, check_outline
 from pcm_sim.scenario.including import Includes
@@ -13,7 +15,7 @@ from pcm_sim.scenario.live_values import live_names
 from pcm_sim.scenario.model import Scenario
 from pcm_sim.scenario.places import ENDING, presets, root_of, scenario_files, shared_roots, shipped
 from pcm_sim.scenario.reading import Draft, read_draft, read_preset
-from pcm_sim.scenario.wanted import wants_of, wants_of_steps
+from pcm_sim.scenario.wanted import Wanted, wants_of, wants_of_steps
 
 __all__ = ["ENDING", "Library", "read_scenarios", "scenario_files", "shipped"]
 
@@ -58,14 +60,43 @@ class Library:
         Args:
             path: The file.
         """
-        draft = read_draft(path, self._includes, self._problems)
-        if draft is None:
-            return None
         before = len(self._problems)
-        self._check(draft)
-        return draft.scenario if draft.is_whole and len(self._problems) == before else None
+        draft = self._draft(path)
+        return draft.scenario if draft and draft.is_whole and len(self._problems) == before else None
 
-    def check_steps(self, path: Path) -> None:
+    def _draft(self, path: Path) -> Draft | None:
+        draft = read_draft(path, self._includes, self._problems)
+        if draft:
+            self._check(draft)
+        return draft
+
+    def named(
+        self, path: Path, kind: str
+    ) -> tuple[Located, tuple[Wanted, ...], tuple[CarEntries, ...]] | None:
+        """Give the values of a file, what it names, and the menus of the cars it is for.
+
+        Args:
+            path: The file.
+            kind: `scenario`, `preset` or `steps`.
+
+        Returns:
+            All of it, or none where anything is wrong.
+        """
+        before = len(self._problems)
+        if kind == "scenario":
+            draft = self._draft(path)
+            if draft is None or not draft.is_whole or len(self._problems) > before:
+                return None
+            cells = (one for one in cells_of(self._catalogue, draft.scenario) if not one.why_not)
+            cars = {id(one): one for one in (self._binder.entries(cell.car) for cell in cells)}
+            wants = wants_of(draft.plain, self._includes, root_of(path))
+            return draft.plain, wants, tuple(cars.values())
+        plain = self.check_preset(path) if kind == "preset" else self.check_steps(path)
+        if plain is None or len(self._problems) > before:
+            return None
+        return plain, wants_of_steps(plain, self._includes, root_of(path), {}), ()
+
+    def check_steps(self, path: Path) -> Located | None:
         """Check a file that others run.
 
         Args:
@@ -76,8 +107,9 @@ class Library:
             values = {name: one.default for name, one in found.params.items()}
             wants = wants_of_steps(found.plain, self._includes, found.root, values)
             self._binder.check_somewhere(wants, self._problems)
+        return found.plain if found else None
 
-    def check_preset(self, path: Path) -> None:
+    def check_preset(self, path: Path) -> Located | None:
         """Check a preset.
 
         Args:
@@ -87,6 +119,7 @@ class Library:
         if plain is not None:
             wants = wants_of_steps(plain, self._includes, root_of(path), {})
             self._binder.check_somewhere(wants, self._problems)
+        return plain
 
     def _check(self, draft: Draft) -> None:
         known = {*self._presets, *presets((root_of(draft.path),))}

@@ -5,13 +5,11 @@ from dataclasses import replace
 from pcm_sim.catalogue.cars import find_car
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.catalogue.readings import choose
-from pcm_sim.domain.conditions import possible
 from pcm_sim.scenario.beats import Fault, StepError, Verdict
 from pcm_sim.scenario.in_words import in_words
-from pcm_sim.scenario.lasting import lasting_facts, said
 from pcm_sim.scenario.model import Car, Cell, Step
 from pcm_sim.scenario.playing import Play
-from pcm_sim.scenario.presets import Preset, find_preset, preset_roots
+from pcm_sim.scenario.presets import Preset, find_preset, preset_roots, why_not
 from pcm_sim.scenario.starting import begun
 from pcm_sim.scenario.times import ms_of_local
 from pcm_sim.session.opening import CarChoice, open_session
@@ -47,8 +45,9 @@ def opened(catalogue: Catalogue, cell: Cell) -> Session:
     given = cell.scenario.given
     choice = chosen(catalogue, cell.car)
     preset = preset_of(catalogue, cell)
-    if preset:
-        _check_applies(catalogue, preset, choice)
+    hindrance = why_not(catalogue, preset, choice) if preset else ""
+    if preset and hindrance:
+        raise StepError(Fault(f"it begins with the preset {preset.id!r}", hindrance))
     clock = given.clock or (preset.clock if preset else "")
     at = ms_of_local(clock, catalogue.markets[choice.market].zone) if clock else None
     session = open_session(catalogue, choice, cell.car.language or None, given.seed, at)
@@ -69,12 +68,6 @@ def preset_of(catalogue: Catalogue, cell: Cell) -> Preset | None:
         return None
     roots = preset_roots(catalogue.folders, cell.scenario.file)
     return find_preset(name, roots, catalogue.plain["customers"])
-
-
-def _check_applies(catalogue: Catalogue, preset: Preset, choice: CarChoice) -> None:
-    if not possible(preset.requires, lasting_facts(catalogue, choice.vehicle, choice.market)):
-        seen = f"this car has not what it requires: {said(preset.requires)}"
-        raise StepError(Fault(f"it begins with {preset.id!r}", seen))
 
 
 def _after(session: Session, cell: Cell, steps: tuple[Step, ...]) -> Session:

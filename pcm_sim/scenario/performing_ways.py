@@ -9,6 +9,7 @@ from pcm_sim.domain.routes import Hop, route
 from pcm_sim.scenario.acts import Open
 from pcm_sim.scenario.beats import Fault, StepError, Touch
 from pcm_sim.scenario.camera import Surface
+from pcm_sim.scenario.car_entries import head_and_tail
 from pcm_sim.scenario.expecting_page import named
 from pcm_sim.scenario.performing_unit import check_lit
 from pcm_sim.scenario.phone_targets import ITEM, fits, listed
@@ -27,8 +28,9 @@ def open_entry(stage: Stage, act: Open) -> Iterator[Touch]:
     """
     rules = stage.session.rules
     check_lit(stage, f"{named(act.where)!r} is opened")
-    items = items_of(act.where.id)
-    node = entry_of(rules, act.where._replace(id=bare(act.where.id)))
+    written = bare(act.where.id)
+    node = entry_of(rules, act.where._replace(id=written))
+    items = items_of(act.where.id, node)
     home = next(key for key, opens in rules.tree.keys.items() if opens == rules.tree.home)
     yield Touch(Surface.DEVICE, "key", f"key/{home}", home)
     stage.do(events.PressKey(home))
@@ -39,15 +41,22 @@ def open_entry(stage: Stage, act: Open) -> Iterator[Touch]:
         yield from _hop(stage, hop, items)
 
 
-def items_of(written: str) -> dict[str, str]:
-    """Give the item that is named behind each list on the way: `a/list#item/page`."""
+def items_of(written: str, node: str) -> dict[str, str]:
+    """Give the item that is named behind each list on the way: `a/list#item/page`.
+
+    Args:
+        written: What stands in the scenario; its first word may be a feature.
+        node: The node that it means.
+    """
     items: dict[str, str] = {}
+    head, tail = head_and_tail(bare(written))
+    before = node.removesuffix(tail) if node != bare(written) else head
     way = ""
     for part in written.split("/"):
         name, mark, item = part.partition(ITEM)
         way = f"{way}/{name}" if way else name
         if mark:
-            items[way] = item
+            items[before + way.removeprefix(head)] = item
     return items
 
 

@@ -13,6 +13,7 @@ from pcm_sim.scenario.acts import Chapter, Note, Pause, Repeat, Run, Shot, When
 from pcm_sim.scenario.beats import Beat, Fault, Moment, StepError, Verdict
 from pcm_sim.scenario.expectations import Expectation
 from pcm_sim.scenario.expecting import check
+from pcm_sim.scenario.gallery import Gallery
 from pcm_sim.scenario.model import Cell, Step
 from pcm_sim.scenario.performing import perform
 from pcm_sim.scenario.stage import Stage
@@ -63,12 +64,13 @@ class Play:
     Args:
         cell: What is played; it must be applicable.
         session: The simulation, at the moment that the cell gives (`opening.opened`).
+        gallery: The pictures that the glass is compared with; without it nobody looks, which is a warning.
     """
 
-    def __init__(self, cell: Cell, session: Session) -> None:
+    def __init__(self, cell: Cell, session: Session, gallery: Gallery | None = None) -> None:
         """Begin; nothing is done yet."""
         self.cell = cell
-        self.stage = Stage(session, cell)
+        self.stage = Stage(session, cell, gallery)
         self._results: list[StepResult] = []
         self._facts: dict[str, None] = {}
         self._stopped = False

@@ -7,20 +7,24 @@ from pathlib import Path
 from typing import Any as Untyped
 
 from pcm_sim.catalogue.build import condition
+from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.catalogue.problems import Problems, did_you_mean
 from pcm_sim.catalogue.shapes import BAD, Context
 from pcm_sim.catalogue.yaml_reader import read_yaml
-from pcm_sim.domain.conditions import ALWAYS, Condition
+from pcm_sim.domain.conditions import ALWAYS, Condition, possible
 from pcm_sim.domain.labels import Labels
 from pcm_sim.domain.values import dataclass
 from pcm_sim.scenario import building
 from pcm_sim.scenario.beats import Fault, StepError
 from pcm_sim.scenario.including import Includes, listed
+from pcm_sim.scenario.lasting import lasting_facts, said
 from pcm_sim.scenario.live_values import live_names
 from pcm_sim.scenario.model import Plain, Step
 from pcm_sim.scenario.places import root_of, shared_roots
 from pcm_sim.scenario.vocabulary import PRESET
+from pcm_sim.session.opening import CarChoice
 
+_ORDER = "cloud.order"
 FOLDER, ENDING = "presets", ".yaml"
 
 
@@ -109,6 +113,32 @@ def _read(path: Path, changed: int, customers: tuple[str, ...]) -> Preset:
         state=dict(values.get("state", {})),
         clock=values.get("clock", ""),
         steps=filled.steps,
+    )
+
+
+def why_not(catalogue: Catalogue, preset: Preset, choice: CarChoice) -> str:
+    """Say why a car cannot begin with a preset; empty where it can.
+
+    Args:
+        catalogue: The data.
+        preset: The preset.
+        choice: The car.
+    """
+    if not possible(preset.requires, lasting_facts(catalogue, choice.vehicle, choice.market)):
+        return f"this car has not what it requires: {said(preset.requires)}"
+    product = preset.state.get(_ORDER)
+    sold = catalogue.plain["products"].get(product)
+    if sold is None or _is_sold(sold, choice):
+        return ""
+    return f"{product!r} is not sold for this car in {choice.market}"
+
+
+def _is_sold(product: Mapping[str, Untyped], choice: CarChoice) -> bool:
+    lines = product.get("lines")
+    return (
+        (lines is None or choice.vehicle.line in lines)
+        and choice.year >= product.get("from_year", 0)
+        and choice.market not in product.get("markets_not", ())
     )
 
 

@@ -9,6 +9,7 @@ from pcm_sim.domain.conditions import Facts
 from pcm_sim.domain.effects import Effect
 from pcm_sim.scenario.acts import Run
 from pcm_sim.scenario.beats import Fault, StepError
+from pcm_sim.scenario.gallery import Gallery
 from pcm_sim.scenario.live_reading import read_live
 from pcm_sim.scenario.live_values import live_value
 from pcm_sim.scenario.model import Cell
@@ -28,12 +29,14 @@ class Stage:
     Args:
         session: The simulation.
         cell: What is played.
+        gallery: The pictures that the glass is compared with; none in a run without pictures.
     """
 
-    def __init__(self, session: Session, cell: Cell) -> None:
-        """Keep both."""
+    def __init__(self, session: Session, cell: Cell, gallery: Gallery | None = None) -> None:
+        """Keep them."""
         self.session = session
         self.cell = cell
+        self.gallery = gallery
         self.effects: list[Effect] = []
         self._params: list[Mapping[str, str]] = [cell.params]
         self._hidden: list[frozenset[str]] = [frozenset()]

@@ -1,75 +1,65 @@
-"""What a scenario's words for a target mean: on the screen now, and in the menus of a car."""
+"""What a scenario's words for an entry mean in the menus of one car."""
 
-from pcm_sim.domain.labels import say
-from pcm_sim.domain.routes import exists, placed, route
+from collections.abc import Iterator
+
+from pcm_sim.catalogue.problems import did_you_mean
+from pcm_sim.domain.labels import FALLBACK, say
+from pcm_sim.domain.nodes import Node
+from pcm_sim.domain.routes import exists, placed, route, why_absent
 from pcm_sim.domain.rules import Rules
 from pcm_sim.scenario.acts import Where
 from pcm_sim.scenario.beats import Fault, StepError
-from pcm_sim.scenario.stage import Stage
+from pcm_sim.scenario.car_entries import head_and_tail
 
 
 def entry_of(rules: Rules, where: Where) -> str:
     """Find the node of this car that is meant: by id, by feature, or by its labels from home.
 
+    Args:
+        rules: The car's rules.
+        where: Its id, a feature, what stands below a feature (`data_source/embedded`), its labels from home,
+            or its own label alone.
+
     Raises:
-        StepError: This car has none.
+        StepError: This car has none, with the reason or what was probably meant.
     """
     if where.path:
         return _by_labels(rules, where)
-    node = next(placed(rules.vehicle, rules.tree, where.id), None)
-    if node is not None:
-        return node.id
-    if where.id in rules.tree.nodes and exists(rules.vehicle, rules.tree, where.id):
-        return where.id
-    raise StepError(Fault(f"this car has {where.id!r}", "it has no such entry and no such feature"))
-
-
-def target_on(stage: Stage, where: Where) -> str:
-    """Find the target on the screen that is meant: by id, feature or label.
-
-    Raises:
-        StepError: It is not on the screen.
-    """
-    screen = stage.session.screen
-    targets = screen.targets
-    if not where.path:
-        for one in targets:
-            if one == where.id or (where.id.endswith("#") and one.startswith(where.id)):
-                return one
-        for node in placed(stage.session.rules.vehicle, stage.session.rules.tree, where.id):
-            if node.id in targets:
-                return node.id
-    else:
-        wanted = _by_labels(stage.session.rules, where) if len(where.path) > 1 else ""
-        for row in screen.rows:
-            if wanted == row.id or row.label == where.path[-1]:
-                return row.id
-    what = where.id or " > ".join(where.path)
-    seen = f"on the screen {screen.node!r} are {', '.join(targets) or 'no targets'}"
-    raise StepError(Fault(f"{what!r} can be touched", seen))
-
-
-def label_on(stage: Stage, target: str) -> str:
-    """Give what is written on a target of the screen; empty where nobody can tell."""
-    screen = stage.session.screen
-    rows = ((row.id, row.label) for row in screen.rows)
-    spots = ((spot.id, spot.label) for spot in (*screen.bar, *screen.tabs))
-    buttons = ((one.id, one.label) for one in screen.dialog.buttons) if screen.dialog else ()
-    fields = ((one.id, one.label) for one in screen.form.fields) if screen.form else ()
-    named = dict((*rows, *spots, *buttons, *fields))
-    if screen.form:
-        named["form/confirm"] = screen.form.confirm
-    return named.get(target, "")
+    tree = rules.tree
+    head, tail = head_and_tail(where.id)
+    below = (f"{node.id}{tail}" for node in placed(rules.vehicle, tree, head))
+    for found in (*below, where.id):
+        if found in tree.nodes and exists(rules.vehicle, tree, found):
+            return found
+    expected = f"this car has {where.id!r}"
+    if head in tree.absent:
+        reason, way_out = rules.tell(why_absent(tree, head), FALLBACK)
+        raise StepError(Fault(expected, reason, way_out))
+    features = {feature for node in tree.nodes.values() for feature in node.features}
+    hint = did_you_mean(where.id, (*features, *tree.nodes))
+    raise StepError(Fault(expected, "it has no such entry and no such feature", hint))
 
 
 def _by_labels(rules: Rules, where: Where) -> str:
     wanted = tuple(label.casefold() for label in where.path)
     languages = (where.lang,) if where.lang else rules.languages
-    for node_id in rules.tree.nodes:
-        if not exists(rules.vehicle, rules.tree, node_id):
-            continue
-        hops = route(rules.vehicle, rules.tree, node_id)
-        for language in languages:
-            if tuple(say(hop.label, language).casefold() for hop in hops) == wanted:
-                return node_id
+    alone = [] if len(wanted) > 1 else [node.id for node in _called(rules, wanted[0], languages)]
+    for node in _existing(rules):
+        hops = route(rules.vehicle, rules.tree, node.id)
+        if any(tuple(say(hop.label, one).casefold() for hop in hops) == wanted for one in languages):
+            return node.id
+    if alone:
+        return min(alone, key=lambda one: one.count("/"))
     raise StepError(Fault(f"this car has {' > '.join(where.path)!r}", "it has no such path"))
+
+
+def _called(rules: Rules, label: str, languages: tuple[str, ...]) -> Iterator[Node]:
+    for node in _existing(rules):
+        if any(say(node.label, one).casefold() == label for one in languages):
+            yield node
+
+
+def _existing(rules: Rules) -> Iterator[Node]:
+    for node in rules.tree.nodes.values():
+        if exists(rules.vehicle, rules.tree, node.id):
+            yield node

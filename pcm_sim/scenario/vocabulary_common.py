@@ -88,6 +88,12 @@ ID = Name("[a-z0-9_]+(?:[.-][a-z0-9_]+)*", "an id in small letters, parted by do
 FILE = Name("[A-Za-z0-9_-]+(?:/[A-Za-z0-9_-]+)*", "a file below the scenarios' folder, such as lib/sign-in")
 FACT = Name("[FX][0-9]{2,3}", "a fact such as F081")
 FACTS = ListOf(FACT, minimum=1, what="a list of facts")
+SHOWN_FACTS = ListOf(
+    Name("[FX][0-9]{2,3}|[$][{][a-z][a-z0-9_]*[}]", "a fact such as F081, or a value"),
+    minimum=1,
+    what="a list of facts",
+)
+"""A scenario that stands for many cells may show another fact in each."""
 TEXT = shared("text", ByKind("a text, one for all languages or one each", single=Text(), mapping=LABELS))
 WHERE_FIELDS = {
     "id": Field(Text(), required=False, about="id of an entry, a feature, or another target"),

@@ -15,8 +15,8 @@ from pcm_sim.catalogue.shapes import (
 from pcm_sim.scenario.vocabulary_common import (
     CARS,
     DURATION,
-    FACTS,
     LANGUAGE,
+    SHOWN_FACTS,
     STATE,
     TARGETS,
     TEXT,
@@ -95,7 +95,7 @@ EXPECT = Record(
         "journal": Field(OneOrMany(JOURNAL), required=False, about="what was asked of the cloud"),
         "image": Field(Text(), required=False, about="name of a picture that the glass must equal"),
         "mask": Field(ListOf(Text(), minimum=1), required=False, about="targets left out of the picture"),
-        "facts": Field(FACTS, required=False, about="facts that are shown by this"),
+        "facts": Field(SHOWN_FACTS, required=False, about="facts that are shown by this"),
         "within": Field(DURATION, required=False, about="simulated time in which it may come true"),
     },
     what="what is expected",

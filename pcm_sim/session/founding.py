@@ -140,6 +140,7 @@ def _market(code: str, plain: Plain) -> MarketTerms:
         on_removal=plain["on_vehicle_removal"],
         functions_unlimited=plain["functions_unlimited"],
         remote_code_for=tuple(plain["remote_code_for"]),
+        embedded_sim=plain["embedded_sim"],
         vat_per_mille=plain["vat_per_mille"],
     )
 

@@ -5,7 +5,8 @@ from contextlib import contextmanager
 from dataclasses import replace
 from functools import cache
 
-from PySide6.QtCore import QMetaObject, QObject
+from plays import play_of
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QMetaObject, QObject
 from PySide6.QtQuick import QQuickItem
 from session_states import cut_off, linked, sold
 from shipped import CARS, catalogue
@@ -17,6 +18,7 @@ from pcm_sim.composition import open_session, window_inputs
 from pcm_sim.domain.labels import say
 from pcm_sim.session.settings import LastCar
 from pcm_sim.ui.legibility import Fault, Least, faults
+from pcm_sim.ui.player.ports import PlayWish
 from pcm_sim.ui.robot import OffscreenWindow, items
 
 USUAL, SMALLEST = (1440, 860), (1000, 640)
@@ -77,6 +79,7 @@ class Desk:
         """Put away whatever the view before has left open."""
         self.shell.clearProblems()
         self._shut_lists()
+        self.shell.desk.player_part.close()
         self.shell.desk.leave()
         self.shell.desk.hush()
         self.shell.present(False)
@@ -302,6 +305,53 @@ def _said_and_undoable(desk: Desk) -> None:
     desk.shell.desk.run("fresh")
 
 
+def _wait(so) -> None:
+    """Let the window work until something is so."""
+    patience = QDeadlineTimer(5000)
+    while not so():
+        assert not patience.hasExpired()
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
+
+
+def _played(*steps, ends):
+    """Play a scenario until it ends so."""
+
+    def show(desk: Desk) -> None:
+        desk.start_page()
+        player = desk.shell.desk.player_part
+        player.begin(PlayWish((play_of(steps, desk.language),), "max"))
+        _wait(lambda: player.props.state == ends)
+
+    return show
+
+
+def _card(*steps, icon):
+    """Play a scenario until something fills the eye."""
+
+    def show(desk: Desk) -> None:
+        desk.start_page()
+        player = desk.shell.desk.player_part
+        there = player.cardTitleChanged.connect(
+            lambda: player.pause() if player.props.card_title and player.props.card_icon == icon else None
+        )
+        player.begin(PlayWish((play_of(steps, desk.language),), "max"))
+        _wait(lambda: player.props.state == "paused")
+        player.disconnect(there)
+
+    return show
+
+
+def _shelf(row, words=""):
+    def show(desk: Desk) -> None:
+        desk.drive(row) if row else desk.start_page()
+        desk.shell.desk.run("play")
+        shelf = desk.shell.desk.shelf
+        _wait(lambda: not shelf.props.reading)
+        shelf.find(words)
+
+    return show
+
+
 VIEWS = {
     "start": _start(),
     "start, last cars": _start(cars=LAST),
@@ -359,6 +409,13 @@ VIEWS = {
     "enlarged": _enlarged,
     "said": _said,
     "said, with undo": _said_and_undoable,
+    "play, chapter": _card("press", icon=""),
+    "play, beside": _card("set", icon="settings"),
+    "play, ended": _played("press", ends="ended"),
+    "play, failed": _played("press", "fail", ends="failed"),
+    "shelf": _shelf(BY_CODE),
+    "shelf, no car": _shelf(""),
+    "shelf, nothing": _shelf(BY_ID, "zzzz"),
 }
 """Name to what leads there."""
 

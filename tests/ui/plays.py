@@ -6,11 +6,12 @@ from pathlib import Path
 
 from shipped import catalogue
 
-from pcm_sim.catalogue.problems import Problems
+from pcm_sim.catalogue.problems import Problems, Span
 from pcm_sim.composition import window_inputs
+from pcm_sim.scenario.acts import Chapter, Press, Set, Tap, Where
 from pcm_sim.scenario.cells import cells_of
 from pcm_sim.scenario.library import read_scenarios
-from pcm_sim.scenario.model import Cell
+from pcm_sim.scenario.model import Car, Cell, Scenario, Step
 from pcm_sim.scenario.opening import opened
 from pcm_sim.ui.player.ports import PlayWish
 from pcm_sim.ui.robot import OffscreenWindow
@@ -25,7 +26,7 @@ vehicle: {car: macan-2018, language: en}
 steps:
   - chapter: {fr: "Le chemin", en: "The way there", de: "Der Weg dorthin"}
   - press: APPS
-    note: {fr: "Les services sont sous APPS.", en: "The services are under APPS.", de: "Die Dienste sind unter APPS."}
+    note: {fr: "Sous APPS.", en: "The services are under APPS.", de: "Unter APPS."}
   - press: OPT
   - tap: apps/options/connect
   - chapter: {fr: "Le code", en: "The code", de: "Der Code"}
@@ -43,6 +44,34 @@ def cell_of(folder: Path, text: str, car: str = "", language: str = "") -> Cell:
     (scenario,) = read_scenarios(catalogue(), [file], problems)
     assert not problems, problems.lines()
     return cells_of(catalogue(), scenario, [car] if car else [], language)[0]
+
+
+_LONG = {
+    "fr": "Ici, les données à l’étranger se règlent dans le gestionnaire d’appareils, sous les options.",
+    "en": "In this car, data abroad is set in the device manager, below the options of that page.",
+    "de": "In diesem Fahrzeug werden Daten im Ausland im Gerätemanager unter den Optionen eingestellt.",
+}
+_TITLE = {
+    "fr": "Sur le téléphone du client",
+    "en": "On the customer’s telephone",
+    "de": "Auf dem Handy des Kunden",
+}
+_SEEN = ", ".join(f"apps/options/entry_{number}" for number in range(40))
+_ACTS = {
+    "press": Press("APPS"),
+    "set": Set({"car.country": "CH", "car.parking_brake": False, "cloud.pace": "slow", "sim.card": "own"}),
+    "fail": Tap(Where(_SEEN)),
+}
+
+
+def play_of(acts: tuple[str, ...], language: str) -> Cell:
+    """Give a play of a few steps, each with a long caption, in two chapters."""
+    here = Span("sample.scn.yaml", 1, 1)
+    chapter = Step(here, Chapter(_TITLE))
+    steps = (chapter, *(Step(here, _ACTS[act], _LONG) for act in acts))
+    car = Car("macan-2019", language=language)
+    scenario = Scenario("sample.scn.yaml", "sample", _LONG, car, steps=steps)
+    return Cell(scenario, "sample", car)
 
 
 class Theatre:

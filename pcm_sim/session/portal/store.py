@@ -10,6 +10,7 @@ from pcm_sim.connect.store.wallet import Wallet
 from pcm_sim.domain.conditions import FactValue
 from pcm_sim.domain.portal import PortalItem
 from pcm_sim.domain.requests import Denied
+from pcm_sim.session.portal.countries import countries_of
 from pcm_sim.session.portal.look import Look, Part, cars_of
 from pcm_sim.session.portal.wallet import address_of, card_item
 from pcm_sim.session.portal.wording import car_name, filled, last_day, money, price, product, term
@@ -66,6 +67,8 @@ def _lists(look: Look, basket: Basket, wallet: Wallet) -> dict[str, tuple[Portal
         sold = _sold(look, look.car, basket)
         for kind in ("service", "function"):
             lists[f"store.{kind}s"] = tuple(one for one in sold if ("item.kind", kind) in one.facts)
+    if look.shows("store.countries"):
+        lists["store.countries"] = countries_of(look)
     if look.shows("basket.lines"):
         lists["basket.lines"] = tuple(_in_basket(look, one) for one in basket.items)
     if look.shows("basket.cards"):

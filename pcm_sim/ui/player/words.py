@@ -1,6 +1,8 @@
 """What is said while a scenario plays, in the language of the window."""
 
+import re
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from PySide6.QtCore import QDateTime, QLocale, Qt
@@ -11,8 +13,24 @@ from pcm_sim.scenario.beats import Touch
 from pcm_sim.scenario.camera import Surface
 from pcm_sim.scenario.model import Plain, Step
 
+_NAMELESS: Mapping[str, Mapping[str, str]] = MappingProxyType({})
 _UNITS = (("day", 86_400_000), ("hour", 3_600_000), ("minute", 60_000), ("second", 1000))
-_LABELS = ("desktop.panel.", "desktop.phone.", "desktop.console.field.")
+_SETTINGS = {
+    "car.speed_kmh": "speed",
+    "car.outside_celsius": "outside",
+    "car.private_mode": "private",
+    "car.volume_mb": "volume",
+    "sim.card": "sim",
+    "cloud.pace": "cloud",
+    "phone.here": "phone.choose",
+    "phone.bluetooth": "phone.bluetooth",
+    "phone.hotspot": "phone.hotspot",
+    "phone.cable": "phone.cable",
+    "phone.bearer": "phone.bearer",
+    "phone.data_in_calls": "phone.data_in_calls",
+}
+"""Settings that the panel beside the device calls otherwise."""
+_HOLE = re.compile(r"\{[a-z_]+\}")
 
 
 class Card(NamedTuple):
@@ -38,10 +56,14 @@ class Words:
     Args:
         texts: The desktop's texts in its language.
         language: That language.
+        names: What values of a setting are called, by the setting's name: cards, telephones, countries.
     """
 
-    def __init__(self, texts: Mapping[str, str], language: str) -> None:
-        """Keep both."""
+    def __init__(
+        self, texts: Mapping[str, str], language: str, names: Mapping[str, Mapping[str, str]] = _NAMELESS
+    ) -> None:
+        """Keep them."""
+        self._names = names
         self._texts = texts
         self._language = language
 
@@ -106,15 +128,18 @@ class Words:
         return f"{day}, {at.toString('HH:mm')}"
 
     def _settings(self, state: Mapping[str, Plain]) -> str:
-        named = self._texts["desktop.console.named"]
-        pairs = ((self._setting(name), self._value(value)) for name, value in state.items())
-        return "\n".join(named.replace("{name}", name).replace("{value}", value) for name, value in pairs)
+        return "\n".join(self._setting(name, value) for name, value in state.items())
 
-    def _setting(self, name: str) -> str:
+    def _setting(self, name: str, value: Plain) -> str:
         last = name.rpartition(".")[2]
-        known = (self._texts.get(f"{table}{last}") for table in _LABELS)
-        return next(filter(None, known), last.replace("_", " "))
+        label = self._texts.get(f"desktop.panel.{_SETTINGS.get(name, last)}", last.replace("_", " "))
+        told = self._value(name, value)
+        if _HOLE.search(label):
+            return _HOLE.sub(told, label)
+        return self._texts["desktop.console.named"].replace("{name}", label).replace("{value}", told)
 
-    def _value(self, value: Plain) -> str:
+    def _value(self, name: str, value: Plain) -> str:
         written = str(value).lower() if isinstance(value, bool) else str(value)
-        return self._texts.get(f"desktop.console.value.{written}", written)
+        here = f"desktop.panel.{_SETTINGS.get(name, name.rpartition('.')[2])}.{written}"
+        known = self._names.get(name, {}).get(written) or self._texts.get(here)
+        return known or self._texts.get(f"desktop.console.value.{written}", written)

@@ -201,6 +201,7 @@ class PcmPlayerViewModel(PlayerShow):
         if self._shell.session is not session:
             self._shell.open(session)
         self._play = Play(cell, session)
+        self.chapters_now = dict(chapters_of(cell.scenario.steps))
         self._cues = cues(self._play, self.said)
         self._cue = None
         self._single, self._hurries, self._until = False, False, ()
@@ -267,6 +268,7 @@ class PcmPlayerViewModel(PlayerShow):
         self.hand.lift()
         if beat.fault is not None and beat.verdict in _FAILED:
             self._until = ()
+            self.hand.hide()
             self.show_props(self.props._replace(card_title="").failed(beat.fault))
             self._tell()
         elif self._single and not self._until and not isinstance(beat.step.act, _GROUPS):
@@ -303,16 +305,14 @@ class PcmPlayerViewModel(PlayerShow):
         if self._session is None:
             return
         name = say(self._cells[0].scenario.name, self._shell.props.language)
-        caption = self.words.caption(self._cue.beat.step) if self._cue else ""
-        self.show_props(self.props._replace(name=name, caption=caption or self.props.caption))
+        self.show_props(self.props._replace(name=name))
+        if self._cue is not None:
+            self.show_caption(self._cue.beat)
         self.chaptersChanged.emit()
 
     def _chapters(self) -> list[Option]:
-        if not self._cells:
-            return []
         language = self._shell.props.language
-        found = chapters_of(self._cells[0].scenario.steps)
-        return options((number, say(chapter.title, language)) for number, chapter in found)
+        return options((number, say(one.title, language)) for number, one in self.chapters_now.items())
 
     def _speeds(self) -> list[str]:
         return list(SPEEDS)

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Property, QObject
 
+from pcm_sim.domain.labels import say
 from pcm_sim.scenario import acts
 from pcm_sim.scenario.beats import Beat, Touch
 from pcm_sim.scenario.camera import Surface
@@ -20,6 +21,7 @@ class PlayerShow(PublishedPlayer):
     Attributes:
         hand: The hand that touches.
         eye: Finds where a touch lands; the window gives it.
+        chapters_now: The chapters of what is played, by the number of the step.
 
     Args:
         shell: The window's view model.
@@ -30,12 +32,25 @@ class PlayerShow(PublishedPlayer):
         super().__init__(PlayerProps(), parent)
         self.hand = PcmHandViewModel(self)
         self.eye: Eye = lambda _: None
+        self.chapters_now: dict[str, acts.Chapter] = {}
         self._shell = shell
 
     @property
     def words(self) -> Words:
         """What says things in the language of the window."""
-        return Words(self._shell.texts_now, self._shell.props.language)
+        language: str = self._shell.props.language
+        return Words(self._shell.texts_now, language, self._names(language))
+
+    def _names(self, language: str) -> dict[str, dict[str, str]]:
+        session = self._shell.session
+        if session is None:
+            return {}
+        countries = {code: say(one.label, language) for code, one in session.rules.markets.items()}
+        return {
+            "car.country": countries,
+            "sim.card": dict(session.cards(language)),
+            "phone.here": dict(session.phones(language)),
+        }
 
     def said(self, beat: Beat) -> Said:
         """Tell what is said as a step begins."""
@@ -64,14 +79,22 @@ class PlayerShow(PublishedPlayer):
         self.show_props(
             now._replace(
                 step=order_of(beat.number)[0],
-                # What was said last stays until there is something new to say.
-                caption=self.words.caption(beat.step) or now.caption,
                 doing="",
                 chapter=beat.number if isinstance(beat.step.act, acts.Chapter) else now.chapter,
             )
         )
+        self.show_caption(beat)
+
+    def show_caption(self, beat: Beat) -> None:
+        """Show the sentence of a step; without one the title of its chapter, or what is played."""
+        language: str = self._shell.props.language
+        title = self.chapters_now.get(self.props.chapter)
+        standing = say(title.title, language) if title else self.props.name
+        self.show_props(self.props._replace(caption=self.words.caption(beat.step) or standing))
 
     def _show_card(self, card: Card) -> None:
+        if card != NO_CARD:
+            self.hand.hide()
         self.show_props(
             self.props._replace(card_icon=card.icon, card_title=card.title, card_detail=card.detail)
         )

@@ -90,9 +90,9 @@ FocusScope {
     PlayTold {
         id: _told
 
-        x: root._gap * 1.5
+        x: root._gap * 1.5 + (root._oneLine && LayoutMirroring.enabled ? _controls.width + root._gap : 0)
         y: root._gap
-        width: root._oneLine ? _controls.x - x - root._gap : parent.width - 3 * root._gap
+        width: parent.width - 3 * root._gap - (root._oneLine ? _controls.width + root._gap : 0)
         texts: root.texts
         stand: root.stand
         caption: root.caption || root.name
@@ -107,7 +107,8 @@ FocusScope {
     Row {
         id: _controls
 
-        x: root._oneLine ? parent.width - width - root._gap * 1.5 : root._gap * 1.5
+        // At the far end of one line, or below the words from where they begin.
+        x: root._oneLine !== LayoutMirroring.enabled ? parent.width - width - root._gap * 1.5 : root._gap * 1.5
         y: root._oneLine ? (parent.height - height) / 2 : _told.y + _told.height + root._gap * 0.7
         spacing: root._gap * 0.7
 
@@ -161,7 +162,7 @@ FocusScope {
 
         DeskCombo {
             objectName: "play/chapter"
-            width: 190
+            width: 250
             visible: root.chapters.length > 0
             choices: root.chapters
             chosen: root.chapter

@@ -12,6 +12,8 @@ Item {
     required property real handY
     required property bool seen
     required property bool down
+    required property bool rests
+    required property real extent
     required property int glideMs
     required property string typed
     // How long movements take, as a factor; 0 is none at all.
@@ -44,11 +46,10 @@ Item {
         Rectangle {
             objectName: "play/ring"
             anchors.centerIn: parent
-            width: 64
-            height: 64
-            radius: 32
+            width: root.extent
+            height: width
+            radius: width / 2
             visible: root.down
-            scale: 1
             color: "#408fd3ff"
             border.width: 4
             border.color: Desktop.accent
@@ -77,11 +78,11 @@ Item {
             objectName: "play/hand"
             anchors.centerIn: parent
             width: 26
-            height: 26
-            radius: 13
-            // What is touched can be read below it.
+            height: width
+            radius: width / 2
+            // What is touched can be read below it, and what comes of it too.
             scale: root.down ? 0.6 : 1
-            opacity: root.down ? 0.5 : 1
+            opacity: root.down ? 0.3 : root.rests ? 0.4 : 1
             color: "#e6ffffff"
             border.width: 2
             border.color: "#c0000000"

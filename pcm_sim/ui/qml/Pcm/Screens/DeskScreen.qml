@@ -30,7 +30,8 @@ Item {
 
     // A scenario that was picked there has the keyboard afterwards.
     function turnShelf(): void {
-        if (_desk.choosing) {
+        // Reading the view model registers its type, which the file names.
+        if (_desk.choosing && _desk.shelf) {
             _before = Window.activeFocusItem;
             _shelf.setSource("ShelfScreen.qml", {
                 "shell": shell

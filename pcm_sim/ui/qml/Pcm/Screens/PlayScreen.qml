@@ -56,7 +56,7 @@ Item {
     }
 
     Loader {
-        x: (root.deviceRoom - width) / 2
+        x: (root.shell.mirrored ? root.width - root.deviceRoom : 0) + (root.deviceRoom - width) / 2
         y: (root.height - _bar.height - height) / 2
         active: root._player.cardTitle !== ""
         sourceComponent: PlayCard {
@@ -73,6 +73,8 @@ Item {
         handY: root._hand.y
         seen: root._hand.seen
         down: root._hand.down
+        rests: root._hand.rests
+        extent: root._hand.extent
         glideMs: root._hand.glideMs
         typed: root._hand.typed
         motion: root.shell.motion

@@ -1,0 +1,129 @@
+"""Which touches make a step of a guide, and in which words."""
+
+import re
+from fnmatch import fnmatch
+from pathlib import Path
+
+import pytest
+from code_words import asked_for
+from guide_kit import parts_of, plan_of, scenario, steps_of
+from shipped import catalogue
+
+from pcm_sim.scenario import guide_model
+
+SCENARIO = Path(guide_model.__file__).parent
+LINK = """
+- open: link
+- type: {into: code, text: "${code}"}
+- confirm: true
+- expect: {message: pairing_code_wrong}
+"""
+CODE = 'params: {code: {default: "12345678"}}'
+SAID = {
+    "fr": ["Appuyez sur la touche SET, puis touchez l’un après l’autre :"],
+    "en": ["Press the SET key, then touch one after the other:"],
+    "de": ["Drücken Sie die Taste SET und tippen Sie dann nacheinander auf:"],
+}
+
+
+@pytest.mark.parametrize("language", SAID)
+def test_a_way_is_one_step_in_each_language(tmp_path, language):
+    (step,) = steps_of(tmp_path, "- open: roaming", car="macan-2019", language=language)
+    assert list(step.says) == SAID[language]
+    assert len(step.path) == 3
+
+
+def test_a_key_that_leads_there_from_anywhere_comes_without_going_home_first(tmp_path):
+    (step,) = steps_of(tmp_path, "- open: roaming", car="macan-2019")
+    assert [one.target for one in step.sights if one.surface == "device"] == ["key/SET"]
+
+
+def test_what_opens_nothing_is_shown_where_it_stands(tmp_path):
+    (step,) = steps_of(tmp_path, "- open: roaming", car="macan-2019")
+    assert step.ends == ("There you find the box to tick, “Roaming”.",)
+    assert step.sights[-1].target.endswith("/roaming")
+
+
+def test_what_is_touched_next_is_not_told_twice(tmp_path):
+    way, touch = steps_of(tmp_path, "- open: roaming\n- tap: roaming", car="macan-2019")
+    assert way.ends == ()
+    assert touch.says == ("Touch “Roaming”.",)
+
+
+def test_typing_and_what_confirms_it_are_one_step(tmp_path):
+    way, form = steps_of(tmp_path, LINK, params=CODE)
+    assert way.says == ("Press the APPS key, then OPT, and touch “Connect to Porsche Connect”.",)
+    assert form.says == ("Type your own data into “Pairing code”.", "Confirm with “Link”.")
+
+
+def test_a_message_is_told_with_what_to_do_about_it(tmp_path):
+    *_, form = steps_of(tmp_path, LINK, params=CODE)
+    assert form.sees == (
+        "“Wrong pairing code.”",
+        "What to do: Compare it with My Porsche ▸ My vehicles. Tries left: 4.",
+    )
+    assert form.sights[-1].target == ""
+
+
+def test_what_may_come_in_the_way_is_told_at_the_form_and_never_twice(tmp_path):
+    way, form = steps_of(tmp_path, LINK, params=CODE)
+    assert way.hitches == ()
+    said = [one.says for one in form.hitches]
+    assert "The screen says “This pairing code was used before.”" in said
+    assert not any("Wrong pairing code" in one for one in said)
+    assert all(one.way_out and "…" not in one.way_out and "{" not in one.way_out for one in form.hitches)
+
+
+def test_what_an_instructor_does_is_no_step(tmp_path):
+    parts = parts_of(
+        tmp_path,
+        "- set: {car.speed_kmh: 0}\n- advance: 1 day\n- open: roaming\n- {tap: roaming, guide: skip}",
+        car="macan-2019",
+    )
+    assert [part.kind for part in parts] == ["word", "step"]
+    assert parts[0].says == ("The next day:",)
+
+
+def test_the_telephone_has_its_own_pictures_and_the_car_is_gone_back_to(tmp_path):
+    phone, form, car, *_ = steps_of(tmp_path, "- portal: [{sign_in: claire}]\n- open: link")
+    assert phone.says[0] == "Take your telephone and open the My Porsche portal."
+    assert {one.surface for one in (*phone.sights, *form.sights)} == {"phone"}
+    assert form.says[0] == "Type your own data into “Email (Porsche ID)” and “Password”."
+    assert car.says[0] == "Go back to the car’s screen."
+
+
+def test_chapters_and_notes_are_kept(tmp_path):
+    steps = (
+        '- chapter: {fr: "Un", en: "One", de: "Eins"}\n'
+        "- open: roaming\n"
+        '- note: {fr: "Hm", en: "Well", de: "Tja"}'
+    )
+    chapter, step = parts_of(tmp_path, steps, car="macan-2019")
+    assert (chapter.kind, chapter.says) == ("chapter", ("One",))
+    assert step.notes == ("Well",)
+
+
+def test_nothing_that_a_customer_reads_is_an_id_or_the_number_of_a_fact(tmp_path):
+    read = " ".join(line for part in parts_of(tmp_path, LINK, params=CODE) for line in part.words)
+    assert not re.search(r"\bF\d{3}\b|[a-z]+/[a-z]+|_", read)
+
+
+def test_a_failing_step_is_no_guide(tmp_path):
+    one = scenario(tmp_path, "- open: roaming\n- expect: {screen: link}", car="macan-2019")
+    with pytest.raises(guide_model.GuideError, match=r"trial\.scn\.yaml:9: step 2 fails"):
+        plan_of(one)
+
+
+def test_what_touches_nothing_is_no_guide(tmp_path):
+    with pytest.raises(guide_model.GuideError, match="nothing in it is for a guide"):
+        plan_of(scenario(tmp_path, "- advance: 1 day"))
+
+
+def test_the_code_asks_for_exactly_the_sentences_that_are_there():
+    sentences = set(catalogue().plain["sentences"])
+    asked = {one.id for file in SCENARIO.glob("guide*.py") for one in asked_for(file, {"say": 0})}
+    code = "\n".join(file.read_text(encoding="utf-8") for file in SCENARIO.glob("guide*.py"))
+    named = {one for one in sentences if f'"{one}"' in code}
+    unknown = {one for one in asked if not any(fnmatch(text, one) for text in sentences)}
+    assert unknown == set()
+    assert {one for one in sentences - named if not any(fnmatch(one, wanted) for wanted in asked)} == set()
