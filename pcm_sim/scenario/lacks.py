@@ -190,7 +190,7 @@ def _came_later(want: Wanted) -> bool:
 def _is_there(want: Wanted, entries: CarEntries) -> bool:
     match want.what:
         case what if what == ENTRY:
-            return bool(entries.entry(want.name))
+            return bool(entries.entry(want.name) or entries.item(want.name))
         case what if what == SCREEN:
             return entries.has_screen(want.name) or want.name.removeprefix(_FORM) in FORMS
         case _:
