@@ -3,10 +3,7 @@
 from collections.abc import Mapping
 
 from pcm_sim.catalogue.shapes import (
-    BAD,
-    Bad,
     ByKind,
-    Context,
     Field,
     Json,
     Lazy,
@@ -22,7 +19,6 @@ from pcm_sim.catalogue.shapes import (
     Text,
 )
 from pcm_sim.catalogue.vocabulary_common import LABELS
-from pcm_sim.catalogue.yaml_tree import YamlList, YamlNode
 
 
 def shared(name: str, shape: Shape[Json]) -> Shape[Json]:
@@ -57,19 +53,6 @@ class SharedRecord(Record):
             shared[self._name] = {}
             shared[self._name] = super().fragment(shared)
         return {"$ref": f"#/$defs/{self._name}"}
-
-
-class GoodOnes(ListOf):
-    """A list of which what is right is kept, so that what else is wrong there can be told too."""
-
-    __slots__ = ()
-
-    def read(self, node: YamlNode, where: Context) -> list[Json] | Bad:
-        """See `Shape.read`."""
-        if not isinstance(node, YamlList):
-            return super().read(node, where)
-        read = [self._shape.read(child, where) for child in node.items]
-        return [one for one in read if one is not BAD]
 
 
 LANGUAGE = Name("[a-z]{2}", "a language, two small letters such as de")

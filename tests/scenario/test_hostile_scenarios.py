@@ -1,5 +1,7 @@
 """Files from a stranger: told in clear lines, nothing is run, and it takes no time."""
 
+from time import process_time
+
 import pytest
 from written_scenarios import VEHICLE, Files
 
@@ -73,3 +75,13 @@ def test_a_link_round_in_a_circle_is_told(files):
     path.symlink_to(path)
     (line,) = files.told()
     assert line.startswith(f"{path}:1:1: cannot be read: ")
+
+
+def test_two_hundred_files_are_read_and_checked_in_a_moment(files):
+    steps = "- open: roaming\n- tap: {label: Roaming}\n- expect: {screen: roaming}\n" * 5
+    head = "vehicle: {}\noutline: {over: {vehicle.car: [macan-2019, macan-2017, taycan-2022]}}\n"
+    for at in range(200):
+        files.scenario(steps, head, f"s{at}")
+    begun = process_time()
+    assert files.told() == []
+    assert process_time() - begun < 2
