@@ -37,7 +37,7 @@ def unit_finder(stage: Stage) -> Finder:
     sight = unit_sight(stage)
     return Finder(
         sight,
-        lambda where: named_on_unit(stage, sight, where),
+        lambda where: named_on_unit(stage, sight, stage.place(where)),
         lambda page: _is_page(stage, sight, page),
         lambda where: where_on_unit(stage, where),
     )
@@ -48,7 +48,7 @@ def phone_finder(stage: Stage) -> Finder:
     sight = phone_sight(stage)
     return Finder(
         sight,
-        lambda where: named_on_phone(stage.session, sight, where),
+        lambda where: named_on_phone(stage.session, sight, stage.place(where)),
         lambda page: _is_phone_page(stage, sight, page),
         lambda where: where_else(stage.session, where),
     )
@@ -58,6 +58,8 @@ def named_on_unit(stage: Stage, sight: Sight, where: Where) -> str:
     """Find the thing on the unit's screen that is meant, by id, feature or label; empty for none."""
     ids = dict.fromkeys((*(one.id for one in sight.things), *sight.targets))
     rules = stage.session.rules
+    if where.among:
+        return next((one for one in ids if one in where.among), "")
     if not where.path:
         own = next((one for one in ids if fits(stage.session, one, where.id)), "")
         head, tail = head_and_tail(where.id)
