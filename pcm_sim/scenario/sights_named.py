@@ -58,8 +58,6 @@ def named_on_unit(stage: Stage, sight: Sight, where: Where) -> str:
     """Find the thing on the unit's screen that is meant, by id, feature or label; empty for none."""
     ids = dict.fromkeys((*(one.id for one in sight.things), *sight.targets))
     rules = stage.session.rules
-    if where.among:
-        return next((one for one in ids if one in where.among), "")
     if not where.path:
         own = next((one for one in ids if fits(stage.session, one, where.id)), "")
         head, tail = head_and_tail(where.id)

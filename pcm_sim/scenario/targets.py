@@ -23,8 +23,6 @@ def entry_of(rules: Rules, where: Where) -> str:
     Raises:
         StepError: This car has none, with the reason or what was probably meant.
     """
-    if where.among:
-        return min(where.among, key=lambda one: one.count("/"))
     if where.path:
         return _by_labels(rules, where)
     tree = rules.tree
