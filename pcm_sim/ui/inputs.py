@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from pcm_sim.ui.desk_ports import MatrixPort, OpenSession, ReadingsDesk, Search, SettingsPort, Speak
     from pcm_sim.ui.player.ports import PlayWish, ScenariosPort
     from pcm_sim.ui.ports import SessionPort
+    from pcm_sim.ui.recording_port import RecordingsPort
     from pcm_sim.ui.reloading import Reload
 
 Look = Mapping[str, object]
@@ -43,6 +44,7 @@ class WindowInputs(NamedTuple):
         mirrored: The languages that run from right to left.
         scenarios: What can be played; none leaves playing out.
         plays: What is played as soon as the window stands; nothing by default.
+        recordings: Records and saves; none leaves recording out.
         papers: Folder into which the telephone's papers are saved; none is that of the downloads.
     """
 
@@ -69,3 +71,4 @@ class WindowInputs(NamedTuple):
     papers: Path | None = None
     scenarios: "ScenariosPort | None" = None
     plays: "PlayWish | None" = None
+    recordings: "RecordingsPort | None" = None

@@ -37,7 +37,9 @@ def test_the_help_sheet_lists_every_command_and_every_hard_key(window, session, 
     window.press_key(Qt.Key.Key_F1)
 
     assert window.find("help")
-    assert not [one.id for one in COMMANDS if not window.has(f"help/{one.id}")]
+    # What plays and what records is given to a window that has more than samples.
+    absent = {"play", "record", "record_last", "guide_last"}
+    assert {one.id for one in COMMANDS if not window.has(f"help/{one.id}")} == absent
     keys = session.rules.vehicle.head_unit.keys
     assert [window.find(f"help/F{place}").property("label") for place in range(2, 2 + len(keys))] == [
         key.legend for key in keys
