@@ -68,8 +68,15 @@ class Recordings:
         self._running.append(recorder)
         return recorder
 
-    def save(self, recorder: "RecorderPort") -> Path:
-        """End a recording and save it; one that is put into a file waits for `pending` to be looked at."""
+    def save(self, recorder: "RecorderPort") -> Path | None:
+        """End a recording and save it; one that is put into a file waits for `pending` to be looked at.
+
+        Returns:
+            Where; none where nothing was done.
+
+        Raises:
+            OSError: It cannot be saved; it stays where it was kept on disk.
+        """
         made = cast("Recorder", recorder)
         recording = made.stop()
         if made in self._running:
@@ -79,18 +86,26 @@ class Recordings:
             self.pending = (made, recording)
             return wish.file
         file = wish.file if wish else self._new_file(made.session)
-        self._write(recording, file)
+        if recording.lines:
+            self._write(recording, file)
         made.saved()
-        return file
+        return file if recording.lines else None
 
-    def save_last(self, session: "SessionPort") -> Path:
-        """Save the last ten minutes of a simulation, which nobody began to record."""
+    def save_last(self, session: "SessionPort") -> Path | None:
+        """Save the last ten minutes of a simulation, which nobody began to record.
+
+        Returns:
+            Where; none where nothing was done.
+        """
         from pcm_sim.scenario.recording import LIVED_MS, recorded, titled  # noqa: PLC0415
 
         running = cast("Session", session)
         file = self._new_file(running)
         since = running.trail.ago(LIVED_MS)
-        self._write(recorded(running, self._catalogue, titled(file), since), file)
+        recording = recorded(running, self._catalogue, titled(file), since)
+        if not recording.lines:
+            return None
+        self._write(recording, file)
         return file
 
     def guide_of(self, file: Path, language: str) -> tuple[Path, list[str]]:
@@ -132,7 +147,8 @@ class Recordings:
         Raises:
             OSError: It cannot be saved; it stays where it was kept on disk.
         """
-        return tuple(self.save(one) for one in tuple(self._running))
+        saved = [self.save(one) for one in tuple(self._running)]
+        return tuple(one for one in saved if one is not None)
 
     def _new_file(self, session: Session) -> Path:
         now = datetime.now().astimezone()

@@ -25,21 +25,21 @@ class RecordingsPort(Protocol):
     def begin(self, session: "SessionPort") -> RecorderPort:
         """Record a simulation from now on."""
 
-    def save(self, recorder: RecorderPort) -> Path:
+    def save(self, recorder: RecorderPort) -> Path | None:
         """End a recording and save it.
 
         Returns:
-            Where.
+            Where; none where nothing was done.
 
         Raises:
             OSError: It cannot be saved; it stays where it was kept on disk.
         """
 
-    def save_last(self, session: "SessionPort") -> Path:
+    def save_last(self, session: "SessionPort") -> Path | None:
         """Save the last ten minutes of a simulation, which nobody began to record.
 
         Returns:
-            Where.
+            Where; none where nothing was done.
 
         Raises:
             OSError: They cannot be saved.

@@ -85,11 +85,7 @@ class WindowRecording(QObject):
         session = self._shell.session
         if session is None:
             return None
-        try:
-            return self._recordings.save_last(session)
-        except OSError as error:
-            self._say("desktop.said.not_recorded", why=error.strerror or str(error))
-            return None
+        return self._saved(lambda: self._recordings.save_last(session))
 
     def _end(self) -> None:
         recorder, self._recorder = self._recorder, None
@@ -97,10 +93,20 @@ class WindowRecording(QObject):
             return
         self._timer.stop()
         self._shell.show_recording("")
+        file = self._saved(lambda: self._recordings.save(recorder))
+        if file is not None:
+            self._say("desktop.said.recorded", file=str(file))
+
+    def _saved(self, save: Callable[[], Path | None]) -> Path | None:
+        """Save something, or say why it is not saved."""
         try:
-            self._say("desktop.said.recorded", file=str(self._recordings.save(recorder)))
+            file = save()
         except OSError as error:
             self._say("desktop.said.not_recorded", why=error.strerror or str(error))
+            return None
+        if file is None:
+            self._say("desktop.said.nothing_recorded")
+        return file
 
     def _tell_guide(self, code: int, out: Path, making: QProcess) -> None:
         if code == 0:
