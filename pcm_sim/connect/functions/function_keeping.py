@@ -29,6 +29,7 @@ _LETTERS = {
     "removal_failed": "function_failed",
     "cancelled": "function_cancelled",
     "withdrawn": "function_cancelled",
+    "refunded": "refunded",
     "removed": "function_removed",
 }
 """Letters by what happened; that a function is ready is written once only, when its download ends."""
@@ -155,6 +156,6 @@ def _figures(world: World, kind: str, news: News, turn: FunctionTurn) -> Figures
     zone = zone_of(world, news.account)
     over = kind == "function_cancelled" and news.until is not None
     day = last_day(news.until or news.at, zone) if over else written_day(news.at, zone)
-    cents = sum(one.cents for one in turn.news if one.kind == "charged")
+    cents = sum(one.cents for one in turn.news if one.kind in {"charged", "refunded"})
     money = written_sum(cents, currency_of(world, news.account))
     return (("product", news.product), ("day", day), ("money", money))
