@@ -14,14 +14,11 @@ from pcm_sim.session.opening import open_session as start_session
 from pcm_sim.session.simulation import Session
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from contextlib import AbstractContextManager
 
     from pcm_sim.catalogue.search import Hit
     from pcm_sim.scenario.camera import Camera
-    from pcm_sim.scenario.guide_making import Plan
-    from pcm_sim.scenario.guide_model import Guide
-    from pcm_sim.scenario.model import Cell, Scenario
+    from pcm_sim.scenario.model import Cell
     from pcm_sim.session.exhibits import ShotsWish
     from pcm_sim.session.readings_desk import CellView, ReadingsDesk
     from pcm_sim.session.settings_file import SettingsFile
@@ -159,6 +156,7 @@ def window_inputs(
         shot=shot,
         search=lambda running, words, spoken, limit: _search(catalogue, running, words, spoken, limit),
         readings=_Readings(catalogue),
+        guide=lambda running, feature, spoken, out: _guide(catalogue, running, feature, spoken, out),
         reload=lambda running: _reload(catalogue.folders, cast("Session | None", running), language, sold_in),
         scenarios=_scenarios(catalogue),
         watched=[folder / part for folder in catalogue.folders for part in FOLDERS],
@@ -172,6 +170,15 @@ def _search(
     from pcm_sim.catalogue.search import search  # noqa: PLC0415 - the first search comes after the frame
 
     return search(catalogue, words, running.rules.vehicle, language, limit)
+
+
+def _guide(
+    catalogue: Catalogue, running: "SessionPort", feature: str, language: str, out: Path
+) -> Sequence[str]:
+    """Give the command line that writes a guide."""
+    from pcm_sim.composition_scenarios import guide_words  # noqa: PLC0415 - few ask for one
+
+    return guide_words(catalogue, running, feature, language, out)
 
 
 class _Readings:
@@ -259,71 +266,6 @@ def photographer(catalogue: Catalogue, session: Session) -> "AbstractContextMana
 
     moment = session.moment
     return Photographer(window_inputs(catalogue, session, moment.unit.language, moment.car.market))
-
-
-def plan_guide(
-    catalogue: Catalogue,
-    scenario: "Scenario",
-    cars: Sequence[str] = (),
-    languages: Sequence[str] = (),
-    source: str = "",
-) -> "Plan":
-    """Write an illustrated guide, dated today, whose pictures are still to be taken.
-
-    Args:
-        catalogue: The data.
-        scenario: What is shown.
-        cars: Cars as a person says them; none for the scenario's own.
-        languages: ISO 639-1, the first is read first; none for all there are.
-        source: What it is made from, for whoever looks later whether it is still true.
-
-    Raises:
-        GuideError: It is not for such a car, or a step fails.
-        CarError: There is no such car.
-    """
-    from datetime import UTC, datetime  # noqa: PLC0415
-
-    from pcm_sim.scenario.guide_making import GuideWish, plan_guide  # noqa: PLC0415
-
-    day = datetime.now(UTC).date().isoformat()
-    wish = GuideWish(tuple(cars), tuple(languages or catalogue.languages), day, source)
-    return plan_guide(catalogue, scenario, wish)
-
-
-def make_guide(catalogue: Catalogue, plan: "Plan", told: "Callable[[], None]" = lambda: None) -> "Guide":
-    """Take the pictures of a guide, without a display too.
-
-    Args:
-        catalogue: The data.
-        plan: The guide without them.
-        told: Is called for each picture.
-    """
-    from pcm_sim.scenario.guide_making import illustrate  # noqa: PLC0415
-    from pcm_sim.scenario.opening import opened  # noqa: PLC0415
-
-    with photographer(catalogue, opened(catalogue, plan.cells[0])) as camera:
-        return illustrate(catalogue, plan, camera, told)
-
-
-def film_guide(
-    catalogue: Catalogue, plan: "Plan", out: Path, told: "Callable[[], None]" = lambda: None
-) -> tuple[Path, ...]:
-    """Make a short film of a guide for each of its cars and languages.
-
-    Args:
-        catalogue: The data.
-        plan: The guide without its pictures.
-        out: The file; with several films, car and language go before its ending.
-        told: Is called for each picture.
-
-    Raises:
-        OSError: A file cannot be written.
-    """
-    from pcm_sim.scenario.guide_film import write_films  # noqa: PLC0415
-    from pcm_sim.scenario.opening import opened  # noqa: PLC0415
-
-    with photographer(catalogue, opened(catalogue, plan.cells[0])) as camera:
-        return write_films(catalogue, plan, camera, out, told)
 
 
 def take_shots(catalogue: Catalogue, cars: Sequence[CarChoice], wish: "ShotsWish") -> "ShotsTaken":

@@ -85,6 +85,27 @@ def said_of(catalogue: Catalogue, session: Session) -> str:
     return vehicle.key
 
 
+def guide_words(
+    catalogue: Catalogue, running: "SessionPort", feature: str, language: str, out: Path
+) -> Sequence[str]:
+    """Give the command line that writes a guide to a feature on the car of a simulation.
+
+    A program of its own makes it: its pictures are drawn offscreen, and the window stays at hand meanwhile.
+
+    Args:
+        catalogue: The data.
+        running: The simulation.
+        feature: What the guide leads to.
+        language: ISO 639-1.
+        out: The file.
+    """
+    session = cast("Session", running)
+    car = ("--car", said_of(catalogue, session), "--market", session.moment.car.market)
+    data = [word for folder in catalogue.folders[1:] for word in ("--data", str(folder))]
+    what = ("--to", feature.partition("#")[0], "--lang", language, "--out", str(out))
+    return (sys.executable, "-m", "pcm_sim", "guide", *what, *car, *data)
+
+
 def play_cells(
     catalogue: Catalogue, cells: "Sequence[Cell]", speed: float, language: str, build: "BuildInputs"
 ) -> int:

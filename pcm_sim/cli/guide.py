@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from pcm_sim import composition
+from pcm_sim import composition_guides
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.catalogue.data_root import SCENARIOS, data_root
 from pcm_sim.catalogue.errors import CarError
@@ -60,8 +60,8 @@ def main(options: argparse.Namespace) -> int:
 def _make(catalogue: Catalogue, job: _Job, *, appendix: bool) -> Sequence[Path]:
     with progress("drawing pictures", job.plan.sights) as advance:
         if job.kind == _APNG:
-            return composition.film_guide(catalogue, job.plan, job.out, advance)
-        guide = composition.make_guide(catalogue, job.plan, advance)
+            return composition_guides.film_guide(catalogue, job.plan, job.out, advance)
+        guide = composition_guides.make_guide(catalogue, job.plan, advance)
     return write_guide(catalogue, guide, job.kind, job.out, appendix=appendix)
 
 
@@ -78,7 +78,7 @@ def _jobs(catalogue: Catalogue, options: argparse.Namespace) -> Iterator[_Job]:
         kind = _kind(options)
         for one in scenarios:
             source = one.file if options.to else _shareable(one.file)
-            plan = composition.plan_guide(catalogue, one, cars, languages, source)
+            plan = composition_guides.plan_guide(catalogue, one, cars, languages, source)
             yield _Job(plan, kind, _out(options, one, kind, alone=len(scenarios) == 1))
     except (GuideError, CarError) as error:
         raise common.Refusal(str(error), common.WRONG) from error

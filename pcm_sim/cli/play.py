@@ -10,7 +10,7 @@ from pcm_sim import composition
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.cli import common
 from pcm_sim.cli.play_report import Report
-from pcm_sim.cli.scenario_files import scenarios_named
+from pcm_sim.cli.scenario_files import check_cars, scenarios_named
 from pcm_sim.scenario.cells import cells_of, only
 from pcm_sim.scenario.model import Cell, Scenario
 from pcm_sim.scenario.playing import Played
@@ -76,6 +76,8 @@ def _cells(catalogue: Catalogue, options: argparse.Namespace) -> list[Cell]:
     if not wanted:
         near = common.meant(options.only, [one.id for one in scenarios], "`--only` takes a part of an id")
         raise common.Refusal(f"no scenario is called {options.only!r} or tagged so{near}")
+    if options.car:
+        check_cars(catalogue, wanted)
     return wanted
 
 

@@ -7,8 +7,8 @@ from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.catalogue.errors import CatalogueError
 from pcm_sim.catalogue.problems import Problems
 from pcm_sim.cli import common
-from pcm_sim.scenario.library import ENDING, read_scenarios
-from pcm_sim.scenario.model import Scenario
+from pcm_sim.scenario.library import ENDING, check_on_cars, read_scenarios
+from pcm_sim.scenario.model import Cell, Scenario
 
 
 def scenarios_named(catalogue: Catalogue, names: Sequence[str]) -> Sequence[Scenario]:
@@ -33,6 +33,23 @@ def scenarios_named(catalogue: Catalogue, names: Sequence[str]) -> Sequence[Scen
     if not scenarios:
         raise common.Refusal(f"there is no scenario (*{ENDING}) in {', '.join(map(repr, names))}")
     return scenarios
+
+
+def check_cars(catalogue: Catalogue, cells: Sequence[Cell]) -> None:
+    """Check that other cars than those of the scenarios have what these name.
+
+    Args:
+        catalogue: The data.
+        cells: The cells, on the cars that were asked for.
+
+    Raises:
+        Refusal: With every entry that one of them has not, and where it is there.
+    """
+    problems = Problems()
+    check_on_cars(catalogue, cells, problems)
+    if problems:
+        error = CatalogueError(problems)
+        raise common.Refusal(str(error), common.WRONG) from error
 
 
 def _beside(path: Path) -> list[str]:

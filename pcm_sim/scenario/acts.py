@@ -22,14 +22,12 @@ class Where(NamedTuple):
         path: Labels from home, or the one label that stands on the screen.
         lang: Language of these words, ISO 639-1; empty for any.
         fuzzy: A label need only begin so.
-        among: Ids of all entries of the car that are called so; whichever is on the screen is meant.
     """
 
     id: str = ""
     path: tuple[str, ...] = ()
     lang: str = ""
     fuzzy: bool = False
-    among: tuple[str, ...] = ()
 
 
 class Tap(NamedTuple):

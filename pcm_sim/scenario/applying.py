@@ -3,10 +3,13 @@
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.catalogue.errors import CarError, ReadingError
 from pcm_sim.domain.conditions import possible
-from pcm_sim.scenario.car_entries import CarEntries
+from pcm_sim.scenario.beats import StepError
 from pcm_sim.scenario.lasting import lasting_facts, said
+from pcm_sim.scenario.menus import menus_of
 from pcm_sim.scenario.model import Car, Scenario
 from pcm_sim.scenario.opening import chosen
+from pcm_sim.scenario.presets import find_preset, preset_roots, why_not
+from pcm_sim.session.opening import CarChoice
 
 
 class Applying:
@@ -15,31 +18,31 @@ class Applying:
     Args:
         catalogue: The data.
         scenario: What must apply.
+
+    Attributes:
+        entries: Gives the menus of a car that there is.
     """
 
     def __init__(self, catalogue: Catalogue, scenario: Scenario) -> None:
         """Nothing is looked up yet."""
         self._catalogue = catalogue
-        self._requires = scenario.requires
-        self._known: dict[Car, str] = {}
-        self._menus: dict[Car, CarEntries] = {}
+        self._scenario = scenario
+        self._known: dict[tuple[Car, str], str] = {}
+        self.entries = menus_of(catalogue).entries
 
-    def why_not(self, car: Car) -> str:
-        """Say why it does not apply to a car; nothing where it does."""
-        key = car._replace(language="")
+    def why_not(self, car: Car, preset: str = "") -> str:
+        """Say why it does not apply to a car; nothing where it does.
+
+        Args:
+            car: What a person says.
+            preset: Name of what it begins with; empty for nothing.
+        """
+        key = (car._replace(language=""), preset)
         if key not in self._known:
-            self._known[key] = self._looked_up(key)
+            self._known[key] = self._looked_up(*key)
         return self._known[key]
 
-    def entries(self, car: Car) -> CarEntries:
-        """Give the menus of a car that there is."""
-        key = car._replace(language="")
-        if key not in self._menus:
-            rules = self._catalogue.rules(chosen(self._catalogue, key).vehicle)
-            self._menus[key] = CarEntries(rules)
-        return self._menus[key]
-
-    def _looked_up(self, car: Car) -> str:
+    def _looked_up(self, car: Car, preset: str) -> str:
         try:
             choice = chosen(self._catalogue, car)
         except CarError as error:
@@ -48,6 +51,16 @@ class Applying:
         except ReadingError as error:
             return f"{error} ({error.hint})" if error.hint else str(error)
         facts = lasting_facts(self._catalogue, choice.vehicle, choice.market)
-        if possible(self._requires, facts):
+        if not possible(self._scenario.requires, facts):
+            return f"{car.said} has not what is required: {said(self._scenario.requires)}"
+        return self._of_preset(preset, choice) if preset else ""
+
+    def _of_preset(self, name: str, choice: CarChoice) -> str:
+        roots = preset_roots(self._catalogue.folders, self._scenario.file)
+        try:
+            preset = find_preset(name, roots, self._catalogue.plain["customers"])
+        except StepError:
+            # What is wrong with a preset is told where it is named.
             return ""
-        return f"{car.said} has not what is required: {said(self._requires)}"
+        hindrance = why_not(self._catalogue, preset, choice)
+        return f"the preset {name!r}: {hindrance}" if hindrance else ""

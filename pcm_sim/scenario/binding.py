@@ -5,14 +5,15 @@ counted, and with where the entry is on the first of them.
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.catalogue.problems import Problems
 from pcm_sim.domain.conditions import possible
 from pcm_sim.scenario.car_entries import CarEntries
 from pcm_sim.scenario.lacks import Lack, Lacks
+from pcm_sim.scenario.menus import menus_of
 from pcm_sim.scenario.model import Car, Cell
-from pcm_sim.scenario.opening import chosen
 from pcm_sim.scenario.wanted import OF_CAR, Wanted
 
 _NAMED = 2
@@ -23,31 +24,16 @@ class Binder:
 
     Args:
         catalogue: The data.
-        presets: Names of the presets.
+
+    Attributes:
+        entries: Gives the menus of a car that there is.
     """
 
-    def __init__(self, catalogue: Catalogue, presets: Iterable[str] = ()) -> None:
+    def __init__(self, catalogue: Catalogue) -> None:
         """Nothing is looked up yet."""
-        self._catalogue = catalogue
-        self._lacks = Lacks(catalogue, presets)
-        self._of_car: dict[Car, CarEntries] = {}
-        self._of_vehicle: dict[tuple[str, object], CarEntries] = {}
+        self._lacks = Lacks(catalogue)
+        self.entries = menus_of(catalogue).entries
         self._told: dict[tuple[object, ...], Lack | None] = {}
-
-    def entries(self, car: Car) -> CarEntries:
-        """Give the menus of a car.
-
-        Args:
-            car: A car that there is.
-        """
-        key = car._replace(language="")
-        if key not in self._of_car:
-            vehicle = chosen(self._catalogue, key).vehicle
-            same = (vehicle.key, vehicle.readings)
-            if same not in self._of_vehicle:
-                self._of_vehicle[same] = CarEntries(self._catalogue.rules(vehicle))
-            self._of_car[key] = self._of_vehicle[same]
-        return self._of_car[key]
 
     def check(self, wants: Sequence[Wanted], cells: Sequence[Cell], problems: Problems) -> None:
         """Check what is named against the cars of cells.
@@ -113,3 +99,9 @@ def _cars(names: Sequence[str]) -> str:
     if len(names) <= _NAMED:
         return " and ".join(names)
     return f"{names[0]} and {len(names) - 1} more cars"
+
+
+@lru_cache(maxsize=4)
+def binder_of(catalogue: Catalogue) -> Binder:
+    """Give what checks scenarios against some data, the same each time."""
+    return Binder(catalogue)

@@ -118,6 +118,5 @@ class _Reader:
         path = tuple(filled(one, values) for one in where.path)
         meant = where if path == where.path else where._replace(path=path)
         found = self._entries.called(meant) if self._entries else ()
-        if len(found) == 1:
-            return Where(found[0])
-        return meant._replace(among=found) if found else meant
+        # Of several, the one on the screen is meant, which only a running unit can tell.
+        return Where(found[0]) if len(found) == 1 else meant

@@ -10,7 +10,7 @@ from pcm_sim.domain.nodes import Listing, Node, Shortcut
 from pcm_sim.domain.routes import BAR, route
 from pcm_sim.domain.rules import Rules
 from pcm_sim.scenario.acts import Where
-from pcm_sim.scenario.known import FIXED, LOOSE
+from pcm_sim.scenario.target_forms import FIXED, LOOSE
 
 Words = tuple[str, ...]
 _ITEM = re.compile(r"#[^/]*")

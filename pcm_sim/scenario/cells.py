@@ -28,17 +28,30 @@ def cells_of(
         cars: Cars as a person says them, in place of its own; none leaves it as it is.
         language: In place of its own; empty leaves it.
     """
+    applying = Applying(catalogue, scenario)
+    return tuple(_bound(cells_as_written(applying, scenario, cars, language), applying))
+
+
+def cells_as_written(
+    applying: Applying, scenario: Scenario, cars: Sequence[str] = (), language: str = ""
+) -> tuple[Cell, ...]:
+    """Give the cells of a scenario whose words are not yet read: enough to know which cars it is for.
+
+    Args:
+        applying: Tells whether the scenario applies to a car.
+        scenario: The scenario.
+        cars: As for `cells_of`.
+        language: As for `cells_of`.
+    """
     outline = _otherwise(scenario.outline or _PLAIN, cars, language)
     own = scenario.car._replace(language=language or scenario.car.language)
-    applying = Applying(catalogue, scenario)
 
     def is_there(row: Values) -> bool:
         return not applying.why_not(car_of(own, row))
 
     rows = rows_of(outline, is_there)
     cells = (_cell(scenario, own, row, applying) for row in rows)
-    once = {cell.name: cell for cell in cells}
-    return tuple(_bound(once.values(), applying))
+    return tuple({cell.name: cell for cell in cells}.values())
 
 
 def _bound(cells: Iterable[Cell], applying: Applying) -> Iterator[Cell]:
@@ -96,7 +109,9 @@ def _cell(scenario: Scenario, own: Car, row: Values, applying: Applying) -> Cell
     }
     car = car_of(own, row)
     preset = str(row.get("given.preset", scenario.given.preset))
-    return Cell(scenario, _name(scenario, row), car, preset, {**given, **varied}, applying.why_not(car))
+    return Cell(
+        scenario, _name(scenario, row), car, preset, {**given, **varied}, applying.why_not(car, preset)
+    )
 
 
 def written(value: Plain) -> str:

@@ -10,7 +10,8 @@ from pcm_sim.catalogue.yaml_reader import read_yaml
 from pcm_sim.catalogue.yaml_tree import YamlMap
 from pcm_sim.scenario.kinds import SCENARIO_KINDS
 from pcm_sim.scenario.library import Library
-from pcm_sim.scenario.places import ENDING, PRESETS
+from pcm_sim.scenario.places import ENDING
+from pcm_sim.scenario.presets import FOLDER
 
 
 def check_scenario_files(catalogue: Catalogue, files: Iterable[Path]) -> list[Problem]:
@@ -43,7 +44,7 @@ def kind_of_file(file: Path) -> str:
         return "scenario"
     absolute = file.absolute()
     if SCENARIOS in (one.name for one in absolute.parents):
-        return "preset" if absolute.parent.name == PRESETS else "steps"
+        return "preset" if absolute.parent.name == FOLDER else "steps"
     tree = read_yaml(file, str(file), Problems())
     keys = tree.items if isinstance(tree, YamlMap) else {}
     return next((name for name, kind in SCENARIO_KINDS.items() if kind.first_key in keys), "")

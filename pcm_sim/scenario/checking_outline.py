@@ -17,6 +17,7 @@ MOST_STEPS = 5_000_000
 """Steps of all cells of a scenario together."""
 _PARAM = "params."
 _PRESET = "given.preset"
+_MODEL = "vehicle.model"
 _FEW = 12
 _WHOLE, *_PARTS = CAR_AXES
 
@@ -75,7 +76,7 @@ def _check_car(draft: Draft, problems: Problems) -> None:
     vehicle: Untyped = draft.plain["vehicle"]
     outline = draft.scenario.outline
     over = {*outline.over, *(axis for row in outline.rows for axis in row)} if outline else set()
-    if not draft.scenario.car.said and not over.intersection({_WHOLE, "vehicle.model"}):
+    if not draft.scenario.car.said and not over.intersection({_WHOLE, _MODEL}):
         told = "a vehicle needs car, or model and year"
         problems.add(draft.plain.span("vehicle"), told, "for instance {car: macan-2019}")
     if "car" in vehicle and {"model", "year", "generation"}.intersection(vehicle):
@@ -100,7 +101,8 @@ def _check_axes(
             _check_one_of(name, "parameter", draft.scenario.params, key_span, problems)
         known = _known(catalogue, axis, presets)
         if known is not None:
-            _check_one_of(written(value), axis.rpartition(".")[2], known, span, problems)
+            said = written(value).lower() if axis == _MODEL else written(value)
+            _check_one_of(said, axis.rpartition(".")[2], known, span, problems)
     if _WHOLE in axes and axes.intersection(_PARTS):
         problems.add(outline.span(), f"{_WHOLE} says the whole car", f"leave out {', '.join(_PARTS)}")
     for row in listed(outline, "except"):
@@ -124,7 +126,7 @@ def _values(outline: Located, key: str) -> Iterator[tuple[str, Plain, Span, Span
 
 def _known(catalogue: Catalogue, axis: str, presets: Collection[str]) -> Collection[str] | None:
     tables: Mapping[str, Collection[str]] = {
-        "vehicle.model": (*catalogue.matrix.line_labels, *map(str.capitalize, catalogue.matrix.line_labels)),
+        _MODEL: catalogue.matrix.line_labels,
         "vehicle.market": catalogue.markets,
         "vehicle.language": catalogue.languages,
         _PRESET: presets,

@@ -1,6 +1,6 @@
 """Checking what a step expects against what is so; all of it, the first that is not is told."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from pcm_sim.connect.clock.passing import NextEvent
@@ -15,6 +15,7 @@ from pcm_sim.scenario.expecting_paths import check_path
 from pcm_sim.scenario.expecting_state import check_state
 from pcm_sim.scenario.sights_named import phone_finder, unit_finder
 from pcm_sim.scenario.stage import MOST_DUES, Stage
+from pcm_sim.session.moment import Moment
 from pcm_sim.session.until import ms_until
 
 
@@ -41,9 +42,19 @@ def _waits(stage: Stage, end: int) -> bool:
     left = end - stage.session.moment.now
     if left <= 0:
         return False
-    due = ms_until(stage.session.moment, NextEvent())
-    stage.do(Tick(min(left, max(1, due)) if isinstance(due, int) else left))
+    stage.do(Tick(min((left, *_dues(stage.session.moment)))))
     return True
+
+
+def _dues(moment: Moment) -> Iterator[int]:
+    """Give in how many ms something happens: in car or cloud, or that a letter arrives."""
+    due = ms_until(moment, NextEvent())
+    if isinstance(due, int):
+        yield max(1, due)
+    for number in moment.world.outbox.late:
+        letter = moment.world.outbox.message(number)
+        if letter and letter.due > moment.now:
+            yield letter.due - moment.now
 
 
 def _check_now(stage: Stage, expected: Expectation) -> None:

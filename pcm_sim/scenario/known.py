@@ -7,7 +7,8 @@ from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.connect.cloud import DUE, OPERATIONS
 from pcm_sim.connect.deeds import CENTRE, INSTRUCTOR, SUPPORT
 from pcm_sim.domain.forms import FORMS, field_rules
-from pcm_sim.domain.spots import HOME, TAB
+from pcm_sim.domain.rules import Rules
+from pcm_sim.scenario.starting import start_names
 from pcm_sim.scenario.state_names import state_names
 from pcm_sim.session.car_settings import BY_NAME
 from pcm_sim.session.console.desk import DEEDS
@@ -23,13 +24,11 @@ class Known:
 
     Args:
         catalogue: The data.
-        presets: Names of the presets.
     """
 
-    def __init__(self, catalogue: Catalogue, presets: Iterable[str] = ()) -> None:
+    def __init__(self, catalogue: Catalogue) -> None:
         """Nothing is looked up yet."""
         self._catalogue = catalogue
-        self._presets = frozenset(presets)
         self._found: dict[str, Names] = {}
 
     def names(self, what: str) -> Names | None:
@@ -64,7 +63,7 @@ class Known:
             "an event": lambda: (NEXT, *DUE),
             "a setting": lambda: BY_NAME,
             "a state": self._states,
-            "a preset": lambda: self._presets,
+            "a state to begin with": lambda: start_names(self._rules),
             "a field": self._fields,
             "a field of My Porsche": self._phone_fields,
             **deeds,
@@ -79,8 +78,12 @@ class Known:
         return lambda: (name for name, one in letters.items() if channel in one["channels"])
 
     def _states(self) -> Iterable[str]:
-        vehicle = next(iter(self._catalogue.matrix.vehicles.values()))
-        return state_names(self._catalogue.rules(vehicle), tuple(self._catalogue.plain["customers"]))
+        return state_names(self._rules, tuple(self._catalogue.plain["customers"]))
+
+    @cached_property
+    def _rules(self) -> Rules:
+        """Rules of any car, for the settings that all units remember."""
+        return self._catalogue.rules(next(iter(self._catalogue.matrix.vehicles.values())))
 
     def _fields(self) -> Iterable[str]:
         for form in FORMS:
@@ -90,9 +93,3 @@ class Known:
     def _phone_fields(self) -> Iterable[str]:
         for form in self._catalogue.phone_rules.forms.values():
             yield from (field.id for field in form.fields)
-
-
-LOOSE = ("pad/", "form/field/", "form/show/", TAB, "status/", "foot/", "bar/", "key/")
-"""What targets begin with that are only there while a page, a form or a sign is."""
-FIXED = frozenset({"dialog/yes", "dialog/no", "form/confirm", "wait/cancel", "back", HOME})
-"""Targets that may be there on any page."""

@@ -13,8 +13,9 @@ from pcm_sim.domain.nodes import Node
 from pcm_sim.domain.routes import why_absent
 from pcm_sim.scenario.acts import Where
 from pcm_sim.scenario.car_entries import CarEntries
-from pcm_sim.scenario.known import FIXED, LOOSE, Known
+from pcm_sim.scenario.known import Known
 from pcm_sim.scenario.phone_entries import PhoneEntries
+from pcm_sim.scenario.target_forms import FIXED, LOOSE
 from pcm_sim.scenario.wanted import ENTRY, KEY, NAMED, OF_PHONE, SCREEN, TARGET, Wanted
 
 _FORM = "form:"
@@ -39,13 +40,12 @@ class Lacks:
 
     Args:
         catalogue: The data.
-        presets: Names of the presets.
     """
 
-    def __init__(self, catalogue: Catalogue, presets: Iterable[str] = ()) -> None:
+    def __init__(self, catalogue: Catalogue) -> None:
         """Nothing is looked up yet."""
         self._catalogue = catalogue
-        self._known = Known(catalogue, presets)
+        self._known = Known(catalogue)
         self._phone = PhoneEntries(catalogue)
 
     def anywhere(self, want: Wanted) -> Lack | None:

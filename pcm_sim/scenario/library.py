@@ -1,23 +1,25 @@
 """Finding scenario files and reading them all: those that are named, and all below a folder that is."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.catalogue.problems import Problems
 from pcm_sim.catalogue.shapes import Located
-from pcm_sim.scenario.binding import Binder
+from pcm_sim.scenario.applying import Applying
+from pcm_sim.scenario.binding import binder_of
 from pcm_sim.scenario.car_entries import CarEntries
-from pcm_sim.scenario.cells import cells_of
+from pcm_sim.scenario.cells import cells_as_written
 from pcm_sim.scenario.checking_outline import check_cells, check_outline
 from pcm_sim.scenario.including import Includes
 from pcm_sim.scenario.live_values import live_names
-from pcm_sim.scenario.model import Scenario
-from pcm_sim.scenario.places import ENDING, presets, root_of, scenario_files, shared_roots, shipped
+from pcm_sim.scenario.model import Cell, Scenario
+from pcm_sim.scenario.places import ENDING, root_of, scenario_files, shared_roots, shipped
+from pcm_sim.scenario.presets import preset_names, preset_roots
 from pcm_sim.scenario.reading import Draft, read_draft, read_preset
 from pcm_sim.scenario.wanted import Wanted, wants_of, wants_of_steps
 
-__all__ = ["ENDING", "Library", "read_scenarios", "scenario_files", "shipped"]
+__all__ = ["ENDING", "Library", "check_on_cars", "read_scenarios", "scenario_files", "shipped"]
 
 
 def read_scenarios(catalogue: Catalogue, paths: Iterable[Path], problems: Problems) -> tuple[Scenario, ...]:
@@ -36,6 +38,19 @@ def read_scenarios(catalogue: Catalogue, paths: Iterable[Path], problems: Proble
     return tuple(one for one in read if one is not None)
 
 
+def check_on_cars(catalogue: Catalogue, cells: Sequence[Cell], problems: Problems) -> None:
+    """Check cells on cars that are not those of their scenario: whether what it names is there.
+
+    Args:
+        catalogue: The data.
+        cells: The cells.
+        problems: Takes what is wrong.
+    """
+    library = Library(catalogue, problems)
+    for file in dict.fromkeys(cell.scenario.file for cell in cells):
+        library.check_cells(Path(file), [cell for cell in cells if cell.scenario.file == file])
+
+
 class Library:
     """Reads scenarios; what they run, the cars and the names they use are looked up once.
 
@@ -51,8 +66,7 @@ class Library:
         self._catalogue = catalogue
         self._problems = problems
         self._includes = Includes(problems, roots, live)
-        self._presets = presets(roots)
-        self._binder = Binder(catalogue)
+        self._binder = binder_of(catalogue)
 
     def read(self, path: Path) -> Scenario | None:
         """Read one scenario and check it against the cars it is for; none where anything is wrong.
@@ -69,6 +83,18 @@ class Library:
         if draft:
             self._check(draft)
         return draft
+
+    def check_cells(self, path: Path, cells: Sequence[Cell]) -> None:
+        """Check a scenario that is right on its own cars against others.
+
+        Args:
+            path: The file.
+            cells: Its cells, on the other cars.
+        """
+        draft = read_draft(path, self._includes, self._problems)
+        if draft:
+            wants = wants_of(draft.plain, self._includes, root_of(path))
+            self._binder.check(wants, cells, self._problems)
 
     def named(
         self, path: Path, kind: str
@@ -87,7 +113,7 @@ class Library:
             draft = self._draft(path)
             if draft is None or not draft.is_whole or len(self._problems) > before:
                 return None
-            cells = (one for one in cells_of(self._catalogue, draft.scenario) if not one.why_not)
+            cells = (one for one in self._cells(draft.scenario) if not one.why_not)
             cars = {id(one): one for one in (self._binder.entries(cell.car) for cell in cells)}
             wants = wants_of(draft.plain, self._includes, root_of(path))
             return draft.plain, wants, tuple(cars.values())
@@ -121,10 +147,13 @@ class Library:
             self._binder.check_somewhere(wants, self._problems)
         return plain
 
+    def _cells(self, scenario: Scenario) -> tuple[Cell, ...]:
+        return cells_as_written(Applying(self._catalogue, scenario), scenario)
+
     def _check(self, draft: Draft) -> None:
-        known = {*self._presets, *presets((root_of(draft.path),))}
+        known = preset_names(preset_roots(self._catalogue.folders, str(draft.path)))
         if check_outline(self._catalogue, draft, known, self._problems):
-            cells = cells_of(self._catalogue, draft.scenario)
+            cells = self._cells(draft.scenario)
             check_cells(draft, cells, self._problems)
             wants = wants_of(draft.plain, self._includes, root_of(draft.path))
             self._binder.check(wants, cells, self._problems)

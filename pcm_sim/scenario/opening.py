@@ -54,7 +54,8 @@ def opened(catalogue: Catalogue, cell: Cell) -> Session:
     session = begun(session, cell, {**(preset.state if preset else {}), **given.state})
     for steps in (preset.steps if preset else (), given.steps):
         session = _after(session, cell, steps)
-    return session
+    # Whoever records what comes now can tell how it began.
+    return session.beginning_at(session.moment, cell)
 
 
 def preset_of(catalogue: Catalogue, cell: Cell) -> Preset | None:

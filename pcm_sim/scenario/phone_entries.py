@@ -4,7 +4,7 @@ import re
 from functools import cached_property
 
 from pcm_sim.catalogue.catalogue import Catalogue
-from pcm_sim.scenario.known import FIXED, LOOSE
+from pcm_sim.scenario.target_forms import FIXED, LOOSE
 
 _ITEM = re.compile(r"#[^/]*")
 _FORM = "form:"

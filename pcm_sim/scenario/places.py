@@ -7,8 +7,6 @@ from pcm_sim.catalogue.data_root import SCENARIOS, data_root, is_hidden
 
 ENDING = ".scn.yaml"
 LIBRARY_ENDING = ".yaml"
-PRESETS = "presets"
-"""The folder in it that holds presets."""
 
 
 def shipped() -> Path:
@@ -48,6 +46,14 @@ def scenario_files(paths: Iterable[Path]) -> Iterator[Path]:
             yield path
 
 
+def is_inside(path: Path, root: Path) -> bool:
+    """Tell whether there is a file, and it really lies below a folder and is no link that leads out."""
+    try:
+        return path.is_file() and path.resolve().is_relative_to(root.resolve())
+    except (OSError, RuntimeError, ValueError):
+        return False
+
+
 def library_names(root: Path, most: int = 500) -> list[str]:
     """Give what `run:` could name below a folder.
 
@@ -60,16 +66,3 @@ def library_names(root: Path, most: int = 500) -> list[str]:
         if not path.name.endswith(ENDING) and len(names) < most:
             names.append(path.relative_to(root).as_posix().removesuffix(LIBRARY_ENDING))
     return names
-
-
-def presets(roots: Iterable[Path]) -> dict[str, Path]:
-    """Give the presets below folders by their names; of two that are called so, the first.
-
-    Args:
-        roots: The folders, the uppermost first.
-    """
-    found: dict[str, Path] = {}
-    for root in roots:
-        for path in sorted((root / PRESETS).glob(f"*{LIBRARY_ENDING}")):
-            found.setdefault(path.name.removesuffix(LIBRARY_ENDING), path)
-    return found

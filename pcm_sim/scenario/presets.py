@@ -20,7 +20,7 @@ from pcm_sim.scenario.including import Includes, listed
 from pcm_sim.scenario.lasting import lasting_facts, said
 from pcm_sim.scenario.live_values import live_names
 from pcm_sim.scenario.model import Plain, Step
-from pcm_sim.scenario.places import root_of, shared_roots
+from pcm_sim.scenario.places import is_inside, root_of, shared_roots
 from pcm_sim.scenario.vocabulary import PRESET
 from pcm_sim.session.opening import CarChoice
 
@@ -83,7 +83,7 @@ def find_preset(name: str, roots: Sequence[Path], customers: Iterable[str]) -> P
     Raises:
         StepError: There is none of that name, or something is wrong in it.
     """
-    path = next((path for root in roots if (path := root / f"{name}{ENDING}").is_file()), None)
+    path = next((path for root in roots if is_inside(path := root / f"{name}{ENDING}", root)), None)
     if path is None:
         names = preset_names(roots)
         seen = f"there are {', '.join(names) or 'none'}"
@@ -101,7 +101,7 @@ def _read(path: Path, changed: int, customers: tuple[str, ...]) -> Preset:
     if plain is BAD:
         raise _wrong(path, problems)
     includes = Includes(problems, (root_of(path),), tuple(live_names(customers)))
-    filled = includes.fill(building.steps(plain["steps"]), listed(plain, "steps"), path)
+    filled = includes.fill(building.steps(plain["steps"]), listed(plain, "steps"), root_of(path))
     if problems:
         raise _wrong(path, problems)
     values: Mapping[str, Untyped] = plain

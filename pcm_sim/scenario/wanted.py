@@ -70,6 +70,7 @@ def wants_of(plain: Located, includes: Includes, root: Path) -> tuple[Wanted, ..
     given = plain.get("given", {})
     found = [*_of_head(plain)]
     if isinstance(given, Located):
+        found += _of_state(given)
         found += walk.steps(listed(given, "steps"), root, {}, ALWAYS)
     found += walk.steps(listed(plain, "steps"), root, {}, ALWAYS)
     return tuple(dict.fromkeys(found))
@@ -86,18 +87,25 @@ def wants_of_steps(
         root: The folder from which it names files.
         values: Value by name.
     """
-    walk = _Walk(includes)
-    return tuple(dict.fromkeys(walk.steps(listed(plain, "steps"), root, values, ALWAYS)))
+    steps = _Walk(includes).steps(listed(plain, "steps"), root, values, ALWAYS)
+    return tuple(dict.fromkeys([*_of_state(plain), *steps]))
 
 
 def _of_head(plain: Located) -> Iterator[Wanted]:
-    for at, fact in enumerate(plain.get("facts", ())):  # type: ignore[arg-type]
+    facts: Untyped = plain.get("facts", ())
+    for at, fact in enumerate(facts):
         yield Wanted("a fact", str(fact), plain.span("facts", at))
     vehicle = plain["vehicle"]
     if isinstance(vehicle, Located):
         for key in ("market", "language"):
             if key in vehicle:
                 yield Wanted(f"a {key}", str(vehicle[key]), vehicle.span(key))
+
+
+def _of_state(given: Located) -> Iterator[Wanted]:
+    state = given.get("state")
+    if isinstance(state, Located):
+        yield from (Wanted("a state to begin with", name, state.key_span(name)) for name in state)
 
 
 class _Walk:
@@ -114,8 +122,8 @@ class _Walk:
         self, steps: Sequence[Located], root: Path, values: Mapping[str, str], when: Condition
     ) -> Iterator[Wanted]:
         for step in steps:
-            own = step.get("when")
-            now = All((when, condition(own))) if own else when  # type: ignore[arg-type]
+            own: Untyped = step.get("when")
+            now = All((when, condition(own))) if own else when
             for what, value, span in _of_step(step):
                 meant = where(value) if what in _PLACES else Where()
                 name = " > ".join(meant.path) or meant.id if meant != Where() else str(value)

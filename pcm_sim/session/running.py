@@ -115,9 +115,15 @@ class Running:
             raise LookupError("this simulation was made without a telephone: Props.phone gives one")
         return self._props.phone()
 
-    def beginning_at(self, start: Moment) -> Self:
-        """Give a session of the same car that begins at another moment."""
-        return type(self)(self.rules, start, self._props, self.year, self._origin)
+    def beginning_at(self, start: Moment, given: object = None) -> Self:
+        """Give a session of the same car that begins at another moment.
+
+        Args:
+            start: The moment.
+            given: What else was so at the start, in the words of whoever opens it.
+        """
+        origin = self._origin if self._origin is None else self._origin._replace(given=given)
+        return type(self)(self.rules, start, self._props, self.year, origin)
 
     def adopt(self, rules: Rules, props: Props) -> None:
         """Go on with other rules, because a data file was edited while the simulation runs.

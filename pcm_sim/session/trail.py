@@ -89,7 +89,10 @@ class Trail:
 
     def holds(self, earlier: "Trail") -> bool:
         """Tell whether this trail came by that point."""
-        return any(at is earlier for at in self.back())
+        at: Trail | None = self
+        while at is not None and at.length > earlier.length:
+            at = at.before
+        return at is earlier
 
     def back(self) -> "Iterator[Trail]":
         """Walk back, from here to the opening."""

@@ -61,6 +61,20 @@ class HitPort(Protocol):
         """Id of the page of My Porsche that shows it on the telephone; empty for none."""
 
 
+class GuideCommand(Protocol):
+    """Gives the command line that writes an illustrated guide."""
+
+    def __call__(self, session: SessionPort, feature: str, language: str, out: Path, /) -> Sequence[str]:
+        """Give it.
+
+        Args:
+            session: Of the car.
+            feature: What the guide leads to.
+            language: ISO 639-1.
+            out: The file.
+        """
+
+
 class Search(Protocol):
     """Finds features, entries, messages and paths outside the car."""
 

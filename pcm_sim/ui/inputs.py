@@ -8,7 +8,15 @@ from pcm_sim.domain.vehicle import Market
 
 if TYPE_CHECKING:
     # Interfaces are for the type checker; building them takes time at the start.
-    from pcm_sim.ui.desk_ports import MatrixPort, OpenSession, ReadingsDesk, Search, SettingsPort, Speak
+    from pcm_sim.ui.desk_ports import (
+        GuideCommand,
+        MatrixPort,
+        OpenSession,
+        ReadingsDesk,
+        Search,
+        SettingsPort,
+        Speak,
+    )
     from pcm_sim.ui.player.ports import PlayWish, ScenariosPort
     from pcm_sim.ui.ports import SessionPort
     from pcm_sim.ui.reloading import Reload
@@ -44,6 +52,7 @@ class WindowInputs(NamedTuple):
         scenarios: What can be played; none leaves playing out.
         plays: What is played as soon as the window stands; nothing by default.
         papers: Folder into which the telephone's papers are saved; none is that of the downloads.
+        guide: Gives the command line that writes a guide to a feature; none leaves guides out.
     """
 
     texts: Mapping[str, Mapping[str, str]]
@@ -67,5 +76,6 @@ class WindowInputs(NamedTuple):
     drawn: Path | None = None
     mirrored: Collection[str] = ()
     papers: Path | None = None
+    guide: "GuideCommand | None" = None
     scenarios: "ScenariosPort | None" = None
     plays: "PlayWish | None" = None

@@ -1,4 +1,4 @@
-"""Playing what was recorded leads to the same, whatever was done: touches, keys, typing, telephone, desk, time."""
+"""Playing what was taken down leads to the same: touches, keys, typing, telephone, desk, time."""
 
 from hypothesis import given, settings
 from hypothesis import strategies as st

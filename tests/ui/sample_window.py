@@ -127,6 +127,13 @@ class SampleReadings:
         return opened
 
 
+class SampleScenarios:
+    """A shelf with nothing on it."""
+
+    def files(self) -> tuple[Path, ...]:
+        return ()
+
+
 def sample_inputs(first: SampleSession | None = None) -> WindowInputs:
     def speak(session: SampleSession, language: str) -> None:
         session.language = language
@@ -148,5 +155,6 @@ def sample_inputs(first: SampleSession | None = None) -> WindowInputs:
         icons=(ICONS,),
         first=first,
         search=sample_search,
+        scenarios=SampleScenarios(),
         readings=SampleReadings(),
     )

@@ -139,7 +139,7 @@ class SampleSession:
         self.events.append(event)
         return ()
 
-    def advance(self, ms: int, *, idle: bool = False) -> tuple[object, ...]:
+    def advance(self, ms: int, **_: bool) -> tuple[object, ...]:
         self.moment.now += ms
         self.tell()
         return ()

@@ -22,7 +22,7 @@ session = SampleSession()
 shot = {shot!r}
 inputs = sample_inputs(session)._replace(shot=Path(shot) if shot else None)
 ticks = []
-session.advance = lambda ms: (ticks.append(ms), [one.close() for one in app.topLevelWindows()])
+session.advance = lambda ms, **_: (ticks.append(ms), [one.close() for one in app.topLevelWindows()])
 code = run_window(inputs)
 print(code, len(ticks))
 """
@@ -95,7 +95,7 @@ from pcm_sim.ui.app import application, run_window
 from samples import SampleSession
 application()
 session = SampleSession()
-session.advance = lambda ms: os.kill(os.getpid(), signal.SIGINT)
+session.advance = lambda ms, **_: os.kill(os.getpid(), signal.SIGINT)
 sys.exit(run_window(sample_inputs(session)))
 """
 

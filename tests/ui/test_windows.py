@@ -126,14 +126,14 @@ def open_and_note(*given):
     opened.append(build(*given))
     return opened[-1]
 
-def first_time(ms):
+def first_time(ms, **_):
     first = opened[0]
     first.shell.windowAsked.emit()
     opened[1].shell.open(two)
     first.quick.close()
     seen.append("one closed")
 
-def second_time(ms):
+def second_time(ms, **_):
     seen.append("time passes in the other")
     opened[1].quick.close()
 

@@ -7,7 +7,7 @@ from pcm_sim.domain import events
 from pcm_sim.domain.events import TrainerIntent
 from pcm_sim.scenario import acts
 from pcm_sim.scenario.acts import Act
-from pcm_sim.session.car_settings import BY_NAME
+from pcm_sim.session.car_settings import BY_NAME, Value
 from pcm_sim.session.moment import Moment
 
 _NAMES: Final[Mapping[type, tuple[str, ...]]] = {
@@ -42,5 +42,12 @@ def act_beside(event: TrainerIntent, after: Moment) -> Act | None:
     else:
         names = _NAMES.get(type(event), ())
     readable = ((name, BY_NAME[name].read) for name in names)
-    state = {name: read(after) for name, read in readable if read is not None}
+    state = {name: _said(read(after)) for name, read in readable if read is not None}
     return acts.Set(state) if state else None
+
+
+def _said(value: Value) -> Value:
+    """Give a value as a file says it; nothing at all is a word there."""
+    if value is None:
+        return "none"
+    return str(value) if isinstance(value, str) else value

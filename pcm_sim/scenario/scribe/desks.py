@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from pcm_sim.connect.deeds import CENTRE, INSTRUCTOR, SUPPORT, Deed, Field
+from pcm_sim.connect.deeds import CENTRE, INSTRUCTOR, SUPPORT, Deed
 from pcm_sim.connect.secrets import Sealed
 from pcm_sim.domain.effects import CloudAnswered, Effect
 from pcm_sim.scenario import acts
@@ -36,14 +36,18 @@ def act_at_desk(asked: AskCloud, before: Moment, effects: tuple[Effect, ...]) ->
         car=_car(deed.vin, before),
         item=deed.item,
         centre=asked.actor.id,
-        fields={name: value for name, value in deed.fields if _is_said(name, value)},
+        fields=_said(deed),
         refused=refused.message.id if refused and refused.message else "",
     )
 
 
-def _is_said(name: str, value: Field) -> bool:
-    """Tell whether a field is to be said: of a customer even what is empty, for the desk would look it up."""
-    return not isinstance(value, Sealed) and (value != "" or name in _OF_CUSTOMER)
+def _said(deed: Deed) -> dict[str, str | int | bool | None]:
+    """Give the fields that are said: of a customer even the empty ones, which the desk would look up."""
+    return {
+        name: value
+        for name, value in deed.fields
+        if not isinstance(value, Sealed) and (value != "" or name in _OF_CUSTOMER)
+    }
 
 
 def _car(vin: str, before: Moment) -> str:

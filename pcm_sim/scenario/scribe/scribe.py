@@ -30,6 +30,7 @@ class Scribe:
     Attributes:
         params: Parameters by name; secrets that were typed are among them.
         lines: What is written so far.
+        reached: The moment to which each act leads, by the place of its line.
 
     Args:
         session: The simulation that is recorded; it is only asked for its rules and names.
@@ -41,6 +42,7 @@ class Scribe:
         """Begin with an empty page."""
         self.params: dict[str, Param] = dict(params or {})
         self.lines: list[Line] = []
+        self.reached: dict[int, Moment] = {}
         values = {name: one.default for name, one in self.params.items()}
         blank = Scenario("", "recorded", {}, Car(""), params=self.params)
         self._real = session.beginning_at(start)
@@ -57,6 +59,11 @@ class Scribe:
     def moment(self) -> Moment:
         """What is so now on the simulation that is recorded, by what was heard."""
         return self._real.moment
+
+    @property
+    def stands(self) -> int:
+        """How many lines are not changed any more; the last act may still be left unsettled."""
+        return len(self.lines) if self._open is None else self._open
 
     @property
     def played(self) -> Moment:
@@ -83,6 +90,21 @@ class Scribe:
         """Write what is still open: typing that goes on, time that passed."""
         self._close_typing()
         self._let_pass()
+
+    def preview(self) -> "Scribe":
+        """Give another scribe that has written the same, and what is still open; this one writes on."""
+        other = Scribe(self._real, self._real.moment, self.params)
+        other._stage.session = self._stage.session.beginning_at(self.played)
+        other._stage.effects = list(self._stage.effects)
+        other.lines = list(self.lines)
+        other._passed, other._typing, other._open = list(self._passed), self._typing, self._open
+        other._before, other._above, other._apart = self._before, self._above, self._apart
+        other.close()
+        return other
+
+    def turn_over(self) -> None:
+        """Go on with an empty page."""
+        self.lines, self.reached, self._open = [], {}, None
 
     def _hear_time(self, event: Tick) -> None:
         before = self._real.moment
@@ -194,6 +216,7 @@ class Scribe:
             self.lines[at] = line._replace(step=step_of(line.step.act, settle=False))
         else:
             self._stage.settle()
+        self.reached[at] = self._stage.session.moment
         act = self.lines[at].step.act
         seen = expected(self._stage, self._before, on_phone=isinstance(act, acts.OnPhone))
         if seen is not None:

@@ -18,7 +18,7 @@ from pcm_sim.ui.viewmodels.find import PcmFindViewModel
 from pcm_sim.ui.viewmodels.network_panel import PcmNetworkPanelViewModel
 from pcm_sim.ui.viewmodels.phone_panel import PcmPhonePanelViewModel
 from pcm_sim.ui.viewmodels.readings import PcmReadingsViewModel
-from pcm_sim.ui.viewmodels.ways import PcmWaysViewModel
+from pcm_sim.ui.viewmodels.ways import Guides, PcmWaysViewModel
 
 if TYPE_CHECKING:
     from pcm_sim.ui.viewmodels.console.console import PcmConsoleViewModel
@@ -36,12 +36,14 @@ class Knowledge(NamedTuple):
         readings: How contested cells are read; none where nothing can be chosen.
         words: The desktop's texts in every language, for a telephone that speaks another than the window.
         papers: Folder into which the telephone's papers are saved; none is that of the downloads.
+        guides: What writes guides; none offers none.
     """
 
     search: Search | None = None
     readings: ReadingsDesk | None = None
     words: Mapping[str, Labels] = {}
     papers: Path | None = None
+    guides: Guides | None = None
 
 
 @QmlElement
@@ -73,7 +75,7 @@ class PcmColumnViewModel(QObject):
         self.phone_part = PcmPhonePanelViewModel(session, texts, language, self)
         self.cloud_part = PcmCloudPanelViewModel(session, texts, language, self)
         self.customer_part = PcmCustomerViewModel(session, language, self)
-        self.ways_part = PcmWaysViewModel(session, language, self)
+        self.ways_part = PcmWaysViewModel(session, language, knows.guides, self)
         self.find_part = PcmFindViewModel(session, texts, language, knows.search, self)
         self._panels = (
             self.car_part,

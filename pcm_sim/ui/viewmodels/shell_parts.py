@@ -90,6 +90,8 @@ def build_column(
         owner: Owner.
     """
     from pcm_sim.ui.viewmodels.column import Knowledge, PcmColumnViewModel  # noqa: PLC0415 - not at the start
+    from pcm_sim.ui.viewmodels.ways import Guides  # noqa: PLC0415 - as above
 
-    knows = Knowledge(inputs.search, inputs.readings, inputs.texts, inputs.papers)
+    guides = Guides(inputs.guide, inputs.texts, inputs.papers) if inputs.guide else None
+    knows = Knowledge(inputs.search, inputs.readings, inputs.texts, inputs.papers, guides)
     return PcmColumnViewModel(session, in_language(inputs.texts, language), language, knows, owner)

@@ -15,20 +15,37 @@ Row {
     required property bool copied
     required property bool leads
     required property bool ignition
+    property bool guides: false
 
+    signal guideAsked
     signal showAsked
     signal copyAsked
+
+    function _taken(button: Item): real {
+        return button.visible ? button.width + spacing : 0;
+    }
 
     spacing: Desktop.gap / 2
 
     DeskText {
         objectName: root.target + "/sources"
-        width: parent.width - _copy.width - (_show.visible ? _show.width + parent.spacing : 0) - parent.spacing
+        width: parent.width - root._taken(_guide) - root._taken(_copy) - root._taken(_show)
         anchors.verticalCenter: parent.verticalCenter
         text: root.sources === "" ? root.texts["desktop.ways.inferred"] : root.sources
         size: Desktop.small
         soft: true
         font.italic: root.sources === ""
+    }
+
+    DeskButton {
+        id: _guide
+
+        objectName: root.target + "/guide"
+        small: true
+        visible: root.guides && root.leads
+        text: root.texts["desktop.ways.guide"]
+        Accessible.name: root.texts["desktop.ways.guide"] + ": " + root.label
+        onClicked: root.guideAsked()
     }
 
     DeskButton {

@@ -17,7 +17,10 @@ Rectangle {
     required property bool copied
     required property bool closed
     required property bool ignition
+    property bool guides: false
+    property string guideTold: ""
 
+    signal guideAsked
     signal showAsked
     signal copyAsked
 
@@ -58,8 +61,20 @@ Rectangle {
             color: Desktop.warning
         }
 
+        DeskText {
+            objectName: root.objectName + "/guide_told"
+            width: parent.width
+            visible: text !== ""
+            text: root.guideTold
+            wrapMode: Text.WrapAtWordBoundaryOrAnywhere
+            size: Desktop.small
+            soft: true
+        }
+
         CardFoot {
             width: parent.width
+            guides: root.guides
+            onGuideAsked: root.guideAsked()
             target: root.objectName
             texts: root.texts
             label: root.label

@@ -3,19 +3,15 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Pcm.Controls
 import Pcm.Style
+import Pcm.ViewModels
 
-// Where each flow is on this car, to be read out to whoever sits in one.
+// Where each flow is on this car, to be read out to whoever sits in one, or sent as a guide.
 Column {
     id: root
 
     required property var texts
-    required property var rowModel
-    required property string copied
-    required property string closed
+    required property PcmWaysViewModel ways
     required property bool ignition
-
-    signal showAsked(string feature)
-    signal copyAsked(string feature)
 
     spacing: Desktop.gap * 0.8
 
@@ -27,16 +23,19 @@ Column {
     }
 
     Repeater {
-        model: root.rowModel
+        model: root.ways.rows
 
         WayCard {
             width: root.width
             texts: root.texts
-            copied: root.copied === feature
-            closed: root.closed === feature
+            copied: root.ways.copied === feature
+            closed: root.ways.closed === feature
             ignition: root.ignition
-            onShowAsked: root.showAsked(feature)
-            onCopyAsked: root.copyAsked(feature)
+            guides: root.ways.hasGuides
+            guideTold: root.ways.guided === feature ? root.ways.guideTold : ""
+            onGuideAsked: root.ways.guide(feature)
+            onShowAsked: root.ways.show(feature)
+            onCopyAsked: root.ways.copy(feature)
         }
     }
 }

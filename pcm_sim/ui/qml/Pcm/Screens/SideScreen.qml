@@ -210,12 +210,8 @@ FocusScope {
 
         WaysPanel {
             texts: root.texts
-            rowModel: root.ways.rows
-            copied: root.ways.copied
-            closed: root.ways.closed
+            ways: root.ways
             ignition: root._column.car.ignition
-            onShowAsked: feature => root.ways.show(feature)
-            onCopyAsked: feature => root.ways.copy(feature)
         }
     }
 

@@ -1,0 +1,127 @@
+"""What is done beside the car: setting, time, faults, and what Centre, support and instructor do."""
+
+import pytest
+from acting import act, fails, passes
+
+
+def test_everything_beside_the_unit_is_set_by_name():
+    acted = passes(
+        """
+        set: {car.country: ch, car.bars: 2, car.bearer: 3g, sim.card: swiss}
+        set: {phone.hotspot: true, unit.language: DE}
+        expect: {state: {car.country: CH, car.bars: 2, car.bearer: 3g, sim.card: swiss, phone.hotspot: true}}
+        set: {phone.here: none, sim.card: none}
+        expect: {state: {phone.here: none, sim.card: none, sim.state: absent, unit.language: de}}
+        """
+    )
+    assert [one.kind for one in acted.touches] == ["beside"] * 3
+
+
+def test_a_car_can_be_on_and_driven_in_one_step():
+    passes(
+        """
+        set: {car.ignition: false}
+        set: {car.ignition: true, car.speed_kmh: 50}
+        expect: {state: {car.moving: true}}
+        """
+    )
+
+
+def test_time_passes_by_a_span_until_a_local_time_and_until_something_happens():
+    acted = passes(
+        """
+        advance: 10 min
+        expect: {state: {clock.local: "2026-03-02T09:51"}}
+        advance: {to: 2026-04-01T08:00}
+        expect: {state: {clock.local: "2026-04-01T08:00"}}
+        advance: {until: contract.expired, about: weather}
+        expect: {contract: {product: weather, state: expired}, state: {clock.local: "2027-03-03"}}
+        """
+    )
+    assert acted.touches[0].ms == 600_000
+
+
+def test_faults_are_armed_counted_struck_and_repaired():
+    passes(
+        """
+        inject: {fault: maintenance, name: night, operation: pair, times: 1}
+        open: link
+        type: "${claire.code}"
+        confirm: true
+        expect: {journal: {operation: pair, outcome: maintenance, fault: night}}
+        expect: {state: {cloud.faults: 1, cloud.struck: 1}}
+        repair: night
+        expect: {state: {cloud.faults: 0}}
+        inject: {fault: slow, percent: 50, for: 1 h}
+        inject: {fault: silent, nth: 3}
+        repair: all
+        expect: {state: {cloud.faults: 0}}
+        """
+    )
+
+
+def test_the_desk_acts_as_who_has_the_button_and_by_any_operation():
+    passes(
+        """
+        dealer: {do: invite, customer: sofia, car: other, refused: already_active}
+        dealer: {do: correct_mobile, customer: paul, with: {mobile: "+33 6 39 98 00 99"}}
+        dealer: {do: invite_again, customer: paul, car: promised}
+        support: {do: reset_lock, customer: felix}
+        expect: {state: {cloud.felix.stage: active}}
+        support: {do: move_country, customer: claire, with: {country: DE}}
+        expect: {journal: {operation: move_country, outcome: ok}}
+        instructor: {do: free_car, car: other}
+        expect: {state: {cloud.other.owner: none}}
+        support: {do: withdraw_contract, customer: claire, item: navigation_plus, refused: withdrawal_expired}
+        """
+    )
+
+
+@pytest.mark.parametrize(
+    ("steps", "told"),
+    [
+        ("set: {car.ignitoin: true}", ("'car.ignitoin' is set", "did you mean 'car.ignition'?")),
+        ("set: {car.bars: 9}", ("'car.bars' takes a whole number from 0 to 4", "9 is none")),
+        ("set: {car.country: Norway}", ("'car.country' takes a country", "'NORWAY'")),
+        (
+            "set: {car.ignition: false, car.speed_kmh: 50}",
+            ("'car.speed_kmh' is set", "stands", "switch it on"),
+        ),
+        (
+            "set: {phone.here: none}\nset: {phone.cable: true}",
+            ("'phone.cable' is about", "bring one"),
+        ),
+        ("advance: {to: 2020-01-01}", ("it becomes 2020-01-01", "it is 2026-03-02T09:41 already")),
+        ("advance: {to: 2026-02-30}", ("there is no such day",)),
+        (
+            "advance: {until: contract.expierd}",
+            ("can be due", "did you mean 'contract.expired'?"),
+        ),
+        ("inject: slwo", ("'slwo' goes wrong", "did you mean 'slow'?")),
+        ("inject: {fault: sms_lost, car: other}", ("no car", "name a customer")),
+        ("inject: {fault: stale, customer: claire}", ("no customer", "name a car")),
+        ("inject: {fault: slow, operation: piar}", ("no operation 'piar'", "did you mean 'pair'?")),
+        ("inject: {fault: stale, operation: pair}", ("it strikes 'sync' alone",)),
+        ("repair: nihgt", ("the fault 'nihgt' is repaired", "armed are none")),
+        ("support: {do: free_car}", ("the support can do 'free_car'", "that is for the instructor")),
+        ("dealer: {do: invte}", ("'invte' can be done", "did you mean 'invite'?")),
+        ("dealer: {do: invite, customer: sofi}", ("there is a customer 'sofi'", "did you mean 'sofia'?")),
+        ("dealer: {do: invite, centre: valmnt}", ("there is a Centre 'valmnt'", "did you mean 'valmont'?")),
+        ("support: {do: reset_lock, customer: felix, refused: x}", ("is refused with 'x'", "it was done")),
+        (
+            "dealer: {do: invite, customer: sofia, car: simulated}",
+            ("'invite' is done", "the cloud refuses with 'already_active'"),
+        ),
+    ],
+)
+def test_what_cannot_be_done_beside_the_car_is_told(steps, told):
+    fails(steps, *told)
+
+
+def test_a_card_needs_a_slot():
+    fails("set: {sim.card: swiss}", "'sim.card' is set", "no slot", car="taycan-2022")
+
+
+def test_an_event_that_never_comes_is_told():
+    told = act("advance: {until: contract.expired, about: nothing_like_it}").fault
+    assert told == "'contract.expired' comes for 'nothing_like_it'; nothing of the kind is ever due"
