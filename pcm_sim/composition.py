@@ -1,5 +1,6 @@
 """The one module that knows all rooms: it builds each from the others."""
 
+import sys
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
@@ -8,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 from pcm_sim.catalogue.cache import load
 from pcm_sim.catalogue.cars import find_car
 from pcm_sim.catalogue.catalogue import Catalogue
-from pcm_sim.catalogue.data_root import FOLDERS, user_cache_folder
+from pcm_sim.catalogue.data_root import FOLDERS
 from pcm_sim.session.opening import CarChoice
 from pcm_sim.session.opening import open_session as start_session
 from pcm_sim.session.simulation import Session
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
     from pcm_sim.catalogue.search import Hit
+    from pcm_sim.composition_recordings import Recordings
     from pcm_sim.scenario.camera import Camera
     from pcm_sim.scenario.model import Cell
     from pcm_sim.session.exhibits import ShotsWish
@@ -309,17 +311,18 @@ def show(
 
     Returns:
         Exit code.
+
+    Raises:
+        OSError: What was still being recorded at the end cannot be saved.
     """
     from pcm_sim.ui.opening import begin  # noqa: PLC0415
 
     display, stage, settings = opening or begin()
     if stage:
-        from pcm_sim.ui.app import run_window  # noqa: PLC0415
+        from pcm_sim.composition_recordings import Recordings, run_recording  # noqa: PLC0415
 
-        motion = settings.now.motion if settings else 1.0
         inputs = window_inputs(catalogue, session, language, sold_in)
-        kept = inputs._replace(motion=motion, settings=settings, drawn=user_cache_folder())
-        return run_window(kept, stage)
+        return run_recording(inputs, stage, settings, Recordings(catalogue))
     from pcm_sim.ui.display import use_offscreen  # noqa: PLC0415
     from pcm_sim.ui.tour import Tour  # noqa: PLC0415
 
@@ -335,6 +338,35 @@ def show(
 
     inputs = window_inputs(catalogue, start(choices[0]), language, sold_in)
     return Tour(inputs, choices, list(catalogue.tour["features"]), start).walk(display.trouble)
+
+
+def record_window(
+    catalogue: Catalogue, session: Session | None, language: str, sold_in: str, recordings: "Recordings"
+) -> int:
+    """Open the window, recording from its start.
+
+    Args:
+        catalogue: The data.
+        session: The simulation to show; none shows the chooser.
+        language: Of the window, ISO 639-1.
+        sold_in: Market that the chooser starts with.
+        recordings: What records in it.
+
+    Returns:
+        Exit code; 2 where there is no display.
+
+    Raises:
+        OSError: What was still being recorded at the end cannot be saved.
+    """
+    from pcm_sim.composition_recordings import run_recording  # noqa: PLC0415
+    from pcm_sim.ui.opening import begin  # noqa: PLC0415
+
+    display, stage, settings = begin()
+    if stage is None:
+        why = display.trouble or "there is no display here"
+        sys.stderr.write(f"{why}: there is no window to record in\n")
+        return 2
+    return run_recording(window_inputs(catalogue, session, language, sold_in), stage, settings, recordings)
 
 
 def play_window(catalogue: Catalogue, cells: "Sequence[Cell]", speed: float, language: str) -> int:

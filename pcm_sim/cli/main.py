@@ -196,6 +196,16 @@ def _no_words(_parser: argparse.ArgumentParser) -> None:
     pass
 
 
+def _record_words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", nargs="?", metavar="FILE", help="the scenario to be written, *.scn.yaml")
+    parser.add_argument("car", nargs="?", metavar="CAR", help="the car; without it the window asks")
+    parser.add_argument(
+        "--from-step", metavar="K", help="FILE is there: play it up to step K and put new steps before it"
+    )
+    parser.add_argument("--yes", action="store_true", help="put them in without asking")
+    parser.add_argument("--recover", action="store_true", help="save what a crash left behind, and end")
+
+
 def _menu_words(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("car", metavar="CAR")
     _reading_words(parser)
@@ -241,6 +251,7 @@ def _changes_words(parser: argparse.ArgumentParser) -> None:
 COMMANDS: Mapping[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "run": ("open the simulator, or one screen of it", _run_words),
     "play": ("play scenarios, in the window or as a test", _play_words),
+    "record": ("record what is done in the window as a scenario", _record_words),
     "guide": ("write an illustrated guide for a customer, or check old ones", _guide_words),
     "shots": ("draw every kind of screen, and a page to look through them", _shots_words),
     "models": ("list the cars: model years, unit, tree, how they link", _no_words),

@@ -47,6 +47,11 @@ class Recorder:
         self._stop: Callable[[], None] | None = session.listen(self._hear)
 
     @property
+    def session(self) -> Session:
+        """The simulation that is recorded."""
+        return self._session
+
+    @property
     def runs(self) -> bool:
         """Whether it listens."""
         return self._stop is not None

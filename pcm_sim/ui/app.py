@@ -77,6 +77,10 @@ def _let_live(window: Window, inputs: WindowInputs, *, timed: bool) -> None:
         from pcm_sim.ui.playing import play_wish  # noqa: PLC0415 - few play
 
         play_wish(window, inputs.plays)
+    if inputs.recordings is not None:
+        from pcm_sim.ui.recording import let_record  # noqa: PLC0415 - after the frame
+
+        let_record(window, inputs.recordings)
     if inputs.reload is not None:
         from pcm_sim.ui.reloading import Reloader  # noqa: PLC0415 - after the frame
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     )
     from pcm_sim.ui.player.ports import PlayWish, ScenariosPort
     from pcm_sim.ui.ports import SessionPort
+    from pcm_sim.ui.recording_port import RecordingsPort
     from pcm_sim.ui.reloading import Reload
 
 Look = Mapping[str, object]
@@ -51,6 +52,7 @@ class WindowInputs(NamedTuple):
         mirrored: The languages that run from right to left.
         scenarios: What can be played; none leaves playing out.
         plays: What is played as soon as the window stands; nothing by default.
+        recordings: Records and saves; none leaves recording out.
         papers: Folder into which the telephone's papers are saved; none is that of the downloads.
         guide: Gives the command line that writes a guide to a feature; none leaves guides out.
     """
@@ -79,3 +81,4 @@ class WindowInputs(NamedTuple):
     guide: "GuideCommand | None" = None
     scenarios: "ScenariosPort | None" = None
     plays: "PlayWish | None" = None
+    recordings: "RecordingsPort | None" = None

@@ -19,6 +19,7 @@ from pcm_sim.ui.viewmodels.zoom import FIT, larger, smaller
 if TYPE_CHECKING:
     from pcm_sim.ui.viewmodels.player.player import PcmPlayerViewModel
     from pcm_sim.ui.viewmodels.player.shelf import PcmShelfViewModel
+    from pcm_sim.ui.viewmodels.recording import WindowRecording
 
 QML_IMPORT_NAME = "Pcm.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -27,6 +28,8 @@ CommandView = dict[str, object]
 """A command as QML reads it: `id`, `group`, `label`, `hint`, `keys`, `device`, `listed`."""
 
 _LANGUAGE = "{language}"
+_RECORDING = frozenset({"record", "record_last", "guide_last"})
+"""Commands that need whoever records."""
 
 
 class DeskProps(NamedTuple):
@@ -80,6 +83,8 @@ class PcmDeskViewModel(SnapshotViewModel):
         self._take_back: Callable[[], None] | None = None
         self._player_part: PcmPlayerViewModel | None = None
         self._shelf_part: PcmShelfViewModel | None = None
+        self._recording_part: WindowRecording | None = None
+        self._records = False
         self._deeds: dict[str, Callable[[], None]] = {
             "present": lambda: shell.present(not shell.props.presenting),
             "pointer": lambda: shell.setPointer(not shell.props.pointer),
@@ -88,6 +93,9 @@ class PcmDeskViewModel(SnapshotViewModel):
             "zoom_fit": lambda: shell.setZoom(FIT),
             "copy_picture": self.pictureAsked.emit,
             "copy_path": self._copy_path,
+            "record": lambda: self._recording("toggle"),
+            "record_last": lambda: self._recording("save_last"),
+            "guide_last": lambda: self._recording("guide_last"),
             "fresh": self._freshen,
             "another": shell.chooseAnother,
             "play": lambda: self.show_props(self.props._replace(choosing=not self.props.choosing)),
@@ -98,6 +106,7 @@ class PcmDeskViewModel(SnapshotViewModel):
             "help": lambda: self.show_props(self.props._replace(helping=not self.props.helping)),
         }
         shell.languageChanged.connect(self.wordsChanged)
+        shell.recordedChanged.connect(self._word_recording)
         shell.customerLanguageChanged.connect(self.wordsChanged)
         shell.deviceChanged.connect(self.wordsChanged)
         # What was said of a car is not to be taken back on another.
@@ -197,15 +206,46 @@ class PcmDeskViewModel(SnapshotViewModel):
             {
                 "id": one.id,
                 "group": one.group,
-                "label": texts[f"desktop.do.{one.id}"].replace(_LANGUAGE, spoken),
+                "label": self._label(one.id).replace(_LANGUAGE, spoken),
                 "hint": spell(one.keys[0], texts),
                 "keys": list(one.keys),
                 "device": one.device,
                 "listed": one.listed,
             }
             for one in COMMANDS
-            if one.id != "play" or self._shell.scenarios is not None
+            if self._can(one.id)
         ]
+
+    def _can(self, command: str) -> bool:
+        """Tell whether the window was given what a command needs."""
+        if command in _RECORDING:
+            return self._shell.recordings is not None
+        return command != "play" or self._shell.scenarios is not None
+
+    def _label(self, command: str) -> str:
+        ends = command == "record" and self._shell.props.recorded
+        return self._shell.texts_now[f"desktop.do.{command}.end" if ends else f"desktop.do.{command}"]
+
+    def _recording(self, what: str) -> None:
+        part = self.recording_part
+        if part is not None:
+            getattr(part, what)()
+
+    @property
+    def recording_part(self) -> "WindowRecording | None":
+        """What records, built when it is first asked for; none where nothing can."""
+        if self._recording_part is None and self._shell.recordings is not None:
+            from pcm_sim.ui.viewmodels.recording import WindowRecording  # noqa: PLC0415 - few record
+
+            self._recording_part = WindowRecording(self._shell, self._shell.recordings, self.say, self)
+        return self._recording_part
+
+    def _word_recording(self) -> None:
+        """Call the command otherwise when a recording begins or ends, not at each second of it."""
+        records = bool(self._shell.props.recorded)
+        if records != self._records:
+            self._records = records
+            self.wordsChanged.emit()
 
     def _unit_keys(self) -> list[dict[str, str]]:
         texts = self._shell.texts_now

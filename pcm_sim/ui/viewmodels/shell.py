@@ -19,6 +19,7 @@ from pcm_sim.ui.viewmodels.window_state import WindowStateViewModel
 if TYPE_CHECKING:
     from pcm_sim.ui.player.ports import ScenariosPort
     from pcm_sim.ui.ports import SessionPort
+    from pcm_sim.ui.recording_port import RecordingsPort
     from pcm_sim.ui.viewmodels.shell_parts import BannerPart, ChooserPart, ColumnPart
 
 QML_IMPORT_NAME = "Pcm.ViewModels"
@@ -92,6 +93,11 @@ class PcmShellViewModel(WindowStateViewModel):
         """What can be played; none where nothing can."""
         return self._inputs.scenarios
 
+    @property
+    def recordings(self) -> "RecordingsPort | None":
+        """What records; none where nothing does."""
+        return self._inputs.recordings
+
     def open(self, session: "SessionPort") -> None:
         """Show a simulation."""
         self._stop_following()
@@ -122,7 +128,8 @@ class PcmShellViewModel(WindowStateViewModel):
             inputs: What a window would be built from now.
         """
         chooser, self._chooser_part = self._chooser_part, None
-        self._inputs = inputs._replace(settings=self._inputs.settings)
+        kept = self._inputs
+        self._inputs = inputs._replace(settings=kept.settings, recordings=kept.recordings)
         page = self.props.page
         if self._session is not None and page == "device":
             self.open(self._session)

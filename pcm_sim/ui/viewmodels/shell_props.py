@@ -32,6 +32,7 @@ class ShellProps(NamedTuple):
         customer_language: What the customer speaks, ISO 639-1; empty is the language of the window.
         playing: A scenario is on the stage.
         stands: Time passes by the scenario's steps alone.
+        recorded: How long it has been recorded, `0:42`; empty while it is not.
     """
 
     page: str = "chooser"
@@ -49,6 +50,7 @@ class ShellProps(NamedTuple):
     customer_language: str = ""
     playing: bool = False
     stands: bool = False
+    recorded: str = ""
 
     def with_car_of(self, here: "ShellProps", page: str) -> "ShellProps":
         """Show another car or another language; what was set about the window stays.

@@ -25,6 +25,7 @@ class WindowStateViewModel(SnapshotViewModel):
     customerLanguageChanged = Signal()
     playingChanged = Signal()
     standsChanged = Signal()
+    recordedChanged = Signal()
 
     @Slot(str)
     def showTab(self, tab: str) -> None:
@@ -82,7 +83,13 @@ class WindowStateViewModel(SnapshotViewModel):
     _zoom, _motion = shown("zoom"), shown("motion")
     _rate = shown("rate")
     _customer_language = shown("customer_language")
+
+    def show_recording(self, elapsed: str) -> None:
+        """Show how long it has been recorded; empty while it is not."""
+        self.show_props(self.props._replace(recorded=elapsed))
+
     _playing, _stands = shown("playing"), shown("stands")
+    _recorded = shown("recorded")
     _pointer, _presenting = shown("pointer"), shown("presenting")
 
     tab = Property(str, _tab, notify=tabChanged)
@@ -94,4 +101,5 @@ class WindowStateViewModel(SnapshotViewModel):
     rate = Property(int, _rate, notify=rateChanged)
     customerLanguage = Property(str, _customer_language, notify=customerLanguageChanged)
     playing = Property(bool, _playing, notify=playingChanged)
+    recorded = Property(str, _recorded, notify=recordedChanged)
     stands = Property(bool, _stands, notify=standsChanged)

@@ -21,14 +21,17 @@ Rectangle {
     required property bool canRead
     required property string readingLabel
     required property bool readsOther
+    required property string recorded
+    required property string recordLabel
 
     // What stands beside the car's name takes two lines where that name would have too little room.
-    readonly property real _beside: _pill.naturalWidth + _languages.implicitWidth + _readings.naturalWidth + _another.naturalWidth + _fresh.width + _more.width + 8 * Desktop.gap
+    readonly property real _beside: _pill.naturalWidth + _languages.implicitWidth + _readings.naturalWidth + _another.naturalWidth + _record.taken + _fresh.width + _more.width + 8 * Desktop.gap
     readonly property bool _tight: showsCar && width - _beside < Math.max(200, _letters.advanceWidth(carDetails))
 
     signal anotherAsked
     signal moreAsked
     signal freshAsked
+    signal recordAsked
     signal readingsAsked
     signal languagePicked(string language)
 
@@ -151,6 +154,22 @@ Rectangle {
             visible: root.showsCar
             text: root.anotherLabel
             onClicked: root.anotherAsked()
+        }
+
+        Loader {
+            id: _record
+
+            readonly property real taken: active ? width + Desktop.gap : 0
+
+            anchors.verticalCenter: parent.verticalCenter
+            active: root.showsCar && root.recorded !== ""
+            visible: active
+            sourceComponent: RecordButton {
+                objectName: "record"
+                elapsed: root.recorded
+                spoken: root.recordLabel
+                onClicked: root.recordAsked()
+            }
         }
 
         BarButton {

@@ -52,6 +52,10 @@ Item {
         _desk.run("fresh");
     }
 
+    function record(): void {
+        _desk.run("record");
+    }
+
     function zoom(larger: bool): void {
         _desk.run(larger ? "zoom_in" : "zoom_out");
     }

@@ -79,7 +79,10 @@ Window {
         readingLabel: readsOther ? root.shell.texts["desktop.readings.other"].replace("{cells}", root.shell.reading) : root.shell.texts["desktop.readings"]
         onReadingsAsked: root.shell.showTab(root.shell.tab === "readings" ? "car" : "readings")
         onMoreAsked: root._over?.openMenu()
+        recorded: root.shell.recorded
+        recordLabel: root.shell.texts["desktop.do.record.end"]
         onFreshAsked: root._over?.freshen()
+        onRecordAsked: root._over?.record()
         onAnotherAsked: root.shell.chooseAnother()
         onLanguagePicked: language => root.shell.setLanguage(language)
         Keys.onPressed: event => root.takeHardKey(event)
