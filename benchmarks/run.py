@@ -225,6 +225,15 @@ def scenarios() -> list[Row]:
     ]
 
 
+def guides() -> list[Row]:
+    """A guide of twenty steps in three languages against encoding its pictures alone."""
+    measured = probe("guides.py")
+    (guide, pictures, steps), (floor, kept) = measured["guide"], measured["floor"]
+    what = f"a guide of {steps:.0f} steps in three languages, {pictures:.0f} pictures"
+    encoding = f"{floor:.1f} s encoding {kept:.0f} of them"
+    return [(what, encoding, f"{guide:.1f} s", f"{guide / floor:.2f}×", "–")]
+
+
 def in_turns(*jobs: Callable[[], object]) -> tuple[float, ...]:
     """Give the median ms of each job, done in turns so that a slow moment of the machine meets them all."""
     taken: list[list[float]] = [[] for _ in jobs]

@@ -106,9 +106,9 @@ def _check_axes(
     if _WHOLE in axes and axes.intersection(_PARTS):
         problems.add(outline.span(), f"{_WHOLE} says the whole car", f"leave out {', '.join(_PARTS)}")
     for row in listed(outline, "except"):
-        for axis in row.keys() - axes:
+        for axis in sorted(row.keys() - axes):
             told = f"{quoted(axis)} does not vary here"
-            problems.add(row.key_span(axis), told, did_you_mean(axis, axes))
+            problems.add(row.key_span(axis), told, did_you_mean(axis, sorted(axes)))
 
 
 def _values(outline: Located, key: str) -> Iterator[tuple[str, Plain, Span, Span]]:
@@ -136,6 +136,6 @@ def _known(catalogue: Catalogue, axis: str, presets: Collection[str]) -> Collect
 
 def _check_one_of(name: str, what: str, known: Collection[str], span: Span, problems: Problems) -> None:
     if name not in known:
-        few = f"one of: {', '.join(known)}" if len(known) <= _FEW else ""
-        hint = did_you_mean(name, known) or few
+        few = f"one of: {', '.join(sorted(known))}" if len(known) <= _FEW else ""
+        hint = did_you_mean(name, sorted(known)) or few
         problems.add(span, f"there is no {what} {quoted(name)}", hint)

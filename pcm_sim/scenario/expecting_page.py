@@ -30,7 +30,7 @@ def check_page(stage: Stage, finder: Finder, expected: PageSeen) -> None:
     """
     _check_screen(finder, expected.screen)
     _check_told(stage, finder.sight, expected)
-    _check_text(finder.sight, expected.text)
+    _check_text(stage, finder.sight, expected.text)
     for where in expected.present:
         _seen(finder, where)
     for where in expected.absent:
@@ -40,7 +40,7 @@ def check_page(stage: Stage, finder: Finder, expected: PageSeen) -> None:
     for where in expected.locked:
         _check_locked(finder, where)
     _check_checked(finder, expected.checked)
-    _check_values(finder, expected.values)
+    _check_values(stage, finder, expected.values)
 
 
 def _check_screen(finder: Finder, wanted: str) -> None:
@@ -75,10 +75,10 @@ def _meant(stage: Stage, message: str) -> str:
     return "" if message in known else did_you_mean(message, known) or "there is no message of that name"
 
 
-def _check_text(sight: Sight, text: Labels) -> None:
+def _check_text(stage: Stage, sight: Sight, text: Labels) -> None:
     if not text:
         return
-    wanted = _plain(said_in(text, sight.language))
+    wanted = _plain(stage.said(said_in(text, sight.language)))
     if not any(wanted in _plain(one) for one in sight.texts):
         seen = f"on it stands {_quoted(sight.texts)}"
         raise StepError(Fault(f"{wanted!r} can be read on {_on(sight)}", seen))
@@ -132,9 +132,9 @@ def _check_checked(finder: Finder, checked: Mapping[str, bool]) -> None:
             raise StepError(Fault(f"{target!r} is {words[wanted]}", f"it is {words[is_so]}"))
 
 
-def _check_values(finder: Finder, values: Mapping[str, Labels]) -> None:
+def _check_values(stage: Stage, finder: Finder, values: Mapping[str, Labels]) -> None:
     for target, labels in values.items():
-        wanted = _plain(said_in(labels, finder.sight.language))
+        wanted = _plain(stage.said(said_in(labels, finder.sight.language)))
         stands = _plain(_seen(finder, Where(target)).value)
         if stands != wanted:
             raise StepError(Fault(f"at {target!r} stands {wanted!r}", f"there stands {stands!r}"))

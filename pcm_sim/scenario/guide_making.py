@@ -107,7 +107,8 @@ def illustrate(
     """
     with Album(told) as album:
         pairs = zip(plan.cells, plan.guide.editions, strict=True)
-        editions = tuple(album.take(catalogue, cell, edition, camera) for cell, edition in pairs)
+        taking = [album.take(catalogue, cell, edition, camera) for cell, edition in pairs]
+        editions = tuple(one.result() for one in taking)
         return replace(plan.guide, editions=editions, pictures=album.pictures())
 
 

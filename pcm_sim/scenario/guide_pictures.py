@@ -17,6 +17,7 @@ from pcm_sim.scenario.opening import opened
 from pcm_sim.scenario.playing import Play
 
 _NAME_BYTES = 6
+_NOW = "now"
 
 
 class Taken(NamedTuple):
@@ -45,9 +46,14 @@ def taken(catalogue: Catalogue, cell: Cell, edition: Edition, camera: Camera) ->
         wanted.setdefault(sight.beat, []).append(sight)
     if not wanted:
         return
-    session = opened(catalogue, cell)
-    camera.show(session)
-    for at, _ in enumerate(Play(cell, session).beats()):
+    playing = opened(catalogue, cell)
+    # What is between two pictures need not be drawn: the camera's own simulation skips it.
+    shown = playing.beginning_at(playing.moment)
+    camera.show(shown)
+    for at, _ in enumerate(Play(cell, playing).beats()):
+        if at in wanted:
+            shown.kept.keep(_NOW, playing.moment, playing.trail)
+            shown.recall(_NOW)
         for sight in wanted.pop(at, ()):
             yield Taken(sight, camera.take(sight.surface, sight.target))
         if not wanted:
@@ -64,7 +70,7 @@ class Album:
     def __init__(self, told: Callable[[], None] = lambda: None) -> None:
         """Keep no picture yet."""
         self._told = told
-        self._made: dict[str, Future[GuidePicture]] = {}
+        self._kept: dict[str, GuidePicture] = {}
         # One is enough: encoding keeps pace with drawing, and a second would only take memory.
         self._pool = ThreadPoolExecutor(1)
 
@@ -76,8 +82,8 @@ class Album:
         """Let the thread go."""
         self._pool.shutdown(cancel_futures=True)
 
-    def take(self, catalogue: Catalogue, cell: Cell, edition: Edition, camera: Camera) -> Edition:
-        """Take the pictures of one edition, and give it with their names.
+    def take(self, catalogue: Catalogue, cell: Cell, edition: Edition, camera: Camera) -> "Future[Edition]":
+        """Take the pictures of one edition, which is there with their names once they are encoded.
 
         Args:
             catalogue: The data.
@@ -85,22 +91,22 @@ class Album:
             edition: The guide.
             camera: Takes the pictures.
         """
-        names: dict[Sight, str] = {}
+        names: dict[Sight, Future[str]] = {}
         for sight, picture in taken(catalogue, cell, edition, camera):
-            names[sight] = self._keep(sight, picture)
+            names[sight] = self._pool.submit(self._keep, sight, picture)
             self._told()
-        return replace(edition, parts=tuple(_named(part, names) for part in edition.parts))
+        return self._pool.submit(_named, edition, names)
 
     def pictures(self) -> Mapping[str, GuidePicture]:
-        """Give all pictures by name, once they are encoded."""
-        return {name: made.result() for name, made in self._made.items()}
+        """Give all pictures by name, once the editions are there."""
+        return dict(self._kept)
 
     def _keep(self, sight: Sight, picture: Picture) -> str:
-        where = picture.boxes.get(sight.target)
-        told = f"{picture.width} {where} {sight.crop}".encode()
-        name = f"{sight.surface}-{blake2b(picture.rgba, digest_size=_NAME_BYTES, key=told[:64]).hexdigest()}"
-        if name not in self._made:
-            self._made[name] = self._pool.submit(_encoded, sight, picture)
+        """Keep a picture unless there is the same, on the thread, and give its name."""
+        where = f"{picture.width} {picture.boxes.get(sight.target)} {sight.crop}".encode()
+        name = f"{sight.surface}-{blake2b(picture.rgba, digest_size=_NAME_BYTES, key=where[:64]).hexdigest()}"
+        if name not in self._kept:
+            self._kept[name] = _encoded(sight, picture)
         return name
 
 
@@ -118,5 +124,11 @@ def _sights(edition: Edition) -> Iterator[Sight]:
     return (sight for part in edition.parts for sight in part.sights)
 
 
-def _named(part: Part, names: Mapping[Sight, str]) -> Part:
-    return replace(part, sights=tuple(one._replace(picture=names.get(one, "")) for one in part.sights))
+def _named(edition: Edition, names: Mapping[Sight, "Future[str]"]) -> Edition:
+    """Write the names of pictures into an edition; on the one thread all of them are done by then."""
+    named = {sight: name.result() for sight, name in names.items()}
+
+    def part_of(part: Part) -> Part:
+        return replace(part, sights=tuple(one._replace(picture=named.get(one, "")) for one in part.sights))
+
+    return replace(edition, parts=tuple(map(part_of, edition.parts)))

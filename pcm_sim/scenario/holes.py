@@ -38,7 +38,7 @@ def check_names(plain: Located, known: Collection[str], problems: Problems) -> N
                 problems.add(span, f"{quoted(hole[0])} is no name of a value", "write it as ${name}")
             elif name not in known:
                 told = f"nothing is called {quoted(name)} here"
-                problems.add(span, told, did_you_mean(name, known) or "give it under params:")
+                problems.add(span, told, did_you_mean(name, sorted(known)) or "give it under params:")
 
 
 def refuse_names(plain: Located, key: str, problems: Problems) -> None:

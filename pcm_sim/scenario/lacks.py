@@ -87,7 +87,7 @@ class Lacks:
             return Lack(f"the letter {quoted(want.name)} does not go {want.what[9:]}", f"it goes by {ways}")
         what = "letter" if what.startswith("letter") else what
         few = f"one of: {', '.join(sorted(names))}" if len(names) <= _SHOWN else ""
-        return Lack(f"there is no {what} {quoted(want.name)}", did_you_mean(want.name, names) or few)
+        return Lack(f"there is no {what} {quoted(want.name)}", did_you_mean(want.name, sorted(names)) or few)
 
     def _of_phone(self, want: Wanted) -> Lack | None:
         if want.where.path:
@@ -99,7 +99,7 @@ class Lacks:
             has = self._phone.has_entry
         if has(want.name):
             return None
-        hint = did_you_mean(want.name, self._phone.nodes)
+        hint = did_you_mean(want.name, sorted(self._phone.nodes))
         return Lack(f"My Porsche has no {quoted(want.name)}", hint)
 
     def _of_some_car(self, want: Wanted) -> Lack | None:
@@ -142,6 +142,9 @@ class Lacks:
     def _elsewhere(self, where: Where, name: str, entries: CarEntries) -> str:
         """Say where what was meant is on this car, else which name looks like it."""
         language = where.lang or FALLBACK
+        base, mark, _ = name.partition("#")
+        if mark and base in entries.nodes:
+            return f"{quoted(base)} is no list"
         for feature in self._features_meant(where, name):
             if feature in entries.features:
                 way = entries.way_to(entries.features[feature], language)
@@ -155,7 +158,7 @@ class Lacks:
             if same:
                 return f"{quoted(where.path[-1])} is reached by {entries.way_to(same[0], language)}"
             return did_you_mean(name, entries.ways(where.lang))
-        return did_you_mean(name, [*entries.features, *entries.nodes, *FIXED])
+        return did_you_mean(name, [*entries.features, *entries.nodes, *sorted(FIXED)])
 
     def _features_meant(self, where: Where, name: str) -> Iterator[str]:
         """Give the features that an entry serves on the cars that have it."""
@@ -210,7 +213,7 @@ def _deed(want: Wanted, names: frozenset[str]) -> Lack:
     if operation:
         return Lack(f"the {who} cannot ask for {quoted(want.name)}", f"it is for: {', '.join(operation.who)}")
     return Lack(
-        f"nothing is called {quoted(want.name)} that the {who} can do", did_you_mean(want.name, names)
+        f"nothing is called {quoted(want.name)} that the {who} can do", did_you_mean(want.name, sorted(names))
     )
 
 

@@ -27,10 +27,11 @@ def open_entry(stage: Stage, act: Open) -> Iterator[Touch]:
         StepError: This car has no such entry, or something on the way is not there or refuses.
     """
     rules = stage.session.rules
-    check_lit(stage, f"{named(act.where)!r} is opened")
-    written = bare(act.where.id)
-    node = entry_of(rules, act.where._replace(id=written))
-    items = items_of(act.where.id, node)
+    where = stage.place(act.where)
+    check_lit(stage, f"{named(where)!r} is opened")
+    written = bare(where.id)
+    node = entry_of(rules, where._replace(id=written))
+    items = items_of(where.id, node)
     home = next(key for key, opens in rules.tree.keys.items() if opens == rules.tree.home)
     yield Touch(Surface.DEVICE, "key", f"key/{home}", home)
     stage.do(events.PressKey(home))

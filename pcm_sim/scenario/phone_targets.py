@@ -41,6 +41,7 @@ def target_on_phone(stage: Stage, where: Where) -> str:
         StepError: It is not there, or a dialog stands over it.
     """
     sight = phone_sight(stage)
+    where = stage.place(where)
     target = named_on_phone(stage.session, sight, where)
     what = where.id or " > ".join(where.path)
     expected = f"{what!r} can be touched on the telephone"

@@ -30,7 +30,7 @@ def walk_on_phone(stage: Stage, where: Where) -> Iterator[Touch]:
         StepError: There is no such page, or something on the way is not there or refuses.
     """
     rules = stage.session.phone_rules
-    wanted = _wanted(rules, where)
+    wanted = _wanted(rules, stage.place(where))
     sight = phone_sight(stage)
     if fits(stage.session, sight.page, wanted) and sight.dialog is None:
         return

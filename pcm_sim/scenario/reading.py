@@ -6,16 +6,16 @@ from pathlib import Path
 from typing import NamedTuple, cast
 
 from pcm_sim.catalogue.problems import Problems
-from pcm_sim.catalogue.shapes import BAD, Context, Located
+from pcm_sim.catalogue.shapes import BAD, Context, Json, Located
 from pcm_sim.catalogue.yaml_reader import read_yaml
-from pcm_sim.catalogue.yaml_tree import YamlMap, YamlNode
+from pcm_sim.catalogue.yaml_tree import YamlList, YamlMap, YamlNode
 from pcm_sim.scenario import building
 from pcm_sim.scenario.holes import check_names, refuse_names
 from pcm_sim.scenario.including import Filled, Includes, listed
 from pcm_sim.scenario.live_values import live_names
 from pcm_sim.scenario.model import Scenario
 from pcm_sim.scenario.places import root_of, shared_roots
-from pcm_sim.scenario.vocabulary import PRESET, SCENARIO
+from pcm_sim.scenario.vocabulary import PRESET, SCENARIO, STEP
 
 
 class Draft(NamedTuple):
@@ -124,9 +124,16 @@ def _rescued(tree: YamlNode, file: str) -> Located | None:
         return None
     for key in ("id", "name"):
         plain.setdefault(key, "")
-    for key in ("tags", "steps"):
-        plain.setdefault(key, [])
+    plain.setdefault("tags", [])
+    plain.setdefault("steps", _good_steps(tree, where))
     return plain
+
+
+def _good_steps(tree: YamlMap, where: Context) -> list[Json]:
+    """Give those steps of a list that are right by themselves."""
+    _, _, node = tree.items.get("steps", (0, 0, None))
+    read = [STEP.read(one, where) for one in node.items] if isinstance(node, YamlList) else []
+    return [one for one in read if one is not BAD]
 
 
 def _check_names(plain: Located, scenario: Scenario, includes: Includes, problems: Problems) -> None:

@@ -37,7 +37,7 @@ def unit_finder(stage: Stage) -> Finder:
     sight = unit_sight(stage)
     return Finder(
         sight,
-        lambda where: named_on_unit(stage, sight, where),
+        lambda where: named_on_unit(stage, sight, stage.place(where)),
         lambda page: _is_page(stage, sight, page),
         lambda where: where_on_unit(stage, where),
     )
@@ -48,7 +48,7 @@ def phone_finder(stage: Stage) -> Finder:
     sight = phone_sight(stage)
     return Finder(
         sight,
-        lambda where: named_on_phone(stage.session, sight, where),
+        lambda where: named_on_phone(stage.session, sight, stage.place(where)),
         lambda page: _is_phone_page(stage, sight, page),
         lambda where: where_else(stage.session, where),
     )

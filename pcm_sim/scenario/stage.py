@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pcm_sim.domain.cabin import facts_of
 from pcm_sim.domain.conditions import Facts
 from pcm_sim.domain.effects import Effect
-from pcm_sim.scenario.acts import Run
+from pcm_sim.scenario.acts import Run, Where
 from pcm_sim.scenario.beats import Fault, StepError
 from pcm_sim.scenario.gallery import Gallery
 from pcm_sim.scenario.live_reading import read_live
@@ -39,7 +39,8 @@ class Stage:
         self.gallery = gallery
         self.effects: list[Effect] = []
         self._params: list[Mapping[str, str]] = [cell.params]
-        self._hidden: list[frozenset[str]] = [frozenset()]
+        own = cell.scenario.params
+        self._hidden: list[frozenset[str]] = [frozenset(name for name, one in own.items() if one.secret)]
 
     @property
     def language(self) -> str:
@@ -80,6 +81,12 @@ class Stage:
         """
         return _HOLE.sub(lambda hole: self._value(hole[1]), text)
 
+    def place(self, where: Where) -> Where:
+        """Put values into the words for a target; what names none is given back as it is."""
+        if not any("${" in one for one in (where.id, *where.path)):
+            return where
+        return where._replace(id=self.said(where.id), path=tuple(map(self.said, where.path)))
+
     def hides(self, text: str) -> bool:
         """Tell whether a text, as it is written in the scenario, names a secret."""
         return any(self._is_secret(hole[1]) for hole in _HOLE.finditer(text))
@@ -90,8 +97,7 @@ class Stage:
 
     def _is_secret(self, name: str) -> bool:
         if name in self._params[-1]:
-            own = self.cell.scenario.params.get(name)
-            return name in self._hidden[-1] or (own is not None and own.secret)
+            return name in self._hidden[-1]
         live = live_value(name)
         return live is not None and live.secret
 
@@ -101,7 +107,7 @@ class Stage:
         if act is None:
             yield
             return
-        hidden = frozenset(name for name, value in act.given.items() if self.hides(value))
+        hidden = frozenset((*act.secret, *(name for name, one in act.given.items() if self.hides(one))))
         self._params.append({name: self.said(value) for name, value in act.given.items()})
         self._hidden.append(hidden)
         try:

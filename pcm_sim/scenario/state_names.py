@@ -65,11 +65,13 @@ PLAIN: Final[Mapping[str, StateName]] = {
 }
 OF_CUSTOMER: Final[Mapping[str, str]] = {
     "stage": "where the account stands: new, invited, link_opened, sms_sent, active, locked, deleted",
+    "name": "first and last name, as they are kept",
     "country": "country of the account",
     "centre": "key of the Porsche Centre",
     "consents": "data are passed on to the Centre",
     "has_security_code": "a security code is set",
     "role": "what the customer is to the simulated car: primary, secondary or none",
+    "preferences": "how the customer has the services of the simulated car: KEY=VALUE, …",
     "car": "where the simulated car stands in the profile: not_in_profile, code_issued, linked, …",
 }
 """After `cloud.`, the id of a customer and a dot."""
@@ -167,11 +169,13 @@ def _of_account(moment: Moment, account: PorscheId, what: str) -> Found:
     user = car.user(account.id) if car else None
     values: Mapping[str, Callable[[], Found]] = {
         "stage": lambda: stage_at(account, moment.now).value,
+        "name": lambda: account.name,
         "country": lambda: account.country,
         "centre": lambda: account.dealer,
         "consents": lambda: account.shares,
         "has_security_code": lambda: account.security_code is not None,
         "role": lambda: user.role.value if user else None,
+        "preferences": lambda: ", ".join(map("=".join, user.preferences)) if user else None,
         "car": lambda: standing(car, account.id).value if car else None,
     }
     return values[what]()

@@ -34,7 +34,6 @@ from pcm_sim.scenario.vocabulary_common import (
     VALUES,
     WHERE,
     WHERE_FIELDS,
-    GoodOnes,
     SharedRecord,
     shared,
 )
@@ -117,7 +116,8 @@ def _step() -> Shape[Json]:
     return ByPresence({name: _verb(name) for name in VERBS}, what="a step")
 
 
-STEPS: Shape[Json] = GoodOnes(Lazy(_step, "step"), what="a list of steps")
+STEP: Shape[Json] = Lazy(_step, "step")
+STEPS: Shape[Json] = ListOf(STEP, what="a list of steps")
 _TYPING = Record(
     {
         "into": Field(Text(), about="the field"),

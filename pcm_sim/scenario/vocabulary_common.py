@@ -3,10 +3,7 @@
 from collections.abc import Mapping
 
 from pcm_sim.catalogue.shapes import (
-    BAD,
-    Bad,
     ByKind,
-    Context,
     Field,
     Json,
     Lazy,
@@ -22,7 +19,6 @@ from pcm_sim.catalogue.shapes import (
     Text,
 )
 from pcm_sim.catalogue.vocabulary_common import LABELS
-from pcm_sim.catalogue.yaml_tree import YamlList, YamlNode
 
 
 def shared(name: str, shape: Shape[Json]) -> Shape[Json]:
@@ -59,19 +55,6 @@ class SharedRecord(Record):
         return {"$ref": f"#/$defs/{self._name}"}
 
 
-class GoodOnes(ListOf):
-    """A list of which what is right is kept, so that what else is wrong there can be told too."""
-
-    __slots__ = ()
-
-    def read(self, node: YamlNode, where: Context) -> list[Json] | Bad:
-        """See `Shape.read`."""
-        if not isinstance(node, YamlList):
-            return super().read(node, where)
-        read = [self._shape.read(child, where) for child in node.items]
-        return [one for one in read if one is not BAD]
-
-
 LANGUAGE = Name("[a-z]{2}", "a language, two small letters such as de")
 DURATION = shared(
     "duration",
@@ -80,7 +63,8 @@ DURATION = shared(
 DATE_TIME = shared(
     "date_time",
     Name(
-        "[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2})?)?([+-][0-9]{2}:[0-9]{2}|Z)?",
+        "[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2})?)?([+-][0-9]{2}:[0-9]{2}|Z)?"
+        "|[$][{][a-z][a-z0-9_]*[}]",
         "a date such as 2019-05-06, or a date and time such as 2019-05-06T08:30",
     ),
 )

@@ -11,7 +11,6 @@ from pcm_sim.connect.book import Book, MarketTerms
 from pcm_sim.connect.chance import Chance
 from pcm_sim.connect.clock.agenda import Agenda
 from pcm_sim.connect.clock.terms import term_of
-from pcm_sim.connect.functions.functions import FunctionPolicy
 from pcm_sim.connect.garage.cars import Car, CarUser, Fleet, Role, issue_code
 from pcm_sim.connect.garage.centres import Centre
 from pcm_sim.connect.secrets import SALT_CHARACTERS, SALT_LENGTH, seal
@@ -22,7 +21,14 @@ from pcm_sim.connect.store.wallet import BRAND_NAMES
 from pcm_sim.connect.world import World
 from pcm_sim.domain.preconditions import CarSeen
 from pcm_sim.domain.rules import Policy
-from pcm_sim.session.founding_figures import booking_policy, garage_policy, remote_policy
+from pcm_sim.session.founding_figures import (
+    booking_policy,
+    contract_policy,
+    function_policy,
+    garage_policy,
+    id_policy,
+    remote_policy,
+)
 from pcm_sim.session.founding_mails import with_first_mail
 from pcm_sim.session.founding_shop import letter_plans, stations_of, tariffs_of, wallets_of, with_past
 
@@ -103,20 +109,18 @@ def book_of(plain: Plain, policy: Policy) -> Book:
     """
     figures: Plain = plain["policy"]
     return Book(
-        ids=IdPolicy(
-            password_tries=policy.password_tries,
-            password_wait_ms=policy.password_wait_ms,
-            security_code_digits=policy.security_code_length,
-            security_code_tries=policy.security_code_tries,
-            security_code_wait_ms=policy.security_code_wait_ms,
-        ),
+        ids=id_policy(figures, policy),
         garage=garage_policy(figures, policy),
         remote=remote_policy(figures),
         bookings=booking_policy(figures),
-        functions=FunctionPolicy(install_ms=policy.install_ms, start_interrupts=True),
+        contracts=contract_policy(figures),
+        functions=function_policy(figures, policy),
         markets={code: _market(code, one) for code, one in plain["markets"].items()},
         centres={key: _centre(key, one, plain["markets"]) for key, one in plain["centres"].items()},
-        offers={key: _offer(key, one) for key, one in plain["products"].items()},
+        offers={
+            key: _offer(key, one, figures["contracts"]["notice_days"])
+            for key, one in plain["products"].items()
+        },
         letters=letter_plans(plain["letters"]),
         stations=stations_of(plain["charge_points"]),
         tariffs=tariffs_of(plain["products"]),
@@ -145,14 +149,14 @@ def _market(code: str, plain: Plain) -> MarketTerms:
     )
 
 
-def _offer(key: str, plain: Plain) -> Offer:
+def _offer(key: str, plain: Plain, usual_notice_days: int) -> Offer:
     return Offer(
         product=key,
         kind=plain["kind"],
         price_cents=plain["price_cents"],
         renewal_cents=plain.get("renewal_cents", plain["price_cents"]),
         term_months=plain.get("term_months", 0),
-        notice_days=plain.get("notice_days", 14),
+        notice_days=plain.get("notice_days", usual_notice_days),
         plan=plain.get("plan", ""),
         needs_restart=plain["needs_restart"],
         privacy=plain["privacy"],
@@ -215,9 +219,8 @@ def _with_services(world: World, site: Site, ground: Ground) -> World:
     country = ground.plain["customers"][payer]["country"] if payer else ""
     zone = world.book.market(country).zone
     for product, one in _at_start(ground.plain["products"], site):
-        lease = Lease(
-            ground.now, one.get("term_months", 0), one.get("term_days", 0), one.get("notice_days", 14), zone
-        )
+        notice_days = one.get("notice_days", world.book.contracts.usual_notice_days)
+        lease = Lease(ground.now, one.get("term_months", 0), one.get("term_days", 0), notice_days, zone)
         sale = Sale(
             site.vin, product, payer, one["price_cents"], one.get("renewal_cents", 0), needs_restart=False,
             lease=lease,

@@ -16,11 +16,12 @@ from hypothesis import strategies as st
 from sample_shapes import VEHICLE
 
 from pcm_sim.catalogue.data_root import data_root
-from pcm_sim.catalogue.kinds import KINDS, schema_of
+from pcm_sim.catalogue.kinds import schema_of
 from pcm_sim.catalogue.problems import Problems
 from pcm_sim.catalogue.shapes import BAD, Context, Flag, Name, OneOf, Plain, Text, Whole
 from pcm_sim.catalogue.yaml_reader import parse_yaml, read_yaml
 from pcm_sim.catalogue.yaml_tree import YamlList, YamlMap, YamlNode, YamlScalar
+from pcm_sim.cli.file_kinds import ALL_KINDS as KINDS
 
 BROKEN = Path(__file__).parents[1] / "data" / "broken"
 # Whether a language is there depends on languages/; to a schema every code of two letters may be one.
@@ -111,7 +112,7 @@ def shipped():
 
 @cache
 def schema(name):
-    return schema_of(name)
+    return schema_of(name, kinds=KINDS)
 
 
 def copied(value):
@@ -204,7 +205,7 @@ def test_a_persons_own_file_need_not_say_all(name):
         for key in value:
             part = as_tree({key: value[key]})
             assert judged(KINDS[name].own_shape, part) == []
-            assert accepts(schema_of(name, own=True), as_seen(part)), key
+            assert accepts(schema_of(name, own=True, kinds=KINDS), as_seen(part)), key
 
 
 BEYOND = {

@@ -89,10 +89,29 @@ def test_a_row_is_tapped_by_its_label_in_any_language():
         assert acted.targets[-1] == "portal/sign_in"
 
 
-def test_a_locked_row_may_be_tapped_to_see_its_refusal_and_that_is_put_away():
+def test_a_value_that_only_the_simulation_knows_may_stand_in_targets_and_texts():
     passes(
         """
-        phone: [{take: jonas}, {open: portal}, {tap: portal/sign_in}, {back: true}]
+        phone: [{sign_in: claire}, {open: "portal/vehicles/detail#${simulated.vin}"}]
+        expect: {page: {text: "${simulated.vin}", values: {portal/vehicles/detail/vin: "${simulated.vin}"}}}
+        """
+    )
+
+
+def test_what_refuses_may_be_touched_and_its_refusal_is_put_away():
+    passes(
+        """
+        phone: [{take: sofia}, {open: portal}, {tap: portal/register}]
+        expect: {page: {locked: portal/register}, state: {portal.market.self_registration: false}}
+        """,
+        given="{steps: [{support: {do: move_country, customer: sofia, with: {country: CN}}}]}",
+    )
+
+
+def test_going_back_closes_what_is_open():
+    passes(
+        """
+        phone: [{open: portal}, {tap: portal/sign_in}, {back: true}]
         expect: {page: {screen: portal, dialog: none}}
         """
     )

@@ -20,7 +20,7 @@ LINK = """
 """
 CODE = 'params: {code: {default: "12345678"}}'
 SAID = {
-    "fr": ["Appuyez sur la touche SET, puis touchez l’un après l’autre :"],
+    "fr": ["Appuyez sur la touche SET, puis touchez l’un après l’autre\u00a0:"],
     "en": ["Press the SET key, then touch one after the other:"],
     "de": ["Drücken Sie die Taste SET und tippen Sie dann nacheinander auf:"],
 }

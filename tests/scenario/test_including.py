@@ -1,7 +1,7 @@
 """Files that scenarios run: where they are found, what is given to them, and what is refused."""
 
 import pytest
-from files import Files
+from written_scenarios import Files
 
 from pcm_sim.scenario.acts import Run, Type
 

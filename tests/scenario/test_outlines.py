@@ -3,10 +3,10 @@
 from itertools import combinations
 
 import pytest
-from files import Files
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from shipped import catalogue
+from written_scenarios import Files
 
 from pcm_sim.scenario.cells import cells_of, only
 from pcm_sim.scenario.combining import covering

@@ -8,6 +8,7 @@ from shipped import catalogue
 from pcm_sim.scenario.opening import opened
 from pcm_sim.scenario.playing import Play
 from pcm_sim.ui.pacer import Pacer
+from pcm_sim.ui.window_items import items
 
 PATIENCE_MS = 10_000
 
@@ -44,11 +45,14 @@ def test_it_ends_as_without_a_window(stage, waits):
 def test_pausing_changes_nothing_of_what_comes_out(stage, waits):
     pacer = Pacer(stage.window.shell)
     waits(lambda: stage.player.props.step == 3)
+    stage.player.setSpeed("0.5")
+    stage.window.settle()
     stage.window.click("play/toggle")
     assert stage.state == "paused"
     moment = stage.session.moment
     pacer.tick()
     assert stage.session.moment == moment
+    stage.player.setSpeed("max")
     stage.window.press_key(Qt.Key.Key_Space)
     waits(lambda: stage.state == "ended")
 
@@ -95,6 +99,7 @@ def test_a_touch_while_it_plays_pauses_it(stage, waits):
 
 def test_speed_changes_while_it_plays(stage):
     stage.window.find("play")
+    stage.window.settle()
     stage.window.click("play/speed/0.5")
     assert stage.player.props.speed == "0.5"
     stage.window.press_key(Qt.Key.Key_Plus)
@@ -130,6 +135,7 @@ def test_leaving_it_gives_the_time_back(stage):
 def test_again_plays_the_same_once_more(stage, waits):
     waits(lambda: stage.state == "ended")
     first = stage.session
+    stage.window.settle()
     stage.window.click("play/again")
     waits(lambda: stage.state == "ended")
 
@@ -182,3 +188,21 @@ def test_the_window_says_it_in_its_language(tmp_path, waits):
         assert stage.player.props.name == "Ein falscher Code"
         assert [one["label"] for one in stage.player.property("chapters")] == ["Der Weg dorthin", "Der Code"]
         assert stage.window.find("play/step").property("text") == "Schritt 7 von 7"
+
+
+@pytest.mark.parametrize(("motion", "glides"), [(0.0, False), (1.0, True)])
+def test_with_movements_off_the_hand_does_not_glide(tmp_path, waits, motion, glides):
+    with theatre(cell_of(tmp_path, WRONG_CODE), "4", motion) as stage:
+        ways = []
+        stage.player.hand.glideMsChanged.connect(lambda: ways.append(stage.player.hand.props.glide_ms))
+        waits(lambda: stage.player.props.step == 4)
+
+        assert any(ways) is glides
+
+
+def test_the_ring_is_in_no_picture_of_the_unit(tmp_path, waits):
+    with theatre(cell_of(tmp_path, WRONG_CODE), "4") as stage:
+        waits(lambda: stage.player.hand.props.down and stage.player.props.step == 4)
+        assert stage.window.has("play/ring")
+
+        assert not [one for one in items(stage.window.find("glass")) if one.objectName() == "play/ring"]

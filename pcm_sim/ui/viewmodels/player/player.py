@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import Property, QElapsedTimer, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Slot
 from PySide6.QtQml import QmlElement
 
 from pcm_sim.domain.labels import say
@@ -14,7 +14,6 @@ from pcm_sim.session.simulation import Session
 from pcm_sim.ui.player.cues import Cue, CueKind, cues
 from pcm_sim.ui.player.ports import PlayWish, ScenariosPort
 from pcm_sim.ui.registration import QmlUncreatable
-from pcm_sim.ui.texts import Option, options
 from pcm_sim.ui.viewmodels.player.props import SPEEDS, PlayerProps, chapters_of, order_of
 from pcm_sim.ui.viewmodels.player.show import PlayerShow
 from pcm_sim.ui.viewmodels.shell import PcmShellViewModel
@@ -43,8 +42,6 @@ class PcmPlayerViewModel(PlayerShow):
         scenarios: Opens what is played.
         parent: Owner.
     """
-
-    chaptersChanged = Signal()
 
     def __init__(
         self, shell: PcmShellViewModel, scenarios: ScenariosPort, parent: QObject | None = None
@@ -169,10 +166,10 @@ class PcmPlayerViewModel(PlayerShow):
         if speed not in SPEEDS:
             return
         left = self._timer.remainingTime() if self._timer.isActive() else -1
-        before = self._per_ms()
+        before = self.props.per_ms
         self.show_props(self.props._replace(speed=speed))
         if left > 0:
-            self._timer.start(round(left * self._per_ms() / before) if before else FRAME_MS)
+            self._timer.start(round(left * self.props.per_ms / before) if before else FRAME_MS)
 
     @Slot(int)
     def changeSpeed(self, by: int) -> None:
@@ -242,21 +239,18 @@ class PcmPlayerViewModel(PlayerShow):
         finally:
             self._acting = False
 
-    def _per_ms(self) -> float:
-        """Give the real ms that one of a cue takes."""
-        return 0.0 if self.props.speed == SPEEDS[-1] else 1 / float(self.props.speed)
-
     def _wait(self, cue: Cue) -> int:
         if cue.ms == 0 or self._hurries:
             return 0
-        return max(FRAME_MS, round(cue.ms * self._per_ms()))
+        per_ms: float = self.props.per_ms
+        return max(FRAME_MS, round(cue.ms * per_ms))
 
     def _show(self, cue: Cue) -> None:
         self._cue = cue
         if cue.kind is CueKind.DONE:
             self._show_end(cue)
         elif not self._until or cue.kind is CueKind.STEP:
-            self.show_cue(cue, self._per_ms())
+            self.show_cue(cue, self.props.per_ms)
         if cue.kind is CueKind.STEP and self._until and order_of(cue.beat.number) >= self._until:
             self._until = ()
             # A chapter that was jumped to while paused is looked at, not played.
@@ -301,21 +295,5 @@ class PcmPlayerViewModel(PlayerShow):
             self.close()
 
     def _speak(self) -> None:
-        """Say the same in another language."""
-        if self._session is None:
-            return
-        name = say(self._cells[0].scenario.name, self._shell.props.language)
-        self.show_props(self.props._replace(name=name))
-        if self._cue is not None:
-            self.show_caption(self._cue.beat)
-        self.chaptersChanged.emit()
-
-    def _chapters(self) -> list[Option]:
-        language = self._shell.props.language
-        return options((number, say(one.title, language)) for number, one in self.chapters_now.items())
-
-    def _speeds(self) -> list[str]:
-        return list(SPEEDS)
-
-    chapters = Property(list, _chapters, notify=chaptersChanged)
-    speeds = Property(list, _speeds, constant=True)
+        if self._session is not None:
+            self.speak(self._cells[0].scenario, self._cue.beat if self._cue else None)

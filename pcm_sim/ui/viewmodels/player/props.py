@@ -48,6 +48,11 @@ class PlayerProps(NamedTuple):
     card_title: str = ""
     card_detail: str = ""
 
+    @property
+    def per_ms(self) -> float:
+        """Real ms that one of a cue takes."""
+        return 0.0 if self.speed == SPEEDS[-1] else 1 / float(self.speed)
+
     def failed(self, fault: Fault) -> "PlayerProps":
         """Say that a step failed."""
         return self._replace(state="failed", expected=fault.expected, seen=fault.seen, hint=fault.hint)

@@ -1,16 +1,18 @@
 """How a cue of a scenario is shown: caption, card, hand."""
 
-from PySide6.QtCore import Property, QObject
+from PySide6.QtCore import Property, QObject, Signal
 
 from pcm_sim.domain.labels import say
 from pcm_sim.scenario import acts
 from pcm_sim.scenario.beats import Beat, Touch
 from pcm_sim.scenario.camera import Surface
+from pcm_sim.scenario.model import Scenario
 from pcm_sim.ui.player.cues import Cue, CueKind, Said
 from pcm_sim.ui.player.ports import Eye
 from pcm_sim.ui.player.words import NO_CARD, Card, Words
+from pcm_sim.ui.texts import Option, options
 from pcm_sim.ui.viewmodels.player.hand import PcmHandViewModel
-from pcm_sim.ui.viewmodels.player.props import PlayerProps, order_of
+from pcm_sim.ui.viewmodels.player.props import SPEEDS, PlayerProps, order_of
 from pcm_sim.ui.viewmodels.player.published import PublishedPlayer
 from pcm_sim.ui.viewmodels.shell import PcmShellViewModel
 
@@ -27,6 +29,8 @@ class PlayerShow(PublishedPlayer):
         shell: The window's view model.
         parent: Owner.
     """
+
+    chaptersChanged = Signal()
 
     def __init__(self, shell: PcmShellViewModel, parent: QObject | None = None) -> None:
         super().__init__(PlayerProps(), parent)
@@ -116,7 +120,28 @@ class PlayerShow(PublishedPlayer):
             case CueKind.LETTER:
                 self.hand.write(cue.typed)
 
+    def speak(self, scenario: Scenario, beat: Beat | None) -> None:
+        """Say the same in another language.
+
+        Args:
+            scenario: What is played.
+            beat: Where it is; none before the first step.
+        """
+        self.show_props(self.props._replace(name=say(scenario.name, self._shell.props.language)))
+        if beat is not None:
+            self.show_caption(beat)
+        self.chaptersChanged.emit()
+
+    def _chapters(self) -> list[Option]:
+        language = self._shell.props.language
+        return options((number, say(one.title, language)) for number, one in self.chapters_now.items())
+
+    def _speeds(self) -> list[str]:
+        return list(SPEEDS)
+
     def _hand_of(self) -> QObject:
         return self.hand
 
     handOf = Property(QObject, _hand_of, constant=True)
+    chapters = Property(list, _chapters, notify=chaptersChanged)
+    speeds = Property(list, _speeds, constant=True)
