@@ -11,6 +11,7 @@ from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
 _WIDTH: Final = 110
+_INDENT: Final = 2
 _PLAIN: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_ ./#’+-]*|[0-9]+ [a-z]+")
 _ELSEWHERE: Final = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null"})
 """What a reader of YAML 1.1 takes for a switch or for nothing."""
@@ -35,6 +36,50 @@ def written(value: Untyped) -> str:  # noqa: ANN401 - whatever the editor holds
     out = StringIO()
     yaml().dump(value, out)
     return out.getvalue()
+
+
+def put_above(items: CommentedSeq, place: int, text: str) -> None:
+    """Put a comment above an item of a list."""
+    items.yaml_set_comment_before_after_key(place, before=text, indent=_INDENT)
+
+
+def taken_above(items: CommentedSeq, place: int) -> str:
+    """Take the comment above an item of a list, so that it goes along when something is put before the item.
+
+    The editor keeps it with whatever comes before: behind that one's own comment, or with the list itself.
+    """
+    if not 0 <= place < len(items):
+        return ""
+    if place == 0:
+        first = items.ca.comment
+        tokens = first[1] if first and len(first) > 1 and first[1] else []
+        text = "".join(token.value for token in tokens)
+        tokens.clear()
+        return _bare(text)
+    token = _last_comment(items[place - 1])
+    if token is None or "\n" not in token.value:
+        return ""
+    own, _, below = token.value.partition("\n")
+    token.value = own + "\n"
+    return _bare(below)
+
+
+def _last_comment(item: Untyped) -> Untyped:  # noqa: ANN401 - whatever the editor holds
+    """Find the comment at the end of an item, however deep it was put."""
+    while isinstance(item, CommentedMap | CommentedSeq) and len(item) > 0:
+        last = list(item)[-1] if isinstance(item, CommentedMap) else len(item) - 1
+        found = item.ca.items.get(last)
+        token = next((one for one in found or () if one is not None and not isinstance(one, list)), None)
+        if token is not None:
+            return token
+        item = item[last]
+    return None
+
+
+def _bare(comment: str) -> str:
+    """Give a comment without its signs."""
+    lines = [line.strip().removeprefix("#").removeprefix(" ") for line in comment.rstrip("\n").split("\n")]
+    return "\n".join(lines) if any(lines) else ""
 
 
 def block(value: Untyped, depth: int = 0) -> Untyped:  # noqa: ANN401 - plain values

@@ -15,6 +15,7 @@ from pcm_sim.scenario.opening import opened
 from pcm_sim.scenario.scribe.compacting import compacted
 from pcm_sim.scenario.scribe.lines import Line
 from pcm_sim.scenario.scribe.scribe import Scribe
+from pcm_sim.session.moment import Moment
 from pcm_sim.session.origin import Origin
 from pcm_sim.session.simulation import Session
 from pcm_sim.session.trail import Opening, Trail
@@ -75,11 +76,11 @@ def recorded(session: Session, catalogue: Catalogue, title: Title, since: Trail 
     given: tuple[Step, ...] = ()
     for entry in session.trail.since():
         if begin is not None and entry.before is begin:
-            given = _given(scribe)
+            given = _given(scribe, opening.start)
         if entry.event is not None:
             scribe.hear(entry.event)
     if begin is not None and begin is session.trail:
-        given = _given(scribe)
+        given = _given(scribe, opening.start)
     scribe.close()
     return put_together(session, catalogue, title, scribe, given)
 
@@ -162,10 +163,10 @@ def car_said(catalogue: Catalogue, origin: Origin) -> str:
     return by_year
 
 
-def _given(scribe: Scribe) -> tuple[Step, ...]:
+def _given(scribe: Scribe, start: Moment) -> tuple[Step, ...]:
     """Take what was written so far for what is given, and go on with an empty page."""
     scribe.close()
-    steps = compacted(scribe.lines, scribe.reached)
+    steps = compacted(scribe.lines, scribe.reached, start)
     scribe.turn_over()
     return steps
 

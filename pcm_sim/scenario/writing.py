@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
-from pcm_sim.scenario.editor import block, read, written
+from pcm_sim.scenario.editor import block, put_above, read, taken_above, written
 from pcm_sim.scenario.model import Param, Scenario
 from pcm_sim.scenario.plain import param_of, plain_of, step_of
 from pcm_sim.scenario.scribe.lines import Line
@@ -58,9 +58,12 @@ def text_with_steps(text: str, place: int, lines: Sequence[Line], params: Mappin
     """
     held = read(text)
     steps = held["steps"]
+    above = taken_above(steps, place)
     for at, beside in enumerate(_beside(lines)):
         steps.insert(place + at, _step(beside.step))
         _comment(steps, place + at, beside)
+    if above:
+        put_above(steps, place + len(lines), above)
     missing = {name: one for name, one in params.items() if name not in held.get("params", {})}
     if missing:
         if "params" not in held:
@@ -89,7 +92,7 @@ def _comment(steps: CommentedSeq, at: int, beside: _Beside) -> None:
     if beside.seen and beside.seen != value:
         steps[at].yaml_add_eol_comment(f"# {' '.join(beside.seen.split())}", verb, column=_COLUMN)
     if beside.above:
-        steps.yaml_set_comment_before_after_key(at, before="\n".join(beside.above), indent=2)
+        put_above(steps, at, "\n".join(beside.above))
 
 
 def _step(plain: Plain) -> CommentedMap:

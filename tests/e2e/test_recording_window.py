@@ -29,6 +29,7 @@ def saved(tmp_path, monkeypatch) -> Path:
 
 @pytest.fixture
 def recordings(catalogue, saved):
+    assert not saved.exists()
     return Recordings(catalogue)
 
 
