@@ -46,16 +46,11 @@ def put_above(items: CommentedSeq, place: int, text: str) -> None:
 def taken_above(items: CommentedSeq, place: int) -> str:
     """Take the comment above an item of a list, so that it goes along when something is put before the item.
 
-    The editor keeps it with whatever comes before: behind that one's own comment, or with the list itself.
+    The editor keeps it with the item before, behind that one's own comment. What stands above the first item
+    belongs to the list and stays.
     """
-    if not 0 <= place < len(items):
+    if not 0 < place < len(items):
         return ""
-    if place == 0:
-        first = items.ca.comment
-        tokens = first[1] if first and len(first) > 1 and first[1] else []
-        text = "".join(token.value for token in tokens)
-        tokens.clear()
-        return _bare(text)
     token = _last_comment(items[place - 1])
     if token is None or "\n" not in token.value:
         return ""
