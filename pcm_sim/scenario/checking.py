@@ -10,6 +10,8 @@ from pcm_sim.catalogue.yaml_reader import read_yaml
 from pcm_sim.catalogue.yaml_tree import YamlMap
 from pcm_sim.scenario.kinds import SCENARIO_KINDS
 from pcm_sim.scenario.library import Library
+from pcm_sim.scenario.not_shown import FILE as NOT_SHOWN_FILE
+from pcm_sim.scenario.not_shown import check_not_shown
 from pcm_sim.scenario.places import ENDING
 from pcm_sim.scenario.presets import FOLDER
 
@@ -29,6 +31,8 @@ def check_scenario_files(catalogue: Catalogue, files: Iterable[Path]) -> list[Pr
                 library.read(file)
             case "preset":
                 library.check_preset(file)
+            case "not_shown":
+                check_not_shown(file, catalogue.plain["facts"], problems)
             case _:
                 library.check_steps(file)
     return problems.sorted()
@@ -44,6 +48,8 @@ def kind_of_file(file: Path) -> str:
         return "scenario"
     absolute = file.absolute()
     if SCENARIOS in (one.name for one in absolute.parents):
+        if absolute.name == Path(NOT_SHOWN_FILE).name:
+            return "not_shown"
         return "preset" if absolute.parent.name == FOLDER else "steps"
     tree = read_yaml(file, str(file), Problems())
     keys = tree.items if isinstance(tree, YamlMap) else {}

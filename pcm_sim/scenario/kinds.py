@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from pcm_sim.catalogue.kinds import Kind
+from pcm_sim.scenario.not_shown import NOT_SHOWN
 from pcm_sim.scenario.vocabulary import LIBRARY, PRESET, SCENARIO
 
 SCENARIO_KINDS: Mapping[str, Kind] = {
@@ -15,6 +16,13 @@ SCENARIO_KINDS: Mapping[str, Kind] = {
     ),
     "preset": Kind(
         PRESET, "scenarios/presets/*.yaml", "teaches", "A state that a class or a scenario begins with.", 0
+    ),
+    "not_shown": Kind(
+        NOT_SHOWN,
+        "scenarios/facts/not-shown.yaml",
+        "not_shown",
+        "Facts that no simulation can show, each with the reason.",
+        0,
     ),
     # Last, for the others have steps too.
     "steps": Kind(LIBRARY, "scenarios/lib/*.yaml", "steps", "Steps that scenarios run by their file.", 0),
