@@ -7,11 +7,11 @@ from overlays import Overlay
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.catalogue.data_root import data_root
 from pcm_sim.catalogue.problems import Problems
-from pcm_sim.scenario.cells import cells_of
-from pcm_sim.scenario.expectations import Expectation
-from pcm_sim.scenario.library import read_scenarios, shipped
-from pcm_sim.scenario.opening import opened
-from pcm_sim.scenario.playing import Play
+from pcm_sim.scenario.files.cells import cells_of
+from pcm_sim.scenario.files.library import read_scenarios, shipped
+from pcm_sim.scenario.format.expectations import Expectation
+from pcm_sim.scenario.play.opening import opened
+from pcm_sim.scenario.play.playing import Play
 
 
 def not_shown_with(folder: Path, scenario: str, file: str, change: tuple[str, str]) -> set[str]:
