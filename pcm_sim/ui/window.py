@@ -76,7 +76,7 @@ class Window:
         shell, quick = self.shell, self.quick
 
         def eye(touch: "Touch") -> QRectF | None:
-            return spot_of(quick, touch, shell.session.rules.tree.keys if shell.session else {})
+            return spot_of(quick, touch)
 
         cast("PcmPlayerViewModel", player).eye = eye
 
