@@ -15,7 +15,7 @@ from pcm_sim.domain.labels import Labels
 from pcm_sim.scenario.acts import Repeat, Run, When
 from pcm_sim.scenario.expectations import Expectation
 from pcm_sim.scenario.failing import failures
-from pcm_sim.scenario.model import Scenario, Step
+from pcm_sim.scenario.model import Step
 from pcm_sim.scenario.not_shown import read_not_shown
 from pcm_sim.scenario.places import shared_roots
 from pcm_sim.scenario.playing import Played
@@ -65,15 +65,14 @@ class FactsShown:
 
     Args:
         catalogue: The data.
-        scenarios: What is played.
         problems: Takes what is wrong with the stated reasons.
     """
 
-    def __init__(self, catalogue: Catalogue, scenarios: Iterable[Scenario], problems: Problems) -> None:
+    def __init__(self, catalogue: Catalogue, problems: Problems) -> None:
         """Nothing is shown yet."""
         self._catalogue = catalogue
         self._stated = _stated(catalogue, problems)
-        self._named = frozenset(fact for one in scenarios for fact in facts_named(one.steps))
+        self._named: set[str] = set()
         self._by: dict[str, list[str]] = defaultdict(list)
         self._failed: dict[str, str] = {}
         self._stopped: dict[str, str] = {}
@@ -84,6 +83,8 @@ class FactsShown:
         Args:
             played: What became of it.
         """
+        # In a cell, values stand where a file may have names of values.
+        self._named |= facts_named(played.cell.scenario.steps)
         for fact in played.facts:
             self._by[fact].append(played.cell.name)
         if played.verdict in BAD:
