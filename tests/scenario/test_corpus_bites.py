@@ -78,6 +78,7 @@ BROKEN = [
     ("F121", "functions/monthly", hidden("portal/information")),
     ("F126", "functions/failing", spoken("function_centre")),
     # Profile, invoices, users, sale, service, addresses.
+    ("F133", "profile/moving", ((*PHONE, "portal/profile/country", "text"), OTHERWISE)),
     ("F130", "profile/edit", renamed(*PHONE, "app/account/edit")),
     ("F136", "invoices/charging", hidden("messages/received/paper")),
     ("F137", "invoices/charging", renamed(*PHONE, "messages/charging")),
@@ -106,6 +107,10 @@ def without(*codes):
     return fewer
 
 
+def still_connected(_, cabin):
+    return cabin.car.phone
+
+
 def never_too_late(world, function):
     month = month_of(world, function)
     return month._replace(cancel_by=month.ends)
@@ -122,6 +127,7 @@ def without_the_card(wallet, card):
 FETCHES = f"{CarSeen.__module__}.CarSeen.fetches"
 WORK = "pcm_sim.connect.functions.function_work.lacks"
 RULES = [
+    ("F085", "carplay/bluetooth", "pcm_sim.domain.carplay.connected_phone", still_connected),
     ("F099", "store/cards", "pcm_sim.connect.operations.wallet.remove_card", without_the_card),
     (
         "F113",
