@@ -9,10 +9,10 @@ from pcm_sim.catalogue.problems import Problems
 from pcm_sim.cli import common
 from pcm_sim.cli.scenario_files import scenarios_named
 from pcm_sim.domain.labels import say
-from pcm_sim.scenario.cells import cells_of
-from pcm_sim.scenario.facts_shown import FactsShown, Missing, Section
-from pcm_sim.scenario.library import shipped
-from pcm_sim.scenario.running_all import play_all
+from pcm_sim.scenario.files.cells import cells_of
+from pcm_sim.scenario.files.facts_shown import FactsShown, Missing, Section
+from pcm_sim.scenario.files.library import shipped
+from pcm_sim.scenario.play.running_all import play_all
 from pcm_sim.session.progress import progress
 
 
