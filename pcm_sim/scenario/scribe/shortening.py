@@ -1,4 +1,4 @@
-"""What was done on the telephone in fewer words, where these lead to exactly the same: a sign-in, a letter."""
+"""What was done on the telephone in fewer words, where these lead to the same: a sign-in, a letter."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
