@@ -17,13 +17,13 @@ from pcm_sim.domain.events import (
     TypeText,
 )
 from pcm_sim.domain.handset_events import FillField, HoldPhone, OnPhone, SetPhoneLanguage
-from pcm_sim.scenario import acts
-from pcm_sim.scenario.acts import Where
-from pcm_sim.scenario.expectations import Expectation
-from pcm_sim.scenario.recorder import Recorder
-from pcm_sim.scenario.recording import recorded, titled
+from pcm_sim.scenario.format import acts
+from pcm_sim.scenario.format.acts import Where
+from pcm_sim.scenario.format.expectations import Expectation
+from pcm_sim.scenario.format.writing import scenario_text
+from pcm_sim.scenario.recording.recorder import Recorder
+from pcm_sim.scenario.recording.recording import recorded, titled
 from pcm_sim.scenario.scribe.lines import UNPORTABLE
-from pcm_sim.scenario.writing import scenario_text
 
 CODE_CAR, ID_CAR = "macan-95b-2", "taycan-y1a-b"
 TITLE = titled(Path("walk.scn.yaml"))

@@ -10,12 +10,12 @@ from test_recordings import read_back
 from pcm_sim.composition_recordings import Recordings
 from pcm_sim.domain.events import Confirm, PressKey, Tap, TypeText
 from pcm_sim.domain.handset_events import FillField, HoldPhone, OnPhone
-from pcm_sim.scenario import acts
-from pcm_sim.scenario.acts import Where
-from pcm_sim.scenario.recorder import Recorder
-from pcm_sim.scenario.recording import titled
-from pcm_sim.scenario.tape import left_behind, read_tape
-from pcm_sim.scenario.writing import recovered_text
+from pcm_sim.scenario.format import acts
+from pcm_sim.scenario.format.acts import Where
+from pcm_sim.scenario.format.writing import recovered_text
+from pcm_sim.scenario.recording.recorder import Recorder
+from pcm_sim.scenario.recording.recording import titled
+from pcm_sim.scenario.recording.tape import left_behind, read_tape
 
 TITLE = titled(Path("walk.scn.yaml"))
 

@@ -10,13 +10,13 @@ from test_recordings import nowhere, read_back
 from pcm_sim.catalogue.data_root import data_root
 from pcm_sim.catalogue.problems import Problems
 from pcm_sim.domain.events import PressKey
-from pcm_sim.scenario.acts import Press
-from pcm_sim.scenario.library import scenario_files
-from pcm_sim.scenario.live_values import live_names
-from pcm_sim.scenario.model import Param, Scenario
-from pcm_sim.scenario.reading import read_scenario
-from pcm_sim.scenario.recording import recorded, titled
-from pcm_sim.scenario.writing import scenario_text, text_with_steps
+from pcm_sim.scenario.files.library import scenario_files
+from pcm_sim.scenario.format.acts import Press
+from pcm_sim.scenario.format.model import Param, Scenario
+from pcm_sim.scenario.format.reading import read_scenario
+from pcm_sim.scenario.format.writing import scenario_text, text_with_steps
+from pcm_sim.scenario.play.live_values import live_names
+from pcm_sim.scenario.recording.recording import recorded, titled
 
 SHIPPED = sorted(scenario_files([data_root() / "scenarios"]))
 

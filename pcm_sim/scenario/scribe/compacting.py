@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from pcm_sim.scenario.expectations import Expectation
-from pcm_sim.scenario.model import Step
+from pcm_sim.scenario.format.expectations import Expectation
+from pcm_sim.scenario.format.model import Step
 from pcm_sim.scenario.scribe.lines import Line
 from pcm_sim.session.moment import Moment
 

@@ -8,11 +8,12 @@ from collections.abc import Iterable
 
 from pcm_sim.domain.effects import Refused, Told
 from pcm_sim.domain.events import Tick
-from pcm_sim.scenario import acts
-from pcm_sim.scenario.acts import Act
-from pcm_sim.scenario.beats import StepError
-from pcm_sim.scenario.model import Car, Cell, Param, Scenario
-from pcm_sim.scenario.performing import perform
+from pcm_sim.scenario.doing.performing import perform
+from pcm_sim.scenario.format import acts
+from pcm_sim.scenario.format.acts import Act
+from pcm_sim.scenario.format.model import Car, Cell, Param, Scenario
+from pcm_sim.scenario.play.beats import StepError
+from pcm_sim.scenario.play.stage import Stage
 from pcm_sim.scenario.scribe import typed
 from pcm_sim.scenario.scribe.lines import Line, step_of, unportable
 from pcm_sim.scenario.scribe.meaning import Heard, meant, told
@@ -20,7 +21,6 @@ from pcm_sim.scenario.scribe.passing import Passed, spans, to_write
 from pcm_sim.scenario.scribe.sealing import Seal
 from pcm_sim.scenario.scribe.seen import expected, glance
 from pcm_sim.scenario.scribe.shortening import shorter, signed_in_from
-from pcm_sim.scenario.stage import Stage
 from pcm_sim.session.happening import Happening
 from pcm_sim.session.moment import Moment
 from pcm_sim.session.simulation import Session

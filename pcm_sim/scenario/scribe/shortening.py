@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from pcm_sim.scenario import acts
-from pcm_sim.scenario.acts import Act
-from pcm_sim.scenario.beats import StepError
-from pcm_sim.scenario.performing import perform
+from pcm_sim.scenario.doing.performing import perform
+from pcm_sim.scenario.format import acts
+from pcm_sim.scenario.format.acts import Act
+from pcm_sim.scenario.play.beats import StepError
+from pcm_sim.scenario.play.stage import Stage
 from pcm_sim.scenario.scribe.lines import Line
-from pcm_sim.scenario.stage import Stage
 from pcm_sim.session.moment import Moment
 
 _TO_SIGN_IN = acts.TakeUp | acts.PhoneTap | acts.PhoneOpen | acts.Fill | acts.Confirm
