@@ -1,4 +1,4 @@
-"""Reading a page as somebody does who follows it: its files are written, its commands run, its tables read."""
+"""Reading a page as somebody does who follows it: files are written, commands run, tables read."""
 
 import re
 from typing import NamedTuple
