@@ -26,11 +26,11 @@ def main() -> None:
     from pcm_sim.composition import load_catalogue, photographer  # noqa: PLC0415
     from pcm_sim.domain.conditions import ALWAYS  # noqa: PLC0415
     from pcm_sim.domain.nodes import Menu  # noqa: PLC0415
-    from pcm_sim.scenario import drawing  # noqa: PLC0415
-    from pcm_sim.scenario.acts import Open, Where  # noqa: PLC0415
-    from pcm_sim.scenario.guide_making import GuideWish, illustrate, plan_guide  # noqa: PLC0415
-    from pcm_sim.scenario.model import Car, Scenario, Step  # noqa: PLC0415
-    from pcm_sim.scenario.opening import opened  # noqa: PLC0415
+    from pcm_sim.scenario.format.acts import Open, Where  # noqa: PLC0415
+    from pcm_sim.scenario.format.model import Car, Scenario, Step  # noqa: PLC0415
+    from pcm_sim.scenario.guide.making import GuideWish, illustrate, plan_guide  # noqa: PLC0415
+    from pcm_sim.scenario.pictures import drawing  # noqa: PLC0415
+    from pcm_sim.scenario.play.opening import opened  # noqa: PLC0415
 
     catalogue = load_catalogue()
     there = entries(catalogue, catalogue.matrix.vehicles[ROW])

@@ -9,11 +9,11 @@ from pathlib import Path
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.catalogue.problems import Problems
 from pcm_sim.composition import load_catalogue, photographer
-from pcm_sim.scenario.cells import cells_of
-from pcm_sim.scenario.library import read_scenarios
-from pcm_sim.scenario.model import Cell
-from pcm_sim.scenario.opening import opened
-from pcm_sim.scenario.playing import Play
+from pcm_sim.scenario.files.cells import cells_of
+from pcm_sim.scenario.files.library import read_scenarios
+from pcm_sim.scenario.format.model import Cell
+from pcm_sim.scenario.play.opening import opened
+from pcm_sim.scenario.play.playing import Play
 from pcm_sim.scenario.trace.tracing import traced
 from pcm_sim.session.happening import Happening
 from pcm_sim.session.simulation import Session

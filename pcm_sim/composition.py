@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from pcm_sim.catalogue.search import Hit
     from pcm_sim.composition_recordings import Recordings
-    from pcm_sim.scenario.camera import Camera
-    from pcm_sim.scenario.model import Cell
+    from pcm_sim.scenario.format.model import Cell
+    from pcm_sim.scenario.pictures.camera import Camera
     from pcm_sim.session.exhibits import ShotsWish
     from pcm_sim.session.readings_desk import CellView, ReadingsDesk
     from pcm_sim.session.settings_file import SettingsFile

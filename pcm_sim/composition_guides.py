@@ -6,11 +6,11 @@ from pathlib import Path
 
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.composition import photographer
-from pcm_sim.scenario import guide_making
-from pcm_sim.scenario.guide_making import Plan
-from pcm_sim.scenario.guide_model import Guide
-from pcm_sim.scenario.model import Scenario
-from pcm_sim.scenario.opening import opened
+from pcm_sim.scenario.format.model import Scenario
+from pcm_sim.scenario.guide import making as guide_making
+from pcm_sim.scenario.guide.making import Plan
+from pcm_sim.scenario.guide.model import Guide
+from pcm_sim.scenario.play.opening import opened
 
 
 def plan_guide(
@@ -65,7 +65,7 @@ def film_guide(
         OSError: A file cannot be written.
     """
     # Pillow is for those who draw only.
-    from pcm_sim.scenario.guide_film import write_films  # noqa: PLC0415
+    from pcm_sim.scenario.guide.film import write_films  # noqa: PLC0415
 
     with photographer(catalogue, opened(catalogue, plan.cells[0])) as camera:
         return write_films(catalogue, plan, camera, out, told)

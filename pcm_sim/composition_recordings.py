@@ -11,8 +11,8 @@ from pcm_sim.catalogue.data_root import data_root, user_cache_folder
 from pcm_sim.session.simulation import Session
 
 if TYPE_CHECKING:
-    from pcm_sim.scenario.recorder import Recorder
-    from pcm_sim.scenario.recording import Recording
+    from pcm_sim.scenario.recording.recorder import Recorder
+    from pcm_sim.scenario.recording.recording import Recording
     from pcm_sim.ui.desk_ports import SettingsPort
     from pcm_sim.ui.inputs import WindowInputs
     from pcm_sim.ui.ports import SessionPort
@@ -58,9 +58,9 @@ class Recordings:
 
     def begin(self, session: "SessionPort") -> "Recorder":
         """Record a simulation from now on."""
-        from pcm_sim.scenario.recorder import Recorder  # noqa: PLC0415 - few record
-        from pcm_sim.scenario.recording import titled  # noqa: PLC0415
-        from pcm_sim.scenario.tape import tapes_folder  # noqa: PLC0415
+        from pcm_sim.scenario.recording.recorder import Recorder  # noqa: PLC0415 - few record
+        from pcm_sim.scenario.recording.recording import titled  # noqa: PLC0415
+        from pcm_sim.scenario.recording.tape import tapes_folder  # noqa: PLC0415
 
         running = cast("Session", session)
         title = titled(self._wish.file if self._wish else self._new_file(running))
@@ -97,7 +97,7 @@ class Recordings:
         Returns:
             Where; none where nothing was done.
         """
-        from pcm_sim.scenario.recording import LIVED_MS, recorded, titled  # noqa: PLC0415
+        from pcm_sim.scenario.recording.recording import LIVED_MS, recorded, titled  # noqa: PLC0415
 
         running = cast("Session", session)
         file = self._new_file(running)
@@ -118,7 +118,7 @@ class Recordings:
 
     def recover(self) -> tuple[Path, ...]:
         """Save what was being recorded when a program before this one ended; gives where."""
-        from pcm_sim.scenario.tape import left_behind, read_tape, tapes_folder  # noqa: PLC0415
+        from pcm_sim.scenario.recording.tape import left_behind, read_tape, tapes_folder  # noqa: PLC0415
 
         saved = []
         for tape in left_behind(tapes_folder()):
@@ -133,8 +133,8 @@ class Recordings:
         return tuple(saved)
 
     def _recovered(self, found: object) -> Path:
-        from pcm_sim.scenario.tape import Found  # noqa: PLC0415
-        from pcm_sim.scenario.writing import recovered_text  # noqa: PLC0415
+        from pcm_sim.scenario.format.writing import recovered_text  # noqa: PLC0415
+        from pcm_sim.scenario.recording.tape import Found  # noqa: PLC0415
 
         tape = cast("Found", found)
         file = free_file(recordings_folder(), f"{tape.head['id']}-recovered")
@@ -156,7 +156,7 @@ class Recordings:
         return free_file(recordings_folder(), name)
 
     def _write(self, recording: "Recording", file: Path) -> None:
-        from pcm_sim.scenario.writing import scenario_text  # noqa: PLC0415
+        from pcm_sim.scenario.format.writing import scenario_text  # noqa: PLC0415
 
         _put(file, scenario_text(recording.scenario, recording.lines, schema_for(file)))
 

@@ -11,8 +11,8 @@ from pcm_sim.catalogue.data_root import user_cache_folder
 from pcm_sim.session.simulation import Session
 
 if TYPE_CHECKING:
-    from pcm_sim.scenario.model import Cell, Scenario
-    from pcm_sim.scenario.playing import Played
+    from pcm_sim.scenario.format.model import Cell, Scenario
+    from pcm_sim.scenario.play.playing import Played
     from pcm_sim.ui.inputs import WindowInputs
     from pcm_sim.ui.ports import SessionPort
 
@@ -34,7 +34,7 @@ class Scenarios:
 
     def files(self) -> Sequence[Path]:
         """Give the files that can be played, in order."""
-        from pcm_sim.scenario.library import scenario_files  # noqa: PLC0415 - few play
+        from pcm_sim.scenario.files.library import scenario_files  # noqa: PLC0415 - few play
 
         folders = [folder / FOLDER for folder in self._catalogue.folders]
         return tuple(scenario_files(folder for folder in folders if folder.is_dir()))
@@ -42,7 +42,7 @@ class Scenarios:
     def read(self, file: Path) -> "tuple[Scenario | None, Sequence[str]]":
         """Read a file, or say what is wrong with it."""
         from pcm_sim.catalogue.problems import Problems  # noqa: PLC0415
-        from pcm_sim.scenario.library import read_scenarios  # noqa: PLC0415
+        from pcm_sim.scenario.files.library import read_scenarios  # noqa: PLC0415
 
         problems = Problems()
         found = read_scenarios(self._catalogue, [file], problems)
@@ -50,7 +50,7 @@ class Scenarios:
 
     def cell(self, scenario: "Scenario", running: "SessionPort | None", language: str) -> "Cell":
         """Give the first run of a scenario that is applicable, on a running simulation's car or its own."""
-        from pcm_sim.scenario.cells import cells_of  # noqa: PLC0415
+        from pcm_sim.scenario.files.cells import cells_of  # noqa: PLC0415
 
         wanted = scenario
         cars: tuple[str, ...] = ()
@@ -64,7 +64,7 @@ class Scenarios:
 
     def open(self, cell: "Cell") -> Session:
         """Open the simulation that a cell asks for."""
-        from pcm_sim.scenario.opening import opened  # noqa: PLC0415
+        from pcm_sim.scenario.play.opening import opened  # noqa: PLC0415
 
         return opened(self._catalogue, cell)
 

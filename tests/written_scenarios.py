@@ -6,8 +6,8 @@ from roots import MARK
 from shipped import catalogue
 
 from pcm_sim.catalogue.problems import Problems
-from pcm_sim.scenario.cells import cells_of
-from pcm_sim.scenario.library import read_scenarios
+from pcm_sim.scenario.files.cells import cells_of
+from pcm_sim.scenario.files.library import read_scenarios
 
 VEHICLE = "vehicle: {car: macan-2019}\n"
 

@@ -31,7 +31,12 @@ _TABLES: Mapping[str, str] = {
 }
 _MENUS = ("trees", "apps")
 _OTHERS = "Everything else"
-_LAST: Mapping[str, str] = {"cells": "The source", "facts": "The source", "resolutions": "The source"}
+_LAST: Mapping[str, str] = {
+    "cells": "The source",
+    "facts": "The source",
+    "resolutions": "The source",
+    "sections": "The source",
+}
 _GROUPS = {**_TABLES, **_LAST}
 _TEXT, _WAY_OUT = "text", "way_out"
 

@@ -19,15 +19,28 @@ _STATEMENT = Record(
     },
     what="a fact",
 )
+_NUMBER = Name("F[0-9]{3}", "a fact’s number such as F070")
+_SECTION = Record(
+    {
+        "from": Field(_NUMBER, about="its first fact"),
+        "to": Field(_NUMBER, about="its last fact"),
+        "name": Field(LABELS, about="what these facts are about"),
+    },
+    what="a section",
+)
 FACTS_FILE = Record(
     {
         "facts": Field(
-            MapOf(Name("F[0-9]{3}", "a fact’s number such as F070"), _STATEMENT),
+            MapOf(_NUMBER, _STATEMENT),
             about="what the source states",
         ),
         "resolutions": Field(
             MapOf(Name("X[0-9]{2}", "a resolution’s number such as X08"), _STATEMENT),
             about="how we settle what it leaves open",
+        ),
+        "sections": Field(
+            MapOf(Name("[A-Z]", "a section’s letter such as K"), _SECTION),
+            about="what the facts are about, in parts",
         ),
     }
 )

@@ -10,7 +10,7 @@ from pcm_sim.catalogue.errors import CatalogueError
 from pcm_sim.catalogue.problems import Problem, as_json
 from pcm_sim.cli import common
 from pcm_sim.composition import load_catalogue
-from pcm_sim.scenario.checking import check_scenario_files, kind_of_file
+from pcm_sim.scenario.files.checking import check_scenario_files, kind_of_file
 
 
 def main(options: argparse.Namespace) -> int:

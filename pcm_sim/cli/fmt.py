@@ -12,7 +12,7 @@ from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.catalogue.data_root import yaml_files
 from pcm_sim.catalogue.problems import Problems, as_json
 from pcm_sim.cli import common
-from pcm_sim.scenario.formatting import Formatted, formatted
+from pcm_sim.scenario.format.formatting import Formatted, formatted
 
 
 class _Done(NamedTuple):

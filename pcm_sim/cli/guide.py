@@ -12,14 +12,14 @@ from pcm_sim.catalogue.data_root import SCENARIOS, data_root
 from pcm_sim.catalogue.errors import CarError
 from pcm_sim.cli import common
 from pcm_sim.cli.scenario_files import scenarios_named
-from pcm_sim.scenario.guide_files import FORMATS, write_guide
-from pcm_sim.scenario.guide_finding import scenario_to
-from pcm_sim.scenario.guide_model import GuideError
-from pcm_sim.scenario.model import Car, Scenario
+from pcm_sim.scenario.format.model import Car, Scenario
+from pcm_sim.scenario.guide.files import FORMATS, write_guide
+from pcm_sim.scenario.guide.finding import scenario_to
+from pcm_sim.scenario.guide.model import GuideError
 from pcm_sim.session.progress import progress
 
 if TYPE_CHECKING:
-    from pcm_sim.scenario.guide_making import Plan
+    from pcm_sim.scenario.guide.making import Plan
 
 _APNG = "apng"
 _ENDINGS = {one: one for one in FORMATS} | {_APNG: "png"}
@@ -127,7 +127,7 @@ def _out(options: argparse.Namespace, scenario: Scenario, kind: str, *, alone: b
 
 
 def _check(catalogue: Catalogue, options: argparse.Namespace) -> int:
-    from pcm_sim.scenario.guide_checking import Checker, guides_in  # noqa: PLC0415 - few ask for it
+    from pcm_sim.scenario.guide.checking import Checker, guides_in  # noqa: PLC0415 - few ask for it
 
     paths = [Path(one) for one in options.files or (".",)]
     for path in paths:

@@ -180,6 +180,12 @@ def _play_words(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--trace", metavar="DIR", help="with --headless: a folder for traces of what failed")
 
 
+def _facts_words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "files", nargs="*", metavar="FILE", help="scenarios, or folders of them; the shipped ones by default"
+    )
+
+
 def _guide_words(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="*", metavar="FILE", help="scenarios; with --check guides, or folders")
     parser.add_argument("--to", metavar="ENTRY", help="the path to this, without a file: an entry, or words")
@@ -253,6 +259,7 @@ COMMANDS: Mapping[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = 
     "play": ("play scenarios, in the window or as a test", _play_words),
     "record": ("record what is done in the window as a scenario", _record_words),
     "guide": ("write an illustrated guide for a customer, or check old ones", _guide_words),
+    "facts": ("play the scenarios and count which facts they show", _facts_words),
     "shots": ("draw every kind of screen, and a page to look through them", _shots_words),
     "models": ("list the cars: model years, unit, tree, how they link", _no_words),
     "menu": ("print the menus of a car", _menu_words),

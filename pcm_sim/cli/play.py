@@ -11,10 +11,10 @@ from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.cli import common
 from pcm_sim.cli.play_report import Report
 from pcm_sim.cli.scenario_files import check_cars, scenarios_named
-from pcm_sim.scenario.cells import cells_of, only
-from pcm_sim.scenario.model import Cell, Scenario
-from pcm_sim.scenario.playing import Played
-from pcm_sim.scenario.running_all import BAD, play_all
+from pcm_sim.scenario.files.cells import cells_of, only
+from pcm_sim.scenario.format.model import Cell, Scenario
+from pcm_sim.scenario.play.playing import Played
+from pcm_sim.scenario.play.running_all import BAD, play_all
 from pcm_sim.session.progress import progress
 
 

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from pcm_sim.scenario.beats import Verdict
-from pcm_sim.scenario.failing import Failure, failures
-from pcm_sim.scenario.playing import Played
-from pcm_sim.scenario.running_all import Ran, Totals, totals
+from pcm_sim.scenario.play.beats import Verdict
+from pcm_sim.scenario.play.failing import Failure, failures
+from pcm_sim.scenario.play.playing import Played
+from pcm_sim.scenario.play.running_all import Ran, Totals, totals
 
 _SIGNS = {
     Verdict.PASSED: "✓",

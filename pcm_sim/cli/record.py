@@ -11,7 +11,7 @@ from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.cli import common
 from pcm_sim.cli.scenario_files import scenarios_named
 from pcm_sim.composition_recordings import Recordings, RecordWish
-from pcm_sim.scenario.library import ENDING
+from pcm_sim.scenario.files.library import ENDING
 from pcm_sim.session.opening import open_session
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def _played(catalogue: Catalogue, file: Path, options: argparse.Namespace) -> "t
     Raises:
         Refusal: It has no such step, or one before it fails.
     """
-    from pcm_sim.scenario.continuing import CannotContinueError, played_before  # noqa: PLC0415
+    from pcm_sim.scenario.recording.continuing import CannotContinueError, played_before  # noqa: PLC0415
 
     number = str(options.from_step)
     scenario = scenarios_named(catalogue, [str(file)])[0]
@@ -99,7 +99,7 @@ def _played(catalogue: Catalogue, file: Path, options: argparse.Namespace) -> "t
 
 def _put_in(recordings: Recordings, file: Path, place: int, options: argparse.Namespace) -> int:
     """Show what would change in the file, ask, and write it."""
-    from pcm_sim.scenario.writing import text_with_steps  # noqa: PLC0415
+    from pcm_sim.scenario.format.writing import text_with_steps  # noqa: PLC0415
 
     if recordings.pending is None or not recordings.pending[1].lines:
         print("nothing was recorded")

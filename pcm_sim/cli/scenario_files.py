@@ -7,8 +7,8 @@ from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.catalogue.errors import CatalogueError
 from pcm_sim.catalogue.problems import Problems
 from pcm_sim.cli import common
-from pcm_sim.scenario.library import ENDING, check_on_cars, read_scenarios
-from pcm_sim.scenario.model import Cell, Scenario
+from pcm_sim.scenario.files.library import ENDING, check_on_cars, read_scenarios
+from pcm_sim.scenario.format.model import Cell, Scenario
 
 
 def scenarios_named(catalogue: Catalogue, names: Sequence[str]) -> Sequence[Scenario]:

@@ -10,11 +10,11 @@ import pytest
 
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.composition import load_catalogue, photographer
-from pcm_sim.scenario.cells import cells_of
-from pcm_sim.scenario.failing import failures
-from pcm_sim.scenario.model import Cell, Scenario
-from pcm_sim.scenario.playing import Played
-from pcm_sim.scenario.running_all import BAD, play_cell
+from pcm_sim.scenario.files.cells import cells_of
+from pcm_sim.scenario.format.model import Cell, Scenario
+from pcm_sim.scenario.play.failing import failures
+from pcm_sim.scenario.play.playing import Played
+from pcm_sim.scenario.play.running_all import BAD, play_cell
 from pcm_sim.scenario.trace.keeping import keep_trace
 
 MOST_TRACES = 20

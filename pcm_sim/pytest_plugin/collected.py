@@ -10,8 +10,8 @@ import pytest
 from pcm_sim.catalogue.errors import CatalogueError
 from pcm_sim.catalogue.problems import Problems
 from pcm_sim.pytest_plugin.bench import Bench, Ended
-from pcm_sim.scenario.library import read_scenarios
-from pcm_sim.scenario.model import Cell, Scenario
+from pcm_sim.scenario.files.library import read_scenarios
+from pcm_sim.scenario.format.model import Cell, Scenario
 
 _Style = Literal["long", "short", "line", "no", "native", "value", "auto"]
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickItem
 
-from pcm_sim.scenario.camera import Box, Picture, Surface
+from pcm_sim.scenario.pictures.camera import Box, Picture, Surface
 from pcm_sim.session.simulation import Session
 from pcm_sim.ui.camera import canvas_picture
 from pcm_sim.ui.drawn import Drawn, Target, drawn

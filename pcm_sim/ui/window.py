@@ -14,7 +14,7 @@ from pcm_sim.ui.stage import MAIN, Stage
 from pcm_sim.ui.viewmodels.shell import PcmShellViewModel
 
 if TYPE_CHECKING:
-    from pcm_sim.scenario.beats import Touch
+    from pcm_sim.scenario.play.beats import Touch
     from pcm_sim.ui.viewmodels.desk import PcmDeskViewModel
     from pcm_sim.ui.viewmodels.player.player import PcmPlayerViewModel
 

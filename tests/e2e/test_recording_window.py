@@ -9,11 +9,11 @@ from PySide6.QtCore import Qt
 from pcm_sim.catalogue.problems import Problems
 from pcm_sim.composition import open_session, window_inputs
 from pcm_sim.composition_recordings import Recordings
-from pcm_sim.scenario.beats import Verdict
-from pcm_sim.scenario.cells import cells_of
-from pcm_sim.scenario.library import read_scenarios
-from pcm_sim.scenario.opening import opened
-from pcm_sim.scenario.playing import Play
+from pcm_sim.scenario.files.cells import cells_of
+from pcm_sim.scenario.files.library import read_scenarios
+from pcm_sim.scenario.play.beats import Verdict
+from pcm_sim.scenario.play.opening import opened
+from pcm_sim.scenario.play.playing import Play
 from pcm_sim.ui.robot import OffscreenWindow
 
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -29,6 +29,7 @@ def saved(tmp_path, monkeypatch) -> Path:
 
 @pytest.fixture
 def recordings(catalogue, saved):
+    assert not saved.exists()
     return Recordings(catalogue)
 
 

@@ -6,11 +6,11 @@ from pathlib import Path
 from shipped import catalogue
 
 from pcm_sim.catalogue.problems import Problems
-from pcm_sim.scenario.cells import cells_of
-from pcm_sim.scenario.live_values import live_names
-from pcm_sim.scenario.opening import opened
-from pcm_sim.scenario.playing import Play
-from pcm_sim.scenario.reading import read_scenario
+from pcm_sim.scenario.files.cells import cells_of
+from pcm_sim.scenario.format.reading import read_scenario
+from pcm_sim.scenario.play.live_values import live_names
+from pcm_sim.scenario.play.opening import opened
+from pcm_sim.scenario.play.playing import Play
 
 _HEAD = "schema: 1\nid: t\nname: t\nvehicle: {{car: {car}, language: {language}}}\n{given}steps:\n"
 

@@ -3,11 +3,11 @@
 from shipped import catalogue
 
 from pcm_sim.catalogue.problems import Problems
-from pcm_sim.scenario.camera import Box, Picture
-from pcm_sim.scenario.cells import cells_of
-from pcm_sim.scenario.guide_making import GuideWish, make_guide, plan_guide
-from pcm_sim.scenario.guide_planning import planned
-from pcm_sim.scenario.library import read_scenarios
+from pcm_sim.scenario.files.cells import cells_of
+from pcm_sim.scenario.files.library import read_scenarios
+from pcm_sim.scenario.guide.making import GuideWish, make_guide, plan_guide
+from pcm_sim.scenario.guide.planning import planned
+from pcm_sim.scenario.pictures.camera import Box, Picture
 
 HEAD = """schema: 1
 id: test.guide

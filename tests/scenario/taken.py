@@ -2,7 +2,7 @@
 
 from PIL import Image, ImageDraw
 
-from pcm_sim.scenario.camera import Box, Picture
+from pcm_sim.scenario.pictures.camera import Box, Picture
 
 WIDE, HIGH, ROWS = 800, 480, 70
 _FIRST = 100

@@ -9,9 +9,9 @@ from written_scenarios import Files
 from pcm_sim.catalogue.cars import find_car
 from pcm_sim.catalogue.problems import Problems
 from pcm_sim.domain.labels import say
-from pcm_sim.scenario.acts import Where
-from pcm_sim.scenario.cells import cells_of
-from pcm_sim.scenario.library import check_on_cars
+from pcm_sim.scenario.files.cells import cells_of
+from pcm_sim.scenario.files.library import check_on_cars
+from pcm_sim.scenario.format.acts import Where
 
 MOBILE_DATA = "SET > Device manager > Options > Mobile data"
 ROAMING = "set/device_manager/options/mobile_data/roaming"

@@ -3,20 +3,12 @@
 from pathlib import Path
 
 import pytest
-from overlays import Overlay
+from broken_facts import not_shown, not_shown_with
 
-from pcm_sim.catalogue.catalogue import Catalogue
-from pcm_sim.catalogue.data_root import data_root
-from pcm_sim.catalogue.problems import Problems
 from pcm_sim.composition import load_catalogue
 from pcm_sim.domain.areas import Via
 from pcm_sim.domain.bearer import Bearer
 from pcm_sim.domain.telephone import Beside, Line, Source, data_beside_call
-from pcm_sim.scenario.cells import cells_of
-from pcm_sim.scenario.expectations import Expectation
-from pcm_sim.scenario.library import read_scenarios, shipped
-from pcm_sim.scenario.opening import opened
-from pcm_sim.scenario.playing import Play
 
 LOCK = "      - {unless: {not: {unit.user: none}}, message: link_first}\n"
 CHANGES = [
@@ -35,11 +27,7 @@ CHANGES = [
 @pytest.mark.parametrize("change", CHANGES, ids=lambda one: one[0])
 def test_a_fact_is_not_shown_once_its_data_are_broken(tmp_path: Path, change: tuple[str, ...]) -> None:
     fact, scenario, file, old, new = change
-    text = (data_root() / file).read_text("utf-8")
-    assert old in text, f"{file} has changed: break it another way"
-    overlay = Overlay(tmp_path)
-    overlay.write(file, text.replace(old, new))
-    assert fact in not_shown(overlay.catalogue(), scenario)
+    assert fact in not_shown_with(tmp_path, scenario, file, (old, new))
 
 
 @pytest.mark.parametrize(
@@ -59,16 +47,3 @@ def beside_as_on_lte(source: Source, via: Via, line: Line, *, phone_network: boo
 def test_roaming_without_a_border_shows_nothing_about_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("pcm_sim.domain.connectivity.source_of", lambda *_: (Source.CARD, ""))
     assert "F069" in not_shown(load_catalogue(), "roaming/abroad")
-
-
-def not_shown(catalogue: Catalogue, name: str) -> set[str]:
-    """Give the facts that the failing expectation of a scenario names, in its first cell that fails."""
-    problems = Problems()
-    read = read_scenarios(catalogue, [shipped() / "facts" / f"{name}.scn.yaml"], problems)
-    assert problems.lines() == []
-    for cell in cells_of(catalogue, read[0]):
-        played = Play(cell, opened(catalogue, cell)).to_the_end()
-        last = played.steps[-1]
-        if last.fault and isinstance(last.step.act, Expectation):
-            return {*last.step.act.facts}
-    return set()

@@ -6,8 +6,8 @@ import pytest
 from PIL import Image, ImageChops, ImageColor
 from taken import HIGH, ROWS, WIDE, picture_of_a_list
 
-from pcm_sim.scenario.camera import Box
-from pcm_sim.scenario.drawing import MARK, cropped, image_of, png, ringed
+from pcm_sim.scenario.pictures.camera import Box
+from pcm_sim.scenario.pictures.drawing import MARK, cropped, image_of, png, ringed
 
 
 def changed(before, after):

@@ -3,7 +3,7 @@
 import pytest
 from acting import act, fails, passes
 
-from pcm_sim.scenario.beats import Verdict
+from pcm_sim.scenario.play.beats import Verdict
 
 HOME = ""
 MOBILE = "open: roaming\n"

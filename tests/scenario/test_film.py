@@ -6,8 +6,8 @@ import pytest
 from PIL import Image, ImageSequence
 from taken import HIGH, WIDE, picture_of_a_list
 
-from pcm_sim.scenario.film import Frame, film
-from pcm_sim.scenario.lettering import font, wrapped
+from pcm_sim.scenario.pictures.film import Frame, film
+from pcm_sim.scenario.pictures.lettering import font, wrapped
 
 LONG = "Touchez la ligne du milieu, puis attendez que la page suivante soit affichée par le véhicule."
 

@@ -6,8 +6,8 @@ import pytest
 from acting import cell_of
 from taken import picture_of_a_list
 
-from pcm_sim.scenario.beats import StepError
-from pcm_sim.scenario.gallery import Gallery, picture_path
+from pcm_sim.scenario.play.beats import StepError
+from pcm_sim.scenario.play.gallery import Gallery, picture_path
 
 
 class Camera:

@@ -4,8 +4,8 @@ import pytest
 from acting import act, cell_of, passes
 from shipped import catalogue
 
-from pcm_sim.scenario.beats import StepError
-from pcm_sim.scenario.opening import opened
+from pcm_sim.scenario.play.beats import StepError
+from pcm_sim.scenario.play.opening import opened
 
 NOTHING = "note: x"
 

@@ -9,11 +9,11 @@ from guide_kit import FakeCamera, guide_of, plan_of, scenario
 from PIL import Image
 from shipped import catalogue
 
-from pcm_sim.scenario.guide_checking import Checker, guides_in
-from pcm_sim.scenario.guide_files import write_guide
-from pcm_sim.scenario.guide_film import write_films
-from pcm_sim.scenario.guide_html import as_html
-from pcm_sim.scenario.guide_record import read_record
+from pcm_sim.scenario.guide.checking import Checker, guides_in
+from pcm_sim.scenario.guide.files import write_guide
+from pcm_sim.scenario.guide.film import write_films
+from pcm_sim.scenario.guide.html import as_html
+from pcm_sim.scenario.guide.record import read_record
 
 STEPS = "- open: roaming\n- tap: roaming"
 WRONG_MARKUP = "<script>alert(1)</script> *stars*"

@@ -2,7 +2,7 @@
 
 from guide_kit import guide_of, scenario
 
-from pcm_sim.scenario.guide_layout import laid_out
+from pcm_sim.scenario.guide.layout import laid_out
 
 WAYS = '- chapter: {fr: "Un", en: "One", de: "Eins"}\n- open: roaming\n- portal: [{sign_in: claire}]'
 

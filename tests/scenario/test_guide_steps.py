@@ -9,7 +9,7 @@ from code_words import asked_for
 from guide_kit import parts_of, plan_of, scenario, steps_of
 from shipped import catalogue
 
-from pcm_sim.scenario import guide_model
+from pcm_sim.scenario.guide import model as guide_model
 
 SCENARIO = Path(guide_model.__file__).parent
 LINK = """

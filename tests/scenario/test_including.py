@@ -3,7 +3,7 @@
 import pytest
 from written_scenarios import Files
 
-from pcm_sim.scenario.acts import Run, Type
+from pcm_sim.scenario.format.acts import Run, Type
 
 
 @pytest.fixture

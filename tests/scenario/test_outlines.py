@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from shipped import catalogue
 from written_scenarios import Files
 
-from pcm_sim.scenario.cells import cells_of, only
-from pcm_sim.scenario.combining import covering
+from pcm_sim.scenario.files.cells import cells_of, only
+from pcm_sim.scenario.files.combining import covering
 
 OVER = """\
 outline:

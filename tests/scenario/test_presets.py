@@ -6,13 +6,13 @@ import pytest
 from shipped import catalogue
 
 from pcm_sim.catalogue.problems import Span
-from pcm_sim.scenario.acts import Note
-from pcm_sim.scenario.beats import StepError
-from pcm_sim.scenario.model import Car, Cell, Given, Scenario, Step
-from pcm_sim.scenario.opening import chosen, opened
-from pcm_sim.scenario.presets import find_preset, preset_names, preset_roots, why_not
-from pcm_sim.scenario.stage import Stage
-from pcm_sim.scenario.state_names import read_state
+from pcm_sim.scenario.format.acts import Note
+from pcm_sim.scenario.format.model import Car, Cell, Given, Scenario, Step
+from pcm_sim.scenario.play.beats import StepError
+from pcm_sim.scenario.play.opening import chosen, opened
+from pcm_sim.scenario.play.presets import find_preset, preset_names, preset_roots, why_not
+from pcm_sim.scenario.play.stage import Stage
+from pcm_sim.scenario.play.state_names import read_state
 
 ROOTS = preset_roots(())
 NAMES = preset_names(ROOTS)

@@ -10,16 +10,16 @@ from recordings import WALKS, alike, walk
 from shipped import catalogue, open_car
 
 from pcm_sim.catalogue.problems import Problems
-from pcm_sim.scenario.acts import Note, Repeat, Run, When
-from pcm_sim.scenario.beats import Verdict
-from pcm_sim.scenario.live_values import live_names
-from pcm_sim.scenario.model import Cell
-from pcm_sim.scenario.opening import opened
-from pcm_sim.scenario.playing import Play
-from pcm_sim.scenario.reading import read_scenario
-from pcm_sim.scenario.recording import recorded, titled
+from pcm_sim.scenario.format.acts import Note, Repeat, Run, When
+from pcm_sim.scenario.format.model import Cell
+from pcm_sim.scenario.format.reading import read_scenario
+from pcm_sim.scenario.format.writing import scenario_text
+from pcm_sim.scenario.play.beats import Verdict
+from pcm_sim.scenario.play.live_values import live_names
+from pcm_sim.scenario.play.opening import opened
+from pcm_sim.scenario.play.playing import Play
+from pcm_sim.scenario.recording.recording import recorded, titled
 from pcm_sim.scenario.scribe.lines import NOWHERE
-from pcm_sim.scenario.writing import scenario_text
 
 ROWS = st.sampled_from(["macan-95b-2", "taycan-y1a-b", "911-991-2", "cayenne-9ya-id"])
 

@@ -7,14 +7,14 @@ import scn_files
 
 from pcm_sim.catalogue.problems import Problems
 from pcm_sim.composition import load_catalogue
-from pcm_sim.scenario import running_all
-from pcm_sim.scenario.beats import Fault, StepError, Verdict
-from pcm_sim.scenario.cells import cells_of
-from pcm_sim.scenario.failing import failures
-from pcm_sim.scenario.in_words import in_words
-from pcm_sim.scenario.library import read_scenarios
-from pcm_sim.scenario.playing import Played, StepResult
-from pcm_sim.scenario.running_all import play_all, totals
+from pcm_sim.scenario.files.cells import cells_of
+from pcm_sim.scenario.files.library import read_scenarios
+from pcm_sim.scenario.play import running_all
+from pcm_sim.scenario.play.beats import Fault, StepError, Verdict
+from pcm_sim.scenario.play.failing import failures
+from pcm_sim.scenario.play.in_words import in_words
+from pcm_sim.scenario.play.playing import Played, StepResult
+from pcm_sim.scenario.play.running_all import play_all, totals
 
 
 @pytest.fixture(scope="module")

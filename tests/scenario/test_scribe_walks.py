@@ -6,7 +6,7 @@ from moves import examples
 from recordings import WALKS, alike, walk
 from shipped import open_car
 
-from pcm_sim.scenario.acts import Note
+from pcm_sim.scenario.format.acts import Note
 from pcm_sim.scenario.scribe.scribe import Scribe
 
 ROWS = st.sampled_from(["macan-95b-2", "taycan-y1a-b", "911-991-2", "cayenne-9ya-id"])

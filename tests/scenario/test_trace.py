@@ -8,13 +8,13 @@ import scn_files
 
 from pcm_sim.catalogue.problems import Problems
 from pcm_sim.composition import load_catalogue
-from pcm_sim.scenario.camera import Box, Picture, Surface
-from pcm_sim.scenario.cells import cells_of
-from pcm_sim.scenario.library import read_scenarios
+from pcm_sim.scenario.files.cells import cells_of
+from pcm_sim.scenario.files.library import read_scenarios
+from pcm_sim.scenario.pictures.camera import Box, Picture, Surface
+from pcm_sim.scenario.play.veil import Veil
 from pcm_sim.scenario.trace import album, tracing
 from pcm_sim.scenario.trace.tracing import traced
 from pcm_sim.scenario.trace.writing import write_trace
-from pcm_sim.scenario.veil import Veil
 
 
 class FakeCamera:

@@ -8,11 +8,11 @@ from shipped import catalogue
 
 from pcm_sim.catalogue.problems import Problems, Span
 from pcm_sim.composition import window_inputs
-from pcm_sim.scenario.acts import Chapter, Press, Set, Tap, Where
-from pcm_sim.scenario.cells import cells_of
-from pcm_sim.scenario.library import read_scenarios
-from pcm_sim.scenario.model import Car, Cell, Scenario, Step
-from pcm_sim.scenario.opening import opened
+from pcm_sim.scenario.files.cells import cells_of
+from pcm_sim.scenario.files.library import read_scenarios
+from pcm_sim.scenario.format.acts import Chapter, Press, Set, Tap, Where
+from pcm_sim.scenario.format.model import Car, Cell, Scenario, Step
+from pcm_sim.scenario.play.opening import opened
 from pcm_sim.ui.player.ports import PlayWish
 from pcm_sim.ui.robot import OffscreenWindow
 from pcm_sim.ui.viewmodels.player.player import PcmPlayerViewModel

@@ -8,7 +8,7 @@ from shipped import catalogue, open_car
 from pcm_sim.composition import photographer
 from pcm_sim.domain.events import PressKey, Tap
 from pcm_sim.domain.handset_events import HoldPhone, OnPhone, OpenOnPhone
-from pcm_sim.scenario.camera import Surface
+from pcm_sim.scenario.pictures.camera import Surface
 
 
 def boxed_within(picture):

@@ -5,8 +5,8 @@ from plays import FAILING, WRONG_CODE, cell_of, theatre
 from PySide6.QtCore import Qt
 from shipped import catalogue
 
-from pcm_sim.scenario.opening import opened
-from pcm_sim.scenario.playing import Play
+from pcm_sim.scenario.play.opening import opened
+from pcm_sim.scenario.play.playing import Play
 from pcm_sim.ui.pacer import Pacer
 from pcm_sim.ui.window_items import items
 

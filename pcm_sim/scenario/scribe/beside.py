@@ -5,8 +5,8 @@ from typing import Final
 
 from pcm_sim.domain import events
 from pcm_sim.domain.events import TrainerIntent
-from pcm_sim.scenario import acts
-from pcm_sim.scenario.acts import Act
+from pcm_sim.scenario.format import acts
+from pcm_sim.scenario.format.acts import Act
 from pcm_sim.session.car_settings import BY_NAME, Value
 from pcm_sim.session.moment import Moment
 

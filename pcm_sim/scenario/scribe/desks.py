@@ -5,8 +5,8 @@ from typing import Final
 from pcm_sim.connect.deeds import CENTRE, INSTRUCTOR, SUPPORT, Deed
 from pcm_sim.connect.secrets import Sealed
 from pcm_sim.domain.effects import CloudAnswered, Effect
-from pcm_sim.scenario import acts
-from pcm_sim.scenario.acts import Act
+from pcm_sim.scenario.format import acts
+from pcm_sim.scenario.format.acts import Act
 from pcm_sim.session.asking import AskCloud
 from pcm_sim.session.console.faults import RECIPES, Recipe, recipe_id
 from pcm_sim.session.moment import Moment

@@ -5,8 +5,8 @@ from typing import Any as Untyped
 from typing import Final
 
 from pcm_sim.domain import events, handset_events
-from pcm_sim.scenario import acts
-from pcm_sim.scenario.acts import Act, Where
+from pcm_sim.scenario.format import acts
+from pcm_sim.scenario.format.acts import Act, Where
 from pcm_sim.session.happening import Happening
 
 Made = Callable[[Untyped], Act]

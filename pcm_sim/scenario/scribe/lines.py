@@ -3,9 +3,9 @@
 from typing import Final, NamedTuple
 
 from pcm_sim.catalogue.problems import Span
-from pcm_sim.scenario.acts import Act, Note
-from pcm_sim.scenario.expectations import Expectation
-from pcm_sim.scenario.model import Step
+from pcm_sim.scenario.format.acts import Act, Note
+from pcm_sim.scenario.format.expectations import Expectation
+from pcm_sim.scenario.format.model import Step
 
 NOWHERE: Final = Span("", 0, 0)
 """Where a step stands that no file holds yet."""

@@ -7,8 +7,8 @@ from pcm_sim.domain import events
 from pcm_sim.domain.effects import Effect
 from pcm_sim.domain.handset_events import HoldPhone
 from pcm_sim.domain.screen import Screen
-from pcm_sim.scenario import acts
-from pcm_sim.scenario.acts import Act
+from pcm_sim.scenario.format import acts
+from pcm_sim.scenario.format.acts import Act
 from pcm_sim.scenario.scribe.beside import act_beside
 from pcm_sim.scenario.scribe.desks import act_at_desk
 from pcm_sim.scenario.scribe.hands import act_of_hand

@@ -6,19 +6,20 @@ expectation to be met, and it can be told what passes by itself while playing an
 
 from collections.abc import Iterable
 
+from pcm_sim.domain.effects import Refused, Told
 from pcm_sim.domain.events import Tick
-from pcm_sim.scenario import acts
-from pcm_sim.scenario.acts import Act
-from pcm_sim.scenario.beats import StepError
-from pcm_sim.scenario.model import Car, Cell, Param, Scenario
-from pcm_sim.scenario.performing import perform
+from pcm_sim.scenario.doing.performing import perform
+from pcm_sim.scenario.format import acts
+from pcm_sim.scenario.format.acts import Act
+from pcm_sim.scenario.format.model import Car, Cell, Param, Scenario
+from pcm_sim.scenario.play.beats import StepError
+from pcm_sim.scenario.play.stage import Stage
 from pcm_sim.scenario.scribe import typed
 from pcm_sim.scenario.scribe.lines import Line, step_of, unportable
 from pcm_sim.scenario.scribe.meaning import Heard, meant, told
 from pcm_sim.scenario.scribe.passing import Passed, spans, to_write
 from pcm_sim.scenario.scribe.sealing import Seal
 from pcm_sim.scenario.scribe.seen import expected, glance
-from pcm_sim.scenario.stage import Stage
 from pcm_sim.session.happening import Happening
 from pcm_sim.session.moment import Moment
 from pcm_sim.session.simulation import Session
@@ -50,6 +51,7 @@ class Scribe:
         self._seal = Seal(self.params, values)
         self._passed: list[Passed] = []
         self._typing = ""
+        self._objected: dict[str, None] = {}
         self._open: int | None = None
         self._before = glance(self._stage)
         self._above: tuple[str, ...] = ()
@@ -82,7 +84,8 @@ class Scribe:
             self._let_pass()
         if surface:
             self._typing = surface
-            self._real.dispatch(event)
+            effects = self._real.dispatch(event)
+            self._objected |= {one.message.id: None for one in effects if isinstance(one, Refused | Told)}
         else:
             self._write_down(event)
 
@@ -99,6 +102,7 @@ class Scribe:
         other.lines = list(self.lines)
         other._passed, other._typing, other._open = list(self._passed), self._typing, self._open
         other._before, other._above, other._apart = self._before, self._above, self._apart
+        other._objected = dict(self._objected)
         other.close()
         return other
 
@@ -120,6 +124,9 @@ class Scribe:
         surface, self._typing = self._typing, ""
         if not surface:
             return
+        objected, self._objected = self._objected, {}
+        if objected:
+            self._above += (f"while typing, it was told: {', '.join(objected)}",)
         real = self._real if at is None else self._real.beginning_at(at)
         playing = self._stage.session
         if surface == typed.PHONE:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from pcm_sim.scenario.beats import StepError
-from pcm_sim.scenario.live_reading import read_live
-from pcm_sim.scenario.live_values import OF_CUSTOMER, SINGLE
-from pcm_sim.scenario.model import Param
+from pcm_sim.scenario.format.model import Param
+from pcm_sim.scenario.play.beats import StepError
+from pcm_sim.scenario.play.live_reading import read_live
+from pcm_sim.scenario.play.live_values import OF_CUSTOMER, SINGLE
 from pcm_sim.session.simulation import Session
 
 _HOLE: Final = "${"

@@ -3,8 +3,8 @@
 from typing import NamedTuple
 
 from pcm_sim.domain.effects import Refused, Told
-from pcm_sim.scenario.expectations import Expectation, PageSeen
-from pcm_sim.scenario.stage import Stage
+from pcm_sim.scenario.format.expectations import Expectation, PageSeen
+from pcm_sim.scenario.play.stage import Stage
 
 
 class Glance(NamedTuple):

@@ -11,8 +11,8 @@ from pcm_sim.domain import events
 from pcm_sim.domain.forms import field_rules
 from pcm_sim.domain.handset_events import FillField, OnPhone
 from pcm_sim.domain.unit import FormState
-from pcm_sim.scenario import acts
-from pcm_sim.scenario.acts import Act, Where
+from pcm_sim.scenario.format import acts
+from pcm_sim.scenario.format.acts import Act, Where
 from pcm_sim.scenario.scribe.sealing import Seal
 from pcm_sim.session.happening import Happening
 from pcm_sim.session.simulation import Session

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from hashlib import sha256
 from typing import NamedTuple
 
-from pcm_sim.scenario.camera import Box, Camera, Surface
+from pcm_sim.scenario.pictures.camera import Box, Camera, Surface
+from pcm_sim.scenario.play.veil import Veil
 from pcm_sim.scenario.trace.seeing import Seen
-from pcm_sim.scenario.veil import Veil
 
 MOST_BYTES = 12_000_000
 """Of all PNGs of one trace."""
@@ -65,7 +65,7 @@ class Album:
         if self._camera is None or self._size > MOST_BYTES or self._veil.hides(shown):
             return None
         # Pillow takes as long to import as a scenario takes to play.
-        from pcm_sim.scenario.drawing import image_of, png  # noqa: PLC0415
+        from pcm_sim.scenario.pictures.drawing import image_of, png  # noqa: PLC0415
 
         try:
             picture = self._camera.take(surface, target)

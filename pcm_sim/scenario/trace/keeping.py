@@ -5,10 +5,10 @@ from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 from pcm_sim.catalogue.catalogue import Catalogue
-from pcm_sim.scenario.beats import StepError
-from pcm_sim.scenario.camera import Camera
-from pcm_sim.scenario.opening import opened
-from pcm_sim.scenario.playing import Played
+from pcm_sim.scenario.pictures.camera import Camera
+from pcm_sim.scenario.play.beats import StepError
+from pcm_sim.scenario.play.opening import opened
+from pcm_sim.scenario.play.playing import Played
 from pcm_sim.scenario.trace.tracing import traced
 from pcm_sim.scenario.trace.writing import write_trace
 from pcm_sim.session.simulation import Session

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final, cast
 
 from pcm_sim import __version__
-from pcm_sim.scenario.beats import Fault
+from pcm_sim.scenario.play.beats import Fault
 from pcm_sim.scenario.trace.album import Shot
 from pcm_sim.scenario.trace.seeing import Seen
 from pcm_sim.scenario.trace.tracing import StepTraced, TouchTraced, Trace

@@ -5,16 +5,16 @@ from itertools import islice
 from typing import NamedTuple
 
 from pcm_sim.catalogue.catalogue import Catalogue
-from pcm_sim.scenario.beats import Beat, Moment, StepError, Touch
-from pcm_sim.scenario.camera import Camera, Surface
-from pcm_sim.scenario.in_words import in_words
-from pcm_sim.scenario.model import Cell
-from pcm_sim.scenario.opening import opened
-from pcm_sim.scenario.playing import Play, Played, StepResult
-from pcm_sim.scenario.running_all import never_begun
+from pcm_sim.scenario.format.model import Cell
+from pcm_sim.scenario.pictures.camera import Camera, Surface
+from pcm_sim.scenario.play.beats import Beat, Moment, StepError, Touch
+from pcm_sim.scenario.play.in_words import in_words
+from pcm_sim.scenario.play.opening import opened
+from pcm_sim.scenario.play.playing import Play, Played, StepResult
+from pcm_sim.scenario.play.running_all import never_begun
+from pcm_sim.scenario.play.veil import Veil, veil_for
 from pcm_sim.scenario.trace.album import Album, Shot
 from pcm_sim.scenario.trace.seeing import Change, Seen, asked, changes, look
-from pcm_sim.scenario.veil import Veil, veil_for
 from pcm_sim.session.moment import Moment as SessionMoment
 
 MOST_FIRST, MOST_LAST = 200, 800

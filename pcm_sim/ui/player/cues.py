@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
-from pcm_sim.scenario.acts import Chapter, Pause
-from pcm_sim.scenario.beats import Beat, Moment, Touch, Verdict
-from pcm_sim.scenario.playing import Play
+from pcm_sim.scenario.format.acts import Chapter, Pause
+from pcm_sim.scenario.play.beats import Beat, Moment, Touch, Verdict
+from pcm_sim.scenario.play.playing import Play
 
 RING_MS = 400
 """The ring is seen so long before the tap."""

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from PySide6.QtCore import QRectF
 
-from pcm_sim.scenario.beats import Touch
-from pcm_sim.scenario.model import Cell, Scenario
-from pcm_sim.scenario.playing import Played
+from pcm_sim.scenario.format.model import Cell, Scenario
+from pcm_sim.scenario.play.beats import Touch
+from pcm_sim.scenario.play.playing import Played
 from pcm_sim.session.simulation import Session
 
 if TYPE_CHECKING:

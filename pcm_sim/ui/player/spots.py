@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from PySide6.QtCore import QRectF
 from PySide6.QtQuick import QQuickWindow
 
-from pcm_sim.scenario.beats import Touch
-from pcm_sim.scenario.camera import Surface
+from pcm_sim.scenario.pictures.camera import Surface
+from pcm_sim.scenario.play.beats import Touch
 from pcm_sim.ui.window_items import items, uncover
 
 _PHONE = "phone/"

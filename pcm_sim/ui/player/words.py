@@ -8,10 +8,10 @@ from typing import NamedTuple
 from PySide6.QtCore import QDateTime, QLocale, Qt
 
 from pcm_sim.domain.labels import say
-from pcm_sim.scenario import acts
-from pcm_sim.scenario.beats import Touch
-from pcm_sim.scenario.camera import Surface
-from pcm_sim.scenario.model import Plain, Step
+from pcm_sim.scenario.format import acts
+from pcm_sim.scenario.format.model import Plain, Step
+from pcm_sim.scenario.pictures.camera import Surface
+from pcm_sim.scenario.play.beats import Touch
 
 _NAMELESS: Mapping[str, Mapping[str, str]] = MappingProxyType({})
 _UNITS = (("day", 86_400_000), ("hour", 3_600_000), ("minute", 60_000), ("second", 1000))

@@ -6,10 +6,10 @@ from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Slot
 from PySide6.QtQml import QmlElement
 
 from pcm_sim.domain.labels import say
-from pcm_sim.scenario import acts
-from pcm_sim.scenario.beats import Verdict
-from pcm_sim.scenario.model import Cell
-from pcm_sim.scenario.playing import Play, Played
+from pcm_sim.scenario.format import acts
+from pcm_sim.scenario.format.model import Cell
+from pcm_sim.scenario.play.beats import Verdict
+from pcm_sim.scenario.play.playing import Play, Played
 from pcm_sim.session.simulation import Session
 from pcm_sim.ui.player.cues import Cue, CueKind, cues
 from pcm_sim.ui.player.ports import PlayWish, ScenariosPort

@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
-from pcm_sim.scenario import acts
-from pcm_sim.scenario.beats import Fault
-from pcm_sim.scenario.model import Step
+from pcm_sim.scenario.format import acts
+from pcm_sim.scenario.format.model import Step
+from pcm_sim.scenario.play.beats import Fault
 
 SPEEDS = ("0.5", "1", "2", "4", "max")
 

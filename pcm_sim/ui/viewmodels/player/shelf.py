@@ -8,7 +8,7 @@ from PySide6.QtCore import Property, QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from pcm_sim.domain.labels import say
-from pcm_sim.scenario.model import Cell, Scenario
+from pcm_sim.scenario.format.model import Cell, Scenario
 from pcm_sim.ui.player.ports import PlayWish
 from pcm_sim.ui.registration import QmlUncreatable
 from pcm_sim.ui.rowmodels.snapshots import SnapshotListModel

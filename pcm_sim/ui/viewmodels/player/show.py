@@ -3,10 +3,10 @@
 from PySide6.QtCore import Property, QObject, Signal
 
 from pcm_sim.domain.labels import say
-from pcm_sim.scenario import acts
-from pcm_sim.scenario.beats import Beat, Touch
-from pcm_sim.scenario.camera import Surface
-from pcm_sim.scenario.model import Scenario
+from pcm_sim.scenario.format import acts
+from pcm_sim.scenario.format.model import Scenario
+from pcm_sim.scenario.pictures.camera import Surface
+from pcm_sim.scenario.play.beats import Beat, Touch
 from pcm_sim.ui.player.cues import Cue, CueKind, Said
 from pcm_sim.ui.player.ports import Eye
 from pcm_sim.ui.player.words import NO_CARD, Card, Words

@@ -1,0 +1,1 @@
+"""What a scenario names, checked and written out for every car it is for."""

@@ -1,0 +1,122 @@
+"""A scenario as it is for one car: values in their places, and ids in place of labels.
+
+So it can be played in a language other than that of its words. Secrets stay named until they are typed, and
+so does what only the running simulation knows.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import fields, replace
+from functools import cached_property
+from typing import Any as Untyped
+
+from pcm_sim.scenario.binding.car_entries import CarEntries
+from pcm_sim.scenario.format.acts import OnPhone, Run, Where
+from pcm_sim.scenario.format.expectations import Expectation, PageSeen
+from pcm_sim.scenario.format.holes import filled
+from pcm_sim.scenario.format.model import Given, Scenario, Step
+
+
+def bound(scenario: Scenario, values: Mapping[str, str], entries: Callable[[], CarEntries]) -> Scenario:
+    """Give a scenario as it is for a car; the same one where nothing in it is named by a value or a label.
+
+    Args:
+        scenario: The scenario.
+        values: Value by name.
+        entries: Gives the menus of the car; only asked where labels are to be read.
+    """
+    known = {name: one for name, one in values.items() if not scenario.params[name].secret}
+    reader = _Reader(entries)
+    steps, given = reader.read(scenario.steps, known), reader.read(scenario.given, known)
+    if steps is scenario.steps and given is scenario.given:
+        return scenario
+    return replace(scenario, steps=steps, given=given)
+
+
+class _Reader:
+    """Reads words; what holds none is given back as the same value.
+
+    Args:
+        entries: Gives the menus of the car; none where labels are those of the telephone.
+    """
+
+    def __init__(self, entries: Callable[[], CarEntries] | None) -> None:
+        self._make = entries
+
+    @cached_property
+    def _entries(self) -> CarEntries | None:
+        return self._make() if self._make else None
+
+    @cached_property
+    def _on_phone(self) -> "_Reader":
+        return _Reader(None)
+
+    def read(self, value: Untyped, values: Mapping[str, str]) -> Untyped:  # noqa: ANN401 - any part of a scenario
+        """Give a part of a scenario with its words read."""
+        match value:
+            case str():
+                return filled(value, values)
+            case Where():
+                return self._place(value, values)
+            case Run():
+                return self._run(value, values)
+            case OnPhone():
+                return self._on_phone.parts(value, values)
+            case tuple():
+                return self.parts(value, values)
+            case Mapping():
+                read = {filled(key, values): self.read(one, values) for key, one in value.items()}
+                same = all(key in value and value[key] is one for key, one in read.items())
+                return value if same else read
+            case PageSeen():
+                return self._fields(self._page(value, values), values)
+            case Step() | Given() | Expectation():
+                return self._fields(value, values)
+            case _:
+                return value
+
+    def parts(self, value: tuple[Untyped, ...], values: Mapping[str, str]) -> tuple[Untyped, ...]:
+        """Read each value of a tuple, named or not."""
+        read = [self.read(one, values) for one in value]
+        if all(one is old for one, old in zip(read, value, strict=True)):
+            return value
+        made = getattr(type(value), "_make", tuple)
+        return made(read)
+
+    def _fields(self, value: Untyped, values: Mapping[str, str]) -> Untyped:  # noqa: ANN401 - as above
+        changed = {}
+        for one in fields(value):
+            old = getattr(value, one.name)
+            reader = self._on_phone if one.name == "page" else self
+            if one.name != "at" and (read := reader.read(old, values)) is not old:
+                changed[one.name] = read
+        return replace(value, **changed) if changed else value
+
+    def _run(self, act: Run, values: Mapping[str, str]) -> Run:
+        given = self.read(act.given, values)
+        inner = {name: one for name, one in given.items() if name not in act.secret and "${" not in one}
+        steps = self.read(act.steps, inner)
+        return act if given is act.given and steps is act.steps else act._replace(given=given, steps=steps)
+
+    def _page(self, seen: PageSeen, values: Mapping[str, str]) -> PageSeen:
+        """Write out the names that are no targets of their own."""
+        screen = self._name(seen.screen, values)
+        checked = {self._name(name, values): one for name, one in seen.checked.items()}
+        held = {self._name(name, values): one for name, one in seen.values.items()}
+        new = replace(seen, screen=screen, checked=checked, values=held)
+        return seen if new == seen else new
+
+    def _name(self, written: str, values: Mapping[str, str]) -> str:
+        name = filled(written, values)
+        if ("/" in name or "#" in name) and self._entries:
+            return self._entries.written_out(name)
+        return name
+
+    def _place(self, where: Where, values: Mapping[str, str]) -> Where:
+        if not where.path:
+            name = self._name(where.id, values)
+            return where if name == where.id else where._replace(id=name)
+        path = tuple(filled(one, values) for one in where.path)
+        meant = where if path == where.path else where._replace(path=path)
+        found = self._entries.called(meant) if self._entries else ()
+        # Of several, the one on the screen is meant, which only a running unit can tell.
+        return Where(found[0]) if len(found) == 1 else meant

@@ -1,0 +1,95 @@
+"""The names there are whatever the car: messages, letters, customers, deeds, faults and the like."""
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
+
+from pcm_sim.catalogue.catalogue import Catalogue
+from pcm_sim.connect.cloud import DUE, OPERATIONS
+from pcm_sim.connect.deeds import CENTRE, INSTRUCTOR, SUPPORT
+from pcm_sim.domain.forms import FORMS, field_rules
+from pcm_sim.domain.rules import Rules
+from pcm_sim.scenario.play.starting import start_names
+from pcm_sim.scenario.play.state_names import state_names
+from pcm_sim.session.car_settings import BY_NAME
+from pcm_sim.session.console.desk import DEEDS
+from pcm_sim.session.console.faults import RECIPES
+
+NEXT = "next_event"
+_WHO = {"dealer": CENTRE, "support": SUPPORT, "instructor": INSTRUCTOR}
+Names = frozenset[str]
+
+
+class Known:
+    """Every name by what it is; each table is made when it is first asked for.
+
+    Args:
+        catalogue: The data.
+    """
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        """Nothing is looked up yet."""
+        self._catalogue = catalogue
+        self._found: dict[str, Names] = {}
+
+    def names(self, what: str) -> Names | None:
+        """Give the names of what is so; none where it is for another to say.
+
+        Args:
+            what: Such as `a message`.
+        """
+        if what not in self._found:
+            made = self._tables.get(what)
+            if made is None:
+                return None
+            self._found[what] = frozenset(made())
+        return self._found[what]
+
+    @cached_property
+    def _tables(self) -> Mapping[str, Callable[[], Iterable[str]]]:
+        plain = self._catalogue.plain
+        deeds = {f"a deed of the {who}": self._deeds(kind) for who, kind in _WHO.items()}
+        letters = {f"a letter by {one}": self._letters(one) for one in ("mail", "sms", "push", "portal")}
+        return {
+            "a message": lambda: plain["messages"],
+            "a letter": lambda: plain["letters"],
+            "a customer": lambda: plain["customers"],
+            "a product": lambda: plain["products"],
+            "a Porsche Centre": lambda: plain["centres"],
+            "a language": lambda: self._catalogue.languages,
+            "a market": lambda: plain["markets"],
+            "a fact": lambda: (*plain["facts"], *plain["resolutions"]),
+            "a fault": lambda: (one.id for one in RECIPES),
+            "an operation": lambda: OPERATIONS,
+            "an event": lambda: (NEXT, *DUE),
+            "a setting": lambda: BY_NAME,
+            "a state": self._states,
+            "a state to begin with": lambda: start_names(self._rules),
+            "a field": self._fields,
+            "a field of My Porsche": self._phone_fields,
+            **deeds,
+            **letters,
+        }
+
+    def _deeds(self, kind: str) -> Callable[[], Iterable[str]]:
+        return lambda: (*DEEDS, *(name for name, one in OPERATIONS.items() if kind in one.who))
+
+    def _letters(self, channel: str) -> Callable[[], Iterable[str]]:
+        letters = self._catalogue.plain["letters"]
+        return lambda: (name for name, one in letters.items() if channel in one["channels"])
+
+    def _states(self) -> Iterable[str]:
+        return state_names(self._rules, tuple(self._catalogue.plain["customers"]))
+
+    @cached_property
+    def _rules(self) -> Rules:
+        """Rules of any car, for the settings that all units remember."""
+        return self._catalogue.rules(next(iter(self._catalogue.matrix.vehicles.values())))
+
+    def _fields(self) -> Iterable[str]:
+        for form in FORMS:
+            for rule in field_rules(form, self._catalogue.policy):
+                yield from (rule.name, f"form/field/{rule.name}")
+
+    def _phone_fields(self) -> Iterable[str]:
+        for form in self._catalogue.phone_rules.forms.values():
+            yield from (field.id for field in form.fields)

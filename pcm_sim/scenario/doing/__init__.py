@@ -1,0 +1,1 @@
+"""The verbs: each is a row of touches, told before they happen."""

@@ -1,0 +1,149 @@
+"""What the Centre, support or the instructor does: a button of the desk, or an operation of the cloud."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from pcm_sim.catalogue.problems import did_you_mean
+from pcm_sim.connect.cloud import OPERATIONS
+from pcm_sim.connect.deeds import CENTRE, INSTRUCTOR, SUPPORT, Actor, Deed, Field
+from pcm_sim.connect.world import World
+from pcm_sim.domain.effects import CloudAnswered
+from pcm_sim.domain.labels import Message
+from pcm_sim.scenario.finding.cars_named import vin_of
+from pcm_sim.scenario.finding.sales_named import sales_of
+from pcm_sim.scenario.format import acts
+from pcm_sim.scenario.pictures.camera import Surface
+from pcm_sim.scenario.play.beats import Fault, StepError, Touch
+from pcm_sim.scenario.play.stage import Stage
+from pcm_sim.session.asking import AskCloud
+from pcm_sim.session.console.desk import DEEDS, DeskForm, desk_deed
+
+_KINDS = {"dealer": CENTRE, "support": SUPPORT, "instructor": INSTRUCTOR}
+_SAID = {kind: f"the {said}" for said, kind in _KINDS.items()} | {
+    "customer": "the customer",
+    "car": "the car",
+}
+_OF_FORM = ("name", "email", "mobile", "language", "delivery")
+
+
+def do_deed(stage: Stage, act: acts.Deed) -> Iterator[Touch]:
+    """Have somebody beside the car do something in the cloud.
+
+    Raises:
+        StepError: The cloud refuses what was to be done, or does what it was to refuse.
+    """
+    actor, deed = _asked(stage, act)
+    yield Touch(Surface.DEVICE, "beside", act.do)
+    stage.do(AskCloud(actor, deed))
+    answers = [one for one in stage.effects if isinstance(one, CloudAnswered)]
+    _judge(stage, act, answers[-1])
+
+
+def _judge(stage: Stage, act: acts.Deed, answer: CloudAnswered) -> None:
+    told = answer.message if answer.refused else None
+    if told is None and act.refused:
+        raise StepError(Fault(f"{act.do!r} is refused with {act.refused!r}", "it was done"))
+    if told is None or told.id == act.refused:
+        return
+    text, way_out = in_words(stage, told)
+    expected = f"{act.do!r} is refused with {act.refused!r}" if act.refused else f"{act.do!r} is done"
+    raise StepError(Fault(expected, f"the cloud refuses with {told.id!r}: {text}", way_out))
+
+
+def in_words(stage: Stage, message: Message) -> tuple[str, str]:
+    """Put a message of the cloud and its way out into words, in the unit's language."""
+    rules = stage.session.rules
+    return rules.tell(message, stage.language) if message.id in rules.messages else (message.id, "")
+
+
+def _asked(stage: Stage, act: acts.Deed) -> tuple[Actor, Deed]:
+    """Give who asks for what: a button of the desk where this person has it, else the operation itself."""
+    world = stage.session.moment.world
+    kind = _KINDS[act.who]
+    fields = _fields(stage, act.fields)
+    vin = vin_of(stage.session, act.car)
+    form = _form(stage, act, vin, fields)
+    if act.do in DEEDS:
+        actor, deed = desk_deed(world, act.do, form)
+        if actor.kind == kind:
+            # What is named beside the usual fields, such as a way to send it, goes along.
+            return _at_centre(actor, form.centre), _without_blanks(deed).with_fields(**_beside(fields))
+    operation = OPERATIONS.get(act.do)
+    if operation is None and act.do not in DEEDS:
+        hint = did_you_mean(act.do, (*DEEDS, *OPERATIONS))
+        raise StepError(Fault(f"{act.do!r} can be done", "the cloud knows nothing of that name", hint))
+    if operation is None or kind not in operation.who:
+        who = operation.who if operation else (desk_deed(world, act.do, form)[0].kind,)
+        names = ", ".join(_SAID[one] for one in who)
+        raise StepError(Fault(f"the {act.who} can do {act.do!r}", f"that is for {names}"))
+    centre = form.centre if kind == CENTRE else ""
+    return Actor(kind, centre), Deed(act.do, act.customer, vin, form.item, tuple(fields.items()))
+
+
+def _without_blanks(deed: Deed) -> Deed:
+    """Leave out what nobody wrote: a car without a day of delivery is handed over now."""
+    return replace(deed, fields=tuple((name, one) for name, one in deed.fields if one != ""))
+
+
+def _at_centre(actor: Actor, centre: str) -> Actor:
+    return actor._replace(id=actor.id or centre) if actor.kind == CENTRE else actor
+
+
+def _fields(stage: Stage, written: Mapping[str, str | int | bool | None]) -> dict[str, Field]:
+    said = ((name, stage.said(one) if isinstance(one, str) else one) for name, one in written.items())
+    return {name: one for name, one in said if one is not None}
+
+
+def _beside(fields: Mapping[str, Field]) -> Mapping[str, Field]:
+    return {name: one for name, one in fields.items() if name not in _OF_FORM}
+
+
+def _form(stage: Stage, act: acts.Deed, vin: str, fields: Mapping[str, Field]) -> DeskForm:
+    """Lay on the desk what is named, and of a customer of the data what the desk would know."""
+    session = stage.session
+    world = session.moment.world
+    _check_customer(stage, act.customer)
+    person = session.phone_kit().people.get(act.customer)
+    named = {name: str(one) for name, one in fields.items() if name in _OF_FORM}
+    form = DeskForm(
+        account=act.customer,
+        vin=vin,
+        item=_item(world, act, vin),
+        centre=_centre(stage, act),
+        name=person.name if person else "",
+        email=person.email if person else "",
+        mobile=person.mobile if person else "",
+    )
+    return form._replace(**named)
+
+
+def _check_customer(stage: Stage, customer: str) -> None:
+    world = stage.session.moment.world
+    known = dict.fromkeys((*stage.session.phone_kit().people, *world.accounts))
+    if customer and customer not in known:
+        seen = f"there are {', '.join(known)}"
+        raise StepError(Fault(f"there is a customer {customer!r}", seen, did_you_mean(customer, known)))
+
+
+def _item(world: World, act: acts.Deed, vin: str) -> str:
+    """Give the key of what it is about; a contract or function may go by its product."""
+    own = [
+        key
+        for key, sale in sales_of(world, act.item).items()
+        if vin in {"", sale.vin} and act.customer in {"", sale.payer}
+    ]
+    return own[-1] if own else act.item
+
+
+def _centre(stage: Stage, act: acts.Deed) -> str:
+    """Give the Centre that acts: the one that is named, the customer's own, else one of the country."""
+    world = stage.session.moment.world
+    centres = world.book.centres
+    if act.centre and act.centre not in centres:
+        hint = did_you_mean(act.centre, centres)
+        raise StepError(Fault(f"there is a Centre {act.centre!r}", f"there are {', '.join(centres)}", hint))
+    account = world.account(act.customer)
+    person = stage.session.phone_kit().people.get(act.customer)
+    country = person.country if person else stage.session.moment.car.market
+    near = (key for key, one in centres.items() if one.country == country)
+    return act.centre or (account.dealer if account else "") or next(near, next(iter(centres), ""))

@@ -1,0 +1,68 @@
+"""Letting simulated time pass: by a span, until a local time, until something happens."""
+
+from collections.abc import Iterator
+
+from pcm_sim.catalogue.problems import did_you_mean
+from pcm_sim.connect.clock.passing import Named, NextEvent, Until
+from pcm_sim.connect.cloud import DUE
+from pcm_sim.connect.world import World
+from pcm_sim.domain.events import Tick
+from pcm_sim.scenario.finding.sales_named import sales_of
+from pcm_sim.scenario.format import acts
+from pcm_sim.scenario.format.times import ms_of_local, written
+from pcm_sim.scenario.pictures.camera import Surface
+from pcm_sim.scenario.play.beats import Fault, StepError, Touch
+from pcm_sim.scenario.play.stage import Stage
+from pcm_sim.session.until import ms_until
+
+NEXT = "next_event"
+
+
+def advance(stage: Stage, act: acts.Advance) -> Iterator[Touch]:
+    """Let time pass.
+
+    Raises:
+        StepError: The time lies in the past, or what is waited for never comes.
+    """
+    ms = act.ms + _span(stage, act)
+    yield Touch(Surface.DEVICE, "time", ms=ms)
+    stage.do(Tick(ms))
+
+
+def _span(stage: Stage, act: acts.Advance) -> int:
+    if act.to:
+        return _until_time(stage, act.to)
+    return _until_event(stage, act) if act.until else 0
+
+
+def _until_time(stage: Stage, to: str) -> int:
+    moment = stage.session.moment
+    ms = ms_of_local(to, zone_of(stage)) - moment.now
+    if ms < 0:
+        seen = f"it is {written(moment.now + moment.car.utc_offset_ms)} already"
+        raise StepError(Fault(f"it becomes {to}", seen, "time only goes on; begin earlier with given.clock"))
+    return ms
+
+
+def _until_event(stage: Stage, act: acts.Advance) -> int:
+    moment = stage.session.moment
+    until: Until = NextEvent() if act.until == NEXT else Named(act.until, _about(moment.world, act.about))
+    if isinstance(until, Named) and until.name not in DUE:
+        hint = did_you_mean(until.name, (NEXT, *DUE))
+        raise StepError(Fault(f"{act.until!r} comes", "nothing of that name can be due", hint))
+    ms = ms_until(moment, until)
+    if not isinstance(ms, int):
+        about = f" for {act.about!r}" if act.about else ""
+        raise StepError(Fault(f"{act.until!r} comes{about}", "nothing of the kind is ever due"))
+    return ms
+
+
+def _about(world: World, about: str) -> str:
+    """Give the key of what it happens to; a contract or function may go by its product."""
+    return next(reversed(sales_of(world, about)), about)
+
+
+def zone_of(stage: Stage) -> str:
+    """Give the time zone that the car is in, as its IANA name."""
+    market = stage.session.rules.markets.get(stage.session.moment.car.country)
+    return market.zone if market else "UTC"

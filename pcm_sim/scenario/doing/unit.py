@@ -1,0 +1,169 @@
+"""What is done on the unit with one touch or key: tapping, holding, keys, knob, typing."""
+
+from collections.abc import Iterator
+
+from pcm_sim.catalogue.problems import did_you_mean
+from pcm_sim.domain import events
+from pcm_sim.domain.forms import field_rules
+from pcm_sim.domain.screen import FieldView, PageKind
+from pcm_sim.scenario.finding.phone_targets import listed
+from pcm_sim.scenario.finding.sights_named import unit_finder
+from pcm_sim.scenario.format.acts import Back, Confirm, Hold, Knob, Press, Swipe, Tap, Type, Where
+from pcm_sim.scenario.pictures.camera import Surface
+from pcm_sim.scenario.play.beats import Fault, StepError, Touch
+from pcm_sim.scenario.play.stage import DOTS, Stage
+from pcm_sim.scenario.seeing.page import named
+
+_PAD, _HELD = "pad/", "pad/hold/"
+
+
+def tap(stage: Stage, act: Tap) -> Iterator[Touch]:
+    """Touch something that is on the unit's screen; what is locked may be touched, to see it refuse."""
+    yield from touch(stage, target_of(stage, act.where))
+
+
+def touch(stage: Stage, target: str) -> Iterator[Touch]:
+    """Touch a target that is on the unit's screen now."""
+    yield Touch(Surface.GLASS, "tap", target, unit_finder(stage).sight.label(target))
+    stage.do(events.Tap(target))
+
+
+def target_of(stage: Stage, where: Where) -> str:
+    """Find what can be touched on the unit's screen now.
+
+    Raises:
+        StepError: It is not there, something stands over it, or the screen is dark.
+    """
+    finder = unit_finder(stage)
+    sight, target = finder.sight, finder.find(where)
+    fields = [one.id for one in stage.session.screen.form.fields] if stage.session.screen.form else []
+    if target in sight.targets or (target in fields and sight.dialog is None):
+        return target
+    expected = f"{named(where)!r} can be touched"
+    check_lit(stage, expected)
+    if sight.dialog:
+        seen = f"the dialog {sight.dialog.message!r} stands over the page: {sight.dialog.text}"
+        raise StepError(Fault(expected, seen, "answer it first: confirm, or back"))
+    if stage.session.screen.kind is PageKind.WAIT:
+        hint = "let time pass: advance, or tap wait/cancel"
+        raise StepError(Fault(expected, "the unit waits for an answer", hint))
+    if target:
+        raise StepError(Fault(expected, "nothing happens where it is touched now"))
+    hint = did_you_mean(named(where), sight.targets) or finder.elsewhere(where)
+    raise StepError(Fault(expected, f"on the screen {sight.page!r} are {listed(sight.targets)}", hint))
+
+
+def check_lit(stage: Stage, expected: str) -> None:
+    """Check that there is anything on the unit's screen.
+
+    Raises:
+        StepError: The ignition is off.
+    """
+    if stage.session.screen.kind is PageKind.DARK:
+        seen = "the ignition is off and the screen is dark"
+        raise StepError(Fault(expected, seen, "switch it on: set {car.ignition: true}"))
+
+
+def hold(stage: Stage, act: Hold) -> Iterator[Touch]:
+    """Touch and hold a key of the keyboard, which lays open what it offers."""
+    target = target_of(stage, act.where)
+    if not target.startswith(_PAD):
+        seen = "only a key of the keyboard answers to being held"
+        raise StepError(Fault(f"{named(act.where)!r} is held", seen, "name a key, such as pad/e"))
+    yield Touch(Surface.GLASS, "hold", target, target.removeprefix(_PAD))
+    stage.do(events.Tap(_HELD + target.removeprefix(_PAD)))
+
+
+def swipe(stage: Stage, act: Swipe) -> Iterator[Touch]:
+    """Move the list until an item is seen; the simulation knows no place of a list, so nothing changes."""
+    finder = unit_finder(stage)
+    target = finder.find(act.to)
+    rows = [one.id for one in stage.session.screen.rows]
+    if target not in rows:
+        seen = f"the list of {finder.sight.page!r} has {listed(rows)}"
+        hint = did_you_mean(named(act.to), rows) or finder.elsewhere(act.to)
+        raise StepError(Fault(f"the list can be moved to {named(act.to)!r}", seen, hint))
+    yield Touch(Surface.GLASS, "swipe", target, finder.sight.label(target))
+
+
+def press(stage: Stage, act: Press) -> Iterator[Touch]:
+    """Press a hard key, or go where it leads on a unit without it."""
+    rules = stage.session.rules
+    keys = list(dict.fromkeys((*(one.id for one in rules.vehicle.head_unit.keys), *rules.tree.keys)))
+    if act.key not in keys:
+        hint = did_you_mean(act.key, keys)
+        raise StepError(Fault(f"the key {act.key!r} is pressed", f"this unit has {listed(keys)}", hint))
+    yield Touch(Surface.DEVICE, "key", f"key/{act.key}", act.key)
+    stage.do(events.PressKey(act.key))
+
+
+def back(stage: Stage, _: Back) -> Iterator[Touch]:
+    """Go one level back; on the first page nothing lies behind."""
+    yield Touch(Surface.GLASS, "back", "back")
+    stage.do(events.Back())
+
+
+def confirm(stage: Stage, _: Confirm) -> Iterator[Touch]:
+    """Confirm the form or the dialog, or take what the ring stands on."""
+    screen = stage.session.screen
+    target = screen.focus
+    if not target and screen.dialog:
+        buttons = screen.dialog.buttons
+        target = next((one.id for one in buttons if one.id == "dialog/yes"), buttons[0].id)
+    elif not target and screen.form:
+        target = "form/confirm"
+    if not target:
+        check_lit(stage, "there is something to confirm")
+        seen = f"on the screen {screen.node!r} there is no form, no dialog and no ring"
+        raise StepError(Fault("there is something to confirm", seen))
+    yield Touch(Surface.GLASS, "tap", target, unit_finder(stage).sight.label(target))
+    stage.do(events.Confirm())
+
+
+def knob(stage: Stage, act: Knob) -> Iterator[Touch]:
+    """Turn or press the right knob."""
+    yield Touch(Surface.DEVICE, "knob", "knob/right", detents=act.detents)
+    stage.do(events.TurnKnob(act.detents) if act.detents else events.PressKnob())
+
+
+def type_text(stage: Stage, act: Type) -> Iterator[Touch]:
+    """Have a field hold a text; what the field does not take is refused with a word, as by hand."""
+    field = _field(stage, act.into)
+    if not field.active:
+        yield Touch(Surface.GLASS, "tap", field.id, field.label)
+        stage.do(events.Tap(field.id))
+    text = stage.said(act.text)
+    shown = DOTS if _is_secret(stage, field) or stage.hides(act.text) else text
+    yield Touch(Surface.GLASS, "type", field.id, field.label, shown)
+    for _ in range(field.filled):
+        stage.do(events.Erase())
+    if text:
+        stage.do(events.TypeText(text))
+
+
+def _field(stage: Stage, into: str) -> FieldView:
+    screen = stage.session.screen
+    expected = f"the field {into!r} takes a text" if into else "something can be typed"
+    check_lit(stage, expected)
+    if screen.dialog:
+        seen = f"the dialog {screen.dialog.message!r} stands over the page: {screen.dialog.text}"
+        raise StepError(Fault(expected, seen, "answer it first: confirm, or back"))
+    if screen.form is None:
+        raise StepError(Fault(expected, f"no form is open on the screen {screen.node!r}"))
+    fields = {one.id.removeprefix("form/field/"): one for one in screen.form.fields}
+    if not into:
+        return next((one for one in screen.form.fields if one.active), screen.form.fields[0])
+    name = into.removeprefix("form/field/")
+    if name not in fields:
+        seen = f"the form {screen.node!r} has {listed(fields)}"
+        raise StepError(Fault(expected, seen, did_you_mean(name, fields)))
+    return fields[name]
+
+
+def _is_secret(stage: Stage, field: FieldView) -> bool:
+    form = stage.session.moment.unit.form
+    if form is None:
+        return False
+    name = field.id.removeprefix("form/field/")
+    rules = field_rules(form.form, stage.session.rules.policy)
+    return any(one.name == name and one.secret for one in rules)

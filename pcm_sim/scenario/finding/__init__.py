@@ -1,0 +1,1 @@
+"""What the words of a scenario mean on a running simulation."""

@@ -1,0 +1,114 @@
+"""What a scenario's words for a target mean on the customer's telephone: there now, and in its pages."""
+
+from collections.abc import Iterable, Iterator
+
+from pcm_sim.catalogue.problems import did_you_mean
+from pcm_sim.domain.labels import say
+from pcm_sim.domain.phone_rules import PhoneRules
+from pcm_sim.scenario.finding.cars_named import vin_of
+from pcm_sim.scenario.finding.sights import Sight, phone_sight
+from pcm_sim.scenario.format.acts import Where
+from pcm_sim.scenario.play.beats import Fault, StepError
+from pcm_sim.scenario.play.stage import Stage
+from pcm_sim.session.simulation import Session
+
+ITEM = "#"
+
+
+def named_on_phone(session: Session, sight: Sight, where: Where) -> str:
+    """Find the thing on the telephone that is meant; empty where it cannot be seen.
+
+    Args:
+        session: The simulation.
+        sight: What the telephone shows.
+        where: Its id, `LIST#` for the first item of a list, `LIST#simulated` for a car, or a label.
+    """
+    ids = dict.fromkeys((*(one.id for one in sight.things), *sight.targets))
+    if not where.path:
+        return next((one for one in ids if fits(session, one, where.id)), "")
+    wanted = where.path[-1].casefold()
+    for one in sight.things:
+        if reads(one.label.casefold(), wanted, fuzzy=where.fuzzy):
+            return one.id
+    labelled = nodes_called(session.phone_rules, where)
+    return next((one for one in ids if one.removeprefix("bar/").partition(ITEM)[0] in labelled), "")
+
+
+def target_on_phone(stage: Stage, where: Where) -> str:
+    """Find what can be touched on the telephone now.
+
+    Raises:
+        StepError: It is not there, or a dialog stands over it.
+    """
+    sight = phone_sight(stage)
+    where = stage.place(where)
+    target = named_on_phone(stage.session, sight, where)
+    what = where.id or " > ".join(where.path)
+    expected = f"{what!r} can be touched on the telephone"
+    if target in sight.targets:
+        return target
+    if sight.dialog:
+        seen = f"the dialog {sight.dialog.message!r} stands over the page: {sight.dialog.text}"
+        raise StepError(Fault(expected, seen, "answer it first: confirm, or back"))
+    if target:
+        raise StepError(Fault(expected, "it only shows something"))
+    hint = did_you_mean(what, sight.targets) or where_else(stage.session, where)
+    raise StepError(Fault(expected, f"on the page {sight.page!r} are {listed(sight.targets)}", hint))
+
+
+def where_else(session: Session, where: Where) -> str:
+    """Say where an entry is that is not on the present page; empty where the telephone has none."""
+    rules = session.phone_rules
+    name = where.id.partition(ITEM)[0]
+    found = [name] if name in rules.tree.nodes else sorted(nodes_called(rules, where)) if where.path else []
+    if not found:
+        return did_you_mean(where.id, rules.tree.nodes) if where.id else ""
+    page = rules.tree.parent(found[0]) or found[0]
+    return f"it is on the page {page!r}: open it first"
+
+
+def fits(session: Session, target: str, wanted: str) -> bool:
+    """Tell whether a target is the one that is named; `LIST#` is any item, a car may go by its name."""
+    if target == wanted:
+        return True
+    node, mark, item = wanted.partition(ITEM)
+    if not mark:
+        return False
+    own, _, key = target.partition(ITEM)
+    return own == node and bool(key) and item_fits(session, key, item)
+
+
+def item_fits(session: Session, key: str, wanted: str) -> bool:
+    """Tell whether an item is the one that is named: any, by its key, a car by name, a thing by product."""
+    if wanted in {"", key} or vin_of(session, wanted) == key:
+        return True
+    world = session.moment.world
+    bought = world.contracts.get(key) or world.functions.get(key)
+    return bought is not None and bought.sale.product == wanted
+
+
+def nodes_called(rules: PhoneRules, where: Where) -> frozenset[str]:
+    """Give the nodes of My Porsche that are called so, in the language that is named or in any."""
+    wanted = where.path[-1].casefold()
+    languages = (where.lang,) if where.lang else rules.languages
+    return frozenset(
+        node.id
+        for node in rules.tree.nodes.values()
+        if any(reads(say(node.label, one).casefold(), wanted, fuzzy=where.fuzzy) for one in languages)
+    )
+
+
+def reads(label: str, wanted: str, *, fuzzy: bool) -> bool:
+    """Tell whether a label is the wanted one, or begins so."""
+    return label.startswith(wanted) if fuzzy else label == wanted
+
+
+def listed(names: Iterable[str]) -> str:
+    """Write names for a person, not more than can be read."""
+    return ", ".join(_first(tuple(names))) or "no targets"
+
+
+def _first(names: tuple[str, ...], most: int = 12) -> Iterator[str]:
+    yield from names[:most]
+    if len(names) > most:
+        yield f"and {len(names) - most} more"

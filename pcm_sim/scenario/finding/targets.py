@@ -1,0 +1,65 @@
+"""What a scenario's words for an entry mean in the menus of one car."""
+
+from collections.abc import Iterator
+
+from pcm_sim.catalogue.problems import did_you_mean
+from pcm_sim.domain.labels import FALLBACK, say
+from pcm_sim.domain.nodes import Node
+from pcm_sim.domain.routes import exists, placed, route, why_absent
+from pcm_sim.domain.rules import Rules
+from pcm_sim.scenario.binding.car_entries import head_and_tail
+from pcm_sim.scenario.format.acts import Where
+from pcm_sim.scenario.play.beats import Fault, StepError
+
+
+def entry_of(rules: Rules, where: Where) -> str:
+    """Find the node of this car that is meant: by id, by feature, or by its labels from home.
+
+    Args:
+        rules: The car's rules.
+        where: Its id, a feature, what stands below a feature (`data_source/embedded`), its labels from home,
+            or its own label alone.
+
+    Raises:
+        StepError: This car has none, with the reason or what was probably meant.
+    """
+    if where.path:
+        return _by_labels(rules, where)
+    tree = rules.tree
+    head, tail = head_and_tail(where.id)
+    below = (f"{node.id}{tail}" for node in placed(rules.vehicle, tree, head))
+    for found in (*below, where.id):
+        if found in tree.nodes and exists(rules.vehicle, tree, found):
+            return found
+    expected = f"this car has {where.id!r}"
+    if head in tree.absent:
+        reason, way_out = rules.tell(why_absent(tree, head), FALLBACK)
+        raise StepError(Fault(expected, reason, way_out))
+    features = {feature for node in tree.nodes.values() for feature in node.features}
+    hint = did_you_mean(where.id, (*features, *tree.nodes))
+    raise StepError(Fault(expected, "it has no such entry and no such feature", hint))
+
+
+def _by_labels(rules: Rules, where: Where) -> str:
+    wanted = tuple(label.casefold() for label in where.path)
+    languages = (where.lang,) if where.lang else rules.languages
+    alone = [] if len(wanted) > 1 else [node.id for node in _called(rules, wanted[0], languages)]
+    for node in _existing(rules):
+        hops = route(rules.vehicle, rules.tree, node.id)
+        if any(tuple(say(hop.label, one).casefold() for hop in hops) == wanted for one in languages):
+            return node.id
+    if alone:
+        return min(alone, key=lambda one: one.count("/"))
+    raise StepError(Fault(f"this car has {' > '.join(where.path)!r}", "it has no such path"))
+
+
+def _called(rules: Rules, label: str, languages: tuple[str, ...]) -> Iterator[Node]:
+    for node in _existing(rules):
+        if any(say(node.label, one).casefold() == label for one in languages):
+            yield node
+
+
+def _existing(rules: Rules) -> Iterator[Node]:
+    for node in rules.tree.nodes.values():
+        if exists(rules.vehicle, rules.tree, node.id):
+            yield node

@@ -1,0 +1,1 @@
+"""What a scenario file says, as a value, as shapes, and back as text."""

@@ -1,0 +1,1 @@
+"""Illustrated guides for customers, from a scenario played before a camera."""

@@ -1,0 +1,134 @@
+"""Taking the pictures of a guide: each cell is played again before a camera; equal pictures are kept once.
+
+Drawing and encoding are done on a thread while the next picture is taken.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
+from hashlib import blake2b
+from typing import NamedTuple, Self
+
+from pcm_sim.catalogue.catalogue import Catalogue
+from pcm_sim.scenario.format.model import Cell
+from pcm_sim.scenario.guide.model import Edition, GuidePicture, Part, Sight
+from pcm_sim.scenario.pictures.camera import Camera, Picture
+from pcm_sim.scenario.play.opening import opened
+from pcm_sim.scenario.play.playing import Play
+
+_NAME_BYTES = 6
+_NOW = "now"
+
+
+class Taken(NamedTuple):
+    """A picture that was taken for a step.
+
+    Attributes:
+        sight: What it is for.
+        picture: The picture.
+    """
+
+    sight: Sight
+    picture: Picture
+
+
+def taken(catalogue: Catalogue, cell: Cell, edition: Edition, camera: Camera) -> Iterator[Taken]:
+    """Play a cell before a camera and take every picture that its guide names, in order.
+
+    Args:
+        catalogue: The data.
+        cell: What the edition was written of.
+        edition: The guide.
+        camera: It looks at the cell's own simulation from now on.
+    """
+    wanted: dict[int, list[Sight]] = {}
+    for sight in _sights(edition):
+        wanted.setdefault(sight.beat, []).append(sight)
+    if not wanted:
+        return
+    playing = opened(catalogue, cell)
+    # What is between two pictures need not be drawn: the camera's own simulation skips it.
+    shown = playing.beginning_at(playing.moment)
+    camera.show(shown)
+    for at, _ in enumerate(Play(cell, playing).beats()):
+        if at in wanted:
+            shown.kept.keep(_NOW, playing.moment, playing.trail)
+            shown.recall(_NOW)
+        for sight in wanted.pop(at, ()):
+            yield Taken(sight, camera.take(sight.surface, sight.target))
+        if not wanted:
+            return
+
+
+class Album:
+    """The pictures of a guide while they are taken. To be used as a context.
+
+    Args:
+        told: Is called for each picture that was taken.
+    """
+
+    def __init__(self, told: Callable[[], None] = lambda: None) -> None:
+        """Keep no picture yet."""
+        self._told = told
+        self._kept: dict[str, GuidePicture] = {}
+        # One is enough: encoding keeps pace with drawing, and a second would only take memory.
+        self._pool = ThreadPoolExecutor(1)
+
+    def __enter__(self) -> Self:
+        """Begin."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Let the thread go."""
+        self._pool.shutdown(cancel_futures=True)
+
+    def take(self, catalogue: Catalogue, cell: Cell, edition: Edition, camera: Camera) -> "Future[Edition]":
+        """Take the pictures of one edition, which is there with their names once they are encoded.
+
+        Args:
+            catalogue: The data.
+            cell: What the edition was written of.
+            edition: The guide.
+            camera: Takes the pictures.
+        """
+        names: dict[Sight, Future[str]] = {}
+        for sight, picture in taken(catalogue, cell, edition, camera):
+            names[sight] = self._pool.submit(self._keep, sight, picture)
+            self._told()
+        return self._pool.submit(_named, edition, names)
+
+    def pictures(self) -> Mapping[str, GuidePicture]:
+        """Give all pictures by name, once the editions are there."""
+        return dict(self._kept)
+
+    def _keep(self, sight: Sight, picture: Picture) -> str:
+        """Keep a picture unless there is the same, on the thread, and give its name."""
+        where = f"{picture.width} {picture.boxes.get(sight.target)} {sight.crop}".encode()
+        name = f"{sight.surface}-{blake2b(picture.rgba, digest_size=_NAME_BYTES, key=where[:64]).hexdigest()}"
+        if name not in self._kept:
+            self._kept[name] = _encoded(sight, picture)
+        return name
+
+
+def _encoded(sight: Sight, picture: Picture) -> GuidePicture:
+    # Pillow is for those who make guides only.
+    from pcm_sim.scenario.pictures import drawing  # noqa: PLC0415
+
+    image = drawing.ringed(picture, sight.target) if sight.target else drawing.image_of(picture)
+    if sight.crop:
+        image = drawing.cropped(picture, sight.target, image)
+    return GuidePicture(drawing.png(image), image.width, image.height)
+
+
+def _sights(edition: Edition) -> Iterator[Sight]:
+    return (sight for part in edition.parts for sight in part.sights)
+
+
+def _named(edition: Edition, names: Mapping[Sight, "Future[str]"]) -> Edition:
+    """Write the names of pictures into an edition; on the one thread all of them are done by then."""
+    named = {sight: name.result() for sight, name in names.items()}
+
+    def part_of(part: Part) -> Part:
+        return replace(part, sights=tuple(one._replace(picture=named.get(one, "")) for one in part.sights))
+
+    return replace(edition, parts=tuple(map(part_of, edition.parts)))

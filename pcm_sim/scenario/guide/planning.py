@@ -1,0 +1,161 @@
+"""Writing a guide for one car in one language, without its pictures: its steps and their words."""
+
+from collections.abc import Callable, Mapping
+from typing import Any as Untyped
+
+from pcm_sim.catalogue.catalogue import Catalogue
+from pcm_sim.domain.labels import say
+from pcm_sim.domain.nodes import Check
+from pcm_sim.scenario.finding.targets import entry_of
+from pcm_sim.scenario.format import acts
+from pcm_sim.scenario.format.expectations import Expectation
+from pcm_sim.scenario.format.model import Cell
+from pcm_sim.scenario.guide.doing import Doing, Outcome
+from pcm_sim.scenario.guide.drafts import Found
+from pcm_sim.scenario.guide.hitches import Hitches
+from pcm_sim.scenario.guide.model import Edition, GuideCar, Part, Sight
+from pcm_sim.scenario.guide.seeing import Letters, messages_of, seen
+from pcm_sim.scenario.guide.watching import Watched, heading, watched
+from pcm_sim.scenario.guide.words import Words
+from pcm_sim.scenario.pictures.camera import Surface
+from pcm_sim.scenario.play.opening import chosen, opened
+from pcm_sim.scenario.play.playing import Play
+from pcm_sim.session.walks import opens_page, row_for
+
+_AT_DESK = "desktop.console.desk."
+
+
+def planned(catalogue: Catalogue, cell: Cell) -> Edition:
+    """Write a guide for one car in one language; its pictures are named but not taken.
+
+    Args:
+        catalogue: The data.
+        cell: What is shown, in the language of its car.
+
+    Raises:
+        GuideError: A step fails.
+        CarError: There is no such car.
+    """
+    return _Writer(catalogue, cell).written()
+
+
+class _Writer:
+    """Writes one edition while its cell is played."""
+
+    def __init__(self, catalogue: Catalogue, cell: Cell) -> None:
+        choice = chosen(catalogue, cell.car)
+        self._catalogue = catalogue
+        self._play = Play(cell, opened(catalogue, cell))
+        self._words = Words(catalogue.plain["sentences"], cell.car.language)
+        rules = self._play.session.rules
+        hitches = Hitches(catalogue, rules, self._words)
+        self._doing = Doing(rules, self._words, hitches, cell.params.values())
+        self._hitches = hitches
+        self._letters = Letters({key: one["subject"] for key, one in _letters(catalogue).items()})
+        vehicle = choice.vehicle
+        self._car = GuideCar(
+            cell.car.said, vehicle.key, vehicle.name, choice.year, vehicle.head_unit.name, choice.market
+        )
+
+    def written(self) -> Edition:
+        for one in watched(self._play):
+            self._take(one)
+        return Edition(self._car, self._words.language, self._doing.parts())
+
+    def _take(self, one: Watched) -> None:
+        act, step = one.step.act, one.step
+        crop = step.guide == "crop"
+        if isinstance(act, Expectation):
+            self._expect(one, act)
+        elif (telling := _TELLING.get(type(act))) is not None:
+            telling(self, act)
+        elif isinstance(act, Outcome):
+            self._doing.outcome(act, one.touches)
+        else:
+            self._doing.begin(act, crop=crop)
+            for touched in one.touches:
+                self._doing.touch(touched)
+            if isinstance(act, acts.Open):
+                self._find(one, act)
+        if note := say(step.note, self._words.language) if step.note else "":
+            self._doing.note(note)
+        if step.shot or isinstance(act, acts.Shot):
+            self._doing.show(self._sight(one, Surface.GLASS))
+
+    def _expect(self, one: Watched, expected: Expectation) -> None:
+        session = self._play.session
+        told = messages_of(expected)
+        for message in told:
+            self._hitches.leave_out(message)
+        said = seen(expected, session, self._play.stage.effects, self._words, self._letters)
+        on_phone = expected.unit is None and expected.page is not None
+        pictured = expected.unit or expected.page
+        sight = self._sight(one, Surface.PHONE if on_phone else Surface.GLASS) if pictured else None
+        self._doing.expect(said, sight, expected.facts, worth=bool(told))
+
+    def _find(self, one: Watched, act: acts.Open) -> None:
+        """Show where a switch or another entry is that opens nothing: its page is opened, no more."""
+        session = self._play.session
+        node = session.rules.tree.nodes[entry_of(session.rules, act.where)]
+        row = row_for(node.id, [row.id for row in session.screen.rows])
+        if opens_page(node) or not row:
+            return
+        label = self._words.quoted(say(node.label, self._words.language))
+        says = self._words.say("there.box" if isinstance(node, Check) else "there", label=label)
+        self._doing.find(Found(says, self._sight(one, Surface.GLASS, row, label)), node)
+
+    def _sight(self, one: Watched, surface: Surface, target: str = "", label: str = "") -> Sight:
+        alt = self._doing.alt(surface, heading(self._play.session, surface), label)
+        return Sight(one.beat, surface, target, alt, one.step.guide == "crop" and bool(target))
+
+    def chapter(self, act: acts.Chapter) -> None:
+        self._doing.tell(Part("chapter", (say(act.title, self._words.language),)))
+
+    def note(self, act: acts.Note) -> None:
+        self._doing.note(say(act.text, self._words.language))
+
+    def advance(self, act: acts.Advance) -> None:
+        if act.ms:
+            said = self._words.later(act.ms)
+        elif act.to:
+            formats = self._catalogue.formats[self._words.language]
+            said = self._words.say("later.date", date=formats.named_day(act.to[:10]))
+        else:
+            said = self._words.say("later.some")
+        self._tell(said)
+
+    def deed(self, act: acts.Deed) -> None:
+        if act.refused or act.who not in {"dealer", "support"}:
+            return
+        label = self._catalogue.desktop.get(_AT_DESK + act.do)
+        if act.who == "dealer" and label:
+            shown = self._words.quoted(say(label, self._words.language))
+            self._tell(self._words.say("by.dealer", label=shown))
+        else:
+            self._tell(self._words.say(f"by.{act.who}.plain"))
+
+    def _tell(self, said: str) -> None:
+        if said:
+            self._doing.tell(Part("word", (said,)))
+
+    def pass_over(self, act: object) -> None:
+        """Leave out what only an instructor does."""
+
+
+_TELLING: Mapping[type, Callable[[_Writer, Untyped], None]] = {
+    acts.Chapter: _Writer.chapter,
+    acts.Note: _Writer.note,
+    acts.Advance: _Writer.advance,
+    acts.Deed: _Writer.deed,
+    acts.Set: _Writer.pass_over,
+    acts.Inject: _Writer.pass_over,
+    acts.Repair: _Writer.pass_over,
+    acts.Pause: _Writer.pass_over,
+    acts.Shot: _Writer.pass_over,
+    acts.Swipe: _Writer.pass_over,
+}
+
+
+def _letters(catalogue: Catalogue) -> Mapping[str, Untyped]:
+    found: Mapping[str, Untyped] = catalogue.plain["letters"]
+    return {key: one for key, one in found.items() if "subject" in one}

@@ -1,0 +1,1 @@
+"""Pictures of the screens, what is drawn on them, and films."""

@@ -1,0 +1,57 @@
+"""Where and why a cell failed, for whoever has to mend it."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from pcm_sim.catalogue.problems import Span
+from pcm_sim.scenario.play.beats import Fault, Verdict
+from pcm_sim.scenario.play.in_words import in_words
+from pcm_sim.scenario.play.playing import Played
+from pcm_sim.scenario.play.veil import Veil, secrets_of
+
+_MARKS: Mapping[Verdict, str] = {Verdict.STUCK: " (stuck)", Verdict.WARNED: " (optional)"}
+
+
+class Failure(NamedTuple):
+    """A step that failed.
+
+    Attributes:
+        at: Where it stands.
+        number: Its number, as a reader counts.
+        what: What it does, in words.
+        fault: What was expected, what was seen, what to do.
+        verdict: `failed`, `stuck`, or `warned` where it is optional.
+    """
+
+    at: Span
+    number: str
+    what: str
+    fault: Fault
+    verdict: Verdict
+
+    def lines(self) -> list[str]:
+        """Say it in lines: where, then what was expected and seen."""
+        head = f"{self.at}: step {self.number}, {self.what}"
+        told = {"expected": self.fault.expected, "seen": self.fault.seen, "hint": self.fault.hint}
+        return [
+            f"{head}{_MARKS.get(self.verdict, '')}",
+            *(f"  {name + ':':<10}{text}" for name, text in told.items() if text),
+        ]
+
+
+def failures(played: Played) -> tuple[Failure, ...]:
+    """Give what failed in a cell, without its secrets: warnings, and at most one that ended it, the last.
+
+    Args:
+        played: What became of it.
+    """
+    veil = Veil(secrets_of(played.cell))
+    return tuple(
+        Failure(one.step.at, one.number, in_words(one.step), _veiled(veil, one.fault), one.verdict)
+        for one in played.steps
+        if one.fault is not None
+    )
+
+
+def _veiled(veil: Veil, fault: Fault) -> Fault:
+    return Fault(veil.over_text(fault.expected), veil.over_text(fault.seen), veil.over_text(fault.hint))

@@ -1,0 +1,86 @@
+"""Opening the simulation that a cell asks for."""
+
+from dataclasses import replace
+
+from pcm_sim.catalogue.cars import find_car
+from pcm_sim.catalogue.catalogue import Catalogue
+from pcm_sim.catalogue.readings import choose
+from pcm_sim.scenario.format.model import Car, Cell, Step
+from pcm_sim.scenario.format.times import ms_of_local
+from pcm_sim.scenario.play.beats import Fault, StepError, Verdict
+from pcm_sim.scenario.play.in_words import in_words
+from pcm_sim.scenario.play.playing import Play
+from pcm_sim.scenario.play.presets import Preset, find_preset, preset_roots, why_not
+from pcm_sim.scenario.play.starting import begun
+from pcm_sim.session.opening import CarChoice, open_session
+from pcm_sim.session.simulation import Session
+
+
+def chosen(catalogue: Catalogue, car: Car) -> CarChoice:
+    """Find the car that is said, on its readings.
+
+    Raises:
+        CarError: There is none, with what was probably meant.
+        ReadingError: A reading is none of its statements.
+    """
+    sold_in = car.market or str(catalogue.start["market"])
+    found = find_car(catalogue.matrix, car.said, sold_in)
+    vehicle = found.vehicle
+    if car.readings:
+        readings = choose(catalogue.cells, car.readings, vehicle.key, found.year)
+        vehicle = catalogue.read(vehicle, found.year, readings)
+    return CarChoice(vehicle, found.year, sold_in, found.inferred)
+
+
+def opened(catalogue: Catalogue, cell: Cell) -> Session:
+    """Open the simulation at the moment that a cell gives: its preset, clock and state, its given steps done.
+
+    Args:
+        catalogue: The data.
+        cell: An applicable cell.
+
+    Raises:
+        StepError: What is given cannot be so on this car, or one of the given steps fails.
+    """
+    given = cell.scenario.given
+    choice = chosen(catalogue, cell.car)
+    preset = preset_of(catalogue, cell)
+    hindrance = why_not(catalogue, preset, choice) if preset else ""
+    if preset and hindrance:
+        raise StepError(Fault(f"it begins with the preset {preset.id!r}", hindrance))
+    clock = given.clock or (preset.clock if preset else "")
+    at = ms_of_local(clock, catalogue.markets[choice.market].zone) if clock else None
+    session = open_session(catalogue, choice, cell.car.language or None, given.seed, at)
+    session = begun(session, cell, {**(preset.state if preset else {}), **given.state})
+    for steps in (preset.steps if preset else (), given.steps):
+        session = _after(session, cell, steps)
+    # Whoever records what comes now can tell how it began.
+    return session.beginning_at(session.moment, cell)
+
+
+def preset_of(catalogue: Catalogue, cell: Cell) -> Preset | None:
+    """Give the preset that a cell begins with, or none.
+
+    Raises:
+        StepError: There is none of that name, or something is wrong in it.
+    """
+    name = cell.preset or cell.scenario.given.preset
+    if not name:
+        return None
+    roots = preset_roots(catalogue.folders, cell.scenario.file)
+    return find_preset(name, roots, catalogue.plain["customers"])
+
+
+def _after(session: Session, cell: Cell, steps: tuple[Step, ...]) -> Session:
+    """Do given steps, unseen; what comes after begins there."""
+    if not steps:
+        return session
+    unseen = replace(cell, scenario=replace(cell.scenario, steps=steps))
+    played = Play(unseen, session).to_the_end()
+    failed = next((one for one in played.steps if one.verdict in {Verdict.FAILED, Verdict.STUCK}), None)
+    if failed:
+        told = f"given step {failed.number} is done ({in_words(failed.step)}, {failed.step.at})"
+        hint = failed.fault.hint if failed.fault else ""
+        seen = str(replace(failed.fault, hint="")) if failed.fault else ""
+        raise StepError(Fault(told, seen, hint), stuck=failed.verdict is Verdict.STUCK)
+    return session.beginning_at(session.moment)

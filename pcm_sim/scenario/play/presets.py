@@ -1,0 +1,146 @@
+"""States that a class or a scenario begins with: a file each, with what one learns from it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import field
+from functools import lru_cache
+from pathlib import Path
+from typing import Any as Untyped
+
+from pcm_sim.catalogue.build import condition
+from pcm_sim.catalogue.catalogue import Catalogue
+from pcm_sim.catalogue.problems import Problems, did_you_mean
+from pcm_sim.catalogue.shapes import BAD, Context
+from pcm_sim.catalogue.yaml_reader import read_yaml
+from pcm_sim.domain.conditions import ALWAYS, Condition, possible
+from pcm_sim.domain.labels import Labels
+from pcm_sim.domain.values import dataclass
+from pcm_sim.scenario.files.including import Includes, listed
+from pcm_sim.scenario.files.lasting import lasting_facts, said
+from pcm_sim.scenario.files.places import is_inside, root_of, shared_roots
+from pcm_sim.scenario.format import building
+from pcm_sim.scenario.format.model import Plain, Step
+from pcm_sim.scenario.format.vocabulary import PRESET
+from pcm_sim.scenario.play.beats import Fault, StepError
+from pcm_sim.scenario.play.live_values import live_names
+from pcm_sim.session.opening import CarChoice
+
+_ORDER = "cloud.order"
+FOLDER, ENDING = "presets", ".yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Preset:
+    """A state to begin with.
+
+    Attributes:
+        id: Name of its file.
+        name: What it is called.
+        teaches: What one learns from it.
+        requires: Facts of the vehicle that must hold.
+        state: Settings by name.
+        clock: Local date and time at which it begins; empty for the policy's.
+        steps: Done before anything else, unseen.
+    """
+
+    id: str
+    name: Labels
+    teaches: Labels
+    requires: Condition = ALWAYS
+    state: Mapping[str, Plain] = field(default_factory=dict)
+    clock: str = ""
+    steps: tuple[Step, ...] = ()
+
+
+def preset_roots(folders: Sequence[Path], file: str = "") -> tuple[Path, ...]:
+    """Give the folders that presets are looked for in, the nearest first.
+
+    Args:
+        folders: The data folders, as `Catalogue.folders` gives them.
+        file: The scenario that names one; empty for none.
+    """
+    own = (root_of(Path(file)),) if file else ()
+    return tuple(dict.fromkeys(root / FOLDER for root in (*own, *shared_roots(folders))))
+
+
+def preset_names(roots: Iterable[Path]) -> tuple[str, ...]:
+    """Give the names of all presets, each once, in order.
+
+    Args:
+        roots: As `preset_roots` gives them.
+    """
+    found = {path.stem for root in roots for path in root.glob(f"*{ENDING}") if not path.name.startswith(".")}
+    return tuple(sorted(found))
+
+
+def find_preset(name: str, roots: Sequence[Path], customers: Iterable[str]) -> Preset:
+    """Read a preset.
+
+    Args:
+        name: Its name.
+        roots: As `preset_roots` gives them.
+        customers: Ids of the customers, for the values of theirs that its steps may name.
+
+    Raises:
+        StepError: There is none of that name, or something is wrong in it.
+    """
+    path = next((path for root in roots if is_inside(path := root / f"{name}{ENDING}", root)), None)
+    if path is None:
+        names = preset_names(roots)
+        seen = f"there are {', '.join(names) or 'none'}"
+        raise StepError(Fault(f"there is a preset {name!r}", seen, did_you_mean(name, names)))
+    return _read(path, path.stat().st_mtime_ns, tuple(customers))
+
+
+@lru_cache(maxsize=64)
+def _read(path: Path, changed: int, customers: tuple[str, ...]) -> Preset:
+    """Read a preset once, until its file is changed."""
+    del changed
+    problems = Problems()
+    tree = read_yaml(path, str(path), problems)
+    plain = PRESET.read(tree, Context(str(path), problems)) if tree is not None else BAD
+    if plain is BAD:
+        raise _wrong(path, problems)
+    includes = Includes(problems, (root_of(path),), tuple(live_names(customers)))
+    filled = includes.fill(building.steps(plain["steps"]), listed(plain, "steps"), root_of(path))
+    if problems:
+        raise _wrong(path, problems)
+    values: Mapping[str, Untyped] = plain
+    return Preset(
+        id=path.stem,
+        name=values["name"],
+        teaches=values["teaches"],
+        requires=condition(values.get("requires")),
+        state=dict(values.get("state", {})),
+        clock=values.get("clock", ""),
+        steps=filled.steps,
+    )
+
+
+def why_not(catalogue: Catalogue, preset: Preset, choice: CarChoice) -> str:
+    """Say why a car cannot begin with a preset; empty where it can.
+
+    Args:
+        catalogue: The data.
+        preset: The preset.
+        choice: The car.
+    """
+    if not possible(preset.requires, lasting_facts(catalogue, choice.vehicle, choice.market)):
+        return f"this car has not what it requires: {said(preset.requires)}"
+    product = preset.state.get(_ORDER)
+    sold = catalogue.plain["products"].get(product)
+    if sold is None or _is_sold(sold, choice):
+        return ""
+    return f"{product!r} is not sold for this car in {choice.market}"
+
+
+def _is_sold(product: Mapping[str, Untyped], choice: CarChoice) -> bool:
+    lines = product.get("lines")
+    return (
+        (lines is None or choice.vehicle.line in lines)
+        and choice.year >= product.get("from_year", 0)
+        and choice.market not in product.get("markets_not", ())
+    )
+
+
+def _wrong(path: Path, problems: Problems) -> StepError:
+    return StepError(Fault(f"the preset {path.stem!r} can be read", "; ".join(problems.lines())))

@@ -1,0 +1,1 @@
+"""From what a person does to the scenario that leads to the same."""

@@ -1,0 +1,1 @@
+"""What a step expects, checked against what is so."""

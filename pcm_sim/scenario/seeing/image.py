@@ -1,0 +1,23 @@
+"""Checking a picture: the glass as it was when somebody found it right."""
+
+from pcm_sim.scenario.play.beats import Fault, StepError
+from pcm_sim.scenario.play.stage import Stage
+
+
+def check_image(stage: Stage, name: str, mask: tuple[str, ...]) -> None:
+    """Check that the glass looks as it did.
+
+    A run without pictures cannot look: its step ends with a warning that says so, and shows no facts.
+
+    Args:
+        stage: The simulation.
+        name: Name of the picture.
+        mask: Targets that are left out of it.
+
+    Raises:
+        StepError: It looks otherwise; or nobody can look.
+    """
+    if stage.gallery is None:
+        seen = "nobody looks, for this run takes no pictures"
+        raise StepError(Fault(f"the glass looks as in {name!r}", seen, "run it with pictures"), unseen=True)
+    stage.gallery.check(stage.session, stage.cell, name, mask)
