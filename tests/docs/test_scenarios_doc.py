@@ -10,14 +10,14 @@ from shipped import catalogue
 
 from pcm_sim.cli.main import main
 from pcm_sim.domain.conditions import FACTS
-from pcm_sim.scenario.checking import check_scenario_files
-from pcm_sim.scenario.live_values import CARS, live_names
-from pcm_sim.scenario.places import library_names, shipped
-from pcm_sim.scenario.presets import preset_names
-from pcm_sim.scenario.starting import ONLY_AT_START
-from pcm_sim.scenario.state_names import PLAIN, state_names
-from pcm_sim.scenario.vocabulary import COMMON, GIVEN, OUTLINE, PHONE_ACT, SCENARIO, VERBS
-from pcm_sim.scenario.vocabulary_expect import EXPECT
+from pcm_sim.scenario.files.checking import check_scenario_files
+from pcm_sim.scenario.files.places import library_names, shipped
+from pcm_sim.scenario.format.vocabulary import COMMON, GIVEN, OUTLINE, PHONE_ACT, SCENARIO, VERBS
+from pcm_sim.scenario.format.vocabulary_expect import EXPECT
+from pcm_sim.scenario.play.live_values import CARS, live_names
+from pcm_sim.scenario.play.presets import preset_names
+from pcm_sim.scenario.play.starting import ONLY_AT_START
+from pcm_sim.scenario.play.state_names import PLAIN, state_names
 from pcm_sim.session.car_settings import BY_NAME
 from pcm_sim.session.console.desk import DEEDS
 from pcm_sim.session.console.faults import RECIPES
