@@ -6,10 +6,10 @@ from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.catalogue.data_root import data_root
 from pcm_sim.catalogue.problems import Problems
 from pcm_sim.composition import load_catalogue
-from pcm_sim.scenario.cells import cells_of
-from pcm_sim.scenario.expectations import Expectation
-from pcm_sim.scenario.library import read_scenarios, shipped
-from pcm_sim.scenario.running_all import play_cell
+from pcm_sim.scenario.files.cells import cells_of
+from pcm_sim.scenario.files.library import read_scenarios, shipped
+from pcm_sim.scenario.format.expectations import Expectation
+from pcm_sim.scenario.play.running_all import play_cell
 
 GONE = object()
 """Stands for no value at all."""

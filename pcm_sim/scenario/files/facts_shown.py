@@ -16,19 +16,10 @@ from pcm_sim.scenario.files.not_shown import read_not_shown
 from pcm_sim.scenario.files.places import shared_roots
 from pcm_sim.scenario.format.acts import Repeat, Run, When
 from pcm_sim.scenario.format.expectations import Expectation
-from pcm_sim.scenario.format.model import Scenario, Step
-from pcm_sim.scenario.play.beats import Verdict
+from pcm_sim.scenario.format.model import Step
 from pcm_sim.scenario.play.failing import failures
 from pcm_sim.scenario.play.playing import Played
 from pcm_sim.scenario.play.running_all import BAD
-from pcm_sim.scenario.acts import Repeat, Run, When
-from pcm_sim.scenario.expectations import Expectation
-from pcm_sim.scenario.failing import failures
-from pcm_sim.scenario.model import Step
-from pcm_sim.scenario.not_shown import read_not_shown
-from pcm_sim.scenario.places import shared_roots
-from pcm_sim.scenario.playing import Played
-from pcm_sim.scenario.running_all import BAD
 
 UNNAMED = "no expectation names it"
 UNREACHED = "its expectation was never reached"
