@@ -9,7 +9,7 @@ from pcm_sim.scenario.play.in_words import in_words
 from pcm_sim.scenario.play.playing import Played
 from pcm_sim.scenario.play.veil import Veil, secrets_of
 
-_MARKS: Mapping[Verdict, str] = {Verdict.STUCK: " (stuck)", Verdict.WARNED: " (optional)"}
+_MARKS: Mapping[Verdict, str] = {Verdict.STUCK: " (stuck)", Verdict.WARNED: " (warning)"}
 
 
 class Failure(NamedTuple):
