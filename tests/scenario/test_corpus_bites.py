@@ -1,7 +1,8 @@
 """Each section's facts rest on rules and entries: with one broken, its scenario fails by the fact's name."""
 
 import pytest
-from biting import GONE, broken, not_shown, shipped_data
+from biting import GONE, broken, shipped_data
+from broken_facts import not_shown
 
 from pcm_sim.connect.functions.function_keeping import month_of
 from pcm_sim.connect.store.charging import next_invoice_at

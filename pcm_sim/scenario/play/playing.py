@@ -7,7 +7,7 @@ checked. Whoever plays asks for the next beat when it likes; headless at once, i
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from pcm_sim.domain.conditions import holds
+from pcm_sim.domain.conditions import ALWAYS, holds
 from pcm_sim.domain.values import dataclass
 from pcm_sim.scenario.doing.performing import perform
 from pcm_sim.scenario.format.acts import Chapter, Note, Pause, Repeat, Run, Shot, When
@@ -105,7 +105,7 @@ class Play:
         return Played(self.cell, verdict, tuple(self._results), tuple(self._facts), whole - reached)
 
     def _step(self, step: Step, number: str) -> Iterator[Beat]:
-        if not holds(step.when, self.stage.facts()):
+        if step.when is not ALWAYS and not holds(step.when, self.stage.facts()):
             self._note(step, number, Verdict.SKIPPED)
             return
         match step.act:
