@@ -135,7 +135,8 @@ class _Tracing:
         steps = tuple(self._of(result) for result in _kept(played.steps))
         left_out = len(played.steps) - len(steps)
         last = look(self._play.session)
-        return Trace(played, steps, left_out, first, last, self._album, self._veil)
+        veil = Veil({*self._veil.secrets, *self._play.stage.secrets})
+        return Trace(played, steps, left_out, first, last, self._album, veil)
 
     def _keep(self, beat: Beat) -> None:
         match beat.moment:
