@@ -125,7 +125,7 @@ def test_going_back_closes_what_is_open():
         ("phone: {open: portl}", ("the telephone has 'portl'", "did you mean 'portal'?")),
         (
             "phone: {open: portal/profile}",
-            ("'portal/profile' is on the way", "on the page 'home'", "sign_in first"),
+            ("'portal/profile' is on the way", "on the page 'portal'", "sign_in first"),
         ),
         (
             "phone: {tap: portal/sign_in}",
