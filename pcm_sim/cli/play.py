@@ -11,8 +11,10 @@ from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.cli import common
 from pcm_sim.cli.play_report import Report
 from pcm_sim.cli.scenario_files import check_cars, scenarios_named
+from pcm_sim.domain.labels import FALLBACK
 from pcm_sim.scenario.files.cells import cells_of, only
 from pcm_sim.scenario.format.model import Cell, Scenario
+from pcm_sim.scenario.play.fault_words import FaultWords, plain_english
 from pcm_sim.scenario.play.playing import Played
 from pcm_sim.scenario.play.running_all import BAD, play_all
 from pcm_sim.session.progress import progress
@@ -31,7 +33,7 @@ def main(options: argparse.Namespace) -> int:
 
 
 def _headless(catalogue: Catalogue, cells: Sequence[Cell], options: argparse.Namespace) -> int:
-    report = Report(quiet=options.json)
+    report = Report(_words(catalogue, options), quiet=options.json)
     with progress("playing scenarios", len(cells)) as advance:
         for ran in play_all(catalogue, cells):
             wanted = options.trace is not None and ran.played.verdict in BAD
@@ -42,6 +44,12 @@ def _headless(catalogue: Catalogue, cells: Sequence[Cell], options: argparse.Nam
     else:
         report.print_summary()
     return common.FINE if report.totals.is_good else common.WRONG
+
+
+def _words(catalogue: Catalogue, options: argparse.Namespace) -> FaultWords:
+    """Give what says why a step failed: in the language that was asked for, in plain English by default."""
+    spoken = common.language(catalogue, options) if options.lang else FALLBACK
+    return plain_english() if spoken == FALLBACK else FaultWords(catalogue.plain["failures"], spoken)
 
 
 def _trace(catalogue: Catalogue, played: Played, folder: Path) -> Path:

@@ -34,7 +34,7 @@ def keep_trace(catalogue: Catalogue, played: Played, folder: Path, photographer:
     """
     with _camera(catalogue, played, photographer) as camera:
         trace = traced(catalogue, played.cell, camera, len(played.steps))
-    return write_trace(trace, folder, catalogue.desktop)
+    return write_trace(trace, folder, catalogue.desktop, catalogue.plain["failures"])
 
 
 def _camera(
