@@ -13,10 +13,12 @@ from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.cli import common
 from pcm_sim.cli.play_report import Report
 from pcm_sim.cli.scenario_files import check_cars, scenarios_named
+from pcm_sim.domain.labels import FALLBACK
 from pcm_sim.scenario.files.cells import cells_of, only
 from pcm_sim.scenario.format.model import Cell, Scenario
 from pcm_sim.scenario.pictures.late_camera import LateCamera
 from pcm_sim.scenario.play.gallery import Gallery
+from pcm_sim.scenario.play.fault_words import FaultWords, plain_english
 from pcm_sim.scenario.play.playing import Played
 from pcm_sim.scenario.play.running_all import BAD, play_all
 from pcm_sim.session.progress import progress
@@ -55,6 +57,11 @@ def _headless(catalogue: Catalogue, cells: Sequence[Cell], options: argparse.Nam
         for ran in play_all(catalogue, cells, gallery):
             wanted = folder if ran.played.verdict in BAD else None
             report.add(ran, _trace(catalogue, ran.played, wanted, gallery) if wanted else None)
+    report = Report(_words(catalogue, options), quiet=options.json)
+    with progress("playing scenarios", len(cells)) as advance:
+        for ran in play_all(catalogue, cells):
+            wanted = options.trace is not None and ran.played.verdict in BAD
+            report.add(ran, _trace(catalogue, ran.played, Path(options.trace)) if wanted else None)
             advance(ran.played.cell.name)
     if options.json:
         common.print_json(report.as_json())
@@ -76,6 +83,11 @@ def _gallery(
 
 
 def _trace(catalogue: Catalogue, played: Played, folder: Path, gallery: Gallery | None) -> Path:
+def _words(catalogue: Catalogue, options: argparse.Namespace) -> FaultWords:
+    """Give what says why a step failed: in the language that was asked for, in plain English by default."""
+    spoken = common.language(catalogue, options) if options.lang else FALLBACK
+    return plain_english() if spoken == FALLBACK else FaultWords(catalogue.plain["failures"], spoken)
+def _trace(catalogue: Catalogue, played: Played, folder: Path) -> Path:
     # Most runs keep none.
     from pcm_sim.scenario.trace.keeping import keep_trace  # noqa: PLC0415
 

@@ -6,11 +6,11 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from pcm_sim.catalogue.problems import did_you_mean
 from pcm_sim.scenario.files.places import ENDING
 from pcm_sim.scenario.format.model import Cell
 from pcm_sim.scenario.pictures.camera import Camera, Picture, Surface
 from pcm_sim.scenario.play.beats import Fault, StepError
+from pcm_sim.scenario.play.phrases import Figure, Quoted, meant, phrase
 from pcm_sim.session.simulation import Session
 
 if TYPE_CHECKING:
@@ -63,34 +63,38 @@ class Gallery:
         picture = self._taken(session)
         seen = _masked(picture, mask)
         path = picture_path(cell, name)
-        expected = f"the glass looks as in {path.name}"
+        expected = phrase("picture.as", picture=path.name)
         if self._renew:
             path.parent.mkdir(parents=True, exist_ok=True)
             seen.save(path)
             return
         if not path.is_file():
             raise _missing(path, expected)
+            raise StepError(Fault(expected, phrase("picture.none", folder=path.parent.name), _RENEW))
         told = _difference(path, seen)
         if told:
-            raise StepError(Fault(expected, told + self._kept(seen, path), _RENEW))
+            raise StepError(Fault(expected, self._kept(seen, path, told), _RENEW))
 
     def _taken(self, session: Session) -> Picture:
         # Shown anew for each: how a list was scrolled before says nothing of what is so now.
         self._camera.show(session)
         return self._camera.take(Surface.GLASS)
 
-    def _kept(self, seen: "Image.Image", path: Path) -> str:
+    def _kept(self, seen: "Image.Image", path: Path, told: Figure) -> Figure:
         if self._seen is None:
             return ""
         kept = self._seen / path.parent.parent.name / path.name
+            return told
+        kept = self._seen / path.parent.name / path.name
         kept.parent.mkdir(parents=True, exist_ok=True)
         seen.save(kept)
-        return f"; what was seen is {kept}"
+        return phrase("picture.kept", told=told, file=str(kept))
 
 
 _RENEW = (
     "look at it, and renew the pictures if it is right: pcm-sim play --headless --renew, pytest --pcm-renew"
 )
+_RENEW = phrase("picture.renew")
 
 
 def picture_path(cell: Cell, name: str) -> Path:
@@ -127,14 +131,14 @@ def _masked(picture: Picture, mask: tuple[str, ...]) -> "Image.Image":
     for target in mask:
         box = picture.boxes.get(target)
         if box is None:
-            hint = did_you_mean(target, picture.boxes)
-            raise StepError(Fault(f"{target!r} is left out of the picture", "it is not seen on it", hint))
+            expected = phrase("picture.without", target=Quoted(target))
+            raise StepError(Fault(expected, phrase("picture.not_on_it"), meant(target, picture.boxes)))
         corner = (round(box.x), round(box.y), round(box.x + box.width), round(box.y + box.height))
         image.paste((128, 128, 128), corner)
     return image
 
 
-def _difference(path: Path, seen: "Image.Image") -> str:
+def _difference(path: Path, seen: "Image.Image") -> Figure:
     """Say how a picture differs from the one that is right; empty where it does not."""
     from PIL import Image, ImageChops, UnidentifiedImageError  # noqa: PLC0415
 
@@ -142,7 +146,7 @@ def _difference(path: Path, seen: "Image.Image") -> str:
         with Image.open(path) as opened:
             right = opened.convert("RGB")
     except (OSError, UnidentifiedImageError, Image.DecompressionBombError):
-        return f"{path} is no picture that can be read"
+        return phrase("picture.unreadable", file=str(path))
     if right.size != seen.size:
         return f"it has {_size(seen)} pixels instead of {_size(right)}"
     red, green, blue = ImageChops.difference(right, seen).split()
@@ -154,6 +158,11 @@ def _difference(path: Path, seen: "Image.Image") -> str:
         return ""
     left, top, end, bottom = box
     return f"{pixels:,} pixels differ, between {left},{top} and {end},{bottom}"
+        return phrase("picture.size", seen=_size(seen), right=_size(right))
+    difference = ImageChops.difference(right, seen)
+    box = difference.getbbox()
+    if box is None:
+    return phrase("picture.differs", first=f"{left},{top}", last=f"{end},{bottom}")
 
 
 def _size(image: "Image.Image") -> str:

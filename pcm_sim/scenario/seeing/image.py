@@ -1,6 +1,7 @@
 """Checking a picture: the glass as it was when somebody found it right."""
 
 from pcm_sim.scenario.play.beats import Fault, StepError
+from pcm_sim.scenario.play.phrases import Quoted, phrase
 from pcm_sim.scenario.play.stage import Stage
 
 _HOW = "run it with pictures: pcm-sim play --headless --pictures, pytest --pcm-pictures=on"
@@ -22,4 +23,6 @@ def check_image(stage: Stage, name: str, mask: tuple[str, ...]) -> None:
     if stage.gallery is None:
         seen = "nobody looks, for this run takes no pictures"
         raise StepError(Fault(f"the glass looks as in {name!r}", seen, _HOW), unseen=True)
+        expected = phrase("picture.as", picture=Quoted(name))
+        raise StepError(Fault(expected, phrase("picture.nobody"), phrase("picture.run")), unseen=True)
     stage.gallery.check(stage.session, stage.cell, name, mask)
