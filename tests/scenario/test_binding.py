@@ -59,16 +59,51 @@ def files(tmp_path):
         ("- expect: {mail: ¦sms_code}", "the letter 'sms_code' does not go by mail (it goes by sms)"),
         ("- expect: {facts: [¦F999]}", "there is no fact 'F999' (did you mean 'F199'?)"),
         ("- expect: {absent: ¦no_such}", "no car has 'no_such'"),
-        ("- tap: {label: ¦Roamming}", None),
+        ("- tap: ¦{label: Roamming}", "there is no 'Roamming' on macan-2019 (did you mean 'Roaming'?)"),
     ],
 )
 def test_a_name_that_there_is_not_is_told_at_its_place_with_the_one_meant(files, steps, told):
     place = files.scenario(steps)
     (line,) = files.told()
-    if told is None:
-        assert "there is no 'Roamming' on macan-2019" in line
-    else:
-        assert line.startswith(f"{place}: {told}")
+    assert line.startswith(f"{place}: {told}")
+
+
+@pytest.mark.parametrize(
+    ("step", "hint"),
+    [
+        (
+            f"- tap: ¦'{MOBILE_DATA}'",
+            (
+                f'this is no id but a path: write {{path: "{MOBILE_DATA}"}}, '
+                f"or {ROAMING.removesuffix('/roaming')}"
+            ),
+        ),
+        (
+            "- open: ¦SET → Geräte-Manager → Optionen",
+            (
+                'this is no id but a path: write {path: "SET > Geräte-Manager > Optionen"}, '
+                "or set/device_manager/"
+            ),
+        ),
+        (
+            "- open: ¦SET > Gerätemanager",
+            "this is no id: write a path as {path: …}; did you mean 'SET > Geräte-Manager'?",
+        ),
+        ("- tap: ¦Itinérance", "this is no id but a label: write {label: Itinérance}, or roaming"),
+        ("- open: ¦Options", "this is no id but the words of "),
+        ("- tap: ¦set/roming", f"did you mean '{ROAMING}'?"),
+        ("- tap: ¦set/device_manger/options", "did you mean 'set/device_manager/options'"),
+        (
+            '- open: ¦{path: "SET > Device manager > Romaing"}',
+            f"did you mean '{MOBILE_DATA} > Roaming'?",
+        ),
+    ],
+)
+def test_words_in_the_place_of_an_id_and_wrong_ends_of_names_get_a_hint(files, step, hint):
+    place = files.scenario(step)
+    (line,) = files.told()
+    assert line.startswith(f"{place}: there is no ")
+    assert f" on macan-2019 ({hint}" in line
 
 
 def test_a_path_of_other_cars_is_told_once_with_where_the_entry_is(files):

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from pcm_sim.scenario.format import acts
 from pcm_sim.scenario.format.model import Step
-from pcm_sim.scenario.play.beats import Fault
+from pcm_sim.scenario.play.fault_words import FaultTold
 
 SPEEDS = ("0.5", "1", "2", "4", "max")
 
@@ -53,9 +53,9 @@ class PlayerProps(NamedTuple):
         """Real ms that one of a cue takes."""
         return 0.0 if self.speed == SPEEDS[-1] else 1 / float(self.speed)
 
-    def failed(self, fault: Fault) -> "PlayerProps":
-        """Say that a step failed."""
-        return self._replace(state="failed", expected=fault.expected, seen=fault.seen, hint=fault.hint)
+    def failed(self, told: FaultTold) -> "PlayerProps":
+        """Say that a step failed, and why."""
+        return self._replace(state="failed", **told._asdict())
 
 
 def order_of(number: str) -> tuple[int, ...]:
