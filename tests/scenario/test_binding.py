@@ -161,6 +161,14 @@ def test_a_label_alone_is_that_of_what_is_on_the_screen_by_then(files):
     assert phone.acts[0].where.path == ("Compte",)
 
 
+def test_what_is_repaired_must_have_been_armed(files):
+    armed = "- inject: {fault: slow, name: tired}\n"
+    files.scenario(f"{armed}- repair: tired\n- repair: slow\n- repair: all")
+    assert len(files.cells()) == 1
+    place = files.scenario(f"{armed}- ¦repair: tird")
+    assert files.told() == [f"{place}: no fault 'tird' is armed here (did you mean 'tired'?)"]
+
+
 def test_values_of_a_cell_are_looked_up_too(files):
     head = "vehicle: {car: macan-2019}\nparams: {entry: roaming}\n"
     outline = "outline: {over: {params.entry: [roaming, data_of]}}\n"
