@@ -13,7 +13,7 @@ Item {
     required property string stand
     required property string caption
     required property string doing
-    required property int step
+    required property string number
     required property string expected
     required property string seen
     required property string hint
@@ -21,7 +21,7 @@ Item {
 
     readonly property bool _failed: stand === "failed"
     readonly property bool _ended: stand === "ended"
-    readonly property string _first: _failed ? texts["desktop.play.failed"].replace("{k}", step) : caption
+    readonly property string _first: _failed ? texts["desktop.play.failed"].replace("{k}", number) : caption
     readonly property string _second: _failed ? "" : takenOver ? texts["desktop.play.taken_over"] : _ended ? texts["desktop.play.ended"] : doing
 
     function said(what: string, text: string): string {
