@@ -34,6 +34,7 @@ from pcm_sim.domain.telephone import Source
 
 PACKAGE = data_root() / "pcm_sim"
 UI = PACKAGE / "ui"
+TRACE = PACKAGE / "scenario/trace"
 MESSAGE_ROOMS = ("domain", "connect", "session")
 WORD_ROOMS = (*MESSAGE_ROOMS, "ui", "cli")
 LANGUAGES = ("fr", "en", "de")
@@ -185,7 +186,7 @@ def test_what_explains_the_connection_fits_in_its_line(plain, language):
 
 
 def test_every_text_of_the_window_is_there_and_used(plain):
-    files = [*UI.rglob("*.py"), *UI.rglob("*.qml")]
+    files = [*UI.rglob("*.py"), *UI.rglob("*.qml"), *TRACE.glob("*.py")]
     whole, begun = set(), set()
     for file in files:
         code = file.read_text(encoding="utf-8")

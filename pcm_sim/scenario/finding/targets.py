@@ -35,8 +35,9 @@ def entry_of(rules: Rules, where: Where) -> str:
     if head in tree.absent:
         reason, way_out = rules.tell(why_absent(tree, head), FALLBACK)
         raise StepError(Fault(expected, reason, way_out))
-    features = {feature for node in tree.nodes.values() for feature in node.features}
-    hint = did_you_mean(where.id, (*features, *tree.nodes))
+    nodes = [*_existing(rules)]
+    features = {feature for node in nodes for feature in node.features}
+    hint = did_you_mean(where.id, (*features, *(node.id for node in nodes)))
     raise StepError(Fault(expected, "it has no such entry and no such feature", hint))
 
 

@@ -17,6 +17,8 @@ from pcm_sim.scenario.guide.model import Edition, GuidePicture, Part, Sight
 from pcm_sim.scenario.pictures.camera import Camera, Picture, Surface
 from pcm_sim.scenario.play.opening import opened
 from pcm_sim.scenario.play.playing import Play
+from pcm_sim.scenario.play.veil import Veil, secrets_of
+from pcm_sim.scenario.trace.seeing import look
 from pcm_sim.session.simulation import Session
 
 _NAME_SIGNS = 12
@@ -53,7 +55,7 @@ class Due(NamedTuple):
 
 
 def due(catalogue: Catalogue, cell: Cell, edition: Edition, camera: Camera) -> Iterator[Due]:
-    """Play a cell before a camera and stop at every picture that its guide names, in order.
+    """Play a cell before a camera and stop at every picture that its guide names, in order; at none with a secret.
 
     Args:
         catalogue: The data.
@@ -70,9 +72,11 @@ def due(catalogue: Catalogue, cell: Cell, edition: Edition, camera: Camera) -> I
     # What is between two pictures need not be drawn: the camera's own simulation skips it.
     shown = playing.beginning_at(playing.moment)
     camera.show(shown)
+    veil = Veil(secrets_of(cell))
     for at, _ in enumerate(Play(cell, playing).beats()):
         for sight in wanted.pop(at, ()):
-            yield Due(sight, _seen(playing, sight), partial(_take, playing, shown, camera, sight))
+            if not _shows_secret(veil, playing, sight.surface):
+                yield Due(sight, _seen(playing, sight), partial(_take, playing, shown, camera, sight))
         if not wanted:
             return
 
@@ -95,6 +99,14 @@ def _seen(session: Session, sight: Sight) -> Hashable:
         # A telephone shows the time of day too.
         screen = (session.phone, session.moment.cabin.clock // _MINUTE_MS)
     return screen, sight.surface, sight.target, sight.crop
+
+
+def _shows_secret(veil: Veil, session: Session, surface: Surface) -> bool:
+    """Tell whether a secret could be read on a picture."""
+    if not veil.secrets:
+        return False
+    seen = look(session)
+    return veil.hides(seen.phone_text if surface is Surface.PHONE else seen.text)
 
 
 class Album:
@@ -182,6 +194,7 @@ def _named(edition: Edition, names: Mapping[Sight, "Future[str]"]) -> Edition:
     named = {sight: name.result() for sight, name in names.items()}
 
     def part_of(part: Part) -> Part:
-        return replace(part, sights=tuple(one._replace(picture=named.get(one, "")) for one in part.sights))
+        sights = (one._replace(picture=named[one]) for one in part.sights if one in named)
+        return replace(part, sights=tuple(sights))
 
     return replace(edition, parts=tuple(map(part_of, edition.parts)))

@@ -9,7 +9,7 @@ from pcm_sim.scenario.play.in_words import in_words
 from pcm_sim.scenario.play.playing import Played
 from pcm_sim.scenario.play.veil import Veil, secrets_of
 
-_MARKS: Mapping[Verdict, str] = {Verdict.STUCK: " (stuck)", Verdict.WARNED: " (optional)"}
+_MARKS: Mapping[Verdict, str] = {Verdict.STUCK: " (stuck)", Verdict.WARNED: " (warning)"}
 
 
 class Failure(NamedTuple):
@@ -45,13 +45,13 @@ def failures(played: Played) -> tuple[Failure, ...]:
     Args:
         played: What became of it.
     """
+    failed = [(one, one.fault) for one in played.steps if one.fault is not None]
+    if not failed:
+        return ()
     veil = Veil(secrets_of(played.cell))
     return tuple(
-        Failure(one.step.at, one.number, in_words(one.step), _veiled(veil, one.fault), one.verdict)
-        for one in played.steps
-        if one.fault is not None
+        Failure(
+            one.step.at, one.number, veil.over_text(in_words(one.step)), veil.over_fault(fault), one.verdict
+        )
+        for one, fault in failed
     )
-
-
-def _veiled(veil: Veil, fault: Fault) -> Fault:
-    return Fault(veil.over_text(fault.expected), veil.over_text(fault.seen), veil.over_text(fault.hint))

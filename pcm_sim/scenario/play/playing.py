@@ -16,6 +16,7 @@ from pcm_sim.scenario.format.model import Cell, Step
 from pcm_sim.scenario.play.beats import Beat, Fault, Moment, StepError, Verdict
 from pcm_sim.scenario.play.gallery import Gallery
 from pcm_sim.scenario.play.stage import Stage
+from pcm_sim.scenario.play.veil import Veil
 from pcm_sim.scenario.seeing.expecting import check
 from pcm_sim.session.simulation import Session
 
@@ -144,7 +145,8 @@ class Play:
                 if step.settle:
                     self.stage.settle()
         except StepError as error:
-            fault = error.fault
+            # Whoever draws, keeps or prints it, nobody reads a secret there.
+            fault = Veil(self.stage.secrets).over_fault(error.fault)
             warned = step.optional or error.unseen
             verdict = Verdict.STUCK if error.stuck else Verdict.WARNED if warned else Verdict.FAILED
             self._stopped = verdict is not Verdict.WARNED

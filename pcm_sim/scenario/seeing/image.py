@@ -3,6 +3,8 @@
 from pcm_sim.scenario.play.beats import Fault, StepError
 from pcm_sim.scenario.play.stage import Stage
 
+_HOW = "run it with pictures: pcm-sim play --headless --pictures, pytest --pcm-pictures=on"
+
 
 def check_image(stage: Stage, name: str, mask: tuple[str, ...]) -> None:
     """Check that the glass looks as it did.
@@ -19,5 +21,5 @@ def check_image(stage: Stage, name: str, mask: tuple[str, ...]) -> None:
     """
     if stage.gallery is None:
         seen = "nobody looks, for this run takes no pictures"
-        raise StepError(Fault(f"the glass looks as in {name!r}", seen, "run it with pictures"), unseen=True)
+        raise StepError(Fault(f"the glass looks as in {name!r}", seen, _HOW), unseen=True)
     stage.gallery.check(stage.session, stage.cell, name, mask)
