@@ -55,7 +55,7 @@ class Due(NamedTuple):
 
 
 def due(catalogue: Catalogue, cell: Cell, edition: Edition, camera: Camera) -> Iterator[Due]:
-    """Play a cell before a camera and stop at every picture that its guide names, in order; at none with a secret.
+    """Play a cell before a camera and stop at every picture that its guide names; at none with a secret.
 
     Args:
         catalogue: The data.
