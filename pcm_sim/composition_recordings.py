@@ -12,7 +12,7 @@ from pcm_sim.session.simulation import Session
 
 if TYPE_CHECKING:
     from pcm_sim.scenario.recording.recorder import Recorder
-    from pcm_sim.scenario.recording.recording import Recording
+    from pcm_sim.scenario.recording.recording import Recording, Title
     from pcm_sim.ui.desk_ports import SettingsPort
     from pcm_sim.ui.inputs import WindowInputs
     from pcm_sim.ui.ports import SessionPort
@@ -59,11 +59,11 @@ class Recordings:
     def begin(self, session: "SessionPort") -> "Recorder":
         """Record a simulation from now on."""
         from pcm_sim.scenario.recording.recorder import Recorder  # noqa: PLC0415 - few record
-        from pcm_sim.scenario.recording.recording import titled  # noqa: PLC0415
+        from pcm_sim.scenario.recording.recording import titled  # noqa: PLC0415 - see above
         from pcm_sim.scenario.recording.tape import tapes_folder  # noqa: PLC0415
 
         running = cast("Session", session)
-        title = titled(self._wish.file if self._wish else self._new_file(running))
+        title = titled(self._wish.file) if self._wish else _of_car(running, self._new_file(running))
         recorder = Recorder(running, self._catalogue, title, tapes_folder())
         self._running.append(recorder)
         return recorder
@@ -97,12 +97,12 @@ class Recordings:
         Returns:
             Where; none where nothing was done.
         """
-        from pcm_sim.scenario.recording.recording import LIVED_MS, recorded, titled  # noqa: PLC0415
+        from pcm_sim.scenario.recording.recording import LIVED_MS, recorded  # noqa: PLC0415
 
         running = cast("Session", session)
         file = self._new_file(running)
         since = running.trail.ago(LIVED_MS)
-        recording = recorded(running, self._catalogue, titled(file), since)
+        recording = recorded(running, self._catalogue, _of_car(running, file), since)
         if not recording.lines:
             return None
         self._write(recording, file)
@@ -159,6 +159,15 @@ class Recordings:
         from pcm_sim.scenario.format.writing import scenario_text  # noqa: PLC0415
 
         _put(file, scenario_text(recording.scenario, recording.lines, schema_for(file)))
+
+
+def _of_car(session: Session, file: Path) -> "Title":
+    """Give a recording that nobody named the name of its car, which a guide made of it may show."""
+    from pcm_sim.scenario.recording.recording import titled  # noqa: PLC0415 - few record
+
+    name = session.rules.vehicle.name
+    named = {language: f"{text} {session.year}" for language, text in name.items()}
+    return titled(file)._replace(name=named)
 
 
 def run_recording(

@@ -11,7 +11,7 @@ from pcm_sim.domain.events import Back, Confirm, Erase, InsertCard, OrderProduct
 from pcm_sim.domain.handset_events import FillField, HoldPhone, OnPhone, OpenOnPhone
 from pcm_sim.session.asking import AskCloud
 from pcm_sim.session.console.desk import DEEDS, DeskForm, desk_deed, why_not
-from pcm_sim.session.console.faults import RECIPES, WHEN, FaultForm, arming_deed
+from pcm_sim.session.console.faults import RECIPES, STRUCK, WHEN, FaultForm, arming_deed
 from pcm_sim.session.phone_step import handset_of
 
 AT_DESK = tuple(one for one in DEEDS if one not in {"free_car", "erase"})
@@ -111,7 +111,10 @@ def _at_desk(session, number):
 
 def _go_wrong(session, number):
     recipe = RECIPES[number % len(RECIPES)]
-    form = FaultForm(recipe.id, recipe.usual, when=WHEN[number // 7 % len(WHEN)], number=2)
+    # What strikes everything strikes the car's own tries too, one more with each key that is typed.
+    struck = recipe.operation or STRUCK[number % len(STRUCK)]
+    when = WHEN[number // 7 % len(WHEN)]
+    form = FaultForm(recipe.id, recipe.usual, operation=struck, when=when, number=2)
     yield AskCloud(Actor(INSTRUCTOR), arming_deed(session.moment.world, form))
 
 

@@ -36,7 +36,7 @@ def main(options: argparse.Namespace) -> int:
 def _counted(catalogue: Catalogue, files: Sequence[str]) -> FactsShown:
     scenarios = scenarios_named(catalogue, files)
     problems = Problems()
-    counted = FactsShown(catalogue, scenarios, problems)
+    counted = FactsShown(catalogue, problems)
     if problems:
         error = CatalogueError(problems)
         raise common.Refusal(str(error), common.WRONG) from error

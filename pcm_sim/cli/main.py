@@ -178,6 +178,12 @@ def _play_words(parser: argparse.ArgumentParser) -> None:
         "--only", metavar="TEXT", default="", help="only what has this in its id, or as a tag"
     )
     parser.add_argument("--trace", metavar="DIR", help="with --headless: a folder for traces of what failed")
+    parser.add_argument(
+        "--pictures", action="store_true", help="with --headless: compare the pictures that are expected"
+    )
+    parser.add_argument(
+        "--renew", action="store_true", help="with --headless: keep the pictures as they are drawn now"
+    )
 
 
 def _facts_words(parser: argparse.ArgumentParser) -> None:

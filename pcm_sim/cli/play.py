@@ -2,8 +2,10 @@
 
 import argparse
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from pcm_sim import composition
@@ -14,7 +16,9 @@ from pcm_sim.cli.scenario_files import check_cars, scenarios_named
 from pcm_sim.domain.labels import FALLBACK
 from pcm_sim.scenario.files.cells import cells_of, only
 from pcm_sim.scenario.format.model import Cell, Scenario
+from pcm_sim.scenario.pictures.late_camera import LateCamera
 from pcm_sim.scenario.play.fault_words import FaultWords, plain_english
+from pcm_sim.scenario.play.gallery import Gallery
 from pcm_sim.scenario.play.playing import Played
 from pcm_sim.scenario.play.running_all import BAD, play_all
 from pcm_sim.session.progress import progress
@@ -23,6 +27,7 @@ from pcm_sim.session.progress import progress
 def main(options: argparse.Namespace) -> int:
     """Play the scenarios that are named."""
     try:
+        _check_words(options)
         catalogue = common.load(options)
         cells = _cells(catalogue, options)
         if options.headless or options.json:
@@ -32,12 +37,26 @@ def main(options: argparse.Namespace) -> int:
         return common.refuse(refusal, options)
 
 
+def _check_words(options: argparse.Namespace) -> None:
+    """Check that what was asked for goes together.
+
+    Raises:
+        Refusal: It does not.
+    """
+    if (options.pictures or options.renew) and not (options.headless or options.json):
+        raise common.Refusal("the window compares no pictures: --pictures and --renew go with --headless")
+
+
 def _headless(catalogue: Catalogue, cells: Sequence[Cell], options: argparse.Namespace) -> int:
     report = Report(_words(catalogue, options), quiet=options.json)
-    with progress("playing scenarios", len(cells)) as advance:
-        for ran in play_all(catalogue, cells):
-            wanted = options.trace is not None and ran.played.verdict in BAD
-            report.add(ran, _trace(catalogue, ran.played, Path(options.trace)) if wanted else None)
+    folder = Path(options.trace) if options.trace is not None else None
+    with (
+        _gallery(catalogue, options, folder) as gallery,
+        progress("playing scenarios", len(cells)) as advance,
+    ):
+        for ran in play_all(catalogue, cells, gallery):
+            wanted = folder if ran.played.verdict in BAD else None
+            report.add(ran, _trace(catalogue, ran.played, wanted, gallery) if wanted else None)
             advance(ran.played.cell.name)
     if options.json:
         common.print_json(report.as_json())
@@ -52,11 +71,23 @@ def _words(catalogue: Catalogue, options: argparse.Namespace) -> FaultWords:
     return plain_english() if spoken == FALLBACK else FaultWords(catalogue.plain["failures"], spoken)
 
 
-def _trace(catalogue: Catalogue, played: Played, folder: Path) -> Path:
+@contextmanager
+def _gallery(
+    catalogue: Catalogue, options: argparse.Namespace, seen: Path | None
+) -> Iterator[Gallery | None]:
+    """Give the pictures that are compared, with who takes them once one is wanted; none without."""
+    if not (options.pictures or options.renew):
+        yield None
+        return
+    with LateCamera(partial(composition.photographer, catalogue)) as camera:
+        yield Gallery(camera, renew=options.renew, seen=seen)
+
+
+def _trace(catalogue: Catalogue, played: Played, folder: Path, gallery: Gallery | None) -> Path:
     # Most runs keep none.
     from pcm_sim.scenario.trace.keeping import keep_trace  # noqa: PLC0415
 
-    return keep_trace(catalogue, played, folder, composition.photographer)
+    return keep_trace(catalogue, played, folder, composition.photographer, gallery)
 
 
 def _in_window(catalogue: Catalogue, cells: Sequence[Cell], options: argparse.Namespace) -> int:

@@ -3,15 +3,14 @@
 from dataclasses import replace
 
 from pcm_sim.domain.car import Car
-from pcm_sim.domain.conditions import FactValue
+from pcm_sim.domain.conditions import Facts
 from pcm_sim.domain.connectivity import Link, has_embedded_sim, network
 from pcm_sim.domain.driving import is_moving
 from pcm_sim.domain.phone import Phone
+from pcm_sim.domain.remembering import remembered
 from pcm_sim.domain.rules import Rules
 from pcm_sim.domain.unit import Unit
 from pcm_sim.domain.values import dataclass
-
-Facts = dict[str, FactValue | tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +82,13 @@ def connected_phone(rules: Rules, cabin: Cabin) -> Phone | None:
 
 def facts_of(rules: Rules, cabin: Cabin) -> Facts:
     """Give every declared fact of this instant, for conditions."""
+    return _facts(rules, cabin.unit, cabin.car, cabin.now)
+
+
+@remembered
+def _facts(rules: Rules, unit: Unit, car: Car, now: int) -> Facts:
+    """Work them out: the same unit in the same car is asked again and again, each time in a new cabin."""
+    cabin = Cabin(unit, car, now)
     net = present_network(rules, cabin)
     areas = cabin.unit.areas
     return {

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from pcm_sim.domain.areas import Via
 from pcm_sim.domain.bearer import Bearer
 from pcm_sim.domain.car import Car
+from pcm_sim.domain.remembering import remembered
 from pcm_sim.domain.rules import Rules
 from pcm_sim.domain.sim_card import CardState
 from pcm_sim.domain.telephone import Beside, Line, Source, data_beside_call
@@ -98,6 +99,7 @@ def source_of(rules: Rules, car: Car, unit: Unit) -> tuple[Source, str]:
     return (Source.EMBEDDED, car.market) if embedded else (Source.NONE, "")
 
 
+@remembered
 def network(rules: Rules, car: Car, unit: Unit) -> Link:
     """Work out what carries data and why none flow."""
     source, home = source_of(rules, car, unit)

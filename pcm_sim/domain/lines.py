@@ -2,12 +2,15 @@
 
 from typing import NamedTuple
 
-from pcm_sim.domain.cabin import Cabin, Facts, facts_of
-from pcm_sim.domain.conditions import holds
+from pcm_sim.domain.cabin import Cabin, facts_of
+from pcm_sim.domain.car import Car
+from pcm_sim.domain.conditions import Facts, holds
 from pcm_sim.domain.listings import Item, item_of, items
 from pcm_sim.domain.nodes import Listing, Menu, Node
+from pcm_sim.domain.remembering import remembered
 from pcm_sim.domain.rules import Rules
 from pcm_sim.domain.setting_values import read_choice
+from pcm_sim.domain.unit import Unit
 
 
 class Line(NamedTuple):
@@ -50,6 +53,13 @@ def is_there(rules: Rules, cabin: Cabin, facts: Facts, page: str) -> bool:
 
 def lines_of(rules: Rules, cabin: Cabin) -> tuple[Line, ...]:
     """Give the rows of the open page: those whose conditions hold, keyed menus left out."""
+    return _lines(rules, cabin.unit, cabin.car, cabin.now)
+
+
+@remembered
+def _lines(rules: Rules, unit: Unit, car: Car, now: int) -> tuple[Line, ...]:
+    """Find them: what is drawn from them is touched next."""
+    cabin = Cabin(unit, car, now)
     facts = page_facts(rules, cabin)
     keys = {key.id for key in rules.vehicle.head_unit.keys}
     lines: list[Line] = []

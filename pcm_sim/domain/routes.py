@@ -1,11 +1,12 @@
 """The way from home to an entry on one car: which keys to press and what to tap."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from pcm_sim.domain.conditions import possible
 from pcm_sim.domain.labels import Labels, Message, say
 from pcm_sim.domain.nodes import Menu, Node, Shortcut, Tree
+from pcm_sim.domain.remembering import remembered
 from pcm_sim.domain.vehicle import Vehicle
 
 BAR = "bar/"
@@ -40,12 +41,18 @@ def exists(vehicle: Vehicle, tree: Tree, node_id: str) -> bool:
 
 def placed(vehicle: Vehicle, tree: Tree, feature: str) -> Iterator[Node]:
     """Give the entries of this car that serve a feature, shortcuts last."""
-    found = [
-        node
-        for node in tree.nodes.values()
-        if feature in node.features and not isinstance(node, Shortcut) and exists(vehicle, tree, node.id)
-    ]
-    yield from found
+    return (node for node in _serving(tree).get(feature, ()) if exists(vehicle, tree, node.id))
+
+
+@remembered
+def _serving(tree: Tree) -> Mapping[str, list[Node]]:
+    """Give the entries that serve each feature, on whichever car."""
+    found: dict[str, list[Node]] = {}
+    for node in tree.nodes.values():
+        if not isinstance(node, Shortcut):
+            for feature in node.features:
+                found.setdefault(feature, []).append(node)
+    return found
 
 
 def why_absent(tree: Tree, feature: str) -> Message:

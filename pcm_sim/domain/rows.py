@@ -2,8 +2,8 @@
 
 from typing import assert_never
 
-from pcm_sim.domain.cabin import Cabin, Facts
-from pcm_sim.domain.conditions import holds
+from pcm_sim.domain.cabin import Cabin
+from pcm_sim.domain.conditions import Facts, holds
 from pcm_sim.domain.driving import action_lock, form_lock
 from pcm_sim.domain.labels import say
 from pcm_sim.domain.lines import Line

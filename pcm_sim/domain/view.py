@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from pcm_sim.domain.cabin import Cabin, Facts
-from pcm_sim.domain.conditions import holds
+from pcm_sim.domain.cabin import Cabin
+from pcm_sim.domain.conditions import Facts, holds
 from pcm_sim.domain.daylight import is_day
 from pcm_sim.domain.labels import say
 from pcm_sim.domain.lines import lines_of, page_facts, page_item

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from pcm_sim.pytest_plugin.collected import ScenarioFile
 
 ENDING: Final = ".scn.yaml"
+WARNED: Final = "pcm_warned"
+"""Property of a test that passed with a warning: the warning."""
 _NOT_APPLICABLE: Final = "pcm_not_applicable"
 _MOST_REASONS: Final = 10
 _BENCH: "pytest.StashKey[Bench]" = pytest.StashKey()
@@ -39,7 +41,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         "--pcm-trace-dir", metavar="DIR", default="pcm-sim-traces", help="folder for traces; %(default)s"
     )
     group.addoption(
-        "--pcm-pictures", choices=("on", "off"), default="on", help="pictures in traces; on by default"
+        "--pcm-pictures",
+        choices=("on", "off"),
+        default="on",
+        help="pictures: those that are expected are compared, and traces have some; on by default",
+    )
+    group.addoption(
+        "--pcm-renew",
+        action="store_true",
+        help="the pictures that are expected are kept as they are drawn now",
     )
     group.addoption(
         "--pcm-data",
@@ -69,7 +79,10 @@ def pytest_collect_file(parent: pytest.Collector, file_path: Path) -> "ScenarioF
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
-    """Under pytest-xdist, send what a worker counted to whoever prints it."""
+    """Put the camera away; under pytest-xdist, send what a worker counted to whoever prints it."""
+    stash = session.config.stash
+    if _BENCH in stash:
+        stash[_BENCH].close()
     output = getattr(session.config, "workeroutput", None)
     if output is not None:
         counted = session.config.stash[_COUNTED]
@@ -87,13 +100,22 @@ def pytest_testnodedown(node: object) -> None:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    """Say how many cells there is no car for, and why."""
+    """Say how many cells passed with a warning, for how many there is no car, and why."""
+    passed = terminalreporter.stats.get("passed", ())
+    warned = [told for one in passed for name, told in one.user_properties if name == WARNED]
     counted = config.stash[_COUNTED]
-    if not counted:
+    if not counted and not warned:
         return
-    number = counted.total()
     terminalreporter.section("scenarios")
-    terminalreporter.line(f"{number} cell{'s' * (number != 1)} not applicable")
+    _tell(terminalreporter, "with a warning", Counter(warned))
+    _tell(terminalreporter, "not applicable", counted)
+
+
+def _tell(terminalreporter: pytest.TerminalReporter, what: str, counted: "Counter[str]") -> None:
+    number = counted.total()
+    if not number:
+        return
+    terminalreporter.line(f"{number} cell{'s' * (number != 1)} {what}")
     for why, many in counted.most_common(_MOST_REASONS):
         terminalreporter.line(f"  {many}: {why}")
     if len(counted) > _MOST_REASONS:

@@ -12,7 +12,10 @@ from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.composition import load_catalogue, photographer
 from pcm_sim.scenario.files.cells import cells_of
 from pcm_sim.scenario.format.model import Cell, Scenario
+from pcm_sim.scenario.pictures.late_camera import LateCamera
+from pcm_sim.scenario.play.beats import Verdict
 from pcm_sim.scenario.play.failing import failures
+from pcm_sim.scenario.play.gallery import Gallery
 from pcm_sim.scenario.play.playing import Played
 from pcm_sim.scenario.play.running_all import BAD, play_cell
 from pcm_sim.scenario.trace.keeping import keep_trace
@@ -36,6 +39,11 @@ class Ended(NamedTuple):
     def is_bad(self) -> bool:
         """Whether it failed."""
         return self.played.verdict in BAD
+
+    def warnings(self) -> list[str]:
+        """Say what was only a warning, a line each: where, what was expected and seen, what to do."""
+        warned = (one for one in failures(self.played) if one.verdict is Verdict.WARNED)
+        return [f"{one.at}: {one.fault}" for one in warned]
 
     def lines(self) -> list[str]:
         """Say where and why it failed, and how to play it again."""
@@ -62,7 +70,10 @@ class Bench:
         self._trace = str(config.getoption("--pcm-trace"))
         self._folder = config.rootpath / str(config.getoption("--pcm-trace-dir"))
         self._left = MOST_TRACES
-        self._photographer = photographer if config.getoption("--pcm-pictures") == "on" else None
+        self._renews = bool(config.getoption("--pcm-renew"))
+        draws = self._renews or config.getoption("--pcm-pictures") == "on"
+        self._photographer = photographer if draws else None
+        self._camera = LateCamera(lambda session: photographer(self.catalogue, session))
         self._wanted = frozenset(filter(None, map(str.strip, str(config.getoption("--cell")).split(","))))
 
     @cached_property
@@ -74,6 +85,18 @@ class Bench:
         """
         return load_catalogue(overlays=tuple(map(Path, self._config.getoption("--pcm-data"))))
 
+    @cached_property
+    def _gallery(self) -> Gallery | None:
+        """The pictures that are compared; none in a run without any."""
+        if self._photographer is None:
+            return None
+        seen = None if self._trace == "off" else self._folder
+        return Gallery(self._camera, renew=self._renews, seen=seen)
+
+    def close(self) -> None:
+        """Put away what pictures were taken with."""
+        self._camera.close()
+
     def cells(self, scenario: Scenario) -> list[Cell]:
         """Give the cells of a scenario that are wanted and applicable; the others are counted."""
         cells = [one for one in cells_of(self.catalogue, scenario) if self._is_wanted(one)]
@@ -82,7 +105,7 @@ class Bench:
 
     def play(self, cell: Cell) -> "Ended":
         """Play a cell, and keep its trace where one is wanted."""
-        ended = Ended(play_cell(self.catalogue, cell))
+        ended = Ended(play_cell(self.catalogue, cell, self._gallery))
         if self._trace == "on" or (ended.is_bad and self._trace == "retain-on-failure"):
             return self._traced(ended)
         return ended
@@ -92,7 +115,7 @@ class Bench:
             return ended._replace(trace=f"{MOST_TRACES} are kept already; this cell alone leaves one")
         self._left -= ended.is_bad
         try:
-            file = keep_trace(self.catalogue, ended.played, self._folder, self._photographer)
+            file = keep_trace(self.catalogue, ended.played, self._folder, self._photographer, self._gallery)
         except OSError as error:
             # A full disk must not hide why the cell failed.
             return ended._replace(trace=f"could not be written: {error}")

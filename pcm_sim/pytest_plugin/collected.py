@@ -9,6 +9,7 @@ import pytest
 
 from pcm_sim.catalogue.errors import CatalogueError
 from pcm_sim.catalogue.problems import Problems
+from pcm_sim.pytest_plugin import WARNED
 from pcm_sim.pytest_plugin.bench import Bench, Ended
 from pcm_sim.scenario.files.library import read_scenarios
 from pcm_sim.scenario.format.model import Cell, Scenario
@@ -76,6 +77,8 @@ class CellItem(pytest.Item):
             CellsFailed: One of them failed.
         """
         ended = [self.bench.play(cell) for cell in self.cells]
+        # What a worker of pytest-xdist saw comes with its report.
+        self.user_properties += [(WARNED, told) for one in ended for told in one.warnings()]
         bad = [one for one in ended if one.is_bad]
         if bad:
             raise CellsFailed(bad, len(ended))

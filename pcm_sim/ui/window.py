@@ -1,8 +1,9 @@
 """The window as one object: engine, view models, and the order in which they end."""
 
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEventLoop, QObject, QRectF, QTimer
+from PySide6.QtCore import QEventLoop, QObject, QTimer
 
 # Without this import the root object comes back as a bare QWindow that cannot be grabbed.
 from PySide6.QtQuick import QQuickWindow
@@ -14,7 +15,6 @@ from pcm_sim.ui.stage import MAIN, Stage
 from pcm_sim.ui.viewmodels.shell import PcmShellViewModel
 
 if TYPE_CHECKING:
-    from pcm_sim.scenario.play.beats import Touch
     from pcm_sim.ui.viewmodels.desk import PcmDeskViewModel
     from pcm_sim.ui.viewmodels.player.player import PcmPlayerViewModel
 
@@ -73,12 +73,7 @@ class Window:
         """Let the player see where things stand."""
         from pcm_sim.ui.player.spots import spot_of  # noqa: PLC0415 - few play
 
-        shell, quick = self.shell, self.quick
-
-        def eye(touch: "Touch") -> QRectF | None:
-            return spot_of(quick, touch, shell.session.rules.tree.keys if shell.session else {})
-
-        cast("PcmPlayerViewModel", player).eye = eye
+        cast("PcmPlayerViewModel", player).eye = partial(spot_of, self.quick)
 
     def show(self) -> None:
         """Show it and come back when its first frame was drawn."""

@@ -68,3 +68,19 @@ def test_what_is_not_there_is_refused_in_one_sentence(cli, scenarios, tmp_path):
     empty = tmp_path / "empty"
     empty.mkdir()
     assert "no scenario" in cli("play", "--headless", str(empty)).refusal
+
+
+LOOKS = """\
+    steps:
+      - expect: {image: home}
+"""
+
+
+def test_a_picture_is_compared_where_somebody_can_look(cli, tmp_path):
+    file = str(scn_files.write(tmp_path, "own.looks", LOOKS))
+    unseen = cli("play", "--headless", file)
+    assert (unseen.code, unseen.out.splitlines()[-1].partition(" in ")[0]) == (0, "1 warned")
+    assert "pcm-sim play --headless --pictures" in unseen.out
+    assert "go with --headless" in cli("play", file, "--pictures").refusal
+    assert cli("play", "--headless", "--renew", file).code == 0
+    assert "1 passed" in cli("play", "--headless", "--pictures", file).out

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from pages import BLOCK, TICKED, Folder, as_pattern, commands, table
 
 from pcm_sim.catalogue.kinds import KINDS
 from pcm_sim.catalogue.vocabulary_changes import CHANGE
@@ -25,14 +26,8 @@ from pcm_sim.domain.shown import SHOWN
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = (ROOT / "docs" / "writing-menus.md").read_text("utf-8")
 FOLDER = "my-data"
-ANY_LINES = "…"
 # The shipped data grow by a file or a text more often than anybody reads this page.
 COUNTS = re.compile(r"\d+(?=(?:\\ )(?:files\\ checked|of\\ |texts\\ have))")
-BLOCK = re.compile(
-    r"(?:^<!-- file: (?P<file>\S+?)(?P<part>, this|, becomes|) -->\n)?^```(?P<kind>\w+)\n(?P<text>.*?)^```$",
-    re.MULTILINE | re.DOTALL,
-)
-TICKED = re.compile(r"`([^`]+)`")
 
 
 @dataclass
@@ -40,21 +35,7 @@ class Reader:
     """Somebody who does what the page says, in an empty folder."""
 
     folder: Path
-    leaving: str = ""
     code: int = 0
-
-    def write(self, name: str, part: str, text: str) -> None:
-        file = self.folder / FOLDER / name
-        match part:
-            case "":
-                assert not file.exists(), f"{name} is there already"
-                file.write_text(text, "utf-8")
-            case ", this":
-                assert file.read_text("utf-8").count(text) == 1, f"not once in {name}: {text!r}"
-                self.leaving = text
-            case _:
-                changed = file.read_text("utf-8").replace(self.leaving, text)
-                file.write_text(changed, "utf-8")
 
     def run(self, command: str) -> str:
         words = shlex.split(command)
@@ -76,47 +57,19 @@ def reader(tmp_path):
     return Reader(tmp_path)
 
 
-def commands(text):
-    """Give each command of a console block with the output that follows it."""
-    for part in re.split(r"^\$ ", text, flags=re.MULTILINE)[1:]:
-        command, _, output = part.partition("\n")
-        yield command, output
-
-
-def as_pattern(output):
-    """A line … stands for any lines, a … at the end of a line for the rest of it, a count for any count."""
-    lines = []
-    for line in output.splitlines(keepends=True):
-        bare = line.rstrip("\n")
-        if bare.strip() == ANY_LINES:
-            lines.append("(?:.*\n)*?")
-        elif bare.endswith(ANY_LINES):
-            lines.append(f"{re.escape(bare.removesuffix(ANY_LINES))}.*\n")
-        else:
-            lines.append(COUNTS.sub(r"\\d+", re.escape(line)))
-    return "".join(lines)
-
-
 def test_the_complete_example_does_what_the_page_says(reader):
-    ran = 0
+    files, ran = Folder(reader.folder / FOLDER), 0
     for block in BLOCK.finditer(PAGE):
         if block["kind"] == "yaml":
             assert block["file"], f"no file is named before {block['text']!r}"
-            reader.write(block["file"], block["part"], block["text"])
+            files.write(block)
             continue
         for command, output in commands(block["text"]):
             printed = reader.run(command)
-            assert re.fullmatch(as_pattern(output), printed), f"$ {command}\n{printed}"
+            wanted = COUNTS.sub(r"\\d+", as_pattern(output))
+            assert re.fullmatch(wanted, printed), f"$ {command}\n{printed}"
             ran += 1
     assert ran > 0
-
-
-def table(heading, number=0):
-    """Give the rows of a table under a heading, the first by default, each as its cells."""
-    section = PAGE.partition(f"\n## {heading}\n")[2].partition("\n## ")[0]
-    tables = re.findall(r"(?:^\|.+\|\n)+", section, re.MULTILINE)
-    rows = [row.strip("|") for row in tables[number].splitlines()[2:]]
-    return [[cell.strip() for cell in row.split("|")] for row in rows]
 
 
 def row_kinds():
@@ -127,7 +80,9 @@ def row_kinds():
 def test_the_table_of_kinds_has_every_kind_with_its_own_keys():
     kinds = row_kinds()
     common = set.intersection(*kinds.values())
-    told = {TICKED.findall(kind)[0]: set(TICKED.findall(keys)) for kind, _, keys in table("Kinds of row")}
+    told = {
+        TICKED.findall(kind)[0]: set(TICKED.findall(keys)) for kind, _, keys in table(PAGE, "Kinds of row")
+    }
     assert told.keys() == kinds.keys()
     for kind, keys in kinds.items():
         assert keys - common <= told[kind], kind
@@ -137,39 +92,41 @@ def test_the_table_of_kinds_has_every_kind_with_its_own_keys():
     ("key", "words"), [("form", FORMS), ("does", ACTIONS), ("shows", SHOWN), ("of", LISTS)]
 )
 def test_the_table_of_words_lists_every_word_that_may_stand_there(key, words):
-    (told,) = [cell for name, cell in table("Forms, actions, values, lists") if name == f"`{key}`"]
+    (told,) = [cell for name, cell in table(PAGE, "Forms, actions, values, lists") if name == f"`{key}`"]
     assert TICKED.findall(told) == list(words)
 
 
 def test_the_table_of_settings_is_complete():
-    told = {TICKED.findall(name)[0]: tuple(TICKED.findall(values)) for name, values, _ in table("Settings")}
+    told = {
+        TICKED.findall(name)[0]: tuple(TICKED.findall(values)) for name, values, _ in table(PAGE, "Settings")
+    }
     assert told == {**dict.fromkeys(CHECKS, ()), **CHOICES}
 
 
 def test_the_table_of_files_has_every_kind_of_file():
-    told = {name for files, _ in table("The files") for name in TICKED.findall(files)}
+    told = {name for files, _ in table(PAGE, "The files") for name in TICKED.findall(files)}
     assert {kind.stands for kind in KINDS.values()} <= told
 
 
 def test_the_table_of_changes_has_every_kind_of_change():
-    told = " ".join(cell for row in table("A folder of your own", number=1) for cell in row)
+    told = " ".join(cell for row in table(PAGE, "A folder of your own", number=1) for cell in row)
     assert all(f"{{{kind}: " in told for kind in CHANGE.cases)
     assert all(f"`{key}" in told or f"{key}: " in told for key in CHANGE.cases["add"].fields)
 
 
 def test_the_table_of_a_language_is_complete():
-    rows = {TICKED.findall(key)[0]: about for key, about in table("A language")}
+    rows = {TICKED.findall(key)[0]: about for key, about in table(PAGE, "A language")}
     assert list(rows) == list(LANGUAGE.fields)
     assert set(load_catalogue().plain["keyboards"]) < set(TICKED.findall(rows["formats"]))
 
 
 def test_the_table_of_common_keys_is_complete():
-    told = {TICKED.findall(key)[0] for key, *_ in table("What every row has")}
+    told = {TICKED.findall(key)[0] for key, *_ in table(PAGE, "What every row has")}
     assert told == set.intersection(*row_kinds().values())
 
 
 def test_the_table_of_facts_is_complete():
-    told = {TICKED.findall(fact)[0]: TICKED.findall(values) for fact, values, _ in table("Conditions")}
+    told = {TICKED.findall(fact)[0]: TICKED.findall(values) for fact, values, _ in table(PAGE, "Conditions")}
     names = {
         fact: [str(value).replace("True", "true").replace("False", "false") for value in values]
         for fact, values in FACTS.items()

@@ -121,8 +121,8 @@ def test_what_touches_nothing_is_no_guide(tmp_path):
 
 def test_the_code_asks_for_exactly_the_sentences_that_are_there():
     sentences = set(catalogue().plain["sentences"])
-    asked = {one.id for file in SCENARIO.glob("guide*.py") for one in asked_for(file, {"say": 0})}
-    code = "\n".join(file.read_text(encoding="utf-8") for file in SCENARIO.glob("guide*.py"))
+    asked = {one.id for file in SCENARIO.glob("*.py") for one in asked_for(file, {"say": 0})}
+    code = "\n".join(file.read_text(encoding="utf-8") for file in SCENARIO.glob("*.py"))
     named = {one for one in sentences if f'"{one}"' in code}
     unknown = {one for one in asked if not any(fnmatch(text, one) for text in sentences)}
     assert unknown == set()

@@ -263,3 +263,38 @@ def test_a_language_that_is_set_beside_the_telephone_is_recorded():
     session = open_car(ID_CAR)
     session.dispatch(SetPhoneLanguage("de"))
     assert acts_of(record(session))[0] == acts.OnPhone("phone", (acts.PhoneLanguage("de"),))
+
+
+def test_signing_in_is_one_act_and_a_letter_goes_by_its_kind():
+    session = open_car(ID_CAR)
+    for event in (
+        HoldPhone("felix"),
+        HoldPhone("claire"),
+        OnPhone(Tap("home/portal")),
+        OnPhone(Tap("portal/sign_in")),
+        OnPhone(FillField("email", "claire.martin@example.org")),
+        OnPhone(FillField("password", "Lavande-26")),
+        OnPhone(Tap("form/confirm")),
+    ):
+        session.dispatch(event)
+    session.settle()
+    recording = record(session)
+    assert acts_of(recording)[-1] == acts.OnPhone("phone", (acts.SignIn("claire"),))
+    assert not recording.scenario.params
+
+
+@pytest.mark.parametrize("row", [CODE_CAR, ID_CAR])
+def test_4_each_kind_of_control_is_recorded_once(row):
+    start = open_car(row)
+    kinds = {}
+    for node in start.rules.tree.nodes:
+        session = start.beginning_at(start.moment)
+        if session.go_to_node(node):
+            kinds |= {one.kind: (node, one.id) for one in session.screen.rows if one.kind not in kinds}
+    assert len(kinds) > 5
+    for node, target in kinds.values():
+        session = start.beginning_at(start.moment)
+        session.go_to_node(node)
+        since = session.trail
+        session.dispatch(Tap(target))
+        assert acts_of(record(session, since)) == [acts.Tap(Where(target))]

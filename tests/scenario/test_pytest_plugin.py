@@ -16,6 +16,10 @@ OUTLINE = """\
         vehicle.year: [2013, 2019, 2020, 2021]
         vehicle.market: [DE, "NO"]
 """
+LOOKS = """\
+    steps:
+      - expect: {image: home}
+"""
 SHORT = """\
 from pcm_sim.pytest_plugin import collected
 
@@ -60,10 +64,15 @@ def ending(out):
 def test_each_cell_is_a_test_and_a_failure_says_where_and_why(project):
     scn_files.write(project, "own.bad", scn_files.BAD)
     scn_files.write(project, "own.years", OUTLINE + scn_files.GOOD, tags="trial, years")
+    scn_files.write(project, "own.looks", LOOKS)
     code, out = run(project, "-v", "--pcm-pictures=off")
-    assert (code, ending(out)) == (1, "1 failed, 6 passed")
+    assert (code, ending(out)) == (1, "1 failed, 7 passed")
     assert "own.years.scn.yaml::own.years[year=2019,market=NO] PASSED" in out
     assert "2 cells not applicable" in out
+    assert (
+        "1 cell with a warning\n  1: own.looks.scn.yaml:7:5: the glass looks as in 'home'; nobody looks"
+        in out
+    )
     assert "own.bad.scn.yaml:8:5: step 2, expect: screen home\n  expected: " in out
     assert "Traceback" not in out
     assert "  again:    pytest own.bad.scn.yaml\n" in out

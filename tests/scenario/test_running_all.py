@@ -58,7 +58,7 @@ def test_what_is_secret_is_not_told(data, tmp_path):
     result = StepResult(cell.scenario.steps[1], "2", Verdict.WARNED, told)
     (failure,) = failures(Played(cell, Verdict.WARNED, (result,)))
     assert failure.fault == Fault("the field holds ••••", "it holds ••••x")
-    assert failure.lines()[0].endswith("type into form/field/code (optional)")
+    assert failure.lines()[0].endswith("type into form/field/code (warning)")
 
 
 def test_steps_are_told_by_verb_and_target(data, tmp_path):

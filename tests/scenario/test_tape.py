@@ -8,7 +8,8 @@ from shipped import catalogue, open_car
 from test_recordings import read_back
 
 from pcm_sim.composition_recordings import Recordings
-from pcm_sim.domain.events import PressKey, Tap, TypeText
+from pcm_sim.domain.events import Confirm, PressKey, Tap, TypeText
+from pcm_sim.domain.handset_events import FillField, HoldPhone, OnPhone
 from pcm_sim.scenario.format import acts
 from pcm_sim.scenario.format.acts import Where
 from pcm_sim.scenario.format.writing import recovered_text
@@ -76,6 +77,28 @@ def test_going_back_goes_back_on_disk(session, recorder, tmp_path):
     session.recall("set")
     session.dispatch(PressKey("CAR"))
     assert steps_of(recovered(recorder, tmp_path)) == [acts.Press("SET"), acts.Press("CAR")]
+
+
+def test_steps_that_become_one_are_one_on_disk_too(tmp_path):
+    session = open_car("taycan-y1a-b")
+    recorder = Recorder(session, catalogue(), TITLE, tmp_path)
+    for done in (
+        HoldPhone("felix"),
+        HoldPhone("claire"),
+        OnPhone(Tap("home/portal")),
+        OnPhone(Tap("portal/sign_in")),
+        OnPhone(FillField("email", "claire.martin@example.org")),
+        OnPhone(FillField("password", "Lavande-26")),
+        OnPhone(Confirm()),
+    ):
+        session.dispatch(done)
+    session.settle()
+    session.dispatch(PressKey("HOME"))
+    kinds = [type(one.act) for one in recovered(recorder, tmp_path).steps]
+    expected = [type(one.act) for one in recorder.stop().scenario.steps]
+    assert kinds == expected
+    assert kinds.count(acts.OnPhone) <= 2
+    recorder.saved()
 
 
 def test_each_line_says_how_long_after_the_one_before(session, recorder):

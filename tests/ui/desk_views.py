@@ -307,7 +307,7 @@ def _said_and_undoable(desk: Desk) -> None:
 
 def _wait(so) -> None:
     """Let the window work until something is so."""
-    patience = QDeadlineTimer(5000)
+    patience = QDeadlineTimer(30_000)
     while not so():
         assert not patience.hasExpired()
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pcm_sim.domain import events
 from pcm_sim.domain.forms import field_rules
 from pcm_sim.domain.screen import FieldView, PageKind
+from pcm_sim.scenario.doing.areas import go_back, open_area, press_hard
 from pcm_sim.scenario.finding.phone_targets import covered, listed
 from pcm_sim.scenario.finding.sights_named import unit_finder
 from pcm_sim.scenario.format.acts import Back, Confirm, Hold, Knob, Press, Swipe, Tap, Type, Where
@@ -93,14 +94,13 @@ def press(stage: Stage, act: Press) -> Iterator[Touch]:
     if act.key not in keys:
         expected = phrase("key.is", key=Quoted(act.key))
         raise StepError(Fault(expected, phrase("key.has", keys=listed(keys)), meant(act.key, keys)))
-    yield Touch(Surface.DEVICE, "key", f"key/{act.key}", act.key)
-    stage.do(events.PressKey(act.key))
+    own = next((one for one in rules.vehicle.head_unit.keys if one.id == act.key), None)
+    yield from press_hard(stage, own) if own else open_area(stage, rules.tree.keys[act.key])
 
 
 def back(stage: Stage, _: Back) -> Iterator[Touch]:
     """Go one level back; on the first page nothing lies behind."""
-    yield Touch(Surface.GLASS, "back", "back")
-    stage.do(events.Back())
+    yield from go_back(stage)
 
 
 def confirm(stage: Stage, _: Confirm) -> Iterator[Touch]:

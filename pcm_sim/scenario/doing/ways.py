@@ -7,6 +7,7 @@ from pcm_sim.domain.labels import say
 from pcm_sim.domain.nodes import Listing
 from pcm_sim.domain.routes import Hop, route
 from pcm_sim.scenario.binding.car_entries import head_and_tail
+from pcm_sim.scenario.doing.areas import go_home
 from pcm_sim.scenario.doing.unit import check_lit
 from pcm_sim.scenario.finding.phone_targets import ITEM, covered, fits, listed
 from pcm_sim.scenario.finding.targets import entry_of
@@ -33,9 +34,7 @@ def open_entry(stage: Stage, act: Open) -> Iterator[Touch]:
     written = bare(where.id)
     node = entry_of(rules, where._replace(id=written))
     items = items_of(where.id, node)
-    home = next(key for key, opens in rules.tree.keys.items() if opens == rules.tree.home)
-    yield Touch(Surface.DEVICE, "key", f"key/{home}", home)
-    stage.do(events.PressKey(home))
+    yield from go_home(stage)
     hops = route(rules.vehicle, rules.tree, node)
     entry = rules.tree.nodes[node]
     goes_in = node in items if isinstance(entry, Listing) else opens_page(entry)

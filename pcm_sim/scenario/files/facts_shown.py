@@ -16,14 +16,12 @@ from pcm_sim.scenario.files.not_shown import read_not_shown
 from pcm_sim.scenario.files.places import shared_roots
 from pcm_sim.scenario.format.acts import Repeat, Run, When
 from pcm_sim.scenario.format.expectations import Expectation
-from pcm_sim.scenario.format.model import Scenario, Step
-from pcm_sim.scenario.play.beats import Verdict
+from pcm_sim.scenario.format.model import Step
 from pcm_sim.scenario.play.failing import failures
 from pcm_sim.scenario.play.playing import Played
 from pcm_sim.scenario.play.running_all import BAD
 
 UNNAMED = "no expectation names it"
-NOWHERE = "its scenario is for no car that there is"
 UNREACHED = "its expectation was never reached"
 
 
@@ -67,22 +65,17 @@ class FactsShown:
 
     Args:
         catalogue: The data.
-        scenarios: What is played.
         problems: Takes what is wrong with the stated reasons.
     """
 
-    def __init__(self, catalogue: Catalogue, scenarios: Iterable[Scenario], problems: Problems) -> None:
+    def __init__(self, catalogue: Catalogue, problems: Problems) -> None:
         """Nothing is shown yet."""
         self._catalogue = catalogue
         self._stated = _stated(catalogue, problems)
-        self._named: dict[str, set[str]] = defaultdict(set)
-        for scenario in scenarios:
-            for fact in facts_named((*scenario.given.steps, *scenario.steps)):
-                self._named[fact].add(scenario.id)
+        self._named: set[str] = set()
         self._by: dict[str, list[str]] = defaultdict(list)
         self._failed: dict[str, str] = {}
         self._stopped: dict[str, str] = {}
-        self._tried: set[str] = set()
 
     def add(self, played: Played) -> None:
         """Count what a cell showed.
@@ -90,9 +83,8 @@ class FactsShown:
         Args:
             played: What became of it.
         """
-        if played.verdict is Verdict.NOT_APPLICABLE:
-            return
-        self._tried.add(played.cell.scenario.id)
+        # In a cell, values stand where a file may have names of values.
+        self._named |= facts_named(played.cell.scenario.steps)
         for fact in played.facts:
             self._by[fact].append(played.cell.name)
         if played.verdict in BAD:
@@ -121,10 +113,7 @@ class FactsShown:
         stopped = self._failed.get(fact) or self._stopped.get(fact)
         if stopped:
             return stopped
-        names = self._named.get(fact)
-        if not names:
-            return UNNAMED
-        return UNREACHED if names & self._tried else NOWHERE
+        return UNREACHED if fact in self._named else UNNAMED
 
     def _note_failure(self, played: Played) -> None:
         """Keep which facts the expectation named that was not met, and which were not reached for it."""

@@ -24,7 +24,7 @@ def named_on_phone(session: Session, sight: Sight, where: Where) -> str:
         sight: What the telephone shows.
         where: Its id, `LIST#` for the first item of a list, `LIST#simulated` for a car, or a label.
     """
-    ids = dict.fromkeys((*(one.id for one in sight.things), *sight.targets))
+    ids = sight.ids
     if not where.path:
         return next((one for one in ids if fits(session, one, where.id)), "")
     wanted = where.path[-1].casefold()

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from pcm_sim.domain.effects import CloudAnswered, Refused, Told
 from pcm_sim.domain.phone_screen import PhoneScreen
+from pcm_sim.domain.remembering import remembered
 from pcm_sim.domain.screen import DialogView, NoticeView, Row, RowKind, Screen
-from pcm_sim.domain.values import dataclass
 from pcm_sim.scenario.pictures.camera import Surface
 from pcm_sim.scenario.play.stage import Stage
 from pcm_sim.session.phone_step import handset_of
@@ -32,33 +32,67 @@ class Thing(NamedTuple):
     works: bool = True
 
 
-@dataclass(frozen=True, slots=True)
 class Sight:
-    """What is seen.
+    """What is seen. What is on it is made out when somebody asks for it: most look for one thing only.
 
-    Attributes:
+    Args:
         surface: Where.
-        page: Id of the page, `form:NAME` of a form, or `wait`.
-        title: Its heading.
-        language: ISO 639-1.
-        things: Everything that is seen and has a name.
-        texts: Everything that can be read.
-        targets: What can be touched.
+        screen: What stands there.
         told: Ids of what was told since the last act, in whatever way.
-        dialog: What stands over it, if anything.
-        notice: The passing word, if any.
     """
 
-    surface: Surface
-    page: str
-    title: str
-    language: str
-    things: tuple[Thing, ...]
-    texts: tuple[str, ...]
-    targets: tuple[str, ...]
-    told: tuple[str, ...]
-    dialog: DialogView | None
-    notice: NoticeView | None
+    __slots__ = ("_screen", "surface", "told")
+
+    def __init__(self, surface: Surface, screen: Screen | PhoneScreen, told: tuple[str, ...]) -> None:
+        """Look at it."""
+        self.surface = surface
+        self.told = told
+        self._screen = screen
+
+    @property
+    def page(self) -> str:
+        """Id of the page, `form:NAME` of a form, or `wait`."""
+        return self._screen.node
+
+    @property
+    def title(self) -> str:
+        """Its heading."""
+        return self._screen.title
+
+    @property
+    def language(self) -> str:
+        """ISO 639-1."""
+        return self._screen.language
+
+    @property
+    def dialog(self) -> DialogView | None:
+        """What stands over it, if anything."""
+        return self._screen.dialog
+
+    @property
+    def notice(self) -> NoticeView | None:
+        """The passing word, if any."""
+        return self._screen.notice
+
+    @property
+    def things(self) -> tuple[Thing, ...]:
+        """Everything that is seen and has a name."""
+        return _things_on(self._screen)
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Everything that can be read."""
+        return tuple(_texts(self._screen))
+
+    @property
+    def targets(self) -> tuple[str, ...]:
+        """What can be touched."""
+        return _targets_on(self._screen)
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Ids of what is seen or can be touched, each once."""
+        return _ids_on(self._screen)
 
     def thing(self, target: str) -> Thing | None:
         """Find something by its id."""
@@ -75,18 +109,7 @@ def unit_sight(stage: Stage) -> Sight:
     screen = stage.session.screen
     form = stage.session.moment.unit.form
     trouble = form.trouble.id if form and form.trouble else ""
-    return Sight(
-        surface=Surface.GLASS,
-        page=screen.node,
-        title=screen.title,
-        language=screen.language,
-        things=tuple(_things(screen)),
-        texts=tuple(_texts(screen)),
-        targets=screen.targets,
-        told=_told(stage, screen, trouble),
-        dialog=screen.dialog,
-        notice=screen.notice,
-    )
+    return Sight(Surface.GLASS, screen, _told(stage, screen, trouble))
 
 
 def phone_sight(stage: Stage) -> Sight:
@@ -95,18 +118,7 @@ def phone_sight(stage: Stage) -> Sight:
     screen = session.phone
     form = handset_of(session.phone_kit(), session.moment).form
     trouble = form.trouble.id if form and form.trouble else ""
-    return Sight(
-        surface=Surface.PHONE,
-        page=screen.node,
-        title=screen.title,
-        language=screen.language,
-        things=tuple(_things(screen)),
-        texts=tuple(_texts(screen)),
-        targets=screen.targets,
-        told=_told(stage, screen, trouble),
-        dialog=screen.dialog,
-        notice=screen.notice,
-    )
+    return Sight(Surface.PHONE, screen, _told(stage, screen, trouble))
 
 
 def _told(stage: Stage, screen: Screen | PhoneScreen, trouble: str) -> tuple[str, ...]:
@@ -115,6 +127,21 @@ def _told(stage: Stage, screen: Screen | PhoneScreen, trouble: str) -> tuple[str
     done += [one.message.id for one in stage.effects if isinstance(one, CloudAnswered) and one.message]
     done += [one.message for one in (screen.dialog, screen.notice) if one]
     return tuple(dict.fromkeys(filter(None, (*done, trouble))))
+
+
+@remembered
+def _things_on(screen: Screen | PhoneScreen) -> tuple[Thing, ...]:
+    return tuple(_things(screen))
+
+
+@remembered
+def _targets_on(screen: Screen | PhoneScreen) -> tuple[str, ...]:
+    return screen.targets
+
+
+@remembered
+def _ids_on(screen: Screen | PhoneScreen) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*(one.id for one in _things_on(screen)), *_targets_on(screen))))
 
 
 def _things(screen: Screen | PhoneScreen) -> Iterator[Thing]:

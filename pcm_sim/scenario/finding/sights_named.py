@@ -57,13 +57,15 @@ def phone_finder(stage: Stage) -> Finder:
 
 def named_on_unit(stage: Stage, sight: Sight, where: Where) -> str:
     """Find the thing on the unit's screen that is meant, by id, feature or label; empty for none."""
-    ids = dict.fromkeys((*(one.id for one in sight.things), *sight.targets))
+    ids = sight.ids
     rules = stage.session.rules
     if not where.path:
         own = next((one for one in ids if fits(stage.session, one, where.id)), "")
+        if own:
+            return own
         head, tail = head_and_tail(where.id)
         meant = [f"{one.id}{tail}" for one in placed(rules.vehicle, rules.tree, head)]
-        return own or next((one for name in meant for one in ids if fits(stage.session, one, name)), "")
+        return next((one for name in meant for one in ids if fits(stage.session, one, name)), "")
     if len(where.path) > 1:
         try:
             return next((one for one in ids if one == entry_of(rules, where)), "")

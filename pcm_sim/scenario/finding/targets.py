@@ -36,8 +36,9 @@ def entry_of(rules: Rules, where: Where) -> str:
         told = {one: rules.tell(why_absent(tree, head), one) for one in rules.languages}
         reason, way_out = ({one: parts[at] for one, parts in told.items()} for at in (0, 1))
         raise StepError(Fault(expected, reason, way_out))
-    features = {feature for node in tree.nodes.values() for feature in node.features}
-    hint = meant(where.id, (*features, *tree.nodes))
+    nodes = [*_existing(rules)]
+    features = {feature for node in nodes for feature in node.features}
+    hint = meant(where.id, (*features, *(node.id for node in nodes)))
     raise StepError(Fault(expected, phrase("car.no_entry"), hint))
 
 

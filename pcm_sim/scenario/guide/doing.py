@@ -5,6 +5,7 @@ from collections.abc import Collection
 from pcm_sim.domain.labels import say
 from pcm_sim.domain.nodes import Node, Option
 from pcm_sim.domain.rules import Rules
+from pcm_sim.domain.spots import HOME, TAB
 from pcm_sim.scenario.finding.targets import entry_of
 from pcm_sim.scenario.format import acts
 from pcm_sim.scenario.guide.drafts import Draft, Found
@@ -38,6 +39,7 @@ class Doing:
         self._rules = rules
         self._words = words
         self._hitches = hitches
+        self._homes = (HOME, f"{TAB}{rules.tree.home}")
         self._legends = {f"key/{key.id}": key.legend for key in rules.vehicle.head_unit.keys}
         self._parts: list[Part] = []
         self._draft: Draft | None = None
@@ -68,6 +70,8 @@ class Doing:
                 self._key(touched)
             case "type":
                 self._type(touched)
+            case "tap" if self._way_home and touch.target in self._homes:
+                self._home(touched)
             case "tap" if touch.target == _CONFIRM:
                 self._confirm(touched)
             case "tap" if touch.target.startswith("form/"):
@@ -140,13 +144,16 @@ class Doing:
             draft.home = False
             draft.keys.clear()
             draft.sights.clear()
-        if draft is None or not draft.takes_key() or not legend:
+        if draft is None or not draft.takes_key():
             draft = self._new("way", "car")
-        if not legend:
-            draft.home = True
-            return
         draft.keys.append(legend)
         draft.sights.append(self._ringed(touched, self._words.quoted(legend)))
+
+    def _home(self, touched: Touched) -> None:
+        """Begin on the home page of a unit that has no key for it."""
+        draft = self._new("way", "car")
+        draft.home = True
+        draft.last = self._ringed(touched, self._words.quoted(touched.touch.label))
 
     def _lead(self, touched: Touched) -> None:
         touch = touched.touch

@@ -3,8 +3,8 @@
 Its words are those a customer reads, in each language; how they look on paper or on a page is told elsewhere.
 """
 
-from collections.abc import Mapping
-from dataclasses import field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import field, replace
 from typing import NamedTuple
 
 from pcm_sim.domain.labels import Labels
@@ -95,6 +95,27 @@ class Part:
         way = (ARROW.join(self.path),) if self.path else ()
         hitches = tuple(f"{one.says} {one.way_out}" for one in self.hitches)
         return (*self.says, *way, *self.ends, *self.notes, *self.sees, *hitches)
+
+    def veiled(self, hide: Callable[[str], str]) -> "Part":
+        """Give it with every sentence as it may be read by anybody.
+
+        Args:
+            hide: Gives a text without what is secret.
+        """
+
+        def each(texts: Iterable[str]) -> tuple[str, ...]:
+            return tuple(map(hide, texts))
+
+        return replace(
+            self,
+            says=each(self.says),
+            path=each(self.path),
+            ends=each(self.ends),
+            notes=each(self.notes),
+            sees=each(self.sees),
+            hitches=tuple(Hitch(hide(one.says), hide(one.way_out)) for one in self.hitches),
+            sights=tuple(one._replace(alt=hide(one.alt)) for one in self.sights),
+        )
 
 
 class GuideCar(NamedTuple):

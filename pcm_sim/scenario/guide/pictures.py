@@ -12,9 +12,12 @@ from typing import NamedTuple, Self
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.scenario.format.model import Cell
 from pcm_sim.scenario.guide.model import Edition, GuidePicture, Part, Sight
-from pcm_sim.scenario.pictures.camera import Camera, Picture
+from pcm_sim.scenario.pictures.camera import Camera, Picture, Surface
 from pcm_sim.scenario.play.opening import opened
 from pcm_sim.scenario.play.playing import Play
+from pcm_sim.scenario.play.veil import Veil, secrets_of
+from pcm_sim.scenario.trace.seeing import look
+from pcm_sim.session.simulation import Session
 
 _NAME_BYTES = 6
 _NOW = "now"
@@ -33,7 +36,7 @@ class Taken(NamedTuple):
 
 
 def taken(catalogue: Catalogue, cell: Cell, edition: Edition, camera: Camera) -> Iterator[Taken]:
-    """Play a cell before a camera and take every picture that its guide names, in order.
+    """Play a cell before a camera and take every picture that its guide names, in order; none with a secret.
 
     Args:
         catalogue: The data.
@@ -50,14 +53,24 @@ def taken(catalogue: Catalogue, cell: Cell, edition: Edition, camera: Camera) ->
     # What is between two pictures need not be drawn: the camera's own simulation skips it.
     shown = playing.beginning_at(playing.moment)
     camera.show(shown)
+    veil = Veil(secrets_of(cell))
     for at, _ in enumerate(Play(cell, playing).beats()):
         if at in wanted:
             shown.kept.keep(_NOW, playing.moment, playing.trail)
             shown.recall(_NOW)
         for sight in wanted.pop(at, ()):
-            yield Taken(sight, camera.take(sight.surface, sight.target))
+            if not _shows_secret(veil, shown, sight.surface):
+                yield Taken(sight, camera.take(sight.surface, sight.target))
         if not wanted:
             return
+
+
+def _shows_secret(veil: Veil, session: Session, surface: Surface) -> bool:
+    """Tell whether a secret could be read on a picture."""
+    if not veil.secrets:
+        return False
+    seen = look(session)
+    return veil.hides(seen.phone_text if surface is Surface.PHONE else seen.text)
 
 
 class Album:
@@ -129,6 +142,7 @@ def _named(edition: Edition, names: Mapping[Sight, "Future[str]"]) -> Edition:
     named = {sight: name.result() for sight, name in names.items()}
 
     def part_of(part: Part) -> Part:
-        return replace(part, sights=tuple(one._replace(picture=named.get(one, "")) for one in part.sights))
+        sights = (one._replace(picture=named[one]) for one in part.sights if one in named)
+        return replace(part, sights=tuple(sights))
 
     return replace(edition, parts=tuple(map(part_of, edition.parts)))

@@ -20,6 +20,7 @@ from pcm_sim.scenario.guide.words import Words
 from pcm_sim.scenario.pictures.camera import Surface
 from pcm_sim.scenario.play.opening import chosen, opened
 from pcm_sim.scenario.play.playing import Play
+from pcm_sim.scenario.play.veil import Veil
 from pcm_sim.session.walks import opens_page, row_for
 
 _AT_DESK = "desktop.console.desk."
@@ -60,7 +61,9 @@ class _Writer:
     def written(self) -> Edition:
         for one in watched(self._play):
             self._take(one)
-        return Edition(self._car, self._words.language, self._doing.parts())
+        veil = Veil(self._play.stage.secrets)
+        parts = tuple(one.veiled(veil.over_text) for one in self._doing.parts())
+        return Edition(self._car, self._words.language, parts)
 
     def _take(self, one: Watched) -> None:
         act, step = one.step.act, one.step

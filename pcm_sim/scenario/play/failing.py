@@ -7,11 +7,10 @@ from pcm_sim.catalogue.problems import Span
 from pcm_sim.scenario.play.beats import Fault, Verdict
 from pcm_sim.scenario.play.fault_words import FaultWords, plain_english
 from pcm_sim.scenario.play.in_words import in_words
-from pcm_sim.scenario.play.phrases import with_texts
 from pcm_sim.scenario.play.playing import Played
 from pcm_sim.scenario.play.veil import Veil, secrets_of
 
-_MARKS: Mapping[Verdict, str] = {Verdict.STUCK: " (stuck)", Verdict.WARNED: " (optional)"}
+_MARKS: Mapping[Verdict, str] = {Verdict.STUCK: " (stuck)", Verdict.WARNED: " (warning)"}
 
 
 class Failure(NamedTuple):
@@ -51,14 +50,13 @@ def failures(played: Played) -> tuple[Failure, ...]:
     Args:
         played: What became of it.
     """
+    failed = [(one, one.fault) for one in played.steps if one.fault is not None]
+    if not failed:
+        return ()
     veil = Veil(secrets_of(played.cell))
     return tuple(
-        Failure(one.step.at, one.number, in_words(one.step), _veiled(veil, one.fault), one.verdict)
-        for one in played.steps
-        if one.fault is not None
+        Failure(
+            one.step.at, one.number, veil.over_text(in_words(one.step)), veil.over_fault(fault), one.verdict
+        )
+        for one, fault in failed
     )
-
-
-def _veiled(veil: Veil, fault: Fault) -> Fault:
-    parts = (fault.expected, fault.seen, fault.hint)
-    return Fault(*(with_texts(one, veil.over_text) for one in parts))

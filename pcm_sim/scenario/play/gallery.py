@@ -1,14 +1,16 @@
 """Pictures that somebody found right, and whether the glass still looks so."""
 
+import glob
+import platform
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from pcm_sim.scenario.files.places import ENDING
 from pcm_sim.scenario.format.model import Cell
 from pcm_sim.scenario.pictures.camera import Camera, Picture, Surface
 from pcm_sim.scenario.play.beats import Fault, StepError
-from pcm_sim.scenario.play.phrases import Figure, Quoted, meant, phrase
+from pcm_sim.scenario.play.phrases import Figure, Quoted, meant, phrase, row_of
 from pcm_sim.session.simulation import Session
 
 if TYPE_CHECKING:
@@ -16,15 +18,23 @@ if TYPE_CHECKING:
     from PIL import Image
 
 _OTHER = re.compile(r"[^A-Za-z0-9_=,.\[\]-]")
-FOLDER = ".pictures"
+FOLDER: Final = ".pictures"
 """Ending of the folder beside a scenario that holds its pictures."""
+PLATFORM: Final = f"{platform.system().lower()}-{platform.machine()}"
+"""Where pictures are drawn: letters are drawn with the system's own means, so each system keeps its own."""
+STEP: Final = 12
+"""A step of a colour, of 255, that no eye tells apart."""
+FEW: Final = 20
+"""So many pixels may differ by more: a corner of a letter."""
+_MARK: Final = 255
 
 
 class Gallery:
     """The pictures of scenarios, with whoever can take new ones.
 
-    A picture is kept as PNG beside its scenario: `roaming.pictures/home.png` of `roaming.scn.yaml`, of a cell
-    of an outline `home[year=2019].png`. It is equal or not: the same data draw the same pixels.
+    A picture is kept as PNG beside its scenario: `roaming.pictures/linux-x86_64/home.png` of
+    `roaming.scn.yaml`, of a cell of an outline `home[year=2019].png`. Where only another system keeps it,
+    nobody can tell, which is a warning.
 
     Args:
         camera: Takes the pictures.
@@ -37,7 +47,6 @@ class Gallery:
         self._camera = camera
         self._renew = renew
         self._seen = seen
-        self._shown: Session | None = None
 
     def check(self, session: Session, cell: Cell, name: str, mask: tuple[str, ...]) -> None:
         """Check that the glass looks as it did.
@@ -60,27 +69,26 @@ class Gallery:
             seen.save(path)
             return
         if not path.is_file():
-            raise StepError(Fault(expected, phrase("picture.none", folder=path.parent.name), _RENEW))
+            raise _missing(path, expected)
         told = _difference(path, seen)
         if told:
             raise StepError(Fault(expected, self._kept(seen, path, told), _RENEW))
 
     def _taken(self, session: Session) -> Picture:
-        if self._shown is not session:
-            self._camera.show(session)
-            self._shown = session
+        # Shown anew for each: how a list was scrolled before says nothing of what is so now.
+        self._camera.show(session)
         return self._camera.take(Surface.GLASS)
 
     def _kept(self, seen: "Image.Image", path: Path, told: Figure) -> Figure:
         if self._seen is None:
             return told
-        kept = self._seen / path.parent.name / path.name
+        kept = self._seen / path.parent.parent.name / path.name
         kept.parent.mkdir(parents=True, exist_ok=True)
         seen.save(kept)
         return phrase("picture.kept", told=told, file=str(kept))
 
 
-_RENEW = phrase("picture.renew")
+_RENEW = phrase("picture.renew", how="pcm-sim play --headless --renew, pytest --pcm-renew")
 
 
 def picture_path(cell: Cell, name: str) -> Path:
@@ -92,9 +100,21 @@ def picture_path(cell: Cell, name: str) -> Path:
     """
     file = Path(cell.scenario.file)
     axes = cell.name.removeprefix(cell.scenario.id)
+    spoken = cell.car.language
+    other = f".{spoken}" if spoken != cell.scenario.car.language and "language=" not in axes else ""
     # A scenario comes from a stranger: no name leads out of its own folder.
-    inside = _OTHER.sub("_", f"{name}{axes}").lstrip(".")
-    return file.with_name(file.name.removesuffix(ENDING) + FOLDER) / f"{inside}.png"
+    inside = _OTHER.sub("_", f"{name}{axes}{other}").lstrip(".")
+    return file.with_name(file.name.removesuffix(ENDING) + FOLDER) / PLATFORM / f"{inside}.png"
+
+
+def _missing(path: Path, expected: Figure) -> StepError:
+    """Give what is told where a picture is not kept: it never was, or another system's is all there is."""
+    folder = path.parent.parent
+    elsewhere = sorted(one.parent.name for one in folder.glob(f"*/{glob.escape(path.name)}"))
+    if not elsewhere:
+        return StepError(Fault(expected, phrase("picture.none", folder=folder.name), _RENEW))
+    seen = phrase("picture.elsewhere", others=row_of(elsewhere), own=PLATFORM)
+    return StepError(Fault(expected, seen, _RENEW), unseen=True)
 
 
 def _masked(picture: Picture, mask: tuple[str, ...]) -> "Image.Image":
@@ -123,12 +143,15 @@ def _difference(path: Path, seen: "Image.Image") -> Figure:
         return phrase("picture.unreadable", file=str(path))
     if right.size != seen.size:
         return phrase("picture.size", seen=_size(seen), right=_size(right))
-    difference = ImageChops.difference(right, seen)
-    box = difference.getbbox()
-    if box is None:
+    red, green, blue = ImageChops.difference(right, seen).split()
+    most = ImageChops.lighter(ImageChops.lighter(red, green), blue)
+    marked = most.point([0] * (STEP + 1) + [_MARK] * (_MARK - STEP))
+    pixels = marked.histogram()[_MARK]
+    box = marked.getbbox()
+    if pixels <= FEW or box is None:
         return ""
     left, top, end, bottom = box
-    return phrase("picture.differs", first=f"{left},{top}", last=f"{end},{bottom}")
+    return phrase("picture.differs", pixels=pixels, first=f"{left},{top}", last=f"{end},{bottom}")
 
 
 def _size(image: "Image.Image") -> str:

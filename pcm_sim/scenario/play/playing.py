@@ -7,7 +7,7 @@ checked. Whoever plays asks for the next beat when it likes; headless at once, i
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from pcm_sim.domain.conditions import holds
+from pcm_sim.domain.conditions import ALWAYS, holds
 from pcm_sim.domain.values import dataclass
 from pcm_sim.scenario.doing.performing import perform
 from pcm_sim.scenario.format.acts import Chapter, Note, Pause, Repeat, Run, Shot, When
@@ -17,6 +17,7 @@ from pcm_sim.scenario.play.beats import Beat, Fault, Moment, StepError, Verdict
 from pcm_sim.scenario.play.gallery import Gallery
 from pcm_sim.scenario.play.phrases import phrase
 from pcm_sim.scenario.play.stage import Stage
+from pcm_sim.scenario.play.veil import Veil
 from pcm_sim.scenario.seeing.expecting import check
 from pcm_sim.session.simulation import Session
 
@@ -106,7 +107,7 @@ class Play:
         return Played(self.cell, verdict, tuple(self._results), tuple(self._facts), whole - reached)
 
     def _step(self, step: Step, number: str) -> Iterator[Beat]:
-        if not holds(step.when, self.stage.facts()):
+        if step.when is not ALWAYS and not holds(step.when, self.stage.facts()):
             self._note(step, number, Verdict.SKIPPED)
             return
         match step.act:
@@ -145,7 +146,8 @@ class Play:
                 if step.settle:
                     self.stage.settle()
         except StepError as error:
-            fault = error.fault
+            # Whoever draws, keeps or prints it, nobody reads a secret there.
+            fault = Veil(self.stage.secrets).over_fault(error.fault)
             warned = step.optional or error.unseen
             verdict = Verdict.STUCK if error.stuck else Verdict.WARNED if warned else Verdict.FAILED
             self._stopped = verdict is not Verdict.WARNED

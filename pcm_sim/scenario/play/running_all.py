@@ -10,6 +10,7 @@ from pcm_sim.catalogue.problems import Span
 from pcm_sim.scenario.format.acts import Note
 from pcm_sim.scenario.format.model import Cell, Step
 from pcm_sim.scenario.play.beats import StepError, Verdict
+from pcm_sim.scenario.play.gallery import Gallery
 from pcm_sim.scenario.play.opening import opened
 from pcm_sim.scenario.play.playing import Play, Played, StepResult
 
@@ -59,25 +60,27 @@ class Totals(NamedTuple):
         return ", ".join(said) or "nothing was played"
 
 
-def play_all(catalogue: Catalogue, cells: Iterable[Cell]) -> Iterator[Ran]:
+def play_all(catalogue: Catalogue, cells: Iterable[Cell], gallery: Gallery | None = None) -> Iterator[Ran]:
     """Play cells in the order they come in; the next begins when it is asked for.
 
     Args:
         catalogue: The data.
         cells: What is played; one that is not applicable is only told of.
+        gallery: The pictures that are expected, and who can look; none in a run without pictures.
     """
     for cell in cells:
         begun = time.perf_counter()
-        played = play_cell(catalogue, cell)
+        played = play_cell(catalogue, cell, gallery)
         yield Ran(played, time.perf_counter() - begun)
 
 
-def play_cell(catalogue: Catalogue, cell: Cell) -> Played:
+def play_cell(catalogue: Catalogue, cell: Cell, gallery: Gallery | None = None) -> Played:
     """Play one cell to its end, or to its first failure.
 
     Args:
         catalogue: The data.
         cell: What is played.
+        gallery: As for `play_all`.
     """
     if cell.why_not:
         return Played(cell, Verdict.NOT_APPLICABLE, left=len(cell.scenario.steps))
@@ -85,7 +88,7 @@ def play_cell(catalogue: Catalogue, cell: Cell) -> Played:
         session = opened(catalogue, cell)
     except StepError as error:
         return never_begun(cell, error)
-    return Play(cell, session).to_the_end()
+    return Play(cell, session, gallery).to_the_end()
 
 
 def never_begun(cell: Cell, error: StepError) -> Played:

@@ -31,6 +31,9 @@ class Stage:
         session: The simulation.
         cell: What is played.
         gallery: The pictures that the glass is compared with; none in a run without pictures.
+
+    Attributes:
+        secrets: Values said so far that are shown and kept nowhere.
     """
 
     def __init__(self, session: Session, cell: Cell, gallery: Gallery | None = None) -> None:
@@ -42,6 +45,7 @@ class Stage:
         self._params: list[Mapping[str, str]] = [cell.params]
         own = cell.scenario.params
         self._hidden: list[frozenset[str]] = [frozenset(name for name, one in own.items() if one.secret)]
+        self.secrets = {cell.params.get(name, own[name].default) for name in self._hidden[0]}
 
     @property
     def language(self) -> str:
@@ -93,7 +97,10 @@ class Stage:
 
     def _value(self, name: str) -> str:
         given = self._params[-1].get(name)
-        return read_live(self.session, name) if given is None else given
+        value = read_live(self.session, name) if given is None else given
+        if self._is_secret(name):
+            self.secrets.add(value)
+        return value
 
     def _is_secret(self, name: str) -> bool:
         if name in self._params[-1]:
@@ -108,7 +115,9 @@ class Stage:
             yield
             return
         hidden = frozenset((*act.secret, *(name for name, one in act.given.items() if self.hides(one))))
-        self._params.append({name: self.said(value) for name, value in act.given.items()})
+        said = {name: self.said(value) for name, value in act.given.items()}
+        self.secrets.update(said[name] for name in hidden)
+        self._params.append(said)
         self._hidden.append(hidden)
         try:
             yield

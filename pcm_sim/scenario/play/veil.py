@@ -1,11 +1,15 @@
 """Keeping secrets out of reports and traces: where they would be written, there are dots."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from pcm_sim.catalogue.catalogue import Catalogue
-from pcm_sim.scenario.format.model import Cell
+from pcm_sim.scenario.format.acts import Repeat, Run, When
+from pcm_sim.scenario.format.holes import filled
+from pcm_sim.scenario.format.model import Cell, Step
+from pcm_sim.scenario.play.beats import Fault
+from pcm_sim.scenario.play.phrases import with_texts
 
 DOTS: Final = "••••"
 _SHORT: Final = 4
@@ -20,7 +24,8 @@ class Veil:
 
     def __init__(self, secrets: Iterable[str]) -> None:
         """Keep what to look for, the longest first."""
-        longest_first = sorted(filter(None, set(secrets)), key=lambda one: (-len(one), one))
+        self.secrets = frozenset(secrets)
+        longest_first = sorted(filter(None, self.secrets), key=lambda one: (-len(one), one))
         self._pattern = re.compile("|".join(map(_pattern, longest_first))) if longest_first else None
 
     def hides(self, text: str) -> bool:
@@ -30,6 +35,11 @@ class Veil:
     def over_text(self, text: str) -> str:
         """Give a text with dots for each secret."""
         return self._pattern.sub(DOTS, text) if self._pattern else text
+
+    def over_fault(self, fault: Fault) -> Fault:
+        """Give why a step failed with dots for each secret."""
+        parts = (fault.expected, fault.seen, fault.hint)
+        return Fault(*(with_texts(one, self.over_text) for one in parts))
 
     def over(self, value: object) -> object:
         """Give a value of mappings, rows and texts with dots for each secret."""
@@ -54,9 +64,25 @@ def veil_for(catalogue: Catalogue, cell: Cell) -> Veil:
 
 
 def secrets_of(cell: Cell) -> tuple[str, ...]:
-    """Give the values of a cell that are shown nowhere."""
-    declared = cell.scenario.params.items()
-    return tuple(cell.params.get(name, one.default) for name, one in declared if one.secret)
+    """Give the values of a cell that are shown nowhere: its own, and those that files keep that it runs."""
+    scenario = cell.scenario
+    values = {name: cell.params.get(name, one.default) for name, one in scenario.params.items()}
+    own = (values[name] for name, one in scenario.params.items() if one.secret)
+    return tuple(dict.fromkeys((*own, *_of_steps((*scenario.given.steps, *scenario.steps), values))))
+
+
+def _of_steps(steps: Sequence[Step], values: Mapping[str, str]) -> Iterator[str]:
+    for step in steps:
+        match step.act:
+            case Run(given=given, steps=inner, secret=secret):
+                said = {name: filled(one, values) for name, one in given.items()}
+                # What only the running simulation knows is hidden once it is said.
+                yield from (said[name] for name in secret if "${" not in said[name])
+                yield from _of_steps(inner, said)
+            case Repeat(steps=inner) | When(steps=inner):
+                yield from _of_steps(inner, values)
+            case _:
+                pass
 
 
 def _pattern(secret: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from itertools import takewhile
 from pathlib import Path
 from typing import Any, Final
 
@@ -11,6 +12,7 @@ from pcm_sim.scenario.format.model import Param
 from pcm_sim.scenario.format.plain import plain_of, step_of
 from pcm_sim.scenario.recording.recording import Recording, Title, params_at_start, recorded
 from pcm_sim.scenario.recording.tape import Tape
+from pcm_sim.scenario.scribe.lines import Line
 from pcm_sim.scenario.scribe.scribe import Scribe
 from pcm_sim.session.moment import Moment
 from pcm_sim.session.simulation import Session
@@ -164,15 +166,20 @@ class _Live:
     def _begin(self, start: Moment) -> None:
         self._scribe = Scribe(self._session, start, params_at_start(self._session))
         self._known = set(self._scribe.params)
-        self._written = 0
+        self._written: list[Line] = []
 
     def _write(self) -> None:
-        ended = self._scribe.lines[self._written : self._scribe.stands]
-        self._written += len(ended)
-        for line in ended:
+        stands = self._scribe.lines[: self._scribe.stands]
+        pairs = zip(stands, self._written, strict=False)
+        same = len(list(takewhile(lambda pair: pair[0] is pair[1], pairs)))
+        if same < len(self._written):
+            # Several steps have become one, such as a sign-in.
+            self._tape.cut(same)
+        for line in stands[same:]:
             self._tape.step(step_of(line.step), line.seen)
+        self._written = stands
         preview = self._scribe.preview()
-        self._tape.tail(step_of(one.step) for one in preview.lines[self._written :])
+        self._tape.tail(step_of(one.step) for one in preview.lines[len(stands) :])
         self._seal((self._scribe.params, preview.params))
 
     def _seal(self, params: Iterable[Mapping[str, Param]]) -> None:

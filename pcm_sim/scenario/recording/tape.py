@@ -2,8 +2,9 @@
 
 The first line says what would be the file without its steps. Each line after it says how long after the one
 before, in seconds, which kind, and what: `step` a step that stands, with the label that was seen; `tail` the
-steps that are not done yet, such as typing that goes on, in place of the tail before; `param` a parameter, of
-a secret one without its value. Where somebody went back, there is another first line.
+steps that are not done yet, such as typing that goes on, in place of the tail before; `cut` how many steps
+stand where several have become one; `param` a parameter, of a secret one without its value. Where somebody
+went back, there is another first line.
 """
 
 import contextlib
@@ -61,6 +62,10 @@ class Tape:
     def step(self, plain: Mapping[str, Any], seen: str) -> None:
         """Write a step that stands."""
         self._note("step", plain, seen)
+
+    def cut(self, kept: int) -> None:
+        """Write that of the steps so far only the first stand: the others have become fewer."""
+        self._note("cut", kept)
 
     def tail(self, plain: Iterable[Mapping[str, Any]]) -> None:
         """Write the steps that are not done yet, in place of the tail before."""
@@ -124,6 +129,8 @@ def read_tape(file: Path) -> Found | None:
             case [_, "step", dict(plain), str(seen)]:
                 steps.append((plain, seen))
                 tail = []
+            case [_, "cut", int(kept)]:
+                del steps[max(0, kept) :]
             case [_, "tail", list(plain)]:
                 tail = [one for one in plain if isinstance(one, dict)]
             case [_, "param", str(name), value] if head is not None:

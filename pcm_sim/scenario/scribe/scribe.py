@@ -20,6 +20,7 @@ from pcm_sim.scenario.scribe.meaning import Heard, meant, told
 from pcm_sim.scenario.scribe.passing import Passed, spans, to_write
 from pcm_sim.scenario.scribe.sealing import Seal
 from pcm_sim.scenario.scribe.seen import expected, glance
+from pcm_sim.scenario.scribe.shortening import shorter, signed_in_from
 from pcm_sim.session.happening import Happening
 from pcm_sim.session.moment import Moment
 from pcm_sim.session.simulation import Session
@@ -48,6 +49,7 @@ class Scribe:
         blank = Scenario("", "recorded", {}, Car(""), params=self.params)
         self._real = session.beginning_at(start)
         self._stage = Stage(session.beginning_at(start), Cell(blank, "recorded", blank.car, params=values))
+        self._start = start
         self._seal = Seal(self.params, values)
         self._passed: list[Passed] = []
         self._typing = ""
@@ -108,6 +110,7 @@ class Scribe:
 
     def turn_over(self) -> None:
         """Go on with an empty page."""
+        self._start = self.played
         self.lines, self.reached, self._open = [], {}, None
 
     def _hear_time(self, event: Tick) -> None:
@@ -169,6 +172,7 @@ class Scribe:
         """
         self._finish(waiting=self._stage.session.due_in() is not None)
         at = self._stage.session.moment
+        act = shorter(self._stage, act)
         seen, label = glance(self._stage), ""
         self._stage.begin()
         try:
@@ -224,11 +228,33 @@ class Scribe:
         else:
             self._stage.settle()
         self.reached[at] = self._stage.session.moment
+        at = self._as_sign_in(at)
         act = self.lines[at].step.act
         seen = expected(self._stage, self._before, on_phone=isinstance(act, acts.OnPhone))
         if seen is not None:
             self._write(Line(step_of(seen)))
         return self._stage.session.moment.now - before
+
+    def _as_sign_in(self, at: int) -> int:
+        """Write one sign-in in place of the acts that it was made of, where the last one ended it.
+
+        Returns:
+            The place of the last act.
+        """
+        act = self.lines[at].step.act
+        if not isinstance(act, acts.OnPhone) or not isinstance(act.acts[0], acts.Confirm | acts.PhoneTap):
+            return at
+        first = signed_in_from(self._stage, self.lines, self.reached, self._start)
+        if first is None:
+            return at
+        handset = self._stage.session.moment.handset
+        holder = handset.holder if handset else ""
+        above = tuple(said for line in self.lines[first:] for said in line.above)
+        line = Line(step_of(acts.OnPhone("phone", (acts.SignIn(holder),))), above=above)
+        reached = self.reached.pop(at)
+        self.lines[first:] = [line]
+        self.reached = {place: one for place, one in self.reached.items() if place < first} | {first: reached}
+        return first
 
     def _happens(self, written: int, more: int) -> bool:
         session = self._stage.session

@@ -4,6 +4,8 @@ from pcm_sim.scenario.play.beats import Fault, StepError
 from pcm_sim.scenario.play.phrases import Quoted, phrase
 from pcm_sim.scenario.play.stage import Stage
 
+_HOW = "pcm-sim play --headless --pictures, pytest --pcm-pictures=on"
+
 
 def check_image(stage: Stage, name: str, mask: tuple[str, ...]) -> None:
     """Check that the glass looks as it did.
@@ -20,5 +22,6 @@ def check_image(stage: Stage, name: str, mask: tuple[str, ...]) -> None:
     """
     if stage.gallery is None:
         expected = phrase("picture.as", picture=Quoted(name))
-        raise StepError(Fault(expected, phrase("picture.nobody"), phrase("picture.run")), unseen=True)
+        hint = phrase("picture.run", how=_HOW)
+        raise StepError(Fault(expected, phrase("picture.nobody"), hint), unseen=True)
     stage.gallery.check(stage.session, stage.cell, name, mask)

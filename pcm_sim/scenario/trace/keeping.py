@@ -7,6 +7,7 @@ from pathlib import Path
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.scenario.pictures.camera import Camera
 from pcm_sim.scenario.play.beats import StepError
+from pcm_sim.scenario.play.gallery import Gallery
 from pcm_sim.scenario.play.opening import opened
 from pcm_sim.scenario.play.playing import Played
 from pcm_sim.scenario.trace.tracing import traced
@@ -17,7 +18,13 @@ Photographer = Callable[[Catalogue, Session], AbstractContextManager[Camera]]
 """Gives a camera that looks at a simulation."""
 
 
-def keep_trace(catalogue: Catalogue, played: Played, folder: Path, photographer: Photographer | None) -> Path:
+def keep_trace(
+    catalogue: Catalogue,
+    played: Played,
+    folder: Path,
+    photographer: Photographer | None,
+    gallery: Gallery | None = None,
+) -> Path:
     """Write the trace of a cell that was played.
 
     Args:
@@ -25,6 +32,7 @@ def keep_trace(catalogue: Catalogue, played: Played, folder: Path, photographer:
         played: What became of it.
         folder: Where the trace is written; made where there is none.
         photographer: Gives who takes the pictures; without one there are none.
+        gallery: The pictures that it was compared with, if it was.
 
     Returns:
         The file.
@@ -33,7 +41,7 @@ def keep_trace(catalogue: Catalogue, played: Played, folder: Path, photographer:
         OSError: It cannot be written.
     """
     with _camera(catalogue, played, photographer) as camera:
-        trace = traced(catalogue, played.cell, camera, len(played.steps))
+        trace = traced(catalogue, played.cell, camera, len(played.steps), gallery)
     return write_trace(trace, folder, catalogue.desktop, catalogue.plain["failures"])
 
 

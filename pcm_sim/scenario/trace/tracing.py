@@ -8,6 +8,7 @@ from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.scenario.format.model import Cell
 from pcm_sim.scenario.pictures.camera import Camera, Surface
 from pcm_sim.scenario.play.beats import Beat, Moment, StepError, Touch
+from pcm_sim.scenario.play.gallery import Gallery
 from pcm_sim.scenario.play.in_words import in_words
 from pcm_sim.scenario.play.opening import opened
 from pcm_sim.scenario.play.playing import Play, Played, StepResult
@@ -86,7 +87,13 @@ class Trace(NamedTuple):
     veil: Veil
 
 
-def traced(catalogue: Catalogue, cell: Cell, camera: Camera | None = None, length: int = 0) -> Trace:
+def traced(
+    catalogue: Catalogue,
+    cell: Cell,
+    camera: Camera | None = None,
+    length: int = 0,
+    gallery: Gallery | None = None,
+) -> Trace:
     """Play a cell with an eye on every step.
 
     Args:
@@ -94,10 +101,11 @@ def traced(catalogue: Catalogue, cell: Cell, camera: Camera | None = None, lengt
         cell: What is played; it must be applicable.
         camera: Takes the pictures; none takes none.
         length: Steps that it has, if it was played before; only the last of them get pictures.
+        gallery: The pictures that are expected, and who can look.
     """
     veil = veil_for(catalogue, cell)
     try:
-        play = Play(cell, opened(catalogue, cell))
+        play = Play(cell, opened(catalogue, cell), gallery)
     except StepError as error:
         played = never_begun(cell, error)
         lost = StepTraced(played.steps[0], in_words(played.steps[0].step))
@@ -127,7 +135,8 @@ class _Tracing:
         steps = tuple(self._of(result) for result in _kept(played.steps))
         left_out = len(played.steps) - len(steps)
         last = look(self._play.session)
-        return Trace(played, steps, left_out, first, last, self._album, self._veil)
+        veil = Veil({*self._veil.secrets, *self._play.stage.secrets})
+        return Trace(played, steps, left_out, first, last, self._album, veil)
 
     def _keep(self, beat: Beat) -> None:
         match beat.moment:

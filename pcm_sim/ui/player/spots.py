@@ -1,7 +1,5 @@
 """Where something that a scenario touches stands in the window."""
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import QRectF
 from PySide6.QtQuick import QQuickWindow
 
@@ -10,40 +8,29 @@ from pcm_sim.scenario.play.beats import Touch
 from pcm_sim.ui.window_items import items, uncover
 
 _PHONE = "phone/"
-_KEY = "key/"
 
 
-def names_of(touch: Touch, keys: Mapping[str, str]) -> tuple[str, ...]:
-    """Name the items that a touch may mean, the likeliest first.
-
-    Args:
-        touch: The touch.
-        keys: Node that each hard key opens; a unit without the key has it on its glass.
-    """
+def names_of(touch: Touch) -> tuple[str, ...]:
+    """Name the items that a touch may mean, the likeliest first."""
     if touch.surface is Surface.PHONE:
         return (f"{_PHONE}{touch.target}",)
-    if touch.target.startswith(_KEY):
-        return touch.target, keys.get(touch.target.removeprefix(_KEY), "")
     if touch.kind == "type":
         # A form with one field shows only what is typed into it.
         return touch.target, "form/entry"
-    if touch.kind == "back":
-        return touch.target, "key/BACK"
     return (touch.target,)
 
 
-def spot_of(window: QQuickWindow, touch: Touch, keys: Mapping[str, str]) -> QRectF | None:
+def spot_of(window: QQuickWindow, touch: Touch) -> QRectF | None:
     """Find where a touch lands, scrolled into view where it can be.
 
     Args:
         window: The window.
         touch: The touch.
-        keys: Node that each hard key opens.
 
     Returns:
         The box of what is touched, in the window's pixels; none where it is not to be seen.
     """
-    for name in filter(None, names_of(touch, keys)):
+    for name in names_of(touch):
         item = next((one for one in items(window.contentItem()) if one.objectName() == name), None)
         if item is not None:
             uncover(item)

@@ -93,9 +93,6 @@ class PcmDeskViewModel(SnapshotViewModel):
             "zoom_fit": lambda: shell.setZoom(FIT),
             "copy_picture": self.pictureAsked.emit,
             "copy_path": self._copy_path,
-            "record": lambda: self._recording("toggle"),
-            "record_last": lambda: self._recording("save_last"),
-            "guide_last": lambda: self._recording("guide_last"),
             "fresh": self._freshen,
             "another": shell.chooseAnother,
             "play": lambda: self.show_props(self.props._replace(choosing=not self.props.choosing)),
@@ -119,7 +116,10 @@ class PcmDeskViewModel(SnapshotViewModel):
         asked = next(one for one in COMMANDS if one.id == command)
         has_car = self._shell.props.page == "device"
         if (has_car or not asked.device) and (asked.projector or not self._shell.props.presenting):
-            self._deeds[command]()
+            if command in self._deeds:
+                self._deeds[command]()
+            elif self.recording_part is not None:
+                self.recording_part.run(command)
 
     @Slot()
     def leave(self) -> None:
@@ -225,11 +225,6 @@ class PcmDeskViewModel(SnapshotViewModel):
     def _label(self, command: str) -> str:
         ends = command == "record" and self._shell.props.recorded
         return self._shell.texts_now[f"desktop.do.{command}.end" if ends else f"desktop.do.{command}"]
-
-    def _recording(self, what: str) -> None:
-        part = self.recording_part
-        if part is not None:
-            getattr(part, what)()
 
     @property
     def recording_part(self) -> "WindowRecording | None":

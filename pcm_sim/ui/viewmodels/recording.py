@@ -40,6 +40,11 @@ class WindowRecording(QObject):
         # Another car is another recording.
         shell.deviceChanged.connect(self._end)
 
+    def run(self, command: str) -> None:
+        """Carry one of the window's commands out: `record`, `record_last` or `guide_last`."""
+        deeds = {"record": self.toggle, "record_last": self.save_last, "guide_last": self.guide_last}
+        deeds[command]()
+
     def begin(self) -> None:
         """Record from now on."""
         session = self._shell.session

@@ -1,0 +1,75 @@
+"""Draws the README's pictures of a guide and of a scenario that plays; `make pictures` runs it."""
+
+import sys
+from pathlib import Path
+from time import monotonic
+
+from PIL import Image
+from PySide6.QtCore import QCoreApplication, QEventLoop
+
+from pcm_sim import composition, composition_guides
+from pcm_sim.catalogue.catalogue import Catalogue
+from pcm_sim.catalogue.problems import Problems
+from pcm_sim.scenario.files.cells import cells_of
+from pcm_sim.scenario.files.library import read_scenarios
+from pcm_sim.scenario.files.places import shipped
+from pcm_sim.scenario.format.model import Scenario
+from pcm_sim.scenario.guide.pdf import as_pages
+from pcm_sim.scenario.play.opening import opened
+from pcm_sim.ui.player.ports import PlayWish
+from pcm_sim.ui.robot import OffscreenWindow
+
+LANGUAGE, CAR = "en", "macan-2019"
+STEP = 4
+"""The player is drawn while this step touches."""
+PATIENCE_S = 60
+COLOURS = 255
+
+
+def main(folder: Path) -> None:
+    """Draw them.
+
+    Args:
+        folder: Where they are to lie.
+    """
+    catalogue = composition.load_catalogue()
+    guide, player = folder / "guide-en.png", folder / "player-en.png"
+    draw_guide(catalogue, guide)
+    draw_player(catalogue, player)
+    for file in (guide, player):
+        with Image.open(file) as image:
+            small = image.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
+        small.save(file, optimize=True)
+
+
+def draw_guide(catalogue: Catalogue, file: Path) -> None:
+    """Draw the first page of a guide."""
+    plan = composition_guides.plan_guide(catalogue, tour(catalogue, "roaming"), [CAR], [LANGUAGE])
+    guide = composition_guides.make_guide(catalogue, plan)
+    file.write_bytes(as_pages(catalogue, guide, LANGUAGE, ppi=80)[0])
+
+
+def draw_player(catalogue: Catalogue, file: Path) -> None:
+    """Draw the window while a tour plays, at the moment of a touch."""
+    cell = cells_of(catalogue, tour(catalogue, "sim-puk"), [CAR], LANGUAGE)[0]
+    session = opened(catalogue, cell)
+    inputs = composition.window_inputs(catalogue, session, LANGUAGE, session.moment.car.market)
+    with OffscreenWindow(inputs) as window:
+        player = window.shell.property("desk").player_part
+        player.begin(PlayWish((cell,), "4"), session)
+        until = monotonic() + PATIENCE_S
+        while not (player.props.step == STEP and player.hand.props.down):
+            if monotonic() > until:
+                raise TimeoutError(f"step {STEP} of {cell.name} touches nothing")
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
+        window.picture().save(str(file))
+
+
+def tour(catalogue: Catalogue, name: str) -> Scenario:
+    """Read a tour."""
+    (scenario,) = read_scenarios(catalogue, [shipped() / "tours" / f"{name}.scn.yaml"], Problems())
+    return scenario
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
