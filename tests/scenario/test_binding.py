@@ -73,17 +73,11 @@ def test_a_name_that_there_is_not_is_told_at_its_place_with_the_one_meant(files,
     [
         (
             f"- tap: ¦'{MOBILE_DATA}'",
-            (
-                f'this is no id but a path: write {{path: "{MOBILE_DATA}"}}, '
-                f"or {ROAMING.removesuffix('/roaming')}"
-            ),
+            f'this is no id but a path: write {{path: "{MOBILE_DATA}"}}, or set/device_manager/options/',
         ),
         (
             "- open: ¦SET → Geräte-Manager → Optionen",
-            (
-                'this is no id but a path: write {path: "SET > Geräte-Manager > Optionen"}, '
-                "or set/device_manager/"
-            ),
+            'this is no id but a path: write {path: "SET > Geräte-Manager > Optionen"}, or set/device',
         ),
         (
             "- open: ¦SET > Gerätemanager",

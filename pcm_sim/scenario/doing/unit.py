@@ -79,8 +79,8 @@ def hold(stage: Stage, act: Hold) -> Iterator[Touch]:
     keys = form.keys.keys if form else ()
     held = [key.target for key in keys if key.holds in _OFFERS]
     if target not in held:
-        hint = phrase("hold.answers", keys=row_of(held)) if held else phrase("hold.none")
-        raise StepError(Fault(phrase("hold.is", what=Quoted(target)), phrase("hold.nothing"), hint))
+        hint = phrase("hold.answer", what=listed(held)) if held else phrase("hold.none_answers")
+        raise StepError(Fault(phrase("hold.is", what=Quoted(target)), phrase("hold.nothing_more"), hint))
     yield Touch(Surface.GLASS, "hold", target, target.removeprefix(_PAD))
     stage.do(events.Tap(_HELD + target.removeprefix(_PAD)))
 

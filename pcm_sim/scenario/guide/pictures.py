@@ -55,7 +55,7 @@ class Due(NamedTuple):
 
 
 def due(catalogue: Catalogue, cell: Cell, edition: Edition, camera: Camera) -> Iterator[Due]:
-    """Play a cell before a camera and stop at each picture that its guide names, in order; none has a secret.
+    """Play a cell before a camera and stop at every picture that its guide names; at none with a secret.
 
     Args:
         catalogue: The data.
@@ -81,14 +81,6 @@ def due(catalogue: Catalogue, cell: Cell, edition: Edition, camera: Camera) -> I
             return
 
 
-def _shows_secret(veil: Veil, session: Session, surface: Surface) -> bool:
-    """Tell whether a secret could be read on a picture."""
-    if not veil.secrets:
-        return False
-    seen = look(session)
-    return veil.hides(seen.phone_text if surface is Surface.PHONE else seen.text)
-
-
 def taken(catalogue: Catalogue, cell: Cell, edition: Edition, camera: Camera) -> Iterator[Taken]:
     """Take every picture that a guide names, in order; see `due`."""
     return (Taken(one.sight, one.take()) for one in due(catalogue, cell, edition, camera))
@@ -107,6 +99,14 @@ def _seen(session: Session, sight: Sight) -> Hashable:
         # A telephone shows the time of day too.
         screen = (session.phone, session.moment.cabin.clock // _MINUTE_MS)
     return screen, sight.surface, sight.target, sight.crop
+
+
+def _shows_secret(veil: Veil, session: Session, surface: Surface) -> bool:
+    """Tell whether a secret could be read on a picture."""
+    if not veil.secrets:
+        return False
+    seen = look(session)
+    return veil.hides(seen.phone_text if surface is Surface.PHONE else seen.text)
 
 
 class Album:

@@ -88,7 +88,7 @@ class Gallery:
         return phrase("picture.kept", told=told, file=str(kept))
 
 
-_RENEW = phrase("picture.renew", words=row_of(("pcm-sim play --headless --renew", "pytest --pcm-renew")))
+_RENEW = phrase("picture.renew", how="pcm-sim play --headless --renew, pytest --pcm-renew")
 
 
 def picture_path(cell: Cell, name: str) -> Path:
@@ -113,7 +113,7 @@ def _missing(path: Path, expected: Figure) -> StepError:
     elsewhere = sorted(one.parent.name for one in folder.glob(f"*/{glob.escape(path.name)}"))
     if not elsewhere:
         return StepError(Fault(expected, phrase("picture.none", folder=folder.name), _RENEW))
-    seen = phrase("picture.elsewhere", systems=row_of(elsewhere), system=PLATFORM)
+    seen = phrase("picture.elsewhere", others=row_of(elsewhere), own=PLATFORM)
     return StepError(Fault(expected, seen, _RENEW), unseen=True)
 
 

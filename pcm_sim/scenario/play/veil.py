@@ -38,8 +38,6 @@ class Veil:
 
     def over_fault(self, fault: Fault) -> Fault:
         """Give why a step failed with dots for each secret."""
-        if self._pattern is None:
-            return fault
         parts = (fault.expected, fault.seen, fault.hint)
         return Fault(*(with_texts(one, self.over_text) for one in parts))
 

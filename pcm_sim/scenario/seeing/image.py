@@ -4,7 +4,7 @@ from pcm_sim.scenario.play.beats import Fault, StepError
 from pcm_sim.scenario.play.phrases import Quoted, phrase, row_of
 from pcm_sim.scenario.play.stage import Stage
 
-_WORDS = ("pcm-sim play --headless --pictures", "pytest --pcm-pictures=on")
+_HOW = "pcm-sim play --headless --pictures, pytest --pcm-pictures=on"
 
 
 def check_image(stage: Stage, name: str, mask: tuple[str, ...]) -> None:
@@ -22,6 +22,6 @@ def check_image(stage: Stage, name: str, mask: tuple[str, ...]) -> None:
     """
     if stage.gallery is None:
         expected = phrase("picture.as", picture=Quoted(name))
-        how = phrase("picture.run", words=row_of(_WORDS))
-        raise StepError(Fault(expected, phrase("picture.nobody"), how), unseen=True)
+        hint = phrase("picture.run", how=_HOW)
+        raise StepError(Fault(expected, phrase("picture.nobody"), hint), unseen=True)
     stage.gallery.check(stage.session, stage.cell, name, mask)
