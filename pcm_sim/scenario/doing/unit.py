@@ -11,7 +11,7 @@ from pcm_sim.scenario.finding.sights_named import unit_finder
 from pcm_sim.scenario.format.acts import Back, Confirm, Hold, Knob, Press, Swipe, Tap, Type, Where
 from pcm_sim.scenario.pictures.camera import Surface
 from pcm_sim.scenario.play.beats import Fault, StepError, Touch
-from pcm_sim.scenario.play.phrases import Figure, Quoted, meant, phrase, row_of
+from pcm_sim.scenario.play.phrases import Figure, Quoted, meant, phrase
 from pcm_sim.scenario.play.stage import DOTS, Stage
 from pcm_sim.scenario.seeing.page import named
 

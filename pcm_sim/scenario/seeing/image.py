@@ -1,7 +1,7 @@
 """Checking a picture: the glass as it was when somebody found it right."""
 
 from pcm_sim.scenario.play.beats import Fault, StepError
-from pcm_sim.scenario.play.phrases import Quoted, phrase, row_of
+from pcm_sim.scenario.play.phrases import Quoted, phrase
 from pcm_sim.scenario.play.stage import Stage
 
 _HOW = "pcm-sim play --headless --pictures, pytest --pcm-pictures=on"
