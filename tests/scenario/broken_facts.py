@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from overlays import Overlay
+from shipped import catalogue as shipped_catalogue
 
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.catalogue.data_root import data_root
@@ -42,6 +43,9 @@ def not_shown(catalogue: Catalogue, name: str) -> set[str]:
     read = read_scenarios(catalogue, [file], problems)
     if problems:
         return _refused(file, min(one.span.line for one in problems.sorted()))
+    Where it is wrong before it is played, such as by words that nothing is called any more, it shows none.
+        (whole,) = read_scenarios(shipped_catalogue(), [file], Problems())
+        return {*whole.facts}
     for cell in cells_of(catalogue, read[0]):
         played = Play(cell, opened(catalogue, cell)).to_the_end()
         last = played.steps[-1]
