@@ -47,6 +47,12 @@ def files(tmp_path):
         ("- phone: {read: ¦sms_cod}", "there is no letter 'sms_cod' (did you mean 'sms_code'?)"),
         ("- phone: [{fill: {¦emal: x}}]", "there is no field of My Porsche 'emal' (did you mean 'email'?)"),
         ("- phone: {open: ¦mail/inbo}", "My Porsche has no 'mail/inbo' (did you mean 'mail/inbox'?)"),
+        (
+            "- phone: {tap: ¦{label: Ajouter un vehicule}}",
+            "nothing in My Porsche is called 'Ajouter un vehicule' (did you mean 'Ajouter un véhicule'?)",
+        ),
+        ("- phone: {open: ¦{label: Nowhere}}", "nothing in My Porsche is called 'Nowhere'"),
+        ("- phone: {tap: ¦{label: Messages, lang: it}}", "there is no language 'it' (fr, en, de)"),
         ("- expect: {screen: ¦sett}", "there is no 'sett' on macan-2019 (did you mean 'set'?)"),
         ("- expect: {message: ¦roaming_no}", "there is no message 'roaming_no' (did you mean 'roaming_on'?)"),
         ("- expect: {state: {¦car.x: 1}}", "there is no state 'car.x'"),
@@ -136,13 +142,31 @@ def test_words_of_any_language_are_read_as_the_id(files, lang, said):
 
 
 def test_each_cell_has_the_words_read_on_its_own_car(files):
-    files.scenario("- tap: {label: Roaming}", THREE_CARS)
+    files.scenario("- open: {label: Roaming}", THREE_CARS)
     read = {cell.car.said: cell.scenario.steps[0].act.where.id for cell in files.cells()}
     assert read["macan-2019"] == ROAMING
     for car, entry in read.items():
         vehicle = find_car(catalogue().matrix, car, "FR").vehicle
         assert "roaming" in catalogue().tree(vehicle.tree).nodes[entry].features
     assert len({*read.values()}) > 1
+
+
+def test_a_label_alone_is_that_of_what_is_on_the_screen_by_then(files):
+    # On this car one brightness is called so, and in a list it may be a person.
+    steps = "- tap: {label: Claire}\n- expect: {present: {label: Claire}}\n- phone: {tap: {label: Compte}}"
+    files.scenario(steps, "vehicle: {car: macan-2019}\n")
+    (cell,) = files.cells()
+    tap, seen, phone = (step.act for step in cell.scenario.steps)
+    assert tap.where.path == seen.unit.present[0].path == ("Claire",)
+    assert phone.acts[0].where.path == ("Compte",)
+
+
+def test_what_is_repaired_must_have_been_armed(files):
+    armed = "- inject: {fault: slow, name: tired}\n"
+    files.scenario(f"{armed}- repair: tired\n- repair: slow\n- repair: all")
+    assert len(files.cells()) == 1
+    place = files.scenario(f"{armed}- ¦repair: tird")
+    assert files.told() == [f"{place}: no fault 'tird' is armed here (did you mean 'tired'?)"]
 
 
 def test_values_of_a_cell_are_looked_up_too(files):

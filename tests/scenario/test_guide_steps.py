@@ -125,9 +125,10 @@ def test_a_sign_of_the_status_bar_is_found_at_the_top(tmp_path):
 
 
 def test_what_cannot_begin_is_no_guide(tmp_path):
-    one = scenario(tmp_path, "- open: roaming", params="given: {preset: sim_pin_asked}")
+    given = "given: {steps: [{open: roaming}, {expect: {screen: home}}]}"
+    one = scenario(tmp_path, "- open: roaming", car="macan-2019", params=given)
     with pytest.raises(guide_model.GuideError, match="cannot begin"):
-        plan_of(one, "taycan-2022")
+        plan_of(one)
 
 
 def test_what_an_instructor_does_is_no_step(tmp_path):

@@ -21,6 +21,9 @@ from pcm_sim.scenario.format.acts import Where
 from pcm_sim.scenario.format.building_values import parts
 
 _FORM = "form:"
+_NAMES = ("phones", "networks", "stations", "tracks", "products", "cards", "customers")
+_ON_UNIT = ("words", *_NAMES)
+_ON_PHONE = ("letters", "centres", "charge_points", "markets", "vehicles")
 _SHOWN = 6
 
 
@@ -93,7 +96,7 @@ class Lacks:
 
     def _of_phone(self, want: Wanted) -> Lack | None:
         if want.where.path:
-            return None
+            return self._labelled_on_phone(want)
         has = self._phone.has_target
         if want.what.startswith("a screen"):
             has = self._phone.has_screen
@@ -103,6 +106,28 @@ class Lacks:
             return None
         hint = did_you_mean(want.name, sorted(self._phone.nodes))
         return Lack(f"My Porsche has no {quoted(want.name)}", hint)
+
+    def _labelled_on_phone(self, want: Wanted) -> Lack | None:
+        where, rules = want.where, self._catalogue.phone_rules
+        if where.lang and where.lang not in rules.languages:
+            return Lack(f"there is no language {quoted(where.lang)}", ", ".join(rules.languages))
+        found = sorted(self._phone.called(where))
+        is_entry = want.what.startswith("an entry")
+        if is_entry and len(found) > 1:
+            return Lack(f"{quoted_whole(want.name)} is {len(found)} entries", f"name one: {_few(found)}")
+        if found or (not is_entry and self._is_read_on_phone(where)):
+            return None
+        hint = did_you_mean(where.path[-1], sorted(self._phone.labels(where.lang)))
+        if not (is_entry or hint):
+            # What somebody typed before may stand in a list by then: a name, an address.
+            return None
+        return Lack(f"nothing in My Porsche is called {quoted_whole(want.name)}", hint)
+
+    def _is_read_on_phone(self, where: Where) -> bool:
+        """Tell whether a label may be one of a button, a field or an item, which only a telephone shows."""
+        wanted = where.path[-1].casefold()
+        known = (*self._other_labels, *(one.casefold() for one in self._phone.labels("")))
+        return any(one.startswith(wanted) if where.fuzzy else one == wanted for one in known)
 
     def _of_some_car(self, want: Wanted) -> Lack | None:
         if want.where.path or want.name in FIXED or want.name.startswith(LOOSE):
@@ -135,10 +160,17 @@ class Lacks:
         wanted = where.path[0].casefold()
         return any(one.startswith(wanted) if where.fuzzy else one == wanted for one in self._other_labels)
 
+    def may_be_an_item(self, where: Where) -> bool:
+        """Tell whether a label alone may be that of an item of a list, such as a person or a telephone."""
+        wanted = where.path[0].casefold()
+        plain = self._catalogue.plain
+        names = (text.casefold() for table in _NAMES for text in _texts(plain[table]))
+        return any(wanted in one for one in names)
+
     @cached_property
     def _other_labels(self) -> frozenset[str]:
         plain = self._catalogue.plain
-        tables = ("words", "phones", "networks", "stations", "tracks", "products", "cards", "customers")
+        tables = (*_ON_UNIT, *_ON_PHONE)
         return frozenset(text.casefold() for table in tables for text in _texts(plain[table]))
 
     def _elsewhere(self, where: Where, name: str, entries: CarEntries) -> str:

@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from pcm_sim.scenario.play.beats import Fault, StepError
+from pcm_sim.scenario.play.phrases import Quoted, phrase
 
 _MILLISECOND = timedelta(milliseconds=1)
 _BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
@@ -24,7 +25,7 @@ def ms_of_local(text: str, zone: str) -> int:
         there = at if at.tzinfo else at.replace(tzinfo=ZoneInfo(zone))
         return (there.astimezone(UTC) - _BEGINNING) // _MILLISECOND
     except (ValueError, OverflowError) as error:
-        raise StepError(Fault(f"{text!r} is a date and time", "there is no such day or time")) from error
+        raise StepError(Fault(phrase("time.date", text=Quoted(text)), phrase("time.no_date"))) from error
 
 
 def written(local_ms: int) -> str:

@@ -8,15 +8,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Final, NamedTuple
 
-from pcm_sim.catalogue.problems import did_you_mean
 from pcm_sim.domain.rules import Rules
 from pcm_sim.domain.setting_values import CHECKS, CHOICES
 from pcm_sim.domain.settings import change
 from pcm_sim.domain.sim_card import PIN_TRIES, PUK_TRIES
 from pcm_sim.scenario.doing.beside import set_state
+from pcm_sim.scenario.doing.values_wanted import wanted
 from pcm_sim.scenario.format import acts
 from pcm_sim.scenario.format.model import Cell, Plain
 from pcm_sim.scenario.play.beats import Fault, StepError
+from pcm_sim.scenario.play.phrases import Quoted, as_written, meant, phrase, row_of
 from pcm_sim.scenario.play.stage import Stage
 from pcm_sim.scenario.play.starting_card import with_card
 from pcm_sim.scenario.play.starting_link import with_link, with_phone
@@ -105,11 +106,13 @@ def _check(rules: Rules, state: Mapping[str, Plain]) -> None:
     known = set(start_names(rules))
     for name, value in state.items():
         if name not in known:
-            seen = "nothing that can be given is called so"
-            raise StepError(Fault(f"{name!r} is given", seen, did_you_mean(name, known)))
+            expected = phrase("given.is", name=Quoted(name))
+            raise StepError(Fault(expected, phrase("given.unknown"), meant(name, known)))
         own = ONLY_AT_START.get(name)
         if own and not own.takes.fits(value):
-            raise StepError(Fault(f"{name!r} takes {own.takes.wants}", f"{value!r} is none"))
+            what = phrase("wants.customer") if isinstance(own.takes, _Linked) else wanted(own.takes)
+            expected = phrase("takes", name=Quoted(name), what=what)
+            raise StepError(Fault(expected, phrase("not_one", value=as_written(value))))
 
 
 def _linked(session: Session, cell: Cell, state: Mapping[str, Plain]) -> Session:
@@ -159,11 +162,13 @@ def _fitting(rules: Rules, name: str, value: Plain) -> str | bool:
     if not words:
         if isinstance(value, bool):
             return value
-        raise StepError(Fault(f"{name!r} takes true or false", f"{value!r} is neither"))
+        expected = phrase("takes", name=Quoted(name), what=phrase("wants.flag"))
+        raise StepError(Fault(expected, phrase("takes.neither", value=as_written(value))))
     word = {True: "on", False: "off"}.get(value, "") if isinstance(value, bool) else str(value)
     if word not in words:
-        hint = did_you_mean(word, words)
-        raise StepError(Fault(f"{name!r} takes {' or '.join(words)}", f"{value!r} is none", hint))
+        what = phrase("wants.one_of", words=row_of(words))
+        expected = phrase("takes", name=Quoted(name), what=what)
+        raise StepError(Fault(expected, phrase("not_one", value=as_written(value)), meant(word, words)))
     return word
 
 

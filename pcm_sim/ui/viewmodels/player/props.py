@@ -2,9 +2,10 @@
 
 from typing import NamedTuple
 
+from pcm_sim.domain.labels import say
 from pcm_sim.scenario.format import acts
-from pcm_sim.scenario.format.model import Step
-from pcm_sim.scenario.play.beats import Fault
+from pcm_sim.scenario.format.model import Scenario, Step
+from pcm_sim.scenario.play.fault_words import FaultTold
 
 SPEEDS = ("0.5", "1", "2", "4", "max")
 
@@ -55,9 +56,20 @@ class PlayerProps(NamedTuple):
         """Real ms that one of a cue takes."""
         return 0.0 if self.speed == SPEEDS[-1] else 1 / float(self.speed)
 
-    def failed(self, fault: Fault) -> "PlayerProps":
-        """Say that a step failed."""
-        return self._replace(state="failed", expected=fault.expected, seen=fault.seen, hint=fault.hint)
+    def anew(self, scenario: Scenario, language: str, more: bool) -> "PlayerProps":
+        """Begin with a scenario; the speed stays as it is.
+
+        Args:
+            scenario: What is played.
+            language: Of the window, ISO 639-1.
+            more: Another one follows.
+        """
+        name, steps = say(scenario.name, language), len(scenario.steps)
+        return PlayerProps("paused", name, steps=steps, speed=self.speed, more=more)
+
+    def failed(self, told: FaultTold) -> "PlayerProps":
+        """Say that a step failed, and why."""
+        return self._replace(state="failed", **told._asdict())
 
 
 def order_of(number: str) -> tuple[int, ...]:
