@@ -10,6 +10,7 @@ from pcm_sim.connect.trouble.faults import Fault as Armed
 from pcm_sim.connect.world import World
 from pcm_sim.scenario.finding.cars_named import vin_of
 from pcm_sim.scenario.format import acts
+from pcm_sim.scenario.format.holes import HOLE, plain_of
 from pcm_sim.scenario.pictures.camera import Surface
 from pcm_sim.scenario.play.beats import Fault, StepError, Touch
 from pcm_sim.scenario.play.stage import Stage
@@ -47,7 +48,9 @@ def checked(stage: Stage, state: Mapping[str, Value]) -> Mapping[str, Value]:
         if setting is None:
             seen = "nothing that can be set is called so"
             raise StepError(Fault(f"{name!r} is set", seen, did_you_mean(name, BY_NAME)))
-        value: Value = in_its_case(setting.key, stage.said(written) if isinstance(written, str) else written)
+        value: Value = in_its_case(setting.key, _said(stage, written))
+        if not setting.takes.fits(value) and setting.takes.fits(str(value)):
+            value = str(value)
         if value == NOTHING and setting.takes.fits(None):
             value = None
         if not setting.takes.fits(value):
@@ -55,6 +58,14 @@ def checked(stage: Stage, state: Mapping[str, Value]) -> Mapping[str, Value]:
         values[setting.key] = value
     _check_now(stage, {BY_NAME[name].key: name for name in state}, values)
     return values
+
+
+def _said(stage: Stage, written: Value) -> Value:
+    """Put values into what is written; one that is a value as a whole may be a number or a switch."""
+    if not isinstance(written, str) or "${" not in written:
+        return written
+    text = stage.said(written)
+    return plain_of(text) if HOLE.fullmatch(written) else text
 
 
 def _check_now(stage: Stage, names: Mapping[str, str], values: Mapping[str, Value]) -> None:

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from pcm_sim.scenario.format.dates import TOO_FAR, date_of
 from pcm_sim.scenario.play.beats import Fault, StepError
 
 _MILLISECOND = timedelta(milliseconds=1)
@@ -19,12 +20,11 @@ def ms_of_local(text: str, zone: str) -> int:
     Raises:
         StepError: There is no such day or time.
     """
-    try:
-        at = datetime.fromisoformat(text)
-        there = at if at.tzinfo else at.replace(tzinfo=ZoneInfo(zone))
-        return (there.astimezone(UTC) - _BEGINNING) // _MILLISECOND
-    except (ValueError, OverflowError) as error:
-        raise StepError(Fault(f"{text!r} is a date and time", "there is no such day or time")) from error
+    at = date_of(text)
+    if at is None:
+        raise StepError(Fault(f"{text!r} is a date and time", "there is no such day or time", TOO_FAR))
+    there = at if at.tzinfo else at.replace(tzinfo=ZoneInfo(zone))
+    return (there.astimezone(UTC) - _BEGINNING) // _MILLISECOND
 
 
 def written(local_ms: int) -> str:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pcm_sim.catalogue.cars import find_car
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.catalogue.readings import choose
+from pcm_sim.scenario.format.holes import filled, with_params
 from pcm_sim.scenario.format.model import Car, Cell, Step
 from pcm_sim.scenario.format.times import ms_of_local
 from pcm_sim.scenario.play.beats import Fault, StepError, Verdict
@@ -48,10 +49,11 @@ def opened(catalogue: Catalogue, cell: Cell) -> Session:
     hindrance = why_not(catalogue, preset, choice) if preset else ""
     if preset and hindrance:
         raise StepError(Fault(f"it begins with the preset {preset.id!r}", hindrance))
-    clock = given.clock or (preset.clock if preset else "")
+    clock = filled(given.clock, cell.params) or (preset.clock if preset else "")
     at = ms_of_local(clock, catalogue.markets[choice.market].zone) if clock else None
     session = open_session(catalogue, choice, cell.car.language or None, given.seed, at)
-    session = begun(session, cell, {**(preset.state if preset else {}), **given.state})
+    state = {name: with_params(one, cell.params) for name, one in given.state.items()}
+    session = begun(session, cell, {**(preset.state if preset else {}), **state})
     for steps in (preset.steps if preset else (), given.steps):
         session = _after(session, cell, steps)
     # Whoever records what comes now can tell how it began.
