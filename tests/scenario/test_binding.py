@@ -73,11 +73,11 @@ def test_a_name_that_there_is_not_is_told_at_its_place_with_the_one_meant(files,
     [
         (
             f"- tap: ¦'{MOBILE_DATA}'",
-            f'this is no id but a path: write {{path: "{MOBILE_DATA}"}}, or {ROAMING.removesuffix("/roaming")}',
+            f'this is no id but a path: write {{path: "{MOBILE_DATA}"}}, or set/device_manager/options/',
         ),
         (
             "- open: ¦SET → Geräte-Manager → Optionen",
-            'this is no id but a path: write {path: "SET > Geräte-Manager > Optionen"}, or set/device_manager/',
+            'this is no id but a path: write {path: "SET > Geräte-Manager > Optionen"}, or set/device',
         ),
         (
             "- open: ¦SET > Gerätemanager",
@@ -159,6 +159,14 @@ def test_a_label_alone_is_that_of_what_is_on_the_screen_by_then(files):
     tap, seen, phone = (step.act for step in cell.scenario.steps)
     assert tap.where.path == seen.unit.present[0].path == ("Claire",)
     assert phone.acts[0].where.path == ("Compte",)
+
+
+def test_what_is_repaired_must_have_been_armed(files):
+    armed = "- inject: {fault: slow, name: tired}\n"
+    files.scenario(f"{armed}- repair: tired\n- repair: slow\n- repair: all")
+    assert len(files.cells()) == 1
+    place = files.scenario(f"{armed}- ¦repair: tird")
+    assert files.told() == [f"{place}: no fault 'tird' is armed here (did you mean 'tired'?)"]
 
 
 def test_values_of_a_cell_are_looked_up_too(files):

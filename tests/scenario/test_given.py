@@ -73,7 +73,7 @@ def test_the_same_seed_gives_the_same_codes():
         ("state: {unit.linked: nobody}", "'nobody' is linked; there are claire"),
         ("state: {unit.linked: emma}", "emma.code"),
         ("state: {unit.roaming: 3}", "'unit.roaming' takes true or false; 3 is neither"),
-        ("state: {unit.data: offf}", "'unit.data' takes on or off"),
+        ("state: {unit.data: offf}", "'unit.data' takes one of on, off"),
         ("state: {sim.card: swis}", "there is a SIM card 'swis'"),
         ("state: {sim.pin_tries: 0, sim.open: true}", "the card is open; it is 'puk_required'"),
         ("state: {car.bars: 9}", "'car.bars' takes a whole number"),
@@ -87,7 +87,8 @@ def test_what_cannot_be_given_is_told(given, told):
 
 
 def test_values_with_a_name_may_be_given():
-    given = 'clock: "${day}", state: {car.speed_kmh: "${speed}", car.private_mode: "${yes}", sim.pin_tries: "${left}"}'
+    state = 'car.speed_kmh: "${speed}", car.private_mode: "${yes}", sim.pin_tries: "${left}"'
+    given = f'clock: "${{day}}", state: {{{state}}}'
     expected = (
         'clock.local: "${day}", car.speed_kmh: "${speed}", car.private_mode: "${yes}", sim.pin_tries: 1'
     )

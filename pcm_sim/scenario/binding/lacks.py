@@ -114,14 +114,14 @@ class Lacks:
         found = sorted(self._phone.called(where))
         is_entry = want.what.startswith("an entry")
         if is_entry and len(found) > 1:
-            return Lack(f"{_whole(want.name)} is {len(found)} entries", f"name one: {_few(found)}")
+            return Lack(f"{quoted_whole(want.name)} is {len(found)} entries", f"name one: {_few(found)}")
         if found or (not is_entry and self._is_read_on_phone(where)):
             return None
         hint = did_you_mean(where.path[-1], sorted(self._phone.labels(where.lang)))
         if not (is_entry or hint):
             # What somebody typed before may stand in a list by then: a name, an address.
             return None
-        return Lack(f"nothing in My Porsche is called {_whole(want.name)}", hint)
+        return Lack(f"nothing in My Porsche is called {quoted_whole(want.name)}", hint)
 
     def _is_read_on_phone(self, where: Where) -> bool:
         """Tell whether a label may be one of a button, a field or an item, which only a telephone shows."""

@@ -8,7 +8,7 @@ from pcm_sim.catalogue.yaml_tree import YamlNode
 
 FIRST_YEAR, LAST_YEAR = 1970, 2999
 """Of what is simulated; contracts and calendars go on for years from there."""
-TOO_FAR = f"simulated time is from {FIRST_YEAR} to {LAST_YEAR}"
+_TOO_FAR = f"simulated time is from {FIRST_YEAR} to {LAST_YEAR}"
 _BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
 LAST_MS = (datetime(LAST_YEAR + 1, 1, 1, tzinfo=UTC) - _BEGINNING) // timedelta(milliseconds=1)
 """When simulated time ends, in simulated ms."""
@@ -43,4 +43,4 @@ class Date(Name):
         if text is BAD or "${" in text or date_of(text):
             return text
         told = f"there is no such day or time as {quoted(text)}"
-        return where.add(node, told, TOO_FAR)
+        return where.add(node, told, _TOO_FAR)

@@ -24,21 +24,12 @@ def filled(text: str, values: Mapping[str, str]) -> str:
     return HOLE.sub(lambda hole: values.get(hole[1], hole[0]), text)
 
 
-def with_params(value: str | int | bool | None, values: Mapping[str, str]) -> str | int | bool | None:
-    """Put values into one that may be no text; what is a value as a whole is what it would be if it stood there.
+def plain_of(text: str) -> str | int | bool:
+    """Give the switch or figure that a text would be without quotes, else the text.
 
     Args:
-        value: A text, number or switch.
-        values: Value by name.
+        text: Such as a parameter holds it, which is always text.
     """
-    if not isinstance(value, str):
-        return value
-    text = filled(value, values)
-    return plain_of(text) if HOLE.fullmatch(value) else text
-
-
-def plain_of(text: str) -> str | int | bool:
-    """Give the switch or number that a text would be without quotes, else the text."""
     if text in {"true", "false"}:
         return text == "true"
     return int(text) if _WHOLE.fullmatch(text) else text

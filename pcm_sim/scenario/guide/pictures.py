@@ -40,8 +40,6 @@ class Taken(NamedTuple):
     picture: Picture
 
 
-def taken(catalogue: Catalogue, cell: Cell, edition: Edition, camera: Camera) -> Iterator[Taken]:
-    """Play a cell before a camera and take every picture that its guide names, in order; none with a secret.
 class Due(NamedTuple):
     """A picture that can be taken now, until the next one is asked for.
 
@@ -57,7 +55,7 @@ class Due(NamedTuple):
 
 
 def due(catalogue: Catalogue, cell: Cell, edition: Edition, camera: Camera) -> Iterator[Due]:
-    """Play a cell before a camera and stop at every picture that its guide names, in order.
+    """Play a cell before a camera and stop at every picture that its guide names; at none with a secret.
 
     Args:
         catalogue: The data.
@@ -77,19 +75,12 @@ def due(catalogue: Catalogue, cell: Cell, edition: Edition, camera: Camera) -> I
     veil = Veil(secrets_of(cell))
     for at, _ in enumerate(Play(cell, playing).beats()):
         for sight in wanted.pop(at, ()):
-            if not _shows_secret(veil, shown, sight.surface):
-                yield Taken(sight, camera.take(sight.surface, sight.target))
-            yield Due(sight, _seen(playing, sight), partial(_take, playing, shown, camera, sight))
+            if not _shows_secret(veil, playing, sight.surface):
+                yield Due(sight, _seen(playing, sight), partial(_take, playing, shown, camera, sight))
         if not wanted:
             return
 
 
-def _shows_secret(veil: Veil, session: Session, surface: Surface) -> bool:
-    """Tell whether a secret could be read on a picture."""
-    if not veil.secrets:
-        return False
-    seen = look(session)
-    return veil.hides(seen.phone_text if surface is Surface.PHONE else seen.text)
 def taken(catalogue: Catalogue, cell: Cell, edition: Edition, camera: Camera) -> Iterator[Taken]:
     """Take every picture that a guide names, in order; see `due`."""
     return (Taken(one.sight, one.take()) for one in due(catalogue, cell, edition, camera))
@@ -108,6 +99,14 @@ def _seen(session: Session, sight: Sight) -> Hashable:
         # A telephone shows the time of day too.
         screen = (session.phone, session.moment.cabin.clock // _MINUTE_MS)
     return screen, sight.surface, sight.target, sight.crop
+
+
+def _shows_secret(veil: Veil, session: Session, surface: Surface) -> bool:
+    """Tell whether a secret could be read on a picture."""
+    if not veil.secrets:
+        return False
+    seen = look(session)
+    return veil.hides(seen.phone_text if surface is Surface.PHONE else seen.text)
 
 
 class Album:

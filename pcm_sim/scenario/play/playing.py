@@ -15,6 +15,7 @@ from pcm_sim.scenario.format.expectations import Expectation
 from pcm_sim.scenario.format.model import Cell, Step
 from pcm_sim.scenario.play.beats import Beat, Fault, Moment, StepError, Verdict
 from pcm_sim.scenario.play.gallery import Gallery
+from pcm_sim.scenario.play.phrases import phrase
 from pcm_sim.scenario.play.stage import Stage
 from pcm_sim.scenario.play.veil import Veil
 from pcm_sim.scenario.seeing.expecting import check
@@ -156,8 +157,8 @@ class Play:
     def _count(self) -> None:
         self._done += 1
         if self._done > MOST_STEPS:
-            told = Fault(f"a scenario does at most {MOST_STEPS} steps", "this one goes on", "repeat less")
-            raise StepError(told, stuck=True)
+            expected = phrase("steps.most", n=MOST_STEPS)
+            raise StepError(Fault(expected, phrase("steps.goes_on"), phrase("steps.less")), stuck=True)
 
     def _note(self, step: Step, number: str, verdict: Verdict, fault: Fault | None = None) -> None:
         self._results.append(StepResult(step, number, verdict, fault))

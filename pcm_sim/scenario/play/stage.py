@@ -13,6 +13,7 @@ from pcm_sim.scenario.play.beats import Fault, StepError
 from pcm_sim.scenario.play.gallery import Gallery
 from pcm_sim.scenario.play.live_reading import read_live
 from pcm_sim.scenario.play.live_values import live_value
+from pcm_sim.scenario.play.phrases import phrase
 from pcm_sim.session.happening import Happening
 from pcm_sim.session.simulation import Session
 
@@ -74,8 +75,7 @@ class Stage:
             if due is None:
                 return
             self.effects += self.session.advance(due)
-        told = Fault("the simulation comes to rest", f"something was due {MOST_DUES} times in a row")
-        raise StepError(told, stuck=True)
+        raise StepError(Fault(phrase("rest.comes"), phrase("rest.never", n=MOST_DUES)), stuck=True)
 
     def said(self, text: str) -> str:
         """Put the scenario's values, and those that only the simulation knows, into a text.
