@@ -3,6 +3,8 @@
 import pytest
 from written_scenarios import Files
 
+from pcm_sim.scenario.files.places import shipped
+
 WRITTEN = """\
 # A word before all.
 id: a
@@ -121,3 +123,8 @@ def test_a_file_behind_a_link_is_written_where_it_is(cli, files, file):
     assert file.is_symlink()
     assert real.read_text(encoding="utf-8") == USUAL
     assert [one.name for one in real.parent.iterdir()] == ["real.yaml"]
+
+
+def test_the_shipped_scenarios_are_in_their_usual_form(cli):
+    answer = cli("fmt", "--check", str(shipped()))
+    assert (answer.code, answer.out) == (0, "")

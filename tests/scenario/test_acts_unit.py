@@ -36,6 +36,7 @@ def test_what_is_locked_may_be_tapped_for_its_refusal_is_worth_seeing():
         ("open: not_a_feature", ("'not_a_feature'",)),
         ("set: {car.ignition: false}\nopen: roaming", ("'roaming' is opened", "the ignition is off")),
         ("press: set\nhold: set/language", ("'set/language' is held", "only a key of the keyboard")),
+        ("open: link\nhold: pad/1", ("'pad/1' is held", "nothing more", "no key of this pad answers")),
         ("swipe: roaming", ("the list can be moved to 'roaming'", "the list of 'home' has")),
         ("type: '1'", ("something can be typed", "no form is open on the screen 'home'")),
         ("open: link\ntype: {into: kode, text: '1'}", ("'kode' takes a text", "did you mean 'code'?")),

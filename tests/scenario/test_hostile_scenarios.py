@@ -23,7 +23,7 @@ def files(tmp_path):
         (HEAD + "  - tap: !!python/name:os.system x\n", "6:10: tags ('!') are not used in these files"),
         (HEAD + "  - &a {tap: x}\n  - *a\n", "6:5: anchors ('&') are not used in these files"),
         (HEAD + "  - tap: on\n  - tap: {}\n", "6:10: there is no 'on' on macan-2019"),
-        (HEAD + "  - {tap: set, press: SET}\n", "6:16: unknown key 'press'"),
+        (HEAD + "  - {tap: set, press: SET}\n", "6:16: a step has one of 'tap' and 'press', not both"),
         (HEAD + "  - {}\n", "6:5: a step needs one of: tap, hold, "),
         (HEAD + "  - tap: [1, 2]\n", "6:10: expected a target"),
         (HEAD + "  - toggle: {id: roaming, to: yes}\n", "6:31: expected true or false, found 'yes'"),

@@ -7,6 +7,7 @@ from plays import FAILING, WRONG_CODE, cell_of, theatre
 from PySide6.QtCore import Qt
 from shipped import catalogue
 
+from pcm_sim.scenario.play.failing import failures
 from pcm_sim.scenario.play.opening import opened
 from pcm_sim.scenario.play.playing import Play
 from pcm_sim.ui.pacer import Pacer
@@ -165,6 +166,18 @@ def test_where_a_step_fails_it_stays_and_says_so(tmp_path, waits):
         assert any(text.startswith("What to do: ") for text in texts)
         assert stage.player.props.step == 8
         assert stage.session.screen.form is not None
+
+
+def test_a_step_in_a_group_has_the_number_that_reports_give_it(tmp_path, waits):
+    twice = "  - repeat: {times: 2, steps: [{press: MEDIA}, {expect: {screen: radio}}]}\n"
+    cell = cell_of(tmp_path, f"{WRONG_CODE.partition('  - chapter')[0]}{twice}")
+    (failure,) = failures(Play(cell, opened(catalogue(), cell)).to_the_end())
+    with theatre(cell) as stage:
+        waits(lambda: stage.state == "failed")
+        texts = stage.window.texts()
+
+    assert f"Step {failure.number} did not go as expected" in texts
+    assert f"Step {failure.number} of 1" in texts
 
 
 def test_the_hand_touches_where_the_target_is(tmp_path, waits):

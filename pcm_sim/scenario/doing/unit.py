@@ -17,6 +17,7 @@ from pcm_sim.scenario.play.stage import DOTS, Stage
 from pcm_sim.scenario.seeing.page import named
 
 _PAD, _HELD = "pad/", "pad/hold/"
+_OFFERS = frozenset({"accents", "caps"})
 
 
 def tap(stage: Stage, act: Tap) -> Iterator[Touch]:
@@ -66,11 +67,21 @@ def check_lit(stage: Stage, expected: Figure) -> None:
 
 
 def hold(stage: Stage, act: Hold) -> Iterator[Touch]:
-    """Touch and hold a key of the keyboard, which lays open what it offers."""
+    """Touch and hold a key of the keyboard, which lays open what it offers.
+
+    Raises:
+        StepError: It is no key, or nothing comes of holding it.
+    """
     target = target_of(stage, act.where)
     if not target.startswith(_PAD):
         expected = phrase("hold.is", what=Quoted(named(act.where)))
         raise StepError(Fault(expected, phrase("hold.keys_only"), phrase("hold.key")))
+    form = stage.session.screen.form
+    keys = form.keys.keys if form else ()
+    held = [key.target for key in keys if key.holds in _OFFERS]
+    if target not in held:
+        hint = phrase("hold.answer", what=listed(held)) if held else phrase("hold.none_answers")
+        raise StepError(Fault(phrase("hold.is", what=Quoted(target)), phrase("hold.nothing_more"), hint))
     yield Touch(Surface.GLASS, "hold", target, target.removeprefix(_PAD))
     stage.do(events.Tap(_HELD + target.removeprefix(_PAD)))
 

@@ -28,11 +28,12 @@ def named_on_phone(session: Session, sight: Sight, where: Where) -> str:
     if not where.path:
         return next((one for one in ids if fits(session, one, where.id)), "")
     wanted = where.path[-1].casefold()
-    for one in sight.things:
-        if reads(one.label.casefold(), wanted, fuzzy=where.fuzzy):
-            return one.id
     labelled = nodes_called(session.phone_rules, where)
-    return next((one for one in ids if one.removeprefix("bar/").partition(ITEM)[0] in labelled), "")
+    written = (one.id for one in sight.things if reads(one.label.casefold(), wanted, fuzzy=where.fuzzy))
+    called = (one for one in ids if one.removeprefix("bar/").partition(ITEM)[0] in labelled)
+    # Words of a language that the telephone does not speak now are those of its pages first.
+    first, then = (written, called) if where.lang in {"", sight.language} else (called, written)
+    return next(first, "") or next(then, "")
 
 
 def target_on_phone(stage: Stage, where: Where) -> str:
@@ -100,14 +101,30 @@ def item_fits(session: Session, key: str, wanted: str) -> bool:
 
 
 def nodes_called(rules: PhoneRules, where: Where) -> frozenset[str]:
-    """Give the nodes of My Porsche that are called so, in the language that is named or in any."""
-    wanted = where.path[-1].casefold()
+    """Give the nodes of My Porsche that are called so, in the language that is named or in any.
+
+    Args:
+        rules: Those of My Porsche.
+        where: A label; before it may stand those of pages above, in order.
+    """
     languages = (where.lang,) if where.lang else rules.languages
     return frozenset(
-        node.id
-        for node in rules.tree.nodes.values()
-        if any(reads(say(node.label, one).casefold(), wanted, fuzzy=where.fuzzy) for one in languages)
+        node for node in rules.tree.nodes if any(_leads(rules, node, where, one) for one in languages)
     )
+
+
+def _leads(rules: PhoneRules, node: str, where: Where, language: str) -> bool:
+    tree = rules.tree
+    *above, wanted = (one.casefold() for one in where.path)
+    if not reads(say(tree.nodes[node].label, language).casefold(), wanted, fuzzy=where.fuzzy):
+        return False
+    for label in reversed(above):
+        node = tree.parent(node)
+        while node and say(tree.nodes[node].label, language).casefold() != label:
+            node = tree.parent(node)
+        if not node:
+            return False
+    return True
 
 
 def reads(label: str, wanted: str, *, fuzzy: bool) -> bool:

@@ -72,8 +72,11 @@ def named_on_unit(stage: Stage, sight: Sight, where: Where) -> str:
         except StepError:
             return ""
     wanted = where.path[0].casefold()
-    by_label = (one.id for one in sight.things if reads(one.label.casefold(), wanted, fuzzy=where.fuzzy))
-    return next(by_label, "") or next((one for one in ids if _is_called(rules, one, where)), "")
+    written = (one.id for one in sight.things if reads(one.label.casefold(), wanted, fuzzy=where.fuzzy))
+    called = (one for one in ids if _is_called(rules, one, where))
+    # Words of a language that the unit does not speak now are those of its menus first.
+    first, then = (written, called) if where.lang in {"", sight.language} else (called, written)
+    return next(first, "") or next(then, "")
 
 
 def _is_called(rules: Rules, target: str, where: Where) -> bool:

@@ -18,6 +18,7 @@ from pcm_sim.catalogue.shapes import (
     Shape,
     Text,
 )
+from pcm_sim.catalogue.shapes_presence import Saying
 from pcm_sim.catalogue.vocabulary_common import LABELS
 
 
@@ -86,12 +87,14 @@ WHERE_FIELDS = {
     "begins": Field(Text(), required=False, about="how the label that stands on the screen begins"),
     "lang": Field(LANGUAGE, required=False, about="the language of these words"),
 }
+WAYS_TO_NAME = ("id", "path", "label", "begins")
+"""Of which one must be there."""
 WHERE = shared(
     "where",
     ByKind(
         "a target: an id, or path, label or begins",
         single=Text(),
-        mapping=Record(WHERE_FIELDS, what="a target"),
+        mapping=Saying(WHERE_FIELDS, WAYS_TO_NAME, "a target"),
     ),
 )
 TARGETS = shared("targets", OneOrMany(WHERE))

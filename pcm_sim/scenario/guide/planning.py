@@ -6,6 +6,7 @@ from typing import Any as Untyped
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.domain.labels import say
 from pcm_sim.domain.nodes import Check
+from pcm_sim.scenario.doing.ways import bare, items_of
 from pcm_sim.scenario.finding.targets import entry_of
 from pcm_sim.scenario.format import acts
 from pcm_sim.scenario.format.expectations import Expectation
@@ -99,9 +100,10 @@ class _Writer:
     def _find(self, one: Watched, act: acts.Open) -> None:
         """Show where a switch or another entry is that opens nothing: its page is opened, no more."""
         session = self._play.session
-        node = session.rules.tree.nodes[entry_of(session.rules, act.where)]
+        where = self._play.stage.place(act.where)
+        node = session.rules.tree.nodes[entry_of(session.rules, where._replace(id=bare(where.id)))]
         row = row_for(node.id, [row.id for row in session.screen.rows])
-        if opens_page(node) or not row:
+        if opens_page(node) or node.id in items_of(where.id, node.id) or not row:
             return
         label = self._words.quoted(say(node.label, self._words.language))
         says = self._words.say("there.box" if isinstance(node, Check) else "there", label=label)

@@ -16,8 +16,9 @@ class PlayerProps(NamedTuple):
     Attributes:
         state: `none`, `playing`, `paused`, `failed` or `ended`.
         name: What is played.
-        step: Number of the step, from 1; 0 before the first.
-        steps: How many there are.
+        step: Number of the step at the top of the file, from 1; 0 before the first.
+        steps: How many there are at the top of the file.
+        number: Number of the step as reports have it: `4.16` is the 16th of what step 4 does.
         caption: The sentence to read.
         doing: What the hand does.
         chapter: Number of the chapter's step; empty before the first.
@@ -36,6 +37,7 @@ class PlayerProps(NamedTuple):
     name: str = ""
     step: int = 0
     steps: int = 0
+    number: str = "0"
     caption: str = ""
     doing: str = ""
     chapter: str = ""

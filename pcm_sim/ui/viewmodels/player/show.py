@@ -89,6 +89,7 @@ class PlayerShow(PublishedPlayer):
         self.show_props(
             now._replace(
                 step=order_of(beat.number)[0],
+                number=beat.number,
                 doing="",
                 chapter=beat.number if isinstance(beat.step.act, acts.Chapter) else now.chapter,
             )

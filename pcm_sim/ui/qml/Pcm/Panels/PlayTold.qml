@@ -13,7 +13,7 @@ Item {
     required property string stand
     required property string caption
     required property string doing
-    required property int step
+    required property string number
     required property string expected
     required property string seen
     required property string hint
@@ -21,7 +21,7 @@ Item {
 
     readonly property bool _failed: stand === "failed"
     readonly property bool _ended: stand === "ended"
-    readonly property string _failure: step > 0 ? texts["desktop.play.failed"].replace("{k}", step) : texts["desktop.play.no_beginning"]
+    readonly property string _failure: number !== "0" ? texts["desktop.play.failed"].replace("{k}", number) : texts["desktop.play.no_beginning"]
     readonly property string _first: _failed ? _failure : caption
     readonly property string _second: _failed ? "" : takenOver ? texts["desktop.play.taken_over"] : _ended ? texts["desktop.play.ended"] : doing
 
@@ -34,7 +34,7 @@ Item {
         const told = [said("expected", expected)];
         if (seen !== "")
             told.push(said("seen", seen));
-        if (step > 0)
+        if (number !== "0")
             told.push(said("hint", hint || texts["desktop.play.no_hint"]));
         return told;
     }
