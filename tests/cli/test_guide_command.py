@@ -12,7 +12,7 @@ def test_a_path_is_a_guide_without_a_file(cli, tmp_path):
     assert "Where to find “Switch roaming on”" in page
     assert page.count("<img") == 3
     checked = cli("guide", "--check", str(tmp_path))
-    assert (checked.code, checked.out) == (0, f"{out}: still true\n1 guides checked, none stale\n")
+    assert (checked.code, checked.out) == (0, f"{out}: still true\n1 guide checked, none stale\n")
 
 
 @pytest.mark.parametrize(
