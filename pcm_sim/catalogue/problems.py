@@ -30,7 +30,8 @@ class Span:
     col: int
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.col}"
+        file = self.file if self.file.isprintable() else repr(self.file)
+        return f"{file}:{self.line}:{self.col}"
 
 
 @dataclass(frozen=True, slots=True, order=True)
