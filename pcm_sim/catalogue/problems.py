@@ -91,6 +91,17 @@ class Problems:
             self._kept.append(problem)
         self._found += 1
 
+    def join(self, others: "Problems") -> None:
+        """Note what was found apart.
+
+        Args:
+            others: the problems.
+        """
+        kept = others.sorted()
+        for one in kept:
+            self.add(one.span, one.message, one.hint)
+        self._found += len(others) - len(kept)
+
     def sorted(self) -> list[Problem]:
         """Return the kept problems by file, line and column."""
         return sorted(self._kept)
