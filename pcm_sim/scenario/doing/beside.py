@@ -7,7 +7,7 @@ from pcm_sim.connect.cloud import OPERATIONS
 from pcm_sim.connect.deeds import INSTRUCTOR, Actor, Field, deed
 from pcm_sim.connect.trouble.faults import Fault as Armed
 from pcm_sim.connect.world import World
-from pcm_sim.scenario.doing.values_wanted import hindered, name_wanted, wanted
+from pcm_sim.scenario.doing.values_wanted import as_taken, hindered, name_wanted, wanted
 from pcm_sim.scenario.finding.cars_named import vin_of
 from pcm_sim.scenario.format import acts
 from pcm_sim.scenario.pictures.camera import Surface
@@ -49,8 +49,7 @@ def checked(stage: Stage, state: Mapping[str, Value]) -> Mapping[str, Value]:
             expected = phrase("set.is", name=Quoted(name))
             raise StepError(Fault(expected, phrase("set.unknown"), meant(name, BY_NAME)))
         value: Value = in_its_case(setting.key, stage.said(written) if isinstance(written, str) else written)
-        if value == NOTHING and setting.takes.fits(None):
-            value = None
+        value = None if value == NOTHING and setting.takes.fits(None) else as_taken(setting.takes, value)
         if not setting.takes.fits(value):
             expected = phrase("takes", name=Quoted(name), what=wanted(setting.takes))
             raise StepError(Fault(expected, phrase("not_one", value=as_written(value))))

@@ -8,7 +8,8 @@ from pcm_sim.connect.world import World
 from pcm_sim.domain.events import Tick
 from pcm_sim.scenario.finding.sales_named import sales_of
 from pcm_sim.scenario.format import acts
-from pcm_sim.scenario.format.times import ms_of_local, written
+from pcm_sim.scenario.format.dates import LAST_MS
+from pcm_sim.scenario.format.times import ms_of_local, too_far, written
 from pcm_sim.scenario.pictures.camera import Surface
 from pcm_sim.scenario.play.beats import Fault, StepError, Touch
 from pcm_sim.scenario.play.phrases import Quoted, meant, phrase
@@ -22,9 +23,11 @@ def advance(stage: Stage, act: acts.Advance) -> Iterator[Touch]:
     """Let time pass.
 
     Raises:
-        StepError: The time lies in the past, or what is waited for never comes.
+        StepError: The time lies in the past or too far ahead, or what is waited for never comes.
     """
     ms = act.ms + _span(stage, act)
+    if stage.session.moment.now + ms >= LAST_MS:
+        raise StepError(Fault(phrase("time.passes"), phrase("time.ends"), too_far()))
     yield Touch(Surface.DEVICE, "time", ms=ms)
     stage.do(Tick(ms))
 

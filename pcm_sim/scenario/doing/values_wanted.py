@@ -1,6 +1,8 @@
 """What a setting takes and why it cannot be set now, for whoever is told that a step failed."""
 
+from pcm_sim.scenario.format.holes import plain_of
 from pcm_sim.scenario.play.phrases import Figure, Phrase, phrase, row_of
+from pcm_sim.session.car_settings import Value
 from pcm_sim.session.values_taken import LONGEST_TEXT, OneOf, Takes, Text, Whole
 
 
@@ -19,6 +21,19 @@ def wanted(takes: Takes) -> Phrase:
         case OneOf(words):
             return phrase("wants.one_of", words=row_of(words))
     return phrase("wants.flag")
+
+
+def as_taken(takes: Takes, value: Value) -> Value:
+    """Give a value as a setting takes it: a figure or a switch may be written as text, as parameters hold it.
+
+    Args:
+        takes: What the setting takes.
+        value: As it is written.
+    """
+    if not isinstance(value, str) or takes.fits(value):
+        return value
+    plain = plain_of(value)
+    return plain if takes.fits(plain) else value
 
 
 def name_wanted(key: str) -> Phrase:

@@ -20,6 +20,7 @@ from pcm_sim.catalogue.shapes import (
 )
 from pcm_sim.catalogue.shapes_presence import Saying
 from pcm_sim.catalogue.vocabulary_common import LABELS
+from pcm_sim.scenario.format.dates import Date
 
 
 def shared(name: str, shape: Shape[Json]) -> Shape[Json]:
@@ -63,7 +64,7 @@ DURATION = shared(
 )
 DATE_TIME = shared(
     "date_time",
-    Name(
+    Date(
         "[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2})?)?([+-][0-9]{2}:[0-9]{2}|Z)?"
         "|[$][{][a-z][a-z0-9_]*[}]",
         "a date such as 2019-05-06, or a date and time such as 2019-05-06T08:30",

@@ -13,7 +13,7 @@ from pcm_sim.domain.setting_values import CHECKS, CHOICES
 from pcm_sim.domain.settings import change
 from pcm_sim.domain.sim_card import PIN_TRIES, PUK_TRIES
 from pcm_sim.scenario.doing.beside import set_state
-from pcm_sim.scenario.doing.values_wanted import wanted
+from pcm_sim.scenario.doing.values_wanted import as_taken, wanted
 from pcm_sim.scenario.format import acts
 from pcm_sim.scenario.format.model import Cell, Plain
 from pcm_sim.scenario.play.beats import Fault, StepError
@@ -89,7 +89,10 @@ def begun(session: Session, cell: Cell, state: Mapping[str, Plain]) -> Session:
     if not state:
         return session
     rules, log = session.rules, session.moment.unit.log
-    _check(rules, state)
+    _check_names(rules, state)
+    takes = start_values(rules)
+    state = {name: as_taken(takes[name], value) for name, value in state.items()}
+    _check(state)
     # Nothing is waited for, for the clock is to stand where it was set.
     session.rules = replace(rules, policy=replace(rules.policy, latency_ms=0))
     for apply in (_linked, _paired, _card, _set, _settings_of_unit):
@@ -102,12 +105,27 @@ def begun(session: Session, cell: Cell, state: Mapping[str, Plain]) -> Session:
     return session
 
 
-def _check(rules: Rules, state: Mapping[str, Plain]) -> None:
+def start_values(rules: Rules) -> Mapping[str, Takes]:
+    """Give what each name takes that may stand in `given.state`.
+
+    Args:
+        rules: The car's rules, for the settings that its units remember.
+    """
+    words = {f"unit.{name}": OneOf(one) if one else Flag() for name, one in _settings(rules).items()}
+    own = {name: one.takes for name, one in ONLY_AT_START.items()}
+    return {**words, **own, **{name: one.takes for name, one in BY_NAME.items()}}
+
+
+def _check_names(rules: Rules, state: Mapping[str, Plain]) -> None:
     known = set(start_names(rules))
+    unknown = next((name for name in state if name not in known), None)
+    if unknown is not None:
+        expected = phrase("given.is", name=Quoted(unknown))
+        raise StepError(Fault(expected, phrase("given.unknown"), meant(unknown, known)))
+
+
+def _check(state: Mapping[str, Plain]) -> None:
     for name, value in state.items():
-        if name not in known:
-            expected = phrase("given.is", name=Quoted(name))
-            raise StepError(Fault(expected, phrase("given.unknown"), meant(name, known)))
         own = ONLY_AT_START.get(name)
         if own and not own.takes.fits(value):
             what = phrase("wants.customer") if isinstance(own.takes, _Linked) else wanted(own.takes)
