@@ -120,7 +120,7 @@ def _changes(
 
 
 def _one_name(want: Wanted, cars: Sequence[CarEntries]) -> str:
-    """Give the feature whose entry labels mean on all cars, for it holds on others too; else the id; or none."""
+    """Give the feature whose entry labels mean on all cars, for it holds on others too; else their one id."""
     meant = [(entries, entries.called(want.where)) for entries in cars]
     sure = [(entries, found[0]) for entries, found in meant if len(found) == 1]
     if not sure or len(sure) < len(meant):
