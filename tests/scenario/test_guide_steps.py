@@ -95,6 +95,12 @@ def test_what_is_told_is_on_its_picture_though_more_is_seen_later(tmp_path):
     assert told == later
 
 
+def test_what_is_seen_before_somebody_looks_elsewhere_has_a_picture(tmp_path):
+    steps = "- portal: [{sign_in: claire}]\n- expect: {page: {present: portal/code}}\n- open: link"
+    _, form, _ = steps_of(tmp_path, steps)
+    assert (form.sees, form.sights[-1].target) == (("“Pairing code”",), "")
+
+
 def test_what_an_instructor_changes_is_no_result_of_the_touch_before(tmp_path):
     change = "- set: {car.country: CH}\n  note: Abroad.\n- expect: {screen: 'form:pairing_code'}"
     way, word = parts_of(tmp_path, f"- open: link\n{change}")

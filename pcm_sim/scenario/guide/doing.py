@@ -47,9 +47,7 @@ class Doing:
         self._way_home = False
 
     def parts(self) -> tuple[Part, ...]:
-        """Give all of it; what was seen last is pictured."""
-        if self._draft and self._draft.result and not self._draft.found:
-            self._draft.shows_result = True
+        """Give all of it."""
         self.close()
         return self._entries.parts
 
@@ -258,9 +256,9 @@ class Doing:
         opener = (
             self._draft.hitch_ids.pop() if kind == "fill" and self._draft and self._draft.hitch_ids else ""
         )
-        self.close()
         # Between its pages the telephone stays in the hand, and the way names them.
         stays = (place == "car") == (self._place == "car")
+        (self._end if stays else self.close)()
         leads_in = "" if stays else self._words.say(f"place.{place}")
         self._place = place
         self._draft = Draft(kind, place, leads_in)
@@ -269,10 +267,15 @@ class Doing:
         return self._draft
 
     def close(self) -> None:
-        """End the step: what is seen from now on does not come of it."""
-        draft, self._draft = self._draft, None
-        if draft is not None:
-            self._entries.add(draft)
+        """End the step: what is seen from now on does not come of it, so a picture shows what it did."""
+        if self._draft and self._draft.sees and not self._draft.found:
+            self._draft.shows_result = True
+        self._end()
+
+    def _end(self) -> None:
+        if self._draft is not None:
+            self._entries.add(self._draft)
+        self._draft = None
 
     def _where(self, surface: Surface) -> str:
         if surface is not Surface.PHONE:
