@@ -57,7 +57,7 @@ def files(tmp_path):
         ("- expect: {message: ¦roaming_no}", "there is no message 'roaming_no' (did you mean 'roaming_on'?)"),
         ("- expect: {state: {¦car.x: 1}}", "there is no state 'car.x'"),
         ("- expect: {mail: ¦sms_code}", "the letter 'sms_code' does not go by mail (it goes by sms)"),
-        ("- expect: {facts: [¦F999]}", "there is no fact 'F999' (did you mean 'F199'?)"),
+        ("- expect: {screen: home, facts: [¦F999]}", "there is no fact 'F999' (did you mean 'F199'?)"),
         ("- expect: {absent: ¦no_such}", "no car has 'no_such'"),
         ("- tap: ¦{label: Roamming}", "there is no 'Roamming' on macan-2019 (did you mean 'Roaming'?)"),
     ],
