@@ -148,7 +148,8 @@ def _check(catalogue: Catalogue, options: argparse.Namespace) -> int:
             for change in looked.changes:
                 print(f"  {change}")
         stale = sum(one.is_stale for one in checked)
-        print(f"{len(checked)} guides checked, {stale or 'none'} stale" if checked else "no guides found")
+        guides = "1 guide" if len(checked) == 1 else f"{len(checked)} guides"
+        print(f"{guides} checked, {stale or 'none'} stale" if checked else "no guides found")
     return common.WRONG if any(one.is_stale for one in checked) else common.FINE
 
 

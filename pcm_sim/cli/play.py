@@ -65,12 +65,6 @@ def _headless(catalogue: Catalogue, cells: Sequence[Cell], options: argparse.Nam
     return common.FINE if report.totals.is_good else common.WRONG
 
 
-def _words(catalogue: Catalogue, options: argparse.Namespace) -> FaultWords:
-    """Give what says why a step failed: in the language that was asked for, in plain English by default."""
-    spoken = common.language(catalogue, options) if options.lang else FALLBACK
-    return plain_english() if spoken == FALLBACK else FaultWords(catalogue.plain["failures"], spoken)
-
-
 @contextmanager
 def _gallery(
     catalogue: Catalogue, options: argparse.Namespace, seen: Path | None
@@ -81,6 +75,12 @@ def _gallery(
         return
     with LateCamera(partial(composition.photographer, catalogue)) as camera:
         yield Gallery(camera, renew=options.renew, seen=seen)
+
+
+def _words(catalogue: Catalogue, options: argparse.Namespace) -> FaultWords:
+    """Give what says why a step failed: in the language that was asked for, in plain English by default."""
+    spoken = common.language(catalogue, options) if options.lang else FALLBACK
+    return plain_english() if spoken == FALLBACK else FaultWords(catalogue.plain["failures"], spoken)
 
 
 def _trace(catalogue: Catalogue, played: Played, folder: Path, gallery: Gallery | None) -> Path:

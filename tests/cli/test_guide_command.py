@@ -12,7 +12,7 @@ def test_a_path_is_a_guide_without_a_file(cli, tmp_path):
     assert "Where to find “Switch roaming on”" in page
     assert page.count("<img") == 3
     checked = cli("guide", "--check", str(tmp_path))
-    assert (checked.code, checked.out) == (0, f"{out}: still true\n1 guides checked, none stale\n")
+    assert (checked.code, checked.out) == (0, f"{out}: still true\n1 guide checked, none stale\n")
 
 
 @pytest.mark.parametrize(
@@ -46,5 +46,5 @@ def test_another_car_is_looked_at_before_anything_is_written(cli, tmp_path):
     file = scn_files.write(tmp_path, "own.good")
     answer = cli("guide", str(file), "--car", "macan-2017", "-o", str(tmp_path / "x.html"))
     assert answer.code == 1
-    assert answer.refusal.startswith(f"{file}:8:22: there is no 'set/device_manager/options/mobile_data'")
+    assert answer.err.startswith(f"{file}:8:22: there is no 'set/device_manager/options/mobile_data'")
     assert not (tmp_path / "x.html").exists()

@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any as Untyped
 
 from pcm_sim.domain import events
-from pcm_sim.domain.handset_events import FillField, HoldPhone, OnPhone
+from pcm_sim.domain.handset_events import HoldPhone, OnPhone
 from pcm_sim.domain.nodes import Choice
 from pcm_sim.domain.phone_screen import PhoneField
+from pcm_sim.scenario.doing.letter_by_letter import type_on_phone
 from pcm_sim.scenario.doing.letters import read_letter
 from pcm_sim.scenario.finding.phone_targets import listed, target_on_phone
 from pcm_sim.scenario.finding.phone_ways import touch_row, walk_on_phone
@@ -78,8 +79,9 @@ def fill(stage: Stage, act: acts.Fill) -> Iterator[Touch]:
         field = _field(stage, name)
         text = _offered(field, stage.said(written))
         shown = DOTS if field.secret or stage.hides(written) else text
-        yield Touch(Surface.PHONE, "type", field.id, field.label, shown)
-        stage.do(OnPhone(FillField(name, text)))
+        touched = Touch(Surface.PHONE, "type", field.id, field.label, shown)
+        yield touched
+        yield from type_on_phone(stage, touched, name, text, chosen=bool(field.choices))
 
 
 def _field(stage: Stage, name: str) -> PhoneField:

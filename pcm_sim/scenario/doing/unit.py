@@ -6,6 +6,7 @@ from pcm_sim.domain import events
 from pcm_sim.domain.forms import field_rules
 from pcm_sim.domain.screen import FieldView, PageKind
 from pcm_sim.scenario.doing.areas import go_back, open_area, press_hard
+from pcm_sim.scenario.doing.letter_by_letter import type_on_unit
 from pcm_sim.scenario.finding.phone_targets import covered, listed
 from pcm_sim.scenario.finding.sights_named import unit_finder
 from pcm_sim.scenario.format.acts import Back, Confirm, Hold, Knob, Press, Swipe, Tap, Type, Where
@@ -145,11 +146,11 @@ def type_text(stage: Stage, act: Type) -> Iterator[Touch]:
         stage.do(events.Tap(field.id))
     text = stage.said(act.text)
     shown = DOTS if _is_secret(stage, field) or stage.hides(act.text) else text
-    yield Touch(Surface.GLASS, "type", field.id, field.label, shown)
+    touched = Touch(Surface.GLASS, "type", field.id, field.label, shown)
+    yield touched
     for _ in range(field.filled):
         stage.do(events.Erase())
-    if text:
-        stage.do(events.TypeText(text))
+    yield from type_on_unit(stage, touched, text)
 
 
 def _field(stage: Stage, into: str) -> FieldView:

@@ -3,21 +3,20 @@
 from collections.abc import Collection
 
 from pcm_sim.domain.labels import say
-from pcm_sim.domain.nodes import Node, Option
+from pcm_sim.domain.nodes import Node
 from pcm_sim.domain.rules import Rules
 from pcm_sim.domain.spots import HOME, TAB
 from pcm_sim.scenario.finding.targets import entry_of
 from pcm_sim.scenario.format import acts
 from pcm_sim.scenario.guide.drafts import Draft, Found
-from pcm_sim.scenario.guide.hitches import MOST, Hitches
+from pcm_sim.scenario.guide.entries import Entries
+from pcm_sim.scenario.guide.hitches import Hitches
 from pcm_sim.scenario.guide.model import Part, Sight
+from pcm_sim.scenario.guide.sentences import Outcome, alt, deed_said, outcome_said, standing_said
 from pcm_sim.scenario.guide.watching import Touched, is_own
 from pcm_sim.scenario.guide.words import Words
 from pcm_sim.scenario.pictures.camera import Surface
 from pcm_sim.scenario.play.beats import StepError
-
-Outcome = acts.Toggle | acts.Choose | acts.SetSlider
-"""What says how something should stand, and not what is touched."""
 
 _CONFIRM = "form/confirm"
 _BAR = "bar/"
@@ -38,10 +37,9 @@ class Doing:
         self._values = values
         self._rules = rules
         self._words = words
-        self._hitches = hitches
         self._homes = (HOME, f"{TAB}{rules.tree.home}")
         self._legends = {f"key/{key.id}": key.legend for key in rules.vehicle.head_unit.keys}
-        self._parts: list[Part] = []
+        self._entries = Entries(words, hitches)
         self._draft: Draft | None = None
         self._place = "car"
         self._act: object = None
@@ -52,15 +50,15 @@ class Doing:
         """Give all of it; what was seen last is pictured."""
         if self._draft and self._draft.result and not self._draft.found:
             self._draft.shows_result = True
-        self._close()
-        return tuple(self._parts)
+        self.close()
+        return self._entries.parts
 
     def begin(self, act: object, *, crop: bool) -> None:
         """Begin with the touches of a step."""
         self._act, self._crop = act, crop
         self._way_home = isinstance(act, acts.Open)
         if self._way_home:
-            self._close()
+            self.close()
 
     def touch(self, touched: Touched) -> None:
         """Take a touch."""
@@ -76,7 +74,11 @@ class Doing:
                 self._confirm(touched)
             case "tap" if touch.target.startswith("form/"):
                 pass
-            case "tap" if touched.moved or isinstance(self._act, acts.Open | acts.PhoneOpen):
+            case "tap" if (
+                touch.target.startswith(_BAR)
+                or touched.moved
+                or isinstance(self._act, acts.Open | acts.PhoneOpen)
+            ):
                 self._lead(touched)
             case "tap":
                 self._deed(touched)
@@ -106,33 +108,54 @@ class Doing:
         if self._draft is None:
             if not said:
                 return
-            self._draft = self._new("deed", self._place)
-        self._draft.sees += [one for one in said if one not in self._draft.sees]
+            self._draft = self._new("sight", self._place)
+            worth = True
+        if not self._draft.refused:
+            self._draft.sees += [one for one in said if one not in self._draft.sees]
         self._draft.facts += facts
-        self._draft.result = sight or self._draft.result
-        self._draft.shows_result = self._draft.shows_result or (worth and sight is not None)
+        if sight and (worth or not self._draft.shows_result):
+            # What was told before is seen on the picture that was taken then.
+            self._draft.result, self._draft.shows_result = sight, worth
 
-    def note(self, text: str) -> None:
-        """Add a word of the author to the step, or between the steps."""
+    def refuse(self, message: str, said: tuple[str, ...]) -> None:
+        """Say that what was typed is not accepted: a try that is wrong on purpose, and nobody's step.
+
+        Args:
+            message: Id of what is told.
+            said: The same in words.
+        """
+        if self._draft and self._draft.kind == "fill" and self._draft.confirm is not None:
+            self._draft.refused = message
+            self._draft.sees += said
+
+    def note(self, text: str, *, apart: bool) -> None:
+        """Add a word of the author to the step, or between the steps.
+
+        Args:
+            text: The word.
+            apart: It is about what comes next, and not about what was touched last.
+        """
+        if apart:
+            self.close()
         if self._draft:
             self._draft.notes.append(text)
         else:
-            self._parts.append(Part("word", notes=(text,)))
+            self._entries.tell(Part("word", notes=(text,)))
 
     def show(self, sight: Sight) -> None:
         """Add a picture that the author asked for."""
         if self._draft:
             self._draft.sights.append(sight)
 
+    @property
+    def surface(self) -> Surface:
+        """What whoever follows the guide looks at now."""
+        return Surface.GLASS if self._place == "car" else Surface.PHONE
+
     def tell(self, part: Part) -> None:
         """Put a word or a chapter between the steps."""
-        self._close()
-        self._parts.append(part)
-
-    def alt(self, surface: Surface, page: str, label: str) -> str:
-        """Say what a picture shows."""
-        shown = self._words.say(f"alt.{surface}", page=page.rstrip(".")).replace("?.", "?")
-        return f"{shown} {self._words.say('alt.marked', label=label)}" if label else shown
+        self.close()
+        self._entries.tell(part)
 
     def _key(self, touched: Touched) -> None:
         target = touched.touch.target
@@ -159,6 +182,8 @@ class Doing:
         touch = touched.touch
         place = self._where(touch.surface)
         self._begins_at(touch.target)
+        if touch.target.startswith(_BAR) and self._draft and self._draft.labels:
+            self.close()
         draft = self._open("way", place)
         if touch.target.startswith(_BAR):
             draft.home = False
@@ -171,56 +196,30 @@ class Doing:
         label = self._words.quoted(touch.label) if touch.label else ""
         self._begins_at(touch.target)
         draft = self._new("deed", self._where(touch.surface))
-        draft.says.append(self._deed_said(touched, label))
+        draft.says.append(deed_said(touch, self._words))
         draft.sights.append(self._ringed(touched, label))
         self._rest_on(draft, touch.target)
 
-    def _deed_said(self, touched: Touched, label: str) -> str:
-        touch = touched.touch
-        match touch.kind:
-            case "back":
-                return self._words.say("back")
-            case "hold":
-                return self._words.say("hold", label=label)
-            case "knob" if not touch.detents:
-                return self._words.say("knob.press")
-            case "knob":
-                way = "knob.right" if touch.detents > 0 else "knob.left"
-                return self._words.say(way, n=str(abs(touch.detents)))
-            case _:
-                return self._words.say("touch", label=label)
-
     def outcome(self, act: Outcome, touches: tuple[Touched, ...]) -> None:
-        """Take a step that says how something should stand in the end, in one sentence."""
-        node = self._rules.tree.nodes.get(self._entry(act.where, touches))
-        name = touches[0].touch.label if touches else say(node.label, self._words.language) if node else ""
-        label = self._words.quoted(name)
-        self._begins_at(touches[0].touch.target if touches else node.id if node else "")
+        """Take a step that says how something should stand in the end, in a sentence after the way."""
+        node = self._rules.tree.nodes.get(self._entry(act.where))
+        at = next((at for at, one in enumerate(touches) if node and _of(one.touch.target) == node.id), 0)
+        self.begin(acts.Open(act.where) if at else act, crop=self._crop)
+        for touched in touches[:at]:
+            self.touch(touched)
+        own = touches[at:]
+        name = own[0].touch.label if own else say(node.label, self._words.language) if node else ""
+        self._begins_at(own[0].touch.target if own else node.id if node else "")
         draft = self._new("deed", "car")
-        draft.says.append(self._outcome_said(act, label, node, done=not touches))
+        told = outcome_said if own else standing_said
+        draft.says.append(told(act, self._words.quoted(name), node, self._rules, self._words))
         # The last touch only goes back to the page.
-        shown = [one for one in touches if one.touch.kind == "tap"]
+        shown = [one for one in own if one.touch.kind == "tap"]
         draft.sights += (self._ringed(one, self._words.quoted(one.touch.label)) for one in shown)
         if node:
             self._rest_on(draft, node.id)
 
-    def _outcome_said(self, act: Outcome, label: str, node: Node | None, *, done: bool) -> str:
-        match act:
-            case acts.Toggle(to=True):
-                return self._words.say("tick.is" if done else "tick", label=label)
-            case acts.Toggle():
-                return self._words.say("untick.is" if done else "untick", label=label)
-            case acts.Choose(option=option):
-                children = self._rules.tree.children(node) if node else ()
-                named = {one.value: one.label for one in children if isinstance(one, Option)}
-                chosen = say(named[option], self._words.language) if option in named else option
-                return self._words.say("choose", label=label, option=self._words.quoted(chosen))
-            case acts.SetSlider(to=value):
-                return self._words.say("slide", label=label, value=str(value))
-
-    def _entry(self, where: acts.Where, touches: tuple[Touched, ...]) -> str:
-        if touches:
-            return touches[0].touch.target.partition("#")[0]
+    def _entry(self, where: acts.Where) -> str:
         try:
             return entry_of(self._rules, where)
         except StepError:
@@ -245,9 +244,9 @@ class Doing:
         draft.last = self._ringed(touched, label)
 
     def _begins_at(self, target: str) -> None:
-        """Forget that a way ended at an entry that is touched now."""
+        """Forget that a way ended at an entry that is touched now, or that was only where to look."""
         found = self._draft.found if self._draft else None
-        if self._draft and found and found.sight.target.partition("#")[0] == target.partition("#")[0]:
+        if self._draft and found and (not self._draft.sees or _of(found.sight.target) == _of(target)):
             self._draft.found = None
 
     def _open(self, kind: str, place: str) -> Draft:
@@ -259,22 +258,21 @@ class Doing:
         opener = (
             self._draft.hitch_ids.pop() if kind == "fill" and self._draft and self._draft.hitch_ids else ""
         )
-        self._close()
-        leads_in = "" if place == self._place else self._words.say(f"place.{place}")
+        self.close()
+        # Between its pages the telephone stays in the hand, and the way names them.
+        stays = (place == "car") == (self._place == "car")
+        leads_in = "" if stays else self._words.say(f"place.{place}")
         self._place = place
         self._draft = Draft(kind, place, leads_in)
         # What is wrong with a form is told once it is confirmed.
         self._draft.hitch_ids += filter(None, (opener,))
         return self._draft
 
-    def _close(self) -> None:
+    def close(self) -> None:
+        """End the step: what is seen from now on does not come of it."""
         draft, self._draft = self._draft, None
-        if draft is None:
-            return
-        for node_id in draft.hitch_ids:
-            room = MOST - len(draft.hitches)
-            draft.hitches += self._hitches.at(node_id, room)
-        self._parts.append(draft.part(self._words))
+        if draft is not None:
+            self._entries.add(draft)
 
     def _where(self, surface: Surface) -> str:
         if surface is not Surface.PHONE:
@@ -283,12 +281,17 @@ class Doing:
 
     def _ringed(self, touched: Touched, label: str) -> Sight:
         touch = touched.touch
-        alt = self.alt(touch.surface, touched.page, label)
-        return Sight(touched.beat, touch.surface, touch.target, alt, self._crop)
+        shows = alt(self._words, touch.surface, touched.page, label)
+        return Sight(touched.beat, touch.surface, touch.target, shows, self._crop)
 
     def _rest_on(self, draft: Draft, target: str) -> None:
-        node_id = target.removeprefix(_BAR).partition("#")[0]
+        node_id = _of(target.removeprefix(_BAR))
         node = self._rules.tree.nodes.get(node_id)
         draft.ids.append(node_id)
         draft.hitch_ids.append(node_id)
         draft.facts += node.facts if node else ()
+
+
+def _of(target: str) -> str:
+    """Give the entry that a target belongs to."""
+    return target.partition("#")[0]

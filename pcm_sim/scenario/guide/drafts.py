@@ -28,7 +28,8 @@ class Draft:
     """One step while touches are added to it.
 
     Attributes:
-        kind: `way` for keys and touches that lead somewhere, `fill` for typing, `deed` for one thing done.
+        kind: `way` for keys and touches that lead somewhere, `fill` for typing, `deed` for one thing done,
+            `sight` for what is seen although nobody did anything.
         place: `car`, `phone`, `portal` or `store`.
         leads_in: Stands before all else: where it is done.
         home: It begins on the home screen of a unit that has no key for it.
@@ -42,6 +43,7 @@ class Draft:
         found: Where the way ends, if it only leads somewhere.
         result: Picture of what is seen afterwards.
         shows_result: That picture is worth its room.
+        refused: Message that says why what was typed is not accepted; empty where it is.
         notes: Words of the author.
         sees: What should be seen afterwards.
         hitches: What may come in the way.
@@ -64,6 +66,7 @@ class Draft:
     found: Found | None = None
     result: Sight | None = None
     shows_result: bool = False
+    refused: str = ""
     notes: list[str] = field(default_factory=list)
     sees: list[str] = field(default_factory=list)
     hitches: list[Hitch] = field(default_factory=list)
@@ -79,11 +82,13 @@ class Draft:
     def takes_key(self) -> bool:
         """Tell whether another hard key belongs to it."""
         fits = not self.labels and not self.home and len(self.keys) < MOST_KEYS
-        return self.kind == "way" and self.place == "car" and fits and not self.is_closed
+        return self.kind == "way" and self.place == "car" and fits and not self.is_closed and not self.notes
 
     def takes_touch(self, place: str) -> bool:
         """Tell whether another touch that leads on belongs to it."""
-        return self.kind == "way" and self.place == place and not self.is_closed and self.found is None
+        fits = self.kind == "way" and self.place == place and self.found is None
+        # A word of the author is about what was touched before it.
+        return fits and not self.is_closed and not self.notes
 
     def takes_typing(self, place: str) -> bool:
         """Tell whether more typing belongs to it."""
@@ -92,19 +97,36 @@ class Draft:
     def part(self, words: Words) -> Part:
         """Give the step as it is read."""
         said = [self.leads_in, *self._sentences(words)]
-        pictures = (*self.sights, self.last, self.found.sight if self.found else None)
-        seen = self.result if self.shows_result else None
         return Part(
-            "step",
+            "word" if self.kind == "sight" else "step",
             tuple(filter(None, said)),
             tuple(self.labels) if len(self.labels) > 1 else (),
             tuple(self._ends(words)),
             tuple(self.notes),
             tuple(self.sees),
             tuple(self.hitches),
-            tuple(one for one in (*pictures, seen) if one is not None),
+            self._pictures(),
             Reference(tuple(dict.fromkeys(self.ids)), tuple(dict.fromkeys(self.facts))),
         )
+
+    def case(self, words: Words) -> Part:
+        """Give a try that is refused as what happens in that case."""
+        fields = words.listed(list(dict.fromkeys(label for label, _ in self.fields)))
+        return Part(
+            "case",
+            (words.say("refused", field=fields) if fields else words.say("refused.plain"),),
+            notes=tuple(self.notes),
+            sees=tuple(dict.fromkeys(self.sees)),
+            sights=(self.result,) if self.result and self.shows_result else (),
+            rests=Reference(facts=tuple(dict.fromkeys(self.facts))),
+        )
+
+    def _pictures(self) -> tuple[Sight, ...]:
+        """Give its pictures in the order in which they are taken, each once."""
+        found = self.found.sight if self.found else None
+        named = (*self.sights, self.last, found, self.result if self.shows_result else None)
+        kept = {(one.beat, one.surface, one.target): one for one in named if one is not None}
+        return tuple(sorted(kept.values(), key=lambda one: one.beat))
 
     def _sentences(self, words: Words) -> list[str]:
         match self.kind:

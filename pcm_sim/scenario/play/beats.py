@@ -35,10 +35,11 @@ class Touch(NamedTuple):
 
     Attributes:
         surface: Where.
-        kind: `tap`, `key`, `type`, `knob`, `hold`, `swipe`, `back`, `beside` (an instructor's hand), `time`.
+        kind: `tap`, `key`, `type`, `knob`, `hold`, `swipe`, `back`, `beside` (an instructor's hand), `time`;
+            after a `type` that is watched, `letter` for each that was typed.
         target: Its id on that surface, `key/HOME` for a hard key; empty where there is none.
         label: What is written there, in the language of the screen.
-        text: What is typed; dots where it is secret.
+        text: What is typed, or of a `letter` what is so far; dots where it is secret.
         detents: How far the knob is turned.
         ms: Simulated time that passes.
     """

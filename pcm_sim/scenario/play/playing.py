@@ -67,12 +67,15 @@ class Play:
         cell: What is played; it must be applicable.
         session: The simulation, at the moment that the cell gives (`opening.opened`).
         gallery: The pictures that the glass is compared with; without it nobody looks, which is a warning.
+        by_letter: Somebody watches, so that what is typed comes letter by letter; it ends the same.
     """
 
-    def __init__(self, cell: Cell, session: Session, gallery: Gallery | None = None) -> None:
+    def __init__(
+        self, cell: Cell, session: Session, gallery: Gallery | None = None, *, by_letter: bool = False
+    ) -> None:
         """Begin; nothing is done yet."""
         self.cell = cell
-        self.stage = Stage(session, cell, gallery)
+        self.stage = Stage(session, cell, gallery, by_letter=by_letter)
         self._results: list[StepResult] = []
         self._facts: dict[str, None] = {}
         self._stopped = False

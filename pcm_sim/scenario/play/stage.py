@@ -31,14 +31,18 @@ class Stage:
         session: The simulation.
         cell: What is played.
         gallery: The pictures that the glass is compared with; none in a run without pictures.
+        by_letter: Somebody watches, so that what is typed comes letter by letter.
 
     Attributes:
         secrets: Values said so far that are shown and kept nowhere.
     """
 
-    def __init__(self, session: Session, cell: Cell, gallery: Gallery | None = None) -> None:
+    def __init__(
+        self, session: Session, cell: Cell, gallery: Gallery | None = None, *, by_letter: bool = False
+    ) -> None:
         """Keep them."""
         self.session = session
+        self.by_letter = by_letter
         self.cell = cell
         self.gallery = gallery
         self.effects: list[Effect] = []

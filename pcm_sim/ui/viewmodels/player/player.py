@@ -206,7 +206,7 @@ class PcmPlayerViewModel(PlayerShow):
         self._session = session
         if self._shell.session is not session:
             self._shell.open(session)
-        self._play = Play(cell, session)
+        self._play = Play(cell, session, by_letter=True)
         self.chapters_now = dict(chapters_of(cell.scenario.steps))
         self._cues, self._cue = cues(self._play, self.said), None
         self._single, self._hurries, self._until = False, False, ()

@@ -111,7 +111,7 @@ class PlayerShow(PublishedPlayer):
     def show_no_beginning(self, why: str) -> None:
         """Show why a scenario cannot begin."""
         self._fault = None
-        self.show_props(self.props._replace(card_title="", step=0).failed(FaultTold(why, "", "")))
+        self.show_props(self.props._replace(card_title="", step=0, number="0").failed(FaultTold(why, "", "")))
 
     def _why(self, fault: Fault) -> FaultTold:
         return self._scenarios.why(fault, self._shell.props.language)
