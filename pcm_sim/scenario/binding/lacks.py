@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import NamedTuple
 
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.catalogue.problems import did_you_mean, quoted
@@ -13,10 +12,12 @@ from pcm_sim.domain.nodes import Node
 from pcm_sim.domain.routes import why_absent
 from pcm_sim.scenario.binding.car_entries import ARROW, CarEntries
 from pcm_sim.scenario.binding.known import Known
+from pcm_sim.scenario.binding.lack import Lack
+from pcm_sim.scenario.binding.lacks_values import lack_of_value
 from pcm_sim.scenario.binding.nearness import nearest, quoted_whole
 from pcm_sim.scenario.binding.phone_entries import PhoneEntries
 from pcm_sim.scenario.binding.target_forms import FIXED, LOOSE
-from pcm_sim.scenario.binding.wanted import ENTRY, KEY, NAMED, OF_PHONE, SCREEN, TARGET, Wanted
+from pcm_sim.scenario.binding.wanted import ENTRY, KEY, NAMED, OF_PHONE, SCREEN, TARGET, VALUE_OF, Wanted
 from pcm_sim.scenario.format.acts import Where
 from pcm_sim.scenario.format.building_values import parts
 
@@ -25,18 +26,6 @@ _NAMES = ("phones", "networks", "stations", "tracks", "products", "cards", "cust
 _ON_UNIT = ("words", *_NAMES)
 _ON_PHONE = ("letters", "centres", "charge_points", "markets", "vehicles")
 _SHOWN = 6
-
-
-class Lack(NamedTuple):
-    """What a name is not.
-
-    Attributes:
-        message: What is wrong.
-        hint: What was meant; empty where nobody can tell.
-    """
-
-    message: str
-    hint: str = ""
 
 
 class Lacks:
@@ -62,6 +51,8 @@ class Lacks:
             return self._of_some_car(want)
         if want.what in OF_PHONE:
             return self._of_phone(want)
+        if want.what.startswith(VALUE_OF):
+            return lack_of_value(self._known, want.what.removeprefix(VALUE_OF), want.name)
         names = self._known.names(want.what)
         if names is None or want.name in names or _came_later(want):
             return None
