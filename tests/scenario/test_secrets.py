@@ -80,14 +80,12 @@ def test_touches_reports_and_traces_have_dots(scenario, tmp_path, way):
 
 
 def test_a_guide_shows_no_picture_with_it(scenario, monkeypatch):
-    # A code that is refused is no step of a guide.
-    monkeypatch.setitem(WAYS, "right", '- run: enter\n    with: {code: "${claire.code}"}')
+    # A code that is refused is no step of a guide, so it is the right one.
+    (cell,) = cells_of(catalogue(), scenario("given"))
+    code = next(one.pairing_code for one in opened(catalogue(), cell).customers() if one.id == "claire")
+    monkeypatch.setitem(WAYS, "right", f'- run: enter\n    with: {{code: "{code}"}}')
     plan = plan_of(scenario("right"))
-    camera = Camera()
-    pictures = [*taken(catalogue(), plan.cells[0], plan.guide.editions[0], camera)]
+    pictures = [*taken(catalogue(), plan.cells[0], plan.guide.editions[0], Camera())]
     asked_for = [one for part in plan.guide.editions[0].parts for one in part.sights]
     assert 0 < len(pictures) < len(asked_for)
-    code = next(
-        one.pairing_code for one in opened(catalogue(), plan.cells[0]).customers() if one.id == "claire"
-    )
     assert not any(code in text for part in plan.guide.editions[0].parts for text in part.words)
