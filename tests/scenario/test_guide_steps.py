@@ -95,6 +95,15 @@ def test_what_is_told_is_on_its_picture_though_more_is_seen_later(tmp_path):
     assert told == later
 
 
+def test_a_word_that_another_took_the_place_of_was_there_for_a_moment(tmp_path):
+    start = "- set: {car.ignition: false}\n- set: {car.ignition: true}\n"
+    steps = '- type: {into: pin, text: "${card.pin}"}\n- confirm: true\n- expect: {message: pin_ok}'
+    (form,) = steps_of(tmp_path, f"{start}{steps}", car="macan-2019")
+    first, then = form.sees
+    assert first == "for a moment: “PIN accepted.”"
+    assert then.startswith("“New services or functions have arrived")
+
+
 def test_what_is_seen_before_somebody_looks_elsewhere_has_a_picture(tmp_path):
     steps = "- portal: [{sign_in: claire}]\n- expect: {page: {present: portal/code}}\n- open: link"
     _, form, _ = steps_of(tmp_path, steps)

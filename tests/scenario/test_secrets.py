@@ -86,6 +86,10 @@ def test_a_guide_shows_no_picture_with_it(scenario, monkeypatch):
     monkeypatch.setitem(WAYS, "right", f'- run: enter\n    with: {{code: "{code}"}}')
     plan = plan_of(scenario("right"))
     pictures = [*taken(catalogue(), plan.cells[0], plan.guide.editions[0], Camera())]
+def test_a_guide_shows_no_picture_with_it(scenario):
+    plan = plan_of(scenario("given", f"  - type: {{into: code, text: '{GIVEN}'}}\n  - back: true\n"))
+    camera = Camera()
+    pictures = [*taken(catalogue(), plan.cells[0], plan.guide.editions[0], camera)]
     asked_for = [one for part in plan.guide.editions[0].parts for one in part.sights]
     assert 0 < len(pictures) < len(asked_for)
     assert not any(code in text for part in plan.guide.editions[0].parts for text in part.words)
