@@ -125,12 +125,13 @@ def _check_exceptions(outline: Located, needed: str, problems: Problems) -> None
     for axis, value, _, _ in _values(outline, needed):
         varied.setdefault(axis, {})[written(value)] = None
     for row in listed(outline, "except"):
-        for axis, value in row.items():
+        for axis in row:
+            said = written(cast("Plain", row[axis]))
             if axis not in varied:
                 told = f"{quoted(axis)} does not vary here"
                 problems.add(row.key_span(axis), told, did_you_mean(axis, sorted(varied)))
-            elif written(cast("Plain", value)) not in varied[axis]:
-                told = f"{quoted(axis)} is never {quoted(written(cast('Plain', value)))} here"
+            elif said not in varied[axis]:
+                told = f"{quoted(axis)} is never {quoted(said)} here"
                 problems.add(row.span(axis), told, f"it is {', '.join([*varied[axis]][:_FEW])}")
 
 
