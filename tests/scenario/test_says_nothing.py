@@ -46,7 +46,7 @@ def test_what_says_nothing_is_told(files, step, told):
     [
         ("text: Falsche PIN", "expect: text Falsche PIN"),
         ("values: {form/field/pin: 0123}", "expect: values form/field/pin = 0123"),
-        ("checked: {roaming: false}", "expect: checked roaming = False"),
+        ("checked: {roaming: false}", "expect: checked roaming = false"),
     ],
 )
 def test_a_step_in_words_says_what_is_expected(expected, words):

@@ -113,7 +113,7 @@ def _value(value: object) -> str:
         return ", ".join(f"{name} = {_value(one)}" for name, one in value.items())
     if isinstance(value, tuple):
         return ", ".join(_values(value)) if hasattr(value, "_fields") else ", ".join(map(_value, value))
-    return str(value)
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _label(labels: Labels) -> str:
