@@ -4,7 +4,10 @@ from time import process_time
 
 import pytest
 from acting import act
+from shipped import catalogue
 from written_scenarios import VEHICLE, Files
+
+from pcm_sim.scenario.files.checking import check_scenario_files
 
 HEAD = f"schema: 1\nid: a\nname: x\n{VEHICLE}steps:\n"
 
@@ -69,6 +72,16 @@ def test_a_file_too_large_is_not_read(files):
     with path.open("wb") as file:
         file.truncate(5 * 1024 * 1024)
     assert files.told() == [f"{path}:1:1: too large: 5,242,880 bytes, at most 4,194,304"]
+
+
+def test_two_files_of_one_id_are_told(files):
+    for name in ("one", "two"):
+        files.write(f"{name}.scn.yaml", f"{HEAD}  - back: true\n")
+    paths = [files.folder / f"{name}.scn.yaml" for name in ("one", "two", "one")]
+    (problem,) = check_scenario_files(catalogue(), paths)
+    assert (
+        str(problem) == f"{paths[1]}:1:1: the id 'a' is also that of {paths[0]} (give each an id of its own)"
+    )
 
 
 def test_a_link_round_in_a_circle_is_told(files):

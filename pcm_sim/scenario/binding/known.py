@@ -88,6 +88,11 @@ class Known:
         return state_names(self._rules, tuple(self._catalogue.plain["customers"]))
 
     @cached_property
+    def fields(self) -> tuple[str, ...]:
+        """Names of the fields of all forms, of the unit and of My Porsche."""
+        return tuple(sorted({*self._fields(), *self._phone_fields()}))
+
+    @cached_property
     def takes(self) -> Mapping[str, Takes]:
         """What can be set or given takes, by name."""
         return start_values(self._rules)
