@@ -11,16 +11,16 @@ from pcm_sim.scenario.format import acts
 from pcm_sim.scenario.guide.drafts import Draft, Found
 from pcm_sim.scenario.guide.hitches import MOST, Hitches
 from pcm_sim.scenario.guide.model import Part, Sight
+from pcm_sim.scenario.guide.saying import Outcome, deed_said, outcome_said
 from pcm_sim.scenario.guide.watching import Touched, is_own
 from pcm_sim.scenario.guide.words import Words
 from pcm_sim.scenario.pictures.camera import Surface
 from pcm_sim.scenario.play.beats import StepError
 
-Outcome = acts.Toggle | acts.Choose | acts.SetSlider
-"""What says how something should stand, and not what is touched."""
-
 _CONFIRM = "form/confirm"
 _BAR = "bar/"
+_TICKS = {"true": "tick", "false": "untick"}
+"""What a box of a form is filled with, and how that is said."""
 
 
 class Doing:
@@ -103,14 +103,20 @@ class Doing:
             facts: What it rests on.
             worth: The picture tells more than the next step's.
         """
-        if self._draft is None:
-            if not said:
-                return
-            self._draft = self._new("deed", self._place)
-        self._draft.sees += [one for one in said if one not in self._draft.sees]
-        self._draft.facts += facts
-        self._draft.result = sight or self._draft.result
-        self._draft.shows_result = self._draft.shows_result or (worth and sight is not None)
+        if self._draft is None and not said:
+            return
+        draft = self._draft or self._look(on_phone=sight is None or sight.surface is Surface.PHONE)
+        draft.sees += [one for one in said if one not in draft.sees]
+        draft.facts += facts
+        draft.result = sight or draft.result
+        draft.shows_result = draft.shows_result or (worth and sight is not None)
+
+    def act(self, said: str) -> None:
+        """Say what is done to the car or the telephone beside their screens."""
+        draft = self._draft
+        if draft is None or not draft.takes_act():
+            draft = self._new("act", self._place)
+        draft.says.append(said)
 
     def note(self, text: str) -> None:
         """Add a word of the author to the step, or between the steps."""
@@ -122,7 +128,7 @@ class Doing:
     def show(self, sight: Sight) -> None:
         """Add a picture that the author asked for."""
         if self._draft:
-            self._draft.sights.append(sight)
+            self._draft.shots.append(sight)
 
     def tell(self, part: Part) -> None:
         """Put a word or a chapter between the steps."""
@@ -171,24 +177,9 @@ class Doing:
         label = self._words.quoted(touch.label) if touch.label else ""
         self._begins_at(touch.target)
         draft = self._new("deed", self._where(touch.surface))
-        draft.says.append(self._deed_said(touched, label))
+        draft.says.append(deed_said(self._words, touched.touch, label))
         draft.sights.append(self._ringed(touched, label))
         self._rest_on(draft, touch.target)
-
-    def _deed_said(self, touched: Touched, label: str) -> str:
-        touch = touched.touch
-        match touch.kind:
-            case "back":
-                return self._words.say("back")
-            case "hold":
-                return self._words.say("hold", label=label)
-            case "knob" if not touch.detents:
-                return self._words.say("knob.press")
-            case "knob":
-                way = "knob.right" if touch.detents > 0 else "knob.left"
-                return self._words.say(way, n=str(abs(touch.detents)))
-            case _:
-                return self._words.say("touch", label=label)
 
     def outcome(self, act: Outcome, touches: tuple[Touched, ...]) -> None:
         """Take a step that says how something should stand in the end, in one sentence."""
@@ -197,26 +188,19 @@ class Doing:
         label = self._words.quoted(name)
         self._begins_at(touches[0].touch.target if touches else node.id if node else "")
         draft = self._new("deed", "car")
-        draft.says.append(self._outcome_said(act, label, node, done=not touches))
+        draft.says.append(outcome_said(self._words, act, label, self._options(node), done=not touches))
         # The last touch only goes back to the page.
         shown = [one for one in touches if one.touch.kind == "tap"]
         draft.sights += (self._ringed(one, self._words.quoted(one.touch.label)) for one in shown)
         if node:
             self._rest_on(draft, node.id)
 
-    def _outcome_said(self, act: Outcome, label: str, node: Node | None, *, done: bool) -> str:
-        match act:
-            case acts.Toggle(to=True):
-                return self._words.say("tick.is" if done else "tick", label=label)
-            case acts.Toggle():
-                return self._words.say("untick.is" if done else "untick", label=label)
-            case acts.Choose(option=option):
-                children = self._rules.tree.children(node) if node else ()
-                named = {one.value: one.label for one in children if isinstance(one, Option)}
-                chosen = say(named[option], self._words.language) if option in named else option
-                return self._words.say("choose", label=label, option=self._words.quoted(chosen))
-            case acts.SetSlider(to=value):
-                return self._words.say("slide", label=label, value=str(value))
+    def _options(self, node: Node | None) -> dict[str, str]:
+        """Give what the values of a choice are called."""
+        children = self._rules.tree.children(node) if node else ()
+        return {
+            one.value: say(one.label, self._words.language) for one in children if isinstance(one, Option)
+        }
 
     def _entry(self, where: acts.Where, touches: tuple[Touched, ...]) -> str:
         if touches:
@@ -232,7 +216,11 @@ class Doing:
         draft = self._draft
         if draft is None or not draft.takes_typing(place):
             draft = self._new("fill", place)
-        draft.fields.append((touch.label, "" if is_own(self._act, touch, self._values) else touch.text))
+        if touch.surface is Surface.PHONE and touch.text in _TICKS:
+            draft.ticks.append(self._words.say(_TICKS[touch.text], label=self._words.quoted(touch.label)))
+        else:
+            own = is_own(self._act, touch, self._values)
+            draft.fields.append((touch.label, "" if own else touch.text))
         draft.last = self._ringed(touched, self._words.quoted(touch.label))
 
     def _confirm(self, touched: Touched) -> None:
@@ -249,6 +237,14 @@ class Doing:
         found = self._draft.found if self._draft else None
         if self._draft and found and found.sight.target.partition("#")[0] == target.partition("#")[0]:
             self._draft.found = None
+
+    def _look(self, *, on_phone: bool) -> Draft:
+        """Begin a step in which nothing is touched, for something is to be seen."""
+        place = self._place if on_phone is (self._place != "car") else "phone" if on_phone else "car"
+        draft = self._new("deed", place)
+        if not draft.leads_in:
+            draft.says.append(self._words.say(f"look.{'phone' if on_phone else 'car'}"))
+        return draft
 
     def _open(self, kind: str, place: str) -> Draft:
         if self._draft is not None and self._draft.takes_touch(place):

@@ -28,7 +28,8 @@ class Draft:
     """One step while touches are added to it.
 
     Attributes:
-        kind: `way` for keys and touches that lead somewhere, `fill` for typing, `deed` for one thing done.
+        kind: `way` for keys and touches that lead somewhere, `fill` for typing, `deed` for one thing done,
+            `act` for what is done beside the screens.
         place: `car`, `phone`, `portal` or `store`.
         leads_in: Stands before all else: where it is done.
         home: It begins on the home screen of a unit that has no key for it.
@@ -36,8 +37,10 @@ class Draft:
         labels: What is touched on the way.
         says: Sentences of a deed.
         fields: What is typed into: label and text; an empty text for one's own data.
+        ticks: Sentences on boxes of a form.
         confirm: Legend of what confirms; none while nothing does.
         sights: Its pictures.
+        shots: Pictures that the author asked for.
         last: Picture of the last touch on the way, or of what was typed.
         found: Where the way ends, if it only leads somewhere.
         result: Picture of what is seen afterwards.
@@ -58,8 +61,10 @@ class Draft:
     labels: list[str] = field(default_factory=list)
     says: list[str] = field(default_factory=list)
     fields: list[tuple[str, str]] = field(default_factory=list)
+    ticks: list[str] = field(default_factory=list)
     confirm: str | None = None
     sights: list[Sight] = field(default_factory=list)
+    shots: list[Sight] = field(default_factory=list)
     last: Sight | None = None
     found: Found | None = None
     result: Sight | None = None
@@ -85,6 +90,10 @@ class Draft:
         """Tell whether another touch that leads on belongs to it."""
         return self.kind == "way" and self.place == place and not self.is_closed and self.found is None
 
+    def takes_act(self) -> bool:
+        """Tell whether more that is done beside the screens belongs to it."""
+        return self.kind == "act" and not self.is_closed and not self.notes
+
     def takes_typing(self, place: str) -> bool:
         """Tell whether more typing belongs to it."""
         return self.kind == "fill" and self.place == place and not self.is_closed
@@ -93,7 +102,8 @@ class Draft:
         """Give the step as it is read."""
         said = [self.leads_in, *self._sentences(words)]
         pictures = (*self.sights, self.last, self.found.sight if self.found else None)
-        seen = self.result if self.shows_result else None
+        # What the author asked for is the better picture of what came of it.
+        seen = self.result if self.shows_result and not self.shots else None
         return Part(
             "step",
             tuple(filter(None, said)),
@@ -102,7 +112,7 @@ class Draft:
             tuple(self.notes),
             tuple(self.sees),
             tuple(self.hitches),
-            tuple(one for one in (*pictures, seen) if one is not None),
+            tuple(one for one in (*pictures, *self.shots, seen) if one is not None),
             Reference(tuple(dict.fromkeys(self.ids)), tuple(dict.fromkeys(self.facts))),
         )
 
@@ -129,6 +139,7 @@ class Draft:
             for label, text in self.fields
             if text
         ]
+        said += self.ticks
         if self.confirm:
             said.append(words.say("confirm", label=words.quoted(self.confirm)))
         elif self.confirm is not None:

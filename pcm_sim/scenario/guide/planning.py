@@ -11,10 +11,12 @@ from pcm_sim.scenario.finding.targets import entry_of
 from pcm_sim.scenario.format import acts
 from pcm_sim.scenario.format.expectations import Expectation
 from pcm_sim.scenario.format.model import Cell
-from pcm_sim.scenario.guide.doing import Doing, Outcome
+from pcm_sim.scenario.guide.doing import Doing
 from pcm_sim.scenario.guide.drafts import Found
 from pcm_sim.scenario.guide.hitches import Hitches
 from pcm_sim.scenario.guide.model import Edition, GuideCar, Part, Sight
+from pcm_sim.scenario.guide.reader import for_reader
+from pcm_sim.scenario.guide.saying import Outcome
 from pcm_sim.scenario.guide.seeing import Letters, messages_of, seen
 from pcm_sim.scenario.guide.watching import Watched, heading, watched
 from pcm_sim.scenario.guide.words import Words
@@ -25,6 +27,9 @@ from pcm_sim.scenario.play.veil import Veil
 from pcm_sim.session.walks import opens_page, row_for
 
 _AT_DESK = "desktop.console.desk."
+_OTHER = "other"
+_SET: Mapping[object, str] = {True: "on", False: "off", "none": "none"}
+"""How the value of what is set is called in a sentence."""
 
 
 def planned(catalogue: Catalogue, cell: Cell) -> Edition:
@@ -47,7 +52,7 @@ class _Writer:
     def __init__(self, catalogue: Catalogue, cell: Cell) -> None:
         choice = chosen(catalogue, cell.car)
         self._catalogue = catalogue
-        self._play = Play(cell, opened(catalogue, cell))
+        self._play = Play(cell, opened(for_reader(catalogue, cell), cell))
         self._words = Words(catalogue.plain["sentences"], cell.car.language)
         rules = self._play.session.rules
         hitches = Hitches(catalogue, rules, self._words)
@@ -84,7 +89,8 @@ class _Writer:
         if note := say(step.note, self._words.language) if step.note else "":
             self._doing.note(note)
         if step.shot or isinstance(act, acts.Shot):
-            self._doing.show(self._sight(one, Surface.GLASS))
+            on_phone = isinstance(act, acts.OnPhone)
+            self._doing.show(self._sight(one, Surface.PHONE if on_phone else Surface.GLASS))
 
     def _expect(self, one: Watched, expected: Expectation) -> None:
         session = self._play.session
@@ -139,6 +145,13 @@ class _Writer:
         else:
             self._tell(self._words.say(f"by.{act.who}.plain"))
 
+    def set(self, act: acts.Set) -> None:
+        """Tell what a customer does to the car or the telephone; all else only an instructor can do."""
+        for name, value in act.state.items():
+            said = f"do.{name}.{_SET.get(value, _OTHER)}"
+            if said in self._catalogue.plain["sentences"]:
+                self._doing.act(self._words.say(said))
+
     def _tell(self, said: str) -> None:
         if said:
             self._doing.tell(Part("word", (said,)))
@@ -152,7 +165,7 @@ _TELLING: Mapping[type, Callable[[_Writer, Untyped], None]] = {
     acts.Note: _Writer.note,
     acts.Advance: _Writer.advance,
     acts.Deed: _Writer.deed,
-    acts.Set: _Writer.pass_over,
+    acts.Set: _Writer.set,
     acts.Inject: _Writer.pass_over,
     acts.Repair: _Writer.pass_over,
     acts.Pause: _Writer.pass_over,
