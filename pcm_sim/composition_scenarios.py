@@ -12,6 +12,8 @@ from pcm_sim.session.simulation import Session
 
 if TYPE_CHECKING:
     from pcm_sim.scenario.format.model import Cell, Scenario
+    from pcm_sim.scenario.play.beats import Fault
+    from pcm_sim.scenario.play.fault_words import FaultTold
     from pcm_sim.scenario.play.playing import Played
     from pcm_sim.ui.inputs import WindowInputs
     from pcm_sim.ui.ports import SessionPort
@@ -63,10 +65,20 @@ class Scenarios:
         return next((one for one in cells if not one.why_not), cells[0])
 
     def open(self, cell: "Cell") -> Session:
-        """Open the simulation that a cell asks for."""
+        """Open the simulation that a cell asks for, or say in its language why it cannot be opened."""
+        from pcm_sim.scenario.play.beats import StepError  # noqa: PLC0415
         from pcm_sim.scenario.play.opening import opened  # noqa: PLC0415
 
-        return opened(self._catalogue, cell)
+        try:
+            return opened(self._catalogue, cell)
+        except StepError as error:
+            raise ValueError(str(self.why(error.fault, cell.car.language))) from error
+
+    def why(self, fault: "Fault", language: str) -> "FaultTold":
+        """Say why a step failed."""
+        from pcm_sim.scenario.play.fault_words import fault_words  # noqa: PLC0415
+
+        return fault_words(fault, language, self._catalogue.plain["failures"])
 
 
 def said_of(catalogue: Catalogue, session: Session) -> str:

@@ -81,6 +81,9 @@ KINDS: Mapping[str, Kind] = {
     "words": Kind(_MENUS.WORDS, "menus/words.yaml", "words", "Short texts of the unit."),
     "desktop": Kind(_MENUS.DESKTOP, "menus/desktop.yaml", "texts", "Texts of the window round the device."),
     "guide": Kind(_MENUS.GUIDE, "menus/guide.yaml", "sentences", "Sentences of the illustrated guides."),
+    "failures": Kind(
+        _MENUS.FAILURES, "menus/failures.yaml", "failures", "What is told of a scenario’s step that failed."
+    ),
     "features": Kind(_MENUS.FEATURES, "menus/features.yaml", "features", "What people want, in their words."),
     "preferences": Kind(
         _MENUS.PREFERENCES, "menus/preferences.yaml", "preferences", "Settings that only remember a value."

@@ -18,6 +18,7 @@ _TABLES: Mapping[str, str] = {
     "features": "What people look for",
     "texts": "The window round the unit",
     "sentences": "Illustrated guides",
+    "failures": "Why a step of a scenario failed",
     "lines": "Cars",
     "vehicles": "Cars",
     "cards": "SIM cards",
@@ -111,6 +112,8 @@ def _id(table: str, path: tuple[str, ...]) -> str:
         return path[0]
     if table == "sentences":
         return f"guide.{path[0]}"
+    if table == "failures":
+        return f"failure.{path[0]}"
     if table == "messages":
         return path[0] if path[1] == _TEXT else f"{path[0]}.{_WAY_OUT}"
     return ""

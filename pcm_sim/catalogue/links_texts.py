@@ -11,7 +11,7 @@ from pcm_sim.catalogue.shapes import Located
 
 _HOLE = re.compile(r"\{([a-z_.]+)\}")
 _WAY = "path."
-_FILES = {"words": "words", "texts": "desktop", "sentences": "guide"}
+_FILES = {"words": "words", "texts": "desktop", "sentences": "guide", "failures": "failures"}
 """Tables of short texts, and the file of each."""
 
 

@@ -30,7 +30,8 @@ class Span:
     col: int
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.col}"
+        file = self.file if self.file.isprintable() else repr(self.file)
+        return f"{file}:{self.line}:{self.col}"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -90,6 +91,17 @@ class Problems:
             self._kept.append(problem)
         self._found += 1
 
+    def join(self, others: "Problems") -> None:
+        """Note what was found apart.
+
+        Args:
+            others: the problems.
+        """
+        kept = others.sorted()
+        for one in kept:
+            self.add(one.span, one.message, one.hint)
+        self._found += len(others) - len(kept)
+
     def sorted(self) -> list[Problem]:
         """Return the kept problems by file, line and column."""
         return sorted(self._kept)
@@ -141,15 +153,15 @@ def quoted(word: str) -> str:
     return repr(word if len(word) <= _LONGEST_SHOWN else f"{word[: _LONGEST_SHOWN - 1]}…")
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """Return a hint naming the known word that was probably meant.
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Return the known word that was probably meant.
 
     Args:
         word: what was written.
         known: what could have been written.
 
     Returns:
-        The hint, or an empty text if nothing is near.
+        The word, or an empty text if nothing is near.
     """
     if len(word) > _LONGEST_COMPARED:
         # Comparing costs the product of both lengths, and nobody mistypes a word that long.
@@ -160,4 +172,18 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     # Case is folded because YAML written by hand is full of `Label` and `ID`.
     by_folded = {name.casefold(): name for name in known if len(name) <= _LONGEST_COMPARED}
     near = get_close_matches(word.casefold(), by_folded, n=1)
-    return f"did you mean {quoted(by_folded[near[0]])}?" if near else ""
+    return by_folded[near[0]] if near else ""
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Return a hint naming the known word that was probably meant.
+
+    Args:
+        word: what was written.
+        known: what could have been written.
+
+    Returns:
+        The hint, or an empty text if nothing is near.
+    """
+    near = nearest(word, known)
+    return f"did you mean {quoted(near)}?" if near else ""

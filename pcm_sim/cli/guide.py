@@ -11,7 +11,8 @@ from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.catalogue.data_root import SCENARIOS, data_root
 from pcm_sim.catalogue.errors import CarError
 from pcm_sim.cli import common
-from pcm_sim.cli.scenario_files import scenarios_named
+from pcm_sim.cli.scenario_files import check_cars, scenarios_named
+from pcm_sim.scenario.files.cells import cells_of
 from pcm_sim.scenario.format.model import Car, Scenario
 from pcm_sim.scenario.guide.files import FORMATS, write_guide
 from pcm_sim.scenario.guide.finding import scenario_to
@@ -89,8 +90,11 @@ def _scenarios(catalogue: Catalogue, options: argparse.Namespace, cars: Sequence
     if options.to is None and not options.files:
         raise common.Refusal("a guide of what? For instance: pcm-sim guide --to roaming --car macan-2019")
     if options.to is None:
-        scenarios = scenarios_named(catalogue, options.files)
-        return [replace(one, car=one.car._replace(market=sold_in or one.car.market)) for one in scenarios]
+        named = scenarios_named(catalogue, options.files)
+        scenarios = [replace(one, car=one.car._replace(market=sold_in or one.car.market)) for one in named]
+        if cars:
+            check_cars(catalogue, [cell for one in scenarios for cell in cells_of(catalogue, one, cars)])
+        return scenarios
     if options.files:
         raise common.Refusal("--to makes a guide without a file; leave the files out, or --to")
     if not cars:
@@ -149,7 +153,8 @@ def _check(catalogue: Catalogue, options: argparse.Namespace) -> int:
             for change in looked.changes:
                 print(f"  {change}")
         stale = sum(one.is_stale for one in checked)
-        print(f"{len(checked)} guides checked, {stale or 'none'} stale" if checked else "no guides found")
+        guides = "1 guide" if len(checked) == 1 else f"{len(checked)} guides"
+        print(f"{guides} checked, {stale or 'none'} stale" if checked else "no guides found")
     return common.WRONG if any(one.is_stale for one in checked) else common.FINE
 
 

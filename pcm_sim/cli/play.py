@@ -13,9 +13,11 @@ from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.cli import common
 from pcm_sim.cli.play_report import Report
 from pcm_sim.cli.scenario_files import check_cars, scenarios_named
+from pcm_sim.domain.labels import FALLBACK
 from pcm_sim.scenario.files.cells import cells_of, only
 from pcm_sim.scenario.format.model import Cell, Scenario
 from pcm_sim.scenario.pictures.late_camera import LateCamera
+from pcm_sim.scenario.play.fault_words import FaultWords, plain_english
 from pcm_sim.scenario.play.gallery import Gallery
 from pcm_sim.scenario.play.playing import Played
 from pcm_sim.scenario.play.running_all import BAD, play_all
@@ -46,7 +48,7 @@ def _check_words(options: argparse.Namespace) -> None:
 
 
 def _headless(catalogue: Catalogue, cells: Sequence[Cell], options: argparse.Namespace) -> int:
-    report = Report(quiet=options.json)
+    report = Report(_words(catalogue, options), quiet=options.json)
     folder = Path(options.trace) if options.trace is not None else None
     with (
         _gallery(catalogue, options, folder) as gallery,
@@ -73,6 +75,12 @@ def _gallery(
         return
     with LateCamera(partial(composition.photographer, catalogue)) as camera:
         yield Gallery(camera, renew=options.renew, seen=seen)
+
+
+def _words(catalogue: Catalogue, options: argparse.Namespace) -> FaultWords:
+    """Give what says why a step failed: in the language that was asked for, in plain English by default."""
+    spoken = common.language(catalogue, options) if options.lang else FALLBACK
+    return plain_english() if spoken == FALLBACK else FaultWords(catalogue.plain["failures"], spoken)
 
 
 def _trace(catalogue: Catalogue, played: Played, folder: Path, gallery: Gallery | None) -> Path:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from pcm_sim.scenario.play.beats import Verdict
 from pcm_sim.scenario.play.failing import Failure, failures
+from pcm_sim.scenario.play.fault_words import FaultWords
 from pcm_sim.scenario.play.playing import Played
 from pcm_sim.scenario.play.running_all import Ran, Totals, totals
 
@@ -20,11 +21,13 @@ class Report:
     """Tells what became of cells, as they come in.
 
     Args:
+        words: Say why a step failed.
         quiet: Nothing is printed while they come in.
     """
 
-    def __init__(self, *, quiet: bool) -> None:
+    def __init__(self, words: FaultWords, *, quiet: bool) -> None:
         """Begin with none."""
+        self._words = words
         self._quiet = quiet
         self._ran: list[Ran] = []
         self._traces: dict[str, Path] = {}
@@ -49,7 +52,7 @@ class Report:
             return
         print(_line(ran))
         for failure in failures(ran.played):
-            print(*(f"  {line}" for line in failure.lines()), sep="\n")
+            print(*(f"  {line}" for line in failure.lines(self._words)), sep="\n")
         if trace:
             print(f"    trace:    {trace}")
 
@@ -59,8 +62,25 @@ class Report:
 
     def as_json(self) -> dict[str, object]:
         """Give everything as plain values."""
-        cells = [_plain(one, self._traces.get(one.played.cell.name)) for one in self._ran]
+        cells = [self._plain(one, self._traces.get(one.played.cell.name)) for one in self._ran]
         return {"cells": cells, "totals": self.totals._asdict()}
+
+    def _plain(self, ran: Ran, trace: Path | None) -> dict[str, object]:
+        played: Played = ran.played
+        cell = played.cell
+        return {
+            "id": cell.name,
+            "file": cell.scenario.file,
+            "car": cell.car.said,
+            "verdict": played.verdict.value,
+            "why_not": cell.why_not,
+            "seconds": round(ran.seconds, 4),
+            "steps": len(played.steps),
+            "left": played.left,
+            "facts": list(played.facts),
+            "failures": [_failure(one, self._words) for one in failures(played)],
+            "trace": str(trace) if trace else "",
+        }
 
 
 def _line(ran: Ran) -> str:
@@ -69,25 +89,7 @@ def _line(ran: Ran) -> str:
     return f"{_SIGNS.get(ran.played.verdict, '?')} {cell.name}  {told}"
 
 
-def _plain(ran: Ran, trace: Path | None) -> dict[str, object]:
-    played: Played = ran.played
-    cell = played.cell
-    return {
-        "id": cell.name,
-        "file": cell.scenario.file,
-        "car": cell.car.said,
-        "verdict": played.verdict.value,
-        "why_not": cell.why_not,
-        "seconds": round(ran.seconds, 4),
-        "steps": len(played.steps),
-        "left": played.left,
-        "facts": list(played.facts),
-        "failures": [_failure(one) for one in failures(played)],
-        "trace": str(trace) if trace else "",
-    }
-
-
-def _failure(one: Failure) -> dict[str, object]:
+def _failure(one: Failure, words: FaultWords) -> dict[str, object]:
     return {
         "file": one.at.file,
         "line": one.at.line,
@@ -95,7 +97,5 @@ def _failure(one: Failure) -> dict[str, object]:
         "step": one.number,
         "what": one.what,
         "verdict": one.verdict.value,
-        "expected": one.fault.expected,
-        "seen": one.fault.seen,
-        "hint": one.fault.hint,
+        **words.told(one.fault)._asdict(),
     }

@@ -39,12 +39,12 @@ class GuideMaker(QObject):
         """Whether a guide is being written."""
         return self._process is not None
 
-    def make(self, command: Sequence[str], done: Callable[[bool], None]) -> None:
+    def make(self, command: Sequence[str], done: Callable[[str], None]) -> None:
         """Write a guide.
 
         Args:
             command: Program and words.
-            done: Is told whether it was written.
+            done: Is told why it was not written; nothing where it was.
         """
         process = QProcess(self)
         # Its pictures are never shown, on whatever display the window is.
@@ -53,16 +53,15 @@ class GuideMaker(QObject):
         around.insert("QT_QUICK_BACKEND", "software")
         process.setProcessEnvironment(around)
         process.setStandardOutputFile(QProcess.nullDevice())
-        process.setStandardErrorFile(QProcess.nullDevice())
 
-        def end(is_good: bool) -> None:
+        def end(why: str) -> None:
             if self._process is process:
                 self._process = None
                 process.deleteLater()
-                done(is_good)
+                done(why)
 
-        process.finished.connect(lambda code, _status: end(code == 0))
-        process.errorOccurred.connect(lambda _error: end(False))
+        process.finished.connect(lambda code, _status: end(_last_word(process, code) if code else ""))
+        process.errorOccurred.connect(lambda _error: end(process.errorString()))
         self._process = process
         process.start(command[0], list(command[1:]))
 
@@ -72,3 +71,9 @@ class GuideMaker(QObject):
         if process is not None:
             process.kill()
             process.waitForFinished()
+
+
+def _last_word(process: QProcess, code: int) -> str:
+    """Give the last line that a program told before it failed."""
+    told = bytes(process.readAllStandardError().data()).decode("utf-8", "replace").strip()
+    return told.splitlines()[-1] if told else str(code)

@@ -1,6 +1,7 @@
 """`pcm-sim guide`: what it writes, and what it refuses."""
 
 import pytest
+import scn_files
 
 
 def test_a_path_is_a_guide_without_a_file(cli, tmp_path):
@@ -11,7 +12,7 @@ def test_a_path_is_a_guide_without_a_file(cli, tmp_path):
     assert "Where to find “Switch roaming on”" in page
     assert page.count("<img") == 3
     checked = cli("guide", "--check", str(tmp_path))
-    assert (checked.code, checked.out) == (0, f"{out}: still true\n1 guides checked, none stale\n")
+    assert (checked.code, checked.out) == (0, f"{out}: still true\n1 guide checked, none stale\n")
 
 
 @pytest.mark.parametrize(
@@ -43,3 +44,11 @@ def test_it_refuses_in_one_sentence(cli, words, said, tmp_path, monkeypatch):
     answer = cli("guide", *words)
     assert answer.refusal == said
     assert answer.code in {1, 2}
+
+
+def test_another_car_is_looked_at_before_anything_is_written(cli, tmp_path):
+    file = scn_files.write(tmp_path, "own.good")
+    answer = cli("guide", str(file), "--car", "macan-2017", "-o", str(tmp_path / "x.html"))
+    assert answer.code == 1
+    assert answer.err.startswith(f"{file}:8:22: there is no 'set/device_manager/options/mobile_data'")
+    assert not (tmp_path / "x.html").exists()

@@ -1,5 +1,6 @@
 """Recording in the real window, by real events: what is saved leads to the same, and changes no picture."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -96,6 +97,19 @@ def test_the_last_ten_minutes_are_there_although_nobody_recorded(catalogue, pers
 
     session = play(catalogue, read_only(catalogue, saved))
     assert session.moment.unit == person.session.moment.unit
+
+
+def test_a_guide_of_the_last_ten_minutes_says_where_it_is_and_why_not(
+    person, recordings, saved, qtbot, monkeypatch
+):
+    link(person)
+    for program, words in (("raise SystemExit('no way')", "no way"), ("", str(saved / "a.html"))):
+        made = (saved / "a.html", [sys.executable, "-c", program])
+        monkeypatch.setattr(recordings, "guide_of", lambda _file, _language, made=made: made)
+        person.window.shell.desk.run("guide_last")
+        qtbot.waitUntil(
+            lambda words=words: words in person.window.find("said/text").property("text"), timeout=20_000
+        )
 
 
 def test_recording_changes_nothing_of_the_units_picture(person):

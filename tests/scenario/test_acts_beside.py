@@ -92,7 +92,6 @@ def test_the_desk_acts_as_who_has_the_button_and_by_any_operation():
             ("'phone.cable' is about", "bring one"),
         ),
         ("advance: {to: 2020-01-01}", ("it becomes 2020-01-01", "it is 2026-03-02T09:41 already")),
-        ("advance: {to: 2026-02-30}", ("there is no such day",)),
         (
             "advance: {until: contract.expierd}",
             ("can be due", "did you mean 'contract.expired'?"),

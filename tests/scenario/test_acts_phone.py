@@ -123,7 +123,10 @@ def test_going_back_closes_what_is_open():
         ("phone: {take: clair}", ("'clair' has a telephone", "did you mean 'claire'?")),
         ("phone: {sign_in: felix}", ("'felix' is signed in", ".")),
         ("phone: {open: portl}", ("the telephone has 'portl'", "did you mean 'portal'?")),
-        ("phone: {open: store}", ("'home/store' is on the way", "on the page 'home'", "sign_in first")),
+        (
+            "phone: {open: portal/profile}",
+            ("'portal/profile' is on the way", "on the page 'portal'", "sign_in first"),
+        ),
         (
             "phone: {tap: portal/sign_in}",
             ("'portal/sign_in' can", "on the page 'home'", "'portal'"),

@@ -47,22 +47,57 @@ def files(tmp_path):
         ("- phone: {read: ¦sms_cod}", "there is no letter 'sms_cod' (did you mean 'sms_code'?)"),
         ("- phone: [{fill: {¦emal: x}}]", "there is no field of My Porsche 'emal' (did you mean 'email'?)"),
         ("- phone: {open: ¦mail/inbo}", "My Porsche has no 'mail/inbo' (did you mean 'mail/inbox'?)"),
+        (
+            "- phone: {tap: ¦{label: Ajouter un vehicule}}",
+            "nothing in My Porsche is called 'Ajouter un vehicule' (did you mean 'Ajouter un véhicule'?)",
+        ),
+        ("- phone: {open: ¦{label: Nowhere}}", "nothing in My Porsche is called 'Nowhere'"),
+        ("- phone: {tap: ¦{label: Messages, lang: it}}", "there is no language 'it' (fr, en, de)"),
         ("- expect: {screen: ¦sett}", "there is no 'sett' on macan-2019 (did you mean 'set'?)"),
         ("- expect: {message: ¦roaming_no}", "there is no message 'roaming_no' (did you mean 'roaming_on'?)"),
         ("- expect: {state: {¦car.x: 1}}", "there is no state 'car.x'"),
         ("- expect: {mail: ¦sms_code}", "the letter 'sms_code' does not go by mail (it goes by sms)"),
-        ("- expect: {facts: [¦F999]}", "there is no fact 'F999' (did you mean 'F199'?)"),
+        ("- expect: {screen: home, facts: [¦F999]}", "there is no fact 'F999' (did you mean 'F199'?)"),
         ("- expect: {absent: ¦no_such}", "no car has 'no_such'"),
-        ("- tap: {label: ¦Roamming}", None),
+        ("- tap: ¦{label: Roamming}", "there is no 'Roamming' on macan-2019 (did you mean 'Roaming'?)"),
     ],
 )
 def test_a_name_that_there_is_not_is_told_at_its_place_with_the_one_meant(files, steps, told):
     place = files.scenario(steps)
     (line,) = files.told()
-    if told is None:
-        assert "there is no 'Roamming' on macan-2019" in line
-    else:
-        assert line.startswith(f"{place}: {told}")
+    assert line.startswith(f"{place}: {told}")
+
+
+@pytest.mark.parametrize(
+    ("step", "hint"),
+    [
+        (
+            f"- tap: ¦'{MOBILE_DATA}'",
+            f'this is no id but a path: write {{path: "{MOBILE_DATA}"}}, or set/device_manager/options/',
+        ),
+        (
+            "- open: ¦SET → Geräte-Manager → Optionen",
+            'this is no id but a path: write {path: "SET > Geräte-Manager > Optionen"}, or set/device',
+        ),
+        (
+            "- open: ¦SET > Gerätemanager",
+            "this is no id: write a path as {path: …}; did you mean 'SET > Geräte-Manager'?",
+        ),
+        ("- tap: ¦Itinérance", "this is no id but a label: write {label: Itinérance}, or roaming"),
+        ("- open: ¦Options", "this is no id but the words of "),
+        ("- tap: ¦set/roming", f"did you mean '{ROAMING}'?"),
+        ("- tap: ¦set/device_manger/options", "did you mean 'set/device_manager/options'"),
+        (
+            '- open: ¦{path: "SET > Device manager > Romaing"}',
+            f"did you mean '{MOBILE_DATA} > Roaming'?",
+        ),
+    ],
+)
+def test_words_in_the_place_of_an_id_and_wrong_ends_of_names_get_a_hint(files, step, hint):
+    place = files.scenario(step)
+    (line,) = files.told()
+    assert line.startswith(f"{place}: there is no ")
+    assert f" on macan-2019 ({hint}" in line
 
 
 def test_a_path_of_other_cars_is_told_once_with_where_the_entry_is(files):
@@ -107,13 +142,31 @@ def test_words_of_any_language_are_read_as_the_id(files, lang, said):
 
 
 def test_each_cell_has_the_words_read_on_its_own_car(files):
-    files.scenario("- tap: {label: Roaming}", THREE_CARS)
+    files.scenario("- open: {label: Roaming}", THREE_CARS)
     read = {cell.car.said: cell.scenario.steps[0].act.where.id for cell in files.cells()}
     assert read["macan-2019"] == ROAMING
     for car, entry in read.items():
         vehicle = find_car(catalogue().matrix, car, "FR").vehicle
         assert "roaming" in catalogue().tree(vehicle.tree).nodes[entry].features
     assert len({*read.values()}) > 1
+
+
+def test_a_label_alone_is_that_of_what_is_on_the_screen_by_then(files):
+    # On this car one brightness is called so, and in a list it may be a person.
+    steps = "- tap: {label: Claire}\n- expect: {present: {label: Claire}}\n- phone: {tap: {label: Compte}}"
+    files.scenario(steps, "vehicle: {car: macan-2019}\n")
+    (cell,) = files.cells()
+    tap, seen, phone = (step.act for step in cell.scenario.steps)
+    assert tap.where.path == seen.unit.present[0].path == ("Claire",)
+    assert phone.acts[0].where.path == ("Compte",)
+
+
+def test_what_is_repaired_must_have_been_armed(files):
+    armed = "- inject: {fault: slow, name: tired}\n"
+    files.scenario(f"{armed}- repair: tired\n- repair: slow\n- repair: all")
+    assert len(files.cells()) == 1
+    place = files.scenario(f"{armed}- ¦repair: tird")
+    assert files.told() == [f"{place}: no fault 'tird' is armed here (did you mean 'tired'?)"]
 
 
 def test_values_of_a_cell_are_looked_up_too(files):

@@ -83,7 +83,12 @@ BAD = [
         "a mail 'invitation' to 'claire' was sent",
         "to paul.renard",
     ),
-    (HOME, "mail: {kind: invitation, count: 2}", "2 mail 'invitation' was sent", "there are 1"),
+    (
+        HOME,
+        "mail: {kind: invitation, count: 2}",
+        "a mail 'invitation' was sent, 2 in number",
+        "found in number: 1",
+    ),
     (HOME, "sms: sms_kode", "there is no such kind of letter", "did you mean 'sms_code'?"),
     (HOME, "sms: sms_code", "a text message 'sms_code' was sent", "none was sent"),
     (HOME, "contract: {product: wether}", "there is no such product", "did you mean 'weather'?"),

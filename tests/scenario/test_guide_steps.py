@@ -12,12 +12,15 @@ from shipped import catalogue
 from pcm_sim.scenario.guide import model as guide_model
 
 SCENARIO = Path(guide_model.__file__).parent
-LINK = """
+TYPES = """
 - open: link
-- type: {into: code, text: "${code}"}
+- type: {into: code, text: "%s"}
 - confirm: true
-- expect: {message: pairing_code_wrong}
+- expect: {message: %s}
 """
+LINK = TYPES % ("${claire.code}", "linked")
+WRONG = TYPES % ("${code}", "pairing_code_wrong")
+AGAIN, RIGHT = ("\n" + "\n".join(one.splitlines()[2:]) for one in (WRONG, LINK))
 CODE = 'params: {code: {default: "12345678"}}'
 DETAILS = """
 - phone: [{take: paul}, {read: invitation}, {tap: mail/inbox/link}]
@@ -58,27 +61,88 @@ def test_what_is_touched_next_is_not_told_twice(tmp_path):
 
 
 def test_typing_and_what_confirms_it_are_one_step(tmp_path):
-    way, form = steps_of(tmp_path, LINK, params=CODE)
+    way, form = steps_of(tmp_path, LINK)
     assert way.says == ("Press the APPS key, then OPT, and touch “Connect to Porsche Connect”.",)
     assert form.says == ("Type your own data into “Pairing code”.", "Confirm with “Link”.")
 
 
-def test_a_message_is_told_with_what_to_do_about_it(tmp_path):
-    *_, form = steps_of(tmp_path, LINK, params=CODE)
-    assert form.sees == (
+def test_what_is_typed_wrong_on_purpose_is_told_once_as_what_happens_then(tmp_path):
+    way, case, form = parts_of(tmp_path, f"{WRONG}{AGAIN}{RIGHT}", params=CODE)[:3]
+    assert (way.kind, case.kind, form.kind) == ("step", "case", "step")
+    assert case.says == ("If what you typed into “Pairing code” is not accepted, you will see:",)
+    assert case.sees == (
         "“Wrong pairing code.”",
         "What to do: Compare it with My Porsche ▸ My vehicles. Tries left: 4.",
     )
-    assert form.sights[-1].target == ""
+    assert [one.target for one in case.sights] == [""]
+    assert form.says == ("Type your own data into “Pairing code”.", "Confirm with “Link”.")
+    assert form.sees[0] == "“Car linked to Claire Martin. Connect services are available.”"
 
 
 def test_what_may_come_in_the_way_is_told_at_the_form_and_never_twice(tmp_path):
-    way, form = steps_of(tmp_path, LINK, params=CODE)
+    way, form = steps_of(tmp_path, f"{WRONG}{RIGHT}", params=CODE)
     assert way.hitches == ()
     said = [one.says for one in form.hitches]
     assert "The screen says “This pairing code was used before.”" in said
     assert not any("Wrong pairing code" in one for one in said)
     assert all(one.way_out and "…" not in one.way_out and "{" not in one.way_out for one in form.hitches)
+
+
+def test_what_is_seen_without_a_touch_is_a_word_and_no_step_without_a_sentence(tmp_path):
+    word, _ = parts_of(tmp_path, "- expect: {screen: home}\n- open: roaming", car="macan-2019")
+    assert (word.kind, word.sees) == ("word", ("the page “HOME”",))
+    assert [one.target for one in word.sights] == [""]
+
+
+def test_what_is_told_is_on_its_picture_though_more_is_seen_later(tmp_path):
+    steps = f"{LINK}- advance: 10 s\n- expect: {{present: status/user}}"
+    *_, form = steps_of(tmp_path, steps)
+    told, later = (parts_of(tmp_path, one)[-1].sights[-1].beat for one in (LINK, steps))
+    assert form.sees == ("“Car linked to Claire Martin. Connect services are available.”",)
+    assert told == later
+
+
+def test_what_is_seen_before_somebody_looks_elsewhere_has_a_picture(tmp_path):
+    steps = "- portal: [{sign_in: claire}]\n- expect: {page: {present: portal/code}}\n- open: link"
+    _, form, _ = steps_of(tmp_path, steps)
+    assert (form.sees, form.sights[-1].target) == (("“Pairing code”",), "")
+
+
+def test_what_an_instructor_changes_is_no_result_of_the_touch_before(tmp_path):
+    change = "- set: {car.country: CH}\n  note: Abroad.\n- expect: {screen: 'form:pairing_code'}"
+    way, word = parts_of(tmp_path, f"- open: link\n{change}")
+    assert way.sees == ()
+    assert (word.kind, word.notes, word.sees) == ("word", ("Abroad.",), ("the page “Pairing code”",))
+
+
+def test_how_a_choice_should_stand_comes_after_the_way_to_it(tmp_path):
+    steps = "- choose: {id: data_source, option: embedded}"
+    card, way, choice = steps_of(tmp_path, f"- set: {{sim.card: own}}\n{steps}", car="macan-2019")
+    assert card.says == ("Insert the SIM card.",)
+    assert way.says == ("Press the SET key, then touch “Device manager”.",)
+    assert choice.says == ("Touch “Data source” and choose “Embedded SIM”.",)
+
+
+def test_between_pages_of_the_telephone_it_stays_in_the_hand_and_each_way_is_a_step(tmp_path):
+    steps = (
+        "- portal: [{sign_in: claire}]\n- store: [{open: store/cars}]\n- portal: [{open: portal/vehicles}]"
+    )
+    said = [" ".join(one.says) for one in steps_of(tmp_path, steps)]
+    assert sum("Take your telephone" in one for one in said) == 1
+    assert len(said) == 4
+
+
+def test_a_sign_of_the_status_bar_is_found_at_the_top(tmp_path):
+    (step,) = steps_of(tmp_path, "- tap: status/data", car="macan-2019")
+    assert step.says[0].startswith("At the top of the screen, touch the sign “")
+    assert not step.says[0].endswith(".”.")
+
+
+def test_what_cannot_begin_is_no_guide(tmp_path):
+    given = "given: {steps: [{open: roaming}, {expect: {screen: home}}]}"
+    one = scenario(tmp_path, "- open: roaming", car="macan-2019", params=given)
+    with pytest.raises(guide_model.GuideError, match="cannot begin"):
+        plan_of(one)
 
 
 def test_what_an_instructor_does_is_no_step(tmp_path):
@@ -141,12 +205,6 @@ def test_what_a_customer_does_beside_the_screens_is_a_step(tmp_path):
     restart, way = steps_of(tmp_path, restarted + "- open: roaming", car="macan-2019")
     assert restart.says == ("Switch the ignition off.", "Switch the ignition on.")
     assert way.says[0].startswith("Press the SET key")
-
-
-def test_what_is_seen_without_a_touch_is_looked_for(tmp_path):
-    seen = '- chapter: {fr: "Un", en: "One", de: "Eins"}\n- expect: {screen: home}'
-    look, _ = steps_of(tmp_path, f"{seen}\n- open: roaming", car="macan-2019")
-    assert look.says == ("Look at the car’s screen.",)
 
 
 @pytest.mark.parametrize(("expected", "is_readers"), [("", True), (", text: Centre", False)])

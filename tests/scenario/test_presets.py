@@ -58,6 +58,19 @@ def test_a_preset_begins_as_it_says(name, car):
     assert {one: read_state(stage, one) for one in SHOWN[name]} == SHOWN[name]
 
 
+@pytest.mark.parametrize("car", ["macan-2019", "panamera-2018"])
+def test_abroad_is_abroad_whatever_the_market(car):
+    name = "abroad_roaming_off"
+    at_home = [one for one in catalogue().markets if _opened(car, name, one).moment.cabin.car.country == one]
+    assert at_home == []
+    stages = (Stage(_opened(car, name, one), cell(car, name)) for one in ("FR", "NO", "SE"))
+    assert [read_state(one, "net.online") for one in stages] == [False] * 3
+
+
+def _opened(car, name, market):
+    return opened(catalogue(), cell(car, name, market))
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_each_is_named_and_taught_in_three_languages_and_suits_some_car(name):
     found = preset(name)

@@ -54,7 +54,9 @@ def trace_of(data, tmp_path):
 @pytest.fixture
 def written(trace_of, data, tmp_path):
     def make(*words, **named):
-        return Opened(write_trace(trace_of(*words, **named), tmp_path / "traces", data.desktop))
+        return Opened(
+            write_trace(trace_of(*words, **named), tmp_path / "traces", data.desktop, data.plain["failures"])
+        )
 
     return make
 

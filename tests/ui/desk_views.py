@@ -1,9 +1,12 @@
 """Everything that the window can show round the device, each reached in a stroke, for whoever measures it."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import cache
+from tempfile import TemporaryDirectory
+from unittest.mock import patch
 
 from plays import play_of
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QMetaObject, QObject
@@ -15,6 +18,7 @@ from shown_session import ShownSession, speaking
 from pcm_sim.catalogue.pseudo import PSEUDO_LANGUAGES
 from pcm_sim.catalogue.pseudo import speaking as with_pseudo
 from pcm_sim.composition import open_session, window_inputs
+from pcm_sim.composition_recordings import Recordings
 from pcm_sim.domain.labels import say
 from pcm_sim.session.settings import LastCar
 from pcm_sim.ui.legibility import Fault, Least, faults
@@ -80,11 +84,17 @@ class Desk:
         self.shell.clearProblems()
         self._shut_lists()
         self.shell.desk.player_part.close()
+        self.end_recording()
         self.shell.desk.leave()
         self.shell.desk.hush()
         self.shell.present(False)
         self.shell.desk.run("zoom_fit")
         self.window.quick.resize(*size)
+
+    def end_recording(self) -> None:
+        """Record no more."""
+        if self.shell.props.recorded:
+            self.shell.desk.run("record")
 
     def _shut_lists(self) -> None:
         for popup in self.window.quick.findChildren(QObject):
@@ -256,6 +266,16 @@ def _menu(desk: Desk) -> None:
     desk.window.click("more")
 
 
+def _recording(desk: Desk) -> None:
+    desk.drive(BY_CODE)
+    desk.shell.desk.run("record")
+
+
+def _menu_while_recording(desk: Desk) -> None:
+    _recording(desk)
+    desk.window.click("more")
+
+
 def _menu_of_the_start_page(desk: Desk) -> None:
     desk.start_page()
     desk.window.click("more")
@@ -402,6 +422,8 @@ VIEWS = {
     "console, compared": _compared,
     "console, without Connect": _console("clock", row=WITHOUT),
     "menu": _menu,
+    "menu, recording": _menu_while_recording,
+    "recording": _recording,
     "help": _help,
     "wrong files": _wrong_files(_side(BY_CODE)),
     "projector": _on_the_projector(BY_CODE),
@@ -422,6 +444,12 @@ VIEWS = {
 
 @contextmanager
 def opened(language: str) -> Iterator[Desk]:
-    """Open the window in a language."""
-    with OffscreenWindow(window_inputs(data_in(language), None, language, "FR")) as window:
-        yield Desk(window, language)
+    """Open the window in a language; what it records is kept nowhere."""
+    inputs = window_inputs(data_in(language), None, language, "FR")
+    with TemporaryDirectory() as folder:
+        kept = {"PCM_SIM_STATE": folder, "PCM_SIM_RECORDINGS": folder}
+        with (
+            patch.dict(os.environ, kept),
+            OffscreenWindow(inputs._replace(recordings=Recordings(data_in(language)))) as window,
+        ):
+            yield Desk(window, language)

@@ -1,13 +1,17 @@
 """A scenario that plays in the window: at its end all is as without one, and a person can hold it."""
 
+from dataclasses import replace
+
 import pytest
 from plays import FAILING, WRONG_CODE, cell_of, theatre
 from PySide6.QtCore import Qt
 from shipped import catalogue
 
+from pcm_sim.scenario.play.failing import failures
 from pcm_sim.scenario.play.opening import opened
 from pcm_sim.scenario.play.playing import Play
 from pcm_sim.ui.pacer import Pacer
+from pcm_sim.ui.player.ports import PlayWish
 from pcm_sim.ui.window_items import items
 
 PATIENCE_MS = 10_000
@@ -164,6 +168,18 @@ def test_where_a_step_fails_it_stays_and_says_so(tmp_path, waits):
         assert stage.session.screen.form is not None
 
 
+def test_a_step_in_a_group_has_the_number_that_reports_give_it(tmp_path, waits):
+    twice = "  - repeat: {times: 2, steps: [{press: MEDIA}, {expect: {screen: radio}}]}\n"
+    cell = cell_of(tmp_path, f"{WRONG_CODE.partition('  - chapter')[0]}{twice}")
+    (failure,) = failures(Play(cell, opened(catalogue(), cell)).to_the_end())
+    with theatre(cell) as stage:
+        waits(lambda: stage.state == "failed")
+        texts = stage.window.texts()
+
+    assert f"Step {failure.number} did not go as expected" in texts
+    assert f"Step {failure.number} of 1" in texts
+
+
 def test_the_hand_touches_where_the_target_is(tmp_path, waits):
     with theatre(cell_of(tmp_path, WRONG_CODE), "4") as stage:
         waits(lambda: stage.player.hand.props.down and stage.player.props.step == 2)
@@ -206,3 +222,27 @@ def test_the_ring_is_in_no_picture_of_the_unit(tmp_path, waits):
         assert stage.window.has("play/ring")
 
         assert not [one for one in items(stage.window.find("glass")) if one.objectName() == "play/ring"]
+
+
+def test_why_a_step_failed_is_said_in_the_language_of_the_window(tmp_path, waits):
+    with theatre(cell_of(tmp_path, FAILING)) as stage:
+        waits(lambda: stage.state == "failed")
+        assert stage.player.props.expected == "the unit’s screen is “radio”"
+        stage.window.shell.setLanguage("fr")
+
+        assert stage.player.props.expected == "l’écran du système est «\u00a0radio\u00a0»"
+        assert any(text.startswith("Constaté\u00a0: c’est «\u00a0form:") for text in stage.window.texts())
+
+
+def test_what_cannot_begin_says_why(tmp_path, waits):
+    with theatre(cell_of(tmp_path, WRONG_CODE)) as stage:
+        waits(lambda: stage.state == "ended")
+        given = replace(stage.cell.scenario.given, state={"sim.pin_tries": 9})
+        bad = replace(stage.cell, scenario=replace(stage.cell.scenario, given=given))
+        with pytest.raises(ValueError, match="takes a whole number from 0 to 3"):
+            stage.player.begin(PlayWish((bad,)))
+        stage.player.again()
+
+        assert stage.state == "failed"
+        assert stage.window.find("play/caption").property("text") == "This scenario cannot begin"
+        assert "Expected: “sim.pin_tries” takes a whole number from 0 to 3; 9 is none" in stage.window.texts()

@@ -11,9 +11,10 @@ from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.catalogue.problems import Problems
 from pcm_sim.domain.conditions import possible
 from pcm_sim.scenario.binding.car_entries import CarEntries
-from pcm_sim.scenario.binding.lacks import Lack, Lacks
+from pcm_sim.scenario.binding.lack import Lack
+from pcm_sim.scenario.binding.lacks import Lacks
 from pcm_sim.scenario.binding.menus import menus_of
-from pcm_sim.scenario.binding.wanted import OF_CAR, Wanted
+from pcm_sim.scenario.binding.wanted import OF_CAR, TARGET, Wanted
 from pcm_sim.scenario.format.model import Car, Cell
 
 _NAMED = 2
@@ -72,6 +73,10 @@ class Binder:
             if first and all(lacks):
                 on = " on any car" if want.what in OF_CAR else ""
                 problems.add(want.span, f"{first.message}{on}", first.hint)
+
+    def stays_a_label(self, want: Wanted) -> bool:
+        """Tell whether a label is that of whatever stands on the screen by then, maybe an item of a list."""
+        return want.what == TARGET and len(want.where.path) == 1 and self._lacks.may_be_an_item(want.where)
 
     def _places(self, want: Wanted, cells: Sequence[Cell]) -> Iterable[tuple[Wanted, CarEntries, Car]]:
         """Give what is named on each car, with the values of each cell, the same once."""

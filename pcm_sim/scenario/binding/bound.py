@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Any as Untyped
 
 from pcm_sim.scenario.binding.car_entries import CarEntries
-from pcm_sim.scenario.format.acts import OnPhone, Run, Where
+from pcm_sim.scenario.format.acts import Hold, OnPhone, Run, Swipe, Tap, Where
 from pcm_sim.scenario.format.expectations import Expectation, PageSeen
 from pcm_sim.scenario.format.holes import filled
 from pcm_sim.scenario.format.model import Given, Scenario, Step
@@ -37,10 +37,12 @@ class _Reader:
 
     Args:
         entries: Gives the menus of the car; none where labels are those of the telephone.
+        seen: A label alone is that of whatever stands on the screen by then, which may be an item of a list.
     """
 
-    def __init__(self, entries: Callable[[], CarEntries] | None) -> None:
+    def __init__(self, entries: Callable[[], CarEntries] | None, *, seen: bool = False) -> None:
         self._make = entries
+        self._is_seen = seen
 
     @cached_property
     def _entries(self) -> CarEntries | None:
@@ -49,6 +51,10 @@ class _Reader:
     @cached_property
     def _on_phone(self) -> "_Reader":
         return _Reader(None)
+
+    @cached_property
+    def _on_screen(self) -> "_Reader":
+        return _Reader(self._make, seen=True)
 
     def read(self, value: Untyped, values: Mapping[str, str]) -> Untyped:  # noqa: ANN401 - any part of a scenario
         """Give a part of a scenario with its words read."""
@@ -61,6 +67,8 @@ class _Reader:
                 return self._run(value, values)
             case OnPhone():
                 return self._on_phone.parts(value, values)
+            case Tap() | Hold() | Swipe():
+                return self._on_screen.parts(value, values)
             case tuple():
                 return self.parts(value, values)
             case Mapping():
@@ -68,9 +76,9 @@ class _Reader:
                 same = all(key in value and value[key] is one for key, one in read.items())
                 return value if same else read
             case PageSeen():
-                return self._fields(self._page(value, values), values)
+                return self._on_screen.fields(self._page(value, values), values)
             case Step() | Given() | Expectation():
-                return self._fields(value, values)
+                return self.fields(value, values)
             case _:
                 return value
 
@@ -82,7 +90,8 @@ class _Reader:
         made = getattr(type(value), "_make", tuple)
         return made(read)
 
-    def _fields(self, value: Untyped, values: Mapping[str, str]) -> Untyped:  # noqa: ANN401 - as above
+    def fields(self, value: Untyped, values: Mapping[str, str]) -> Untyped:  # noqa: ANN401 - as above
+        """Read each value of a dataclass."""
         changed = {}
         for one in fields(value):
             old = getattr(value, one.name)
@@ -117,6 +126,8 @@ class _Reader:
             return where if name == where.id else where._replace(id=name)
         path = tuple(filled(one, values) for one in where.path)
         meant = where if path == where.path else where._replace(path=path)
-        found = self._entries.called(meant) if self._entries else ()
+        if self._entries is None or (self._is_seen and len(path) == 1):
+            return meant
+        found = self._entries.called(meant)
         # Of several, the one on the screen is meant, which only a running unit can tell.
         return Where(found[0]) if len(found) == 1 else meant

@@ -15,7 +15,8 @@ from pcm_sim.scenario.format.acts import Where
 Words = tuple[str, ...]
 _ITEM = re.compile(r"#[^/]*")
 _HEAD = re.compile(r"[^/#]+")
-_ARROW = " > "
+ARROW = " > "
+"""Between the labels of a way."""
 
 
 def head_and_tail(name: str) -> tuple[str, str]:
@@ -106,13 +107,18 @@ class CarEntries:
     def way_to(self, entry: str, language: str) -> str:
         """Write the way from home to an entry."""
         hops = route(self.rules.vehicle, self.rules.tree, entry)
-        return _ARROW.join(say(hop.label, language) for hop in hops)
+        return ARROW.join(say(hop.label, language) for hop in hops)
 
     def ways(self, language: str = "") -> Iterator[str]:
         """Give every way as a person writes it, in a language or in all."""
         for key, ids in self._by_way.items():
             if language in {"", key[0]} and key[0]:
                 yield from (self.way_to(one, key[0]) for one in ids[:1])
+
+    def labels(self, language: str = "") -> Iterator[str]:
+        """Give the label of every entry, in a language or in all."""
+        for spoken in (language,) if language else self.rules.languages:
+            yield from (say(node.label, spoken) for node in self.nodes.values())
 
     def _existing(self) -> Iterator[Node]:
         gone: set[str] = set()

@@ -1,8 +1,7 @@
 """Telling what is wrong with a name: what it is not, what was meant, and where the entry is on this car."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import NamedTuple
 
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.catalogue.problems import did_you_mean, quoted
@@ -11,28 +10,22 @@ from pcm_sim.domain.forms import FORMS
 from pcm_sim.domain.labels import FALLBACK
 from pcm_sim.domain.nodes import Node
 from pcm_sim.domain.routes import why_absent
-from pcm_sim.scenario.binding.car_entries import CarEntries
+from pcm_sim.scenario.binding.car_entries import ARROW, CarEntries
 from pcm_sim.scenario.binding.known import Known
+from pcm_sim.scenario.binding.lack import Lack
+from pcm_sim.scenario.binding.lacks_values import lack_of_value
+from pcm_sim.scenario.binding.nearness import nearest, quoted_whole
 from pcm_sim.scenario.binding.phone_entries import PhoneEntries
 from pcm_sim.scenario.binding.target_forms import FIXED, LOOSE
-from pcm_sim.scenario.binding.wanted import ENTRY, KEY, NAMED, OF_PHONE, SCREEN, TARGET, Wanted
+from pcm_sim.scenario.binding.wanted import ENTRY, KEY, NAMED, OF_PHONE, SCREEN, TARGET, VALUE_OF, Wanted
 from pcm_sim.scenario.format.acts import Where
+from pcm_sim.scenario.format.building_values import parts
 
 _FORM = "form:"
+_NAMES = ("phones", "networks", "stations", "tracks", "products", "cards", "customers")
+_ON_UNIT = ("words", *_NAMES)
+_ON_PHONE = ("letters", "centres", "charge_points", "markets", "vehicles")
 _SHOWN = 6
-_LONGEST = 160
-
-
-class Lack(NamedTuple):
-    """What a name is not.
-
-    Attributes:
-        message: What is wrong.
-        hint: What was meant; empty where nobody can tell.
-    """
-
-    message: str
-    hint: str = ""
 
 
 class Lacks:
@@ -58,6 +51,8 @@ class Lacks:
             return self._of_some_car(want)
         if want.what in OF_PHONE:
             return self._of_phone(want)
+        if want.what.startswith(VALUE_OF):
+            return lack_of_value(self._known, want.what.removeprefix(VALUE_OF), want.name)
         names = self._known.names(want.what)
         if names is None or want.name in names or _came_later(want):
             return None
@@ -76,7 +71,8 @@ class Lacks:
             return self._labelled(want, entries)
         if _is_there(want, entries):
             return None
-        return Lack(f"there is no {_whole(want.name)}", self._elsewhere(want.where, want.name, entries))
+        hint = self._as_words(want, entries) or self._elsewhere(want.where, want.name, entries)
+        return Lack(f"there is no {quoted_whole(want.name)}", hint)
 
     def _unknown(self, want: Wanted, names: frozenset[str]) -> Lack:
         what = want.what.split(" ", 1)[1]
@@ -91,7 +87,7 @@ class Lacks:
 
     def _of_phone(self, want: Wanted) -> Lack | None:
         if want.where.path:
-            return None
+            return self._labelled_on_phone(want)
         has = self._phone.has_target
         if want.what.startswith("a screen"):
             has = self._phone.has_screen
@@ -101,6 +97,28 @@ class Lacks:
             return None
         hint = did_you_mean(want.name, sorted(self._phone.nodes))
         return Lack(f"My Porsche has no {quoted(want.name)}", hint)
+
+    def _labelled_on_phone(self, want: Wanted) -> Lack | None:
+        where, rules = want.where, self._catalogue.phone_rules
+        if where.lang and where.lang not in rules.languages:
+            return Lack(f"there is no language {quoted(where.lang)}", ", ".join(rules.languages))
+        found = sorted(self._phone.called(where))
+        is_entry = want.what.startswith("an entry")
+        if is_entry and len(found) > 1:
+            return Lack(f"{quoted_whole(want.name)} is {len(found)} entries", f"name one: {_few(found)}")
+        if found or (not is_entry and self._is_read_on_phone(where)):
+            return None
+        hint = did_you_mean(where.path[-1], sorted(self._phone.labels(where.lang)))
+        if not (is_entry or hint):
+            # What somebody typed before may stand in a list by then: a name, an address.
+            return None
+        return Lack(f"nothing in My Porsche is called {quoted_whole(want.name)}", hint)
+
+    def _is_read_on_phone(self, where: Where) -> bool:
+        """Tell whether a label may be one of a button, a field or an item, which only a telephone shows."""
+        wanted = where.path[-1].casefold()
+        known = (*self._other_labels, *(one.casefold() for one in self._phone.labels("")))
+        return any(one.startswith(wanted) if where.fuzzy else one == wanted for one in known)
 
     def _of_some_car(self, want: Wanted) -> Lack | None:
         if want.where.path or want.name in FIXED or want.name.startswith(LOOSE):
@@ -123,20 +141,27 @@ class Lacks:
         if len(found) == 1:
             return None
         if found and (len(where.path) > 1 or want.what != TARGET):
-            return Lack(f"{_whole(want.name)} is {len(found)} entries", f"name one: {_few(found)}")
+            return Lack(f"{quoted_whole(want.name)} is {len(found)} entries", f"name one: {_few(found)}")
         if found or (len(where.path) == 1 and want.what == TARGET and self._is_read_somewhere(where)):
             return None
-        return Lack(f"there is no {_whole(want.name)}", self._elsewhere(where, want.name, entries))
+        return Lack(f"there is no {quoted_whole(want.name)}", self._elsewhere(where, want.name, entries))
 
     def _is_read_somewhere(self, where: Where) -> bool:
         """Tell whether a label is one of a button, a field or an item, which only a running unit shows."""
         wanted = where.path[0].casefold()
         return any(one.startswith(wanted) if where.fuzzy else one == wanted for one in self._other_labels)
 
+    def may_be_an_item(self, where: Where) -> bool:
+        """Tell whether a label alone may be that of an item of a list, such as a person or a telephone."""
+        wanted = where.path[0].casefold()
+        plain = self._catalogue.plain
+        names = (text.casefold() for table in _NAMES for text in _texts(plain[table]))
+        return any(wanted in one for one in names)
+
     @cached_property
     def _other_labels(self) -> frozenset[str]:
         plain = self._catalogue.plain
-        tables = ("words", "phones", "networks", "stations", "tracks", "products", "cards", "customers")
+        tables = (*_ON_UNIT, *_ON_PHONE)
         return frozenset(text.casefold() for table in tables for text in _texts(plain[table]))
 
     def _elsewhere(self, where: Where, name: str, entries: CarEntries) -> str:
@@ -157,8 +182,28 @@ class Lacks:
             same = entries.called(Where(path=where.path[-1:], lang=where.lang))
             if same:
                 return f"{quoted(where.path[-1])} is reached by {entries.way_to(same[0], language)}"
-            return did_you_mean(name, entries.ways(where.lang))
-        return did_you_mean(name, [*entries.features, *entries.nodes, *sorted(FIXED)])
+            if len(where.path) == 1:
+                return nearest(name, entries.labels(where.lang), ARROW)
+            return nearest(name, entries.ways(where.lang), ARROW)
+        features = () if "/" in name else entries.features
+        return nearest(name, [*features, *entries.nodes, *sorted(FIXED)], "/")
+
+    def _as_words(self, want: Wanted, entries: CarEntries) -> str:
+        """Say how to write what is no id but a path or a label of this car; empty where it is neither."""
+        path = parts(want.name)
+        found = entries.called(Where(path=path))
+        several = len(path) == 1 and want.what == TARGET
+        if not found and len(path) > 1:
+            near = nearest(ARROW.join(path), entries.ways(), ARROW)
+            return f"this is no id: write a path as {{path: …}}{near and f'; {near}'}"
+        if not found:
+            alone = several and self._is_read_somewhere(Where(path=path))
+            return f"this is no id but a label: write {_written(path)}" if alone else ""
+        ids = [next(iter(entries.nodes[one].features), one) for one in found]
+        if len(ids) > 1 and not several:
+            return f"this is no id but the words of {len(ids)} entries; name one: {_few(ids)}"
+        words = "a label" if len(path) == 1 else "a path"
+        return f"this is no id but {words}: write {_written(path)}, or {' or '.join(ids[:_SHOWN])}"
 
     def _features_meant(self, where: Where, name: str) -> Iterator[str]:
         """Give the features that an entry serves on the cars that have it."""
@@ -217,9 +262,12 @@ def _deed(want: Wanted, names: frozenset[str]) -> Lack:
     )
 
 
-def _whole(name: str) -> str:
-    """Show a name in quotes; ways through the menus are longer than other words."""
-    return repr(name) if len(name) <= _LONGEST else quoted(name)
+def _written(path: Sequence[str]) -> str:
+    """Write a target by its labels as a file has it."""
+    if len(path) > 1:
+        return f'{{path: "{ARROW.join(path)}"}}'
+    plain = path[0].replace(" ", "").isalnum()
+    return f"{{label: {path[0]}}}" if plain else f'{{label: "{path[0]}"}}'
 
 
 def _few(names: Iterable[str]) -> str:

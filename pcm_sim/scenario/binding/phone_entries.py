@@ -4,7 +4,10 @@ import re
 from functools import cached_property
 
 from pcm_sim.catalogue.catalogue import Catalogue
+from pcm_sim.domain.labels import say
 from pcm_sim.scenario.binding.target_forms import FIXED, LOOSE
+from pcm_sim.scenario.finding.phone_targets import nodes_called
+from pcm_sim.scenario.format.acts import Where
 
 _ITEM = re.compile(r"#[^/]*")
 _FORM = "form:"
@@ -44,6 +47,24 @@ class PhoneEntries:
         if name.startswith(_FORM):
             return name.removeprefix(_FORM) in self._catalogue.phone_rules.forms
         return name == "wait" or self.has_entry(name)
+
+    def called(self, where: Where) -> frozenset[str]:
+        """Give the entries that labels mean."""
+        return nodes_called(self._catalogue.phone_rules, where)
+
+    def labels(self, language: str) -> frozenset[str]:
+        """Give what entries, fields, buttons and lines are called, in a language or in all.
+
+        Args:
+            language: ISO 639-1; empty for all.
+        """
+        rules = self._catalogue.phone_rules
+        feet = (line.text for lines in rules.feet.values() for line in lines)
+        forms = rules.forms.values()
+        fields = (field.label for form in forms for field in form.fields)
+        named = (*(node.label for node in rules.tree.nodes.values()), *feet, *fields)
+        spoken = (language,) if language else rules.languages
+        return frozenset(say(one, it) for one in (*named, *(form.confirm for form in forms)) for it in spoken)
 
     @cached_property
     def _feet(self) -> frozenset[str]:

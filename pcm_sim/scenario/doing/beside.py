@@ -3,15 +3,16 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from pcm_sim.catalogue.problems import did_you_mean
 from pcm_sim.connect.cloud import OPERATIONS
 from pcm_sim.connect.deeds import INSTRUCTOR, Actor, Field, deed
 from pcm_sim.connect.trouble.faults import Fault as Armed
 from pcm_sim.connect.world import World
+from pcm_sim.scenario.doing.values_wanted import as_taken, hindered, name_wanted, wanted
 from pcm_sim.scenario.finding.cars_named import vin_of
 from pcm_sim.scenario.format import acts
 from pcm_sim.scenario.pictures.camera import Surface
 from pcm_sim.scenario.play.beats import Fault, StepError, Touch
+from pcm_sim.scenario.play.phrases import Figure, Quoted, as_written, meant, phrase, row_of, there_are
 from pcm_sim.scenario.play.stage import Stage
 from pcm_sim.session.asking import AskCloud
 from pcm_sim.session.car_settings import BY_NAME, Value
@@ -45,13 +46,13 @@ def checked(stage: Stage, state: Mapping[str, Value]) -> Mapping[str, Value]:
     for name, written in state.items():
         setting = BY_NAME.get(name)
         if setting is None:
-            seen = "nothing that can be set is called so"
-            raise StepError(Fault(f"{name!r} is set", seen, did_you_mean(name, BY_NAME)))
+            expected = phrase("set.is", name=Quoted(name))
+            raise StepError(Fault(expected, phrase("set.unknown"), meant(name, BY_NAME)))
         value: Value = in_its_case(setting.key, stage.said(written) if isinstance(written, str) else written)
-        if value == NOTHING and setting.takes.fits(None):
-            value = None
+        value = None if value == NOTHING and setting.takes.fits(None) else as_taken(setting.takes, value)
         if not setting.takes.fits(value):
-            raise StepError(Fault(f"{name!r} takes {setting.takes.wants}", f"{value!r} is none"))
+            expected = phrase("takes", name=Quoted(name), what=wanted(setting.takes))
+            raise StepError(Fault(expected, phrase("not_one", value=as_written(value))))
         values[setting.key] = value
     _check_now(stage, {BY_NAME[name].key: name for name in state}, values)
     return values
@@ -60,15 +61,14 @@ def checked(stage: Stage, state: Mapping[str, Value]) -> Mapping[str, Value]:
 def _check_now(stage: Stage, names: Mapping[str, str], values: Mapping[str, Value]) -> None:
     hindrance = why_not(stage.session, values)
     if hindrance:
-        name = names[hindrance.key]
-        raise StepError(Fault(f"{name!r} is set", hindrance.told(name), hindrance.instead))
+        name = Quoted(names[hindrance.key])
+        raise StepError(Fault(phrase("set.is", name=name), *hindered(hindrance.key, name)))
     for key, known in known_names(stage.session).items():
         word = values.get(key)
         if isinstance(word, str) and word not in known.names:
-            seen = f"there are {', '.join(known.names) or 'none'}"
-            raise StepError(
-                Fault(f"{names[key]!r} takes {known.what}: {word!r}", seen, did_you_mean(word, known.names))
-            )
+            name, quoted = Quoted(names[key]), Quoted(word)
+            expected = phrase("takes.named", name=name, what=name_wanted(key), word=quoted)
+            raise StepError(Fault(expected, there_are(known.names), meant(word, known.names)))
 
 
 def inject(stage: Stage, act: acts.Inject) -> Iterator[Touch]:
@@ -93,8 +93,9 @@ def repair(stage: Stage, act: acts.Repair) -> Iterator[Touch]:
     found = [one.id for one in world.faults.armed if not act.name or goes_by(one.id, act.name)]
     if act.name and not found:
         names = [_name(one) for one in world.faults.armed]
-        seen = f"armed are {', '.join(names) or 'none'}"
-        raise StepError(Fault(f"the fault {act.name!r} is repaired", seen, did_you_mean(act.name, names)))
+        seen = phrase("repair.armed", faults=row_of(names)) if names else phrase("repair.none")
+        expected = phrase("repair.is", fault=Quoted(act.name))
+        raise StepError(Fault(expected, seen, meant(act.name, names)))
     yield Touch(Surface.DEVICE, "beside", act.name or "all")
     for one in found:
         stage.do(AskCloud(_BESIDE, deed("repair_fault", item=one)))
@@ -112,26 +113,27 @@ def _name(fault: Armed) -> str:
 def _recipe(act: acts.Inject) -> Recipe:
     recipes = {one.id: one for one in RECIPES}
     recipe = recipes.get(act.fault)
-    expected = f"{act.fault!r} goes wrong"
+    expected = phrase("fault.goes_wrong", fault=Quoted(act.fault))
     if recipe is None:
-        hint = did_you_mean(act.fault, recipes)
-        raise StepError(Fault(expected, f"there are {', '.join(recipes)}", hint))
+        raise StepError(Fault(expected, there_are(recipes), meant(act.fault, recipes)))
     if act.customer and CUSTOMER not in recipe.whom:
-        raise StepError(Fault(expected, "it strikes cars, and no customer", "name a car instead"))
+        raise StepError(Fault(expected, phrase("fault.cars_only"), phrase("fault.cars_only.name")))
     if act.car and CAR not in recipe.whom:
-        raise StepError(Fault(expected, "it strikes customers, and no car", "name a customer instead"))
+        hint = phrase("fault.customers_only.name")
+        raise StepError(Fault(expected, phrase("fault.customers_only"), hint))
     if act.operation and recipe.operation and act.operation != recipe.operation:
-        raise StepError(Fault(expected, f"it strikes {recipe.operation!r} alone", "leave the operation out"))
+        seen = phrase("fault.one_only", operation=Quoted(recipe.operation))
+        raise StepError(Fault(expected, seen, phrase("fault.one_only.leave")))
     _check_operation(expected, act.operation or recipe.operation)
     return recipe
 
 
-def _check_operation(expected: str, operation: str) -> None:
+def _check_operation(expected: Figure, operation: str) -> None:
     known: Iterable[str] = OPERATIONS
     beside = {one.operation for one in RECIPES}
     if operation and operation not in OPERATIONS and operation not in beside:
-        hint = did_you_mean(operation, known)
-        raise StepError(Fault(expected, f"the cloud has no operation {operation!r}", hint))
+        seen = phrase("fault.no_operation", operation=Quoted(operation))
+        raise StepError(Fault(expected, seen, meant(operation, known)))
 
 
 def _when(act: acts.Inject, now: int) -> Mapping[str, Field]:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from pcm_sim.catalogue.problems import did_you_mean
 from pcm_sim.connect.cloud import OPERATIONS
 from pcm_sim.connect.deeds import CENTRE, INSTRUCTOR, SUPPORT, Actor, Deed, Field
 from pcm_sim.connect.world import World
@@ -14,14 +13,18 @@ from pcm_sim.scenario.finding.sales_named import sales_of
 from pcm_sim.scenario.format import acts
 from pcm_sim.scenario.pictures.camera import Surface
 from pcm_sim.scenario.play.beats import Fault, StepError, Touch
+from pcm_sim.scenario.play.phrases import Phrase, Quoted, Row, meant, phrase, there_are
 from pcm_sim.scenario.play.stage import Stage
 from pcm_sim.session.asking import AskCloud
 from pcm_sim.session.console.desk import DEEDS, DeskForm, desk_deed
 
 _KINDS = {"dealer": CENTRE, "support": SUPPORT, "instructor": INSTRUCTOR}
-_SAID = {kind: f"the {said}" for said, kind in _KINDS.items()} | {
-    "customer": "the customer",
-    "car": "the car",
+_SAID = {
+    CENTRE: phrase("deed.who.dealer"),
+    SUPPORT: phrase("deed.who.support"),
+    INSTRUCTOR: phrase("deed.who.instructor"),
+    "customer": phrase("deed.who.customer"),
+    "car": phrase("deed.who.car"),
 }
 _OF_FORM = ("name", "email", "mobile", "language", "delivery")
 
@@ -42,12 +45,18 @@ def do_deed(stage: Stage, act: acts.Deed) -> Iterator[Touch]:
 def _judge(stage: Stage, act: acts.Deed, answer: CloudAnswered) -> None:
     told = answer.message if answer.refused else None
     if told is None and act.refused:
-        raise StepError(Fault(f"{act.do!r} is refused with {act.refused!r}", "it was done"))
+        raise StepError(Fault(_wanted(act), phrase("deed.was_done")))
     if told is None or told.id == act.refused:
         return
     text, way_out = in_words(stage, told)
-    expected = f"{act.do!r} is refused with {act.refused!r}" if act.refused else f"{act.do!r} is done"
-    raise StepError(Fault(expected, f"the cloud refuses with {told.id!r}: {text}", way_out))
+    raise StepError(Fault(_wanted(act), phrase("deed.refuses", message=Quoted(told.id), text=text), way_out))
+
+
+def _wanted(act: acts.Deed) -> Phrase:
+    deed = Quoted(act.do)
+    if act.refused:
+        return phrase("deed.refused", deed=deed, message=Quoted(act.refused))
+    return phrase("deed.done", deed=deed)
 
 
 def in_words(stage: Stage, message: Message) -> tuple[str, str]:
@@ -70,14 +79,23 @@ def _asked(stage: Stage, act: acts.Deed) -> tuple[Actor, Deed]:
             return _at_centre(actor, form.centre), _without_blanks(deed).with_fields(**_beside(fields))
     operation = OPERATIONS.get(act.do)
     if operation is None and act.do not in DEEDS:
-        hint = did_you_mean(act.do, (*DEEDS, *OPERATIONS))
-        raise StepError(Fault(f"{act.do!r} can be done", "the cloud knows nothing of that name", hint))
+        hint = meant(act.do, (*DEEDS, *OPERATIONS))
+        raise StepError(Fault(phrase("deed.can", deed=Quoted(act.do)), phrase("deed.unknown"), hint))
     if operation is None or kind not in operation.who:
         who = operation.who if operation else (desk_deed(world, act.do, form)[0].kind,)
-        names = ", ".join(_SAID[one] for one in who)
-        raise StepError(Fault(f"the {act.who} can do {act.do!r}", f"that is for {names}"))
+        names = Row(tuple(_SAID[one] for one in who))
+        raise StepError(Fault(_can_do(act), phrase("deed.for", names=names)))
     centre = form.centre if kind == CENTRE else ""
     return Actor(kind, centre), Deed(act.do, act.customer, vin, form.item, tuple(fields.items()))
+
+
+def _can_do(act: acts.Deed) -> Phrase:
+    deed = Quoted(act.do)
+    if act.who == "dealer":
+        return phrase("deed.by.dealer", deed=deed)
+    if act.who == "support":
+        return phrase("deed.by.support", deed=deed)
+    return phrase("deed.by.instructor", deed=deed)
 
 
 def _without_blanks(deed: Deed) -> Deed:
@@ -121,8 +139,8 @@ def _check_customer(stage: Stage, customer: str) -> None:
     world = stage.session.moment.world
     known = dict.fromkeys((*stage.session.phone_kit().people, *world.accounts))
     if customer and customer not in known:
-        seen = f"there are {', '.join(known)}"
-        raise StepError(Fault(f"there is a customer {customer!r}", seen, did_you_mean(customer, known)))
+        expected = phrase("customer.there", customer=Quoted(customer))
+        raise StepError(Fault(expected, there_are(known), meant(customer, known)))
 
 
 def _item(world: World, act: acts.Deed, vin: str) -> str:
@@ -140,8 +158,8 @@ def _centre(stage: Stage, act: acts.Deed) -> str:
     world = stage.session.moment.world
     centres = world.book.centres
     if act.centre and act.centre not in centres:
-        hint = did_you_mean(act.centre, centres)
-        raise StepError(Fault(f"there is a Centre {act.centre!r}", f"there are {', '.join(centres)}", hint))
+        expected = phrase("centre.there", centre=Quoted(act.centre))
+        raise StepError(Fault(expected, there_are(centres), meant(act.centre, centres)))
     account = world.account(act.customer)
     person = stage.session.phone_kit().people.get(act.customer)
     country = person.country if person else stage.session.moment.car.market

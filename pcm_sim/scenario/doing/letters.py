@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from pcm_sim.catalogue.problems import did_you_mean
 from pcm_sim.connect.post.outbox import Message
 from pcm_sim.scenario.finding.phone_ways import area_page, walk_on_phone
 from pcm_sim.scenario.format.acts import Where
 from pcm_sim.scenario.play.beats import Fault, StepError, Touch
+from pcm_sim.scenario.play.phrases import Phrase, Quoted, meant, phrase, row_of
 from pcm_sim.scenario.play.stage import Stage
 from pcm_sim.session.phone_step import handset_of
 from pcm_sim.session.portal import look_of
@@ -34,10 +34,9 @@ def read_letter(stage: Stage, kind: str) -> Iterator[Touch]:
 
 def _newest(session: Session, kind: str) -> Message:
     kit, moment = session.phone_kit(), session.moment
-    expected = f"a letter {kind!r} has come to {session.phone.holder!r}"
+    expected = phrase("letter.came", kind=Quoted(kind), customer=Quoted(session.phone.holder))
     if kind not in kit.letters:
-        hint = did_you_mean(kind, kit.letters)
-        raise StepError(Fault(expected, "there is no such kind of letter", hint))
+        raise StepError(Fault(expected, phrase("letter.no_kind"), meant(kind, kit.letters)))
     reader = reader_of(look_of(moment.world, handset_of(kit, moment), moment.now, kit))
     own = [one for one in moment.world.outbox.messages if one.reaches(reader)]
     found = [one for one in own if one.draft.template == kind]
@@ -46,11 +45,13 @@ def _newest(session: Session, kind: str) -> Message:
         return there[-1]
     if found:
         late = found[-1]
-        hint = "let time pass: advance" if late.fate == "sent" else ""
-        raise StepError(Fault(expected, f"one was sent and {_fate(late)}", hint))
+        hint = phrase("letter.wait") if late.fate == "sent" else ""
+        raise StepError(Fault(expected, _fate(late), hint))
     came = dict.fromkeys(one.draft.template for one in own)
-    raise StepError(Fault(expected, f"what came is {', '.join(came) or 'nothing'}"))
+    seen = phrase("letter.what_came", kinds=row_of(came)) if came else phrase("letter.nothing_came")
+    raise StepError(Fault(expected, seen))
 
 
-def _fate(letter: Message) -> str:
-    return {"sent": "is still under way", "lost": "got lost"}.get(letter.fate, "came back")
+def _fate(letter: Message) -> Phrase:
+    known = {"sent": phrase("letter.under_way"), "lost": phrase("letter.lost")}
+    return known.get(letter.fate, phrase("letter.returned"))

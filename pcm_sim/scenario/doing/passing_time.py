@@ -2,16 +2,17 @@
 
 from collections.abc import Iterator
 
-from pcm_sim.catalogue.problems import did_you_mean
 from pcm_sim.connect.clock.passing import Named, NextEvent, Until
 from pcm_sim.connect.cloud import DUE
 from pcm_sim.connect.world import World
 from pcm_sim.domain.events import Tick
 from pcm_sim.scenario.finding.sales_named import sales_of
 from pcm_sim.scenario.format import acts
-from pcm_sim.scenario.format.times import ms_of_local, written
+from pcm_sim.scenario.format.dates import LAST_MS
+from pcm_sim.scenario.format.times import ms_of_local, too_far, written
 from pcm_sim.scenario.pictures.camera import Surface
 from pcm_sim.scenario.play.beats import Fault, StepError, Touch
+from pcm_sim.scenario.play.phrases import Quoted, meant, phrase
 from pcm_sim.scenario.play.stage import Stage
 from pcm_sim.session.until import ms_until
 
@@ -22,9 +23,11 @@ def advance(stage: Stage, act: acts.Advance) -> Iterator[Touch]:
     """Let time pass.
 
     Raises:
-        StepError: The time lies in the past, or what is waited for never comes.
+        StepError: The time lies in the past or too far ahead, or what is waited for never comes.
     """
     ms = act.ms + _span(stage, act)
+    if stage.session.moment.now + ms >= LAST_MS:
+        raise StepError(Fault(phrase("time.passes"), phrase("time.ends"), too_far()))
     yield Touch(Surface.DEVICE, "time", ms=ms)
     stage.do(Tick(ms))
 
@@ -39,21 +42,24 @@ def _until_time(stage: Stage, to: str) -> int:
     moment = stage.session.moment
     ms = ms_of_local(to, zone_of(stage)) - moment.now
     if ms < 0:
-        seen = f"it is {written(moment.now + moment.car.utc_offset_ms)} already"
-        raise StepError(Fault(f"it becomes {to}", seen, "time only goes on; begin earlier with given.clock"))
+        seen = phrase("time.past", now=written(moment.now + moment.car.utc_offset_ms))
+        raise StepError(Fault(phrase("time.becomes", to=to), seen, phrase("time.earlier")))
     return ms
 
 
 def _until_event(stage: Stage, act: acts.Advance) -> int:
     moment = stage.session.moment
     until: Until = NextEvent() if act.until == NEXT else Named(act.until, _about(moment.world, act.about))
+    event = Quoted(act.until)
     if isinstance(until, Named) and until.name not in DUE:
-        hint = did_you_mean(until.name, (NEXT, *DUE))
-        raise StepError(Fault(f"{act.until!r} comes", "nothing of that name can be due", hint))
+        hint = meant(until.name, (NEXT, *DUE))
+        raise StepError(Fault(phrase("time.comes", event=event), phrase("time.no_event"), hint))
     ms = ms_until(moment, until)
     if not isinstance(ms, int):
-        about = f" for {act.about!r}" if act.about else ""
-        raise StepError(Fault(f"{act.until!r} comes{about}", "nothing of the kind is ever due"))
+        expected = phrase("time.comes", event=event)
+        if act.about:
+            expected = phrase("time.comes_for", event=event, about=Quoted(act.about))
+        raise StepError(Fault(expected, phrase("time.never")))
     return ms
 
 

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any as Untyped
 
-from pcm_sim.catalogue.problems import did_you_mean
 from pcm_sim.domain import events
-from pcm_sim.domain.handset_events import FillField, HoldPhone, OnPhone
+from pcm_sim.domain.handset_events import HoldPhone, OnPhone
 from pcm_sim.domain.nodes import Choice
 from pcm_sim.domain.phone_screen import PhoneField
+from pcm_sim.scenario.doing.letter_by_letter import type_on_phone
 from pcm_sim.scenario.doing.letters import read_letter
 from pcm_sim.scenario.finding.phone_targets import listed, target_on_phone
 from pcm_sim.scenario.finding.phone_ways import touch_row, walk_on_phone
@@ -16,6 +16,7 @@ from pcm_sim.scenario.format import acts
 from pcm_sim.scenario.format.acts import Where
 from pcm_sim.scenario.pictures.camera import Surface
 from pcm_sim.scenario.play.beats import Fault, StepError, Touch
+from pcm_sim.scenario.play.phrases import Quoted, meant, phrase
 from pcm_sim.scenario.play.stage import DOTS, Stage
 
 SIGN_IN = "portal/sign_in"
@@ -33,10 +34,9 @@ def take_up(stage: Stage, act: acts.TakeUp) -> Iterator[Touch]:
     """Take up a customer's telephone; the one that is in hand already stays there."""
     holders = {one.id: one.name for one in stage.session.holders()}
     if act.customer not in holders:
-        hint = did_you_mean(act.customer, holders)
-        raise StepError(
-            Fault(f"{act.customer!r} has a telephone", f"there are those of {listed(holders)}", hint)
-        )
+        expected = phrase("phone.whose", customer=Quoted(act.customer))
+        seen = phrase("phone.those_of", customers=listed(holders))
+        raise StepError(Fault(expected, seen, meant(act.customer, holders)))
     if stage.session.phone.holder != act.customer:
         yield Touch(Surface.PHONE, "beside", label=holders[act.customer])
         stage.do(HoldPhone(act.customer))
@@ -57,7 +57,8 @@ def sign_in(stage: Stage, act: acts.SignIn) -> Iterator[Touch]:
         told = (screen.form.trouble, screen.form.way_out) if screen.form else ("", "")
         if screen.dialog:
             told = (screen.dialog.text, screen.dialog.way_out)
-        raise StepError(Fault(f"{act.customer!r} is signed in", told[0] or "nobody is", told[1]))
+        expected = phrase("phone.signed_in", customer=Quoted(act.customer))
+        raise StepError(Fault(expected, told[0] or phrase("phone.nobody"), told[1]))
 
 
 def open_page(stage: Stage, act: acts.PhoneOpen) -> Iterator[Touch]:
@@ -78,21 +79,22 @@ def fill(stage: Stage, act: acts.Fill) -> Iterator[Touch]:
         field = _field(stage, name)
         text = _offered(field, stage.said(written))
         shown = DOTS if field.secret or stage.hides(written) else text
-        yield Touch(Surface.PHONE, "type", field.id, field.label, shown)
-        stage.do(OnPhone(FillField(name, text)))
+        touched = Touch(Surface.PHONE, "type", field.id, field.label, shown)
+        yield touched
+        yield from type_on_phone(stage, touched, name, text, chosen=bool(field.choices))
 
 
 def _field(stage: Stage, name: str) -> PhoneField:
     screen = stage.session.phone
-    expected = f"the field {name!r} can be filled"
+    expected = phrase("fill.can", field=Quoted(name))
     if screen.dialog:
-        raise StepError(Fault(expected, f"the dialog {screen.dialog.message!r} stands over the form"))
+        raise StepError(Fault(expected, phrase("dialog.over_form", dialog=Quoted(screen.dialog.message))))
     if screen.form is None:
-        raise StepError(Fault(expected, f"no form is open on the page {screen.node!r}"))
+        raise StepError(Fault(expected, phrase("form.none.phone", page=Quoted(screen.node))))
     fields = {one.name: one for one in screen.form.fields}
     if name not in fields:
-        seen = f"the form {screen.node!r} has {listed(fields)}"
-        raise StepError(Fault(expected, seen, did_you_mean(name, fields)))
+        seen = phrase("form.has", form=Quoted(screen.node), fields=listed(fields))
+        raise StepError(Fault(expected, seen, meant(name, fields)))
     return fields[name]
 
 
@@ -102,8 +104,9 @@ def _offered(field: PhoneField, text: str) -> str:
         return text
     found = next((one.value for one in field.choices if one.label.casefold() == text.casefold()), None)
     if found is None:
-        seen = f"it offers {listed(one.value for one in field.choices)}"
-        raise StepError(Fault(f"the field {field.name!r} offers {text!r}", seen))
+        expected = phrase("offers.text", field=Quoted(field.name), text=Quoted(text))
+        seen = phrase("offers", values=listed(one.value for one in field.choices))
+        raise StepError(Fault(expected, seen))
     return found
 
 
@@ -111,8 +114,8 @@ def language(stage: Stage, act: acts.PhoneLanguage) -> Iterator[Touch]:
     """Choose another language in the telephone's own settings, which My Porsche follows (F131)."""
     rules = stage.session.phone_rules
     if act.language not in rules.languages:
-        seen = f"it speaks {listed(rules.languages)}"
-        raise StepError(Fault(f"the telephone speaks {act.language!r}", seen))
+        expected = phrase("phone.speaks", language=Quoted(act.language))
+        raise StepError(Fault(expected, phrase("phone.languages", languages=listed(rules.languages))))
     if stage.session.phone.language == act.language:
         return
     nodes = rules.tree.nodes.values()
@@ -125,7 +128,7 @@ def back(stage: Stage, _: acts.Back) -> Iterator[Touch]:
     """Go one level back, or put the dialog away."""
     screen = stage.session.phone
     if not (screen.can_go_back or screen.dialog):
-        raise StepError(Fault("one can go back", f"{screen.title!r} is the first page"))
+        raise StepError(Fault(phrase("back.can"), phrase("back.first", title=Quoted(screen.title))))
     yield Touch(Surface.PHONE, "back", "back")
     stage.do(OnPhone(events.Back()))
 
@@ -134,8 +137,8 @@ def confirm(stage: Stage, _: acts.Confirm) -> Iterator[Touch]:
     """Confirm the dialog or the form."""
     screen = stage.session.phone
     if screen.dialog is None and screen.form is None:
-        seen = f"on the page {screen.node!r} there is neither a dialog nor a form"
-        raise StepError(Fault("there is something to confirm", seen))
+        seen = phrase("confirm.none.phone", page=Quoted(screen.node))
+        raise StepError(Fault(phrase("confirm.can"), seen))
     target = screen.dialog.buttons[0].id if screen.dialog else "form/confirm"
     if screen.dialog:
         target = next((one.id for one in screen.dialog.buttons if one.id == "dialog/yes"), target)

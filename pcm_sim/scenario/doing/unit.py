@@ -2,20 +2,22 @@
 
 from collections.abc import Iterator
 
-from pcm_sim.catalogue.problems import did_you_mean
 from pcm_sim.domain import events
 from pcm_sim.domain.forms import field_rules
 from pcm_sim.domain.screen import FieldView, PageKind
 from pcm_sim.scenario.doing.areas import go_back, open_area, press_hard
-from pcm_sim.scenario.finding.phone_targets import listed
+from pcm_sim.scenario.doing.letter_by_letter import type_on_unit
+from pcm_sim.scenario.finding.phone_targets import covered, listed
 from pcm_sim.scenario.finding.sights_named import unit_finder
 from pcm_sim.scenario.format.acts import Back, Confirm, Hold, Knob, Press, Swipe, Tap, Type, Where
 from pcm_sim.scenario.pictures.camera import Surface
 from pcm_sim.scenario.play.beats import Fault, StepError, Touch
+from pcm_sim.scenario.play.phrases import Figure, Quoted, meant, phrase
 from pcm_sim.scenario.play.stage import DOTS, Stage
 from pcm_sim.scenario.seeing.page import named
 
 _PAD, _HELD = "pad/", "pad/hold/"
+_OFFERS = frozenset({"accents", "caps"})
 
 
 def tap(stage: Stage, act: Tap) -> Iterator[Touch]:
@@ -40,37 +42,46 @@ def target_of(stage: Stage, where: Where) -> str:
     fields = [one.id for one in stage.session.screen.form.fields] if stage.session.screen.form else []
     if target in sight.targets or (target in fields and sight.dialog is None):
         return target
-    expected = f"{named(where)!r} can be touched"
+    expected = phrase("touch.can", what=Quoted(named(where)))
     check_lit(stage, expected)
     if sight.dialog:
-        seen = f"the dialog {sight.dialog.message!r} stands over the page: {sight.dialog.text}"
-        raise StepError(Fault(expected, seen, "answer it first: confirm, or back"))
+        raise StepError(covered(expected, sight.dialog))
     if stage.session.screen.kind is PageKind.WAIT:
-        hint = "let time pass: advance, or tap wait/cancel"
-        raise StepError(Fault(expected, "the unit waits for an answer", hint))
+        raise StepError(Fault(expected, phrase("wait.stands"), phrase("wait.pass")))
     if target:
-        raise StepError(Fault(expected, "nothing happens where it is touched now"))
-    hint = did_you_mean(named(where), sight.targets) or finder.elsewhere(where)
-    raise StepError(Fault(expected, f"on the screen {sight.page!r} are {listed(sight.targets)}", hint))
+        raise StepError(Fault(expected, phrase("touch.inert")))
+    hint = meant(named(where), sight.targets) or finder.elsewhere(where)
+    seen = phrase("screen.has", screen=Quoted(sight.page), targets=listed(sight.targets))
+    raise StepError(Fault(expected, seen, hint))
 
 
-def check_lit(stage: Stage, expected: str) -> None:
+def check_lit(stage: Stage, expected: Figure) -> None:
     """Check that there is anything on the unit's screen.
 
     Raises:
         StepError: The ignition is off.
     """
     if stage.session.screen.kind is PageKind.DARK:
-        seen = "the ignition is off and the screen is dark"
-        raise StepError(Fault(expected, seen, "switch it on: set {car.ignition: true}"))
+        hint = phrase("dark.on", step="set {car.ignition: true}")
+        raise StepError(Fault(expected, phrase("dark.stands"), hint))
 
 
 def hold(stage: Stage, act: Hold) -> Iterator[Touch]:
-    """Touch and hold a key of the keyboard, which lays open what it offers."""
+    """Touch and hold a key of the keyboard, which lays open what it offers.
+
+    Raises:
+        StepError: It is no key, or nothing comes of holding it.
+    """
     target = target_of(stage, act.where)
     if not target.startswith(_PAD):
-        seen = "only a key of the keyboard answers to being held"
-        raise StepError(Fault(f"{named(act.where)!r} is held", seen, "name a key, such as pad/e"))
+        expected = phrase("hold.is", what=Quoted(named(act.where)))
+        raise StepError(Fault(expected, phrase("hold.keys_only"), phrase("hold.key")))
+    form = stage.session.screen.form
+    keys = form.keys.keys if form else ()
+    held = [key.target for key in keys if key.holds in _OFFERS]
+    if target not in held:
+        hint = phrase("hold.answer", what=listed(held)) if held else phrase("hold.none_answers")
+        raise StepError(Fault(phrase("hold.is", what=Quoted(target)), phrase("hold.nothing_more"), hint))
     yield Touch(Surface.GLASS, "hold", target, target.removeprefix(_PAD))
     stage.do(events.Tap(_HELD + target.removeprefix(_PAD)))
 
@@ -81,9 +92,10 @@ def swipe(stage: Stage, act: Swipe) -> Iterator[Touch]:
     target = finder.find(act.to)
     rows = [one.id for one in stage.session.screen.rows]
     if target not in rows:
-        seen = f"the list of {finder.sight.page!r} has {listed(rows)}"
-        hint = did_you_mean(named(act.to), rows) or finder.elsewhere(act.to)
-        raise StepError(Fault(f"the list can be moved to {named(act.to)!r}", seen, hint))
+        expected = phrase("swipe.can", what=Quoted(named(act.to)))
+        seen = phrase("swipe.has", page=Quoted(finder.sight.page), rows=listed(rows))
+        hint = meant(named(act.to), rows) or finder.elsewhere(act.to)
+        raise StepError(Fault(expected, seen, hint))
     yield Touch(Surface.GLASS, "swipe", target, finder.sight.label(target))
 
 
@@ -92,8 +104,8 @@ def press(stage: Stage, act: Press) -> Iterator[Touch]:
     rules = stage.session.rules
     keys = list(dict.fromkeys((*(one.id for one in rules.vehicle.head_unit.keys), *rules.tree.keys)))
     if act.key not in keys:
-        hint = did_you_mean(act.key, keys)
-        raise StepError(Fault(f"the key {act.key!r} is pressed", f"this unit has {listed(keys)}", hint))
+        expected = phrase("key.is", key=Quoted(act.key))
+        raise StepError(Fault(expected, phrase("key.has", keys=listed(keys)), meant(act.key, keys)))
     own = next((one for one in rules.vehicle.head_unit.keys if one.id == act.key), None)
     yield from press_hard(stage, own) if own else open_area(stage, rules.tree.keys[act.key])
 
@@ -113,9 +125,9 @@ def confirm(stage: Stage, _: Confirm) -> Iterator[Touch]:
     elif not target and screen.form:
         target = "form/confirm"
     if not target:
-        check_lit(stage, "there is something to confirm")
-        seen = f"on the screen {screen.node!r} there is no form, no dialog and no ring"
-        raise StepError(Fault("there is something to confirm", seen))
+        expected = phrase("confirm.can")
+        check_lit(stage, expected)
+        raise StepError(Fault(expected, phrase("confirm.none", screen=Quoted(screen.node))))
     yield Touch(Surface.GLASS, "tap", target, unit_finder(stage).sight.label(target))
     stage.do(events.Confirm())
 
@@ -134,29 +146,28 @@ def type_text(stage: Stage, act: Type) -> Iterator[Touch]:
         stage.do(events.Tap(field.id))
     text = stage.said(act.text)
     shown = DOTS if _is_secret(stage, field) or stage.hides(act.text) else text
-    yield Touch(Surface.GLASS, "type", field.id, field.label, shown)
+    touched = Touch(Surface.GLASS, "type", field.id, field.label, shown)
+    yield touched
     for _ in range(field.filled):
         stage.do(events.Erase())
-    if text:
-        stage.do(events.TypeText(text))
+    yield from type_on_unit(stage, touched, text)
 
 
 def _field(stage: Stage, into: str) -> FieldView:
     screen = stage.session.screen
-    expected = f"the field {into!r} takes a text" if into else "something can be typed"
+    expected = phrase("type.into", field=Quoted(into)) if into else phrase("type.any")
     check_lit(stage, expected)
     if screen.dialog:
-        seen = f"the dialog {screen.dialog.message!r} stands over the page: {screen.dialog.text}"
-        raise StepError(Fault(expected, seen, "answer it first: confirm, or back"))
+        raise StepError(covered(expected, screen.dialog))
     if screen.form is None:
-        raise StepError(Fault(expected, f"no form is open on the screen {screen.node!r}"))
+        raise StepError(Fault(expected, phrase("form.none", screen=Quoted(screen.node))))
     fields = {one.id.removeprefix("form/field/"): one for one in screen.form.fields}
     if not into:
         return next((one for one in screen.form.fields if one.active), screen.form.fields[0])
     name = into.removeprefix("form/field/")
     if name not in fields:
-        seen = f"the form {screen.node!r} has {listed(fields)}"
-        raise StepError(Fault(expected, seen, did_you_mean(name, fields)))
+        seen = phrase("form.has", form=Quoted(screen.node), fields=listed(fields))
+        raise StepError(Fault(expected, seen, meant(name, fields)))
     return fields[name]
 
 

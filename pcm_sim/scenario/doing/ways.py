@@ -9,11 +9,12 @@ from pcm_sim.domain.routes import Hop, route
 from pcm_sim.scenario.binding.car_entries import head_and_tail
 from pcm_sim.scenario.doing.areas import go_home
 from pcm_sim.scenario.doing.unit import check_lit
-from pcm_sim.scenario.finding.phone_targets import ITEM, fits, listed
+from pcm_sim.scenario.finding.phone_targets import ITEM, covered, fits, listed
 from pcm_sim.scenario.finding.targets import entry_of
 from pcm_sim.scenario.format.acts import Open
 from pcm_sim.scenario.pictures.camera import Surface
 from pcm_sim.scenario.play.beats import Fault, StepError, Touch
+from pcm_sim.scenario.play.phrases import Figure, Quoted, phrase
 from pcm_sim.scenario.play.stage import Stage
 from pcm_sim.scenario.seeing.page import named
 from pcm_sim.session.walks import opens_page
@@ -29,7 +30,7 @@ def open_entry(stage: Stage, act: Open) -> Iterator[Touch]:
     """
     rules = stage.session.rules
     where = stage.place(act.where)
-    check_lit(stage, f"{named(where)!r} is opened")
+    check_lit(stage, phrase("open.is", what=Quoted(named(where))))
     written = bare(where.id)
     node = entry_of(rules, where._replace(id=written))
     items = items_of(where.id, node)
@@ -74,7 +75,8 @@ def _hop(stage: Stage, hop: Hop, items: dict[str, str]) -> Iterator[Touch]:
         yield from _tap(stage, hop, label, items.get(hop.target, ""))
     dialog = stage.session.screen.dialog
     if dialog and len(dialog.buttons) == 1:
-        raise StepError(Fault(f"{label!r} opens", f"it refuses: {dialog.text}", dialog.way_out))
+        seen = phrase("refuses", text=dialog.text)
+        raise StepError(Fault(phrase("opens", what=Quoted(label)), seen, dialog.way_out))
 
 
 def _tap(stage: Stage, hop: Hop, label: str, item: str) -> Iterator[Touch]:
@@ -83,10 +85,11 @@ def _tap(stage: Stage, hop: Hop, label: str, item: str) -> Iterator[Touch]:
     wanted = f"{hop.target}{ITEM}{item}" if is_list else hop.target
     target = next((one for one in screen.targets if fits(stage.session, one, wanted)), "")
     if not target:
-        what = f"{label!r} with {item!r}" if item else repr(label)
-        seen = f"on the screen {screen.node!r} are {listed(screen.targets)}"
+        own: Figure = Quoted(label)
+        expected = phrase("way.is", what=phrase("way.item", what=own, item=Quoted(item)) if item else own)
         if screen.dialog:
-            seen = f"the dialog {screen.dialog.message!r} stands over the page: {screen.dialog.text}"
-        raise StepError(Fault(f"{what} is on the way", seen))
+            raise StepError(covered(expected, screen.dialog))
+        seen = phrase("screen.has", screen=Quoted(screen.node), targets=listed(screen.targets))
+        raise StepError(Fault(expected, seen))
     yield Touch(Surface.GLASS, "tap", target, label)
     stage.do(events.Tap(target))

@@ -7,6 +7,7 @@ from pcm_sim.scenario.binding.menus import menus_of
 from pcm_sim.scenario.files.lasting import lasting_facts, said
 from pcm_sim.scenario.format.model import Car, Scenario
 from pcm_sim.scenario.play.beats import StepError
+from pcm_sim.scenario.play.fault_words import plain_english
 from pcm_sim.scenario.play.opening import chosen
 from pcm_sim.scenario.play.presets import find_preset, preset_roots, why_not
 from pcm_sim.session.opening import CarChoice
@@ -63,4 +64,4 @@ class Applying:
             # What is wrong with a preset is told where it is named.
             return ""
         hindrance = why_not(self._catalogue, preset, choice)
-        return f"the preset {name!r}: {hindrance}" if hindrance else ""
+        return f"the preset {name!r}: {plain_english().say(hindrance)}" if hindrance else ""

@@ -9,15 +9,17 @@ from pcm_sim.catalogue.shapes import Located
 from pcm_sim.scenario.binding.binding import binder_of
 from pcm_sim.scenario.binding.car_entries import CarEntries
 from pcm_sim.scenario.binding.checking_outline import check_cells, check_outline
+from pcm_sim.scenario.binding.checking_repairs import check_repairs
 from pcm_sim.scenario.binding.wanted import Wanted, wants_of, wants_of_steps
 from pcm_sim.scenario.files.applying import Applying
 from pcm_sim.scenario.files.cells import cells_as_written
 from pcm_sim.scenario.files.including import Includes
 from pcm_sim.scenario.files.places import ENDING, root_of, scenario_files, shared_roots, shipped
-from pcm_sim.scenario.format.model import Cell, Scenario
+from pcm_sim.scenario.format.model import Cell, Scenario, Step
 from pcm_sim.scenario.format.reading import Draft, read_draft, read_preset
+from pcm_sim.scenario.play.beats import StepError
 from pcm_sim.scenario.play.live_values import live_names
-from pcm_sim.scenario.play.presets import preset_names, preset_roots
+from pcm_sim.scenario.play.presets import find_preset, preset_names, preset_roots
 
 __all__ = ["ENDING", "Library", "check_on_cars", "read_scenarios", "scenario_files", "shipped"]
 
@@ -151,9 +153,20 @@ class Library:
         return cells_as_written(Applying(self._catalogue, scenario), scenario)
 
     def _check(self, draft: Draft) -> None:
-        known = preset_names(preset_roots(self._catalogue.folders, str(draft.path)))
+        roots = preset_roots(self._catalogue.folders, str(draft.path))
+        known = preset_names(roots)
         if check_outline(self._catalogue, draft, known, self._problems):
             cells = self._cells(draft.scenario)
             check_cells(draft, cells, self._problems)
             wants = wants_of(draft.plain, self._includes, root_of(draft.path))
             self._binder.check(wants, cells, self._problems)
+            before = [self._steps_of(name, roots) for name in {cell.preset for cell in cells}]
+            check_repairs(draft.scenario, before, self._problems)
+
+    def _steps_of(self, preset: str, roots: Sequence[Path]) -> Sequence[Step]:
+        try:
+            customers = self._catalogue.plain["customers"]
+            return find_preset(preset, roots, customers).steps if preset else ()
+        except StepError:
+            # What is wrong with a preset is told where it is named.
+            return ()

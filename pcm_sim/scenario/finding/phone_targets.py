@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 
-from pcm_sim.catalogue.problems import did_you_mean
 from pcm_sim.domain.labels import say
 from pcm_sim.domain.phone_rules import PhoneRules
+from pcm_sim.domain.screen import DialogView
 from pcm_sim.scenario.finding.cars_named import vin_of
 from pcm_sim.scenario.finding.sights import Sight, phone_sight
 from pcm_sim.scenario.format.acts import Where
 from pcm_sim.scenario.play.beats import Fault, StepError
+from pcm_sim.scenario.play.phrases import Figure, Quoted, Row, meant, phrase
 from pcm_sim.scenario.play.stage import Stage
 from pcm_sim.session.simulation import Session
 
@@ -27,11 +28,12 @@ def named_on_phone(session: Session, sight: Sight, where: Where) -> str:
     if not where.path:
         return next((one for one in ids if fits(session, one, where.id)), "")
     wanted = where.path[-1].casefold()
-    for one in sight.things:
-        if reads(one.label.casefold(), wanted, fuzzy=where.fuzzy):
-            return one.id
     labelled = nodes_called(session.phone_rules, where)
-    return next((one for one in ids if one.removeprefix("bar/").partition(ITEM)[0] in labelled), "")
+    written = (one.id for one in sight.things if reads(one.label.casefold(), wanted, fuzzy=where.fuzzy))
+    called = (one for one in ids if one.removeprefix("bar/").partition(ITEM)[0] in labelled)
+    # Words of a language that the telephone does not speak now are those of its pages first.
+    first, then = (written, called) if where.lang in {"", sight.language} else (called, written)
+    return next(first, "") or next(then, "")
 
 
 def target_on_phone(stage: Stage, where: Where) -> str:
@@ -44,27 +46,38 @@ def target_on_phone(stage: Stage, where: Where) -> str:
     where = stage.place(where)
     target = named_on_phone(stage.session, sight, where)
     what = where.id or " > ".join(where.path)
-    expected = f"{what!r} can be touched on the telephone"
+    expected = phrase("touch.can.phone", what=Quoted(what))
     if target in sight.targets:
         return target
     if sight.dialog:
-        seen = f"the dialog {sight.dialog.message!r} stands over the page: {sight.dialog.text}"
-        raise StepError(Fault(expected, seen, "answer it first: confirm, or back"))
+        raise StepError(covered(expected, sight.dialog))
     if target:
-        raise StepError(Fault(expected, "it only shows something"))
-    hint = did_you_mean(what, sight.targets) or where_else(stage.session, where)
-    raise StepError(Fault(expected, f"on the page {sight.page!r} are {listed(sight.targets)}", hint))
+        raise StepError(Fault(expected, phrase("touch.shows")))
+    hint = meant(what, sight.targets) or where_else(stage.session, where)
+    seen = phrase("page.has", page=Quoted(sight.page), targets=listed(sight.targets))
+    raise StepError(Fault(expected, seen, hint))
 
 
-def where_else(session: Session, where: Where) -> str:
+def covered(expected: Figure, dialog: DialogView) -> Fault:
+    """Say that a dialog is in the way.
+
+    Args:
+        expected: What should have been.
+        dialog: What stands over the page.
+    """
+    seen = phrase("dialog.over", dialog=Quoted(dialog.message), text=dialog.text)
+    return Fault(expected, seen, phrase("dialog.answer"))
+
+
+def where_else(session: Session, where: Where) -> Figure:
     """Say where an entry is that is not on the present page; empty where the telephone has none."""
     rules = session.phone_rules
     name = where.id.partition(ITEM)[0]
     found = [name] if name in rules.tree.nodes else sorted(nodes_called(rules, where)) if where.path else []
     if not found:
-        return did_you_mean(where.id, rules.tree.nodes) if where.id else ""
+        return meant(where.id, rules.tree.nodes) if where.id else ""
     page = rules.tree.parent(found[0]) or found[0]
-    return f"it is on the page {page!r}: open it first"
+    return phrase("way.page", page=Quoted(page))
 
 
 def fits(session: Session, target: str, wanted: str) -> bool:
@@ -88,14 +101,30 @@ def item_fits(session: Session, key: str, wanted: str) -> bool:
 
 
 def nodes_called(rules: PhoneRules, where: Where) -> frozenset[str]:
-    """Give the nodes of My Porsche that are called so, in the language that is named or in any."""
-    wanted = where.path[-1].casefold()
+    """Give the nodes of My Porsche that are called so, in the language that is named or in any.
+
+    Args:
+        rules: Those of My Porsche.
+        where: A label; before it may stand those of pages above, in order.
+    """
     languages = (where.lang,) if where.lang else rules.languages
     return frozenset(
-        node.id
-        for node in rules.tree.nodes.values()
-        if any(reads(say(node.label, one).casefold(), wanted, fuzzy=where.fuzzy) for one in languages)
+        node for node in rules.tree.nodes if any(_leads(rules, node, where, one) for one in languages)
     )
+
+
+def _leads(rules: PhoneRules, node: str, where: Where, language: str) -> bool:
+    tree = rules.tree
+    *above, wanted = (one.casefold() for one in where.path)
+    if not reads(say(tree.nodes[node].label, language).casefold(), wanted, fuzzy=where.fuzzy):
+        return False
+    for label in reversed(above):
+        node = tree.parent(node)
+        while node and say(tree.nodes[node].label, language).casefold() != label:
+            node = tree.parent(node)
+        if not node:
+            return False
+    return True
 
 
 def reads(label: str, wanted: str, *, fuzzy: bool) -> bool:
@@ -103,12 +132,13 @@ def reads(label: str, wanted: str, *, fuzzy: bool) -> bool:
     return label.startswith(wanted) if fuzzy else label == wanted
 
 
-def listed(names: Iterable[str]) -> str:
-    """Write names for a person, not more than can be read."""
-    return ", ".join(_first(tuple(names))) or "no targets"
+def listed(names: Iterable[Figure]) -> Figure:
+    """Give names for a person, not more than can be read."""
+    known = tuple(names)
+    return Row(tuple(_first(known))) if known else phrase("no_targets")
 
 
-def _first(names: tuple[str, ...], most: int = 12) -> Iterator[str]:
+def _first(names: tuple[Figure, ...], most: int = 12) -> Iterator[Figure]:
     yield from names[:most]
     if len(names) > most:
-        yield f"and {len(names) - most} more"
+        yield phrase("more", n=len(names) - most)

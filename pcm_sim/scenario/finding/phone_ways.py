@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from itertools import accumulate
 
-from pcm_sim.catalogue.problems import did_you_mean
 from pcm_sim.domain import events
 from pcm_sim.domain.handset_events import OnPhone
 from pcm_sim.domain.nodes import Choice, Entrance, Listing, Menu, Node, Page, Shortcut
@@ -13,6 +12,7 @@ from pcm_sim.scenario.finding.sights import phone_sight
 from pcm_sim.scenario.format.acts import Where
 from pcm_sim.scenario.pictures.camera import Surface
 from pcm_sim.scenario.play.beats import Fault, StepError, Touch
+from pcm_sim.scenario.play.phrases import Quoted, meant, phrase
 from pcm_sim.scenario.play.stage import Stage
 
 
@@ -61,15 +61,15 @@ def touch_row(stage: Stage, row: str) -> Iterator[Touch]:
     sight = phone_sight(stage)
     target = next((one for one in sight.targets if fits(stage.session, one, row)), "")
     if not target:
-        seen = f"on the page {sight.page!r} are {listed(sight.targets)}"
-        hint = "" if stage.session.phone.signed_in else "nobody is signed in on this telephone: sign_in first"
-        raise StepError(Fault(f"{row!r} is on the way", seen, hint))
+        seen = phrase("page.has", page=Quoted(sight.page), targets=listed(sight.targets))
+        hint = "" if stage.session.phone.signed_in else phrase("phone.sign_in")
+        raise StepError(Fault(phrase("way.is", what=Quoted(row)), seen, hint))
     yield Touch(Surface.PHONE, "tap", target, sight.label(target))
     stage.do(OnPhone(events.Tap(target)))
     dialog = stage.session.phone.dialog
     if dialog and len(dialog.buttons) == 1:
-        expected = f"{sight.label(target) or target!r} opens"
-        raise StepError(Fault(expected, f"it refuses: {dialog.text}", dialog.way_out))
+        expected = phrase("opens", what=Quoted(sight.label(target) or target))
+        raise StepError(Fault(expected, phrase("refuses", text=dialog.text), dialog.way_out))
 
 
 def area_page(rules: PhoneRules, of: str) -> str:
@@ -90,7 +90,7 @@ def _to_area(stage: Stage, area: str) -> Iterator[Touch]:
         return
     doors = [one for one in tree.nodes.values() if isinstance(one, Shortcut) and one.to == area]
     if not doors:
-        raise StepError(Fault(f"the telephone leads to {area!r}", "no tile and no row leads there"))
+        raise StepError(Fault(phrase("phone.leads", area=Quoted(area)), phrase("phone.no_door")))
     # A tile on the first page is nearer than a row further in.
     door = min(doors, key=lambda one: (one.id.count("/"), tree.parent(one.id) != tree.home))
     yield from walk_on_phone(stage, Where(tree.parent(door.id)))
@@ -102,11 +102,12 @@ def _wanted(rules: PhoneRules, where: Where) -> str:
         found = sorted(nodes_called(rules, where), key=lambda one: (one.count("/"), one))
         if found:
             return found[0]
-        raise StepError(Fault(f"the telephone has {' > '.join(where.path)!r}", "nothing is called so there"))
+        what = Quoted(" > ".join(where.path))
+        raise StepError(Fault(phrase("phone.has", what=what), phrase("phone.nothing_called")))
     if _bare(where.id) in rules.tree.nodes:
         return where.id
-    hint = did_you_mean(where.id, rules.tree.nodes)
-    raise StepError(Fault(f"the telephone has {where.id!r}", "My Porsche has no such page", hint))
+    hint = meant(where.id, rules.tree.nodes)
+    raise StepError(Fault(phrase("phone.has", what=Quoted(where.id)), phrase("phone.no_page"), hint))
 
 
 def _bare(step: str) -> str:

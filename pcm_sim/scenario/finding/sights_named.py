@@ -12,6 +12,7 @@ from pcm_sim.scenario.finding.sights import Sight, phone_sight, unit_sight
 from pcm_sim.scenario.finding.targets import entry_of
 from pcm_sim.scenario.format.acts import Where
 from pcm_sim.scenario.play.beats import StepError
+from pcm_sim.scenario.play.phrases import Figure, phrase
 from pcm_sim.scenario.play.stage import Stage
 from pcm_sim.session.walks import opens_page
 
@@ -29,7 +30,7 @@ class Finder(NamedTuple):
     sight: Sight
     find: Callable[[Where], str]
     is_page: Callable[[str], bool]
-    elsewhere: Callable[[Where], str]
+    elsewhere: Callable[[Where], Figure]
 
 
 def unit_finder(stage: Stage) -> Finder:
@@ -71,8 +72,11 @@ def named_on_unit(stage: Stage, sight: Sight, where: Where) -> str:
         except StepError:
             return ""
     wanted = where.path[0].casefold()
-    by_label = (one.id for one in sight.things if reads(one.label.casefold(), wanted, fuzzy=where.fuzzy))
-    return next(by_label, "") or next((one for one in ids if _is_called(rules, one, where)), "")
+    written = (one.id for one in sight.things if reads(one.label.casefold(), wanted, fuzzy=where.fuzzy))
+    called = (one for one in ids if _is_called(rules, one, where))
+    # Words of a language that the unit does not speak now are those of its menus first.
+    first, then = (written, called) if where.lang in {"", sight.language} else (called, written)
+    return next(first, "") or next(then, "")
 
 
 def _is_called(rules: Rules, target: str, where: Where) -> bool:
@@ -85,7 +89,7 @@ def _is_called(rules: Rules, target: str, where: Where) -> bool:
     return any(reads(say(node.label, one).casefold(), wanted, fuzzy=where.fuzzy) for one in languages)
 
 
-def where_on_unit(stage: Stage, where: Where) -> str:
+def where_on_unit(stage: Stage, where: Where) -> Figure:
     """Say where an entry is on this car; empty where it has none or nobody can tell."""
     rules = stage.session.rules
     try:
@@ -94,7 +98,7 @@ def where_on_unit(stage: Stage, where: Where) -> str:
         return error.fault.hint
     hops = route(rules.vehicle, rules.tree, node)
     way = " > ".join(say(one.label, stage.language) for one in hops)
-    return f"on this car it is at {way}; go there with open: {node}" if way else ""
+    return phrase("way.here", way=way, step=f"open: {node}") if way else ""
 
 
 def _is_page(stage: Stage, sight: Sight, wanted: str) -> bool:

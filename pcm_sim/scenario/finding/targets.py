@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from pcm_sim.catalogue.problems import did_you_mean
-from pcm_sim.domain.labels import FALLBACK, say
+from pcm_sim.domain.labels import say
 from pcm_sim.domain.nodes import Node
 from pcm_sim.domain.routes import exists, placed, route, why_absent
 from pcm_sim.domain.rules import Rules
 from pcm_sim.scenario.binding.car_entries import head_and_tail
 from pcm_sim.scenario.format.acts import Where
 from pcm_sim.scenario.play.beats import Fault, StepError
+from pcm_sim.scenario.play.phrases import Quoted, meant, phrase
 
 
 def entry_of(rules: Rules, where: Where) -> str:
@@ -31,14 +31,15 @@ def entry_of(rules: Rules, where: Where) -> str:
     for found in (*below, where.id):
         if found in tree.nodes and exists(rules.vehicle, tree, found):
             return found
-    expected = f"this car has {where.id!r}"
+    expected = phrase("car.has", what=Quoted(where.id))
     if head in tree.absent:
-        reason, way_out = rules.tell(why_absent(tree, head), FALLBACK)
+        told = {one: rules.tell(why_absent(tree, head), one) for one in rules.languages}
+        reason, way_out = ({one: parts[at] for one, parts in told.items()} for at in (0, 1))
         raise StepError(Fault(expected, reason, way_out))
     nodes = [*_existing(rules)]
     features = {feature for node in nodes for feature in node.features}
-    hint = did_you_mean(where.id, (*features, *(node.id for node in nodes)))
-    raise StepError(Fault(expected, "it has no such entry and no such feature", hint))
+    hint = meant(where.id, (*features, *(node.id for node in nodes)))
+    raise StepError(Fault(expected, phrase("car.no_entry"), hint))
 
 
 def _by_labels(rules: Rules, where: Where) -> str:
@@ -51,7 +52,8 @@ def _by_labels(rules: Rules, where: Where) -> str:
             return node.id
     if alone:
         return min(alone, key=lambda one: one.count("/"))
-    raise StepError(Fault(f"this car has {' > '.join(where.path)!r}", "it has no such path"))
+    what = Quoted(" > ".join(where.path))
+    raise StepError(Fault(phrase("car.has", what=what), phrase("car.no_path")))
 
 
 def _called(rules: Rules, label: str, languages: tuple[str, ...]) -> Iterator[Node]:

@@ -11,10 +11,12 @@ from pcm_sim.catalogue.problems import Problems, Span
 from pcm_sim.catalogue.shapes import Located
 from pcm_sim.catalogue.yaml_reader import parse_yaml
 from pcm_sim.catalogue.yaml_tree import YamlList, YamlMap, YamlNode, YamlScalar
+from pcm_sim.scenario.binding.binding import Binder, binder_of
 from pcm_sim.scenario.binding.car_entries import CarEntries
 from pcm_sim.scenario.binding.wanted import OF_CAR, Wanted
 from pcm_sim.scenario.files.checking import kind_of_file
 from pcm_sim.scenario.files.library import Library
+from pcm_sim.scenario.files.not_shown import check_not_shown
 from pcm_sim.scenario.format.relabelling import Place, Relabelled, relabelled
 
 ORDER = (
@@ -32,7 +34,7 @@ class Formatted(NamedTuple):
     Attributes:
         before: Its text.
         after: What it is to be.
-        left: Labels that mean different entries on different cars, and stay.
+        left: Labels that mean different entries on different cars, or maybe an item of a list, and stay.
     """
 
     before: str
@@ -51,17 +53,30 @@ def formatted(catalogue: Catalogue, file: Path, problems: Problems) -> Formatted
     Returns:
         The file before and after, or none where anything is wrong with it.
     """
-    found = Library(catalogue, problems).named(file, kind_of_file(file))
+    kind = kind_of_file(file)
+    if kind == "not_shown":
+        return _list_of_facts(catalogue, file, problems)
+    found = Library(catalogue, problems).named(file, kind)
     if found is None:
         return None
     before = file.read_bytes().decode("utf-8-sig")
     plain, wants, cars = found
-    changes, left = _changes(str(file), wants, cars)
+    changes, left = _changes(str(file), wants, cars, binder_of(catalogue))
     after = _with_line(_in_order(relabelled(before, changes), plain), file)
     if not _says_the_same(before, after, changes):
         problems.add(Span(str(file), 1, 1), "it cannot be brought into its usual form without a loss")
         return None
     return Formatted(before, after, left)
+
+
+def _list_of_facts(catalogue: Catalogue, file: Path, problems: Problems) -> Formatted | None:
+    """Give the list of facts that nothing shows in its usual form: it names no entries."""
+    before = len(problems)
+    check_not_shown(file, catalogue.plain["facts"], problems)
+    if len(problems) > before:
+        return None
+    text = file.read_bytes().decode("utf-8-sig")
+    return Formatted(text, _with_line(text, file))
 
 
 def _says_the_same(before: str, after: str, changes: Mapping[Place, Relabelled]) -> bool:
@@ -89,14 +104,14 @@ def _is_same(first: YamlNode, second: YamlNode, changes: Mapping[Place, Relabell
 
 
 def _changes(
-    file: str, wants: Iterable[Wanted], cars: Sequence[CarEntries]
+    file: str, wants: Iterable[Wanted], cars: Sequence[CarEntries], binder: Binder
 ) -> tuple[dict[Place, Relabelled], tuple[str, ...]]:
     changes: dict[Place, Relabelled] = {}
     left: list[str] = []
     for want in wants:
         if want.span.file != file or want.what not in OF_CAR or not want.where.path or "${" in want.name:
             continue
-        name = _one_name(want, cars)
+        name = "" if binder.stays_a_label(want) else _one_name(want, cars)
         if name:
             changes[want.span.line, want.span.col] = Relabelled(name, want.name)
         else:
@@ -105,16 +120,19 @@ def _changes(
 
 
 def _one_name(want: Wanted, cars: Sequence[CarEntries]) -> str:
-    """Give the id that labels mean on all cars, else the feature they serve on all; empty for neither."""
+    """Give the feature whose entry labels mean on all cars, for it holds on others too; else their one id."""
     meant = [(entries, entries.called(want.where)) for entries in cars]
     sure = [(entries, found[0]) for entries, found in meant if len(found) == 1]
     if not sure or len(sure) < len(meant):
         return ""
-    if len({node for _, node in sure}) == 1:
-        return sure[0][1]
     first, node = sure[0]
-    served = (name for name in first.nodes[node].features)
-    return next((name for name in served if all(one.features.get(name) == found for one, found in sure)), "")
+    served = (
+        name
+        for name in first.nodes[node].features
+        if all(one.features.get(name) == found for one, found in sure)
+    )
+    same = node if len({found for _, found in sure}) == 1 else ""
+    return next(served, same)
 
 
 def _in_order(text: str, plain: Located) -> str:

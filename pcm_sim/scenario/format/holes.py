@@ -8,6 +8,7 @@ from pcm_sim.catalogue.shapes import Json, Located
 
 HOLE = re.compile(r"\$\{([a-z][a-z0-9_.]*)\}")
 """A name as texts hold it."""
+_WHOLE = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
 _ANY = re.compile(r"\$\{([^}]*)(\}?)")
 
 
@@ -21,6 +22,17 @@ def filled(text: str, values: Mapping[str, str]) -> str:
     if "${" not in text:
         return text
     return HOLE.sub(lambda hole: values.get(hole[1], hole[0]), text)
+
+
+def plain_of(text: str) -> str | int | bool:
+    """Give the switch or figure that a text would be without quotes, else the text.
+
+    Args:
+        text: Such as a parameter holds it, which is always text.
+    """
+    if text in {"true", "false"}:
+        return text == "true"
+    return int(text) if _WHOLE.fullmatch(text) else text
 
 
 def check_names(plain: Located, known: Collection[str], problems: Problems) -> None:

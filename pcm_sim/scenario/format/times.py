@@ -3,7 +3,9 @@
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from pcm_sim.scenario.format.dates import FIRST_YEAR, LAST_YEAR, date_of
 from pcm_sim.scenario.play.beats import Fault, StepError
+from pcm_sim.scenario.play.phrases import Phrase, Quoted, phrase
 
 _MILLISECOND = timedelta(milliseconds=1)
 _BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
@@ -19,12 +21,16 @@ def ms_of_local(text: str, zone: str) -> int:
     Raises:
         StepError: There is no such day or time.
     """
-    try:
-        at = datetime.fromisoformat(text)
-        there = at if at.tzinfo else at.replace(tzinfo=ZoneInfo(zone))
-        return (there.astimezone(UTC) - _BEGINNING) // _MILLISECOND
-    except (ValueError, OverflowError) as error:
-        raise StepError(Fault(f"{text!r} is a date and time", "there is no such day or time")) from error
+    at = date_of(text)
+    if at is None:
+        raise StepError(Fault(phrase("time.date", text=Quoted(text)), phrase("time.no_date"), too_far()))
+    there = at if at.tzinfo else at.replace(tzinfo=ZoneInfo(zone))
+    return (there.astimezone(UTC) - _BEGINNING) // _MILLISECOND
+
+
+def too_far() -> Phrase:
+    """Say from when to when time is simulated."""
+    return phrase("time.range", first=FIRST_YEAR, last=LAST_YEAR)
 
 
 def written(local_ms: int) -> str:

@@ -18,7 +18,9 @@ from pcm_sim.catalogue.shapes import (
     Shape,
     Text,
 )
+from pcm_sim.catalogue.shapes_presence import Saying
 from pcm_sim.catalogue.vocabulary_common import LABELS
+from pcm_sim.scenario.format.dates import Date
 
 
 def shared(name: str, shape: Shape[Json]) -> Shape[Json]:
@@ -62,7 +64,7 @@ DURATION = shared(
 )
 DATE_TIME = shared(
     "date_time",
-    Name(
+    Date(
         "[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2})?)?([+-][0-9]{2}:[0-9]{2}|Z)?"
         "|[$][{][a-z][a-z0-9_]*[}]",
         "a date such as 2019-05-06, or a date and time such as 2019-05-06T08:30",
@@ -86,12 +88,14 @@ WHERE_FIELDS = {
     "begins": Field(Text(), required=False, about="how the label that stands on the screen begins"),
     "lang": Field(LANGUAGE, required=False, about="the language of these words"),
 }
+WAYS_TO_NAME = ("id", "path", "label", "begins")
+"""Of which one must be there."""
 WHERE = shared(
     "where",
     ByKind(
         "a target: an id, or path, label or begins",
         single=Text(),
-        mapping=Record(WHERE_FIELDS, what="a target"),
+        mapping=Saying(WHERE_FIELDS, WAYS_TO_NAME, "a target"),
     ),
 )
 TARGETS = shared("targets", OneOrMany(WHERE))

@@ -12,6 +12,7 @@ from pcm_sim.catalogue.shapes import (
     Text,
     Whole,
 )
+from pcm_sim.catalogue.shapes_presence import Saying
 from pcm_sim.scenario.format.vocabulary_common import (
     CARS,
     DURATION,
@@ -36,7 +37,8 @@ _PAGE = {
     "checked": Field(MapOf(Text(), Flag()), required=False, about="whether boxes are ticked, by id"),
     "values": Field(MapOf(Text(), TEXT), required=False, about="what stands at the rows' ends, by id"),
 }
-PAGE = shared("page", Record({**_PAGE}, what="what a page shows"))
+_NOTHING = "{what} names nothing that could be seen (one of: {keys})"
+PAGE = shared("page", Saying({**_PAGE}, tuple(_PAGE), "what a page shows", _NOTHING))
 PATH = Record(
     {
         "of": Field(Text(), about="id of an entry or a feature"),
@@ -81,22 +83,27 @@ JOURNAL = Record(
     },
     what="an entry of the journal",
 )
-EXPECT = Record(
+_SEEN = {
+    **_PAGE,
+    "page": Field(PAGE, required=False, about="what the customer's telephone shows"),
+    "path": Field(OneOrMany(PATH), required=False, about="where entries are on this car"),
+    "state": Field(STATE, required=False, about="what is so, by name"),
+    "mail": Field(LETTER, required=False, about="mails that were sent"),
+    "sms": Field(LETTER, required=False, about="text messages that were sent"),
+    "push": Field(LETTER, required=False, about="notifications that were sent"),
+    "portal_message": Field(LETTER, required=False, about="messages in My Porsche that were sent"),
+    "contract": Field(OneOrMany(CONTRACT), required=False, about="what customers hold"),
+    "journal": Field(OneOrMany(JOURNAL), required=False, about="what was asked of the cloud"),
+    "image": Field(Text(), required=False, about="name of a picture that the glass must equal"),
+}
+EXPECT = Saying(
     {
-        **_PAGE,
-        "page": Field(PAGE, required=False, about="what the customer's telephone shows"),
-        "path": Field(OneOrMany(PATH), required=False, about="where entries are on this car"),
-        "state": Field(STATE, required=False, about="what is so, by name"),
-        "mail": Field(LETTER, required=False, about="mails that were sent"),
-        "sms": Field(LETTER, required=False, about="text messages that were sent"),
-        "push": Field(LETTER, required=False, about="notifications that were sent"),
-        "portal_message": Field(LETTER, required=False, about="messages in My Porsche that were sent"),
-        "contract": Field(OneOrMany(CONTRACT), required=False, about="what customers hold"),
-        "journal": Field(OneOrMany(JOURNAL), required=False, about="what was asked of the cloud"),
-        "image": Field(Text(), required=False, about="name of a picture that the glass must equal"),
+        **_SEEN,
         "mask": Field(ListOf(Text(), minimum=1), required=False, about="targets left out of the picture"),
         "facts": Field(SHOWN_FACTS, required=False, about="facts that are shown by this"),
         "within": Field(DURATION, required=False, about="simulated time in which it may come true"),
     },
-    what="what is expected",
+    tuple(_SEEN),
+    "what is expected",
+    _NOTHING,
 )

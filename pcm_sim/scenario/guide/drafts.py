@@ -9,6 +9,8 @@ from pcm_sim.scenario.guide.words import Words
 
 MOST_KEYS = 2
 """Hard keys of one step."""
+TICKS = {"true": "tick", "false": "untick"}
+"""What a box of a form is filled with, and how that is said."""
 
 
 class Found(NamedTuple):
@@ -29,7 +31,7 @@ class Draft:
 
     Attributes:
         kind: `way` for keys and touches that lead somewhere, `fill` for typing, `deed` for one thing done,
-            `act` for what is done beside the screens.
+            `act` for what is done beside the screens, `sight` for what is seen although nobody did anything.
         place: `car`, `phone`, `portal` or `store`.
         leads_in: Stands before all else: where it is done.
         home: It begins on the home screen of a unit that has no key for it.
@@ -37,14 +39,14 @@ class Draft:
         labels: What is touched on the way.
         says: Sentences of a deed.
         fields: What is typed into: label and text; an empty text for one's own data.
-        ticks: Sentences on boxes of a form.
+        ticks: Boxes of a form: label, and how it stands, one of `TICKS`.
         confirm: Legend of what confirms; none while nothing does.
         sights: Its pictures.
-        shots: Pictures that the author asked for.
         last: Picture of the last touch on the way, or of what was typed.
         found: Where the way ends, if it only leads somewhere.
         result: Picture of what is seen afterwards.
         shows_result: That picture is worth its room.
+        refused: Message that says why what was typed is not accepted; empty where it is.
         notes: Words of the author.
         sees: What should be seen afterwards.
         hitches: What may come in the way.
@@ -61,14 +63,14 @@ class Draft:
     labels: list[str] = field(default_factory=list)
     says: list[str] = field(default_factory=list)
     fields: list[tuple[str, str]] = field(default_factory=list)
-    ticks: list[str] = field(default_factory=list)
+    ticks: list[tuple[str, str]] = field(default_factory=list)
     confirm: str | None = None
     sights: list[Sight] = field(default_factory=list)
-    shots: list[Sight] = field(default_factory=list)
     last: Sight | None = None
     found: Found | None = None
     result: Sight | None = None
     shows_result: bool = False
+    refused: str = ""
     notes: list[str] = field(default_factory=list)
     sees: list[str] = field(default_factory=list)
     hitches: list[Hitch] = field(default_factory=list)
@@ -84,11 +86,13 @@ class Draft:
     def takes_key(self) -> bool:
         """Tell whether another hard key belongs to it."""
         fits = not self.labels and not self.home and len(self.keys) < MOST_KEYS
-        return self.kind == "way" and self.place == "car" and fits and not self.is_closed
+        return self.kind == "way" and self.place == "car" and fits and not self.is_closed and not self.notes
 
     def takes_touch(self, place: str) -> bool:
         """Tell whether another touch that leads on belongs to it."""
-        return self.kind == "way" and self.place == place and not self.is_closed and self.found is None
+        fits = self.kind == "way" and self.place == place and self.found is None
+        # A word of the author is about what was touched before it.
+        return fits and not self.is_closed and not self.notes
 
     def takes_act(self) -> bool:
         """Tell whether more that is done beside the screens belongs to it."""
@@ -101,20 +105,36 @@ class Draft:
     def part(self, words: Words) -> Part:
         """Give the step as it is read."""
         said = [self.leads_in, *self._sentences(words)]
-        pictures = (*self.sights, self.last, self.found.sight if self.found else None)
-        # What the author asked for is the better picture of what came of it.
-        seen = self.result if self.shows_result and not self.shots else None
         return Part(
-            "step",
+            "word" if self.kind == "sight" else "step",
             tuple(filter(None, said)),
             tuple(self.labels) if len(self.labels) > 1 else (),
             tuple(self._ends(words)),
             tuple(self.notes),
             tuple(self.sees),
             tuple(self.hitches),
-            tuple(one for one in (*pictures, *self.shots, seen) if one is not None),
+            self._pictures(),
             Reference(tuple(dict.fromkeys(self.ids)), tuple(dict.fromkeys(self.facts))),
         )
+
+    def case(self, words: Words) -> Part:
+        """Give a try that is refused as what happens in that case."""
+        fields = words.listed(list(dict.fromkeys(label for label, _ in self.fields)))
+        return Part(
+            "case",
+            (words.say("refused", field=fields) if fields else words.say("refused.plain"),),
+            notes=tuple(self.notes),
+            sees=tuple(dict.fromkeys(self.sees)),
+            sights=(self.result,) if self.result and self.shows_result else (),
+            rests=Reference(facts=tuple(dict.fromkeys(self.facts))),
+        )
+
+    def _pictures(self) -> tuple[Sight, ...]:
+        """Give its pictures in the order in which they are taken, each once."""
+        found = self.found.sight if self.found else None
+        named = (*self.sights, self.last, found, self.result if self.shows_result else None)
+        kept = {(one.beat, one.surface, one.target): one for one in named if one is not None}
+        return tuple(sorted(kept.values(), key=lambda one: one.beat))
 
     def _sentences(self, words: Words) -> list[str]:
         match self.kind:
@@ -139,7 +159,7 @@ class Draft:
             for label, text in self.fields
             if text
         ]
-        said += self.ticks
+        said += [words.say(TICKS[to], label=words.quoted(label)) for label, to in self.ticks]
         if self.confirm:
             said.append(words.say("confirm", label=words.quoted(self.confirm)))
         elif self.confirm is not None:

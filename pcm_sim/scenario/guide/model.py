@@ -68,7 +68,7 @@ class Part:
     """One entry of a guide: a numbered step, a word in between, or the title of a chapter.
 
     Attributes:
-        kind: `step`, `word` or `chapter`.
+        kind: `step`, `word`, `chapter`, or `case` for what happens where something is not accepted.
         says: Sentences; the last ends in a colon where a path follows.
         path: Labels that are touched one after the other; none where the sentences say it all.
         ends: Sentences after the path.

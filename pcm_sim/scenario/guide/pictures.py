@@ -3,10 +3,12 @@
 Drawing and encoding are done on a thread while the next picture is taken.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections import deque
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
-from hashlib import blake2b
+from functools import partial
+from hashlib import sha1
 from typing import NamedTuple, Self
 
 from pcm_sim.catalogue.catalogue import Catalogue
@@ -20,8 +22,11 @@ from pcm_sim.scenario.play.veil import Veil, secrets_of
 from pcm_sim.scenario.trace.seeing import look
 from pcm_sim.session.simulation import Session
 
-_NAME_BYTES = 6
+_NAME_SIGNS = 12
+# Pictures that wait to be encoded are 8 MB each.
+_MOST_WAITING = 6
 _NOW = "now"
+_MINUTE_MS = 60_000
 
 
 class Taken(NamedTuple):
@@ -36,8 +41,22 @@ class Taken(NamedTuple):
     picture: Picture
 
 
-def taken(catalogue: Catalogue, cell: Cell, edition: Edition, camera: Camera) -> Iterator[Taken]:
-    """Play a cell before a camera and take every picture that its guide names, in order; none with a secret.
+class Due(NamedTuple):
+    """A picture that can be taken now, until the next one is asked for.
+
+    Attributes:
+        sight: What it is for.
+        seen: What it would show: of equal ones in an edition one picture is enough.
+        take: Takes it.
+    """
+
+    sight: Sight
+    seen: Hashable
+    take: Callable[[], Picture]
+
+
+def due(catalogue: Catalogue, cell: Cell, edition: Edition, camera: Camera) -> Iterator[Due]:
+    """Play a cell before a camera and stop at every picture that its guide names; at none with a secret.
 
     Args:
         catalogue: The data.
@@ -56,14 +75,31 @@ def taken(catalogue: Catalogue, cell: Cell, edition: Edition, camera: Camera) ->
     camera.show(shown)
     veil = Veil(secrets_of(cell))
     for at, _ in enumerate(Play(cell, playing).beats()):
-        if at in wanted:
-            shown.kept.keep(_NOW, playing.moment, playing.trail)
-            shown.recall(_NOW)
         for sight in wanted.pop(at, ()):
-            if not _shows_secret(veil, shown, sight.surface):
-                yield Taken(sight, camera.take(sight.surface, sight.target))
+            if not _shows_secret(veil, playing, sight.surface):
+                yield Due(sight, _seen(playing, sight), partial(_take, playing, shown, camera, sight))
         if not wanted:
             return
+
+
+def taken(catalogue: Catalogue, cell: Cell, edition: Edition, camera: Camera) -> Iterator[Taken]:
+    """Take every picture that a guide names, in order; see `due`."""
+    return (Taken(one.sight, one.take()) for one in due(catalogue, cell, edition, camera))
+
+
+def _take(playing: Session, shown: Session, camera: Camera, sight: Sight) -> Picture:
+    if shown.moment is not playing.moment:
+        shown.kept.keep(_NOW, playing.moment, playing.trail)
+        shown.recall(_NOW)
+    return camera.take(sight.surface, sight.target)
+
+
+def _seen(session: Session, sight: Sight) -> Hashable:
+    screen: Hashable = session.screen
+    if sight.surface is Surface.PHONE:
+        # A telephone shows the time of day too.
+        screen = (session.phone, session.moment.cabin.clock // _MINUTE_MS)
+    return screen, sight.surface, sight.target, sight.crop
 
 
 def _shows_secret(veil: Veil, session: Session, surface: Surface) -> bool:
@@ -85,8 +121,9 @@ class Album:
         """Keep no picture yet."""
         self._told = told
         self._kept: dict[str, GuidePicture] = {}
-        # One is enough: encoding keeps pace with drawing, and a second would only take memory.
-        self._pool = ThreadPoolExecutor(1)
+        # Two keep pace with drawing, which one does not.
+        self._pool = ThreadPoolExecutor(2)
+        self._waiting: deque[Future[str]] = deque()
 
     def __enter__(self) -> Self:
         """Begin."""
@@ -106,19 +143,34 @@ class Album:
             camera: Takes the pictures.
         """
         names: dict[Sight, Future[str]] = {}
-        for sight, picture in taken(catalogue, cell, edition, camera):
-            names[sight] = self._pool.submit(self._keep, sight, picture)
+        same: dict[Hashable, Future[str]] = {}
+        for one in due(catalogue, cell, edition, camera):
+            if one.seen not in same:
+                same[one.seen] = self._kept_soon(one.sight, one.take())
+            names[one.sight] = same[one.seen]
             self._told()
         return self._pool.submit(_named, edition, names)
 
     def pictures(self) -> Mapping[str, GuidePicture]:
         """Give all pictures by name, once the editions are there."""
-        return dict(self._kept)
+        # By name, for it is chance which of two threads is done first.
+        return dict(sorted(self._kept.items()))
+
+    def _kept_soon(self, sight: Sight, picture: Picture) -> "Future[str]":
+        """Have a picture kept on a thread; where too many wait for that already, wait with them."""
+        if len(self._waiting) == _MOST_WAITING:
+            self._waiting.popleft().result()
+        keeping = self._pool.submit(self._keep, sight, picture)
+        self._waiting.append(keeping)
+        return keeping
 
     def _keep(self, sight: Sight, picture: Picture) -> str:
         """Keep a picture unless there is the same, on the thread, and give its name."""
         where = f"{picture.width} {picture.boxes.get(sight.target)} {sight.crop}".encode()
-        name = f"{sight.surface}-{blake2b(picture.rgba, digest_size=_NAME_BYTES, key=where[:64]).hexdigest()}"
+        # The quickest sum of the standard library by far; nobody makes two of these alike on purpose.
+        summed = sha1(where, usedforsecurity=False)
+        summed.update(picture.rgba)
+        name = f"{sight.surface}-{summed.hexdigest()[:_NAME_SIGNS]}"
         if name not in self._kept:
             self._kept[name] = _encoded(sight, picture)
         return name
@@ -139,7 +191,7 @@ def _sights(edition: Edition) -> Iterator[Sight]:
 
 
 def _named(edition: Edition, names: Mapping[Sight, "Future[str]"]) -> Edition:
-    """Write the names of pictures into an edition; on the one thread all of them are done by then."""
+    """Write the names of pictures into an edition; the last ones may still be encoded on the other thread."""
     named = {sight: name.result() for sight, name in names.items()}
 
     def part_of(part: Part) -> Part:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any as Untyped
 
 from pcm_sim.catalogue.catalogue import Catalogue
+from pcm_sim.domain.effects import Refused
 from pcm_sim.domain.labels import say
 from pcm_sim.domain.nodes import Check
 from pcm_sim.scenario.doing.ways import bare, items_of
@@ -14,22 +15,26 @@ from pcm_sim.scenario.format.model import Cell
 from pcm_sim.scenario.guide.doing import Doing
 from pcm_sim.scenario.guide.drafts import Found
 from pcm_sim.scenario.guide.hitches import Hitches
-from pcm_sim.scenario.guide.model import Edition, GuideCar, Part, Sight
+from pcm_sim.scenario.guide.model import Edition, GuideCar, GuideError, Part, Sight
 from pcm_sim.scenario.guide.reader import for_reader
-from pcm_sim.scenario.guide.saying import Outcome
-from pcm_sim.scenario.guide.seeing import Letters, messages_of, seen
+from pcm_sim.scenario.guide.seeing import Letters, messages_of, said_with_way_out, seen
+from pcm_sim.scenario.guide.sentences import Outcome, alt
 from pcm_sim.scenario.guide.watching import Watched, heading, watched
 from pcm_sim.scenario.guide.words import Words
 from pcm_sim.scenario.pictures.camera import Surface
+from pcm_sim.scenario.play.beats import StepError
 from pcm_sim.scenario.play.opening import chosen, opened
 from pcm_sim.scenario.play.playing import Play
 from pcm_sim.scenario.play.veil import Veil
+from pcm_sim.session.simulation import Session
 from pcm_sim.session.walks import opens_page, row_for
 
 _AT_DESK = "desktop.console.desk."
 _OTHER = "other"
 _SET: Mapping[object, str] = {True: "on", False: "off", "none": "none"}
 """How the value of what is set is called in a sentence."""
+_BESIDE = (acts.Set, acts.Inject, acts.Repair, acts.Advance, acts.Deed)
+"""What is not done by whoever follows the guide."""
 
 
 def planned(catalogue: Catalogue, cell: Cell) -> Edition:
@@ -52,7 +57,7 @@ class _Writer:
     def __init__(self, catalogue: Catalogue, cell: Cell) -> None:
         choice = chosen(catalogue, cell.car)
         self._catalogue = catalogue
-        self._play = Play(cell, opened(for_reader(catalogue, cell), cell))
+        self._play = Play(cell, _begun(catalogue, cell))
         self._words = Words(catalogue.plain["sentences"], cell.car.language)
         rules = self._play.session.rules
         hitches = Hitches(catalogue, rules, self._words)
@@ -86,11 +91,22 @@ class _Writer:
                 self._doing.touch(touched)
             if isinstance(act, acts.Open):
                 self._find(one, act)
+        self._refuse(one)
         if note := say(step.note, self._words.language) if step.note else "":
-            self._doing.note(note)
+            self._doing.note(note, apart=isinstance(act, _BESIDE))
         if step.shot or isinstance(act, acts.Shot):
-            on_phone = isinstance(act, acts.OnPhone)
-            self._doing.show(self._sight(one, Surface.PHONE if on_phone else Surface.GLASS))
+            self._doing.show(self._sight(one, self._doing.surface))
+
+    def _refuse(self, one: Watched) -> None:
+        """Note that what was typed is refused, with what is told."""
+        rules = self._play.session.rules
+        if not isinstance(one.step.act, acts.Confirm | acts.Tap):
+            return
+        for effect in one.effects:
+            if isinstance(effect, Refused):
+                self._hitches.leave_out(effect.message.id)
+                text, way_out = rules.tell(effect.message, self._words.language)
+                self._doing.refuse(effect.message.id, said_with_way_out(text, way_out, self._words))
 
     def _expect(self, one: Watched, expected: Expectation) -> None:
         session = self._play.session
@@ -116,14 +132,14 @@ class _Writer:
         self._doing.find(Found(says, self._sight(one, Surface.GLASS, row, label)), node)
 
     def _sight(self, one: Watched, surface: Surface, target: str = "", label: str = "") -> Sight:
-        alt = self._doing.alt(surface, heading(self._play.session, surface), label)
-        return Sight(one.beat, surface, target, alt, one.step.guide == "crop" and bool(target))
+        shows = alt(self._words, surface, heading(self._play.session, surface), label)
+        return Sight(one.beat, surface, target, shows, one.step.guide == "crop" and bool(target))
 
     def chapter(self, act: acts.Chapter) -> None:
         self._doing.tell(Part("chapter", (say(act.title, self._words.language),)))
 
     def note(self, act: acts.Note) -> None:
-        self._doing.note(say(act.text, self._words.language))
+        self._doing.note(say(act.text, self._words.language), apart=False)
 
     def advance(self, act: acts.Advance) -> None:
         if act.ms:
@@ -148,16 +164,29 @@ class _Writer:
     def set(self, act: acts.Set) -> None:
         """Tell what a customer does to the car or the telephone; all else only an instructor can do."""
         for name, value in act.state.items():
-            said = f"do.{name}.{_SET.get(value, _OTHER)}"
-            if said in self._catalogue.plain["sentences"]:
-                self._doing.act(self._words.say(said))
+            how = _SET.get(value, _OTHER)
+            if f"do.{name}.{how}" in self._catalogue.plain["sentences"]:
+                self._doing.act(self._words.say(f"do.{name}.{how}"))
+            else:
+                self._doing.close()
 
     def _tell(self, said: str) -> None:
         if said:
             self._doing.tell(Part("word", (said,)))
 
+    def change(self, _: object) -> None:
+        """Leave out what only an instructor does; what is seen then comes of no touch before it."""
+        self._doing.close()
+
     def pass_over(self, act: object) -> None:
-        """Leave out what only an instructor does."""
+        """Leave out what nobody does."""
+
+
+def _begun(catalogue: Catalogue, cell: Cell) -> Session:
+    try:
+        return opened(for_reader(catalogue, cell), cell)
+    except StepError as error:
+        raise GuideError(f"{cell.scenario.file}: {cell.name} cannot begin: {error}") from error
 
 
 _TELLING: Mapping[type, Callable[[_Writer, Untyped], None]] = {
@@ -166,8 +195,8 @@ _TELLING: Mapping[type, Callable[[_Writer, Untyped], None]] = {
     acts.Advance: _Writer.advance,
     acts.Deed: _Writer.deed,
     acts.Set: _Writer.set,
-    acts.Inject: _Writer.pass_over,
-    acts.Repair: _Writer.pass_over,
+    acts.Inject: _Writer.change,
+    acts.Repair: _Writer.change,
     acts.Pause: _Writer.pass_over,
     acts.Shot: _Writer.pass_over,
     acts.Swipe: _Writer.pass_over,

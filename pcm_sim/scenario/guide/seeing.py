@@ -15,6 +15,7 @@ from pcm_sim.session.simulation import Session
 
 _CHANNELS = frozenset({"mail", "sms", "push", "portal"})
 _NONE = "none"
+_SPAM = "spam"
 _HOLE = re.compile(r"\{[a-z_.]+\}")
 
 
@@ -35,8 +36,13 @@ def seen(
         said += _on_page(expected.unit, session.screen, session, effects, words)
     if expected.page:
         said += _on_page(expected.page, session.phone, session, (), words)
-    said += (letters.say(one, words) for one in expected.letters if one.number != 0)
+    said += (letters.say(one, words) for one in expected.letters if one.number != 0 and one.folder != _SPAM)
     return tuple(dict.fromkeys(filter(None, said)))
+
+
+def said_with_way_out(text: str, way_out: str, words: Words) -> tuple[str, ...]:
+    """Say what a screen tells, and what to do about it."""
+    return (words.quoted(text), words.say("then", text=way_out)) if way_out else (words.quoted(text),)
 
 
 def messages_of(expected: Expectation) -> tuple[str, ...]:
@@ -76,9 +82,7 @@ def _on_page(
     for message in dict.fromkeys((page.message, page.dialog, page.notice)):
         if message and message != _NONE:
             text, way_out = _told(message, screen, session, effects, words.language)
-            yield words.quoted(text)
-            if way_out:
-                yield words.say("then", text=way_out)
+            yield from said_with_way_out(text, way_out, words)
     if page.text:
         yield words.quoted(say(page.text, words.language))
     for one in (*page.present, *page.enabled):

@@ -1,6 +1,7 @@
 """What is drawn on pictures for a guide: the touch point ringed and numbered, and a cut where it helps."""
 
 import math
+from functools import lru_cache
 from io import BytesIO
 
 from PIL import Image, ImageDraw, ImageStat
@@ -48,10 +49,10 @@ def ringed(picture: Picture, target: str, number: int | None = None) -> Image.Im
     ring = _around(picture, box, stroke)
     radius = 4.4 * stroke
     # Looked for before the ring is drawn, which would look busy itself.
-    spot = calmest(picture, image, target, ring, radius)
+    spot = None if number is None else calmest(picture, image, target, ring, radius)
     round_thing = target.startswith("knob/")
     _draw_ring(image, ring, stroke, min(ring.width, ring.height) / 2 if round_thing else 3.0 * stroke)
-    if number is not None:
+    if spot is not None:
         _draw_disc(image, spot, radius, str(number), stroke)
     return image
 
@@ -106,7 +107,13 @@ def _around(picture: Picture, box: Box, stroke: int) -> Box:
 
 
 def _draw_ring(image: Image.Image, ring: Box, stroke: int, corner: float) -> None:
-    size = (round(ring.width), round(ring.height))
+    sheet = _ring((round(ring.width), round(ring.height)), stroke, corner)
+    _lay(image, sheet, ring.x, ring.y)
+
+
+@lru_cache(maxsize=16)
+def _ring(size: tuple[int, int], stroke: int, corner: float) -> Image.Image:
+    """Draw one; the rows of a list are of one size, and a fine sheet as wide as they are takes its time."""
     sheet = Image.new("RGBA", (size[0] * _FINE, size[1] * _FINE))
     draw = ImageDraw.Draw(sheet)
     edge = (0, 0, sheet.width - 1, sheet.height - 1)
@@ -114,7 +121,7 @@ def _draw_ring(image: Image.Image, ring: Box, stroke: int, corner: float) -> Non
     draw.rounded_rectangle(edge, corner * _FINE, outline=_CASING, width=stroke * _FINE + 2 * hair)
     inner = (hair, hair, edge[2] - hair, edge[3] - hair)
     draw.rounded_rectangle(inner, corner * _FINE - hair, outline=MARK, width=stroke * _FINE)
-    _lay(image, sheet.resize(size, Image.Resampling.BOX), ring.x, ring.y)
+    return sheet.resize(size, Image.Resampling.BOX)
 
 
 def _draw_disc(image: Image.Image, middle: Spot, radius: float, text: str, stroke: int) -> None:

@@ -6,6 +6,8 @@ from typing import NamedTuple
 from pcm_sim.domain.values import dataclass
 from pcm_sim.scenario.format.model import Step
 from pcm_sim.scenario.pictures.camera import Surface
+from pcm_sim.scenario.play.fault_words import plain_english
+from pcm_sim.scenario.play.phrases import Figure
 
 
 class Verdict(StrEnum):
@@ -33,10 +35,11 @@ class Touch(NamedTuple):
 
     Attributes:
         surface: Where.
-        kind: `tap`, `key`, `type`, `knob`, `hold`, `swipe`, `back`, `beside` (an instructor's hand), `time`.
+        kind: `tap`, `key`, `type`, `knob`, `hold`, `swipe`, `back`, `beside` (an instructor's hand), `time`;
+            after a `type` that is watched, `letter` for each that was typed.
         target: Its id on that surface, `key/HOME` for a hard key; empty where there is none.
         label: What is written there, in the language of the screen.
-        text: What is typed; dots where it is secret.
+        text: What is typed, or of a `letter` what is so far; dots where it is secret.
         detents: How far the knob is turned.
         ms: Simulated time that passes.
     """
@@ -60,7 +63,7 @@ class Moment(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Why a step failed.
+    """Why a step failed; `fault_words` says it in a language.
 
     Attributes:
         expected: What should have been, in a sentence.
@@ -68,14 +71,13 @@ class Fault:
         hint: What to do next; empty where nobody can tell.
     """
 
-    expected: str
-    seen: str
-    hint: str = ""
+    expected: Figure
+    seen: Figure
+    hint: Figure = ""
 
     def __str__(self) -> str:
-        """Say it on one line."""
-        told = f"{self.expected}; {self.seen}" if self.seen else self.expected
-        return f"{told} ({self.hint})" if self.hint else told
+        """Say it on one line, in English."""
+        return str(plain_english().told(self))
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,11 @@ class StepError(Exception):
 
     def __init__(self, fault: Fault, *, stuck: bool = False, unseen: bool = False) -> None:
         """Keep why."""
-        super().__init__(str(fault))
+        super().__init__(fault)
         self.fault = fault
         self.stuck = stuck
         self.unseen = unseen
+
+    def __str__(self) -> str:
+        """Say it on one line, in English."""
+        return str(self.fault)

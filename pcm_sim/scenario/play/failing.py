@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from pcm_sim.catalogue.problems import Span
 from pcm_sim.scenario.play.beats import Fault, Verdict
+from pcm_sim.scenario.play.fault_words import FaultWords, plain_english
 from pcm_sim.scenario.play.in_words import in_words
 from pcm_sim.scenario.play.playing import Played
 from pcm_sim.scenario.play.veil import Veil, secrets_of
@@ -29,10 +30,14 @@ class Failure(NamedTuple):
     fault: Fault
     verdict: Verdict
 
-    def lines(self) -> list[str]:
-        """Say it in lines: where, then what was expected and seen."""
+    def lines(self, words: FaultWords | None = None) -> list[str]:
+        """Say it in lines: where, then what was expected and seen.
+
+        Args:
+            words: Say why; in plain English by default.
+        """
         head = f"{self.at}: step {self.number}, {self.what}"
-        told = {"expected": self.fault.expected, "seen": self.fault.seen, "hint": self.fault.hint}
+        told = (words or plain_english()).told(self.fault)._asdict()
         return [
             f"{head}{_MARKS.get(self.verdict, '')}",
             *(f"  {name + ':':<10}{text}" for name, text in told.items() if text),

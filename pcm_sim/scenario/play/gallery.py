@@ -6,11 +6,11 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from pcm_sim.catalogue.problems import did_you_mean
 from pcm_sim.scenario.files.places import ENDING
 from pcm_sim.scenario.format.model import Cell
 from pcm_sim.scenario.pictures.camera import Camera, Picture, Surface
 from pcm_sim.scenario.play.beats import Fault, StepError
+from pcm_sim.scenario.play.phrases import Figure, Quoted, meant, phrase, row_of
 from pcm_sim.session.simulation import Session
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ class Gallery:
         picture = self._taken(session)
         seen = _masked(picture, mask)
         path = picture_path(cell, name)
-        expected = f"the glass looks as in {path.name}"
+        expected = phrase("picture.as", picture=path.name)
         if self._renew:
             path.parent.mkdir(parents=True, exist_ok=True)
             seen.save(path)
@@ -72,25 +72,23 @@ class Gallery:
             raise _missing(path, expected)
         told = _difference(path, seen)
         if told:
-            raise StepError(Fault(expected, told + self._kept(seen, path), _RENEW))
+            raise StepError(Fault(expected, self._kept(seen, path, told), _RENEW))
 
     def _taken(self, session: Session) -> Picture:
         # Shown anew for each: how a list was scrolled before says nothing of what is so now.
         self._camera.show(session)
         return self._camera.take(Surface.GLASS)
 
-    def _kept(self, seen: "Image.Image", path: Path) -> str:
+    def _kept(self, seen: "Image.Image", path: Path, told: Figure) -> Figure:
         if self._seen is None:
-            return ""
+            return told
         kept = self._seen / path.parent.parent.name / path.name
         kept.parent.mkdir(parents=True, exist_ok=True)
         seen.save(kept)
-        return f"; what was seen is {kept}"
+        return phrase("picture.kept", told=told, file=str(kept))
 
 
-_RENEW = (
-    "look at it, and renew the pictures if it is right: pcm-sim play --headless --renew, pytest --pcm-renew"
-)
+_RENEW = phrase("picture.renew", how="pcm-sim play --headless --renew, pytest --pcm-renew")
 
 
 def picture_path(cell: Cell, name: str) -> Path:
@@ -109,13 +107,13 @@ def picture_path(cell: Cell, name: str) -> Path:
     return file.with_name(file.name.removesuffix(ENDING) + FOLDER) / PLATFORM / f"{inside}.png"
 
 
-def _missing(path: Path, expected: str) -> StepError:
+def _missing(path: Path, expected: Figure) -> StepError:
     """Give what is told where a picture is not kept: it never was, or another system's is all there is."""
     folder = path.parent.parent
     elsewhere = sorted(one.parent.name for one in folder.glob(f"*/{glob.escape(path.name)}"))
     if not elsewhere:
-        return StepError(Fault(expected, f"there is no such picture in {folder.name}", _RENEW))
-    seen = f"it is kept as {', '.join(elsewhere)} draws it, and not as {PLATFORM} does"
+        return StepError(Fault(expected, phrase("picture.none", folder=folder.name), _RENEW))
+    seen = phrase("picture.elsewhere", others=row_of(elsewhere), own=PLATFORM)
     return StepError(Fault(expected, seen, _RENEW), unseen=True)
 
 
@@ -127,14 +125,14 @@ def _masked(picture: Picture, mask: tuple[str, ...]) -> "Image.Image":
     for target in mask:
         box = picture.boxes.get(target)
         if box is None:
-            hint = did_you_mean(target, picture.boxes)
-            raise StepError(Fault(f"{target!r} is left out of the picture", "it is not seen on it", hint))
+            expected = phrase("picture.without", target=Quoted(target))
+            raise StepError(Fault(expected, phrase("picture.not_on_it"), meant(target, picture.boxes)))
         corner = (round(box.x), round(box.y), round(box.x + box.width), round(box.y + box.height))
         image.paste((128, 128, 128), corner)
     return image
 
 
-def _difference(path: Path, seen: "Image.Image") -> str:
+def _difference(path: Path, seen: "Image.Image") -> Figure:
     """Say how a picture differs from the one that is right; empty where it does not."""
     from PIL import Image, ImageChops, UnidentifiedImageError  # noqa: PLC0415
 
@@ -142,9 +140,9 @@ def _difference(path: Path, seen: "Image.Image") -> str:
         with Image.open(path) as opened:
             right = opened.convert("RGB")
     except (OSError, UnidentifiedImageError, Image.DecompressionBombError):
-        return f"{path} is no picture that can be read"
+        return phrase("picture.unreadable", file=str(path))
     if right.size != seen.size:
-        return f"it has {_size(seen)} pixels instead of {_size(right)}"
+        return phrase("picture.size", seen=_size(seen), right=_size(right))
     red, green, blue = ImageChops.difference(right, seen).split()
     most = ImageChops.lighter(ImageChops.lighter(red, green), blue)
     marked = most.point([0] * (STEP + 1) + [_MARK] * (_MARK - STEP))
@@ -153,7 +151,7 @@ def _difference(path: Path, seen: "Image.Image") -> str:
     if pixels <= FEW or box is None:
         return ""
     left, top, end, bottom = box
-    return f"{pixels:,} pixels differ, between {left},{top} and {end},{bottom}"
+    return phrase("picture.differs", pixels=pixels, first=f"{left},{top}", last=f"{end},{bottom}")
 
 
 def _size(image: "Image.Image") -> str:

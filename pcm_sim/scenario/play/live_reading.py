@@ -1,9 +1,9 @@
 """Reading the values that only the running simulation knows."""
 
-from pcm_sim.catalogue.problems import did_you_mean
 from pcm_sim.scenario.finding.cars_named import vin_of
 from pcm_sim.scenario.play.beats import Fault, StepError
 from pcm_sim.scenario.play.live_values import CARS, live_names, live_value
+from pcm_sim.scenario.play.phrases import meant, phrase
 from pcm_sim.session.simulation import Session
 
 
@@ -16,14 +16,14 @@ def read_live(session: Session, name: str) -> str:
     whose, _, what = name.partition(".")
     people = session.phone_kit().people
     if live_value(name) is None or (whose not in people and whose not in CARS and name not in _SINGLE):
-        hint = did_you_mean(name, live_names(people))
-        raise StepError(Fault(f"${{{name}}} has a value", "nothing is called so", hint))
+        hint = meant(name, live_names(people))
+        raise StepError(Fault(phrase("state.has", name=f"${{{name}}}"), phrase("live.unknown"), hint))
     if name in _SINGLE:
         found = _SINGLE[name](session)
     else:
         found = vin_of(session, whose) if whose in CARS else _of_customer(session, whose, what)
     if not found:
-        raise StepError(Fault(f"${{{name}}} has a value", "there is none at the moment"))
+        raise StepError(Fault(phrase("state.has", name=f"${{{name}}}"), phrase("live.none")))
     return found
 
 

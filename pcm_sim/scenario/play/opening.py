@@ -9,6 +9,7 @@ from pcm_sim.scenario.format.model import Car, Cell, Step
 from pcm_sim.scenario.format.times import ms_of_local
 from pcm_sim.scenario.play.beats import Fault, StepError, Verdict
 from pcm_sim.scenario.play.in_words import in_words
+from pcm_sim.scenario.play.phrases import Quoted, Row, phrase
 from pcm_sim.scenario.play.playing import Play
 from pcm_sim.scenario.play.presets import Preset, find_preset, preset_roots, why_not
 from pcm_sim.scenario.play.starting import begun
@@ -47,7 +48,7 @@ def opened(catalogue: Catalogue, cell: Cell) -> Session:
     preset = preset_of(catalogue, cell)
     hindrance = why_not(catalogue, preset, choice) if preset else ""
     if preset and hindrance:
-        raise StepError(Fault(f"it begins with the preset {preset.id!r}", hindrance))
+        raise StepError(Fault(phrase("preset.begins", preset=Quoted(preset.id)), hindrance))
     clock = given.clock or (preset.clock if preset else "")
     at = ms_of_local(clock, catalogue.markets[choice.market].zone) if clock else None
     session = open_session(catalogue, choice, cell.car.language or None, given.seed, at)
@@ -79,8 +80,9 @@ def _after(session: Session, cell: Cell, steps: tuple[Step, ...]) -> Session:
     played = Play(unseen, session).to_the_end()
     failed = next((one for one in played.steps if one.verdict in {Verdict.FAILED, Verdict.STUCK}), None)
     if failed:
-        told = f"given step {failed.number} is done ({in_words(failed.step)}, {failed.step.at})"
-        hint = failed.fault.hint if failed.fault else ""
-        seen = str(replace(failed.fault, hint="")) if failed.fault else ""
-        raise StepError(Fault(told, seen, hint), stuck=failed.verdict is Verdict.STUCK)
+        what, at = in_words(failed.step), str(failed.step.at)
+        told = phrase("given.done", number=failed.number, what=what, at=at)
+        fault = failed.fault or Fault("", "")
+        seen = Row((fault.expected, fault.seen), "; ") if fault.seen else fault.expected
+        raise StepError(Fault(told, seen, fault.hint), stuck=failed.verdict is Verdict.STUCK)
     return session.beginning_at(session.moment)

@@ -15,6 +15,7 @@ from pcm_sim.scenario.format.expectations import Expectation
 from pcm_sim.scenario.format.model import Cell, Step
 from pcm_sim.scenario.play.beats import Beat, Fault, Moment, StepError, Verdict
 from pcm_sim.scenario.play.gallery import Gallery
+from pcm_sim.scenario.play.phrases import phrase
 from pcm_sim.scenario.play.stage import Stage
 from pcm_sim.scenario.play.veil import Veil
 from pcm_sim.scenario.seeing.expecting import check
@@ -66,12 +67,15 @@ class Play:
         cell: What is played; it must be applicable.
         session: The simulation, at the moment that the cell gives (`opening.opened`).
         gallery: The pictures that the glass is compared with; without it nobody looks, which is a warning.
+        by_letter: Somebody watches, so that what is typed comes letter by letter; it ends the same.
     """
 
-    def __init__(self, cell: Cell, session: Session, gallery: Gallery | None = None) -> None:
+    def __init__(
+        self, cell: Cell, session: Session, gallery: Gallery | None = None, *, by_letter: bool = False
+    ) -> None:
         """Begin; nothing is done yet."""
         self.cell = cell
-        self.stage = Stage(session, cell, gallery)
+        self.stage = Stage(session, cell, gallery, by_letter=by_letter)
         self._results: list[StepResult] = []
         self._facts: dict[str, None] = {}
         self._stopped = False
@@ -156,8 +160,8 @@ class Play:
     def _count(self) -> None:
         self._done += 1
         if self._done > MOST_STEPS:
-            told = Fault(f"a scenario does at most {MOST_STEPS} steps", "this one goes on", "repeat less")
-            raise StepError(told, stuck=True)
+            expected = phrase("steps.most", n=MOST_STEPS)
+            raise StepError(Fault(expected, phrase("steps.goes_on"), phrase("steps.less")), stuck=True)
 
     def _note(self, step: Step, number: str, verdict: Verdict, fault: Fault | None = None) -> None:
         self._results.append(StepResult(step, number, verdict, fault))

@@ -8,7 +8,7 @@ from typing import Any as Untyped
 
 from pcm_sim.catalogue.build import condition
 from pcm_sim.catalogue.catalogue import Catalogue
-from pcm_sim.catalogue.problems import Problems, did_you_mean
+from pcm_sim.catalogue.problems import Problems
 from pcm_sim.catalogue.shapes import BAD, Context
 from pcm_sim.catalogue.yaml_reader import read_yaml
 from pcm_sim.domain.conditions import ALWAYS, Condition, possible
@@ -22,6 +22,7 @@ from pcm_sim.scenario.format.model import Plain, Step
 from pcm_sim.scenario.format.vocabulary import PRESET
 from pcm_sim.scenario.play.beats import Fault, StepError
 from pcm_sim.scenario.play.live_values import live_names
+from pcm_sim.scenario.play.phrases import Figure, Quoted, meant, phrase, there_are
 from pcm_sim.session.opening import CarChoice
 
 _ORDER = "cloud.order"
@@ -86,8 +87,8 @@ def find_preset(name: str, roots: Sequence[Path], customers: Iterable[str]) -> P
     path = next((path for root in roots if is_inside(path := root / f"{name}{ENDING}", root)), None)
     if path is None:
         names = preset_names(roots)
-        seen = f"there are {', '.join(names) or 'none'}"
-        raise StepError(Fault(f"there is a preset {name!r}", seen, did_you_mean(name, names)))
+        expected = phrase("preset.there", preset=Quoted(name))
+        raise StepError(Fault(expected, there_are(names), meant(name, names)))
     return _read(path, path.stat().st_mtime_ns, tuple(customers))
 
 
@@ -116,7 +117,7 @@ def _read(path: Path, changed: int, customers: tuple[str, ...]) -> Preset:
     )
 
 
-def why_not(catalogue: Catalogue, preset: Preset, choice: CarChoice) -> str:
+def why_not(catalogue: Catalogue, preset: Preset, choice: CarChoice) -> Figure:
     """Say why a car cannot begin with a preset; empty where it can.
 
     Args:
@@ -125,12 +126,12 @@ def why_not(catalogue: Catalogue, preset: Preset, choice: CarChoice) -> str:
         choice: The car.
     """
     if not possible(preset.requires, lasting_facts(catalogue, choice.vehicle, choice.market)):
-        return f"this car has not what it requires: {said(preset.requires)}"
+        return phrase("preset.requires", facts=said(preset.requires))
     product = preset.state.get(_ORDER)
     sold = catalogue.plain["products"].get(product)
     if sold is None or _is_sold(sold, choice):
         return ""
-    return f"{product!r} is not sold for this car in {choice.market}"
+    return phrase("preset.not_sold", product=Quoted(str(product)), market=choice.market)
 
 
 def _is_sold(product: Mapping[str, Untyped], choice: CarChoice) -> bool:
@@ -143,4 +144,4 @@ def _is_sold(product: Mapping[str, Untyped], choice: CarChoice) -> bool:
 
 
 def _wrong(path: Path, problems: Problems) -> StepError:
-    return StepError(Fault(f"the preset {path.stem!r} can be read", "; ".join(problems.lines())))
+    return StepError(Fault(phrase("preset.reads", preset=Quoted(path.stem)), "; ".join(problems.lines())))

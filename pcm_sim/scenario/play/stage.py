@@ -13,6 +13,7 @@ from pcm_sim.scenario.play.beats import Fault, StepError
 from pcm_sim.scenario.play.gallery import Gallery
 from pcm_sim.scenario.play.live_reading import read_live
 from pcm_sim.scenario.play.live_values import live_value
+from pcm_sim.scenario.play.phrases import phrase
 from pcm_sim.session.happening import Happening
 from pcm_sim.session.simulation import Session
 
@@ -30,14 +31,18 @@ class Stage:
         session: The simulation.
         cell: What is played.
         gallery: The pictures that the glass is compared with; none in a run without pictures.
+        by_letter: Somebody watches, so that what is typed comes letter by letter.
 
     Attributes:
         secrets: Values said so far that are shown and kept nowhere.
     """
 
-    def __init__(self, session: Session, cell: Cell, gallery: Gallery | None = None) -> None:
+    def __init__(
+        self, session: Session, cell: Cell, gallery: Gallery | None = None, *, by_letter: bool = False
+    ) -> None:
         """Keep them."""
         self.session = session
+        self.by_letter = by_letter
         self.cell = cell
         self.gallery = gallery
         self.effects: list[Effect] = []
@@ -74,8 +79,7 @@ class Stage:
             if due is None:
                 return
             self.effects += self.session.advance(due)
-        told = Fault("the simulation comes to rest", f"something was due {MOST_DUES} times in a row")
-        raise StepError(told, stuck=True)
+        raise StepError(Fault(phrase("rest.comes"), phrase("rest.never", n=MOST_DUES)), stuck=True)
 
     def said(self, text: str) -> str:
         """Put the scenario's values, and those that only the simulation knows, into a text.

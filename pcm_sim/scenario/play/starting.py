@@ -8,15 +8,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Final, NamedTuple
 
-from pcm_sim.catalogue.problems import did_you_mean
 from pcm_sim.domain.rules import Rules
 from pcm_sim.domain.setting_values import CHECKS, CHOICES
 from pcm_sim.domain.settings import change
 from pcm_sim.domain.sim_card import PIN_TRIES, PUK_TRIES
 from pcm_sim.scenario.doing.beside import set_state
+from pcm_sim.scenario.doing.values_wanted import as_taken, wanted
 from pcm_sim.scenario.format import acts
 from pcm_sim.scenario.format.model import Cell, Plain
 from pcm_sim.scenario.play.beats import Fault, StepError
+from pcm_sim.scenario.play.phrases import Quoted, as_written, meant, phrase, row_of
 from pcm_sim.scenario.play.stage import Stage
 from pcm_sim.scenario.play.starting_card import with_card
 from pcm_sim.scenario.play.starting_link import with_link, with_phone
@@ -88,7 +89,10 @@ def begun(session: Session, cell: Cell, state: Mapping[str, Plain]) -> Session:
     if not state:
         return session
     rules, log = session.rules, session.moment.unit.log
-    _check(rules, state)
+    _check_names(rules, state)
+    takes = start_values(rules)
+    state = {name: as_taken(takes[name], value) for name, value in state.items()}
+    _check(state)
     # Nothing is waited for, for the clock is to stand where it was set.
     session.rules = replace(rules, policy=replace(rules.policy, latency_ms=0))
     for apply in (_linked, _paired, _card, _set, _settings_of_unit):
@@ -101,15 +105,32 @@ def begun(session: Session, cell: Cell, state: Mapping[str, Plain]) -> Session:
     return session
 
 
-def _check(rules: Rules, state: Mapping[str, Plain]) -> None:
+def start_values(rules: Rules) -> Mapping[str, Takes]:
+    """Give what each name takes that may stand in `given.state`.
+
+    Args:
+        rules: The car's rules, for the settings that its units remember.
+    """
+    words = {f"unit.{name}": OneOf(one) if one else Flag() for name, one in _settings(rules).items()}
+    own = {name: one.takes for name, one in ONLY_AT_START.items()}
+    return {**words, **own, **{name: one.takes for name, one in BY_NAME.items()}}
+
+
+def _check_names(rules: Rules, state: Mapping[str, Plain]) -> None:
     known = set(start_names(rules))
+    unknown = next((name for name in state if name not in known), None)
+    if unknown is not None:
+        expected = phrase("given.is", name=Quoted(unknown))
+        raise StepError(Fault(expected, phrase("given.unknown"), meant(unknown, known)))
+
+
+def _check(state: Mapping[str, Plain]) -> None:
     for name, value in state.items():
-        if name not in known:
-            seen = "nothing that can be given is called so"
-            raise StepError(Fault(f"{name!r} is given", seen, did_you_mean(name, known)))
         own = ONLY_AT_START.get(name)
         if own and not own.takes.fits(value):
-            raise StepError(Fault(f"{name!r} takes {own.takes.wants}", f"{value!r} is none"))
+            what = phrase("wants.customer") if isinstance(own.takes, _Linked) else wanted(own.takes)
+            expected = phrase("takes", name=Quoted(name), what=what)
+            raise StepError(Fault(expected, phrase("not_one", value=as_written(value))))
 
 
 def _linked(session: Session, cell: Cell, state: Mapping[str, Plain]) -> Session:
@@ -159,11 +180,13 @@ def _fitting(rules: Rules, name: str, value: Plain) -> str | bool:
     if not words:
         if isinstance(value, bool):
             return value
-        raise StepError(Fault(f"{name!r} takes true or false", f"{value!r} is neither"))
+        expected = phrase("takes", name=Quoted(name), what=phrase("wants.flag"))
+        raise StepError(Fault(expected, phrase("takes.neither", value=as_written(value))))
     word = {True: "on", False: "off"}.get(value, "") if isinstance(value, bool) else str(value)
     if word not in words:
-        hint = did_you_mean(word, words)
-        raise StepError(Fault(f"{name!r} takes {' or '.join(words)}", f"{value!r} is none", hint))
+        what = phrase("wants.one_of", words=row_of(words))
+        expected = phrase("takes", name=Quoted(name), what=what)
+        raise StepError(Fault(expected, phrase("not_one", value=as_written(value)), meant(word, words)))
     return word
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from pcm_sim.catalogue.problems import did_you_mean
 from pcm_sim.domain.events import Confirm, Event, InsertCard, TypeText
 from pcm_sim.domain.sim_card import CardState, SimCard
 from pcm_sim.domain.unit import SavedPin
 from pcm_sim.scenario.format.model import Plain
 from pcm_sim.scenario.play.beats import Fault, StepError
+from pcm_sim.scenario.play.phrases import Quoted, as_written, meant, phrase, there_are
 from pcm_sim.session.simulation import Session
 
 NONE = "none"
@@ -25,7 +25,8 @@ def with_card(session: Session, state: Mapping[str, Plain]) -> Session:
         StepError: The car has no slot, there is no such card, or it cannot be open.
     """
     if not session.rules.vehicle.sim_slot:
-        raise StepError(Fault(f"{next(iter(state))!r} is given", "this car has no slot for a SIM card"))
+        expected = phrase("given.is", name=Quoted(next(iter(state))))
+        raise StepError(Fault(expected, phrase("set.no_slot")))
     card_id = _wanted(session, state)
     session.dispatch(InsertCard(None))
     session = _changed(session, card_id, state)
@@ -37,8 +38,8 @@ def with_card(session: Session, state: Mapping[str, Plain]) -> Session:
         if card.state is CardState.PIN_REQUIRED:
             _type_pin(session, card.pin)
         if session.moment.car.card_state is not CardState.READY:
-            seen = f"it is {session.moment.car.card_state.value!r}"
-            raise StepError(Fault("the card is open", seen, "give it a try that is left"))
+            seen = phrase("it_is", value=Quoted(session.moment.car.card_state.value))
+            raise StepError(Fault(phrase("card.open"), seen, phrase("card.tries")))
     if card and state.get("sim.remembered"):
         unit = replace(session.moment.unit, saved_pin=SavedPin(card.id, card.pin))
         session = session.beginning_at(replace(session.moment, unit=unit))
@@ -51,8 +52,8 @@ def _wanted(session: Session, state: Mapping[str, Plain]) -> str | None:
     if given in {None, NONE}:
         return None
     if given not in cards:
-        hint = did_you_mean(str(given), cards)
-        raise StepError(Fault(f"there is a SIM card {given!r}", f"there are {', '.join(cards)}", hint))
+        expected = phrase("card.there", card=as_written(given))
+        raise StepError(Fault(expected, there_are(cards), meant(str(given), cards)))
     return str(given)
 
 

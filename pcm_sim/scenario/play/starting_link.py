@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from pcm_sim.catalogue.problems import did_you_mean
 from pcm_sim.domain.events import PressKey
 from pcm_sim.scenario.doing.unit import confirm, tap, type_text
 from pcm_sim.scenario.doing.ways import open_entry
@@ -10,6 +9,7 @@ from pcm_sim.scenario.format import acts
 from pcm_sim.scenario.format.acts import Where
 from pcm_sim.scenario.format.model import Cell
 from pcm_sim.scenario.play.beats import Fault, StepError
+from pcm_sim.scenario.play.phrases import Phrase, Quoted, meant, phrase, there_are
 from pcm_sim.scenario.play.stage import Stage
 from pcm_sim.session.simulation import Session
 
@@ -47,8 +47,8 @@ def with_link(session: Session, cell: Cell, who: str | bool) -> Session:
     user = session.moment.unit.user
     if user is None or user.email != session.phone_kit().people[customer].email:
         screen = session.screen
-        told = screen.form.trouble if screen.form else screen.dialog.text if screen.dialog else "nobody is"
-        raise StepError(Fault(f"{customer!r} is linked", told))
+        told = screen.form.trouble if screen.form else screen.dialog.text if screen.dialog else ""
+        raise StepError(Fault(_linked(customer), told or phrase("link.nobody")))
     tree = session.rules.tree
     session.dispatch(PressKey(next(key for key, opens in tree.keys.items() if opens == tree.home)))
     return session
@@ -61,9 +61,12 @@ def _customer(session: Session, who: str | bool) -> str:
     owner = car.primary.account if car and car.primary else ""
     customer = who if isinstance(who, str) else owner
     if customer not in people:
-        hint = did_you_mean(customer, people)
-        raise StepError(Fault(f"{customer!r} is linked", f"there are {', '.join(people)}", hint))
+        raise StepError(Fault(_linked(customer), there_are(people), meant(customer, people)))
     return customer
+
+
+def _linked(customer: str) -> Phrase:
+    return phrase("link.is", customer=Quoted(customer))
 
 
 def with_phone(session: Session) -> Session:
@@ -74,7 +77,7 @@ def with_phone(session: Session) -> Session:
     """
     phone = session.moment.car.phone
     if phone is None:
-        raise StepError(Fault("the telephone is paired", "there is none in the car", "give phone.here"))
+        raise StepError(Fault(phrase("pair.is"), phrase("pair.no_phone"), phrase("pair.bring")))
     telephony = session.moment.unit.areas.telephony
     known = replace(telephony, paired=(*telephony.paired, phone.id))
     unit = session.moment.unit.with_telephony(known)

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final, NamedTuple
 
-from pcm_sim.catalogue.problems import did_you_mean
 from pcm_sim.connect.accounts.porsche_id import PorscheId, stage_at
 from pcm_sim.connect.garage.cars import standing
 from pcm_sim.domain.conditions import FACTS
@@ -17,6 +16,7 @@ from pcm_sim.scenario.format.model import Plain
 from pcm_sim.scenario.format.times import written
 from pcm_sim.scenario.play.beats import Fault, StepError
 from pcm_sim.scenario.play.live_values import CARS
+from pcm_sim.scenario.play.phrases import Quoted, meant, phrase
 from pcm_sim.scenario.play.stage import Stage
 from pcm_sim.session.car_settings import BY_NAME
 from pcm_sim.session.moment import Moment
@@ -126,8 +126,8 @@ def read_state(stage: Stage, name: str) -> Found:
     reader = _AREAS.get(area)
     known = {*state_names(rules, _customers(stage))}
     if reader is None or name not in known:
-        hint = did_you_mean(name, known)
-        raise StepError(Fault(f"{name!r} has a value", "nothing that can be read is called so", hint))
+        hint = meant(name, known)
+        raise StepError(Fault(phrase("state.has", name=Quoted(name)), phrase("state.unknown"), hint))
     return reader(stage, rest)
 
 

@@ -9,6 +9,7 @@ from pcm_sim.scenario.format.acts import Repeat, Run, When
 from pcm_sim.scenario.format.holes import filled
 from pcm_sim.scenario.format.model import Cell, Step
 from pcm_sim.scenario.play.beats import Fault
+from pcm_sim.scenario.play.phrases import with_texts
 
 DOTS: Final = "••••"
 _SHORT: Final = 4
@@ -37,7 +38,8 @@ class Veil:
 
     def over_fault(self, fault: Fault) -> Fault:
         """Give why a step failed with dots for each secret."""
-        return Fault(self.over_text(fault.expected), self.over_text(fault.seen), self.over_text(fault.hint))
+        parts = (fault.expected, fault.seen, fault.hint)
+        return Fault(*(with_texts(one, self.over_text) for one in parts))
 
     def over(self, value: object) -> object:
         """Give a value of mappings, rows and texts with dots for each secret."""

@@ -6,23 +6,25 @@ from typing import Final
 from pcm_sim.scenario.format.model import Param
 from pcm_sim.scenario.play.beats import StepError
 from pcm_sim.scenario.play.live_reading import read_live
-from pcm_sim.scenario.play.live_values import OF_CUSTOMER, SINGLE
+from pcm_sim.scenario.play.live_values import SINGLE
 from pcm_sim.session.simulation import Session
 
 _HOLE: Final = "${"
-_KINDS: Final[Mapping[str, tuple[str, ...]]] = {
-    "email": ("email",),
-    "mobile": ("mobile",),
-    "password": ("password",),
-    "new_password": ("password",),
-    "security_code": ("security_code",),
-    "code": ("code", "sms.code"),
-    "pin": ("card.pin",),
-    "new_pin": ("card.pin",),
-    "repeat_pin": ("card.pin",),
-    "puk": ("card.puk",),
+_KINDS: Final[Mapping[str, str]] = {
+    "email": "email",
+    "mobile": "mobile",
+    "password": "password",
+    "present_password": "password",
+    "security_code": "security_code",
+    "security_code_again": "security_code",
+    "code": "code",
+    "sms_code": "sms.code",
+    "pin": "card.pin",
+    "new_pin": "card.pin",
+    "repeat_pin": "card.pin",
+    "puk": "card.puk",
 }
-"""What is tried first for a field; the names of customers go before those without a point."""
+"""The live value that a field may ask for; that others happen to be equal means nothing."""
 _CODES: Final = frozenset({"code", "pin", "puk", "sms_code", "new_pin", "repeat_pin"})
 """Fields that are secret whatever their form says."""
 
@@ -53,24 +55,21 @@ class Seal:
         if not text:
             return text
         hides = secret or field in _CODES
-        for name in self._names(session, field, near, hides=hides):
+        for name in self._names(session, field, near):
             if _value(session, name) == text:
                 return f"{_HOLE}{name}}}"
         if hides or _HOLE in text:
             return f"{_HOLE}{self._param(field, text, secret=hides)}}}"
         return text
 
-    def _names(self, session: Session, field: str, near: str, *, hides: bool) -> Iterator[str]:
+    def _names(self, session: Session, field: str, near: str) -> Iterator[str]:
         """Give the live values that a text may be, the most likely first."""
-        people = list(session.phone_kit().people) if session.has_phone else []
-        people.sort(key=lambda one: one != near)
-        for kind in _KINDS.get(field, ()):
-            yield from ([kind] if kind in SINGLE else [f"{one}.{kind}" for one in people])
-        if hides:
-            yield from (
-                f"{one}.{kind}" for one in people for kind, value in OF_CUSTOMER.items() if value.secret
-            )
-            yield from (name for name, value in SINGLE.items() if value.secret)
+        kind = _KINDS.get(field, "")
+        if not kind or kind in SINGLE:
+            yield from filter(None, (kind,))
+            return
+        people = session.phone_kit().people if session.has_phone else ()
+        yield from (f"{one}.{kind}" for one in sorted(people, key=lambda one: one != near))
 
     def _param(self, field: str, text: str, *, secret: bool) -> str:
         base = "".join(sign if sign.isalnum() else "_" for sign in field.lower()).strip("_") or "text"

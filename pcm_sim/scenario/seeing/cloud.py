@@ -2,19 +2,22 @@
 
 from typing import NamedTuple
 
-from pcm_sim.catalogue.problems import did_you_mean
 from pcm_sim.connect.cloud import OPERATIONS
 from pcm_sim.connect.world import JournalEntry, World
 from pcm_sim.scenario.doing.beside import goes_by
 from pcm_sim.scenario.finding.cars_named import vin_of
 from pcm_sim.scenario.format.expectations import ContractSeen, JournalSeen
 from pcm_sim.scenario.play.beats import Fault, StepError
+from pcm_sim.scenario.play.phrases import Figure, Phrase, Quoted, Row, also, meant, phrase, row_of
 from pcm_sim.scenario.play.stage import Stage
 from pcm_sim.session.portal.products import CONTRACT_STATES, FUNCTION_STATES
 
 NONE = "none"
+CONTRACTS_STAND = frozenset(
+    (NONE, "unconfirmed", "withdrawn", *CONTRACT_STATES.values(), *FUNCTION_STATES.values())
+)
+"""Where a service or a function may stand."""
 _MOST_TOLD = 4
-_RENEWS = {None: "", True: "renews itself", False: "does not renew itself"}
 
 
 class _Held(NamedTuple):
@@ -39,20 +42,35 @@ def check_contract(stage: Stage, expected: ContractSeen) -> None:
     """
     world = stage.session.moment.world
     if expected.product not in world.book.offers:
-        hint = did_you_mean(expected.product, world.book.offers)
-        raise StepError(Fault(f"{expected.product!r} is held", "there is no such product", hint))
+        hint = meant(expected.product, world.book.offers)
+        told = phrase("product.held", product=Quoted(expected.product))
+        raise StepError(Fault(told, phrase("product.unknown"), hint))
     held = _held(world, vin_of(stage.session, expected.car), expected)
-    wanted = f"{expected.product!r} of the {expected.car} car"
-    by = f" that {expected.customer!r} pays" if expected.customer else ""
+    product = _product(expected)
     if expected.state == NONE:
         if held:
-            raise StepError(Fault(f"there is no {wanted}{by}", f"there is one that is {held[-1].state!r}"))
+            seen = phrase("product.one", state=Quoted(held[-1].state))
+            raise StepError(Fault(phrase("product.none", product=product), seen))
         return
     if not held:
-        raise StepError(Fault(f"there is a {wanted}{by}", "there is none"))
+        raise StepError(Fault(phrase("product.some", product=product), phrase("there_is_none")))
     if not any(_is_meant(one, expected) for one in held):
-        seen = "; ".join(_written(one) for one in held)
-        raise StepError(Fault(f"{wanted}{by} {_stands(expected)}", f"it {seen}"))
+        told = phrase("product.stands", product=product, how=_how(expected.state, expected.renews))
+        seen = phrase("product.it", how=Row(tuple(map(_written, held)), "; "))
+        raise StepError(Fault(told, seen))
+
+
+def _product(expected: ContractSeen) -> Phrase:
+    own = Quoted(expected.product)
+    of_car = {
+        "simulated": phrase("product.simulated", product=own),
+        "other": phrase("product.other", product=own),
+        "promised": phrase("product.promised", product=own),
+    }
+    product = of_car.get(expected.car) or phrase("product.vin", product=own, vin=expected.car)
+    if not expected.customer:
+        return product
+    return phrase("product.paid_by", product=product, customer=Quoted(expected.customer))
 
 
 def _held(world: World, vin: str, expected: ContractSeen) -> list[_Held]:
@@ -78,14 +96,15 @@ def _is_meant(held: _Held, expected: ContractSeen) -> bool:
     return expected.state in {"", held.state} and expected.renews in {None, held.renews}
 
 
-def _stands(expected: ContractSeen) -> str:
-    state = f"is {expected.state!r}" if expected.state else ""
-    return " and ".join(filter(None, (state, _RENEWS[expected.renews])))
+def _how(state: str, renews: bool | None) -> Figure:
+    parts = [phrase("product.state", state=Quoted(state))] if state else []
+    if renews is not None:
+        parts += [phrase("product.renews") if renews else phrase("product.ends")]
+    return also(parts)
 
 
-def _written(held: _Held) -> str:
-    stands = " and ".join(filter(None, (f"is {held.state!r}", _RENEWS[held.renews])))
-    return f"{stands}, paid by {held.payer!r}"
+def _written(held: _Held) -> Phrase:
+    return phrase("product.payer", how=_how(held.state, held.renews), customer=Quoted(held.payer))
 
 
 def check_journal(stage: Stage, expected: JournalSeen) -> None:
@@ -95,21 +114,29 @@ def check_journal(stage: Stage, expected: JournalSeen) -> None:
         StepError: It was asked otherwise, or not at all.
     """
     if expected.operation not in OPERATIONS:
-        hint = did_you_mean(expected.operation, OPERATIONS)
-        raise StepError(Fault(f"{expected.operation!r} was asked", "the cloud has no such operation", hint))
+        hint = meant(expected.operation, OPERATIONS)
+        raise StepError(Fault(_asked(expected), phrase("journal.unknown"), hint))
     journal = stage.session.moment.world.journal
     same = [one for one in journal if one.operation == expected.operation]
     found = [one for one in same if _was_so(one, expected)]
     enough = bool(found) if expected.number is None else len(found) == expected.number
     if enough:
         return
-    times = "" if expected.number is None else f" {expected.number} times"
-    outcome = f" with {expected.outcome!r}" if expected.outcome else ""
-    struck = f", struck by {expected.fault!r}" if expected.fault else ""
-    seen = "; ".join(_told(one) for one in same[-_MOST_TOLD:]) or "it was never asked"
+    seen: Figure = phrase("journal.never")
     if found:
-        seen = f"it was so {len(found)} times"
-    raise StepError(Fault(f"{expected.operation!r} was asked{times}{outcome}{struck}", seen))
+        seen = phrase("journal.so", n=len(found))
+    elif same:
+        seen = Row(tuple(map(_told, same[-_MOST_TOLD:])), "; ")
+    raise StepError(Fault(_asked(expected), seen))
+
+
+def _asked(expected: JournalSeen) -> Phrase:
+    asked = phrase("journal.asked", operation=Quoted(expected.operation))
+    if expected.number is not None:
+        asked = phrase("journal.times", asked=asked, n=expected.number)
+    if expected.outcome:
+        asked = phrase("journal.with", asked=asked, outcome=Quoted(expected.outcome))
+    return phrase("journal.struck", asked=asked, faults=Quoted(expected.fault)) if expected.fault else asked
 
 
 def _was_so(entry: JournalEntry, expected: JournalSeen) -> bool:
@@ -117,6 +144,6 @@ def _was_so(entry: JournalEntry, expected: JournalSeen) -> bool:
     return struck and expected.outcome in {"", entry.outcome}
 
 
-def _told(entry: JournalEntry) -> str:
-    struck = f", struck by {', '.join(entry.faults)}" if entry.faults else ""
-    return f"it was asked with {entry.outcome!r}{struck}"
+def _told(entry: JournalEntry) -> Phrase:
+    asked = phrase("journal.was", outcome=Quoted(entry.outcome))
+    return phrase("journal.struck", asked=asked, faults=row_of(entry.faults)) if entry.faults else asked

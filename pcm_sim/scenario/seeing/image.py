@@ -1,9 +1,10 @@
 """Checking a picture: the glass as it was when somebody found it right."""
 
 from pcm_sim.scenario.play.beats import Fault, StepError
+from pcm_sim.scenario.play.phrases import Quoted, phrase
 from pcm_sim.scenario.play.stage import Stage
 
-_HOW = "run it with pictures: pcm-sim play --headless --pictures, pytest --pcm-pictures=on"
+_HOW = "pcm-sim play --headless --pictures, pytest --pcm-pictures=on"
 
 
 def check_image(stage: Stage, name: str, mask: tuple[str, ...]) -> None:
@@ -20,6 +21,7 @@ def check_image(stage: Stage, name: str, mask: tuple[str, ...]) -> None:
         StepError: It looks otherwise; or nobody can look.
     """
     if stage.gallery is None:
-        seen = "nobody looks, for this run takes no pictures"
-        raise StepError(Fault(f"the glass looks as in {name!r}", seen, _HOW), unseen=True)
+        expected = phrase("picture.as", picture=Quoted(name))
+        hint = phrase("picture.run", how=_HOW)
+        raise StepError(Fault(expected, phrase("picture.nobody"), hint), unseen=True)
     stage.gallery.check(stage.session, stage.cell, name, mask)

@@ -1,13 +1,12 @@
 """Checking what the cloud sent: mails, text messages, notifications, messages in My Porsche."""
 
-from pcm_sim.catalogue.problems import did_you_mean
 from pcm_sim.connect.post.outbox import Message
 from pcm_sim.scenario.format.expectations import LetterSeen
 from pcm_sim.scenario.play.beats import Fault, StepError
+from pcm_sim.scenario.play.phrases import Figure, Phrase, Quoted, Row, meant, phrase, row_of
 from pcm_sim.scenario.play.stage import Stage
 from pcm_sim.session.console.outbox import sent_messages, state_of
 
-_CALLED = {"mail": "mail", "sms": "text message", "push": "notification", "portal": "message in My Porsche"}
 _MOST_TOLD = 4
 
 
@@ -19,8 +18,8 @@ def check_letter(stage: Stage, expected: LetterSeen) -> None:
     """
     kinds = stage.session.phone_kit().letters
     if expected.kind not in kinds:
-        hint = did_you_mean(expected.kind, kinds)
-        raise StepError(Fault(f"a {expected.kind!r} was sent", "there is no such kind of letter", hint))
+        hint = meant(expected.kind, kinds)
+        raise StepError(Fault(_wanted(expected), phrase("letter.no_kind"), hint))
     moment = stage.session.moment
     same = [
         one
@@ -63,29 +62,53 @@ def _says(stage: Stage, letter: Message, text: str) -> bool:
     return " ".join(stage.said(text).split()) in " ".join(f"{own.subject} {own.text}".split())
 
 
-def _wanted(expected: LetterSeen) -> str:
-    number = "a" if expected.number is None else str(expected.number)
-    parts = [f"{number} {_CALLED[expected.channel]} {expected.kind!r}"]
-    parts += [f"to {expected.to!r}"] if expected.to else []
-    parts += [f"in the folder {expected.folder!r}"] if expected.folder else []
-    parts += [f"that is {expected.state!r}"] if expected.state else []
-    parts += [f"that says {expected.text!r}"] if expected.text else []
-    return f"{' '.join(parts)} was sent"
+def _wanted(expected: LetterSeen) -> Phrase:
+    letter = _called(expected.channel, Quoted(expected.kind))
+    if expected.to:
+        letter = phrase("letter.to", letter=letter, to=Quoted(expected.to))
+    if expected.folder:
+        letter = phrase("letter.in_folder", letter=letter, folder=Quoted(expected.folder))
+    if expected.state:
+        letter = phrase("letter.in_state", letter=letter, state=Quoted(expected.state))
+    if expected.text:
+        letter = phrase("letter.says", letter=letter, text=Quoted(expected.text))
+    if expected.number is None:
+        return phrase("letter.sent", letter=letter)
+    return phrase("letter.sent_times", letter=letter, n=expected.number)
 
 
-def _told(stage: Stage, same: list[Message], expected: LetterSeen, number: int) -> str:
+def _called(channel: str, kind: Figure) -> Phrase:
+    called = {
+        "mail": phrase("letter.mail", kind=kind),
+        "sms": phrase("letter.sms", kind=kind),
+        "push": phrase("letter.push", kind=kind),
+        "portal": phrase("letter.portal", kind=kind),
+    }
+    return called[channel]
+
+
+def _told(stage: Stage, same: list[Message], expected: LetterSeen, number: int) -> Phrase:
     if number:
-        return f"there are {number}"
+        return phrase("letter.number", n=number)
     if same:
-        found = "; ".join(_written(stage, one) for one in same[-_MOST_TOLD:])
-        return f"of this kind were sent: {found}"
+        found = Row(tuple(_written(stage, one) for one in same[-_MOST_TOLD:]), "; ")
+        return phrase("letter.of_kind", letters=found)
     own = [one for one in stage.session.moment.world.outbox.messages if one.draft.channel == expected.channel]
     kinds = dict.fromkeys(one.draft.template for one in own)
-    called = _CALLED[expected.channel]
-    return f"of every {called} that was sent, the kinds are {', '.join(kinds)}" if kinds else "none was sent"
+    return _all_of(expected.channel, row_of(kinds)) if kinds else phrase("letter.none_sent")
 
 
-def _written(stage: Stage, letter: Message) -> str:
+def _all_of(channel: str, kinds: Row) -> Phrase:
+    told = {
+        "mail": phrase("letter.kinds.mail", kinds=kinds),
+        "sms": phrase("letter.kinds.sms", kinds=kinds),
+        "push": phrase("letter.kinds.push", kinds=kinds),
+        "portal": phrase("letter.kinds.portal", kinds=kinds),
+    }
+    return told[channel]
+
+
+def _written(stage: Stage, letter: Message) -> Phrase:
     recipient = letter.draft.recipient
     to = recipient.address or recipient.account
-    return f"to {to}, {letter.folder}, {state_of(letter, stage.session.moment.now)}"
+    return phrase("letter.one", to=to, folder=letter.folder, state=state_of(letter, stage.session.moment.now))

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 
-from pcm_sim.catalogue.problems import did_you_mean
 from pcm_sim.domain.labels import Labels, say
 from pcm_sim.scenario.finding.phone_targets import listed
 from pcm_sim.scenario.finding.sights import Sight, Thing
@@ -11,6 +10,7 @@ from pcm_sim.scenario.format.acts import Where
 from pcm_sim.scenario.format.expectations import PageSeen
 from pcm_sim.scenario.pictures.camera import Surface
 from pcm_sim.scenario.play.beats import Fault, StepError
+from pcm_sim.scenario.play.phrases import Figure, Phrase, Quoted, Row, meant, phrase
 from pcm_sim.scenario.play.stage import Stage
 
 NOTHING = "none"
@@ -47,11 +47,16 @@ def _check_screen(finder: Finder, wanted: str) -> None:
     if not wanted or finder.is_page(wanted):
         return
     sight = finder.sight
-    seen = f"it is {sight.page!r} ({sight.title})" if sight.title else f"it is {sight.page!r}"
+    page = Quoted(sight.page)
+    seen = phrase("it_is", value=page)
+    if sight.title:
+        seen = phrase("it_is.titled", page=page, title=sight.title)
     if sight.dialog:
-        seen += f", with the dialog {sight.dialog.message!r} over it"
+        seen = phrase("it_is.under", page=seen, dialog=Quoted(sight.dialog.message))
     hint = finder.elsewhere(Where(wanted)) if not wanted.startswith("form:") else ""
-    raise StepError(Fault(f"{_on(sight)} is {wanted!r}", seen, hint))
+    wish = Quoted(wanted)
+    expected = phrase("screen.is.phone", page=wish) if _is_phone(sight) else phrase("screen.is", page=wish)
+    raise StepError(Fault(expected, seen, hint))
 
 
 def _check_told(stage: Stage, sight: Sight, expected: PageSeen) -> None:
@@ -61,18 +66,28 @@ def _check_told(stage: Stage, sight: Sight, expected: PageSeen) -> None:
     }
     for kind, wanted in (("dialog", expected.dialog), ("notice", expected.notice)):
         if wanted and told[kind] != wanted:
-            seen = "there is none" if told[kind] == NOTHING else f"it is {told[kind]!r}"
-            name = f"no {kind} is shown" if wanted == NOTHING else f"the {kind} is {wanted!r}"
-            raise StepError(Fault(name, seen, _meant(stage, wanted)))
+            is_none = told[kind] == NOTHING
+            seen = phrase("there_is_none") if is_none else phrase("it_is", value=Quoted(told[kind]))
+            raise StepError(Fault(_stands_over(kind, wanted), seen, _meant(stage, wanted)))
     if expected.message and expected.message not in sight.told:
-        seen = f"told is {', '.join(map(repr, sight.told)) or 'nothing'}"
-        raise StepError(Fault(f"{expected.message!r} is told", seen, _meant(stage, expected.message)))
+        seen = phrase("told.nothing")
+        if sight.told:
+            seen = phrase("told.are", messages=Row(tuple(map(Quoted, sight.told))))
+        wish = phrase("told.is", message=Quoted(expected.message))
+        raise StepError(Fault(wish, seen, _meant(stage, expected.message)))
 
 
-def _meant(stage: Stage, message: str) -> str:
+def _stands_over(kind: str, wanted: str) -> Phrase:
+    message = Quoted(wanted)
+    if kind == "dialog":
+        return phrase("told.no_dialog") if wanted == NOTHING else phrase("told.dialog", message=message)
+    return phrase("told.no_notice") if wanted == NOTHING else phrase("told.notice", message=message)
+
+
+def _meant(stage: Stage, message: str) -> Figure:
     """Give what was meant by a message that there is none of; empty where there is one."""
     known = {*stage.session.rules.messages, *stage.session.phone_rules.messages, NOTHING}
-    return "" if message in known else did_you_mean(message, known) or "there is no message of that name"
+    return "" if message in known else meant(message, known) or phrase("told.unknown")
 
 
 def _check_text(stage: Stage, sight: Sight, text: Labels) -> None:
@@ -80,8 +95,9 @@ def _check_text(stage: Stage, sight: Sight, text: Labels) -> None:
         return
     wanted = _plain(stage.said(said_in(text, sight.language)))
     if not any(wanted in _plain(one) for one in sight.texts):
-        seen = f"on it stands {_quoted(sight.texts)}"
-        raise StepError(Fault(f"{wanted!r} can be read on {_on(sight)}", seen))
+        wish = Quoted(wanted)
+        expected = phrase("reads.phone", text=wish) if _is_phone(sight) else phrase("reads", text=wish)
+        raise StepError(Fault(expected, _readable(sight.texts)))
 
 
 def said_in(text: Labels, language: str) -> str:
@@ -97,39 +113,44 @@ def _seen(finder: Finder, where: Where) -> Thing:
         return found
     if target:
         return Thing(target, "")
-    what = named(where)
-    seen = f"on the page {sight.page!r} are {listed(one.id for one in sight.things)}"
-    hint = finder.elsewhere(where) or did_you_mean(what, (one.id for one in sight.things))
-    raise StepError(Fault(f"{what!r} is seen on {_on(sight)}", seen, hint))
+    what = Quoted(named(where))
+    things = [one.id for one in sight.things]
+    seen = phrase("page.has", page=Quoted(sight.page), targets=listed(things))
+    hint = finder.elsewhere(where) or meant(what.text, things)
+    expected = phrase("seen.phone", what=what) if _is_phone(sight) else phrase("seen", what=what)
+    raise StepError(Fault(expected, seen, hint))
 
 
 def _check_absent(finder: Finder, where: Where) -> None:
     if finder.find(where):
-        raise StepError(Fault(f"{named(where)!r} is not seen on {_on(finder.sight)}", "it is there"))
+        what = Quoted(named(where))
+        on_phone = _is_phone(finder.sight)
+        expected = phrase("unseen.phone", what=what) if on_phone else phrase("unseen", what=what)
+        raise StepError(Fault(expected, phrase("unseen.there")))
 
 
 def _check_works(finder: Finder, where: Where) -> None:
     thing = _seen(finder, where)
-    expected = f"{named(where)!r} works"
+    expected = phrase("works", what=Quoted(named(where)))
     if thing.locked:
-        raise StepError(Fault(expected, "it is locked", "touch it: the refusal says why and what to do"))
+        raise StepError(Fault(expected, phrase("locked.is"), phrase("locked.touch")))
     if not thing.works:
         covered = finder.sight.dialog is not None
-        seen = "a dialog stands over it" if covered else "it only shows something"
-        raise StepError(Fault(expected, seen))
+        raise StepError(Fault(expected, phrase("works.covered") if covered else phrase("touch.shows")))
 
 
 def _check_locked(finder: Finder, where: Where) -> None:
     if not _seen(finder, where).locked:
-        raise StepError(Fault(f"{named(where)!r} is locked", "it is open"))
+        raise StepError(Fault(phrase("locked", what=Quoted(named(where))), phrase("locked.open")))
 
 
 def _check_checked(finder: Finder, checked: Mapping[str, bool]) -> None:
-    words = {True: "ticked", False: "not ticked"}
     for target, wanted in checked.items():
         is_so = _seen(finder, Where(target)).checked
         if is_so is not wanted:
-            raise StepError(Fault(f"{target!r} is {words[wanted]}", f"it is {words[is_so]}"))
+            what = Quoted(target)
+            expected = phrase("ticked", what=what) if wanted else phrase("ticked.not", what=what)
+            raise StepError(Fault(expected, phrase("ticked.is") if is_so else phrase("ticked.is_not")))
 
 
 def _check_values(stage: Stage, finder: Finder, values: Mapping[str, Labels]) -> None:
@@ -137,7 +158,8 @@ def _check_values(stage: Stage, finder: Finder, values: Mapping[str, Labels]) ->
         wanted = _plain(stage.said(said_in(labels, finder.sight.language)))
         stands = _plain(_seen(finder, Where(target)).value)
         if stands != wanted:
-            raise StepError(Fault(f"at {target!r} stands {wanted!r}", f"there stands {stands!r}"))
+            expected = phrase("value.at", what=Quoted(target), value=Quoted(wanted))
+            raise StepError(Fault(expected, phrase("value.stands", value=Quoted(stands))))
 
 
 def named(where: Where) -> str:
@@ -145,8 +167,8 @@ def named(where: Where) -> str:
     return where.id or " > ".join(where.path)
 
 
-def _on(sight: Sight) -> str:
-    return "the telephone's page" if sight.surface is Surface.PHONE else "the unit's screen"
+def _is_phone(sight: Sight) -> bool:
+    return sight.surface is Surface.PHONE
 
 
 def _plain(text: str) -> str:
@@ -154,6 +176,6 @@ def _plain(text: str) -> str:
     return " ".join(text.split())
 
 
-def _quoted(texts: Iterable[str]) -> str:
-    found = [repr(_plain(one)) for one in dict.fromkeys(texts) if one.strip()]
-    return listed(found) if found else "nothing"
+def _readable(texts: Iterable[str]) -> Phrase:
+    found = [Quoted(_plain(one)) for one in dict.fromkeys(texts) if one.strip()]
+    return phrase("reads.stands", texts=listed(found)) if found else phrase("reads.nothing")

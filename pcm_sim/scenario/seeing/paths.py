@@ -9,6 +9,7 @@ from pcm_sim.scenario.finding.targets import entry_of
 from pcm_sim.scenario.format.acts import Where
 from pcm_sim.scenario.format.expectations import PathSeen
 from pcm_sim.scenario.play.beats import Fault, StepError
+from pcm_sim.scenario.play.phrases import Quoted, also, phrase
 from pcm_sim.scenario.play.stage import Stage
 
 
@@ -31,20 +32,20 @@ def check_path(stage: Stage, expected: PathSeen) -> None:
     ways = [_way(rules, node, language) for node in nodes for language in languages]
     if wanted not in map(_folded, ways):
         shown = expected.lang or stage.language
-        seen = " and ".join(" > ".join(_way(rules, node, shown)) for node in nodes)
-        told = f"{expected.of!r} is at {' > '.join(expected.labels)}"
-        raise StepError(Fault(told, f"on this car it is at {seen}"))
+        here = also(" > ".join(_way(rules, node, shown)) for node in nodes)
+        told = phrase("path.at", of=Quoted(expected.of), way=" > ".join(expected.labels))
+        raise StepError(Fault(told, phrase("path.here", ways=here)))
 
 
 def _check_absent(rules: Rules, expected: PathSeen) -> None:
     found = next(placed(rules.vehicle, rules.tree, expected.of), None)
-    told = f"this car has no {expected.of!r}, because of {expected.absent!r}"
+    told = phrase("path.absent", of=Quoted(expected.of), message=Quoted(expected.absent))
     if found:
         way = " > ".join(_way(rules, found.id, rules.languages[0]))
-        raise StepError(Fault(told, f"it has one at {way}"))
+        raise StepError(Fault(told, phrase("path.has_one", way=way)))
     reason = why_absent(rules.tree, expected.of).id
     if reason != expected.absent:
-        raise StepError(Fault(told, f"it has none, because of {reason!r}"))
+        raise StepError(Fault(told, phrase("path.other", message=Quoted(reason))))
 
 
 def _way(rules: Rules, node: str, language: str) -> tuple[str, ...]:

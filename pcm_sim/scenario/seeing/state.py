@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from pcm_sim.scenario.format.model import Plain
 from pcm_sim.scenario.play.beats import Fault, StepError
+from pcm_sim.scenario.play.phrases import phrase
 from pcm_sim.scenario.play.stage import Stage
 from pcm_sim.scenario.play.state_names import read_state
 
@@ -25,7 +26,8 @@ def check_state(stage: Stage, expected: Mapping[str, Plain]) -> None:
         wanted = stage.said(written) if isinstance(written, str) else written
         found = read_state(stage, name)
         if not equals(found, wanted):
-            raise StepError(Fault(f"{name} is {_said(wanted)}", f"it is {_told(found)}"))
+            wish = phrase("state.is", name=name, value=_said(wanted))
+            raise StepError(Fault(wish, phrase("it_is", value=_told(found))))
 
 
 def equals(found: Plain | tuple[str, ...], wanted: Plain) -> bool:

@@ -42,7 +42,7 @@ def keep_trace(
     """
     with _camera(catalogue, played, photographer) as camera:
         trace = traced(catalogue, played.cell, camera, len(played.steps), gallery)
-    return write_trace(trace, folder, catalogue.desktop)
+    return write_trace(trace, folder, catalogue.desktop, catalogue.plain["failures"])
 
 
 def _camera(

@@ -2,11 +2,13 @@
 
 import platform
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final, cast
 
 from pcm_sim import __version__
+from pcm_sim.domain.labels import Labels
 from pcm_sim.scenario.play.beats import Fault
+from pcm_sim.scenario.play.fault_words import FaultWords, plain_english
 from pcm_sim.scenario.trace.album import Shot
 from pcm_sim.scenario.trace.seeing import Seen
 from pcm_sim.scenario.trace.tracing import StepTraced, TouchTraced, Trace
@@ -71,6 +73,24 @@ def step(trace: Trace, one: StepTraced) -> Plain:
     return cast("Plain", trace.veil.over(said))
 
 
+def why(
+    trace: Trace, one: StepTraced, reasons: Mapping[str, Labels], languages: Iterable[str]
+) -> Mapping[str, object]:
+    """Say why a step failed, in each language; nothing where it did not.
+
+    Args:
+        trace: Whose step it is.
+        one: The step.
+        reasons: The sentences by id.
+        languages: ISO 639-1 codes.
+    """
+    fault = one.result.fault
+    if fault is None:
+        return {}
+    told = {language: _parts(FaultWords(reasons, language), fault) for language in languages}
+    return cast("Plain", trace.veil.over(told))
+
+
 def moment(seen: Seen | None) -> Plain | None:
     """Say what was so at a moment on the screens; none where there was none."""
     if seen is None:
@@ -98,9 +118,11 @@ def _is_secret(trace: Trace, name: str) -> bool:
 
 
 def _fault(fault: Fault | None) -> Mapping[str, str] | None:
-    if fault is None:
-        return None
-    return {"expected": _short(fault.expected), "seen": _short(fault.seen), "hint": _short(fault.hint)}
+    return _parts(plain_english(), fault) if fault else None
+
+
+def _parts(words: FaultWords, fault: Fault) -> Mapping[str, str]:
+    return {name: _short(text) for name, text in words.told(fault)._asdict().items()}
 
 
 def _touch(one: TouchTraced) -> Plain:

@@ -41,13 +41,16 @@ _MOST_LETTERS: Final = 120
 _UNFIT = re.compile(r"[^\w.,=-]+")
 
 
-def write_trace(trace: Trace, folder: Path, texts: Mapping[str, Labels]) -> Path:
+def write_trace(
+    trace: Trace, folder: Path, texts: Mapping[str, Labels], reasons: Mapping[str, Labels]
+) -> Path:
     """Write a trace into a folder, which is made where there is none.
 
     Args:
         trace: What was played.
         folder: Where.
         texts: The desktop's texts, by name.
+        reasons: The sentences that tell why a step failed (`menus/failures.yaml`), by id.
 
     Returns:
         The file.
@@ -67,17 +70,25 @@ def write_trace(trace: Trace, folder: Path, texts: Mapping[str, Labels]) -> Path
         archive.writestr("last.json", _json(plain.state(trace, trace.last), indent=2))
         for name, image in trace.album.images.items():
             archive.writestr(f"img/{name}.png", image, ZIP_STORED)
-        archive.writestr("index.html", _page(trace, manifest, steps, texts))
+        archive.writestr("index.html", _page(trace, manifest, steps, texts, reasons))
     part.replace(file)
     return file
 
 
-def _page(trace: Trace, manifest: plain.Plain, steps: list[plain.Plain], texts: Mapping[str, Labels]) -> str:
+def _page(
+    trace: Trace,
+    manifest: plain.Plain,
+    steps: list[plain.Plain],
+    texts: Mapping[str, Labels],
+    reasons: Mapping[str, Labels],
+) -> str:
     """Give the page with everything in it, so that it opens from wherever it was taken out to."""
     images = {name: b64encode(image).decode() for name, image in trace.album.images.items()}
     words = {word: dict(texts[f"desktop.trace.{word}"]) for word in _WORDS}
     words["unofficial"] = dict(texts["desktop.unofficial"])
-    held = _json({"manifest": manifest, "steps": steps, "images": images, "words": words})
+    whys = {one.result.number: plain.why(trace, one, reasons, words["title"]) for one in trace.steps}
+    told = {number: why for number, why in whys.items() if why}
+    held = _json({"manifest": manifest, "steps": steps, "images": images, "words": words, "whys": told})
     # No text of a scenario may end the element that holds it.
     return _PAGE.read_text("utf-8").replace('"__TRACE__"', held.replace("<", "\\u003c"), 1)
 

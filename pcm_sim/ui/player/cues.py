@@ -89,7 +89,7 @@ def cues(play: Play, said: Callable[[Beat], Said]) -> Iterator[Cue]:
     """Play a cell, cue by cue.
 
     Args:
-        play: The cell; it must not have begun.
+        play: The cell, by letter; it must not have begun.
         said: Tells what is said as a step begins.
     """
     for beat in play.beats():
@@ -114,8 +114,9 @@ def _begin(beat: Beat, told: Said) -> Iterator[Cue]:
 def _touch(beat: Beat, touch: Touch) -> Iterator[Cue]:
     if touch.kind in _BESIDE:
         return
+    if touch.kind == "letter":
+        yield Cue(CueKind.LETTER, KEY_MS, beat, touch.text)
+        return
     yield Cue(CueKind.LOOK, LOOK_MS, beat)
     yield Cue(CueKind.MOVE, MOVE_MS, beat)
     yield Cue(CueKind.TOUCH, RING_MS, beat)
-    for so_far in range(1, len(touch.text) + 1):
-        yield Cue(CueKind.LETTER, KEY_MS, beat, touch.text[:so_far])

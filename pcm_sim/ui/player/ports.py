@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from PySide6.QtCore import QRectF
 
 from pcm_sim.scenario.format.model import Cell, Scenario
-from pcm_sim.scenario.play.beats import Touch
+from pcm_sim.scenario.play.beats import Fault, Touch
+from pcm_sim.scenario.play.fault_words import FaultTold
 from pcm_sim.scenario.play.playing import Played
 from pcm_sim.session.simulation import Session
 
@@ -59,4 +60,12 @@ class ScenariosPort(Protocol):
 
         Raises:
             ValueError: It cannot be opened, and why.
+        """
+
+    def why(self, fault: Fault, language: str) -> FaultTold:
+        """Say why a step failed.
+
+        Args:
+            fault: Why.
+            language: ISO 639-1.
         """

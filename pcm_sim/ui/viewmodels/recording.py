@@ -3,8 +3,9 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QElapsedTimer, QObject, QProcess, QTimer
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 
+from pcm_sim.ui.guide_maker import GuideMaker
 from pcm_sim.ui.recording_port import RecorderPort, RecordingsPort
 from pcm_sim.ui.viewmodels.shell import PcmShellViewModel
 
@@ -34,6 +35,7 @@ class WindowRecording(QObject):
         self._recordings = recordings
         self._say = say
         self._recorder: RecorderPort | None = None
+        self._maker = GuideMaker(self)
         self._ran = QElapsedTimer()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._show)
@@ -71,15 +73,16 @@ class WindowRecording(QObject):
             self._say("desktop.said.recorded", file=str(file))
 
     def guide_last(self) -> None:
-        """Make a guide of the last ten minutes; that takes a while, in which the window goes on."""
+        """Make a guide of the last ten minutes, one at a time; meanwhile the window goes on."""
+        if self._maker.is_busy:
+            self._say("desktop.ways.guide.making")
+            return
         file = self._last()
         if file is None:
             return
         out, words = self._recordings.guide_of(file, self._shell.props.language)
         self._say("desktop.said.guide_begun", file=str(file))
-        making = QProcess(self)
-        making.finished.connect(lambda code: self._tell_guide(code, out, making))
-        making.start(words[0], words[1:])
+        self._maker.make(words, lambda why: self._tell_guide(out, why))
 
     def tell_recovered(self, files: Sequence[Path]) -> None:
         """Say where it was saved what was being recorded when a program before this one ended."""
@@ -113,13 +116,11 @@ class WindowRecording(QObject):
             self._say("desktop.said.nothing_recorded")
         return file
 
-    def _tell_guide(self, code: int, out: Path, making: QProcess) -> None:
-        if code == 0:
-            self._say("desktop.said.guide", file=str(out))
+    def _tell_guide(self, out: Path, why: str) -> None:
+        if why:
+            self._say("desktop.said.no_guide", why=why)
         else:
-            told = bytes(making.readAllStandardError().data()).decode("utf-8", "replace").strip()
-            self._say("desktop.said.no_guide", why=told.splitlines()[-1] if told else str(code))
-        making.deleteLater()
+            self._say("desktop.said.guide", file=str(out))
 
     def _show(self) -> None:
         seconds = self._ran.elapsed() // SECOND_MS

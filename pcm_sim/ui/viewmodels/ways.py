@@ -166,8 +166,8 @@ class PcmWaysViewModel(SnapshotViewModel):
         making = words["desktop.ways.guide.making"]
         self.show_props(replace(self.props, guided=feature, guide=making))
 
-        def tell(is_good: bool) -> None:
-            said = words["desktop.ways.guide.saved" if is_good else "desktop.ways.guide.failed"]
+        def tell(why: str) -> None:
+            said = words["desktop.ways.guide.failed" if why else "desktop.ways.guide.saved"]
             self.show_props(replace(self.props, guide=said.replace("{file}", str(file))))
 
         self._maker.make(guides.command(self._session, feature, language, file), tell)

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Slot
 from PySide6.QtQml import QmlElement
 
-from pcm_sim.domain.labels import say
 from pcm_sim.scenario.format import acts
 from pcm_sim.scenario.format.model import Cell
 from pcm_sim.scenario.play.beats import Verdict
@@ -46,8 +45,7 @@ class PcmPlayerViewModel(PlayerShow):
     def __init__(
         self, shell: PcmShellViewModel, scenarios: ScenariosPort, parent: QObject | None = None
     ) -> None:
-        super().__init__(shell, parent)
-        self._scenarios = scenarios
+        super().__init__(shell, scenarios, parent)
         self._cells: tuple[Cell, ...] = ()
         self._play: Play | None = None
         self._told: Callable[[Played], None] = PlayWish(()).told
@@ -126,15 +124,14 @@ class PcmPlayerViewModel(PlayerShow):
     def restart(self) -> None:
         """Go back to the start, and go on playing if it was."""
         played = self.props.state == "playing"
-        self._load(self._scenarios.open(self._cells[0]))
-        if played:
+        if self._load_anew() and played:
             self.play()
 
     @Slot()
     def again(self) -> None:
         """Play the same once more from its start."""
-        self._load(self._scenarios.open(self._cells[0]))
-        self.play()
+        if self._load_anew():
+            self.play()
 
     @Slot()
     def playNext(self) -> None:
@@ -153,8 +150,9 @@ class PcmPlayerViewModel(PlayerShow):
         there = order_of(number)
         plays = self.props.state == "playing"
         reached = self._cue is not None and order_of(self._cue.beat.number) >= there
-        if reached or self.props.state in ("failed", "ended"):
-            self._load(self._scenarios.open(self._cells[0]))
+        begins = reached or self.props.state in ("failed", "ended")
+        if begins and not self._load_anew():
+            return
         self._until = there
         self._single = not plays
         self.hand.hide()
@@ -188,6 +186,17 @@ class PcmPlayerViewModel(PlayerShow):
         self.show_props(PlayerProps(speed=self.props.speed))
         self._shell.stage(playing=False, stands=False)
 
+    def _load_anew(self) -> bool:
+        """Be at the start of the first of what is left; where it cannot be opened, say why."""
+        try:
+            session = self._scenarios.open(self._cells[0])
+        except ValueError as error:
+            self.pause()
+            self.show_no_beginning(str(error))
+            return False
+        self._load(session)
+        return True
+
     def _load(self, session: Session) -> None:
         """Be at the start of the first of what is left."""
         self._timer.stop()
@@ -197,21 +206,13 @@ class PcmPlayerViewModel(PlayerShow):
         self._session = session
         if self._shell.session is not session:
             self._shell.open(session)
-        self._play = Play(cell, session)
+        self._play = Play(cell, session, by_letter=True)
         self.chapters_now = dict(chapters_of(cell.scenario.steps))
-        self._cues = cues(self._play, self.said)
-        self._cue = None
+        self._cues, self._cue = cues(self._play, self.said), None
         self._single, self._hurries, self._until = False, False, ()
         self._stop_listening = session.listen(self._heard)
         self.hand.hide()
-        fresh = PlayerProps(
-            "paused",
-            say(cell.scenario.name, self._shell.props.language),
-            steps=len(cell.scenario.steps),
-            speed=self.props.speed,
-            more=len(self._cells) > 1,
-        )
-        self.show_props(fresh)
+        self.show_props(self.props.anew(cell.scenario, self._shell.props.language, len(self._cells) > 1))
         self.chaptersChanged.emit()
         self._shell.stage(playing=True, stands=True)
 
@@ -263,7 +264,7 @@ class PcmPlayerViewModel(PlayerShow):
         if beat.fault is not None and beat.verdict in _FAILED:
             self._until = ()
             self.hand.hide()
-            self.show_props(self.props._replace(card_title="").failed(beat.fault))
+            self.show_fault(beat.fault)
             self._tell()
         elif self._single and not self._until and not isinstance(beat.step.act, _GROUPS):
             self.pause()

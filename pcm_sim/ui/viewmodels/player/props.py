@@ -2,9 +2,10 @@
 
 from typing import NamedTuple
 
+from pcm_sim.domain.labels import say
 from pcm_sim.scenario.format import acts
-from pcm_sim.scenario.format.model import Step
-from pcm_sim.scenario.play.beats import Fault
+from pcm_sim.scenario.format.model import Scenario, Step
+from pcm_sim.scenario.play.fault_words import FaultTold
 
 SPEEDS = ("0.5", "1", "2", "4", "max")
 
@@ -15,8 +16,9 @@ class PlayerProps(NamedTuple):
     Attributes:
         state: `none`, `playing`, `paused`, `failed` or `ended`.
         name: What is played.
-        step: Number of the step, from 1; 0 before the first.
-        steps: How many there are.
+        step: Number of the step at the top of the file, from 1; 0 before the first.
+        steps: How many there are at the top of the file.
+        number: Number of the step as reports have it: `4.16` is the 16th of what step 4 does.
         caption: The sentence to read.
         doing: What the hand does.
         chapter: Number of the chapter's step; empty before the first.
@@ -35,6 +37,7 @@ class PlayerProps(NamedTuple):
     name: str = ""
     step: int = 0
     steps: int = 0
+    number: str = "0"
     caption: str = ""
     doing: str = ""
     chapter: str = ""
@@ -53,9 +56,20 @@ class PlayerProps(NamedTuple):
         """Real ms that one of a cue takes."""
         return 0.0 if self.speed == SPEEDS[-1] else 1 / float(self.speed)
 
-    def failed(self, fault: Fault) -> "PlayerProps":
-        """Say that a step failed."""
-        return self._replace(state="failed", expected=fault.expected, seen=fault.seen, hint=fault.hint)
+    def anew(self, scenario: Scenario, language: str, more: bool) -> "PlayerProps":
+        """Begin with a scenario; the speed stays as it is.
+
+        Args:
+            scenario: What is played.
+            language: Of the window, ISO 639-1.
+            more: Another one follows.
+        """
+        name, steps = say(scenario.name, language), len(scenario.steps)
+        return PlayerProps("paused", name, steps=steps, speed=self.speed, more=more)
+
+    def failed(self, told: FaultTold) -> "PlayerProps":
+        """Say that a step failed, and why."""
+        return self._replace(state="failed", **told._asdict())
 
 
 def order_of(number: str) -> tuple[int, ...]:

@@ -12,6 +12,7 @@ class PublishedPlayer(SnapshotViewModel):
     nameChanged = Signal()
     stepChanged = Signal()
     stepsChanged = Signal()
+    numberChanged = Signal()
     captionChanged = Signal()
     doingChanged = Signal()
     chapterChanged = Signal()
@@ -26,6 +27,7 @@ class PublishedPlayer(SnapshotViewModel):
     cardDetailChanged = Signal()
 
     _state, _name, _step, _steps = shown("state"), shown("name"), shown("step"), shown("steps")
+    _number = shown("number")
     _caption, _doing, _chapter = shown("caption"), shown("doing"), shown("chapter")
     _speed, _expected, _seen, _hint = shown("speed"), shown("expected"), shown("seen"), shown("hint")
     _taken_over, _more = shown("taken_over"), shown("more")
@@ -35,6 +37,7 @@ class PublishedPlayer(SnapshotViewModel):
     name = Property(str, _name, notify=nameChanged)
     step = Property(int, _step, notify=stepChanged)
     steps = Property(int, _steps, notify=stepsChanged)
+    number = Property(str, _number, notify=numberChanged)
     caption = Property(str, _caption, notify=captionChanged)
     doing = Property(str, _doing, notify=doingChanged)
     chapter = Property(str, _chapter, notify=chapterChanged)

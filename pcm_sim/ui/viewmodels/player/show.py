@@ -6,9 +6,10 @@ from pcm_sim.domain.labels import say
 from pcm_sim.scenario.format import acts
 from pcm_sim.scenario.format.model import Scenario
 from pcm_sim.scenario.pictures.camera import Surface
-from pcm_sim.scenario.play.beats import Beat, Touch
+from pcm_sim.scenario.play.beats import Beat, Fault, Touch
+from pcm_sim.scenario.play.fault_words import FaultTold
 from pcm_sim.ui.player.cues import Cue, CueKind, Said
-from pcm_sim.ui.player.ports import Eye
+from pcm_sim.ui.player.ports import Eye, ScenariosPort
 from pcm_sim.ui.player.words import NO_CARD, Card, Words
 from pcm_sim.ui.texts import Option, options
 from pcm_sim.ui.viewmodels.player.hand import PcmHandViewModel
@@ -27,13 +28,18 @@ class PlayerShow(PublishedPlayer):
 
     Args:
         shell: The window's view model.
+        scenarios: Says why a step failed.
         parent: Owner.
     """
 
     chaptersChanged = Signal()
 
-    def __init__(self, shell: PcmShellViewModel, parent: QObject | None = None) -> None:
+    def __init__(
+        self, shell: PcmShellViewModel, scenarios: ScenariosPort, parent: QObject | None = None
+    ) -> None:
         super().__init__(PlayerProps(), parent)
+        self._scenarios = scenarios
+        self._fault: Fault | None = None
         self.hand = PcmHandViewModel(self)
         self.eye: Eye = lambda _: None
         self.chapters_now: dict[str, acts.Chapter] = {}
@@ -83,6 +89,7 @@ class PlayerShow(PublishedPlayer):
         self.show_props(
             now._replace(
                 step=order_of(beat.number)[0],
+                number=beat.number,
                 doing="",
                 chapter=beat.number if isinstance(beat.step.act, acts.Chapter) else now.chapter,
             )
@@ -95,6 +102,19 @@ class PlayerShow(PublishedPlayer):
         title = self.chapters_now.get(self.props.chapter)
         standing = say(title.title, language) if title else self.props.name
         self.show_props(self.props._replace(caption=self.words.caption(beat.step) or standing))
+
+    def show_fault(self, fault: Fault) -> None:
+        """Show why a step failed."""
+        self._fault = fault
+        self.show_props(self.props._replace(card_title="").failed(self._why(fault)))
+
+    def show_no_beginning(self, why: str) -> None:
+        """Show why a scenario cannot begin."""
+        self._fault = None
+        self.show_props(self.props._replace(card_title="", step=0, number="0").failed(FaultTold(why, "", "")))
+
+    def _why(self, fault: Fault) -> FaultTold:
+        return self._scenarios.why(fault, self._shell.props.language)
 
     def _show_card(self, card: Card) -> None:
         if card != NO_CARD:
@@ -130,6 +150,8 @@ class PlayerShow(PublishedPlayer):
         self.show_props(self.props._replace(name=say(scenario.name, self._shell.props.language)))
         if beat is not None:
             self.show_caption(beat)
+        if self._fault is not None and self.props.state == "failed":
+            self.show_props(self.props.failed(self._why(self._fault)))
         self.chaptersChanged.emit()
 
     def _chapters(self) -> list[Option]:

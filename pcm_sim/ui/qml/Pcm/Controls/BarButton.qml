@@ -15,8 +15,10 @@ Rectangle {
     property bool warns: false
     // In two lines, where there is little room.
     property bool tight: false
+    // Room before the text, for a mark.
+    property real lead: 0
 
-    readonly property real naturalWidth: _letters.advanceWidth(text) + 32
+    readonly property real naturalWidth: _letters.advanceWidth(text) + 32 + lead
 
     signal clicked
 
@@ -41,7 +43,8 @@ Rectangle {
 
     DeskText {
         anchors.centerIn: parent
-        width: parent.width - 16
+        anchors.horizontalCenterOffset: root.lead / 2
+        width: parent.width - 16 - root.lead
         text: root.text
         size: _letters.size
         color: root.warns ? Desktop.warning : Desktop.text

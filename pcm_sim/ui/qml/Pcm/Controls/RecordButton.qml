@@ -9,13 +9,15 @@ BarButton {
 
     required property string elapsed
 
-    text: "\u2003" + elapsed
+    text: elapsed
+    lead: 14
     warns: false
     border.color: activeFocus ? Desktop.accent : Desktop.bad
 
     Rectangle {
         anchors.verticalCenter: parent.verticalCenter
-        x: 12
+        anchors.left: parent.left
+        anchors.leftMargin: 14
         width: 10
         height: 10
         radius: 5

@@ -13,6 +13,7 @@ FocusScope {
     required property string name
     required property int step
     required property int steps
+    required property string number
     required property string caption
     required property string doing
     required property string chapter
@@ -97,7 +98,7 @@ FocusScope {
         stand: root.stand
         caption: root.caption || root.name
         doing: root.doing
-        step: root.step
+        number: root.number
         expected: root.expected
         seen: root.seen
         hint: root.hint
@@ -115,7 +116,7 @@ FocusScope {
         DeskText {
             objectName: "play/step"
             anchors.verticalCenter: parent.verticalCenter
-            text: root.texts["desktop.play.step"].replace("{k}", root.step).replace("{n}", root.steps)
+            text: root.texts["desktop.play.step"].replace("{k}", root.number).replace("{n}", root.steps)
             size: Desktop.small
             soft: true
             wrapMode: Text.NoWrap

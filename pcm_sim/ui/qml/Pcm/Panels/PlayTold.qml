@@ -13,7 +13,7 @@ Item {
     required property string stand
     required property string caption
     required property string doing
-    required property int step
+    required property string number
     required property string expected
     required property string seen
     required property string hint
@@ -21,11 +21,22 @@ Item {
 
     readonly property bool _failed: stand === "failed"
     readonly property bool _ended: stand === "ended"
-    readonly property string _first: _failed ? texts["desktop.play.failed"].replace("{k}", step) : caption
+    readonly property string _failure: number !== "0" ? texts["desktop.play.failed"].replace("{k}", number) : texts["desktop.play.no_beginning"]
+    readonly property string _first: _failed ? _failure : caption
     readonly property string _second: _failed ? "" : takenOver ? texts["desktop.play.taken_over"] : _ended ? texts["desktop.play.ended"] : doing
 
     function said(what: string, text: string): string {
-        return texts["desktop.play." + what].replace("{text}", text);
+        return texts["desktop.play." + what].replace("{text}", () => text);
+    }
+
+    // Why it failed, a line each; what nobody can tell is left out, but for what to do.
+    function reasons(): list<string> {
+        const told = [said("expected", expected)];
+        if (seen !== "")
+            told.push(said("seen", seen));
+        if (number !== "0")
+            told.push(said("hint", hint || texts["desktop.play.no_hint"]));
+        return told;
     }
 
     implicitHeight: Math.min(_failed ? 150 : 88, Math.max(56, _all.implicitHeight))
@@ -66,7 +77,7 @@ Item {
             }
 
             Repeater {
-                model: root._failed ? [root.said("expected", root.expected), root.said("seen", root.seen), root.said("hint", root.hint || root.texts["desktop.play.no_hint"])] : []
+                model: root._failed ? root.reasons() : []
 
                 DeskText {
                     required property string modelData

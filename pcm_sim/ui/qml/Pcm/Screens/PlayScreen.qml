@@ -33,6 +33,7 @@ Item {
         name: root._player.name
         step: root._player.step
         steps: root._player.steps
+        number: root._player.number
         caption: root._player.caption
         doing: root._player.doing
         chapter: root._player.chapter

@@ -1,0 +1,45 @@
+"""What says nothing is a mistake and no test that passes: empty expectations, targets and steps."""
+
+import pytest
+from written_scenarios import Files
+
+from pcm_sim.scenario.format.vocabulary import SCENARIO
+
+
+@pytest.fixture
+def files(tmp_path):
+    return Files(tmp_path)
+
+
+NOTHING = "what is expected names nothing that could be seen (one of: screen, message, dialog, notice, "
+NO_TARGET = "a target needs one of: id, path, label, begins"
+
+
+@pytest.mark.parametrize(
+    ("step", "told"),
+    [
+        ("- expect: ¦{}", NOTHING),
+        ("- expect: ¦{facts: [F072]}", NOTHING),
+        ("- expect: ¦{within: 3 s, mask: [status/data]}", NOTHING),
+        ("- expect: {page: ¦{}}", "what a page shows names nothing that could be seen (one of: "),
+        ("- tap: ¦{}", NO_TARGET),
+        ("- tap: ¦{lang: de}", NO_TARGET),
+        ("- open: ¦{lang: de}", NO_TARGET),
+        ("- toggle: ¦{to: true}", "a switch needs one of: id, path, label, begins"),
+        ("- choose: ¦{option: card}", "a choice needs one of: id, path, label, begins"),
+        ("- set_slider: ¦{to: 3}", "a figure needs one of: id, path, label, begins"),
+        ("- ¦label: what", "a step needs one of: tap, hold, "),
+        ("- ¦{guide: skip, optional: true}", "a step needs one of: tap, hold, "),
+        ("- {tap: roaming, ¦press: SET}", "a step has one of 'tap' and 'press', not both"),
+    ],
+)
+def test_what_says_nothing_is_told(files, step, told):
+    place = files.scenario(step)
+    (line,) = files.told()
+    assert line.startswith(f"{place}: {told}"), line
+
+
+def test_an_editor_says_so_too():
+    expected = SCENARIO.schema()["$defs"]["step_expect"]["properties"]["expect"]
+    assert {"required": ["screen"]} in expected["anyOf"]
+    assert {"required": ["facts"]} not in expected["anyOf"]
