@@ -12,7 +12,7 @@ from pcm_sim.scenario.guide.entries import Entries
 from pcm_sim.scenario.guide.hitches import Hitches
 from pcm_sim.scenario.guide.model import Part, Sight
 from pcm_sim.scenario.guide.sentences import Outcome, alt, deed_said, outcome_said, standing_said
-from pcm_sim.scenario.guide.targets import entry_meant, entry_touched
+from pcm_sim.scenario.guide.targets import entry_at, entry_meant
 from pcm_sim.scenario.guide.watching import Touched, is_own
 from pcm_sim.scenario.guide.words import Words
 from pcm_sim.scenario.pictures.camera import Surface
@@ -205,9 +205,7 @@ class Doing:
     def outcome(self, act: Outcome, touches: tuple[Touched, ...]) -> None:
         """Take a step that says how something should stand in the end, in a sentence after the way."""
         node = self._rules.tree.nodes.get(entry_meant(self._rules, act.where))
-        at = next(
-            (at for at, one in enumerate(touches) if node and entry_touched(one.touch.target) == node.id), 0
-        )
+        at = next((at for at, one in enumerate(touches) if node and entry_at(one.touch.target) == node.id), 0)
         self.begin(acts.Open(act.where) if at else act, crop=self._crop)
         for touched in touches[:at]:
             self.touch(touched)
@@ -244,7 +242,7 @@ class Doing:
         if (
             self._draft
             and found
-            and (not self._draft.sees or entry_touched(found.sight.target) == entry_touched(target))
+            and (not self._draft.sees or entry_at(found.sight.target) == entry_at(target))
         ):
             self._draft.found = None
 
@@ -294,7 +292,7 @@ class Doing:
         return Sight(touched.beat, touch.surface, touch.target, shows, self._crop)
 
     def _rest_on(self, draft: Draft, target: str) -> None:
-        node_id = entry_touched(target.removeprefix(_BAR))
+        node_id = entry_at(target.removeprefix(_BAR))
         node = self._rules.tree.nodes.get(node_id)
         draft.ids.append(node_id)
         draft.hitch_ids.append(node_id)

@@ -6,7 +6,7 @@ from pcm_sim.scenario.format.acts import Where
 from pcm_sim.scenario.play.beats import StepError
 
 
-def entry_touched(target: str) -> str:
+def entry_at(target: str) -> str:
     """Give the entry that a target belongs to."""
     return target.partition("#")[0]
 
