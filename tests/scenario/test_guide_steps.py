@@ -105,7 +105,7 @@ def test_what_is_told_is_on_its_picture_though_more_is_seen_later(tmp_path):
 def test_a_word_that_another_took_the_place_of_was_there_for_a_moment(tmp_path):
     start = "- set: {car.ignition: false}\n- set: {car.ignition: true}\n"
     steps = '- type: {into: pin, text: "${card.pin}"}\n- confirm: true\n- expect: {message: pin_ok}'
-    (form,) = steps_of(tmp_path, f"{start}{steps}", car="macan-2019")
+    *_, form = steps_of(tmp_path, f"{start}{steps}", car="macan-2019")
     first, then = form.sees
     assert first == "for a moment: “PIN accepted.”"
     assert then.startswith("“New services or functions have arrived")
