@@ -240,3 +240,19 @@ def test_a_picture_that_was_asked_for_shows_where_it_happens_and_comes_after_the
     step = steps_of(tmp_path, steps)[-1]
     assert [str(one.surface) for one in step.sights] == ["phone", "phone"]
     assert [bool(one.target) for one in step.sights] == [True, False]
+
+
+def test_what_comes_of_a_deed_beside_the_screens_has_its_picture_and_its_word(tmp_path):
+    steps = (
+        "- set: {car.ignition: false}\n- set: {car.ignition: true}\n  note: {fr: Oui, en: Well, de: Ja}\n"
+        "- expect: {screen: 'form:sim_pin'}"
+    )
+    (restart,) = steps_of(tmp_path, steps, car="macan-2019")
+    assert restart.notes == ("Well",)
+    assert [str(one.surface) for one in restart.sights] == ["glass"]
+
+
+def test_a_picture_of_what_the_unit_shows_is_one_of_the_unit(tmp_path):
+    steps = "- portal: {sign_in: claire}\n- advance: 1 min\n- expect: {screen: home}\n  shot: here"
+    *_, seen = parts_of(tmp_path, steps, car="macan-2019")
+    assert {str(one.surface) for one in seen.sights} == {"glass"}

@@ -110,6 +110,7 @@ class Doing:
         if not self._draft.refused:
             self._draft.sees += [one for one in said if one not in self._draft.sees]
         self._draft.facts += facts
+        worth = worth or self._draft.kind == "act"
         if sight and (worth or not self._draft.shows_result):
             # What was told before is seen on the picture that was taken then.
             self._draft.result, self._draft.shows_result = sight, worth

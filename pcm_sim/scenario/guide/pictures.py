@@ -196,6 +196,8 @@ def _named(edition: Edition, names: Mapping[Sight, "Future[str]"]) -> Edition:
 
     def part_of(part: Part) -> Part:
         sights = (one._replace(picture=named[one]) for one in part.sights if one in named)
-        return replace(part, sights=tuple(sights))
+        # What stays the same from one moment to the next is looked at once.
+        seen = {(one.picture, one.target): one for one in sights}
+        return replace(part, sights=tuple(seen.values()))
 
     return replace(edition, parts=tuple(map(part_of, edition.parts)))

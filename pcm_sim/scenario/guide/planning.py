@@ -1,6 +1,6 @@
 """Writing a guide for one car in one language, without its pictures: its steps and their words."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any as Untyped
 
 from pcm_sim.catalogue.catalogue import Catalogue
@@ -93,9 +93,10 @@ class _Writer:
                 self._find(one, act)
         self._refuse(one)
         if note := say(step.note, self._words.language) if step.note else "":
-            self._doing.note(note, apart=isinstance(act, _BESIDE))
+            self._doing.note(note, apart=isinstance(act, _BESIDE) and not any(self._deeds(act)))
         if step.shot or isinstance(act, acts.Shot):
-            self._doing.show(self._sight(one, self._doing.surface))
+            of_unit = isinstance(act, Expectation) and act.unit is not None
+            self._doing.show(self._sight(one, Surface.GLASS if of_unit else self._doing.surface))
 
     def _refuse(self, one: Watched) -> None:
         """Note that what was typed is refused, with what is told."""
@@ -163,12 +164,17 @@ class _Writer:
 
     def set(self, act: acts.Set) -> None:
         """Tell what a customer does to the car or the telephone; all else only an instructor can do."""
-        for name, value in act.state.items():
+        deeds = [*self._deeds(act)]
+        if not deeds:
+            self._doing.close()
+        for said in deeds:
+            self._doing.act(said)
+
+    def _deeds(self, act: object) -> Iterator[str]:
+        for name, value in act.state.items() if isinstance(act, acts.Set) else ():
             how = _SET.get(value, _OTHER)
             if f"do.{name}.{how}" in self._catalogue.plain["sentences"]:
-                self._doing.act(self._words.say(f"do.{name}.{how}"))
-            else:
-                self._doing.close()
+                yield self._words.say(f"do.{name}.{how}")
 
     def _tell(self, said: str) -> None:
         if said:
