@@ -78,6 +78,15 @@ def pytest_collect_file(parent: pytest.Collector, file_path: Path) -> "ScenarioF
     return ScenarioFile.on(stash[_BENCH], parent, file_path)
 
 
+def pytest_collection_modifyitems(config: pytest.Config) -> None:
+    """Stop where no cell is as `--cell` asks: a typing error must not look like a run that is all well."""
+    if _BENCH not in config.stash or hasattr(config, "workerinput"):
+        return
+    told = config.stash[_BENCH].told_of_none
+    if told:
+        raise pytest.UsageError(told)
+
+
 def pytest_sessionfinish(session: pytest.Session) -> None:
     """Put the camera away; under pytest-xdist, send what a worker counted to whoever prints it."""
     stash = session.config.stash

@@ -9,6 +9,7 @@ from typing import NamedTuple
 import pytest
 
 from pcm_sim.catalogue.catalogue import Catalogue
+from pcm_sim.catalogue.problems import did_you_mean
 from pcm_sim.composition import load_catalogue, photographer
 from pcm_sim.scenario.files.cells import cells_of
 from pcm_sim.scenario.format.model import Cell, Scenario
@@ -75,6 +76,8 @@ class Bench:
         self._photographer = photographer if draws else None
         self._camera = LateCamera(lambda session: photographer(self.catalogue, session))
         self._wanted = frozenset(filter(None, map(str.strip, str(config.getoption("--cell")).split(","))))
+        self._known: set[str] = set()
+        self._is_any = not self._wanted
 
     @cached_property
     def catalogue(self) -> Catalogue:
@@ -99,9 +102,23 @@ class Bench:
 
     def cells(self, scenario: Scenario) -> list[Cell]:
         """Give the cells of a scenario that are wanted and applicable; the others are counted."""
-        cells = [one for one in cells_of(self.catalogue, scenario) if self._is_wanted(one)]
+        all_of_it = cells_of(self.catalogue, scenario)
+        cells = [one for one in all_of_it if self._is_wanted(one)]
+        self._is_any = self._is_any or bool(cells)
+        if not self._is_any:
+            self._known.update(*map(values_of, all_of_it))
         self._counted.update(one.why_not for one in cells if one.why_not)
         return [one for one in cells if not one.why_not]
+
+    @property
+    def told_of_none(self) -> str:
+        """Say that no scenario has a cell as it was asked for; empty where one has."""
+        if self._is_any:
+            return ""
+        strange = [one for one in sorted(self._wanted) if one not in self._known]
+        hints = [did_you_mean(one, sorted(self._known)) for one in strange]
+        hint = "".join(f" ({one})" for one in hints if one)
+        return f"--cell: no scenario here has a cell with {', '.join(strange or sorted(self._wanted))}{hint}"
 
     def play(self, cell: Cell) -> "Ended":
         """Play a cell, and keep its trace where one is wanted."""

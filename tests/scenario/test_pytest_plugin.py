@@ -53,7 +53,7 @@ def run(folder, *words):
         check=False,
     )
     assert "INTERNALERROR" not in done.stdout + done.stderr
-    return done.returncode, done.stdout
+    return done.returncode, done.stdout + done.stderr
 
 
 def ending(out):
@@ -86,6 +86,14 @@ def test_tags_are_markers_and_one_cell_can_be_asked_for(project):
     code, out = run(project, "-m", "years", "--cell", "market=NO, year=2019", "-q", "-rA")
     assert (code, ending(out)) == (0, "1 passed")
     assert "PASSED own.years.scn.yaml::own.years[year=2019,market=NO]" in out
+
+
+def test_a_cell_that_there_is_not_is_told(project):
+    scn_files.write(project, "own.years", OUTLINE + scn_files.GOOD)
+    (project / "test_own.py").write_text("def test_own(): pass\n")
+    code, out = run(project, "--cell", "year=2109", "-q")
+    assert code == 4
+    assert "no scenario here has a cell with year=2109 (did you mean 'year=2019'?)" in out
 
 
 def test_many_cells_are_one_test_and_only_bad_files_are_told(project):

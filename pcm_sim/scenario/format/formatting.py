@@ -26,6 +26,8 @@ ORDER = (
 """The keys at the top of a file, in the order in which a person reads them."""
 _LINE = "# yaml-language-server:"
 _SCHEMAS = Path("assets", "schemas")
+_FEW = 3
+_ITEM = "only the screen tells what it is"
 
 
 class Formatted(NamedTuple):
@@ -111,12 +113,26 @@ def _changes(
     for want in wants:
         if want.span.file != file or want.what not in OF_CAR or not want.where.path or "${" in want.name:
             continue
-        name = "" if binder.stays_a_label(want) else _one_name(want, cars)
+        may_be_an_item = binder.stays_a_label(want)
+        name = "" if may_be_an_item else _one_name(want, cars)
         if name:
             changes[want.span.line, want.span.col] = Relabelled(name, want.name)
         else:
-            left.append(f"{want.span}: {want.name!r} means no one entry on all cars")
+            why = _ITEM if may_be_an_item else _why_left(want, cars)
+            left.append(f"{want.span}: {want.name!r} stays a label: {why}")
     return changes, tuple(left)
+
+
+def _why_left(want: Wanted, cars: Sequence[CarEntries]) -> str:
+    """Say why labels cannot give way to an id."""
+    meant = [(entries, entries.called(want.where)) for entries in cars]
+    if not all(found for _, found in meant):
+        return _ITEM
+    several = next(((one, found) for one, found in meant if len(found) > 1), None)
+    if several:
+        entries, found = several
+        return f"on {entries.rules.vehicle.key} it is {' or '.join(found[:_FEW])} (name one by its id)"
+    return "it is another entry on each car"
 
 
 def _one_name(want: Wanted, cars: Sequence[CarEntries]) -> str:
