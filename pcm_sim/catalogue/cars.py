@@ -61,6 +61,28 @@ def find_car(matrix: Matrix, said: str, market: str) -> FoundCar:
     return FoundCar(rows[0], year, inferred=span is not None and span.inferred)
 
 
+def is_of_a_line(matrix: Matrix, said: str) -> bool:
+    """Tell whether a person means a car of a line that there is, whether or not it was built that year.
+
+    Args:
+        matrix: The vehicle matrix.
+        said: What the person typed.
+    """
+    word = _BETWEEN.sub("-", said.strip().lower())
+    parts = _SAID.fullmatch(word)
+    return word in matrix.vehicles or (parts is not None and parts["line"] in matrix.line_labels)
+
+
+def near_cars(matrix: Matrix, said: str) -> tuple[str, ...]:
+    """Give the cars that were probably meant, else the newest of each line.
+
+    Args:
+        matrix: The vehicle matrix.
+        said: What the person typed.
+    """
+    return _examples(matrix, _BETWEEN.sub("-", said.strip().lower()))
+
+
 def _of_key(vehicle: Vehicle, region: str) -> FoundCar:
     """Take the newest year of a row that its region had, sure ones first."""
     spans = sorted(vehicle.years, key=lambda span: (span.inferred, -span.last))

@@ -30,7 +30,8 @@ class Span:
     col: int
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.col}"
+        file = self.file if self.file.isprintable() else repr(self.file)
+        return f"{file}:{self.line}:{self.col}"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -89,6 +90,17 @@ class Problems:
                 return
             self._kept.append(problem)
         self._found += 1
+
+    def join(self, others: "Problems") -> None:
+        """Note what was found apart.
+
+        Args:
+            others: the problems.
+        """
+        kept = others.sorted()
+        for one in kept:
+            self.add(one.span, one.message, one.hint)
+        self._found += len(others) - len(kept)
 
     def sorted(self) -> list[Problem]:
         """Return the kept problems by file, line and column."""

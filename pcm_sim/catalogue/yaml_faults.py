@@ -215,4 +215,6 @@ def _about_bracket(complaint: Complaint, sign: str) -> Fault:
     if opened and not sign:
         return Fault(*opened, f"the {name} that begins here is never closed with {bracket!r}", "")
     begun = f"the {name} that begins in line {opened[0]} is not closed" if opened else ""
+    if sign == "{" and bracket == "}":
+        begun = "a text that holds '{' goes in quotes, such as \"${NAME}\""
     return Fault(line, col, f"expected ',' or {bracket!r}", begun)

@@ -20,6 +20,10 @@ from pcm_sim.catalogue.yaml_tree import DEEPEST, YamlHole, YamlList, YamlMap, Ya
 __all__ = ["YamlHole", "YamlList", "YamlMap", "YamlNode", "YamlScalar", "parse_yaml", "read_yaml"]
 
 MOST_NODES: Final = 200_000
+# Bytes of a file that is kept; those of ours are smaller, and what is larger need not fill the memory.
+_MOST_REMEMBERED: Final = 200_000
+_MOST_FILES: Final = 400
+_flawless: Final[dict[bytes, YamlNode]] = {}
 
 # A wheel without the C parser reads the same files, only slower.
 _Loader: type[yaml.SafeLoader | yaml.CSafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -61,6 +65,26 @@ def parse_yaml(data: bytes, shown_as: str, problems: Problems) -> YamlNode | Non
     """
     if not is_small(len(data), shown_as, problems):
         return None
+    # Whoever edits a file has all of them read again, most of which are as they were.
+    if data in _flawless:
+        return _flawless[data]
+    told = Problems()
+    tree = _parsed(data, shown_as, told)
+    if told:
+        problems.join(told)
+    elif tree is not None and len(data) <= _MOST_REMEMBERED:
+        _remember(data, tree)
+    return tree
+
+
+def _remember(data: bytes, tree: YamlNode) -> None:
+    """Keep the tree of a file without problems, which nobody changes, and forget the oldest."""
+    if len(_flawless) >= _MOST_FILES:
+        _flawless.pop(next(iter(_flawless)), None)
+    _flawless[data] = tree
+
+
+def _parsed(data: bytes, shown_as: str, problems: Problems) -> YamlNode | None:
     text = decoded(data, shown_as, problems)
     if text is None:
         return None

@@ -58,3 +58,13 @@ def test_shapes_and_problems_load_neither_yaml_nor_difflib():
     root = Path(__file__).parents[2]
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=root)
     assert done.stdout == "[]\n"
+
+
+def test_what_was_found_apart_is_counted_like_the_rest():
+    apart, whole = Problems(most=2), Problems(most=3)
+    whole.add(Span("a", 1, 1), "first")
+    for line in (3, 1, 2):
+        apart.add(Span("b", line, 1), "wrong")
+    whole.join(apart)
+    assert len(whole) == 4
+    assert whole.lines() == ["a:1:1: first", "b:1:1: wrong", "b:3:1: wrong", "and 1 more"]

@@ -189,3 +189,11 @@ def test_a_file_without_permission_is_a_problem(tmp_path, monkeypatch):
     problems = Problems()
     assert read_yaml(tmp_path / "a.yaml", "f", problems) is None
     assert problems.lines() == ["f:1:1: cannot be read: no permission"]
+
+
+def test_a_file_is_told_under_each_of_its_names_and_a_clean_one_is_read_once():
+    first, second = Problems(), Problems()
+    assert parse_yaml(b"a: 1\nb: 2\n", "one", first) is parse_yaml(b"a: 1\nb: 2\n", "two", second)
+    for name, told in (("one", first), ("two", second)):
+        parse_yaml(b"a: 1\na: 2\n", name, told)
+    assert [line.partition(":")[0] for line in (*first.lines(), *second.lines())] == ["one", "two"]

@@ -53,6 +53,18 @@ def test_a_fact_counts_where_what_names_it_was_so(cli, scenarios):
     assert not any(line.startswith("  F072") for line in lines)
 
 
+@pytest.mark.parametrize(
+    ("lang", "section"), [("fr", "inscription"), ("en", "registration"), ("de", "Registrierung")]
+)
+def test_names_are_in_the_language_asked_for_and_french_by_default_as_everywhere(
+    cli, tmp_path, lang, section
+):
+    scn_files.write(tmp_path, "own.shown", SHOWN)
+    answer = cli("facts", str(tmp_path), "--lang", lang)
+    assert section in answer.out
+    assert lang != "fr" or cli("facts", str(tmp_path)).out == answer.out
+
+
 def test_json_names_the_cells_that_show_a_fact(cli, scenarios):
     answer = cli("facts", "--json", str(scenarios))
     assert (answer.json["shown"], answer.json["total"]) == (1, 202)

@@ -38,11 +38,11 @@ steps:
   - open: set/device_manager/options/mobile_data  # SET > Device manager > Options > Mobile data
     note: Mobile   # stays
   # Above the touch.
-  - tap: set/device_manager/options/mobile_data/roaming                    # why – WORDS
+  - tap: roaming                                                           # why – WORDS
 
-  - toggle: {id: set/device_manager/options/mobile_data/roaming, to: true}  # Roaming
+  - toggle: {id: roaming, to: true}  # Roaming
   - expect:
-      present: [back, set/device_manager/options/mobile_data/roaming]  # Roaming
+      present: [back, roaming]  # Roaming
       state: {car.country: NO}
   - type: "0123"
   - advance: 10 min
@@ -98,6 +98,17 @@ def test_words_that_mean_several_entries_stay_and_are_told(cli, files):
     answer = cli("fmt", str(files.folder))
     assert (answer.code, answer.out) == (0, "")
     assert answer.err == f"{place}: 'Options' means no one entry on all cars\n"
+
+
+def test_words_that_mean_the_entry_of_a_feature_become_the_feature_and_still_play_over_the_years(cli, files):
+    files.scenario("- open: {label: Roaming}\n- tap: {label: Roaming}\n- expect: {present: {label: Roaming}}")
+    cli("fmt", str(files.folder))
+    file = files.folder / "a.scn.yaml"
+    formed = file.read_text(encoding="utf-8")
+    assert formed.count("roaming") == formed.count("# Roaming") == 3
+    file.write_text(f"{formed}outline: {{over: {{vehicle.year: [2017, 2019, 2021]}}}}\n", encoding="utf-8")
+    assert cli("check", str(file)).code == 0
+    assert "3 passed" in cli("play", "--headless", str(file)).out
 
 
 def test_words_that_mean_another_id_on_each_car_become_the_feature(cli, files):

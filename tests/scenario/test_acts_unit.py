@@ -44,10 +44,17 @@ def test_what_is_locked_may_be_tapped_for_its_refusal_is_worth_seeing():
         ("choose: {id: roaming, option: x}", ("'roaming' stands at 'x'", "it is no choice")),
         ("choose: {id: set/language, option: Deutsh}", ("it offers fr, en, de")),
         ("set_slider: {id: roaming, to: 3}", ("'roaming' stands at 3", "no row here holds a figure")),
+        ("set_slider: {id: set/sound/bass, to: 3}", ("'set/sound/bass' stands at 3", "-4, -2, 0, +2, +4")),
+        ("set_slider: {id: set/sound/balance, to: 0}", ("no row here holds a figure", "use choose")),
     ],
 )
 def test_what_cannot_be_done_is_told_with_what_is_there_instead(steps, told):
     fails(steps, *told)
+
+
+@pytest.mark.parametrize(("figure", "stands"), [(-2, "-2"), (0, "0"), (4, "+4")])
+def test_a_figure_stands_where_it_is_set_by_the_option_that_has_it(figure, stands):
+    passes(f"set_slider: {{id: set/sound/bass, to: {figure}}}\nexpect: {{state: {{unit.bass: '{stands}'}}}}")
 
 
 def test_a_key_leads_on_and_back_leads_back():

@@ -58,6 +58,12 @@ def files(tmp_path):
         ("- expect: {state: {¦car.x: 1}}", "there is no state 'car.x'"),
         ("- expect: {mail: ¦sms_code}", "the letter 'sms_code' does not go by mail (it goes by sms)"),
         ("- expect: {screen: home, facts: [¦F999]}", "there is no fact 'F999' (did you mean 'F199'?)"),
+        ("- expect: {absent: ¦form/field/pinn}", "no form has a field 'pinn' (did you mean 'pin'?)"),
+        (
+            "- expect: {present: ¦form/field/passwrd}",
+            "no form has a field 'passwrd' on macan-2019 (did you mean 'password'?)",
+        ),
+        ("- expect: {page: {absent: ¦form/field/vinn}}", "no form has a field 'vinn' (did you mean 'vin'?)"),
         ("- expect: {absent: ¦no_such}", "no car has 'no_such'"),
         ("- tap: ¦{label: Roamming}", "there is no 'Roamming' on macan-2019 (did you mean 'Roaming'?)"),
     ],

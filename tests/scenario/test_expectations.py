@@ -54,6 +54,14 @@ def test_what_is_so_is_seen(before, expected):
 
 
 BAD = [
+    (
+        "press: set\n",
+        "checked: {set/language: false}",
+        "'set/language' is not ticked",
+        "it has no box",
+        "use values",
+    ),
+    ("press: set\n", "checked: {set/language: true}", "'set/language' is ticked", "it has no box"),
     (HOME, "screen: roaming", "the unit's screen is 'roaming'", "it is 'home'", "open: set/device_manager"),
     (ASKED, "screen: link", "with the dialog 'roaming_cost' over it"),
     (MOBILE, "dialog: roaming_cost", "the dialog is 'roaming_cost'", "there is none"),

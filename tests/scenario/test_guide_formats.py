@@ -13,7 +13,7 @@ from pcm_sim.scenario.guide.checking import Checker, guides_in
 from pcm_sim.scenario.guide.files import write_guide
 from pcm_sim.scenario.guide.film import write_films
 from pcm_sim.scenario.guide.html import as_html
-from pcm_sim.scenario.guide.record import read_record
+from pcm_sim.scenario.guide.record import read_record, record_of, written
 
 STEPS = "- open: roaming\n- tap: roaming"
 WRONG_MARKUP = "<script>alert(1)</script> *stars*"
@@ -106,6 +106,12 @@ def test_every_format_remembers_what_it_was_made_of(guide, tmp_path):
             record = read_record(file.read_bytes())
             assert record.made == guide.made
             assert {one.language for one in record.shown} == {"fr", "en", "de"}
+
+
+@pytest.mark.parametrize("tail", [b"A", b"A7", b"A7_", b"A7_-"])
+def test_what_a_guide_remembers_ends_where_it_ends_whatever_follows(guide, tail):
+    record = record_of(guide)
+    assert read_record(written(record).encode() + tail) == record
 
 
 def test_a_damaged_memory_is_no_guide(guide):

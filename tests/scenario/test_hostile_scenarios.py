@@ -3,7 +3,11 @@
 from time import process_time
 
 import pytest
+from acting import act
+from shipped import catalogue
 from written_scenarios import VEHICLE, Files
+
+from pcm_sim.scenario.files.checking import check_scenario_files
 
 HEAD = f"schema: 1\nid: a\nname: x\n{VEHICLE}steps:\n"
 
@@ -70,6 +74,16 @@ def test_a_file_too_large_is_not_read(files):
     assert files.told() == [f"{path}:1:1: too large: 5,242,880 bytes, at most 4,194,304"]
 
 
+def test_two_files_of_one_id_are_told(files):
+    for name in ("one", "two"):
+        files.write(f"{name}.scn.yaml", f"{HEAD}  - back: true\n")
+    paths = [files.folder / f"{name}.scn.yaml" for name in ("one", "two", "one")]
+    (problem,) = check_scenario_files(catalogue(), paths)
+    assert (
+        str(problem) == f"{paths[1]}:1:1: the id 'a' is also that of {paths[0]} (give each an id of its own)"
+    )
+
+
 def test_a_link_round_in_a_circle_is_told(files):
     path = files.folder / "a.scn.yaml"
     path.symlink_to(path)
@@ -85,3 +99,49 @@ def test_two_hundred_files_are_read_and_checked_in_a_moment(files):
     begun = process_time()
     assert files.told() == []
     assert process_time() - begun < 2
+
+
+def test_a_hundred_cells_of_a_hundred_thousand_steps_are_told_before_any_is_played(files):
+    outline = f"params: {{a: x}}\n¦outline: {{over: {{params.a: {[*map(str, range(100))]}}}}}\n"
+    inner = "{repeat: {times: 100, steps: [{note: x}]}}"
+    place = files.scenario(f"- repeat: {{times: 1000, steps: [{inner}]}}", VEHICLE + outline)
+    told = "100 cells of 100,000 steps are more than anybody plays (at most 5,000,000 steps in all)"
+    assert files.told() == [f"{place}: {told}"]
+
+
+def test_ten_thousand_and_one_cells_are_told(files):
+    rows = [{"params.a": str(at)} for at in range(10_001)]
+    outline = f"params: {{a: x}}\n¦outline: {{mode: rows, rows: {rows}}}\n"
+    place = files.scenario("- note: x", VEHICLE + outline)
+    (line,) = files.told()
+    assert line.startswith(
+        f"{place}: this outline stands for 10,001 cells or more; at most 10,000 are played"
+    )
+
+
+def test_a_name_with_a_line_break_stays_on_one_line(files):
+    files.scenario("- open: roamin", name="a")
+    (files.folder / "a.scn.yaml").rename(files.folder / "a\nb.scn.yaml")
+    (line,) = files.told()
+    assert line.startswith(f"'{files.folder}/a\\nb.scn.yaml':6:11: there is no 'roamin'")
+
+
+@pytest.mark.parametrize(
+    ("steps", "told"),
+    [
+        ("expect: {screen: set, within: 9999 weeks}", "the unit's screen is 'set'; it is 'home'"),
+        ("advance: 99999 weeks", "time passes; it would go beyond what is simulated"),
+    ],
+)
+def test_centuries_pass_in_a_moment(steps, told):
+    begun = process_time()
+    assert act(steps).fault.startswith(told)
+    assert process_time() - begun < 2
+
+
+def test_a_megabyte_of_text_is_typed_and_told_short():
+    acted = act(
+        f"open: link\ntype: {{into: code, text: '{'9' * 1_000_000}'}}\nexpect: {{text: '{'9' * 1_000_000}'}}"
+    )
+    assert acted.verdict == "failed"
+    assert len(acted.fault) < 2_000

@@ -125,13 +125,21 @@ def test_cells_are_found_by_a_part_of_their_name(files):
     ("outline", "told"),
     [
         ("outline: ¦{mode: rows}\n", "an outline with mode rows needs 'rows'"),
-        ("outline: {over: {¦params.x: [1]}}\n", "there is no parameter 'x'"),
         ("outline: {over: {vehicle.market: [¦XX]}}\n", "there is no market 'XX'"),
         ("outline: {over: {vehicle.model: [¦makan]}}\n", "there is no model 'makan' (did you mean 'macan'?)"),
         ("outline: {over: {given.preset: [¦nothing]}}\n", "there is no preset 'nothing'"),
         (
             "outline: {over: {vehicle.year: [2019]}, except: [{¦vehicle.market: FR}]}\n",
             "'vehicle.market' does not vary here",
+        ),
+        ("outline: {over: {¦params.x: [1]}}\n", "there is no parameter 'x' (give it under params:)"),
+        (
+            "outline: {over: {vehicle.year: [2018, 2019]}, except: [{vehicle.year: ¦2025}]}\n",
+            "'vehicle.year' is never '2025' here (it is 2018, 2019)",
+        ),
+        (
+            "outline: {over: {vehicle.car: [macan-2019, ¦mican-2020]}}\n",
+            "there is no car 'mican-2020' (such as macan-2020",
         ),
         (
             "outline: ¦{over: {vehicle.car: [macan-2019], vehicle.year: [2019]}}\n",

@@ -1,9 +1,11 @@
 """What says nothing is a mistake and no test that passes: empty expectations, targets and steps."""
 
 import pytest
+from acting import cell_of
 from written_scenarios import Files
 
 from pcm_sim.scenario.format.vocabulary import SCENARIO
+from pcm_sim.scenario.play.in_words import in_words
 
 
 @pytest.fixture
@@ -37,6 +39,19 @@ def test_what_says_nothing_is_told(files, step, told):
     place = files.scenario(step)
     (line,) = files.told()
     assert line.startswith(f"{place}: {told}"), line
+
+
+@pytest.mark.parametrize(
+    ("expected", "words"),
+    [
+        ("text: Falsche PIN", "expect: text Falsche PIN"),
+        ("values: {form/field/pin: 0123}", "expect: values form/field/pin = 0123"),
+        ("checked: {roaming: false}", "expect: checked roaming = false"),
+    ],
+)
+def test_a_step_in_words_says_what_is_expected(expected, words):
+    (step,) = cell_of(f"expect: {{{expected}}}").scenario.steps
+    assert in_words(step) == words
 
 
 def test_an_editor_says_so_too():

@@ -80,7 +80,7 @@ def test_touches_reports_and_traces_have_dots(scenario, tmp_path, way):
 
 
 def test_a_guide_shows_no_picture_with_it(scenario):
-    plan = plan_of(scenario("given"))
+    plan = plan_of(scenario("given", f"  - type: {{into: code, text: '{GIVEN}'}}\n  - back: true\n"))
     camera = Camera()
     pictures = [*taken(catalogue(), plan.cells[0], plan.guide.editions[0], camera)]
     asked_for = [one for part in plan.guide.editions[0].parts for one in part.sights]

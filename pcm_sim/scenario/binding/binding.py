@@ -11,7 +11,8 @@ from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.catalogue.problems import Problems
 from pcm_sim.domain.conditions import possible
 from pcm_sim.scenario.binding.car_entries import CarEntries
-from pcm_sim.scenario.binding.lacks import Lack, Lacks
+from pcm_sim.scenario.binding.lack import Lack
+from pcm_sim.scenario.binding.lacks import Lacks
 from pcm_sim.scenario.binding.menus import menus_of
 from pcm_sim.scenario.binding.wanted import OF_CAR, TARGET, Wanted
 from pcm_sim.scenario.format.model import Car, Cell

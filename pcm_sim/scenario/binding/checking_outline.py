@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any as Untyped
 from typing import cast
 
+from pcm_sim.catalogue.cars import is_of_a_line, near_cars
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.catalogue.problems import Problems, Span, did_you_mean, quoted
 from pcm_sim.catalogue.shapes import Located
@@ -99,16 +100,39 @@ def _check_axes(
         if axis.startswith(_PARAM):
             name = axis.removeprefix(_PARAM)
             _check_one_of(name, "parameter", draft.scenario.params, key_span, problems)
+        if axis == _WHOLE:
+            _check_whole(catalogue, written(value), span, problems)
         known = _known(catalogue, axis, presets)
         if known is not None:
             said = written(value).lower() if axis == _MODEL else written(value)
             _check_one_of(said, axis.rpartition(".")[2], known, span, problems)
     if _WHOLE in axes and axes.intersection(_PARTS):
         problems.add(outline.span(), f"{_WHOLE} says the whole car", f"leave out {', '.join(_PARTS)}")
+    _check_exceptions(outline, needed, problems)
+
+
+def _check_whole(catalogue: Catalogue, said: str, span: Span, problems: Problems) -> None:
+    """Check that a car is of a line; one that was not built that year is not applicable, and no mistake."""
+    matrix = catalogue.matrix
+    if not is_of_a_line(matrix, said):
+        meant = ", ".join(near_cars(matrix, said))
+        problems.add(span, f"there is no car {quoted(said)}", f"such as {meant}")
+
+
+def _check_exceptions(outline: Located, needed: str, problems: Problems) -> None:
+    """Check that each exception leaves something out that could be there."""
+    varied: dict[str, dict[str, None]] = {}
+    for axis, value, _, _ in _values(outline, needed):
+        varied.setdefault(axis, {})[written(value)] = None
     for row in listed(outline, "except"):
-        for axis in sorted(row.keys() - axes):
-            told = f"{quoted(axis)} does not vary here"
-            problems.add(row.key_span(axis), told, did_you_mean(axis, sorted(axes)))
+        for axis in row:
+            said = written(cast("Plain", row[axis]))
+            if axis not in varied:
+                told = f"{quoted(axis)} does not vary here"
+                problems.add(row.key_span(axis), told, did_you_mean(axis, sorted(varied)))
+            elif said not in varied[axis]:
+                told = f"{quoted(axis)} is never {quoted(said)} here"
+                problems.add(row.span(axis), told, f"it is {', '.join([*varied[axis]][:_FEW])}")
 
 
 def _values(outline: Located, key: str) -> Iterator[tuple[str, Plain, Span, Span]]:
@@ -136,6 +160,8 @@ def _known(catalogue: Catalogue, axis: str, presets: Collection[str]) -> Collect
 
 def _check_one_of(name: str, what: str, known: Collection[str], span: Span, problems: Problems) -> None:
     if name not in known:
-        few = f"one of: {', '.join(sorted(known))}" if len(known) <= _FEW else ""
+        few = f"one of: {', '.join(sorted(known))}" if 0 < len(known) <= _FEW else ""
+        if what == "parameter" and not known:
+            few = "give it under params:"
         hint = did_you_mean(name, sorted(known)) or few
         problems.add(span, f"there is no {what} {quoted(name)}", hint)

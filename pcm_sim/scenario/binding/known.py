@@ -8,13 +8,16 @@ from pcm_sim.connect.cloud import DUE, OPERATIONS
 from pcm_sim.connect.deeds import CENTRE, INSTRUCTOR, SUPPORT
 from pcm_sim.domain.forms import FORMS, field_rules
 from pcm_sim.domain.rules import Rules
-from pcm_sim.scenario.play.starting import start_names
+from pcm_sim.scenario.play.starting import start_names, start_values
 from pcm_sim.scenario.play.state_names import state_names
+from pcm_sim.scenario.seeing.cloud import CONTRACTS_STAND
 from pcm_sim.session.car_settings import BY_NAME
 from pcm_sim.session.console.desk import DEEDS
 from pcm_sim.session.console.faults import RECIPES
+from pcm_sim.session.values_taken import Takes
 
 NEXT = "next_event"
+_OUTCOMES = ("ok", "no_answer")
 _WHO = {"dealer": CENTRE, "support": SUPPORT, "instructor": INSTRUCTOR}
 Names = frozenset[str]
 
@@ -60,6 +63,10 @@ class Known:
             "a fact": lambda: (*plain["facts"], *plain["resolutions"]),
             "a fault": lambda: (one.id for one in RECIPES),
             "an operation": lambda: OPERATIONS,
+            "an outcome": lambda: (*_OUTCOMES, *plain["messages"]),
+            "a state of a contract": lambda: CONTRACTS_STAND,
+            "a SIM card": lambda: plain["cards"],
+            "a telephone": lambda: plain["phones"],
             "an event": lambda: (NEXT, *DUE),
             "a setting": lambda: BY_NAME,
             "a state": self._states,
@@ -79,6 +86,16 @@ class Known:
 
     def _states(self) -> Iterable[str]:
         return state_names(self._rules, tuple(self._catalogue.plain["customers"]))
+
+    @cached_property
+    def fields(self) -> tuple[str, ...]:
+        """Names of the fields of all forms, of the unit and of My Porsche."""
+        return tuple(sorted({*self._fields(), *self._phone_fields()}))
+
+    @cached_property
+    def takes(self) -> Mapping[str, Takes]:
+        """What can be set or given takes, by name."""
+        return start_values(self._rules)
 
     @cached_property
     def _rules(self) -> Rules:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import NamedTuple
 
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.catalogue.problems import did_you_mean, quoted
@@ -13,30 +12,21 @@ from pcm_sim.domain.nodes import Node
 from pcm_sim.domain.routes import why_absent
 from pcm_sim.scenario.binding.car_entries import ARROW, CarEntries
 from pcm_sim.scenario.binding.known import Known
+from pcm_sim.scenario.binding.lack import Lack
+from pcm_sim.scenario.binding.lacks_values import lack_of_value
 from pcm_sim.scenario.binding.nearness import nearest, quoted_whole
 from pcm_sim.scenario.binding.phone_entries import PhoneEntries
 from pcm_sim.scenario.binding.target_forms import FIXED, LOOSE
-from pcm_sim.scenario.binding.wanted import ENTRY, KEY, NAMED, OF_PHONE, SCREEN, TARGET, Wanted
+from pcm_sim.scenario.binding.wanted import ENTRY, KEY, NAMED, OF_PHONE, SCREEN, TARGET, VALUE_OF, Wanted
 from pcm_sim.scenario.format.acts import Where
 from pcm_sim.scenario.format.building_values import parts
 
 _FORM = "form:"
+_FIELD = "form/field/"
 _NAMES = ("phones", "networks", "stations", "tracks", "products", "cards", "customers")
 _ON_UNIT = ("words", *_NAMES)
 _ON_PHONE = ("letters", "centres", "charge_points", "markets", "vehicles")
 _SHOWN = 6
-
-
-class Lack(NamedTuple):
-    """What a name is not.
-
-    Attributes:
-        message: What is wrong.
-        hint: What was meant; empty where nobody can tell.
-    """
-
-    message: str
-    hint: str = ""
 
 
 class Lacks:
@@ -59,9 +49,11 @@ class Lacks:
             want: What is named.
         """
         if want.what in NAMED:
-            return self._of_some_car(want)
+            return self._field(want.name) or self._of_some_car(want)
         if want.what in OF_PHONE:
-            return self._of_phone(want)
+            return self._field(want.name) or self._of_phone(want)
+        if want.what.startswith(VALUE_OF):
+            return lack_of_value(self._known, want.what.removeprefix(VALUE_OF), want.name)
         names = self._known.names(want.what)
         if names is None or want.name in names or _came_later(want):
             return None
@@ -79,9 +71,19 @@ class Lacks:
         if want.where.path:
             return self._labelled(want, entries)
         if _is_there(want, entries):
-            return None
+            return self._field(want.name)
         hint = self._as_words(want, entries) or self._elsewhere(want.where, want.name, entries)
         return Lack(f"there is no {quoted_whole(want.name)}", hint)
+
+    def _field(self, name: str) -> Lack | None:
+        """Tell what is wrong with the name of a field, which is only there while its form is."""
+        if not name.startswith(_FIELD):
+            return None
+        own = name.removeprefix(_FIELD)
+        fields = self._known.fields
+        return (
+            None if own in fields else Lack(f"no form has a field {quoted(own)}", did_you_mean(own, fields))
+        )
 
     def _unknown(self, want: Wanted, names: frozenset[str]) -> Lack:
         what = want.what.split(" ", 1)[1]

@@ -25,6 +25,8 @@ OF_PHONE = frozenset(
     f"{what} of My Porsche" for what in ("an entry", "a target", "a screen", "a name of a target")
 )
 """What My Porsche has, the same for every car."""
+VALUE_OF = "a value of "
+"""Before the name of what is set or given."""
 _PLACES = OF_CAR | NAMED | OF_PHONE
 
 
@@ -106,6 +108,14 @@ def _of_state(given: Located) -> Iterator[Wanted]:
     state = given.get("state")
     if isinstance(state, Located):
         yield from (Wanted("a state to begin with", name, state.key_span(name)) for name in state)
+        yield from (Wanted(*one) for one in _values(state))
+
+
+def _values(state: Located) -> Iterator[Raw]:
+    """Give what each name is given, as it would be written."""
+    for name, value in state.items():
+        text = str(value).lower() if isinstance(value, bool) else str(value)
+        yield f"{VALUE_OF}{name}", text, state.span(name)
 
 
 class _Walk:
@@ -155,6 +165,7 @@ def _of_step(step: Located) -> Iterator[Raw]:
             yield "a field", value["into"], value.span("into")
         case "set":
             yield from (("a setting", name, value.key_span(name)) for name in value)
+            yield from _values(value)
         case "advance" if isinstance(value, Located) and "until" in value:
             yield "an event", value["until"], value.span("until")
         case "inject":

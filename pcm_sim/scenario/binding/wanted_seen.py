@@ -33,9 +33,11 @@ def seen_by(plain: Located) -> Iterator[Raw]:
     for key, channel in _LETTERS.items():
         yield from _of_letters(plain, key, channel)
     for one in _each(plain, "contract"):
-        yield from _some(one, {"product": "a product", "customer": "a customer"})
+        yield from _some(
+            one, {"product": "a product", "customer": "a customer", "state": "a state of a contract"}
+        )
     for one in _each(plain, "journal"):
-        yield from _some(one, {"operation": "an operation"})
+        yield from _some(one, {"operation": "an operation", "outcome": "an outcome"})
     for at, fact in enumerate(_list(plain, "facts")):
         yield "a fact", fact, plain.span("facts", at)
 

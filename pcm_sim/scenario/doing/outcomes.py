@@ -80,14 +80,27 @@ def _open(stage: Stage, where: Where, expected: Figure) -> Iterator[Touch]:
         raise StepError(Fault(expected, phrase("refuses", text=dialog.text), dialog.way_out))
 
 
-def set_slider(_: Stage, act: SetSlider) -> Iterator[Touch]:
-    """Have a figure stand at a value; no unit of the data has a row that holds one.
+def set_slider(stage: Stage, act: SetSlider) -> Iterator[Touch]:
+    """Have a figure stand at a value: units step it by options, and the one with that figure is taken.
 
     Raises:
-        StepError: Always, with what to use instead.
+        StepError: It holds no figure, or not this one; else as `choose`.
     """
     expected = phrase("choose.at", what=Quoted(named(act.where)), value=f"{act.to}")
-    raise StepError(Fault(expected, phrase("slide.none"), phrase("slide.other")))
+    choice = _meant(stage, act.where)
+    options = stage.session.rules.tree.children(choice) if isinstance(choice, Choice) else ()
+    figures = {
+        int(one.value): one.value for one in options if isinstance(one, Option) and _is_figure(one.value)
+    }
+    if not figures:
+        raise StepError(Fault(expected, phrase("slide.none"), phrase("slide.other")))
+    if act.to not in figures:
+        raise StepError(Fault(expected, phrase("slide.steps", figures=", ".join(figures.values()))))
+    yield from choose(stage, Choose(act.where, figures[act.to]))
+
+
+def _is_figure(value: str) -> bool:
+    return value.removeprefix("+").removeprefix("-").isdecimal()
 
 
 def _agree(stage: Stage, expected: Figure) -> Iterator[Touch]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.catalogue.data_root import SCENARIOS
-from pcm_sim.catalogue.problems import Problem, Problems
+from pcm_sim.catalogue.problems import Problem, Problems, Span, quoted
 from pcm_sim.catalogue.yaml_reader import read_yaml
 from pcm_sim.catalogue.yaml_tree import YamlMap
 from pcm_sim.scenario.files.library import Library
@@ -13,6 +13,7 @@ from pcm_sim.scenario.files.not_shown import FILE as NOT_SHOWN_FILE
 from pcm_sim.scenario.files.not_shown import check_not_shown
 from pcm_sim.scenario.files.places import ENDING
 from pcm_sim.scenario.format.kinds import SCENARIO_KINDS
+from pcm_sim.scenario.format.model import Scenario
 from pcm_sim.scenario.play.presets import FOLDER
 
 
@@ -25,10 +26,11 @@ def check_scenario_files(catalogue: Catalogue, files: Iterable[Path]) -> list[Pr
     """
     problems = Problems()
     library = Library(catalogue, problems)
+    first: dict[str, Path] = {}
     for file in files:
         match kind_of_file(file):
             case "scenario":
-                library.read(file)
+                _check_id(library.read(file), file, first, problems)
             case "preset":
                 library.check_preset(file)
             case "not_shown":
@@ -36,6 +38,16 @@ def check_scenario_files(catalogue: Catalogue, files: Iterable[Path]) -> list[Pr
             case _:
                 library.check_steps(file)
     return problems.sorted()
+
+
+def _check_id(scenario: Scenario | None, file: Path, first: dict[str, Path], problems: Problems) -> None:
+    """Check that no other file has the id: reports, tests and traces go by it."""
+    if scenario is None:
+        return
+    other = first.setdefault(scenario.id, file)
+    if other.resolve() != file.resolve():
+        told = f"the id {quoted(scenario.id)} is also that of {other}"
+        problems.add(Span(str(file), 1, 1), told, "give each an id of its own")
 
 
 def kind_of_file(file: Path) -> str:

@@ -22,6 +22,7 @@ class Thing(NamedTuple):
         checked: Its box is ticked, or it is the chosen option.
         locked: It refuses.
         works: A touch does something.
+        boxed: It is something that can be ticked or chosen.
     """
 
     id: str
@@ -30,6 +31,7 @@ class Thing(NamedTuple):
     checked: bool = False
     locked: bool = False
     works: bool = True
+    boxed: bool = True
 
 
 class Sight:
@@ -167,7 +169,12 @@ def _things(screen: Screen | PhoneScreen) -> Iterator[Thing]:
 
 def _thing(row: Row, *, works: bool) -> Thing:
     works = works and (row.kind is not RowKind.VALUE or row.locked)
-    return Thing(row.id, row.label, row.value, row.checked, row.locked, works)
+    # An item of a list may be the chosen one, whatever a touch of it does.
+    boxed = row.checked or row.kind in _BOXED or "#" in row.id
+    return Thing(row.id, row.label, row.value, row.checked, row.locked, works, boxed)
+
+
+_BOXED = frozenset({RowKind.CHECK, RowKind.OPTION})
 
 
 def _texts(screen: Screen | PhoneScreen) -> Iterator[str]:

@@ -120,16 +120,19 @@ def _changes(
 
 
 def _one_name(want: Wanted, cars: Sequence[CarEntries]) -> str:
-    """Give the id that labels mean on all cars, else the feature they serve on all; empty for neither."""
+    """Give the feature whose entry labels mean on all cars, for it holds on others too; else their one id."""
     meant = [(entries, entries.called(want.where)) for entries in cars]
     sure = [(entries, found[0]) for entries, found in meant if len(found) == 1]
     if not sure or len(sure) < len(meant):
         return ""
-    if len({node for _, node in sure}) == 1:
-        return sure[0][1]
     first, node = sure[0]
-    served = (name for name in first.nodes[node].features)
-    return next((name for name in served if all(one.features.get(name) == found for one, found in sure)), "")
+    served = (
+        name
+        for name in first.nodes[node].features
+        if all(one.features.get(name) == found for one, found in sure)
+    )
+    same = node if len({found for _, found in sure}) == 1 else ""
+    return next(served, same)
 
 
 def _in_order(text: str, plain: Located) -> str:

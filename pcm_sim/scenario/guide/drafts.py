@@ -9,6 +9,8 @@ from pcm_sim.scenario.guide.words import Words
 
 MOST_KEYS = 2
 """Hard keys of one step."""
+TICKS = {"true": "tick", "false": "untick"}
+"""What a box of a form is filled with, and how that is said."""
 
 
 class Found(NamedTuple):
@@ -29,7 +31,7 @@ class Draft:
 
     Attributes:
         kind: `way` for keys and touches that lead somewhere, `fill` for typing, `deed` for one thing done,
-            `sight` for what is seen although nobody did anything.
+            `act` for what is done beside the screens, `sight` for what is seen although nobody did anything.
         place: `car`, `phone`, `portal` or `store`.
         leads_in: Stands before all else: where it is done.
         home: It begins on the home screen of a unit that has no key for it.
@@ -37,6 +39,7 @@ class Draft:
         labels: What is touched on the way.
         says: Sentences of a deed.
         fields: What is typed into: label and text; an empty text for one's own data.
+        ticks: Boxes of a form: label, and how it stands, one of `TICKS`.
         confirm: Legend of what confirms; none while nothing does.
         sights: Its pictures.
         last: Picture of the last touch on the way, or of what was typed.
@@ -60,6 +63,7 @@ class Draft:
     labels: list[str] = field(default_factory=list)
     says: list[str] = field(default_factory=list)
     fields: list[tuple[str, str]] = field(default_factory=list)
+    ticks: list[tuple[str, str]] = field(default_factory=list)
     confirm: str | None = None
     sights: list[Sight] = field(default_factory=list)
     last: Sight | None = None
@@ -89,6 +93,10 @@ class Draft:
         fits = self.kind == "way" and self.place == place and self.found is None
         # A word of the author is about what was touched before it.
         return fits and not self.is_closed and not self.notes
+
+    def takes_act(self) -> bool:
+        """Tell whether more that is done beside the screens belongs to it."""
+        return self.kind == "act" and not self.is_closed and not self.notes
 
     def takes_typing(self, place: str) -> bool:
         """Tell whether more typing belongs to it."""
@@ -151,6 +159,7 @@ class Draft:
             for label, text in self.fields
             if text
         ]
+        said += [words.say(TICKS[to], label=words.quoted(label)) for label, to in self.ticks]
         if self.confirm:
             said.append(words.say("confirm", label=words.quoted(self.confirm)))
         elif self.confirm is not None:

@@ -72,7 +72,8 @@ def _steps(edition: Edition) -> Iterator[Part]:
 
 
 def _caption(part: Part) -> str:
-    return " ".join((*part.says, ARROW.join(part.path), *part.ends)).strip()
+    said = " ".join((*part.says, ARROW.join(part.path), *part.ends)).strip()
+    return said or " ".join(part.notes)
 
 
 def _remembering(made: bytes, record: str) -> bytes:

@@ -1,6 +1,8 @@
 """A guide to one path without a file: what somebody wants to find, put together as a scenario."""
 
 from collections.abc import Sequence
+from types import MappingProxyType
+from typing import NamedTuple
 
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.catalogue.problems import Span
@@ -10,8 +12,9 @@ from pcm_sim.catalogue.search_messages import find_message, say_message
 from pcm_sim.domain.labels import Labels, Message, say
 from pcm_sim.domain.routes import exists, placed, why_absent
 from pcm_sim.domain.vehicle import Vehicle
-from pcm_sim.scenario.format.acts import Note, OnPhone, Open, PhoneAct, PhoneOpen, SignIn, Where
+from pcm_sim.scenario.format.acts import Note, OnPhone, Open, PhoneOpen, SignIn, Where
 from pcm_sim.scenario.format.model import Car, Scenario, Step
+from pcm_sim.scenario.guide.hitches import known
 from pcm_sim.scenario.guide.model import GuideError
 from pcm_sim.scenario.guide.words import Words
 from pcm_sim.scenario.play.opening import chosen
@@ -32,8 +35,22 @@ def scenario_to(catalogue: Catalogue, wanted: str, cars: Sequence[Car]) -> Scena
         CarError: There is no such car.
     """
     finding = _Finding(catalogue, [chosen(catalogue, one).vehicle for one in cars])
-    steps, title = finding.found(wanted)
-    return Scenario(f"--to {wanted}", "path", title, cars[0], steps=steps)
+    found = finding.found(wanted)
+    return Scenario(f"--to {wanted}", "path", found.title, cars[0], about=found.about, steps=found.steps)
+
+
+class _Found(NamedTuple):
+    """What leads to one thing.
+
+    Attributes:
+        steps: The steps.
+        title: What it is called.
+        about: A sentence more; empty for most.
+    """
+
+    steps: tuple[Step, ...]
+    title: Labels
+    about: Labels = MappingProxyType({})
 
 
 class _Finding:
@@ -48,7 +65,7 @@ class _Finding:
         self._catalogue = catalogue
         self._vehicles = vehicles
 
-    def found(self, wanted: str) -> tuple[tuple[Step, ...], Labels]:
+    def found(self, wanted: str) -> _Found:
         if wanted in self._catalogue.features:
             return self._feature(wanted)
         if all(self._has(one, wanted) for one in self._vehicles):
@@ -89,25 +106,25 @@ class _Finding:
         tree = self._catalogue.rules(vehicle).tree
         return node in tree.nodes and exists(vehicle, tree, node)
 
-    def _feature(self, feature: str) -> tuple[tuple[Step, ...], Labels]:
+    def _feature(self, feature: str) -> _Found:
         for vehicle in self._vehicles:
             tree = self._catalogue.rules(vehicle).tree
             if next(placed(vehicle, tree, feature), None) is None:
                 reason = self._catalogue.rules(vehicle).text(Message(why_absent(tree, feature).id), "en")
                 raise GuideError(f"{say(vehicle.name, 'en')} {vehicle.generation}: {reason}")
         label: Labels = self._catalogue.features[feature]["label"]
-        return (Step(_NOWHERE, Open(Where(feature))),), self._titled("to", label)
+        return _Found((Step(_NOWHERE, Open(Where(feature))),), self._titled("to", label))
 
-    def _entry(self, nodes: dict[str, str]) -> tuple[tuple[Step, ...], Labels]:
+    def _entry(self, nodes: dict[str, str]) -> _Found:
         """Go to an entry that has an id of its own on each kind of unit."""
         meant = {nodes.get(one.tree, "") for one in self._vehicles}
         if len(meant) > 1 or not all(self._has(one, next(iter(meant))) for one in self._vehicles):
             raise GuideError("it is another entry on each of these cars: make a guide for one car at a time")
         node = next(iter(meant))
         label = self._catalogue.rules(self._vehicles[0]).tree.nodes[node].label
-        return (Step(_NOWHERE, Open(Where(node))),), self._titled("to", label)
+        return _Found((Step(_NOWHERE, Open(Where(node))),), self._titled("to", label))
 
-    def _message(self, message: str) -> tuple[tuple[Step, ...], Labels]:
+    def _message(self, message: str) -> _Found:
         """Go to where a message comes from, and say what to do about it."""
         told = [find_message(self._catalogue, one, message, "en") for one in self._vehicles]
         nodes = {origin.node for one in told for origin in one.origins[:1] if origin.node}
@@ -115,12 +132,12 @@ class _Finding:
             reason = next((one.not_here for one in told if one.not_here), "the unit tells it by itself")
             raise GuideError(f"no one path leads to the message {message!r} on these cars: {reason}")
         steps = [Step(_NOWHERE, Open(Where(next(iter(nodes)))))]
-        if told[0].way_out:
-            steps.append(Step(_NOWHERE, Note(self._way_out(message))))
+        if way_out := self._way_out(message):
+            steps.append(Step(_NOWHERE, Note(way_out)))
         text = {one: say_message(self._catalogue, message, one) for one in self._catalogue.languages}
-        return tuple(steps), self._titled("to.message", text)
+        return _Found(tuple(steps), self._titled("to.message", text), self._when(message))
 
-    def _outside(self, key: str) -> tuple[tuple[Step, ...], Labels]:
+    def _outside(self, key: str) -> _Found:
         """Go to a page of My Porsche on the telephone."""
         plain = self._catalogue.plain["outside"][key]
         page = plain.get("phone", "")
@@ -129,19 +146,25 @@ class _Finding:
                 f"{say(plain['label'], 'en')!r} is found outside the car, where there are no pictures"
             )
         customer = str(self._catalogue.start.get("customer") or "claire")
-        acts: tuple[PhoneAct, ...] = (SignIn(customer), PhoneOpen(Where(page)))
         place = "store" if plain["place"] == "store" else "portal"
-        steps = (Step(_NOWHERE, OnPhone(place, acts)), Step(_NOWHERE, Note(plain["text"])))
-        return steps, self._titled("to", plain["label"])
+        # Whoever is to sign in does so in the portal, wherever they go from there.
+        acts = (OnPhone("portal", (SignIn(customer),)), OnPhone(place, (PhoneOpen(Where(page)),)))
+        steps = (*(Step(_NOWHERE, one) for one in acts), Step(_NOWHERE, Note(plain["text"])))
+        return _Found(steps, self._titled("to", plain["label"]))
 
     def _way_out(self, message: str) -> Labels:
+        """Say what to do about a message; nothing where that is a figure which only the car knows."""
         rules = self._catalogue.rules(self._vehicles[0])
-        return {
-            one: self._words(one).say(
-                "then", text=find_message(self._catalogue, rules.vehicle, message, one).way_out
-            )
-            for one in self._catalogue.languages
+        ways = {one: known(rules.tell(Message(message), one)[1]) for one in self._catalogue.languages}
+        return {one: self._words(one).say("then", text=way) for one, way in ways.items() if way}
+
+    def _when(self, message: str) -> Labels:
+        """Say when a message is told."""
+        vehicle = self._vehicles[0]
+        told = {
+            one: find_message(self._catalogue, vehicle, message, one) for one in self._catalogue.languages
         }
+        return {one: some.origins[0].when for one, some in told.items()}
 
     def _titled(self, sentence: str, label: Labels) -> Labels:
         words = map(self._words, self._catalogue.languages)

@@ -6,7 +6,7 @@ from itertools import islice
 
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.catalogue.search_messages import messages_at
-from pcm_sim.domain.labels import Message
+from pcm_sim.domain.labels import FALLBACK, Message, say
 from pcm_sim.domain.rules import Rules
 from pcm_sim.scenario.guide.model import Hitch
 from pcm_sim.scenario.guide.words import Words
@@ -14,8 +14,10 @@ from pcm_sim.scenario.guide.words import Words
 MOST = 3
 """What is told of one step; a page of troubles helps nobody."""
 _TROUBLE = frozenset({"warning", "bad"})
-# A sentence with a figure that nobody knows beforehand, such as the tries that are left.
-_UNKNOWN = re.compile(r"[^.!?]*\{[a-z_.]+\}[^.!?]*[.!?]?")
+# A figure that nobody knows beforehand, such as the tries that are left.
+_UNKNOWN = re.compile(r"\{[a-z_.]+\}")
+# Between two sentences, and not behind a shortened word, which has small letters after it.
+_NEXT = re.compile(r"(?<=[.!?])\s+(?=[^\sa-zß-ÿ])")
 
 
 class Hitches:
@@ -51,12 +53,16 @@ class Hitches:
             told = self._rules.messages.get(message)
             if message in self._told or told is None or not (message in locks or told.tone in _TROUBLE):
                 continue
-            text, way_out = map(_known, self._rules.tell(Message(message), self._words.language))
+            if any(f"{{path.{feature}}}" in say(told.way_out, FALLBACK) for feature in node.features):
+                # It leads to where one is already.
+                continue
+            text, way_out = map(known, self._rules.tell(Message(message), self._words.language))
             # What asks is no trouble.
             if text and way_out and not text.endswith("?"):
                 self._told.add(message)
                 yield Hitch(self._words.say("otherwise.says", text=self._words.quoted(text)), way_out)
 
 
-def _known(text: str) -> str:
-    return _UNKNOWN.sub("", text).strip()
+def known(text: str) -> str:
+    """Give a text without the sentences that have a figure which nobody knows beforehand."""
+    return " ".join(one for one in _NEXT.split(text) if not _UNKNOWN.search(one))

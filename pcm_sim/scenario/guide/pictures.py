@@ -14,6 +14,7 @@ from typing import NamedTuple, Self
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.scenario.format.model import Cell
 from pcm_sim.scenario.guide.model import Edition, GuidePicture, Part, Sight
+from pcm_sim.scenario.guide.reader import for_reader
 from pcm_sim.scenario.pictures.camera import Camera, Picture, Surface
 from pcm_sim.scenario.play.opening import opened
 from pcm_sim.scenario.play.playing import Play
@@ -68,7 +69,7 @@ def due(catalogue: Catalogue, cell: Cell, edition: Edition, camera: Camera) -> I
         wanted.setdefault(sight.beat, []).append(sight)
     if not wanted:
         return
-    playing = opened(catalogue, cell)
+    playing = opened(for_reader(catalogue, cell), cell)
     # What is between two pictures need not be drawn: the camera's own simulation skips it.
     shown = playing.beginning_at(playing.moment)
     camera.show(shown)

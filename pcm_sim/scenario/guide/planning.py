@@ -16,6 +16,7 @@ from pcm_sim.scenario.guide.doing import Doing
 from pcm_sim.scenario.guide.drafts import Found
 from pcm_sim.scenario.guide.hitches import Hitches
 from pcm_sim.scenario.guide.model import Edition, GuideCar, GuideError, Part, Sight
+from pcm_sim.scenario.guide.reader import for_reader
 from pcm_sim.scenario.guide.seeing import Letters, messages_of, said_with_way_out, seen
 from pcm_sim.scenario.guide.sentences import Outcome, alt
 from pcm_sim.scenario.guide.watching import Watched, heading, watched
@@ -29,6 +30,9 @@ from pcm_sim.session.simulation import Session
 from pcm_sim.session.walks import opens_page, row_for
 
 _AT_DESK = "desktop.console.desk."
+_OTHER = "other"
+_SET: Mapping[object, str] = {True: "on", False: "off", "none": "none"}
+"""How the value of what is set is called in a sentence."""
 _BESIDE = (acts.Set, acts.Inject, acts.Repair, acts.Advance, acts.Deed)
 """What is not done by whoever follows the guide."""
 
@@ -157,6 +161,15 @@ class _Writer:
         else:
             self._tell(self._words.say(f"by.{act.who}.plain"))
 
+    def set(self, act: acts.Set) -> None:
+        """Tell what a customer does to the car or the telephone; all else only an instructor can do."""
+        for name, value in act.state.items():
+            how = _SET.get(value, _OTHER)
+            if f"do.{name}.{how}" in self._catalogue.plain["sentences"]:
+                self._doing.act(self._words.say(f"do.{name}.{how}"))
+            else:
+                self._doing.close()
+
     def _tell(self, said: str) -> None:
         if said:
             self._doing.tell(Part("word", (said,)))
@@ -171,7 +184,7 @@ class _Writer:
 
 def _begun(catalogue: Catalogue, cell: Cell) -> Session:
     try:
-        return opened(catalogue, cell)
+        return opened(for_reader(catalogue, cell), cell)
     except StepError as error:
         raise GuideError(f"{cell.scenario.file}: {cell.name} cannot begin: {error}") from error
 
@@ -181,7 +194,7 @@ _TELLING: Mapping[type, Callable[[_Writer, Untyped], None]] = {
     acts.Note: _Writer.note,
     acts.Advance: _Writer.advance,
     acts.Deed: _Writer.deed,
-    acts.Set: _Writer.change,
+    acts.Set: _Writer.set,
     acts.Inject: _Writer.change,
     acts.Repair: _Writer.change,
     acts.Pause: _Writer.pass_over,

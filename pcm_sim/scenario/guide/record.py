@@ -75,7 +75,9 @@ def read_record(held: bytes) -> Record | None:
     if found is None:
         return None
     try:
-        word = found[1] + b"=" * (-len(found[1]) % 4)
+        # What follows it in a picture may look like more of it; what was packed knows where it ends.
+        word = found[1][: len(found[1]) - (len(found[1]) % 4 == 1)]
+        word += b"=" * (-len(word) % 4)
         unpacked = zlib.decompressobj().decompress(base64.urlsafe_b64decode(word), _MOST)
         plain = json.loads(unpacked)
         shown = tuple(Shown(**one)._replace(lines=tuple(one["lines"])) for one in plain["shown"])

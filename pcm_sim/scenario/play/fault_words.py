@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from pcm_sim.scenario.play.beats import Fault
 
 FILE: Final = "menus/failures.yaml"
+LONGEST: Final = 400
+"""Signs of a text in a sentence; what is longer is cut."""
 _HOLE = re.compile(r"\{([a-z_]+)\}")
 
 
@@ -67,15 +69,22 @@ class FaultWords:
                 text = say(self._texts[text_id], self._language)
                 return _HOLE.sub(lambda hole: self.say(named[hole[1]]), text)
             case Quoted(text):
-                return self._quote(text)
+                return self._quote(_short(text))
             case Row(figures, between):
                 return between.join(map(self.say, figures))
-            case str() | int():
+            case str():
+                return _short(figure)
+            case int():
                 return str(figure)
         return say(figure, self._language)
 
     def _in_its_quotes(self, text: str) -> str:
         return self.say(phrase("quote", text=" ".join(text.splitlines())))
+
+
+def _short(text: str) -> str:
+    """Cut a text that nobody reads to its end."""
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
 
 
 def fault_words(fault: "Fault", language: str, texts: Mapping[str, Labels]) -> FaultTold:

@@ -107,10 +107,13 @@ def _value(value: object) -> str:
     if isinstance(value, Where):
         return value.id or " > ".join(value.path)
     if isinstance(value, Mapping):
+        if not value.keys() - {""}:
+            # A text that is for all languages stands under none.
+            return _value(value.get("", ""))
         return ", ".join(f"{name} = {_value(one)}" for name, one in value.items())
     if isinstance(value, tuple):
         return ", ".join(_values(value)) if hasattr(value, "_fields") else ", ".join(map(_value, value))
-    return str(value)
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _label(labels: Labels) -> str:

@@ -13,6 +13,10 @@ from pcm_sim.scenario.play.stage import Stage
 from pcm_sim.session.portal.products import CONTRACT_STATES, FUNCTION_STATES
 
 NONE = "none"
+CONTRACTS_STAND = frozenset(
+    (NONE, "unconfirmed", "withdrawn", *CONTRACT_STATES.values(), *FUNCTION_STATES.values())
+)
+"""Where a service or a function may stand."""
 _MOST_TOLD = 4
 
 

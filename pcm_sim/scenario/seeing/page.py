@@ -146,10 +146,13 @@ def _check_locked(finder: Finder, where: Where) -> None:
 
 def _check_checked(finder: Finder, checked: Mapping[str, bool]) -> None:
     for target, wanted in checked.items():
-        is_so = _seen(finder, Where(target)).checked
-        if is_so is not wanted:
+        thing = _seen(finder, Where(target))
+        is_so = thing.checked
+        if is_so is not wanted or not thing.boxed:
             what = Quoted(target)
             expected = phrase("ticked", what=what) if wanted else phrase("ticked.not", what=what)
+            if not thing.boxed:
+                raise StepError(Fault(expected, phrase("ticked.no_box"), phrase("ticked.other")))
             raise StepError(Fault(expected, phrase("ticked.is") if is_so else phrase("ticked.is_not")))
 
 

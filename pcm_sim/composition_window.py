@@ -1,0 +1,133 @@
+"""Builds what the window is made from: the data, and doors to the rooms that it enters when asked."""
+
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from pcm_sim.catalogue.catalogue import Catalogue
+from pcm_sim.catalogue.data_root import FOLDERS
+from pcm_sim.composition_data import load_catalogue
+from pcm_sim.session.opening import CarChoice
+from pcm_sim.session.opening import open_session as start_session
+from pcm_sim.session.simulation import Session
+
+if TYPE_CHECKING:
+    from pcm_sim.catalogue.search import Hit
+    from pcm_sim.session.readings_desk import CellView, ReadingsDesk
+    from pcm_sim.ui.inputs import WindowInputs
+    from pcm_sim.ui.player.ports import ScenariosPort
+    from pcm_sim.ui.ports import SessionPort
+    from pcm_sim.ui.reloading import Reloaded
+
+
+def window_inputs(
+    catalogue: Catalogue,
+    session: Session | None,
+    language: str,
+    sold_in: str,
+    shot: Path | None = None,
+) -> "WindowInputs":
+    """Give what a window is built from.
+
+    Args:
+        catalogue: The data.
+        session: The simulation to start with; none starts with the chooser.
+        language: Of the window, ISO 639-1.
+        sold_in: Market that the chooser starts with.
+        shot: Where to save a picture of the unit's screen before leaving.
+    """
+    from pcm_sim.ui.inputs import WindowInputs  # noqa: PLC0415
+
+    return WindowInputs(
+        texts=catalogue.desktop,
+        looks=catalogue.looks,
+        matrix=catalogue.matrix,
+        markets=catalogue.markets,
+        languages=catalogue.language_names,
+        mirrored=catalogue.mirrored,
+        language=language,
+        market=sold_in,
+        open_session=lambda vehicle, year, market, unit_language: start_session(
+            catalogue, CarChoice(vehicle, year, market), unit_language
+        ),
+        speak=_speak,
+        icons=[folder / "assets" / "icons" for folder in catalogue.folders],
+        first=session,
+        shot=shot,
+        search=lambda running, words, spoken, limit: _search(catalogue, running, words, spoken, limit),
+        readings=_Readings(catalogue),
+        guide=lambda running, feature, spoken, out: _guide(catalogue, running, feature, spoken, out),
+        reload=lambda running: _reload(catalogue.folders, cast("Session | None", running), language, sold_in),
+        scenarios=_scenarios(catalogue),
+        watched=[folder / part for folder in catalogue.folders for part in FOLDERS],
+    )
+
+
+def _search(
+    catalogue: Catalogue, running: "SessionPort", words: str, language: str, limit: int
+) -> "Sequence[Hit]":
+    """Find things on the car of a running simulation."""
+    from pcm_sim.catalogue.search import search  # noqa: PLC0415 - the first search comes after the frame
+
+    return search(catalogue, words, running.rules.vehicle, language, limit)
+
+
+def _guide(
+    catalogue: Catalogue, running: "SessionPort", feature: str, language: str, out: Path
+) -> Sequence[str]:
+    """Give the command line that writes a guide."""
+    from pcm_sim.composition_scenarios import guide_words  # noqa: PLC0415 - few ask for one
+
+    return guide_words(catalogue, running, feature, language, out)
+
+
+class _Readings:
+    """The contested cells, which are looked at when a person asks for them and not before."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        """Keep the data."""
+        self._catalogue = catalogue
+
+    @cached_property
+    def _desk(self) -> "ReadingsDesk":
+        from pcm_sim.session.readings_desk import ReadingsDesk  # noqa: PLC0415
+
+        return ReadingsDesk(self._catalogue)
+
+    def cells(self, session: "SessionPort", language: str) -> "Sequence[CellView]":
+        """Give the cells that concern the session's car."""
+        return self._desk.cells(cast("Session", session), language)
+
+    def choose(self, session: "SessionPort", cell: str, statement: str) -> Session:
+        """Open the same car with another reading."""
+        return self._desk.choose(cast("Session", session), cell, statement)
+
+
+def _scenarios(catalogue: Catalogue) -> "ScenariosPort":
+    """Give the shelf of scenarios, whose room is entered when somebody plays one and not before."""
+    from pcm_sim.composition_scenarios import Scenarios  # noqa: PLC0415
+
+    return Scenarios(catalogue)
+
+
+def _reload(folders: Sequence[Path], running: Session | None, language: str, sold_in: str) -> "Reloaded":
+    """Read the data again and take the running simulation along; what is wrong leaves all as it was."""
+    from pcm_sim.catalogue.errors import CatalogueError  # noqa: PLC0415
+    from pcm_sim.session.opening import regrow  # noqa: PLC0415
+    from pcm_sim.ui.reloading import Reloaded  # noqa: PLC0415
+
+    try:
+        catalogue = load_catalogue(folders[0], folders[1:], [language])
+    except CatalogueError as error:
+        return Reloaded(None, error.problems.lines())
+    if running is not None and not regrow(running, catalogue):
+        key = running.rules.vehicle.key
+        return Reloaded(None, [f"the car {key} is not among the models any more: choose another car"])
+    return Reloaded(window_inputs(catalogue, running, language, sold_in))
+
+
+def _speak(running: "SessionPort", language: str) -> None:
+    from pcm_sim.domain.events import SetLanguage  # noqa: PLC0415
+
+    running.dispatch(SetLanguage(language))
