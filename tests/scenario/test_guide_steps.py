@@ -256,3 +256,17 @@ def test_a_picture_of_what_the_unit_shows_is_one_of_the_unit(tmp_path):
     steps = "- portal: {sign_in: claire}\n- advance: 1 min\n- expect: {screen: home}\n  shot: here"
     *_, seen = parts_of(tmp_path, steps, car="macan-2019")
     assert {str(one.surface) for one in seen.sights} == {"glass"}
+
+
+def test_pages_on_a_way_that_was_recorded_make_no_steps_of_their_own(tmp_path):
+    steps = """
+- press: SET
+- expect: {screen: set}
+- tap: set/device_manager
+- expect: {screen: set/device_manager}
+- tap: set/device_manager/options
+- expect: {screen: set/device_manager/options}
+"""
+    (way,) = steps_of(tmp_path, steps, car="macan-2019")
+    assert way.path == ("Device manager", "Options")
+    assert way.sees == ("the page “Options”",)

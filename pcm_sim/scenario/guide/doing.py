@@ -108,7 +108,7 @@ class Doing:
             self._draft = self._new("sight", self._place)
             worth = True
         if not self._draft.refused:
-            self._draft.sees += [one for one in said if one not in self._draft.sees]
+            self._draft.see(said, self._words)
         self._draft.facts += facts
         worth = worth or self._draft.kind == "act"
         if sight and (worth or not self._draft.shows_result):
@@ -190,7 +190,7 @@ class Doing:
         draft = self._open("way", place)
         if touch.target.startswith(_BAR):
             draft.home = False
-        draft.labels.append(touch.label)
+        draft.lead(touch.label)
         draft.last = self._ringed(touched, self._words.quoted(touch.label))
         self._rest_on(draft, touch.target)
 
@@ -273,7 +273,7 @@ class Doing:
 
     def close(self) -> None:
         """End the step: what is seen from now on does not come of it, so a picture shows what it did."""
-        if self._draft and self._draft.sees and not self._draft.found:
+        if self._draft and (self._draft.sees or self._draft.page) and not self._draft.found:
             self._draft.shows_result = True
         self._end()
 

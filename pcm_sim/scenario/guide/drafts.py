@@ -49,6 +49,7 @@ class Draft:
         refused: Message that says why what was typed is not accepted; empty where it is.
         notes: Words of the author.
         sees: What should be seen afterwards.
+        page: The page that should be seen where the way ends; empty where it goes on.
         hitches: What may come in the way.
         ids: Entries that are touched.
         hitch_ids: Those of them at which something may come in the way.
@@ -73,10 +74,29 @@ class Draft:
     refused: str = ""
     notes: list[str] = field(default_factory=list)
     sees: list[str] = field(default_factory=list)
+    page: str = ""
     hitches: list[Hitch] = field(default_factory=list)
     ids: list[str] = field(default_factory=list)
     hitch_ids: list[str] = field(default_factory=list)
     facts: list[str] = field(default_factory=list)
+
+    def lead(self, label: str) -> None:
+        """Go on by a label; the page before it needs no word."""
+        self.labels.append(label)
+        self.page = ""
+
+    def see(self, said: tuple[str, ...], words: Words) -> None:
+        """Add what should be seen; a page that is called as what led to it only where the way ends.
+
+        Args:
+            said: In words.
+            words: The guide's language.
+        """
+        led = words.quoted((self.labels or self.keys or [""])[-1])
+        if self.kind == "way" and not self.notes and said == (words.say("see.page", label=led),):
+            self.page = said[0]
+        else:
+            self.sees += [one for one in said if one not in self.sees]
 
     @property
     def is_closed(self) -> bool:
@@ -111,7 +131,7 @@ class Draft:
             tuple(self.labels) if len(self.labels) > 1 else (),
             tuple(self._ends(words)),
             tuple(self.notes),
-            tuple(self.sees),
+            tuple(filter(None, (self.page, *self.sees))),
             tuple(self.hitches),
             self._pictures(),
             Reference(tuple(dict.fromkeys(self.ids)), tuple(dict.fromkeys(self.facts))),
