@@ -37,7 +37,7 @@ ENVIRONMENT = {
 
 def main() -> None:
     """Measure everything and print a table that the README quotes."""
-    rows = [*windows(), *frames(), *loading(), *operations(), *contracts(), *scenarios()]
+    rows = [*windows(), *frames(), *loading(), *operations(), *contracts(), *scenarios(), *guides()]
     print("| what | floor | pcm-sim | ratio | aim |")
     print("|---|---|---|---|---|")
     for what, floor, value, ratio, aim in rows:
@@ -205,7 +205,7 @@ def contracts() -> list[Row]:
 
 
 def scenarios() -> list[Row]:
-    """Steps a second of a scenario, against the same intents given to the simulation directly."""
+    """Steps a second of a scenario, against the same intents given directly and each page looked at."""
     measured = {name: rates[0] for name, rates in probe("scenarios.py").items()}
     floor = measured["scenario-direct"]
     names = {

@@ -66,9 +66,10 @@ def main() -> None:
 
 
 def directly(session: Session, events: Sequence[Happening]) -> None:
-    """Let the same things happen."""
+    """Let the same things happen, and look at each page, as whoever checks one must."""
     for event in events:
         session.dispatch(event)
+        _ = session.screen
 
 
 def rate(times: int, prepare: Callable[[], Callable[[], object]], rounds: int = ROUNDS) -> str:

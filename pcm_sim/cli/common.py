@@ -90,7 +90,7 @@ def languages(catalogue: Catalogue, options: argparse.Namespace) -> list[str]:
         Refusal: When one of them is no language.
     """
     said = [word for word in str(options.lang or "").split(",") if word.strip()]
-    return [_language(catalogue, word) for word in said] or list(catalogue.languages)
+    return [*dict.fromkeys(_language(catalogue, word) for word in said)] or list(catalogue.languages)
 
 
 def _language(catalogue: Catalogue, said: str) -> str:

@@ -114,7 +114,12 @@ def _kind(options: argparse.Namespace) -> str:
     if options.format:
         return str(options.format)
     ending = Path(options.out or "").suffix.removeprefix(".").lower()
-    return next((kind for kind, one in _ENDINGS.items() if one == ending), "html")
+    if not ending or common.is_folder(Path(options.out)):
+        return "html"
+    if ending not in _ENDINGS.values():
+        known = ", ".join(f".{one}" for one in _ENDINGS.values())
+        raise common.Refusal(f"no guide is written as .{ending}; -o may end in {known}")
+    return next(kind for kind, one in _ENDINGS.items() if one == ending)
 
 
 def _out(options: argparse.Namespace, scenario: Scenario, kind: str, *, alone: bool) -> Path:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from pcm_sim.domain.beside_pages import beside_pages
 from pcm_sim.domain.car import Car
 from pcm_sim.domain.conditions import Facts
 from pcm_sim.domain.connectivity import Link, has_embedded_sim, network
@@ -43,7 +44,7 @@ class Cabin:
 
 def present_network(rules: Rules, cabin: Cabin) -> Link:
     """Work out the data connection of this instant."""
-    return network(rules, cabin.car, cabin.unit)
+    return network(rules, cabin.car, beside_pages(cabin.unit))
 
 
 def carplay_runs(rules: Rules, cabin: Cabin) -> bool:
@@ -82,12 +83,12 @@ def connected_phone(rules: Rules, cabin: Cabin) -> Phone | None:
 
 def facts_of(rules: Rules, cabin: Cabin) -> Facts:
     """Give every declared fact of this instant, for conditions."""
-    return _facts(rules, cabin.unit, cabin.car, cabin.now)
+    return _facts(rules, beside_pages(cabin.unit), cabin.car, cabin.now)
 
 
 @remembered
 def _facts(rules: Rules, unit: Unit, car: Car, now: int) -> Facts:
-    """Work them out: the same unit in the same car is asked again and again, each time in a new cabin."""
+    """Work them out; none of them is a matter of the page that is open."""
     cabin = Cabin(unit, car, now)
     net = present_network(rules, cabin)
     areas = cabin.unit.areas

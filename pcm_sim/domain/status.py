@@ -1,17 +1,28 @@
 """The status bar: what it shows at an instant, and the line that explains it."""
 
+from pcm_sim.domain.beside_pages import beside_pages
 from pcm_sim.domain.cabin import Cabin, carplay_runs, connected_phone, present_network
+from pcm_sim.domain.car import Car
 from pcm_sim.domain.connectivity import joined_network
 from pcm_sim.domain.explanation import explain, has_modem
+from pcm_sim.domain.remembering import remembered
 from pcm_sim.domain.rules import Rules
 from pcm_sim.domain.shown import clock_text
 from pcm_sim.domain.status_marks import bearer_text, marks_of
 from pcm_sim.domain.status_told import card_mark, is_roaming
 from pcm_sim.domain.status_view import StatusView
+from pcm_sim.domain.unit import Unit
 
 
 def status_of(rules: Rules, cabin: Cabin) -> StatusView:
     """Give the status bar of an instant, in the unit's language."""
+    return _status(rules, beside_pages(cabin.unit), cabin.car, cabin.now)
+
+
+@remembered
+def _status(rules: Rules, unit: Unit, car: Car, now: int) -> StatusView:
+    """Work it out; it is the same on every page."""
+    cabin = Cabin(unit, car, now)
     net = present_network(rules, cabin)
     user = cabin.unit.user
     online = net.offline is None

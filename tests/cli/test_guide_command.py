@@ -32,6 +32,10 @@ def test_a_path_is_a_guide_without_a_file(cli, tmp_path):
             ["--to", "xyzzy", "--car", "macan-2019"],
             "nothing is known of 'xyzzy'; `pcm-sim where WORDS` finds things",
         ),
+        (
+            ["--to", "roaming", "--car", "macan-2019", "-o", "way.docx"],
+            "no guide is written as .docx; -o may end in .html, .pdf, .md, .png",
+        ),
         (["--check", "no-such"], "there is no file 'no-such'; --check takes guides, or folders of them"),
     ],
 )

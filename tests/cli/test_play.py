@@ -39,6 +39,14 @@ def test_another_car_and_language_are_played(cli, scenarios):
     assert "macan" in cli("play", "--headless", file, "--car", "macan-1850").refusal
 
 
+def test_why_a_step_failed_is_told_in_the_language_that_was_asked_for(cli, scenarios):
+    file = str(scenarios / "own.bad.scn.yaml")
+    assert "expected: der Bildschirm des Geräts ist „" in cli("play", "--headless", file, "--lang", "de").out
+    assert "expected: the unit's screen is '" in cli("play", "--headless", file).out
+    (bad,) = cli("play", "--json", file, "--lang", "fr").json["cells"]
+    assert bad["failures"][0]["expected"].startswith("l’écran du système est «\u00a0")
+
+
 def test_json_tells_everything(cli, scenarios):
     answer = cli("play", "--json", str(scenarios))
     bad, good = answer.json["cells"]

@@ -26,7 +26,8 @@ def scenario(folder, steps, car="macan-2018", params=""):
     file.write_text(HEAD.format(car=car, params=params) + "\n".join(lines) + "\n", encoding="utf-8")
     problems = Problems()
     found = read_scenarios(catalogue(), [file], problems)
-    assert [*problems.lines()] == []
+    told = [*problems.lines()]
+    assert told == []
     return found[0]
 
 

@@ -35,6 +35,17 @@ def test_the_code_asks_for_exactly_the_sentences_that_are_there(texts):
     assert {text_id for _, text_id, _ in asked()} == set(texts)
 
 
+def test_no_sentence_stands_in_the_code():
+    for file in sorted(ROOM.rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Fault":
+                for part in node.args:
+                    is_text = isinstance(part, ast.JoinedStr) or (
+                        isinstance(part, ast.Constant) and part.value
+                    )
+                    assert not is_text, f"{file.name}:{part.lineno}"
+
+
 def test_every_sentence_is_given_what_it_takes_in_every_language(texts):
     for place, text_id, figures in asked():
         for language in LANGUAGES:

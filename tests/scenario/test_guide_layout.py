@@ -1,8 +1,10 @@
 """A guide for several cars: what they share is read once."""
 
 from guide_kit import guide_of, scenario
+from shipped import catalogue
 
 from pcm_sim.scenario.guide.layout import laid_out
+from pcm_sim.scenario.guide.sheet import sheet
 
 WAYS = '- chapter: {fr: "Un", en: "One", de: "Eins"}\n- open: roaming\n- portal: [{sign_in: claire}]'
 
@@ -41,3 +43,14 @@ def test_another_number_of_steps_leaves_the_numbers_that_follow(tmp_path):
     apart, phone = laid_out(guide, "en")
     assert not apart.is_shared
     assert len({len(one.entries) for one in apart.variants}) == 1 or numbers(phone)[0][0] == "2"
+
+
+def test_a_car_on_which_nothing_is_done_is_not_named(tmp_path):
+    chapters = [
+        '- chapter: {fr: "Un", en: "One", de: "Eins"}',
+        '- chapter: {fr: "Deux", en: "Two", de: "Zwei"}',
+    ]
+    steps = "\n- open: link\n  when: {vehicle.link: id}\n".join(chapters)
+    guide = guide_of(scenario(tmp_path, steps), "718-2018", "taycan-2022")
+    shown = [one for stretch in sheet(catalogue(), guide, "en")["stretches"] for one in stretch["variants"]]
+    assert all(one["entries"] for one in shown)

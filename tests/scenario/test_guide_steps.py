@@ -22,6 +22,13 @@ LINK = TYPES % ("${claire.code}", "linked")
 WRONG = TYPES % ("${code}", "pairing_code_wrong")
 AGAIN, RIGHT = ("\n" + "\n".join(one.splitlines()[2:]) for one in (WRONG, LINK))
 CODE = 'params: {code: {default: "12345678"}}'
+DETAILS = """
+- phone: [{take: paul}, {read: invitation}, {tap: mail/inbox/link}]
+- portal: {tap: portal/request}
+- portal: [{open: portal/sms_code}, {fill: {sms_code: "${sms.code}"}}, {confirm: true}]
+- portal: [{open: portal/details}, {fill: {password: "Cerisier-31", consent: "true"}}]
+"""
+INVITED = "Ihr Macan 2018 ist unterwegs: Richten Sie Ihre Porsche ID ein"
 SAID = {
     "fr": ["Appuyez sur la touche SET, puis touchez l’un après l’autre\u00a0:"],
     "en": ["Press the SET key, then touch one after the other:"],
@@ -95,6 +102,15 @@ def test_what_is_told_is_on_its_picture_though_more_is_seen_later(tmp_path):
     assert told == later
 
 
+def test_a_word_that_another_took_the_place_of_was_there_for_a_moment(tmp_path):
+    start = "- set: {car.ignition: false}\n- set: {car.ignition: true}\n"
+    steps = '- type: {into: pin, text: "${card.pin}"}\n- confirm: true\n- expect: {message: pin_ok}'
+    *_, form = steps_of(tmp_path, f"{start}{steps}", car="macan-2019")
+    first, then = form.sees
+    assert first == "for a moment: “PIN accepted.”"
+    assert then.startswith("“New services or functions have arrived")
+
+
 def test_what_is_seen_before_somebody_looks_elsewhere_has_a_picture(tmp_path):
     steps = "- portal: [{sign_in: claire}]\n- expect: {page: {present: portal/code}}\n- open: link"
     _, form, _ = steps_of(tmp_path, steps)
@@ -110,7 +126,8 @@ def test_what_an_instructor_changes_is_no_result_of_the_touch_before(tmp_path):
 
 def test_how_a_choice_should_stand_comes_after_the_way_to_it(tmp_path):
     steps = "- choose: {id: data_source, option: embedded}"
-    way, choice = steps_of(tmp_path, f"- set: {{sim.card: own}}\n{steps}", car="macan-2019")
+    card, way, choice = steps_of(tmp_path, f"- set: {{sim.card: own}}\n{steps}", car="macan-2019")
+    assert card.says == ("Insert the SIM card.",)
     assert way.says == ("Press the SET key, then touch “Device manager”.",)
     assert choice.says == ("Touch “Data source” and choose “Embedded SIM”.",)
 
@@ -190,3 +207,66 @@ def test_the_code_asks_for_exactly_the_sentences_that_are_there():
     unknown = {one for one in asked if not any(fnmatch(text, one) for text in sentences)}
     assert unknown == set()
     assert {one for one in sentences - named if not any(fnmatch(one, wanted) for wanted in asked)} == set()
+
+
+def test_what_a_customer_does_beside_the_screens_is_a_step(tmp_path):
+    restarted = "- set: {car.ignition: false}\n- set: {car.ignition: true}\n- set: {car.bearer: none}\n"
+    restart, way = steps_of(tmp_path, restarted + "- open: roaming", car="macan-2019")
+    assert restart.says == ("Switch the ignition off.", "Switch the ignition on.")
+    assert way.says[0].startswith("Press the SET key")
+
+
+@pytest.mark.parametrize(("expected", "is_readers"), [("", True), (", text: Centre", False)])
+def test_letters_are_in_the_language_of_the_reader_unless_the_scenario_quotes_them(
+    tmp_path, expected, is_readers
+):
+    steps = (
+        f"- phone: [{{take: paul}}, {{read: invitation}}]\n- expect: {{mail: {{kind: invitation{expected}}}}}"
+    )
+    step = steps_of(tmp_path, steps, language="de")[-1]
+    assert (step.path[-1] == INVITED) is is_readers
+
+
+def test_a_box_of_a_form_is_ticked_and_not_typed(tmp_path):
+    form = steps_of(tmp_path, DETAILS, car="taycan-2022")[-1]
+    assert form.says == (
+        "Type your own data into “Password”.",
+        "Touch “Exchange my data with my Porsche Centre”, so that the box is ticked.",
+    )
+
+
+def test_a_picture_that_was_asked_for_shows_where_it_happens_and_comes_after_the_touch(tmp_path):
+    steps = "- portal: {sign_in: claire}\n- portal: {open: portal/vehicles}\n  shot: mine"
+    step = steps_of(tmp_path, steps)[-1]
+    assert [str(one.surface) for one in step.sights] == ["phone", "phone"]
+    assert [bool(one.target) for one in step.sights] == [True, False]
+
+
+def test_what_comes_of_a_deed_beside_the_screens_has_its_picture_and_its_word(tmp_path):
+    steps = (
+        "- set: {car.ignition: false}\n- set: {car.ignition: true}\n  note: {fr: Oui, en: Well, de: Ja}\n"
+        "- expect: {screen: 'form:sim_pin'}"
+    )
+    (restart,) = steps_of(tmp_path, steps, car="macan-2019")
+    assert restart.notes == ("Well",)
+    assert [str(one.surface) for one in restart.sights] == ["glass"]
+
+
+def test_a_picture_of_what_the_unit_shows_is_one_of_the_unit(tmp_path):
+    steps = "- portal: {sign_in: claire}\n- advance: 1 min\n- expect: {screen: home}\n  shot: here"
+    *_, seen = parts_of(tmp_path, steps, car="macan-2019")
+    assert {str(one.surface) for one in seen.sights} == {"glass"}
+
+
+def test_pages_on_a_way_that_was_recorded_make_no_steps_of_their_own(tmp_path):
+    steps = """
+- press: SET
+- expect: {screen: set}
+- tap: set/device_manager
+- expect: {screen: set/device_manager}
+- tap: set/device_manager/options
+- expect: {screen: set/device_manager/options}
+"""
+    (way,) = steps_of(tmp_path, steps, car="macan-2019")
+    assert way.path == ("Device manager", "Options")
+    assert way.sees == ("the page “Options”",)

@@ -35,9 +35,10 @@ def test_what_to_do_about_a_message_is_told_where_it_is_known():
 
 
 def test_the_store_is_opened_once_and_after_signing_in():
-    says = [step.says[0] for step in steps_to("buy a service")]
-    assert says[0] == "Take your telephone and open the My Porsche portal."
-    assert says[-1] == "Take your telephone and open the Connect Store."
+    steps = steps_to("buy a service")
+    assert steps[0].says[0] == "Take your telephone and open the My Porsche portal."
+    assert "Connect Store" not in [one for step in steps[:-1] for one in step.path]
+    assert steps[-1].path[-1] == "Connect Store"
 
 
 @pytest.mark.parametrize("key", OUTSIDE)

@@ -103,6 +103,15 @@ def test_a_step_tells_what_was_touched_seen_and_changed(written):
     assert trace.json("last.json")["screen"] == "set/device_manager/options/mobile_data"
 
 
+def test_the_page_tells_why_a_step_failed_in_every_language(written):
+    whys = written("own.bad", scn_files.BAD).page["whys"]
+    assert {language: one["expected"] for language, one in whys["2"].items()} == {
+        "fr": "l’écran du système est «\u00a0home\u00a0»",
+        "en": "the unit’s screen is “home”",
+        "de": "der Bildschirm des Geräts ist „home“",
+    }
+
+
 def test_the_journal_of_the_cloud_is_told_and_no_secret_is(written):
     trace = written("own.secret", scn_files.HIDDEN, camera=FakeCamera())
     assert any("pair" in line and "wrong" in line for step in trace.steps for line in step["asked"])

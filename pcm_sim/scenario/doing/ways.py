@@ -10,6 +10,7 @@ from pcm_sim.scenario.binding.car_entries import head_and_tail
 from pcm_sim.scenario.doing.areas import go_home
 from pcm_sim.scenario.doing.unit import check_lit
 from pcm_sim.scenario.finding.phone_targets import ITEM, covered, fits, listed
+from pcm_sim.scenario.finding.sights_named import unit_finder
 from pcm_sim.scenario.finding.targets import entry_of
 from pcm_sim.scenario.format.acts import Open
 from pcm_sim.scenario.pictures.camera import Surface
@@ -91,5 +92,6 @@ def _tap(stage: Stage, hop: Hop, label: str, item: str) -> Iterator[Touch]:
             raise StepError(covered(expected, screen.dialog))
         seen = phrase("screen.has", screen=Quoted(screen.node), targets=listed(screen.targets))
         raise StepError(Fault(expected, seen))
-    yield Touch(Surface.GLASS, "tap", target, label)
+    # Of a list, what is touched is one of its items, which has a label of its own.
+    yield Touch(Surface.GLASS, "tap", target, unit_finder(stage).sight.label(target) if item else label)
     stage.do(events.Tap(target))

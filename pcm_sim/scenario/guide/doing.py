@@ -6,17 +6,16 @@ from pcm_sim.domain.labels import say
 from pcm_sim.domain.nodes import Node
 from pcm_sim.domain.rules import Rules
 from pcm_sim.domain.spots import HOME, TAB
-from pcm_sim.scenario.finding.targets import entry_of
 from pcm_sim.scenario.format import acts
-from pcm_sim.scenario.guide.drafts import Draft, Found
+from pcm_sim.scenario.guide.drafts import TICKS, Draft, Found
 from pcm_sim.scenario.guide.entries import Entries
 from pcm_sim.scenario.guide.hitches import Hitches
 from pcm_sim.scenario.guide.model import Part, Sight
 from pcm_sim.scenario.guide.sentences import Outcome, alt, deed_said, outcome_said, standing_said
+from pcm_sim.scenario.guide.targets import entry_at, entry_meant
 from pcm_sim.scenario.guide.watching import Touched, is_own
 from pcm_sim.scenario.guide.words import Words
 from pcm_sim.scenario.pictures.camera import Surface
-from pcm_sim.scenario.play.beats import StepError
 
 _CONFIRM = "form/confirm"
 _BAR = "bar/"
@@ -109,8 +108,9 @@ class Doing:
             self._draft = self._new("sight", self._place)
             worth = True
         if not self._draft.refused:
-            self._draft.sees += [one for one in said if one not in self._draft.sees]
+            self._draft.see(said, self._words)
         self._draft.facts += facts
+        worth = worth or self._draft.kind == "act"
         if sight and (worth or not self._draft.shows_result):
             # What was told before is seen on the picture that was taken then.
             self._draft.result, self._draft.shows_result = sight, worth
@@ -125,6 +125,11 @@ class Doing:
         if self._draft and self._draft.kind == "fill" and self._draft.confirm is not None:
             self._draft.refused = message
             self._draft.sees += said
+
+    def act(self, said: str) -> None:
+        """Say what is done beside the screens."""
+        takes = self._draft if self._draft and self._draft.takes_act() else self._new("act", self._place)
+        takes.says.append(said)
 
     def note(self, text: str, *, apart: bool) -> None:
         """Add a word of the author to the step, or between the steps.
@@ -185,7 +190,7 @@ class Doing:
         draft = self._open("way", place)
         if touch.target.startswith(_BAR):
             draft.home = False
-        draft.labels.append(touch.label)
+        draft.lead(touch.label)
         draft.last = self._ringed(touched, self._words.quoted(touch.label))
         self._rest_on(draft, touch.target)
 
@@ -200,8 +205,8 @@ class Doing:
 
     def outcome(self, act: Outcome, touches: tuple[Touched, ...]) -> None:
         """Take a step that says how something should stand in the end, in a sentence after the way."""
-        node = self._rules.tree.nodes.get(self._entry(act.where))
-        at = next((at for at, one in enumerate(touches) if node and _of(one.touch.target) == node.id), 0)
+        node = self._rules.tree.nodes.get(entry_meant(self._rules, act.where))
+        at = next((at for at, one in enumerate(touches) if node and entry_at(one.touch.target) == node.id), 0)
         self.begin(acts.Open(act.where) if at else act, crop=self._crop)
         for touched in touches[:at]:
             self.touch(touched)
@@ -217,26 +222,17 @@ class Doing:
         if node:
             self._rest_on(draft, node.id)
 
-    def _entry(self, where: acts.Where) -> str:
-        try:
-            return entry_of(self._rules, where)
-        except StepError:
-            return ""
-
     def _type(self, touched: Touched) -> None:
         touch = touched.touch
-        place = self._where(touch.surface)
-        draft = self._draft
-        if draft is None or not draft.takes_typing(place):
-            draft = self._new("fill", place)
-        draft.fields.append((touch.label, "" if is_own(self._act, touch, self._values) else touch.text))
+        draft = self._filling(touch.surface)
+        if touch.surface is Surface.PHONE and touch.text in TICKS:
+            draft.ticks.append((touch.label, touch.text))
+        else:
+            draft.fields.append((touch.label, "" if is_own(self._act, touch, self._values) else touch.text))
         draft.last = self._ringed(touched, self._words.quoted(touch.label))
 
     def _confirm(self, touched: Touched) -> None:
-        place = self._where(touched.touch.surface)
-        draft = self._draft
-        if draft is None or not draft.takes_typing(place):
-            draft = self._new("fill", place)
+        draft = self._filling(touched.touch.surface)
         draft.confirm = touched.touch.label
         label = self._words.quoted(touched.touch.label) if touched.touch.label else ""
         draft.last = self._ringed(touched, label)
@@ -244,8 +240,17 @@ class Doing:
     def _begins_at(self, target: str) -> None:
         """Forget that a way ended at an entry that is touched now, or that was only where to look."""
         found = self._draft.found if self._draft else None
-        if self._draft and found and (not self._draft.sees or _of(found.sight.target) == _of(target)):
+        if (
+            self._draft
+            and found
+            and (not self._draft.sees or entry_at(found.sight.target) == entry_at(target))
+        ):
             self._draft.found = None
+
+    def _filling(self, surface: Surface) -> Draft:
+        place = self._where(surface)
+        takes = self._draft is not None and self._draft.takes_typing(place)
+        return self._draft if self._draft and takes else self._new("fill", place)
 
     def _open(self, kind: str, place: str) -> Draft:
         if self._draft is not None and self._draft.takes_touch(place):
@@ -268,7 +273,7 @@ class Doing:
 
     def close(self) -> None:
         """End the step: what is seen from now on does not come of it, so a picture shows what it did."""
-        if self._draft and self._draft.sees and not self._draft.found:
+        if self._draft and (self._draft.sees or self._draft.page) and not self._draft.found:
             self._draft.shows_result = True
         self._end()
 
@@ -288,13 +293,8 @@ class Doing:
         return Sight(touched.beat, touch.surface, touch.target, shows, self._crop)
 
     def _rest_on(self, draft: Draft, target: str) -> None:
-        node_id = _of(target.removeprefix(_BAR))
+        node_id = entry_at(target.removeprefix(_BAR))
         node = self._rules.tree.nodes.get(node_id)
         draft.ids.append(node_id)
         draft.hitch_ids.append(node_id)
         draft.facts += node.facts if node else ()
-
-
-def _of(target: str) -> str:
-    """Give the entry that a target belongs to."""
-    return target.partition("#")[0]

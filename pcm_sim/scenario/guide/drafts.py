@@ -9,6 +9,8 @@ from pcm_sim.scenario.guide.words import Words
 
 MOST_KEYS = 2
 """Hard keys of one step."""
+TICKS = {"true": "tick", "false": "untick"}
+"""What a box of a form is filled with, and how that is said."""
 
 
 class Found(NamedTuple):
@@ -29,7 +31,7 @@ class Draft:
 
     Attributes:
         kind: `way` for keys and touches that lead somewhere, `fill` for typing, `deed` for one thing done,
-            `sight` for what is seen although nobody did anything.
+            `act` for what is done beside the screens, `sight` for what is seen although nobody did anything.
         place: `car`, `phone`, `portal` or `store`.
         leads_in: Stands before all else: where it is done.
         home: It begins on the home screen of a unit that has no key for it.
@@ -37,6 +39,7 @@ class Draft:
         labels: What is touched on the way.
         says: Sentences of a deed.
         fields: What is typed into: label and text; an empty text for one's own data.
+        ticks: Boxes of a form: label, and how it stands, one of `TICKS`.
         confirm: Legend of what confirms; none while nothing does.
         sights: Its pictures.
         last: Picture of the last touch on the way, or of what was typed.
@@ -46,6 +49,7 @@ class Draft:
         refused: Message that says why what was typed is not accepted; empty where it is.
         notes: Words of the author.
         sees: What should be seen afterwards.
+        page: The page that should be seen where the way ends; empty where it goes on.
         hitches: What may come in the way.
         ids: Entries that are touched.
         hitch_ids: Those of them at which something may come in the way.
@@ -60,6 +64,7 @@ class Draft:
     labels: list[str] = field(default_factory=list)
     says: list[str] = field(default_factory=list)
     fields: list[tuple[str, str]] = field(default_factory=list)
+    ticks: list[tuple[str, str]] = field(default_factory=list)
     confirm: str | None = None
     sights: list[Sight] = field(default_factory=list)
     last: Sight | None = None
@@ -69,10 +74,29 @@ class Draft:
     refused: str = ""
     notes: list[str] = field(default_factory=list)
     sees: list[str] = field(default_factory=list)
+    page: str = ""
     hitches: list[Hitch] = field(default_factory=list)
     ids: list[str] = field(default_factory=list)
     hitch_ids: list[str] = field(default_factory=list)
     facts: list[str] = field(default_factory=list)
+
+    def lead(self, label: str) -> None:
+        """Go on by a label; the page before it needs no word."""
+        self.labels.append(label)
+        self.page = ""
+
+    def see(self, said: tuple[str, ...], words: Words) -> None:
+        """Add what should be seen; a page that is called as what led to it only where the way ends.
+
+        Args:
+            said: In words.
+            words: The guide's language.
+        """
+        led = words.quoted((self.labels or self.keys or [""])[-1])
+        if self.kind == "way" and not self.notes and said == (words.say("see.page", label=led),):
+            self.page = said[0]
+        else:
+            self.sees += [one for one in said if one not in self.sees]
 
     @property
     def is_closed(self) -> bool:
@@ -90,6 +114,10 @@ class Draft:
         # A word of the author is about what was touched before it.
         return fits and not self.is_closed and not self.notes
 
+    def takes_act(self) -> bool:
+        """Tell whether more that is done beside the screens belongs to it."""
+        return self.kind == "act" and not self.is_closed and not self.notes
+
     def takes_typing(self, place: str) -> bool:
         """Tell whether more typing belongs to it."""
         return self.kind == "fill" and self.place == place and not self.is_closed
@@ -103,7 +131,7 @@ class Draft:
             tuple(self.labels) if len(self.labels) > 1 else (),
             tuple(self._ends(words)),
             tuple(self.notes),
-            tuple(self.sees),
+            tuple(filter(None, (self.page, *self.sees))),
             tuple(self.hitches),
             self._pictures(),
             Reference(tuple(dict.fromkeys(self.ids)), tuple(dict.fromkeys(self.facts))),
@@ -151,6 +179,7 @@ class Draft:
             for label, text in self.fields
             if text
         ]
+        said += [words.say(TICKS[to], label=words.quoted(label)) for label, to in self.ticks]
         if self.confirm:
             said.append(words.say("confirm", label=words.quoted(self.confirm)))
         elif self.confirm is not None:

@@ -14,6 +14,7 @@ from typing import NamedTuple, Self
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.scenario.format.model import Cell
 from pcm_sim.scenario.guide.model import Edition, GuidePicture, Part, Sight
+from pcm_sim.scenario.guide.reader import for_reader
 from pcm_sim.scenario.pictures.camera import Camera, Picture, Surface
 from pcm_sim.scenario.play.opening import opened
 from pcm_sim.scenario.play.playing import Play
@@ -68,7 +69,7 @@ def due(catalogue: Catalogue, cell: Cell, edition: Edition, camera: Camera) -> I
         wanted.setdefault(sight.beat, []).append(sight)
     if not wanted:
         return
-    playing = opened(catalogue, cell)
+    playing = opened(for_reader(catalogue, cell), cell)
     # What is between two pictures need not be drawn: the camera's own simulation skips it.
     shown = playing.beginning_at(playing.moment)
     camera.show(shown)
@@ -195,6 +196,8 @@ def _named(edition: Edition, names: Mapping[Sight, "Future[str]"]) -> Edition:
 
     def part_of(part: Part) -> Part:
         sights = (one._replace(picture=named[one]) for one in part.sights if one in named)
-        return replace(part, sights=tuple(sights))
+        # What stays the same from one moment to the next is looked at once.
+        seen = {(one.picture, one.target): one for one in sights}
+        return replace(part, sights=tuple(seen.values()))
 
     return replace(edition, parts=tuple(map(part_of, edition.parts)))

@@ -1,6 +1,6 @@
 """Writing a guide for one car in one language, without its pictures: its steps and their words."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any as Untyped
 
 from pcm_sim.catalogue.catalogue import Catalogue
@@ -16,6 +16,7 @@ from pcm_sim.scenario.guide.doing import Doing
 from pcm_sim.scenario.guide.drafts import Found
 from pcm_sim.scenario.guide.hitches import Hitches
 from pcm_sim.scenario.guide.model import Edition, GuideCar, GuideError, Part, Sight
+from pcm_sim.scenario.guide.reader import for_reader
 from pcm_sim.scenario.guide.seeing import Letters, messages_of, said_with_way_out, seen
 from pcm_sim.scenario.guide.sentences import Outcome, alt
 from pcm_sim.scenario.guide.watching import Watched, heading, watched
@@ -29,6 +30,9 @@ from pcm_sim.session.simulation import Session
 from pcm_sim.session.walks import opens_page, row_for
 
 _AT_DESK = "desktop.console.desk."
+_OTHER = "other"
+_SET: Mapping[object, str] = {True: "on", False: "off", "none": "none"}
+"""How the value of what is set is called in a sentence."""
 _BESIDE = (acts.Set, acts.Inject, acts.Repair, acts.Advance, acts.Deed)
 """What is not done by whoever follows the guide."""
 
@@ -89,9 +93,10 @@ class _Writer:
                 self._find(one, act)
         self._refuse(one)
         if note := say(step.note, self._words.language) if step.note else "":
-            self._doing.note(note, apart=isinstance(act, _BESIDE))
+            self._doing.note(note, apart=isinstance(act, _BESIDE) and not any(self._deeds(act)))
         if step.shot or isinstance(act, acts.Shot):
-            self._doing.show(self._sight(one, self._doing.surface))
+            of_unit = isinstance(act, Expectation) and act.unit is not None
+            self._doing.show(self._sight(one, Surface.GLASS if of_unit else self._doing.surface))
 
     def _refuse(self, one: Watched) -> None:
         """Note that what was typed is refused, with what is told."""
@@ -157,6 +162,20 @@ class _Writer:
         else:
             self._tell(self._words.say(f"by.{act.who}.plain"))
 
+    def set(self, act: acts.Set) -> None:
+        """Tell what a customer does to the car or the telephone; all else only an instructor can do."""
+        deeds = [*self._deeds(act)]
+        if not deeds:
+            self._doing.close()
+        for said in deeds:
+            self._doing.act(said)
+
+    def _deeds(self, act: object) -> Iterator[str]:
+        for name, value in act.state.items() if isinstance(act, acts.Set) else ():
+            how = _SET.get(value, _OTHER)
+            if f"do.{name}.{how}" in self._catalogue.plain["sentences"]:
+                yield self._words.say(f"do.{name}.{how}")
+
     def _tell(self, said: str) -> None:
         if said:
             self._doing.tell(Part("word", (said,)))
@@ -171,7 +190,7 @@ class _Writer:
 
 def _begun(catalogue: Catalogue, cell: Cell) -> Session:
     try:
-        return opened(catalogue, cell)
+        return opened(for_reader(catalogue, cell), cell)
     except StepError as error:
         raise GuideError(f"{cell.scenario.file}: {cell.name} cannot begin: {error}") from error
 
@@ -181,7 +200,7 @@ _TELLING: Mapping[type, Callable[[_Writer, Untyped], None]] = {
     acts.Note: _Writer.note,
     acts.Advance: _Writer.advance,
     acts.Deed: _Writer.deed,
-    acts.Set: _Writer.change,
+    acts.Set: _Writer.set,
     acts.Inject: _Writer.change,
     acts.Repair: _Writer.change,
     acts.Pause: _Writer.pass_over,

@@ -82,7 +82,12 @@ def _on_page(
     for message in dict.fromkeys((page.message, page.dialog, page.notice)):
         if message and message != _NONE:
             text, way_out = _told(message, screen, session, effects, words.language)
-            yield from said_with_way_out(text, way_out, words)
+            if _has_passed(message, screen, effects):
+                yield words.say("see.passing", text=words.quoted(text))
+                if screen.notice:
+                    yield words.quoted(screen.notice.text)
+            else:
+                yield from said_with_way_out(text, way_out, words)
     if page.text:
         yield words.quoted(say(page.text, words.language))
     for one in (*page.present, *page.enabled):
@@ -117,6 +122,13 @@ def _told(
         if isinstance(one, Told | Refused) and one.message.id == message:
             return session.rules.tell(one.message, language)
     return say_plainly(session.rules, message, language)
+
+
+def _has_passed(message: str, screen: Screen | PhoneScreen, effects: Sequence[Effect]) -> bool:
+    """Tell whether a word was told in passing, and the next word, or nothing, stands where it stood."""
+    told = any(isinstance(one, Told) and one.message.id == message for one in effects)
+    shown = (screen.notice and screen.notice.message, screen.dialog and screen.dialog.message)
+    return told and message not in shown
 
 
 def _label(where: Where, rows: Sequence[Row]) -> str:

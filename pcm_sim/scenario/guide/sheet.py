@@ -44,7 +44,8 @@ def sheet(catalogue: Catalogue, guide: Guide, language: str, *, appendix: bool =
 def _stretch(stretch: Stretch, guide: Guide, words: Words) -> Plain:
     return {
         "shared": stretch.is_shared,
-        "variants": [_variant(one, stretch, guide, words) for one in stretch.variants],
+        # Where a car has nothing to do, there is nothing to say for it.
+        "variants": [_variant(one, stretch, guide, words) for one in stretch.variants if one.entries],
     }
 
 

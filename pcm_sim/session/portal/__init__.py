@@ -5,6 +5,7 @@ from pcm_sim.domain.conditions import FactValue
 from pcm_sim.domain.handset import Handset
 from pcm_sim.domain.handset_pages import scope_of
 from pcm_sim.domain.portal import Portal, PortalItem
+from pcm_sim.domain.remembering import remembered
 from pcm_sim.session.phone_kit import PhoneKit
 from pcm_sim.session.portal.account import read_account
 from pcm_sim.session.portal.charging import read_charging
@@ -28,6 +29,7 @@ READERS: tuple[Read, ...] = (
 """All subjects; what a later one says stands before what an earlier one said."""
 
 
+@remembered
 def portal_of(world: World, handset: Handset, now: int, kit: PhoneKit) -> Portal:
     """Read what My Porsche shows on a telephone.
 

@@ -13,6 +13,7 @@ from pcm_sim.domain.labels import Labels, say
 from pcm_sim.domain.nodes import Listing
 from pcm_sim.domain.phone_rules import PhoneRules
 from pcm_sim.domain.portal import PortalItem
+from pcm_sim.domain.remembering import remembered
 from pcm_sim.domain.values import dataclass
 from pcm_sim.session.local_time import offset_ms
 from pcm_sim.session.phone_kit import Person, PhoneKit
@@ -107,6 +108,7 @@ Read = Callable[[Look], Part]
 """A reader: one subject of My Porsche."""
 
 
+@remembered
 def lists_on(rules: PhoneRules, stack: tuple[str, ...]) -> frozenset[str]:
     """Give the lists that the open pages show: in rows, and in what the fields of their forms offer.
 

@@ -241,10 +241,8 @@ class PcmPlayerViewModel(PlayerShow):
             self._acting = False
 
     def _wait(self, cue: Cue) -> int:
-        if cue.ms == 0 or self._hurries:
-            return 0
         per_ms: float = self.props.per_ms
-        return max(FRAME_MS, round(cue.ms * per_ms))
+        return 0 if cue.ms == 0 or self._hurries else max(FRAME_MS, round(cue.ms * per_ms))
 
     def _show(self, cue: Cue) -> None:
         self._cue = cue
