@@ -141,7 +141,7 @@ def test_a_guide_is_true_until_what_it_shows_changes(guide, tmp_path):
 def test_a_film_is_captioned_in_letters_that_it_has(tmp_path, monkeypatch):
     told = []
 
-    def filmed(frames, *, note):
+    def filmed(frames, **_):
         told.extend(one.caption for one in frames)
         return b""
 
