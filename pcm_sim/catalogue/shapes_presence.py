@@ -106,3 +106,25 @@ class Saying(Record):
         """See `Shape.fragment`."""
         one_of_them: list[Json] = [{"required": [key]} for key in self._needs]
         return {**super().fragment(shared), "anyOf": one_of_them}
+
+
+class SayingOnce(Saying):
+    """A record with exactly one of several keys, for a second one would be read by nobody."""
+
+    __slots__ = ()
+
+    def read(self, node: YamlNode, where: Context) -> Located | Bad:
+        """See `Shape.read`."""
+        read = super().read(node, where)
+        there = [key for key in node.items if key in self._needs] if isinstance(node, YamlMap) else []
+        if len(there) <= 1 or not isinstance(node, YamlMap):
+            return read
+        line, col, _ = node.items[there[1]]
+        told = f"{self.what} has one of {quoted(there[0])} and {quoted(there[1])}, not both"
+        where.problems.add(Span(where.file, line, col), told)
+        return BAD
+
+    def fragment(self, shared: Schema) -> Schema:
+        """See `Shape.fragment`."""
+        schema = super().fragment(shared)
+        return {**{key: part for key, part in schema.items() if key != "anyOf"}, "oneOf": schema["anyOf"]}

@@ -49,7 +49,7 @@ def _check_words(options: argparse.Namespace) -> None:
 
 def _headless(catalogue: Catalogue, cells: Sequence[Cell], options: argparse.Namespace) -> int:
     report = Report(_words(catalogue, options), quiet=options.json)
-    folder = Path(options.trace) if options.trace is not None else None
+    folder = _folder_for_traces(options)
     with (
         _gallery(catalogue, options, folder) as gallery,
         progress("playing scenarios", len(cells)) as advance,
@@ -63,6 +63,22 @@ def _headless(catalogue: Catalogue, cells: Sequence[Cell], options: argparse.Nam
     else:
         report.print_summary()
     return common.FINE if report.totals.is_good else common.WRONG
+
+
+def _folder_for_traces(options: argparse.Namespace) -> Path | None:
+    """Make the folder before anything is played, so that no run is lost because nothing can be kept of it.
+
+    Raises:
+        Refusal: It cannot be written.
+    """
+    if options.trace is None:
+        return None
+    folder = Path(options.trace)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise common.Refusal(f"cannot write traces into {str(folder)!r}: {error.strerror}") from error
+    return folder
 
 
 @contextmanager

@@ -101,6 +101,13 @@ def test_words_that_mean_several_entries_stay_and_are_told(cli, files):
     assert answer.err.endswith(" (name one by its id)\n")
 
 
+def test_a_word_that_is_also_said_of_a_product_becomes_the_id(cli, files):
+    files.scenario("- press: SET\n- tap: {label: Sprache}")
+    answer = cli("fmt", str(files.folder))
+    assert answer.err == ""
+    assert "  - tap: language  # Sprache\n" in (files.folder / "a.scn.yaml").read_text(encoding="utf-8")
+
+
 def test_words_that_mean_the_entry_of_a_feature_become_the_feature_and_still_play_over_the_years(cli, files):
     files.scenario("- open: {label: Roaming}\n- tap: {label: Roaming}\n- expect: {present: {label: Roaming}}")
     cli("fmt", str(files.folder))

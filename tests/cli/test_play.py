@@ -56,6 +56,13 @@ def test_json_tells_everything(cli, scenarios):
     assert (failure["line"], failure["step"]) == (8, "2")
 
 
+def test_a_folder_for_traces_that_cannot_be_made_is_told_before_anything_is_played(cli, scenarios, tmp_path):
+    (tmp_path / "file").write_text("")
+    answer = cli("play", "--headless", str(scenarios), "--trace", str(tmp_path / "file" / "traces"))
+    assert (answer.code, answer.out) == (2, "")
+    assert f"pcm-sim: cannot write traces into '{tmp_path}/file/traces': " in answer.err
+
+
 def test_what_failed_leaves_a_trace(cli, scenarios, tmp_path, monkeypatch):
     monkeypatch.setattr("pcm_sim.composition.photographer", None)
     answer = cli("play", "--headless", str(scenarios), "--trace", str(tmp_path / "traces"))

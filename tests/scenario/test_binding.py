@@ -17,6 +17,8 @@ MOBILE_DATA = "SET > Device manager > Options > Mobile data"
 ROAMING = "set/device_manager/options/mobile_data/roaming"
 THREE_CARS = "vehicle: {}\noutline: {over: {vehicle.car: [macan-2019, macan-2017, panamera-2018]}}\n"
 BY_PHONE = "roaming is reached by PHONE > OPT > SET PHONE > Roaming; use open: roaming"
+WRONG = "SET > Gerätemanager > Mobile Daten > Roaming"
+RIGHT = "SET > Geräte-Manager > Optionen > Mobile Daten > Roaming"
 
 
 @pytest.fixture
@@ -58,6 +60,10 @@ def files(tmp_path):
         ("- expect: {state: {¦car.x: 1}}", "there is no state 'car.x'"),
         ("- expect: {mail: ¦sms_code}", "the letter 'sms_code' does not go by mail (it goes by sms)"),
         ("- expect: {screen: home, facts: [¦F999]}", "there is no fact 'F999' (did you mean 'F199'?)"),
+        (
+            '- open: ¦{path: "SET > Gerätemanager > Mobile Daten > Roaming"}',
+            f"there is no '{WRONG}' on macan-2019 ('Roaming' is reached by {RIGHT})",
+        ),
         ("- expect: {absent: ¦form/field/pinn}", "no form has a field 'pinn' (did you mean 'pin'?)"),
         (
             "- expect: {present: ¦form/field/passwrd}",

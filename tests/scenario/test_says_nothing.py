@@ -30,6 +30,11 @@ NO_TARGET = "a target needs one of: id, path, label, begins"
         ("- toggle: ¦{to: true}", "a switch needs one of: id, path, label, begins"),
         ("- choose: ¦{option: card}", "a choice needs one of: id, path, label, begins"),
         ("- set_slider: ¦{to: 3}", "a figure needs one of: id, path, label, begins"),
+        ("- tap: {label: Roaming, ¦begins: Roam}", "a target has one of 'label' and 'begins', not both"),
+        (
+            "- toggle: {id: roaming, ¦path: SET > Roaming, to: true}",
+            "a switch has one of 'id' and 'path', not both",
+        ),
         ("- ¦label: what", "a step needs one of: tap, hold, "),
         ("- ¦{guide: skip, optional: true}", "a step needs one of: tap, hold, "),
         ("- {tap: roaming, ¦press: SET}", "a step has one of 'tap' and 'press', not both"),

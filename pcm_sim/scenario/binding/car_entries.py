@@ -1,11 +1,11 @@
 """The entries of one car by id, by feature and by their labels in any language."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from pcm_sim.domain.conditions import Facts, possible
-from pcm_sim.domain.labels import Labels, say
+from pcm_sim.domain.labels import FALLBACK, Labels, say
 from pcm_sim.domain.nodes import Listing, Node, Shortcut
 from pcm_sim.domain.routes import BAR, route
 from pcm_sim.domain.rules import Rules
@@ -119,6 +119,20 @@ class CarEntries:
         """Give the label of every entry, in a language or in all."""
         for spoken in (language,) if language else self.rules.languages:
             yield from (say(node.label, spoken) for node in self.nodes.values())
+
+    def language_of(self, words: Sequence[str]) -> str:
+        """Tell the language of labels, some of which may be wrong; English where none fits better.
+        """Tell in which language labels are, some of which may be wrong; English where none fits better.
+
+        Args:
+            words: The labels.
+        """
+        wanted = set(_folded(words))
+        fitting = {
+            spoken: len(wanted.intersection(_folded(self.labels(spoken)))) for spoken in self.rules.languages
+        }
+        most = max(fitting.values())
+        return FALLBACK if fitting.get(FALLBACK) == most else max(fitting, key=fitting.__getitem__)
 
     def _existing(self) -> Iterator[Node]:
         gone: set[str] = set()

@@ -7,7 +7,6 @@ from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.catalogue.problems import did_you_mean, quoted
 from pcm_sim.connect.cloud import OPERATIONS
 from pcm_sim.domain.forms import FORMS
-from pcm_sim.domain.labels import FALLBACK
 from pcm_sim.domain.nodes import Node
 from pcm_sim.domain.routes import why_absent
 from pcm_sim.scenario.binding.car_entries import ARROW, CarEntries
@@ -167,7 +166,8 @@ class Lacks:
         wanted = where.path[0].casefold()
         plain = self._catalogue.plain
         names = (text.casefold() for table in _NAMES for text in _texts(plain[table]))
-        return any(wanted in one for one in names)
+        # What is said of a product is a sentence, and no label of an item.
+        return any(wanted in one for one in names if not one.endswith("."))
 
     @cached_property
     def _other_labels(self) -> frozenset[str]:
@@ -177,7 +177,7 @@ class Lacks:
 
     def _elsewhere(self, where: Where, name: str, entries: CarEntries) -> str:
         """Say where what was meant is on this car, else which name looks like it."""
-        language = where.lang or FALLBACK
+        language = where.lang or entries.language_of(where.path)
         base, mark, _ = name.partition("#")
         if mark and base in entries.nodes:
             return f"{quoted(base)} is no list"

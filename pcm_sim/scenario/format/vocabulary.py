@@ -17,7 +17,7 @@ from pcm_sim.catalogue.shapes import (
     Text,
     Whole,
 )
-from pcm_sim.catalogue.shapes_presence import ByPresence, Saying
+from pcm_sim.catalogue.shapes_presence import ByPresence, SayingOnce
 from pcm_sim.catalogue.vocabulary_common import LABELS
 from pcm_sim.catalogue.vocabulary_menus import CONDITION as _CONDITION
 from pcm_sim.scenario.format.vocabulary_common import (
@@ -126,13 +126,13 @@ _TYPING = Record(
     },
     what="typing",
 )
-_SWITCH = Saying({**WHERE_FIELDS, "to": Field(Flag(), about="on, or off")}, WAYS_TO_NAME, "a switch")
-_CHOICE = Saying(
+_SWITCH = SayingOnce({**WHERE_FIELDS, "to": Field(Flag(), about="on, or off")}, WAYS_TO_NAME, "a switch")
+_CHOICE = SayingOnce(
     {**WHERE_FIELDS, "option": Field(Text(), about="the value of the option, or its label")},
     WAYS_TO_NAME,
     "a choice",
 )
-_FIGURE = Saying({**WHERE_FIELDS, "to": Field(Whole(), about="the figure")}, WAYS_TO_NAME, "a figure")
+_FIGURE = SayingOnce({**WHERE_FIELDS, "to": Field(Whole(), about="the figure")}, WAYS_TO_NAME, "a figure")
 _REPETITION = Record(
     {
         "times": Field(Whole(1, MOST_TIMES), about="how often"),

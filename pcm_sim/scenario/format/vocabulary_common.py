@@ -18,7 +18,7 @@ from pcm_sim.catalogue.shapes import (
     Shape,
     Text,
 )
-from pcm_sim.catalogue.shapes_presence import Saying
+from pcm_sim.catalogue.shapes_presence import SayingOnce
 from pcm_sim.catalogue.vocabulary_common import LABELS
 from pcm_sim.scenario.format.dates import Date
 
@@ -95,7 +95,7 @@ WHERE = shared(
     ByKind(
         "a target: an id, or path, label or begins",
         single=Text(),
-        mapping=Saying(WHERE_FIELDS, WAYS_TO_NAME, "a target"),
+        mapping=SayingOnce(WHERE_FIELDS, WAYS_TO_NAME, "a target"),
     ),
 )
 TARGETS = shared("targets", OneOrMany(WHERE))

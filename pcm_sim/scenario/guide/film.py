@@ -80,6 +80,7 @@ def _caption(part: Part) -> str:
 
 def _remembering(made: bytes, record: str) -> bytes:
     """Put what a guide remembers into a PNG, as one of its comments."""
-    chunk = b"tEXt" + b"Comment\x00" + record.encode("ascii")
+    # The line ends before the check sum, whose bytes may look like more of the record.
+    chunk = b"tEXt" + b"Comment\x00" + record.encode("ascii") + b"\n"
     framed = struct.pack(">I", len(chunk) - 4) + chunk + struct.pack(">I", zlib.crc32(chunk))
     return made.removesuffix(_END) + framed + _END
