@@ -115,6 +115,7 @@ def test_what_this_car_cannot_show_is_grey_and_says_why(window, qtbot):
     window.settle()
     (row,) = shelf.property("rows").rows
     assert row.why_not
+    assert window.find("shelf/why_not").property("text").startswith("Not for this car")
     window.click("shelf/The radio")
     assert window.shell.desk.player_part.props.state == "none"
     window.click("shelf/car/own")

@@ -24,6 +24,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 _AT_ONCE = 4
 _TOUR = "tour"
+_TOURS = "tours"
 
 
 class ShelfRow(NamedTuple):
@@ -103,7 +104,9 @@ class PcmShelfViewModel(SnapshotViewModel):
             return
         files = tuple(scenarios.files())
         self._known = {file: one for file, one in self._known.items() if file in files}
-        self._files = iter(file for file in files if file not in self._known)
+        # What a class is shown comes first, so that it stays where it is while the rest is read.
+        unread = (file for file in files if file not in self._known)
+        self._files = iter(sorted(unread, key=lambda file: _TOURS not in file.parts))
         self.show_props(ShelfProps(reading=True, own=not self._on_a_car()))
         self._timer.start(0)
 

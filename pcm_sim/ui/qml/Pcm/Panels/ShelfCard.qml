@@ -14,6 +14,8 @@ FocusScope {
     required property string tags
     required property string car
     required property string whyNot
+    // Why it cannot be played, for a class: what exactly is missing is for whoever writes scenarios.
+    property string reason
 
     readonly property bool _can: whyNot === ""
 
@@ -24,7 +26,7 @@ FocusScope {
     activeFocusOnTab: _can
     Accessible.role: Accessible.Button
     Accessible.name: name
-    Accessible.description: _can ? [about, car].filter(one => one !== "").join(". ") : whyNot
+    Accessible.description: _can ? [about, car].filter(one => one !== "").join(". ") : reason
     Accessible.onPressAction: if (_can)
         root.picked()
     Keys.onReturnPressed: if (_can)
@@ -79,7 +81,7 @@ FocusScope {
             objectName: "shelf/why_not"
             width: parent.width
             visible: !root._can
-            text: root.whyNot
+            text: root.reason
             size: Desktop.small
             color: Desktop.warning
         }

@@ -167,6 +167,7 @@ FocusScope {
 
                     ShelfCard {
                         width: _all.width
+                        reason: root.texts["desktop.shelf.not_here"]
                         onPicked: root.picked(key)
                     }
                 }
