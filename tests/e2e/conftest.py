@@ -18,7 +18,11 @@ os.environ["QT_QUICK_BACKEND"] = "software"
 @pytest.fixture(scope="session")
 def qapp():
     """The application as the program builds it, fonts and all."""
-    return application()
+    built = application()
+    # What is loaded by now stays to the end: each closed window is looked for among what came after it.
+    gc.collect()
+    gc.freeze()
+    return built
 
 
 @pytest.fixture(scope="session")
@@ -27,7 +31,9 @@ def catalogue():
 
 
 @pytest.fixture
-def open_car(catalogue) -> Iterator[Callable[..., Driver]]:
+def open_car(qapp, catalogue) -> Iterator[Callable[..., Driver]]:
+    # Only that it comes first matters.
+    del qapp
     windows: list[OffscreenWindow] = []
 
     def open_it(car: str, language: str = "fr", papers: Path | None = None) -> Driver:

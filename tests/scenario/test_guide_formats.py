@@ -9,6 +9,7 @@ from guide_kit import FakeCamera, guide_of, plan_of, scenario
 from PIL import Image
 from shipped import catalogue
 
+from pcm_sim.scenario.guide import film as guide_film
 from pcm_sim.scenario.guide.checking import Checker, guides_in
 from pcm_sim.scenario.guide.files import write_guide
 from pcm_sim.scenario.guide.film import write_films
@@ -135,3 +136,17 @@ def test_a_guide_is_true_until_what_it_shows_changes(guide, tmp_path):
     assert gone.changes == (
         f"its scenario test.guide ({guide.made.source}) is not there; put it beside the guide",
     )
+
+
+def test_a_film_is_captioned_in_letters_that_it_has(tmp_path, monkeypatch):
+    told = []
+
+    def filmed(frames, **_):
+        told.extend(one.caption for one in frames)
+        return b""
+
+    monkeypatch.setattr(guide_film, "film", filmed)
+    plan = plan_of(scenario(tmp_path, "- open: roaming", "macan-2019"))
+    write_films(catalogue(), plan, FakeCamera(), tmp_path / "film.png")
+    assert any("Device manager \N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK} Options" in one for one in told)
+    assert not any("▸" in one for one in told)

@@ -270,3 +270,9 @@ def test_pages_on_a_way_that_was_recorded_make_no_steps_of_their_own(tmp_path):
     (way,) = steps_of(tmp_path, steps, car="macan-2019")
     assert way.path == ("Device manager", "Options")
     assert way.sees == ("the page “Options”",)
+
+
+def test_no_line_of_a_note_begins_with_a_high_mark_in_french(tmp_path):
+    steps = '- open: roaming\n  note: {fr: "Voici : « oui » !", en: "Here", de: "Hier"}'
+    (step,) = steps_of(tmp_path, steps, car="macan-2019", language="fr")
+    assert step.notes == ("Voici\u00a0: «\u00a0oui\u00a0»\u00a0!",)

@@ -80,3 +80,8 @@ def test_nobody_is_sent_to_where_they_are(car):
     said = [one.says for one in hitches.at(link.id, most=99)]
     assert len(said) > 3
     assert not any("linked in another way" in one for one in said)
+
+
+@pytest.mark.parametrize("car", ["718-2018", "taycan-2022"])
+def test_what_opens_only_in_a_linked_car_is_found_in_one(car):
+    assert steps_to("services", car)[-1].path or steps_to("services", car)[-1].says

@@ -27,7 +27,7 @@ params:
 steps:
   - open: link
   - type: {{into: code, text: "${{code}}"}}
-  - confirm: true
+  - shot: typed
 """
 WAYS = {
     "its own": "- run: enter",

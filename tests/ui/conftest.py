@@ -17,7 +17,11 @@ os.environ["QT_QUICK_BACKEND"] = "software"
 @pytest.fixture(scope="session")
 def qapp():
     """The application as the program builds it, fonts and all."""
-    return application()
+    built = application()
+    # What is loaded by now stays to the end: each closed window is looked for among what came after it.
+    gc.collect()
+    gc.freeze()
+    return built
 
 
 @pytest.fixture
@@ -26,7 +30,9 @@ def inputs() -> WindowInputs:
 
 
 @pytest.fixture
-def window(inputs: WindowInputs) -> Iterator[OffscreenWindow]:
+def window(qapp, inputs: WindowInputs) -> Iterator[OffscreenWindow]:
+    # Only that it comes first matters.
+    del qapp
     with OffscreenWindow(inputs) as opened:
         yield opened
     gc.collect()

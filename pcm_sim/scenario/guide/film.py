@@ -20,6 +20,8 @@ from pcm_sim.scenario.pictures.film import Frame, film
 _END = b"\x00\x00\x00\x00IEND\xaeB`\x82"
 _READ_MS_A_SIGN = 55
 _LEAST_MS = 2_500
+_STAND_INS = str.maketrans({"▸": "\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}"})
+"""Signs that the letters of a film have not, and what stands for them."""
 
 
 def write_films(
@@ -62,7 +64,7 @@ def _frames(
         number = numbers.get(id(part))
         caption = f"{number}. {_caption(part)}" if number else _caption(part)
         is_result = not sight.target and bool(part.sees)
-        shown = " ".join(part.sees) if is_result else caption
+        shown = (" ".join(part.sees) if is_result else caption).translate(_STAND_INS)
         told()
         yield Frame(picture, sight.target, shown, max(_LEAST_MS, len(shown) * _READ_MS_A_SIGN), number)
 
@@ -78,6 +80,7 @@ def _caption(part: Part) -> str:
 
 def _remembering(made: bytes, record: str) -> bytes:
     """Put what a guide remembers into a PNG, as one of its comments."""
-    chunk = b"tEXt" + b"Comment\x00" + record.encode("ascii")
+    # The line ends before the check sum, whose bytes may look like more of the record.
+    chunk = b"tEXt" + b"Comment\x00" + record.encode("ascii") + b"\n"
     framed = struct.pack(">I", len(chunk) - 4) + chunk + struct.pack(">I", zlib.crc32(chunk))
     return made.removesuffix(_END) + framed + _END

@@ -1,6 +1,7 @@
 """A guide to one path without a file: what somebody wants to find, put together as a scenario."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -13,11 +14,13 @@ from pcm_sim.domain.labels import Labels, Message, say
 from pcm_sim.domain.routes import exists, placed, why_absent
 from pcm_sim.domain.vehicle import Vehicle
 from pcm_sim.scenario.format.acts import Note, OnPhone, Open, PhoneOpen, SignIn, Where
-from pcm_sim.scenario.format.model import Car, Scenario, Step
+from pcm_sim.scenario.format.model import Car, Cell, Given, Scenario, Step
 from pcm_sim.scenario.guide.hitches import known
 from pcm_sim.scenario.guide.model import GuideError
 from pcm_sim.scenario.guide.words import Words
-from pcm_sim.scenario.play.opening import chosen
+from pcm_sim.scenario.play.beats import StepError, Verdict
+from pcm_sim.scenario.play.opening import chosen, opened
+from pcm_sim.scenario.play.playing import Play
 
 _NOWHERE = Span("--to", 1, 1)
 
@@ -36,7 +39,20 @@ def scenario_to(catalogue: Catalogue, wanted: str, cars: Sequence[Car]) -> Scena
     """
     finding = _Finding(catalogue, [chosen(catalogue, one).vehicle for one in cars])
     found = finding.found(wanted)
-    return Scenario(f"--to {wanted}", "path", found.title, cars[0], about=found.about, steps=found.steps)
+    path = Scenario(f"--to {wanted}", "path", found.title, cars[0], about=found.about, steps=found.steps)
+    # Some things open only in a car that is linked; the way to linking itself is shown in one that is not.
+    linked = replace(path, given=Given(state={"unit.linked": True}))
+    return next((one for one in (path, linked) if _leads(catalogue, one, cars)), path)
+
+
+def _leads(catalogue: Catalogue, path: Scenario, cars: Sequence[Car]) -> bool:
+    """Tell whether a path can be followed on each car."""
+    cells = (Cell(path, path.id, car) for car in cars)
+    try:
+        played = [Play(one, opened(catalogue, one)).to_the_end().verdict for one in cells]
+    except StepError:
+        return False
+    return all(one is Verdict.PASSED for one in played)
 
 
 class _Found(NamedTuple):
@@ -130,7 +146,8 @@ class _Finding:
         nodes = {origin.node for one in told for origin in one.origins[:1] if origin.node}
         if len(nodes) != 1 or not all(one.origins for one in told):
             reason = next((one.not_here for one in told if one.not_here), "the unit tells it by itself")
-            raise GuideError(f"no one path leads to the message {message!r} on these cars: {reason}")
+            said = say_message(self._catalogue, message, "en")
+            raise GuideError(f"no one path leads to the message “{said}” on these cars: {reason}")
         steps = [Step(_NOWHERE, Open(Where(next(iter(nodes)))))]
         if way_out := self._way_out(message):
             steps.append(Step(_NOWHERE, Note(way_out)))

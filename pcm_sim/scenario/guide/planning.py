@@ -20,7 +20,7 @@ from pcm_sim.scenario.guide.reader import for_reader
 from pcm_sim.scenario.guide.seeing import Letters, messages_of, said_with_way_out, seen
 from pcm_sim.scenario.guide.sentences import Outcome, alt
 from pcm_sim.scenario.guide.watching import Watched, heading, watched
-from pcm_sim.scenario.guide.words import Words
+from pcm_sim.scenario.guide.words import Words, joined
 from pcm_sim.scenario.pictures.camera import Surface
 from pcm_sim.scenario.play.beats import StepError
 from pcm_sim.scenario.play.opening import chosen, opened
@@ -73,7 +73,7 @@ class _Writer:
         for one in watched(self._play):
             self._take(one)
         veil = Veil(self._play.stage.secrets)
-        parts = tuple(one.veiled(veil.over_text) for one in self._doing.parts())
+        parts = tuple(one.veiled(lambda text: joined(veil.over_text(text))) for one in self._doing.parts())
         return Edition(self._car, self._words.language, parts)
 
     def _take(self, one: Watched) -> None:

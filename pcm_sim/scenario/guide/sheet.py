@@ -6,7 +6,7 @@ from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.domain.labels import say
 from pcm_sim.scenario.guide.layout import Entry, Stretch, Variant, car_name, laid_out
 from pcm_sim.scenario.guide.model import Guide, Part, Sight
-from pcm_sim.scenario.guide.words import Words
+from pcm_sim.scenario.guide.words import Words, joined
 
 Plain = Mapping[str, object]
 """What a template reads."""
@@ -30,8 +30,8 @@ def sheet(catalogue: Catalogue, guide: Guide, language: str, *, appendix: bool =
     return {
         "language": language,
         "mirrored": catalogue.formats[language].mirrored,
-        "title": say(guide.title, language),
-        "about": say(guide.about, language) if guide.about else "",
+        "title": joined(say(guide.title, language)),
+        "about": joined(say(guide.about, language)) if guide.about else "",
         "made": made,
         "day": guide.made.day,
         "words": {name: words.say(name) for name in _FIXED},

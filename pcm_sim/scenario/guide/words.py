@@ -7,6 +7,14 @@ from pcm_sim.domain.labels import Labels, say
 _DAY_MS = 86_400_000
 _HOUR_MS = 3_600_000
 _MINUTE_MS = 60_000
+_JOINED = "\N{NO-BREAK SPACE}"
+
+
+def joined(text: str) -> str:
+    """Give a text of which no line begins with a high mark: in French there is a blank before one."""
+    for mark in ":;?!»":
+        text = text.replace(f" {mark}", f"{_JOINED}{mark}")
+    return text.replace("« ", f"«{_JOINED}")
 
 
 class Words:
