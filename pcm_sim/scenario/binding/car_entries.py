@@ -122,7 +122,6 @@ class CarEntries:
 
     def language_of(self, words: Sequence[str]) -> str:
         """Tell the language of labels, some of which may be wrong; English where none fits better.
-        """Tell in which language labels are, some of which may be wrong; English where none fits better.
 
         Args:
             words: The labels.
