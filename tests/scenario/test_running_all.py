@@ -89,3 +89,4 @@ def test_a_cell_that_never_begins_says_so(data, tmp_path, monkeypatch):
     (failure,) = failures(ran.played)
     assert (ran.played.verdict, ran.played.left) == (Verdict.FAILED, 2)
     assert (failure.number, failure.fault.seen) == ("given", "it is open")
+    assert failure.lines()[0] == f"{cell.scenario.file}: before the first step, what is given"

@@ -122,6 +122,7 @@ class CarEntries:
 
     def language_of(self, words: Sequence[str]) -> str:
         """Tell in which language labels are, some of which may be wrong; English where none fits better.
+        """Tell the language of labels, some of which may be wrong; English where none fits better.
 
         Args:
             words: The labels.

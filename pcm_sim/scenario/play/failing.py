@@ -8,6 +8,7 @@ from pcm_sim.scenario.play.beats import Fault, Verdict
 from pcm_sim.scenario.play.fault_words import FaultWords, plain_english
 from pcm_sim.scenario.play.in_words import in_words
 from pcm_sim.scenario.play.playing import Played
+from pcm_sim.scenario.play.running_all import GIVEN
 from pcm_sim.scenario.play.veil import Veil, secrets_of
 
 _MARKS: Mapping[Verdict, str] = {Verdict.STUCK: " (stuck)", Verdict.WARNED: " (warning)"}
@@ -37,6 +38,9 @@ class Failure(NamedTuple):
             words: Say why; in plain English by default.
         """
         head = f"{self.at}: step {self.number}, {self.what}"
+        if self.number == GIVEN:
+            # No step is to blame, nor is the place of the first one that of what is given.
+            head = f"{self.at.file}: before the first step, what is given"
         told = (words or plain_english()).told(self.fault)._asdict()
         return [
             f"{head}{_MARKS.get(self.verdict, '')}",
