@@ -121,7 +121,6 @@ class CarEntries:
             yield from (say(node.label, spoken) for node in self.nodes.values())
 
     def language_of(self, words: Sequence[str]) -> str:
-        """Tell in which language labels are, some of which may be wrong; English where none fits better.
         """Tell the language of labels, some of which may be wrong; English where none fits better.
 
         Args:
