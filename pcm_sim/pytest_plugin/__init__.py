@@ -17,9 +17,11 @@ ENDING: Final = ".scn.yaml"
 WARNED: Final = "pcm_warned"
 """Property of a test that passed with a warning: the warning."""
 _NOT_APPLICABLE: Final = "pcm_not_applicable"
+_NONE: Final = "pcm_none"
 _MOST_REASONS: Final = 10
 _BENCH: "pytest.StashKey[Bench]" = pytest.StashKey()
 _COUNTED: "pytest.StashKey[Counter[str]]" = pytest.StashKey()
+_TOLD: pytest.StashKey[str] = pytest.StashKey()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -90,20 +92,27 @@ def pytest_collection_modifyitems(config: pytest.Config) -> None:
 def pytest_sessionfinish(session: pytest.Session) -> None:
     """Put the camera away; under pytest-xdist, send what a worker counted to whoever prints it."""
     stash = session.config.stash
-    if _BENCH in stash:
-        stash[_BENCH].close()
     output = getattr(session.config, "workeroutput", None)
     if output is not None:
-        counted = session.config.stash[_COUNTED]
+        counted = stash[_COUNTED]
         output[_NOT_APPLICABLE] = dict(counted)
+        output[_NONE] = stash[_BENCH].told_of_none if _BENCH in stash else ""
+    elif stash.get(_TOLD, ""):
+        session.exitstatus = pytest.ExitCode.USAGE_ERROR
+    if _BENCH in stash:
+        stash[_BENCH].close()
 
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_testnodedown(node: object) -> None:
     """Under pytest-xdist, take what a worker counted; each of them collects everything, so none adds up."""
-    counted = getattr(node, "workeroutput", {}).get(_NOT_APPLICABLE)
+    output = getattr(node, "workeroutput", {})
     config = getattr(node, "config", None)
-    if counted and config is not None:
+    if config is None:
+        return
+    config.stash[_TOLD] = output.get(_NONE, "")
+    counted = output.get(_NOT_APPLICABLE)
+    if counted:
         config.stash[_COUNTED].clear()
         config.stash[_COUNTED].update(counted)
 
@@ -113,9 +122,12 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
     passed = terminalreporter.stats.get("passed", ())
     warned = [told for one in passed for name, told in one.user_properties if name == WARNED]
     counted = config.stash[_COUNTED]
-    if not counted and not warned:
+    told = config.stash.get(_TOLD, "")
+    if not counted and not warned and not told:
         return
     terminalreporter.section("scenarios")
+    if told:
+        terminalreporter.line(told)
     _tell(terminalreporter, "with a warning", Counter(warned))
     _tell(terminalreporter, "not applicable", counted)
 

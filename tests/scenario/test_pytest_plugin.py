@@ -96,6 +96,14 @@ def test_a_cell_that_there_is_not_is_told(project):
     assert "no scenario here has a cell with year=2109 (did you mean 'year=2019'?)" in out
 
 
+def test_a_cell_that_there_is_not_is_told_where_many_work(project):
+    scn_files.write(project, "own.years", OUTLINE + scn_files.GOOD)
+    (project / "test_own.py").write_text("def test_own(): pass\n")
+    code, out = run(project, "--cell", "year=2109", "-n2", "-q")
+    assert code == pytest.ExitCode.USAGE_ERROR
+    assert out.count("no scenario here has a cell with year=2109") == 1
+
+
 def test_many_cells_are_one_test_and_only_bad_files_are_told(project):
     (project / "conftest.py").write_text(SHORT)
     scn_files.write(project, "own.years", OUTLINE + scn_files.BAD)
