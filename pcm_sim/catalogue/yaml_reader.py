@@ -52,6 +52,11 @@ def read_yaml(path: Path, shown_as: str, problems: Problems) -> YamlNode | None:
     return None if data is None else parse_yaml(data, shown_as, problems)
 
 
+def forget_files() -> None:
+    """Forget the files that were read, as a new process has: for whoever measures how long reading takes."""
+    _flawless.clear()
+
+
 def parse_yaml(data: bytes, shown_as: str, problems: Problems) -> YamlNode | None:
     """Read the bytes of a file into a tree.
 
