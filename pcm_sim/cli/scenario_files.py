@@ -54,6 +54,6 @@ def check_cars(catalogue: Catalogue, cells: Sequence[Cell]) -> None:
 
 def _beside(path: Path) -> list[str]:
     try:
-        return [one.name for one in path.parent.iterdir()]
+        return [one.name for one in path.parent.iterdir() if one.name.endswith(ENDING) or one.is_dir()]
     except (OSError, ValueError):
         return []
