@@ -1,4 +1,4 @@
-"""Reading a support link, which may come from anybody: a few signs, known keys, short values, and nothing else.
+"""Reading a support link, which may come from anybody: few signs, known keys, short values, nothing else.
 
 Nothing is decoded, nothing is looked up and no file is named: what is not written exactly so is refused.
 """
