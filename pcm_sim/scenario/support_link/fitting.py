@@ -11,7 +11,7 @@ from pcm_sim.domain.rules import Rules
 from pcm_sim.scenario.finding.targets import entry_of
 from pcm_sim.scenario.format.acts import Where
 from pcm_sim.scenario.play.beats import Fault, StepError
-from pcm_sim.scenario.play.phrases import Figure, Quoted, meant, phrase
+from pcm_sim.scenario.play.phrases import Figure, Quoted, phrase
 from pcm_sim.scenario.play.presets import find_preset, preset_roots, why_not
 from pcm_sim.scenario.support_link.model import AT, STEPS, Link, Part
 from pcm_sim.scenario.support_link.settings import Unfit, fitting_value
@@ -138,9 +138,8 @@ def _parts(rules: Rules, phones: Sequence[str], parts: tuple[Part, ...], lost: l
             try:
                 fitting_value(rules, phones, one.key, one.value)
             except Unfit as error:
-                lost.append(
-                    Fault(phrase("support.lost.setting", word=_as_written(one)), error.why, error.hint)
-                )
+                expected = phrase("support.lost.setting", word=Quoted(f"{one.key}={one.value}"))
+                lost.append(Fault(expected, error.why, error.hint))
             else:
                 yield one
 
@@ -166,7 +165,3 @@ def _above(rules: Rules, wanted: str) -> Iterator[str]:
         except StepError:
             continue
         yield way
-
-
-def _as_written(part: Part) -> Quoted:
-    return Quoted(f"{part.key}={part.value}")

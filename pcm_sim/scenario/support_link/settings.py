@@ -4,7 +4,7 @@ Customers have ids that are first names, and so have their telephones: a link ho
 the main user or nobody, and a telephone goes by its place among them.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final
 
 from pcm_sim.domain.rules import Rules
@@ -25,6 +25,7 @@ PHONE: Final = "phone.here"
 LINKED: Final = "unit.linked"
 _USER: Final = "unit.user"
 _SIM: Final = "sim."
+_OF_CARD: Final = ("sim.open", "sim.remembered")
 _TWICE: Final = frozenset({"unit.language", "unit.private_mode", "unit.remember_pin"})
 """What goes by another name in a link: the language stands at its head."""
 
@@ -95,7 +96,7 @@ def written_now(rules: Rules, moment: Moment) -> dict[str, str]:
 
 
 def apart(now: Mapping[str, str], begun: Mapping[str, str]) -> dict[str, str]:
-    """Give what is otherwise now than it was; of a card that was changed, all that is told of it.
+    """Give what is otherwise now than it was; of a card that was changed, also whether it is open.
 
     Args:
         now: As `written_now` gives it.
@@ -104,10 +105,26 @@ def apart(now: Mapping[str, str], begun: Mapping[str, str]) -> dict[str, str]:
     changed = {name for name, value in now.items() if begun.get(name) != value}
     if any(name.startswith(_SIM) and name in ONLY_AT_START for name in changed):
         # A card is put in anew for them, and asks for its PIN then.
-        changed |= {name for name in now if name.startswith(_SIM)}
+        changed |= {name for name in _OF_CARD if name in now}
     if LINKED in changed and now[LINKED] == "false":
         changed.discard(_USER)
     return {name: value for name, value in now.items() if name in changed}
+
+
+def in_their_order(settings: Mapping[str, str], happened: Iterable[object]) -> dict[str, str]:
+    """Put settings in the order in which they were last set, for the cloud keeps what it heard in that order.
+
+    Args:
+        settings: As `apart` gives them.
+        happened: What happened, oldest first.
+    """
+    last = {type(event): at for at, event in enumerate(happened)}
+
+    def when(name: str) -> int:
+        make = BY_NAME[name].make if name in BY_NAME else None
+        return last.get(make, -1) if isinstance(make, type) else -1
+
+    return {name: settings[name] for name in sorted(settings, key=when)}
 
 
 def _read(rules: Rules, moment: Moment, name: str) -> Plain:
