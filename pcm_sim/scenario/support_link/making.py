@@ -105,9 +105,18 @@ class _Maker:
         happened = [one.event for one in self._session.trail.since()]
         settable = {name: one for name, one in apart(now, begun).items() if name in BY_NAME}
         settable = in_their_order(settable, happened)
-        set_so = self.begin._replace(parts=tuple(Part(*one) for one in settable.items()))
-        led = land(self._catalogue, set_so).session if settable else first
-        return {**settable, **apart(now, written_now(led.rules, led.moment))}
+        others = apart(now, self._set_so(settable) if settable else begun)
+        if not others:
+            return settable
+        # What a car does not take by itself, such as a source that CarPlay brings along, says nothing.
+        held = self._set_so({**settable, **others})
+        return {**settable, **{name: one for name, one in others.items() if held.get(name) == one}}
+
+    def _set_so(self, settings: Mapping[str, str]) -> dict[str, str]:
+        """Give every setting as it is once some are set at the beginning."""
+        parts = tuple(Part(*one) for one in settings.items())
+        led = land(self._catalogue, self.begin._replace(parts=parts)).session
+        return written_now(led.rules, led.moment)
 
     def _link(self, order: tuple[str, ...], place: str) -> Link:
         wait = self._wait if 0 < self._wait <= LONGEST_WAIT_MS else 0
