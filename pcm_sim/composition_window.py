@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pcm_sim.catalogue.search import Hit
     from pcm_sim.session.readings_desk import CellView, ReadingsDesk
     from pcm_sim.ui.inputs import WindowInputs
+    from pcm_sim.ui.link_port import LinksPort
     from pcm_sim.ui.player.ports import ScenariosPort
     from pcm_sim.ui.ports import SessionPort
     from pcm_sim.ui.reloading import Reloaded
@@ -60,6 +61,7 @@ def window_inputs(
         guide=lambda running, feature, spoken, out: _guide(catalogue, running, feature, spoken, out),
         reload=lambda running: _reload(catalogue.folders, cast("Session | None", running), language, sold_in),
         scenarios=_scenarios(catalogue),
+        links=_links(catalogue),
         watched=[folder / part for folder in catalogue.folders for part in FOLDERS],
     )
 
@@ -109,6 +111,13 @@ def _scenarios(catalogue: Catalogue) -> "ScenariosPort":
     from pcm_sim.composition_scenarios import Scenarios  # noqa: PLC0415
 
     return Scenarios(catalogue)
+
+
+def _links(catalogue: Catalogue) -> "LinksPort":
+    """Give what makes support links, whose room is entered when somebody wants one and not before."""
+    from pcm_sim.composition_links import Links  # noqa: PLC0415
+
+    return Links(catalogue)
 
 
 def _reload(folders: Sequence[Path], running: Session | None, language: str, sold_in: str) -> "Reloaded":

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         SettingsPort,
         Speak,
     )
+    from pcm_sim.ui.link_port import LinksPort
     from pcm_sim.ui.player.ports import PlayWish, ScenariosPort
     from pcm_sim.ui.ports import SessionPort
     from pcm_sim.ui.recording_port import RecordingsPort
@@ -54,6 +55,8 @@ class WindowInputs(NamedTuple):
         plays: What is played as soon as the window stands; nothing by default.
         recordings: Records and saves; none leaves recording out.
         papers: Folder into which the telephone's papers are saved; none is that of the downloads.
+        links: Makes support links and opens them; none leaves them out.
+        told: What stands over the device first, a sentence each.
         guide: Gives the command line that writes a guide to a feature; none leaves guides out.
     """
 
@@ -82,3 +85,5 @@ class WindowInputs(NamedTuple):
     scenarios: "ScenariosPort | None" = None
     plays: "PlayWish | None" = None
     recordings: "RecordingsPort | None" = None
+    links: "LinksPort | None" = None
+    told: Sequence[str] = ()

@@ -6,7 +6,6 @@ from typing import Final, NamedTuple
 from pcm_sim import __version__
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.scenario.format.model import Cell, Given
-from pcm_sim.scenario.play.phrases import Phrase, phrase
 from pcm_sim.scenario.recording.recording import car_said
 from pcm_sim.scenario.support_link.comparing import FAR, left_out
 from pcm_sim.scenario.support_link.landing import land
@@ -29,7 +28,7 @@ class Made(NamedTuple):
 
     Attributes:
         text: The link.
-        left_out: What it does not carry, by id; `left_in_words` says each. Empty where it carries all.
+        left_out: What it does not carry, by id; `telling.left_told` says it. Empty where it carries all.
     """
 
     text: str
@@ -58,11 +57,6 @@ def link_of(session: Session, catalogue: Catalogue) -> Made:
             # Another order changes nothing in what is left.
             break
     return best or Made(link_text(maker.begin))
-
-
-def left_in_words(made: Made) -> tuple[Phrase, ...]:
-    """Say what a link does not carry, a phrase each."""
-    return tuple(phrase(f"support.left.{one}") for one in made.left_out)
 
 
 def _far(made: Made) -> tuple[int, int]:
