@@ -1,4 +1,4 @@
-"""Random use of the window and of the instructor's console, for a short while; `make soak` does it for long."""
+"""Random use of the window and of the instructor's console for a short while; `make soak` is longer."""
 
 import json
 import subprocess
