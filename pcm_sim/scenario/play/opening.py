@@ -11,7 +11,8 @@ from pcm_sim.scenario.play.beats import Fault, StepError, Verdict
 from pcm_sim.scenario.play.in_words import in_words
 from pcm_sim.scenario.play.phrases import Quoted, Row, phrase
 from pcm_sim.scenario.play.playing import Play
-from pcm_sim.scenario.play.presets import Preset, find_preset, preset_roots, why_not
+from pcm_sim.scenario.play.preset_fit import why_not
+from pcm_sim.scenario.play.presets import Preset, find_preset, preset_roots
 from pcm_sim.scenario.play.starting import begun
 from pcm_sim.session.opening import CarChoice, open_session
 from pcm_sim.session.simulation import Session

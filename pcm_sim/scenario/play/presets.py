@@ -7,25 +7,23 @@ from pathlib import Path
 from typing import Any as Untyped
 
 from pcm_sim.catalogue.build import condition
-from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.catalogue.problems import Problems
 from pcm_sim.catalogue.shapes import BAD, Context
 from pcm_sim.catalogue.yaml_reader import read_yaml
-from pcm_sim.domain.conditions import ALWAYS, Condition, possible
+from pcm_sim.domain.conditions import ALWAYS, Condition
 from pcm_sim.domain.labels import Labels
 from pcm_sim.domain.values import dataclass
 from pcm_sim.scenario.files.including import Includes, listed
-from pcm_sim.scenario.files.lasting import lasting_facts, said
 from pcm_sim.scenario.files.places import is_inside, root_of, shared_roots
 from pcm_sim.scenario.format import building
+from pcm_sim.scenario.format.building_expect import expectation
+from pcm_sim.scenario.format.expectations import Expectation
 from pcm_sim.scenario.format.model import Plain, Step
 from pcm_sim.scenario.format.vocabulary import PRESET
 from pcm_sim.scenario.play.beats import Fault, StepError
 from pcm_sim.scenario.play.live_values import live_names
-from pcm_sim.scenario.play.phrases import Figure, Quoted, meant, phrase, there_are
-from pcm_sim.session.opening import CarChoice
+from pcm_sim.scenario.play.phrases import Quoted, meant, phrase, there_are
 
-_ORDER = "cloud.order"
 FOLDER, ENDING = "presets", ".yaml"
 
 
@@ -41,6 +39,8 @@ class Preset:
         state: Settings by name.
         clock: Local date and time at which it begins; empty for the policy's.
         steps: Done before anything else, unseen.
+        group: Where it stands on the shelf, one of `PRESET_GROUPS`; empty for none of them.
+        shows: What is so when it has begun.
     """
 
     id: str
@@ -50,6 +50,8 @@ class Preset:
     state: Mapping[str, Plain] = field(default_factory=dict)
     clock: str = ""
     steps: tuple[Step, ...] = ()
+    group: str = ""
+    shows: tuple[Expectation, ...] = ()
 
 
 def preset_roots(folders: Sequence[Path], file: str = "") -> tuple[Path, ...]:
@@ -114,32 +116,8 @@ def _read(path: Path, changed: int, customers: tuple[str, ...]) -> Preset:
         state=dict(values.get("state", {})),
         clock=values.get("clock", ""),
         steps=filled.steps,
-    )
-
-
-def why_not(catalogue: Catalogue, preset: Preset, choice: CarChoice) -> Figure:
-    """Say why a car cannot begin with a preset; empty where it can.
-
-    Args:
-        catalogue: The data.
-        preset: The preset.
-        choice: The car.
-    """
-    if not possible(preset.requires, lasting_facts(catalogue, choice.vehicle, choice.market)):
-        return phrase("preset.requires", facts=said(preset.requires))
-    product = preset.state.get(_ORDER)
-    sold = catalogue.plain["products"].get(product)
-    if sold is None or _is_sold(sold, choice):
-        return ""
-    return phrase("preset.not_sold", product=Quoted(str(product)), market=choice.market)
-
-
-def _is_sold(product: Mapping[str, Untyped], choice: CarChoice) -> bool:
-    lines = product.get("lines")
-    return (
-        (lines is None or choice.vehicle.line in lines)
-        and choice.year >= product.get("from_year", 0)
-        and choice.market not in product.get("markets_not", ())
+        group=values.get("group", ""),
+        shows=tuple(map(expectation, values.get("shows", ()))),
     )
 
 
