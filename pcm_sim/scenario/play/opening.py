@@ -44,9 +44,22 @@ def opened(catalogue: Catalogue, cell: Cell) -> Session:
     Raises:
         StepError: What is given cannot be so on this car, or one of the given steps fails.
     """
+    return opened_as(catalogue, chosen(catalogue, cell.car), cell, preset_of(catalogue, cell))
+
+
+def opened_as(catalogue: Catalogue, choice: CarChoice, cell: Cell, preset: Preset | None) -> Session:
+    """Open the simulation that a cell gives, its car and its preset being found already.
+
+    Args:
+        catalogue: The data.
+        choice: The car.
+        cell: As for `opened`.
+        preset: What it begins with; none for nothing.
+
+    Raises:
+        StepError: As `opened`.
+    """
     given = cell.scenario.given
-    choice = chosen(catalogue, cell.car)
-    preset = preset_of(catalogue, cell)
     hindrance = why_not(catalogue, preset, choice) if preset else ""
     if preset and hindrance:
         raise StepError(Fault(phrase("preset.begins", preset=Quoted(preset.id)), hindrance))
