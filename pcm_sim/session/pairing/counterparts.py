@@ -53,7 +53,7 @@ class Counterparts:
         return self._known[node_id]
 
     def why_none(self, node_id: str) -> Message | None:
-        """Give the reason that the other car's unit states for lacking an entry; none where it states none."""
+        """Give the reason that the other car's unit states for lacking an entry, if it states one."""
         feature = next(iter(self.here.tree.nodes[target_of(self.here, node_id)].features), "")
         return why_absent(self.there.tree, feature) if feature and not self._placed(feature) else None
 

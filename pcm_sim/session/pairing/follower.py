@@ -162,10 +162,10 @@ class Follower:
     def _turn(self, focus: str) -> Followed:
         """Turn the knob until the ring stands on the same."""
         targets = self._session.screen.targets
-        wanted = focus if focus in targets else self._row_of(focus)
         if not focus:
             return SAME
-        if not wanted:
+        wanted = focus if focus in targets else self._row_of(focus)
+        if wanted not in targets:
             return stands(Why.NOT_SHOWN)
         ring = self._session.moment.unit.focus
         if ring not in targets:
@@ -180,13 +180,13 @@ class Follower:
         node, mark, item = row.partition("#")
         if node not in self._parts.here.tree.nodes:
             return ""
-        shown = self._session.screen.rows
+        shown = [one.id for one in self._session.screen.rows]
         for one in self._parts.find(node):
-            for row_shown in shown:
-                ours, _, its_item = row_shown.id.partition("#")
+            for its_row in shown:
+                ours, _, its_item = its_row.partition("#")
                 if target_of(self._rules, ours) == one.node and its_item == item:
-                    return row_shown.id
-            if mark and (first := row_for(one.node, [row_shown.id for row_shown in shown])):
+                    return its_row
+            if mark and (first := row_for(one.node, shown)):
                 return first
         return ""
 
