@@ -10,7 +10,6 @@ from pcm_sim.session.opening import CarChoice
 
 if TYPE_CHECKING:
     from pcm_sim.scenario.play.presets import Preset
-    from pcm_sim.session.simulation import Session
 
 
 class Palette:
@@ -28,7 +27,7 @@ class Palette:
     def find(  # noqa: PLR0913 - what a question is made of
         self,
         words: str,
-        running: "Session | None",
+        choice: CarChoice | None,
         language: str,
         market: str,
         *,
@@ -40,17 +39,15 @@ class Palette:
 
         Args:
             words: As a person types them.
-            running: The simulation whose car is meant; none where there is no car yet.
+            choice: The car whose menus and presets are meant; none where there is no car yet.
             language: Of what is found, ISO 639-1.
             market: Country whose cars are meant.
             others: What the window can do besides.
             limit: At most so many.
             kind: Only of this kind; empty for all.
         """
-        choice = None
-        if running is not None:
-            market = running.moment.car.market
-            choice = CarChoice(running.rules.vehicle, running.year, market)
+        if choice is not None:
+            market = choice.market
         known = (*others, *self._others(choice, language))
         place = Place(language, market, choice.vehicle if choice else None, known)
         return find_all(self._catalogue, words, place, limit, kind)

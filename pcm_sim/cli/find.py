@@ -5,11 +5,10 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from pcm_sim.catalogue.catalogue import Catalogue
-from pcm_sim.catalogue.search_all import Find
+from pcm_sim.catalogue.search_all import KINDS, Find
 from pcm_sim.cli import common
-from pcm_sim.composition import open_session
 from pcm_sim.composition_palette import Palette
-from pcm_sim.session.simulation import Session
+from pcm_sim.session.opening import CarChoice
 
 _HEADS = {
     "entry": "Entries",
@@ -29,11 +28,8 @@ def main(options: argparse.Namespace) -> int:
         catalogue = common.load(options)
         language = common.language(catalogue, options)
         market = common.market(catalogue, options)
-        session = _session(catalogue, options)
-        words = " ".join(options.words)
-        found = Palette(catalogue).find(words, session, language, market, limit=_ALL, kind=options.kind or "")
-        if not found:
-            raise common.Refusal(f"nothing is found for {words!r}", common.WRONG)
+        choice = common.car_or_none(catalogue, options)
+        found = _found(catalogue, " ".join(options.words), choice, language, market, options.kind or "")
     except common.Refusal as refusal:
         return common.refuse(refusal, options)
     if options.json:
@@ -43,9 +39,20 @@ def main(options: argparse.Namespace) -> int:
     return common.FINE
 
 
-def _session(catalogue: Catalogue, options: argparse.Namespace) -> Session | None:
-    choice = common.car_or_none(catalogue, options)
-    return open_session(catalogue, choice, options.lang) if choice else None
+def _found(  # noqa: PLR0913, PLR0917 - what was asked
+    catalogue: Catalogue, words: str, choice: CarChoice | None, language: str, market: str, kind: str
+) -> Sequence[Find]:
+    """Find it.
+
+    Raises:
+        Refusal: There is no such kind, or nothing is found.
+    """
+    if kind and kind not in KINDS:
+        raise common.Refusal(f"there is no kind {kind!r}{common.meant(kind, KINDS, ', '.join(KINDS))}")
+    found = Palette(catalogue).find(words, choice, language, market, limit=_ALL, kind=kind)
+    if not found:
+        raise common.Refusal(f"nothing is found for {words!r}", common.WRONG)
+    return found
 
 
 def _print(found: Sequence[Find]) -> None:
