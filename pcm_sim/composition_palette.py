@@ -1,6 +1,5 @@
 """Finds anything at all for the palette and the command line: the data's own, presets, customers."""
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pcm_sim.catalogue.catalogue import Catalogue
@@ -22,7 +21,7 @@ class Palette:
     def __init__(self, catalogue: Catalogue) -> None:
         """Nothing is made ready yet; the first question does that."""
         self._catalogue = catalogue
-        self._others = lru_cache(maxsize=8)(self._listed)
+        self._known: dict[tuple[object, ...], tuple[Other, ...]] = {}
 
     def find(  # noqa: PLR0913 - what a question is made of
         self,
@@ -46,19 +45,23 @@ class Palette:
             limit: At most so many.
             kind: Only of this kind; empty for all.
         """
-        if choice is not None:
-            market = choice.market
         known = (*others, *self._others(choice, language))
-        place = Place(language, market, choice.vehicle if choice else None, known)
+        place = Place(
+            language, choice.market if choice else market, choice.vehicle if choice else None, known
+        )
         return find_all(self._catalogue, words, place, limit, kind)
 
-    def _listed(self, choice: CarChoice | None, language: str) -> tuple[Other, ...]:
-        return (*self._presets(choice, language), *self._customers(choice, language))
-
-    def _presets(self, choice: CarChoice | None, language: str) -> tuple[Other, ...]:
-        """Give the presets with what each teaches; those that the car cannot begin with say why not."""
+    def _others(self, choice: CarChoice | None, language: str) -> tuple[Other, ...]:
+        """Give what is found besides, read once for each car and language."""
         if choice is None:
             return ()
+        key = (choice.vehicle.key, choice.vehicle.readings, choice.year, choice.market, language)
+        if key not in self._known:
+            self._known[key] = (*self._presets(choice, language), *self._customers(language))
+        return self._known[key]
+
+    def _presets(self, choice: CarChoice, language: str) -> tuple[Other, ...]:
+        """Give the presets with what each teaches; those that the car cannot begin with say why not."""
         from pcm_sim.scenario.play.presets import find_preset, preset_names, preset_roots  # noqa: PLC0415
 
         roots = preset_roots(self._catalogue.folders)
@@ -74,9 +77,7 @@ class Palette:
         names = (preset.id.replace("_", " "), *preset.name.values())
         return Other(PRESET, preset.id, say(preset.name, language), detail, names, not hindrance)
 
-    def _customers(self, choice: CarChoice | None, language: str) -> tuple[Other, ...]:
-        if choice is None:
-            return ()
+    def _customers(self, language: str) -> tuple[Other, ...]:
         return tuple(
             Other(CUSTOMER, key, one["name"], say(one["note"], language))
             for key, one in self._catalogue.plain["customers"].items()

@@ -58,6 +58,7 @@ class Pair:
         self._listeners: list[Callable[[], None]] = []
         self._compared: Compared | None = None
         self._busy = False
+        self._met: tuple[str, str] | None = None
         self.leader = Side.LEFT
         self.followed: Followed = SAME
         self._speak_alike(Side.LEFT)
@@ -86,7 +87,8 @@ class Pair:
     def compared(self) -> Compared:
         """What both show now, and what differs."""
         if self._compared is None:
-            self._compared = compare(self.left, self.right, self._parts[Side.RIGHT], self._parts[Side.LEFT])
+            ways = self._parts[Side.RIGHT], self._parts[Side.LEFT]
+            self._compared = compare(self.left, self.right, *ways, met=self._met == self._pages)
         return self._compared
 
     @property
@@ -143,6 +145,10 @@ class Pair:
         self._stop = []
 
     @property
+    def _pages(self) -> tuple[str, str]:
+        return self.left.moment.unit.page, self.right.moment.unit.page
+
+    @property
     def _leading(self) -> Session:
         return self._sessions[self.leader]
 
@@ -158,11 +164,13 @@ class Pair:
         if not time_alone:
             self.leader = side
 
+        met = self._met == tuple(one.seen.unit.page for one in self._known.values())
+
         def do() -> Followed:
             followed = self.followed if time_alone else SAME
             before = known.seen
             for event in events:
-                told = self._followers[side.other].follow(event, before, after)
+                told = self._followers[side.other].follow(event, before, after, met=met)
                 followed = followed if time_alone else told
                 before = after
             self._speak_alike(side)
@@ -178,6 +186,8 @@ class Pair:
         finally:
             self._busy = False
         self._known = {side: _Known(one) for side, one in self._sessions.items()}
+        if self.followed.how is How.OWN_WAY:
+            self._met = self._pages
         self._compared = None
         for listener in tuple(self._listeners):
             listener()

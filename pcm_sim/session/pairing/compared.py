@@ -16,7 +16,7 @@ class Step(StrEnum):
 
     SAME = "same"
     NEAR = "near"
-    """The one shows a menu that holds the same, a level more or less."""
+    """They show the same by different ways, or menus that hold the same, a level more or less."""
     APART = "apart"
 
 
@@ -72,7 +72,9 @@ class Compared(NamedTuple):
         return bool(left.path != right.path or left.alone or right.alone or self.worded)
 
 
-def compare(left: Session, right: Session, to_right: Counterparts, to_left: Counterparts) -> Compared:
+def compare(
+    left: Session, right: Session, to_right: Counterparts, to_left: Counterparts, *, met: bool = False
+) -> Compared:
     """Compare what two cars show.
 
     Args:
@@ -80,9 +82,12 @@ def compare(left: Session, right: Session, to_right: Counterparts, to_left: Coun
         right: The right car.
         to_right: What on the right car stands for the entries of the left one.
         to_left: The same the other way.
+        met: The one got to the same as the other by its own way, on whatever page that is.
     """
     here, there = Seen.of(left), Seen.of(right)
     pages = _pages(here, there, to_right, to_left)
+    if met and pages is Step.APART:
+        pages = Step.NEAR
     why = _why(here, there, pages)
     shown = [_shown(one) for one in (left, right)]
     if why is not None:

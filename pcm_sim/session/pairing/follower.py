@@ -37,13 +37,14 @@ class Follower:
         self._parts = counterparts
         self._rules = session.rules
 
-    def follow(self, event: Happening, before: Seen, after: Seen) -> Followed:
+    def follow(self, event: Happening, before: Seen, after: Seen, *, met: bool = False) -> Followed:
         """Do what was done on the other car.
 
         Args:
             event: What happened there.
             before: What that car showed before it.
             after: What it shows now.
+            met: Both were at the same, on pages that do not stand for each other.
 
         Returns:
             What became of it.
@@ -68,7 +69,8 @@ class Follower:
             case _:
                 self._session.dispatch(event)
                 return SAME
-        moved = before.unit.stack != after.unit.stack or before.over != after.over
+        walked = before.unit.stack != after.unit.stack
+        moved = walked or (before.over != after.over and not met)
         return self._caught_up(followed, after) if moved else followed
 
     def go_where(self, other: Seen) -> Followed:
@@ -166,7 +168,7 @@ class Follower:
             return SAME
         wanted = focus if focus in targets else self._row_of(focus)
         if wanted not in targets:
-            return stands(Why.NOT_SHOWN)
+            return self._not_in_sight(focus)
         ring = self._session.moment.unit.focus
         if ring not in targets:
             self._session.dispatch(TurnKnob(1))
@@ -174,6 +176,16 @@ class Follower:
         if steps := targets.index(wanted) - targets.index(ring):
             self._session.dispatch(TurnKnob(steps))
         return SAME
+
+    def _not_in_sight(self, row: str) -> Followed:
+        """Say that this car has no such entry, or does not show it on this page."""
+        node = row.partition("#")[0]
+        if node not in self._parts.here.tree.nodes:
+            return stands(Why.NOT_SHOWN)
+        found = self._parts.find(node)
+        if not found:
+            return stands(Why.ABSENT, self._parts.why_none(node))
+        return stands(Why.NOT_SHOWN, node=found[0].node)
 
     def _row_of(self, row: str) -> str:
         """Give the row on the screen that stands for one of the other car; empty where there is none."""
