@@ -5,8 +5,10 @@ a PIN that the card refuses is forgotten, so a stale one costs one try at most.
 """
 
 from dataclasses import replace
+from typing import Final
 
 from pcm_sim.domain.cabin import Cabin
+from pcm_sim.domain.checks import must, refusal_of
 from pcm_sim.domain.driving import form_lock
 from pcm_sim.domain.effects import Changed, Opened
 from pcm_sim.domain.forms import open_form
@@ -58,13 +60,8 @@ def _ask_for_card(rules: Rules, cabin: Cabin, *, remember: bool = False) -> Outc
         opened = replace(open_form(form, rules.policy, remember=remember), trouble=trouble)
         asked = free.cabin.with_unit(replace(free.cabin.unit, form=opened, focus=""))
         return Outcome(asked, free.effects).then(Opened(f"form:{form}"))
-    match state:
-        case CardState.DEAD:
-            return refuse(cabin, Message("sim_dead"))
-        case CardState.ABSENT:
-            return refuse(cabin, Message("sim_none"))
-        case _:
-            return Outcome(cabin)
+    refusal = refusal_of(ASKING, rules, cabin)
+    return refuse(cabin, refusal) if refusal else Outcome(cabin)
 
 
 def _tries_spent(card: SimCard | None) -> Message | None:
@@ -116,10 +113,9 @@ def remember_pin(rules: Rules, cabin: Cabin, *, on: bool) -> Outcome:
     if not on:
         forgotten = cabin.with_unit(replace(cabin.unit, saved_pin=None))
         return tell(rules, forgotten, Message("pin_forgotten")).then(Changed("remember_pin", to=False))
-    if card is None:
-        return refuse(cabin, Message("sim_none"))
-    if not card.asks_pin:
-        return refuse(cabin, Message("sim_asks_no_pin"))
+    refusal = refusal_of(REMEMBERING, rules, cabin)
+    if refusal or card is None:
+        return refuse(cabin, refusal or Message("sim_none"))
     typed = cabin.unit.typed_pin
     if card.state is CardState.READY and typed and typed.card == card.id:
         kept = cabin.with_unit(replace(cabin.unit, saved_pin=typed))
@@ -142,3 +138,18 @@ def _ask_again(rules: Rules, cabin: Cabin, before: FormState, form: str, trouble
 
 def _without_form(cabin: Cabin) -> Cabin:
     return cabin.with_unit(replace(cabin.unit, form=None))
+
+
+_INSERTED = must("card_in", lambda _, cabin, __: cabin.car.card is not None, "sim_none")
+ASKING: Final = (
+    _INSERTED,
+    must("card_alive", lambda _, cabin, __: cabin.car.card_state is not CardState.DEAD, "sim_dead"),
+)
+"""What must be so before the unit can ask for a PIN or a PUK."""
+REMEMBERING: Final = (
+    _INSERTED,
+    must(
+        "card_asks", lambda _, cabin, __: bool(cabin.car.card and cabin.car.card.asks_pin), "sim_asks_no_pin"
+    ),
+)
+"""What must be so before the PIN can be remembered."""
