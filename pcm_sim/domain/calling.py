@@ -18,7 +18,7 @@ from pcm_sim.domain.outcome import Outcome, refuse, tell
 from pcm_sim.domain.phone import Phone
 from pcm_sim.domain.rules import Rules
 from pcm_sim.domain.sim_card import CardState
-from pcm_sim.domain.sim_slot import ask_for_card
+from pcm_sim.domain.sim_slot import ask_for_card, unlocking_checks
 from pcm_sim.domain.telephone import Source
 from pcm_sim.domain.unit import FormState
 
@@ -121,7 +121,10 @@ def can_go_on(rules: Rules, cabin: Cabin, call: Call) -> bool:
 
 def calling_checks(rules: Rules, cabin: Cabin) -> tuple[Check, ...]:
     """Give what must be so before anybody is called, by the way that a call goes now."""
-    return (NO_CALL, *WAYS[way_of_calls(rules, cabin)])
+    via = way_of_calls(rules, cabin)
+    if via is Via.CARD and cabin.car.card_state is not CardState.READY:
+        return (NO_CALL, *unlocking_checks(cabin))
+    return (NO_CALL, *WAYS[via])
 
 
 def _call_running(_: Rules, cabin: Cabin, __: str) -> Message | None:

@@ -16,7 +16,7 @@ from pcm_sim.domain.effects import Changed, FunctionAgreed, Told
 from pcm_sim.domain.labels import Message
 from pcm_sim.domain.listings import state_of
 from pcm_sim.domain.outcome import Outcome, refuse, tell
-from pcm_sim.domain.preconditions import NOT_DOWNLOADED, STANDING, Precondition, lacks, recovery_of
+from pcm_sim.domain.preconditions import LEFT, STANDING, Precondition, lacks, recovery_of
 from pcm_sim.domain.rules import Rules
 from pcm_sim.domain.unit import DialogState, RunAction
 
@@ -53,19 +53,19 @@ def _is_offered(_: Rules, cabin: Cabin, item: str) -> bool:
     return grant is not None and state_of(grant, cabin.now) in OFFERED
 
 
-def _standing(one: Precondition) -> Check:
-    """Make a check of a precondition that must hold while somebody sits in the car."""
+def seen_check(one: Precondition) -> Check:
+    """Make a check of a precondition of an installation."""
 
     def against(rules: Rules, cabin: Cabin, _: str) -> Message | None:
         lacking = lacks(car_seen(rules, cabin), (one,))
         return Message(lacking[0].recovery) if lacking else None
 
-    return Check(one.code, against)
+    return Check(one.asked, against)
 
 
 AGREEING: Final = (
-    must("function_ready", _is_offered, NOT_DOWNLOADED.recovery),
-    *(_standing(one) for one in STANDING),
+    must("function_ready", _is_offered, "function_not_ready"),
+    *(seen_check(one) for one in STANDING),
 )
 """What must be so before an activation is agreed to."""
 
@@ -156,3 +156,7 @@ def explained(reason: str) -> Message:
     if reason.startswith(_INTERRUPTED):
         return Message("function_interrupted", (("min", reason.removeprefix(_INTERRUPTED)),))
     return Message(recovery_of(reason))
+
+
+INSTALLING: Final = tuple(seen_check(one) for one in STANDING + LEFT)
+"""What must be so before anything is installed."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from pcm_sim.domain.cabin import Cabin
-from pcm_sim.domain.checks import must, refusal_of
+from pcm_sim.domain.checks import Check, must, refusal_of
 from pcm_sim.domain.driving import form_lock
 from pcm_sim.domain.effects import Changed, Opened
 from pcm_sim.domain.forms import open_form
@@ -42,8 +42,7 @@ def meet_card(rules: Rules, cabin: Cabin) -> Outcome:
 
 def ask_for_card(rules: Rules, cabin: Cabin, *, remember: bool = False) -> Outcome:
     """Open the form that the card wants because a person asked for it, which waits until the car stands."""
-    state = cabin.car.card_state
-    closed = form_lock(rules, cabin.car, _WANTED.get(state, "sim_pin" if remember else ""))
+    closed = refusal_of((_standing(remember=remember),), rules, cabin)
     return refuse(cabin, closed) if closed else _ask_for_card(rules, cabin, remember=remember)
 
 
@@ -116,11 +115,18 @@ def remember_pin(rules: Rules, cabin: Cabin, *, on: bool) -> Outcome:
     refusal = refusal_of(REMEMBERING, rules, cabin)
     if refusal or card is None:
         return refuse(cabin, refusal or Message("sim_none"))
-    typed = cabin.unit.typed_pin
-    if card.state is CardState.READY and typed and typed.card == card.id:
+    typed = _known_pin(cabin)
+    if typed:
         kept = cabin.with_unit(replace(cabin.unit, saved_pin=typed))
         return tell(rules, kept, Message("pin_saved")).then(Changed("remember_pin", to=True))
     return ask_for_card(rules, cabin, remember=True)
+
+
+def _known_pin(cabin: Cabin) -> SavedPin | None:
+    """Give the PIN that was typed since the start, while it is the one of the open card."""
+    card, typed = cabin.car.card, cabin.unit.typed_pin
+    known = card is not None and card.state is CardState.READY and typed is not None and typed.card == card.id
+    return typed if known else None
 
 
 def _opened(rules: Rules, cabin: Cabin, card: SimCard, pin: str, form: FormState) -> Outcome:
@@ -153,3 +159,24 @@ REMEMBERING: Final = (
     ),
 )
 """What must be so before the PIN can be remembered."""
+
+
+def _standing(*, remember: bool) -> Check:
+    """Make the check that the form which the card wants is open to whoever sits in the car."""
+
+    def against(rules: Rules, cabin: Cabin, _: str) -> Message | None:
+        wanted = _WANTED.get(cabin.car.card_state, "sim_pin" if remember else "")
+        return form_lock(rules, cabin.car, wanted)
+
+    return Check("standing", against)
+
+
+def unlocking_checks(cabin: Cabin) -> tuple[Check, ...]:
+    """Give what must be so before the card's own form opens; nothing where the card is open."""
+    return () if cabin.car.card_state is CardState.READY else (_standing(remember=False), *ASKING)
+
+
+def remembering_checks(cabin: Cabin) -> tuple[Check, ...]:
+    """Give what must be so before the PIN is remembered: one that is not known yet has to be typed."""
+    typed = () if _known_pin(cabin) else (_standing(remember=True), ASKING[-1])
+    return (*REMEMBERING, *typed)
