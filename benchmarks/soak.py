@@ -186,9 +186,9 @@ class Soak:
         one = self._chance.choice(SETTINGS)
         match one.takes:
             case Flag():
-                value: object = self._chance.random() < 0.5
-            case OneOf(values):
-                value = self._chance.choice(values)
+                value: str | int | bool | None = self._chance.random() < 0.5
+            case OneOf(words):
+                value = self._chance.choice(words)
             case Whole(least, most):
                 value = self._chance.randint(least, most)
             case _:
@@ -214,7 +214,7 @@ class Soak:
         return f"showed {section}"
 
     def _detach(self) -> str:
-        apart = not self._window.shell.detached
+        apart = not self._window.shell.props.detached
         self._window.shell.detach(apart)
         return "took the console out" if apart else "took the console in"
 
