@@ -85,13 +85,23 @@ def _open(
     catalogue: Catalogue, choice: CarChoice | None, language: str, options: argparse.Namespace
 ) -> Session | None:
     if choice is None:
-        if options.screen is not None or (wants_print(options) and options.remote is None):
+        named = options.screen is not None or options.preset is not None
+        if named or (wants_print(options) and options.remote is None):
             raise common.Refusal("which car? For instance: pcm-sim run macan-2019 --text")
         return None
-    session = open_session(catalogue, choice, language)
+    session = _begun(catalogue, choice, language, options.preset)
     if options.screen is not None:
         _go(session, options.screen)
     return session
+
+
+def _begun(catalogue: Catalogue, choice: CarChoice, language: str, preset: str | None) -> Session:
+    if preset is None:
+        return open_session(catalogue, choice, language)
+    # Most starts begin with none.
+    from pcm_sim.cli.presets import opened_or_refused  # noqa: PLC0415
+
+    return opened_or_refused(catalogue, choice, preset, language)
 
 
 def _go(session: Session, wanted: str) -> None:

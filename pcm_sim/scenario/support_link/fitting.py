@@ -12,7 +12,8 @@ from pcm_sim.scenario.finding.targets import entry_of
 from pcm_sim.scenario.format.acts import Where
 from pcm_sim.scenario.play.beats import Fault, StepError
 from pcm_sim.scenario.play.phrases import Figure, Quoted, phrase
-from pcm_sim.scenario.play.presets import find_preset, preset_roots, why_not
+from pcm_sim.scenario.play.preset_fit import why_not
+from pcm_sim.scenario.play.presets import find_preset, preset_roots
 from pcm_sim.scenario.support_link.model import AT, STEPS, Link, Part
 from pcm_sim.scenario.support_link.settings import Unfit, fitting_value
 from pcm_sim.session.opening import CarChoice
