@@ -8,12 +8,13 @@ from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.catalogue.errors import CarError, ReadingError
 from pcm_sim.catalogue.readings import choose
 from pcm_sim.domain.rules import Rules
+from pcm_sim.scenario.files.places import shared_roots
 from pcm_sim.scenario.finding.targets import entry_of
 from pcm_sim.scenario.format.acts import Where
 from pcm_sim.scenario.play.beats import Fault, StepError
 from pcm_sim.scenario.play.phrases import Figure, Quoted, phrase
 from pcm_sim.scenario.play.preset_fit import why_not
-from pcm_sim.scenario.play.presets import find_preset, preset_roots
+from pcm_sim.scenario.play.presets import FOLDER, find_preset
 from pcm_sim.scenario.support_link.model import AT, STEPS, Link, Part
 from pcm_sim.scenario.support_link.settings import Unfit, fitting_value
 from pcm_sim.session.opening import CarChoice
@@ -115,10 +116,12 @@ def _preset(catalogue: Catalogue, name: str, choice: CarChoice, lost: list[Fault
     if not name:
         return ""
     expected = phrase("support.lost.preset", word=Quoted(name))
+    # What a person has saved is on one machine only.
+    roots = [root / FOLDER for root in shared_roots(catalogue.folders)]
     try:
-        preset = find_preset(name, preset_roots(catalogue.folders), catalogue.plain["customers"])
+        preset = find_preset(name, roots, catalogue.plain["customers"])
     except StepError as error:
-        lost.append(Fault(expected, error.fault.seen, error.fault.hint))
+        lost.append(Fault(expected, "", error.fault.hint))
         return ""
     hindrance = why_not(catalogue, preset, choice)
     if hindrance:

@@ -8,6 +8,7 @@ from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.scenario.format.model import Cell, Given
 from pcm_sim.scenario.recording.recording import car_said
 from pcm_sim.scenario.support_link.comparing import FAR, left_out
+from pcm_sim.scenario.support_link.fitting import fitted
 from pcm_sim.scenario.support_link.landing import land
 from pcm_sim.scenario.support_link.model import AT, LONGEST, LONGEST_WAIT_MS, TAP, WAIT, Link, LinkError, Part
 from pcm_sim.scenario.support_link.place import over, places, touch_for
@@ -74,7 +75,9 @@ class _Maker:
     def __init__(self, session: Session, catalogue: Catalogue) -> None:
         self._session = session
         self._catalogue = catalogue
-        self.begin = _begin(session, catalogue)
+        begin = _begin(session, catalogue)
+        # What is on this machine only, such as a preset that somebody saved, is told by its settings.
+        self.begin = begin._replace(preset=fitted(catalogue, begin).link.preset)
         first = land(catalogue, self.begin).session
         self._settings = self._apart(first)
         self._wait = session.moment.now - first.moment.now

@@ -43,6 +43,7 @@ _WHOLE = re.compile(r"0|[1-9][0-9]{0,9}")
 _SETTING = re.compile(rf"(?:{'|'.join(AREAS)})\.[a-z0-9_]+")
 _CELL = re.compile(rf"{READ}\.([A-Z][A-Z0-9]{{0,7}})")
 _HEAD = 3
+_SHOWN = 48
 
 
 class _Kind(NamedTuple):
@@ -139,7 +140,7 @@ def _with_parts(link: Link, written: Iterable[str]) -> Link:
     for one in written:
         key, mark, value = one.partition("=")
         if not mark:
-            raise _wrong("support.no_part", part=Quoted(one), example="car.country=CH")
+            raise _wrong("support.no_part", part=_shown(one), example="car.country=CH")
         if key in seen:
             raise _wrong("support.twice", key=Quoted(key))
         seen.add(key)
@@ -174,13 +175,22 @@ def _kind(key: str) -> _Kind:
     if _SETTING.fullmatch(key):
         return _SET
     known = (*ONCE, *STEPS, f"{READ}.X07", *(f"{area}.…" for area in AREAS))
-    near = meant(key, (*ONCE, *STEPS))
-    raise LinkError(Fault(phrase("support.no_key", key=Quoted(key), keys=", ".join(known)), "", near))
+    near = meant(key[:_SHOWN], (*ONCE, *STEPS))
+    raise LinkError(Fault(phrase("support.no_key", key=_shown(key), keys=", ".join(known)), "", near))
 
 
 def _check(key: str, value: str, kind: _Kind) -> None:
-    if len(value) > LONGEST_VALUE or not kind.looks.fullmatch(value):
-        raise _wrong("support.value", key=Quoted(key), what=phrase(kind.what), value=Quoted(value))
+    if not _fits(value, kind):
+        raise _wrong("support.value", key=Quoted(key), what=phrase(kind.what), value=_shown(value))
+
+
+def _fits(value: str, kind: _Kind) -> bool:
+    return len(value) <= LONGEST_VALUE and kind.looks.fullmatch(value) is not None
+
+
+def _shown(text: str) -> Quoted:
+    """Quote a text that is wrong, of a long one its beginning."""
+    return Quoted(text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…")
 
 
 def _check_figures(once: dict[str, str], parts: Iterable[Part]) -> None:
