@@ -236,6 +236,23 @@ def _where_words(parser: argparse.ArgumentParser) -> None:
     _reading_words(parser)
 
 
+def _find_words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("words", nargs="+", metavar="WORDS", help="in any language, typing errors forgiven")
+    parser.add_argument("--car", metavar="CAR", help="the car whose menus and presets are meant")
+    parser.add_argument(
+        "--kind", metavar="KIND", help="only of one kind: entry, car, preset, fact, message, …"
+    )
+    _reading_words(parser)
+
+
+def _compare_words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("first", metavar="CAR")
+    parser.add_argument("second", metavar="CAR")
+    parser.add_argument(
+        "--to", metavar="ENTRY", help="walk to this: a feature, an id of `pcm-sim menu`, words"
+    )
+
+
 def _check_words(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="*", metavar="FILE", help="files, or a folder with models/ and menus/")
 
@@ -279,6 +296,8 @@ COMMANDS: Mapping[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = 
     "models": ("list the cars: model years, unit, tree, how they link", _no_words),
     "menu": ("print the menus of a car", _menu_words),
     "where": ("find the path to something, on every car or on one", _where_words),
+    "find": ("find anything by words: entries, cars, presets, facts, messages", _find_words),
+    "compare": ("walk two cars in step, and tell what each shows", _compare_words),
     "diff": ("compare two cars: equipment, ways, entries, words", _diff_words),
     "changes": ("tell what changed over the model years of a line", _changes_words),
     "readings": ("list what the source says twice or not at all, and what we go by", _readings_words),
