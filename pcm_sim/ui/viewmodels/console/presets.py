@@ -2,78 +2,28 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cached_property
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from pcm_sim.domain.values import dataclass
 from pcm_sim.ui.ports import SessionPort
 from pcm_sim.ui.registration import QmlUncreatable
 from pcm_sim.ui.rowmodels.snapshots import SnapshotListModel
 from pcm_sim.ui.viewmodels.console.part import ConsolePart
+from pcm_sim.ui.viewmodels.console.presets_shown import PresetRow, PresetsProps
 from pcm_sim.ui.viewmodels.snapshot import shown
 
 if TYPE_CHECKING:
-    from pcm_sim.scenario.shelf.desk import PresetSeen
+    from pcm_sim.scenario.shelf.desk import PresetDesk, PresetSeen
     from pcm_sim.session.simulation import Session
 
 QML_IMPORT_NAME = "Pcm.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 LOADS, DELETES = "load", "delete"
-
-
-class PresetRow(NamedTuple):
-    """A line of the shelf: the name of a group, or a preset of it.
-
-    Attributes:
-        key: Tells it from the others; the name of a preset, or of a group with a colon before it.
-        heading: Name of the group; empty for a preset.
-        title: What the preset is called.
-        teaches: What one learns from it.
-        why_not: Why the car cannot begin with it; empty where it can.
-        own: A person has saved it.
-        loaded: The simulation began with it.
-        asks: What is asked about it, `load` or `delete`; empty for nothing.
-        question: That question in words.
-    """
-
-    key: str
-    heading: str = ""
-    title: str = ""
-    teaches: str = ""
-    why_not: str = ""
-    own: bool = False
-    loaded: bool = False
-    asks: str = ""
-    question: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class PresetsProps:
-    """What is shown beside the presets.
-
-    Attributes:
-        words: What is searched for.
-        nothing: Nothing goes by these words.
-        note: What was done last, or why not.
-        refused: It was not done.
-        before: Name of the moment before the last load; empty where there is none to go back to.
-        saving: The present state is about to be saved.
-        name: What it is to be called.
-        lesson: What it is to teach.
-    """
-
-    words: str = ""
-    nothing: bool = False
-    note: str = ""
-    refused: bool = False
-    before: str = ""
-    saving: bool = False
-    name: str = ""
-    lesson: str = ""
 
 
 @QmlElement
@@ -92,6 +42,7 @@ class PcmPresetsViewModel(ConsolePart):
     nothingChanged = Signal()
     noteChanged = Signal()
     refusedChanged = Signal()
+    aboutChanged = Signal()
     beforeChanged = Signal()
     savingChanged = Signal()
     nameChanged = Signal()
@@ -121,7 +72,7 @@ class PcmPresetsViewModel(ConsolePart):
     def speak(self, texts: dict[str, str], language: str) -> None:
         """Show everything in another language."""
         self._seen, self._asked = None, ("", "")
-        self._show(note="", before="")
+        self._tell("")
         super().speak(texts, language)
 
     @Slot(str)
@@ -149,19 +100,21 @@ class PcmPresetsViewModel(ConsolePart):
         """Return to what was before the last load."""
         name = self.props.before
         self.running.recall(name)
-        self._show(note=self.phrase("presets.returned", name=name), refused=False, before="")
+        self._tell(self.phrase("presets.returned", name=name), self.props.about)
         self.refresh()
 
     @Slot()
     def startSaving(self) -> None:
         """Ask what the present state is to be called."""
         self._ask()
-        self._show(saving=True, name="", lesson="", note="", before="")
+        self._tell("")
+        self._show(saving=True, name="", lesson="")
 
     @Slot()
     def stopSaving(self) -> None:
         """Save nothing."""
-        self._show(saving=False, note="")
+        self._tell("")
+        self._show(saving=False)
 
     @Slot(str)
     def call(self, name: str) -> None:
@@ -182,10 +135,11 @@ class PcmPresetsViewModel(ConsolePart):
         try:
             self._desk.save(self._running, title, self.language)
         except (ValueError, OSError) as error:
-            self._show(note=self._reason(error), refused=True)
+            self._tell(self._reason(error), refused=True)
             return
         note = self.phrase("presets.saved", name=" ".join(title.name.split()))
-        self._show(saving=False, note=note, refused=False, words="")
+        self._tell(note)
+        self._show(saving=False, words="")
         self._read_anew()
 
     @Slot(str)
@@ -199,9 +153,10 @@ class PcmPresetsViewModel(ConsolePart):
         try:
             self._desk.delete(preset)
         except OSError as error:
-            self._show(note=self._reason(error), refused=True)
+            self._tell(self._reason(error), preset, refused=True)
+            self.refresh()
             return
-        self._show(note=self.phrase("presets.deleted", name=name), refused=False, before="")
+        self._tell(self.phrase("presets.deleted", name=name))
         self._read_anew()
 
     def _load(self, preset: str) -> None:
@@ -210,10 +165,10 @@ class PcmPresetsViewModel(ConsolePart):
         try:
             self._desk.load(self._running, preset, keep_as, self.language)
         except ValueError as error:
-            self._show(note=str(error), refused=True, before="")
-            return
-        note = self.phrase("presets.began", name=self._title(preset))
-        self._show(note=note, refused=False, before=keep_as)
+            self._tell(str(error), preset, refused=True)
+        else:
+            self._tell(self.phrase("presets.began", name=self._title(preset)), preset)
+            self._show(before=keep_as)
         self.refresh()
 
     def _name_before(self, preset: str) -> str:
@@ -224,8 +179,13 @@ class PcmPresetsViewModel(ConsolePart):
 
     def _ask(self, what: str = "", preset: str = "") -> None:
         self._asked = (what, preset)
-        self._show(note="" if what else self.props.note, saving=False)
+        if what:
+            self._tell("")
+        self._show(saving=False)
         self.refresh()
+
+    def _tell(self, note: str, about: str = "", *, refused: bool = False) -> None:
+        self._show(note=note, about=about, refused=refused, before="")
 
     def _reason(self, error: Exception) -> str:
         if isinstance(error, OSError):
@@ -247,8 +207,20 @@ class PcmPresetsViewModel(ConsolePart):
         what, asked = self._asked
         asks = what if asked == one.id else ""
         question = self.phrase("presets.ask", name=self._name_before(one.id)) if asks == LOADS else ""
-        now = one.id == loaded
-        return PresetRow(one.id, "", one.name, one.teaches, one.why_not, one.own, now, asks, question)
+        row = PresetRow(
+            key=one.id,
+            title=one.name,
+            teaches=one.teaches,
+            why_not=one.why_not,
+            own=one.own,
+            loaded=one.id == loaded,
+            asks=asks,
+            question=question,
+        )
+        props = self.props
+        if one.id != props.about:
+            return row
+        return row._replace(note=props.note, refused=props.refused, back=props.before != "")
 
     def _title(self, preset: str) -> str:
         return next((one.name for one in self._shelf() if one.id == preset), preset)
@@ -261,9 +233,11 @@ class PcmPresetsViewModel(ConsolePart):
     def _show(self, **changes: str | bool) -> None:
         self.show_props(replace(self.props, **changes))
 
-    @property
-    def _desk(self):
-        return self.knows.presets
+    @cached_property
+    def _desk(self) -> "PresetDesk":
+        if self.knows.presets is None:
+            raise LookupError("this window was made without presets: WindowInputs.presets gives them")
+        return self.knows.presets()
 
     @property
     def _running(self) -> "Session":
@@ -273,13 +247,13 @@ class PcmPresetsViewModel(ConsolePart):
         return self._rows_model
 
     _words, _nothing, _note, _refused = shown("words"), shown("nothing"), shown("note"), shown("refused")
-    _before, _saving, _name, _lesson = shown("before"), shown("saving"), shown("name"), shown("lesson")
+    _about, _saving, _name, _lesson = shown("about"), shown("saving"), shown("name"), shown("lesson")
 
     words = Property(str, _words, notify=wordsChanged)
     nothing = Property(bool, _nothing, notify=nothingChanged)
     note = Property(str, _note, notify=noteChanged)
     refused = Property(bool, _refused, notify=refusedChanged)
-    before = Property(str, _before, notify=beforeChanged)
+    about = Property(str, _about, notify=aboutChanged)
     saving = Property(bool, _saving, notify=savingChanged)
     name = Property(str, _name, notify=nameChanged)
     lesson = Property(str, _lesson, notify=lessonChanged)
