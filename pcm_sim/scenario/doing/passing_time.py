@@ -14,9 +14,10 @@ from pcm_sim.scenario.pictures.camera import Surface
 from pcm_sim.scenario.play.beats import Fault, StepError, Touch
 from pcm_sim.scenario.play.phrases import Quoted, meant, phrase
 from pcm_sim.scenario.play.stage import Stage
+from pcm_sim.session.console.agenda import month_end_at
 from pcm_sim.session.until import ms_until
 
-NEXT = "next_event"
+NEXT, MONTH_END = "next_event", "month_end"
 
 
 def advance(stage: Stage, act: acts.Advance) -> Iterator[Touch]:
@@ -49,10 +50,12 @@ def _until_time(stage: Stage, to: str) -> int:
 
 def _until_event(stage: Stage, act: acts.Advance) -> int:
     moment = stage.session.moment
+    if act.until == MONTH_END:
+        return month_end_at(stage.session.rules, moment) - moment.now
     until: Until = NextEvent() if act.until == NEXT else Named(act.until, _about(moment.world, act.about))
     event = Quoted(act.until)
     if isinstance(until, Named) and until.name not in DUE:
-        hint = meant(until.name, (NEXT, *DUE))
+        hint = meant(until.name, (NEXT, MONTH_END, *DUE))
         raise StepError(Fault(phrase("time.comes", event=event), phrase("time.no_event"), hint))
     ms = ms_until(moment, until)
     if not isinstance(ms, int):
