@@ -181,7 +181,7 @@ def _of_step(step: Located) -> Iterator[Raw]:
         case "inject":
             yield from _of_fault(step, value)
         case "instructor" if "set" in value:
-            yield from _of_state(value["set"])
+            yield from _of_setting(value["set"])
             yield from _named(value, {"refused": "a message"})
         case "dealer" | "support" | "instructor":
             yield f"a deed of the {verb}", value["do"], value.span("do")
@@ -207,7 +207,7 @@ _SIMPLE = {
 }
 
 
-def _of_state(value: Untyped) -> Iterator[Raw]:  # noqa: ANN401 - a checked value
+def _of_setting(value: Untyped) -> Iterator[Raw]:  # noqa: ANN401 - a checked value
     yield "an object", value["object"], value.span("object")
     yield f"a state to set of {value['object']}", value["state"], value.span("state")
     yield from _named(value, {"customer": "a customer"})
