@@ -226,6 +226,12 @@ def _record_words(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--recover", action="store_true", help="save what a crash left behind, and end")
 
 
+def _cloud_words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("car", nargs="?", metavar="CAR")
+    parser.add_argument("--preset", metavar="NAME", help="begin with a state that `pcm-sim presets` lists")
+    _reading_words(parser)
+
+
 def _menu_words(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("car", metavar="CAR")
     _reading_words(parser)
@@ -293,6 +299,8 @@ COMMANDS: Mapping[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = 
     "facts": ("play the scenarios and count which facts they show", _facts_words),
     "shots": ("draw every kind of screen, and a page to look through them", _shots_words),
     "presets": ("list the states to begin with, and what each teaches", _presets_words),
+    "cloud": ("list what has a state in the cloud, and how each stands", _cloud_words),
+    "due": ("list what is due in the cloud, the soonest first", _cloud_words),
     "models": ("list the cars: model years, unit, tree, how they link", _no_words),
     "menu": ("print the menus of a car", _menu_words),
     "where": ("find the path to something, on every car or on one", _where_words),
