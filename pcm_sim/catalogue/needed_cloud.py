@@ -55,6 +55,8 @@ REFUSALS = (
     "fod_precondition",
     "function_centre",
     "function_online",
+    "history_joined",
+    "history_unknown",
     "ignition_on",
     "invoice_unknown",
     "letter_unknown",
