@@ -11,7 +11,7 @@ FocusScope {
     required property PcmShellViewModel shell
 
     readonly property PcmColumnViewModel _column: shell.column as PcmColumnViewModel
-    readonly property bool _phones: shell.tab !== "customer" && _column.hasHandset
+    readonly property bool _phones: (shell.tab !== "customer" || shell.detached) && _column.hasHandset
 
     Loader {
         anchors.fill: parent
