@@ -12,7 +12,7 @@ from pcm_sim.domain.areas import Areas
 from pcm_sim.domain.bearer import Bearer
 from pcm_sim.domain.cabin import Cabin
 from pcm_sim.domain.car import Car
-from pcm_sim.domain.labels import say
+from pcm_sim.domain.labels import Labels, say
 from pcm_sim.domain.playing import first_heard
 from pcm_sim.domain.rules import Rules
 from pcm_sim.domain.sim_card import SimCard
@@ -118,7 +118,12 @@ def _props(catalogue: Catalogue) -> Props:
         key: (one["password"], one.get("security_code", ""))
         for key, one in catalogue.plain["customers"].items()
     }
-    return Props(notes, cards, listed, phones, secrets, _phone(catalogue))
+    return Props(notes, cards, listed, phones, secrets, _phone(catalogue), lambda: told_texts(catalogue))
+
+
+def told_texts(catalogue: Catalogue) -> Mapping[str, Labels]:
+    """Give what is said of what happens, by id, the texts of the window among them."""
+    return {**catalogue.desktop, **catalogue.plain["history"]}
 
 
 def _phone(catalogue: Catalogue) -> "Callable[[], PhoneKit]":

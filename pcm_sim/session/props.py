@@ -19,6 +19,7 @@ class Props(NamedTuple):
         phone_labels: The customers' telephones.
         secrets: Password and security code of each customer, for whoever has to type them.
         phone: Gives what the customer's telephone runs by, which is built when it is first looked at.
+        told: What is said of what happens, by id; those of the window are among them.
     """
 
     customer_notes: Mapping[str, Labels]
@@ -27,3 +28,4 @@ class Props(NamedTuple):
     phone_labels: Mapping[str, Labels] = {}
     secrets: Mapping[str, tuple[str, str]] = {}
     phone: "Callable[[], PhoneKit] | None" = None
+    told: "Callable[[], Mapping[str, Labels]] | None" = None

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pcm_sim.session.happening import Happening
     from pcm_sim.session.moment import Moment
     from pcm_sim.session.phone_kit import PhoneKit
+    from pcm_sim.session.telling.words import Words
     from pcm_sim.session.views import CustomerView, Holder, Way
 
 
@@ -75,6 +76,18 @@ class Session(Returning):
         from pcm_sim.session.walks import point_at_node  # noqa: PLC0415
 
         return point_at_node(self, node)
+
+    def words(self, language: str = "en") -> "Words":
+        """Give what is said of what happens, in one language.
+
+        Raises:
+            LookupError: This simulation was made without its texts.
+        """
+        from pcm_sim.session.telling.words import Words  # noqa: PLC0415
+
+        if self._props.told is None:
+            raise LookupError("this simulation was made without texts: Props.told gives them")
+        return Words(self.rules, self._props, self._props.told(), language)
 
     def cards(self, language: str = "en") -> tuple[tuple[str, str], ...]:
         """Give the customer's SIM cards: id and name."""
