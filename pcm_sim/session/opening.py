@@ -1,5 +1,6 @@
 """The first moment of a simulation: which car, where, with which card, and which customers."""
 
+from collections import ChainMap
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -26,6 +27,7 @@ from pcm_sim.session.simulation import Session
 if TYPE_CHECKING:
     from pcm_sim.connect.world import World
     from pcm_sim.session.phone_kit import PhoneKit
+    from pcm_sim.session.trouble.book import FaultBook
 
 # I is a letter that ISO 3779 keeps out of every real number, so these can be nobody's car.
 SIMULATED_VIN = "WP0ZZZPCMSIM00001"
@@ -118,12 +120,13 @@ def _props(catalogue: Catalogue) -> Props:
         key: (one["password"], one.get("security_code", ""))
         for key, one in catalogue.plain["customers"].items()
     }
-    return Props(notes, cards, listed, phones, secrets, _phone(catalogue), lambda: told_texts(catalogue))
+    kits = _phone(catalogue), _faults(catalogue), _told(catalogue)
+    return Props(notes, cards, listed, phones, secrets, *kits)
 
 
-def told_texts(catalogue: Catalogue) -> Mapping[str, Labels]:
-    """Give what is said of what happens, by id, the texts of the window among them."""
-    return {**catalogue.desktop, **catalogue.plain["history"]}
+def _told(catalogue: Catalogue) -> "Callable[[], Mapping[str, Labels]]":
+    """Give what finds the texts of the history, those of the window among them."""
+    return lambda: ChainMap(catalogue.plain["history"], catalogue.plain["texts"])
 
 
 def _phone(catalogue: Catalogue) -> "Callable[[], PhoneKit]":
@@ -134,6 +137,18 @@ def _phone(catalogue: Catalogue) -> "Callable[[], PhoneKit]":
         from pcm_sim.session.phone_opening import phone_kit  # noqa: PLC0415
 
         return phone_kit(catalogue)
+
+    return build
+
+
+def _faults(catalogue: Catalogue) -> "Callable[[], FaultBook]":
+    """Give what builds what can go wrong on purpose, once."""
+
+    @cache
+    def build() -> "FaultBook":
+        from pcm_sim.session.trouble.book import fault_book  # noqa: PLC0415
+
+        return fault_book(catalogue.plain)
 
     return build
 

@@ -1,6 +1,6 @@
 """Returning to an earlier moment of a simulation: one that was kept, or any step of its history."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from pcm_sim.session.running import Running
 
@@ -54,6 +54,37 @@ class Returning(Running):
             self.history.go(place)
         self._move_to(moment, trail)
         return True
+
+    def become(self, other: Self, keep_as: str = "") -> "Denied | None":
+        """Go on as another simulation of the same car: its moment, and how that came to be.
+
+        Kept moments stay, and whoever listens goes on listening; the history begins a line of its own, and
+        the one that was left can be gone back to.
+
+        Args:
+            other: The other one; it is not changed.
+            keep_as: Name under which the present moment is kept before; empty keeps it not.
+
+        Returns:
+            Why it did not happen; none where it did.
+
+        Raises:
+            ValueError: It is another car.
+        """
+        if (other.rules.vehicle, other.year) != (self.rules.vehicle, self.year):
+            raise ValueError("a simulation goes on as another one of the same car only")
+        if why := self.why_not_back:
+            return why
+        from pcm_sim.session.history import Stop  # noqa: PLC0415
+
+        if keep_as:
+            self.keep(keep_as)
+        # The first moment of all stays what it is: it is kept before anything else is first.
+        _ = self.kept
+        self.history.begin_anew(Stop(other.moment, other.trail))
+        self.rules, self._props = other.rules, other._props
+        self._move_to(other.moment, other.trail)
+        return None
 
     @property
     def why_not_back(self) -> "Denied | None":

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pcm_sim.session.origin import Origin
     from pcm_sim.session.phone_kit import PhoneKit
     from pcm_sim.session.trail import Trail
+    from pcm_sim.session.trouble.book import FaultBook
 
 
 class Running:
@@ -111,6 +112,13 @@ class Running:
         if self._props.phone is None:
             raise LookupError("this simulation was made without a telephone: Props.phone gives one")
         return self._props.phone()
+
+    @property
+    def fault_book(self) -> "FaultBook":
+        """What can go wrong on purpose in the car, and what a fault can wait for."""
+        from pcm_sim.session.trouble.book import FaultBook  # noqa: PLC0415
+
+        return self._props.faults() if self._props.faults else FaultBook()
 
     def beginning_at(self, start: Moment, given: object = None) -> Self:
         """Give a session of the same car that begins at another moment.
@@ -210,6 +218,7 @@ class Running:
     def _move_to(self, moment: Moment, trail: "Trail") -> None:
         self._moment = moment
         self._trail = trail
+        self._origin = trail.opening.origin
         self._screen = None
         self._phone = None
         for listener in tuple(self._listeners):
