@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from pcm_sim.domain.beside_pages import beside_pages
 from pcm_sim.domain.cabin import Cabin
 from pcm_sim.domain.checks import ONLINE, Check, checked
-from pcm_sim.domain.conditions import All, Any, Condition, Facts, Is, Not, holds
+from pcm_sim.domain.conditions import All, Any, Condition, Facts, FactValue, Is, Not, holds
 from pcm_sim.domain.connectivity import carried, data_checked
 from pcm_sim.domain.gates import gates
 from pcm_sim.domain.nodes import Node
@@ -106,7 +106,8 @@ class Chains:
     def _offered(self, condition: Is | Not, inner: Is) -> Controls:
         if isinstance(condition, Is):
             return controls.of_fact(self._hands, inner.fact, inner.value)
-        other = {True: False, False: True, "none": "in"}.get(inner.value)
+        others: dict[FactValue, FactValue] = {True: False, False: True, "none": "in"}
+        other = others.get(inner.value)
         return () if other is None else controls.of_fact(self._hands, inner.fact, other)
 
     def _asked(self, fact: str, value: str) -> str:

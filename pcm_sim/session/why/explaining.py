@@ -123,7 +123,7 @@ class _Explaining:
         wanted = item or self._moment.unit.item
         dark = () if cabin.car.ignition else (self._ignition(),)
         gates = self._chains.of_gates(node, page_facts(rules, cabin))
-        return (*dark, *gates, *self._chains.of_checks(needs_of(rules, cabin, node, wanted), wanted))
+        return (*dark, *gates, *self._chains.of_checks(needs_of(rules, cabin, node, item), wanted))
 
     def _would_say(self, node: Node, item: str) -> str:
         message = foretold(self._rules, self._moment.cabin, node, item)

@@ -21,4 +21,4 @@ def foretold(rules: Rules, cabin: Cabin, node: Node, item: str = "") -> Message 
     """
     closed = closed_by(rules, cabin, page_facts(rules, cabin), node)
     wanted = item or cabin.unit.item
-    return closed or refusal_of(needs_of(rules, cabin, node, wanted), rules, cabin, wanted)
+    return closed or refusal_of(needs_of(rules, cabin, node, item), rules, cabin, wanted)
