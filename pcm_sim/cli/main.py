@@ -251,6 +251,17 @@ def _find_words(parser: argparse.ArgumentParser) -> None:
     _reading_words(parser)
 
 
+def _why_words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("car", metavar="CAR")
+    parser.add_argument(
+        "words", nargs="*", metavar="WORDS", help="an entry or a feature; without it the open page"
+    )
+    parser.add_argument("--preset", metavar="NAME", help="begin with a state that `pcm-sim presets` lists")
+    parser.add_argument("--set", action="append", metavar="NAME=VALUE", help="set something, as scenarios do")
+    parser.add_argument("--do", action="append", metavar="STEP", help="do something, such as 'tap: roaming'")
+    _reading_words(parser)
+
+
 def _compare_words(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("first", metavar="CAR")
     parser.add_argument("second", metavar="CAR")
@@ -305,6 +316,7 @@ COMMANDS: Mapping[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = 
     "menu": ("print the menus of a car", _menu_words),
     "where": ("find the path to something, on every car or on one", _where_words),
     "find": ("find anything by words: entries, cars, presets, facts, messages", _find_words),
+    "why": ("tell why something is as it is, or was refused, and what would change it", _why_words),
     "compare": ("walk two cars in step, and tell what each shows", _compare_words),
     "diff": ("compare two cars: equipment, ways, entries, words", _diff_words),
     "changes": ("tell what changed over the model years of a line", _changes_words),
