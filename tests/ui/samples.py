@@ -193,6 +193,10 @@ class SampleSession:
         self.gone_to.append(node)
         return self.arrives
 
+    @property
+    def fault_book(self) -> FaultBook:
+        return FaultBook()
+
     def phones(self, language: str = "en") -> tuple[tuple[str, str], ...]:
         return tuple((phone.id, f"{phone.name} ({language})") for phone in PHONES)
 
