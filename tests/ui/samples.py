@@ -14,6 +14,7 @@ from pcm_sim.domain.phone import Phone
 from pcm_sim.domain.screen import PageKind, Screen
 from pcm_sim.domain.unit import Unit
 from pcm_sim.domain.vehicle import Canvas, HardKey, HeadUnit, Market, Vehicle, YearRange
+from pcm_sim.session.trouble.book import FaultBook
 
 ICONS = Path(__file__).parents[2] / "assets" / "icons"
 

@@ -23,8 +23,8 @@ from pcm_sim.session.console.faults import recipe_id
 from pcm_sim.session.moment import Moment
 from pcm_sim.session.phone_step import handset_of
 from pcm_sim.session.portal import portal_of
+from pcm_sim.session.trouble.fault_ids import ids_armed
 from pcm_sim.session.trouble.strikes import strikes
-from pcm_sim.session.trouble.striking import troubles_of
 
 Found = Plain | tuple[str, ...]
 
@@ -39,10 +39,6 @@ class StateName(NamedTuple):
 
     about: str
     read: Callable[[Moment], Plain]
-
-
-def _armed(now: Moment) -> int:
-    return len({one.id for one in (*troubles_of(now).armed, *now.world.faults.armed)})
 
 
 PLAIN: Final[Mapping[str, StateName]] = {
@@ -69,7 +65,8 @@ PLAIN: Final[Mapping[str, StateName]] = {
     "cloud.asked": StateName("how much was asked of the cloud", lambda now: len(now.world.journal)),
     "cloud.faults": StateName("how many faults are armed", lambda now: len(now.world.faults.armed)),
     "faults.armed": StateName(
-        "how many faults are armed or have struck and are not repaired, in car and cloud", _armed
+        "how many faults are armed or have struck and are not repaired, in car and cloud",
+        lambda now: len(ids_armed(now)),
     ),
     "faults.struck": StateName("how often one struck, in car and cloud", lambda now: len(strikes(now))),
     "faults.last": StateName(

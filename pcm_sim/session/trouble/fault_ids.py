@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from pcm_sim.session.console.faults import recipe_id
+from pcm_sim.session.moment import Moment
 from pcm_sim.session.simulation import Session
 from pcm_sim.session.trouble.striking import troubles_of
 
@@ -11,8 +12,14 @@ MARK = "#"
 
 def armed_ids(session: Session) -> tuple[str, ...]:
     """Give the ids of what is armed in car and cloud, those of the console first, each once."""
-    ids = (*troubles_of(session.moment).armed, *session.moment.world.faults.armed)
-    return tuple(dict.fromkeys(one.id for one in ids))
+    return ids_armed(session.moment)
+
+
+def ids_armed(moment: Moment) -> tuple[str, ...]:
+    """Give the same of a moment."""
+    waiting = (one.id for one in troubles_of(moment).armed)
+    in_cloud = (one.id for one in moment.world.faults.armed)
+    return tuple(dict.fromkeys((*waiting, *in_cloud)))
 
 
 def meant_by(session: Session, name: str) -> tuple[str, ...]:
@@ -44,5 +51,5 @@ def free_number(session: Session, fault: str, taken: frozenset[str]) -> int:
 
 def _ids_used(session: Session) -> Iterator[str]:
     troubles, faults = troubles_of(session.moment), session.moment.world.faults
-    yield from (one.id for one in (*troubles.armed, *faults.armed))
+    yield from ids_armed(session.moment)
     yield from (one.fault for one in (*troubles.struck, *faults.fired))
