@@ -149,6 +149,11 @@ def _reading_words(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _faults_words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("car", nargs="?", metavar="CAR", help="only what this car can have")
+    _reading_words(parser)
+
+
 def _readings_words(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("car", nargs="?", metavar="CAR", help="only what concerns this car")
     _reading_words(parser)
@@ -321,6 +326,7 @@ COMMANDS: Mapping[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = 
     "diff": ("compare two cars: equipment, ways, entries, words", _diff_words),
     "changes": ("tell what changed over the model years of a line", _changes_words),
     "readings": ("list what the source says twice or not at all, and what we go by", _readings_words),
+    "faults": ("list what can go wrong on purpose, and what a fault can wait for", _faults_words),
     "schema": ("print the JSON Schema of a kind of data file, for editors", _schema_words),
     "language": ("list the languages, or what one of them still lacks", _language_words),
     "fmt": ("bring scenario files into their usual form: ids for labels, keys in order", _fmt_words),
