@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 Command = Callable[[argparse.Namespace], int]
 CALLED_WRONGLY = 2
+_LINK = "pcm-sim:"
+"""How a support link begins, which may stand alone: so a desktop hands over what is clicked."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -41,10 +43,12 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run(argv: Sequence[str] | None) -> int:
     _print_whatever_comes()
     words = list(sys.argv[1:] if argv is None else argv)
+    if words and words[0].startswith(_LINK):
+        words = ["open", *words]
     if not words or _means_run(words[0]):
         words = ["run", *words]
     options = _parser(words[0]).parse_args(words)
-    options.opening = _begin(options) if options.command == "run" else None
+    options.opening = _begin(options) if options.command in {"run", "open"} else None
     command: Command = import_module(f"pcm_sim.cli.{options.command}").main
     try:
         code = command(options)
@@ -72,7 +76,8 @@ def _means_run(word: str) -> bool:
 
 def _begin(options: argparse.Namespace) -> "Opening | None":
     """Begin with Qt where a window is wanted, before all else is loaded: it works on a thread of its own."""
-    if options.remote is None and (options.text or options.json or options.shot is not None):
+    shown = options.text or options.json or options.shot is not None or options.link
+    if getattr(options, "remote", None) is None and shown:
         return None
     from pcm_sim.ui.opening import begin  # noqa: PLC0415
 
@@ -124,8 +129,7 @@ def _run_words(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--screen", metavar="NODE", help="open at a page (an id of `pcm-sim menu CAR`) or a feature"
     )
-    parser.add_argument("--shot", metavar="FILE.png", help="save a picture of the unit's screen and end")
-    parser.add_argument("--text", action="store_true", help="print the screen as text and end")
+    _shown_words(parser)
     parser.add_argument(
         "--preset", metavar="NAME", help="begin with a state that `pcm-sim presets CAR` lists"
     )
@@ -138,6 +142,19 @@ def _run_words(parser: argparse.ArgumentParser) -> None:
         help="let programs on this machine drive it, and print where; any free port by default",
     )
     parser.add_argument("--frozen", action="store_true", help="with --remote: time passes only when told to")
+
+
+def _shown_words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--shot", metavar="FILE.png", help="save a picture of the unit's screen and end")
+    parser.add_argument("--text", action="store_true", help="print the screen as text and end")
+    parser.add_argument("--link", action="store_true", help="print the support link that leads there and end")
+
+
+def _open_words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "place", metavar="LINK", help="a support link, or a scenario with the step to stand at: FILE[@STEP]"
+    )
+    _shown_words(parser)
 
 
 def _reading_words(parser: argparse.ArgumentParser) -> None:
@@ -309,6 +326,7 @@ def _changes_words(parser: argparse.ArgumentParser) -> None:
 
 COMMANDS: Mapping[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "run": ("open the simulator, or one screen of it", _run_words),
+    "open": ("open what a support link or a scenario leads to", _open_words),
     "play": ("play scenarios, in the window or as a test", _play_words),
     "record": ("record what is done in the window as a scenario", _record_words),
     "guide": ("write an illustrated guide for a customer, or check old ones", _guide_words),
