@@ -17,6 +17,7 @@ _EQUIPMENT = {
     "sim_telephony": Field(
         Flag(), default=True, about="calls by the inserted SIM are allowed here (simulated)"
     ),
+    "operator": Field(Text(), default="", about="the mobile network of this country (simulated: made up)"),
 }
 _CALENDAR = {
     "timezone": Field(

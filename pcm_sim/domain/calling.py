@@ -56,14 +56,14 @@ def place_call(rules: Rules, cabin: Cabin, name: str, number: str) -> Outcome:
     calling = cabin.with_unit(
         replace(
             cabin.unit.with_telephony(replace(telephony, call=call, dialled=dialled)),
-            stack=_stack_of_call(rules, cabin),
+            stack=stack_of_call(rules, cabin),
             focus="",
         )
     )
     return tell(rules, calling, explain(rules, calling)[0]).then(Changed("call", via.value))
 
 
-def _stack_of_call(rules: Rules, cabin: Cabin) -> tuple[str, ...]:
+def stack_of_call(rules: Rules, cabin: Cabin) -> tuple[str, ...]:
     """Give the way to the page on which a call is ended; the call comes to the front wherever one is."""
     tree = rules.tree
     ends = (node.id for node in tree.nodes.values() if isinstance(node, Action) and node.does == "hang_up")
@@ -87,8 +87,10 @@ def hang_up(rules: Rules, cabin: Cabin, _: str = "") -> Outcome:
 
 
 def without_call(cabin: Cabin) -> Cabin:
-    """Give the same instant with no call running."""
-    return cabin.with_unit(cabin.unit.with_telephony(replace(cabin.unit.areas.telephony, call=None)))
+    """Give the same instant with no call running or ringing."""
+    return cabin.with_unit(
+        cabin.unit.with_telephony(replace(cabin.unit.areas.telephony, call=None, ringing=None))
+    )
 
 
 def way_of_calls(rules: Rules, cabin: Cabin) -> Via:
@@ -101,7 +103,7 @@ def way_of_calls(rules: Rules, cabin: Cabin) -> Via:
 def can_go_on(rules: Rules, cabin: Cabin, call: Call) -> bool:
     """Tell whether what carries a call is still there."""
     if call.via is Via.CARD:
-        return _card_obstacle(rules, cabin) is None and cabin.car.card_state is CardState.READY
+        return card_obstacle(rules, cabin) is None and cabin.car.card_state is CardState.READY
     phone = cabin.car.phone
     if phone is None or phone.bearer is Bearer.NONE:
         return False
@@ -114,7 +116,7 @@ def _obstacle(rules: Rules, cabin: Cabin, via: Via) -> Outcome | None:
     if via is Via.CARD:
         if cabin.car.card_state is not CardState.READY:
             return ask_for_card(rules, cabin)
-        message = _card_obstacle(rules, cabin)
+        message = card_obstacle(rules, cabin)
         return refuse(cabin, Message(message)) if message else None
     phone = cabin.car.phone if via is Via.CARPLAY else connected_phone(rules, cabin)
     if phone is None:
@@ -122,7 +124,7 @@ def _obstacle(rules: Rules, cabin: Cabin, via: Via) -> Outcome | None:
     return refuse(cabin, Message("phone_no_signal")) if phone.bearer is Bearer.NONE else None
 
 
-def _card_obstacle(rules: Rules, cabin: Cabin) -> str | None:
+def card_obstacle(rules: Rules, cabin: Cabin) -> str | None:
     """Say what keeps the inserted card from calling: market (F062), embedded data (F060), reception."""
     if not rules.markets[cabin.car.market].sim_telephony:
         return "sim_telephony_not_here"

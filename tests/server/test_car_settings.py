@@ -13,6 +13,7 @@ VALUES = {
     "ignition": [False, True],
     "locked": [False],
     "charging": [True, False],
+    "driver_in": [False, True],
     "parking_brake": [False, True],
     "speed_kmh": [50, 0],
     "outside_celsius": [-5, 20],
@@ -30,6 +31,9 @@ VALUES = {
     "cable": [True, False],
     "phone_bearer": ["none", "lte"],
     "phone_data_in_calls": [False, True],
+    # What a call needs is set on the unit: `tests/domain/test_ringing.py`.
+    "phone_call": ["none"],
+    "card_call": ["none"],
     "cloud": ["silent", "slow", "normal"],
     "update": [True, False],
 }
@@ -56,8 +60,8 @@ def test_every_key_is_tried_here():
 
 @pytest.mark.parametrize("key", VALUES)
 def test_what_is_set_is_read_back(serve, key):
-    # A car that has all of it: a slot for a card, private mode, Wi-Fi.
-    client = serve("macan-2019")
+    # A car that has all of it: a slot for a card, private mode, Wi-Fi, a charging port.
+    client = serve("cayenne-2019")
     for value in VALUES[key]:
         client.act("/car", **{key: value})
         found = client.look("/state")["settings"][key]
@@ -71,7 +75,7 @@ def test_the_answer_has_the_same_names_as_the_question(serve):
 
 
 def test_every_intent_of_a_trainer_can_be_had(serve):
-    session = serve("macan-2019").desk.session
+    session = serve("cayenne-2019").desk.session
     assert members(events.TrainerIntent) == intents_of(session)
 
 

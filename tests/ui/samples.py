@@ -64,6 +64,7 @@ def vehicle(canvas: str) -> Vehicle:
         proof={},
         wifi="join",
         carplay="wired",
+        charge_port="by_engine",
     )
 
 

@@ -22,6 +22,7 @@ from pcm_sim.session.car_settings import BY_NAME
 from pcm_sim.session.moment import Moment
 from pcm_sim.session.phone_step import handset_of
 from pcm_sim.session.portal import portal_of
+from pcm_sim.session.signals import BY_SIGNAL
 
 Found = Plain | tuple[str, ...]
 
@@ -94,6 +95,7 @@ def state_names(rules: Rules, customers: tuple[str, ...]) -> Iterator[str]:
         customers: Ids of the customers.
     """
     yield from (name for name, one in BY_NAME.items() if one.read)
+    yield from BY_SIGNAL
     yield from FACTS
     yield from PLAIN
     yield from (f"unit.{name}" for name in (*CHECKS, *CHOICES, *rules.things.preferences))
@@ -117,6 +119,8 @@ def read_state(stage: Stage, name: str) -> Found:
     setting = BY_NAME.get(name)
     if setting and setting.read:
         return setting.read(moment)
+    if name in BY_SIGNAL:
+        return BY_SIGNAL[name].value(rules, stage.session.year, moment)
     if name in PLAIN:
         return PLAIN[name].read(moment)
     if name in FACTS:
