@@ -126,6 +126,9 @@ def _run_words(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--shot", metavar="FILE.png", help="save a picture of the unit's screen and end")
     parser.add_argument("--text", action="store_true", help="print the screen as text and end")
+    parser.add_argument(
+        "--preset", metavar="NAME", help="begin with a state that `pcm-sim presets CAR` lists"
+    )
     _reading_words(parser)
     parser.add_argument(
         "--remote",
@@ -148,6 +151,11 @@ def _reading_words(parser: argparse.ArgumentParser) -> None:
 
 def _readings_words(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("car", nargs="?", metavar="CAR", help="only what concerns this car")
+    _reading_words(parser)
+
+
+def _presets_words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("car", nargs="?", metavar="CAR", help="tell also which this car can begin with")
     _reading_words(parser)
 
 
@@ -228,6 +236,23 @@ def _where_words(parser: argparse.ArgumentParser) -> None:
     _reading_words(parser)
 
 
+def _find_words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("words", nargs="+", metavar="WORDS", help="in any language, typing errors forgiven")
+    parser.add_argument("--car", metavar="CAR", help="the car whose menus and presets are meant")
+    parser.add_argument(
+        "--kind", metavar="KIND", help="only of one kind: entry, car, preset, fact, message, …"
+    )
+    _reading_words(parser)
+
+
+def _compare_words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("first", metavar="CAR")
+    parser.add_argument("second", metavar="CAR")
+    parser.add_argument(
+        "--to", metavar="ENTRY", help="walk to this: a feature, an id of `pcm-sim menu`, words"
+    )
+
+
 def _check_words(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="*", metavar="FILE", help="files, or a folder with models/ and menus/")
 
@@ -273,9 +298,12 @@ COMMANDS: Mapping[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = 
     "guide": ("write an illustrated guide for a customer, or check old ones", _guide_words),
     "facts": ("play the scenarios and count which facts they show", _facts_words),
     "shots": ("draw every kind of screen, and a page to look through them", _shots_words),
+    "presets": ("list the states to begin with, and what each teaches", _presets_words),
     "models": ("list the cars: model years, unit, tree, how they link", _no_words),
     "menu": ("print the menus of a car", _menu_words),
     "where": ("find the path to something, on every car or on one", _where_words),
+    "find": ("find anything by words: entries, cars, presets, facts, messages", _find_words),
+    "compare": ("walk two cars in step, and tell what each shows", _compare_words),
     "diff": ("compare two cars: equipment, ways, entries, words", _diff_words),
     "changes": ("tell what changed over the model years of a line", _changes_words),
     "readings": ("list what the source says twice or not at all, and what we go by", _readings_words),

@@ -7,16 +7,16 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from pcm_sim.domain.areas import Call, Via
-from pcm_sim.domain.bearer import Bearer
-from pcm_sim.domain.cabin import Cabin, carplay_runs, connected_phone
+from pcm_sim.domain.cabin import Cabin
 from pcm_sim.domain.calling import (
+    WAYS,
     can_go_on,
-    card_obstacle,
     hang_up,
     stack_of_call,
     way_of_calls,
     without_call,
 )
+from pcm_sim.domain.checks import refusal_of
 from pcm_sim.domain.effects import Changed, Told
 from pcm_sim.domain.explanation import explain
 from pcm_sim.domain.labels import Message
@@ -174,19 +174,13 @@ def _silent(cabin: Cabin) -> Cabin:
 def _card_hindrance(rules: Rules, cabin: Cabin) -> Message | None:
     if not rules.vehicle.sim_slot:
         return Message("no_slot")
-    if carplay_runs(rules, cabin) or cabin.unit.areas.telephony.telephone != Via.CARD:
+    if way_of_calls(rules, cabin) is not Via.CARD:
         return Message("calls_by_phone")
     if cabin.car.card_state is not CardState.READY:
         return Message("call_card_closed")
-    obstacle = card_obstacle(rules, cabin)
-    return Message(obstacle) if obstacle else None
+    return refusal_of(WAYS[Via.CARD], rules, cabin)
 
 
 def _phone_hindrance(rules: Rules, cabin: Cabin) -> Message | None:
-    by_carplay = carplay_runs(rules, cabin)
-    if not by_carplay and cabin.unit.areas.telephony.telephone == Via.CARD:
-        return Message("calls_by_card")
-    phone = cabin.car.phone if by_carplay else connected_phone(rules, cabin)
-    if phone is None:
-        return Message("no_phone")
-    return Message("phone_no_signal") if phone.bearer is Bearer.NONE else None
+    via = way_of_calls(rules, cabin)
+    return Message("calls_by_card") if via is Via.CARD else refusal_of(WAYS[via], rules, cabin)

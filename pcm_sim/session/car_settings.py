@@ -18,6 +18,7 @@ from pcm_sim.domain.events import (
     OfferUpdate,
     OrderProduct,
     PlugPhone,
+    RestartUnit,
     SetCall,
     SetCharging,
     SetCloudPace,
@@ -32,6 +33,7 @@ from pcm_sim.domain.events import (
     SetPhoneBluetooth,
     SetPhoneSignal,
     SetPrivateMode,
+    SetSimReader,
     SetSpeed,
     SetVolume,
 )
@@ -39,7 +41,7 @@ from pcm_sim.domain.phone import Phone
 from pcm_sim.domain.ringing import CALL_STATES, call_now
 from pcm_sim.domain.ringing import NONE as NO_CALL
 from pcm_sim.session.moment import Moment
-from pcm_sim.session.values_taken import Flag, OneOf, Takes, Text, Whole
+from pcm_sim.session.values_taken import Flag, OneOf, Only, Takes, Text, Whole
 
 MOST_MB = 1_000_000
 PACES: Final = OneOf(("normal", "slow", "silent"))
@@ -169,6 +171,14 @@ SETTINGS: Final = (
         lambda now: now.car.slot,
     ),
     Setting(
+        "sim_reader",
+        "sim.reader",
+        Flag(),
+        "the unit finds a SIM card in its slot",
+        SetSimReader,
+        lambda now: now.car.reader,
+    ),
+    Setting(
         "bearer",
         "car.bearer",
         _BEARERS,
@@ -264,6 +274,7 @@ SETTINGS: Final = (
         lambda state: SetCall(by_card=True, state=state),
         _call(by_card=True),
     ),
+    Setting("restart", "unit.restart", Only(), "the unit starts anew", lambda _: RestartUnit(), None),
     Setting("cloud", "cloud.pace", PACES, "how the cloud answers", SetCloudPace, lambda now: now.world.pace),
     Setting(
         "order",

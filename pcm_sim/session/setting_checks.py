@@ -8,6 +8,7 @@ from pcm_sim.domain.events import Event, SetSignal
 from pcm_sim.domain.labels import Message
 from pcm_sim.domain.ringing import NONE as NO_CALL
 from pcm_sim.domain.ringing import call_hindrance
+from pcm_sim.domain.rules import Rules
 from pcm_sim.session.car_settings import BY_KEY, Value
 from pcm_sim.session.moment import Moment
 from pcm_sim.session.simulation import Session
@@ -78,15 +79,29 @@ def why_not(session: Session, values: Mapping[str, Value]) -> Impossible | None:
         session: The simulation.
         values: Value by key; all of it is set together.
     """
-    car = session.moment.car
-    if "card" in values and not session.rules.vehicle.sim_slot:
-        return Impossible("card", "This car has no slot for a SIM card", "leave it out")
+    return hindrance(session.rules, session.moment, values)
+
+
+def hindrance(rules: Rules, moment: Moment, values: Mapping[str, Value]) -> Impossible | None:
+    """Tell what of this cannot be set at a moment; none where all of it can.
+
+    Args:
+        rules: The car's rules.
+        moment: What is so.
+        values: Value by key; all of it is set together.
+    """
+    car = moment.car
+    slot = next((name for name in ("card", "sim_reader") if name in values), "")
+    if slot and not rules.vehicle.sim_slot:
+        return Impossible(slot, "This car has no slot for a SIM card", "leave it out")
     runs = values.get("ignition", car.ignition)
     if values.get("speed_kmh") and not runs:
         return Impossible("speed_kmh", "The ignition is off, so the car stands", "switch it on first")
-    hindrance = _hindrance(session, values)
-    if hindrance:
-        return hindrance
+    refused = _refused(rules, moment, values)
+    if refused:
+        return refused
+    if "restart" in values and not runs:
+        return Impossible("restart", "The ignition is off, so the unit is dark", "switch it on first")
     first = next((name for name in _PHONES_OWN if name in values), "")
     if first and values.get("phone", car.phone_id) is None:
         reason = "{what} is about the telephone in the car, and there is none"
@@ -94,27 +109,27 @@ def why_not(session: Session, values: Mapping[str, Value]) -> Impossible | None:
     return None
 
 
-def _hindrance(session: Session, values: Mapping[str, Value]) -> Impossible | None:
+def _refused(rules: Rules, moment: Moment, values: Mapping[str, Value]) -> Impossible | None:
     """Tell what the car itself refuses, as the unit says it."""
-    rules, cabin = session.rules, session.moment.cabin
+    cabin = moment.cabin
     drives = bool(values.get("speed_kmh", cabin.car.speed_kmh)) and values.get("ignition", True) is True
     if values.get("charging") is True and rules.vehicle.charge_port == "none":
-        return _told(session, "charging", Message("charging_needs_port"))
+        return _told(rules, "charging", Message("charging_needs_port"))
     if values.get("charging") is True and drives:
-        return _told(session, "charging", Message("charging_needs_standing"))
+        return _told(rules, "charging", Message("charging_needs_standing"))
     if values.get("driver_in") is False and drives:
-        return _told(session, "driver_in", Message("driver_needs_standing"))
+        return _told(rules, "driver_in", Message("driver_needs_standing"))
     for key, by_card in _CALLS.items():
         # What the same body sets may be what a call needs: then the unit has the last word.
         if values.get(key, NO_CALL) != NO_CALL and len(values) == 1:
             message = call_hindrance(rules, cabin, by_card=by_card)
             if message:
-                return _told(session, key, message)
+                return _told(rules, key, message)
     return None
 
 
-def _told(session: Session, key: str, message: Message) -> Impossible:
-    reason, instead = session.rules.tell(message, "en")
+def _told(rules: Rules, key: str, message: Message) -> Impossible:
+    reason, instead = rules.tell(message, "en")
     return Impossible(key, reason.removesuffix("."), instead.removesuffix("."), message)
 
 

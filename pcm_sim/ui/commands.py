@@ -42,6 +42,7 @@ class UnitKey(NamedTuple):
 # F2 to F12 press the hard keys of the device, so none of them is to be had here.
 COMMANDS = (
     Command("present", "show", ("Alt+Return", "Alt+Enter", "Ctrl+F11")),
+    Command("console", "show", ("Ctrl+I",)),
     Command("pointer", "show", ("Ctrl+Shift+T",), device=False),
     Command("zoom_in", "show", ("Ctrl++", "Ctrl+="), listed=False, projector=False),
     Command("zoom_out", "show", ("Ctrl+-",), listed=False, projector=False),

@@ -1,11 +1,13 @@
 """A hand and an eye for the window: finds items by id, clicks them, takes pictures. For tests and tours."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QImage, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QImage, QKeyEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
@@ -52,6 +54,7 @@ class OffscreenWindow:
         self._app.setQuitOnLastWindowClosed(False)
         self._window = Window(inputs)
         self._writer = PictureWriter()
+        self._seen: QQuickWindow | None = None
         self._window.show()
         self.settle()
 
@@ -62,8 +65,24 @@ class OffscreenWindow:
 
     @property
     def quick(self) -> QQuickWindow:
-        """The window itself."""
-        return self._window.quick
+        """The window itself, or the one beside it that is looked at."""
+        return self._seen or self._window.quick
+
+    @contextmanager
+    def beside(self, name: str) -> Iterator[QQuickWindow]:
+        """Look at another window of the program, by its name; hand and eye are there meanwhile.
+
+        Raises:
+            NotOnScreenError: There is none.
+        """
+        found = [one for one in QGuiApplication.topLevelWindows() if one.objectName() == name]
+        if not found or not isinstance(found[0], QQuickWindow):
+            raise NotOnScreenError(f"there is no window '{name}'")
+        self._seen = found[0]
+        try:
+            yield found[0]
+        finally:
+            self._seen = None
 
     def open(self, session: SessionPort) -> None:
         """Show another simulation."""

@@ -2,6 +2,8 @@
 
 from driver import Driver
 
+from pcm_sim.ui.viewmodels.sections import SECTIONS
+
 _MINUTES_A_STEP = (1440, 60, 10, 1)
 
 
@@ -18,8 +20,10 @@ class Console:
 
     def part(self, name: str) -> "Console":
         """Show a part of the console."""
-        self._section("cloud")
-        self.window.click(f"console/{name}")
+        section = next(one for one in SECTIONS if name in one.parts)
+        self._section(section.id)
+        if len(section.parts) > 1:
+            self.window.click(f"console/{name}")
         return self
 
     def car(self, *switches: str) -> "Console":
@@ -64,4 +68,6 @@ class Console:
         if not self.window.has("section"):
             self.window.click("column/car")
             self.window.find("section")
+        if name in SECTIONS[0].within:
+            self.window.click("section/car")
         self.window.click(f"section/{name}")

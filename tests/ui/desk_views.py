@@ -24,6 +24,7 @@ from pcm_sim.session.settings import LastCar
 from pcm_sim.ui.legibility import Fault, Least, faults
 from pcm_sim.ui.player.ports import PlayWish
 from pcm_sim.ui.robot import OffscreenWindow, items
+from pcm_sim.ui.viewmodels.sections import SECTIONS
 
 USUAL, SMALLEST = (1440, 860), (1000, 640)
 LEAST = Least(target=23.1, sign=23.1, letter=10.1)
@@ -111,6 +112,13 @@ class Desk:
         chooser.chooseLine(line)
         chooser.chooseYear(year)
 
+    def show_part(self, part: str) -> None:
+        """Look at a part of the console."""
+        section = next(one.id for one in SECTIONS if part in one.parts)
+        self.shell.showSection(section)
+        self.window.settle()
+        self.shell.column.console.showPart(part)
+
     def drive(self, row: str, state=sold, tab="car", section="car") -> None:
         """Sit in a car, with the column open."""
         if (row, state) not in self._cars:
@@ -125,7 +133,6 @@ class Desk:
             self.window.open(session)
         self.shell.showTab(tab)
         self.shell.showSection(section)
-        self.shell.column.console.showPart("answers")
         self.window.find("side")
 
 
@@ -166,7 +173,7 @@ def _console(part, *clicks, row=BY_CODE):
 
     def show(desk: Desk) -> None:
         desk.drive(row, section="cloud")
-        desk.shell.column.console.showPart(part)
+        desk.show_part(part)
         desk.window.settle()
         for target in clicks:
             desk.window.click(target)
@@ -178,7 +185,7 @@ def _struck(desk: Desk) -> None:
     """Have a fault strike a letter from the desk."""
     desk.drive(BY_ID, section="cloud")
     console = desk.shell.column.console
-    console.showPart("faults")
+    desk.show_part("faults")
     faults = console.part("faults")
     faults.repairAll()
     faults.pick("sms_late")
@@ -190,13 +197,13 @@ def _struck(desk: Desk) -> None:
     faults.pickWhen("once")
     faults.arm()
     _at_the_desk(desk, "resend")
-    console.showPart("faults")
+    desk.show_part("faults")
 
 
 def _at_the_desk(desk: Desk, *deeds: str) -> None:
     desk.drive(BY_ID, section="cloud")
     console = desk.shell.column.console
-    console.showPart("desk")
+    desk.show_part("desk")
     console.part("desk").choose("paul")
     for deed in deeds:
         console.part("desk").do(deed)
@@ -205,28 +212,28 @@ def _at_the_desk(desk: Desk, *deeds: str) -> None:
 def _opened_letter(desk: Desk) -> None:
     desk.drive(BY_ID, section="cloud")
     console = desk.shell.column.console
-    console.showPart("outbox")
+    desk.show_part("outbox")
     console.part("outbox").open(0)
 
 
 def _charged(desk: Desk) -> None:
     desk.drive(BY_ID, section="cloud")
     console = desk.shell.column.console
-    console.showPart("charging")
+    desk.show_part("charging")
     console.part("charging").charge()
 
 
 def _time_passed(desk: Desk) -> None:
     desk.drive(BY_ID, section="cloud")
     console = desk.shell.column.console
-    console.showPart("clock")
+    desk.show_part("clock")
     console.part("clock").toNext()
 
 
 def _compared(desk: Desk) -> None:
     _time_passed(desk)
     console = desk.shell.column.console
-    console.showPart("kept")
+    desk.show_part("kept")
     console.part("kept").keep()
     console.part("kept").compare("start")
 

@@ -11,6 +11,7 @@ from pcm_sim.connect.deeds import CUSTOMER, Actor, deed
 from pcm_sim.session.simulation import Session
 from pcm_sim.ui.pacer import IDLE_MS, SOON_MS, Pacer, next_tick_ms
 from pcm_sim.ui.robot import NotOnScreenError, OffscreenWindow
+from pcm_sim.ui.viewmodels.sections import SECTIONS
 
 DAY_MS = 86_400_000
 
@@ -30,7 +31,10 @@ def session(window: OffscreenWindow) -> Session:
 
 
 def look_at(window: OffscreenWindow, part: str):
-    window.click(f"console/{part}")
+    section = next(one for one in SECTIONS if part in one.parts)
+    window.click(f"section/{section.id}")
+    if len(section.parts) > 1:
+        window.click(f"console/{part}")
     return window.shell.column.console.part(part)
 
 
@@ -326,13 +330,13 @@ def test_the_console_speaks_the_language_of_the_window(window):
     window.shell.setLanguage("de")
     window.settle()
 
-    assert "Merkpunkte" in window.texts()
+    assert "Verlauf" in window.texts()
 
 
 def test_a_car_without_connect_keeps_clock_and_moments_only(window):
     window.open(open_session("macan-2014", "FR", "en", catalogue=catalogue()))
     window.shell.showSection("cloud")
-    window.find("console/kept")
+    window.find("section/history")
 
     with pytest.raises(NotOnScreenError):
         window.click("console/desk")
@@ -343,7 +347,7 @@ def test_another_car_opens_while_somebody_looks_at_the_console(window, session, 
     look_at(window, part)
 
     window.open(open_session("macan-2019", "DE", "en", catalogue=catalogue()))
-    window.find("console")
+    window.find("section")
 
     assert window.shell.session is not session
 

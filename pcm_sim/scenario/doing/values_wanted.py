@@ -67,8 +67,10 @@ def hindered(hindrance: Impossible, name: Figure, rules: Rules) -> tuple[Figure,
         told = {language: rules.tell(message, language) for language in rules.languages}
         why, instead = ({language: said[at] for language, said in told.items()} for at in (0, 1))
         return why, instead if any(instead.values()) else ""
-    if key == "card":
+    if key in {"card", "sim_reader"}:
         return phrase("set.no_slot"), phrase("set.no_slot.leave")
     if key == "speed_kmh":
         return phrase("set.parked"), phrase("set.parked.start")
+    if key == "restart":
+        return phrase("set.dark"), phrase("set.parked.start")
     return phrase("set.no_phone", name=name), phrase("set.no_phone.bring")

@@ -87,6 +87,7 @@ class PcmDeskViewModel(SnapshotViewModel):
         self._records = False
         self._deeds: dict[str, Callable[[], None]] = {
             "present": lambda: shell.present(not shell.props.presenting),
+            "console": lambda: shell.detach(not shell.props.detached),
             "pointer": lambda: shell.setPointer(not shell.props.pointer),
             "zoom_in": lambda: shell.setZoom(larger(self._scale)),
             "zoom_out": lambda: shell.setZoom(smaller(self._scale)),

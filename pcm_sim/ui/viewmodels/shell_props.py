@@ -23,7 +23,8 @@ class ShellProps(NamedTuple):
         car_details: Model year, market, unit.
         reading: The contested cells that are read otherwise than by default; empty for none.
         tab: What the column beside the device shows: `car`, `customer`, `ways`, `find` or `readings`.
-        section: What its first part shows: `car`, `network`, `phone` or `cloud`.
+        section: What its first part shows, the instructor's console; see `sections.py`.
+        detached: The console stands in a window of its own.
         zoom: Size of the device in percent of its own pixels; 0 is as it fits.
         motion: How long movements take, as a factor; 0 is none at all.
         pointer: An audience sees where one touches.
@@ -42,6 +43,7 @@ class ShellProps(NamedTuple):
     reading: str = ""
     tab: str = "car"
     section: str = "car"
+    detached: bool = False
     zoom: int = 0
     motion: float = 0.0
     pointer: bool = False

@@ -17,6 +17,7 @@ class WindowStateViewModel(SnapshotViewModel):
 
     tabChanged = Signal()
     sectionChanged = Signal()
+    detachedChanged = Signal()
     zoomChanged = Signal()
     motionChanged = Signal()
     pointerChanged = Signal()
@@ -36,6 +37,12 @@ class WindowStateViewModel(SnapshotViewModel):
     def showSection(self, section: str) -> None:
         """Show another section of the column's first part; it stays while cars change."""
         self.show_props(self.props._replace(section=section))
+
+    @Slot(bool)
+    def detach(self, apart: bool) -> None:
+        """Have the console in a window of its own, so that the trainee's stays clean, or take it back."""
+        tab = "car" if self.props.tab == "phone" else self.props.tab
+        self.show_props(self.props._replace(detached=apart, tab=tab if apart else self.props.tab))
 
     @Slot(int)
     def setZoom(self, percent: int) -> None:
@@ -79,7 +86,7 @@ class WindowStateViewModel(SnapshotViewModel):
         """
         self.show_props(self.props._replace(playing=playing, stands=stands))
 
-    _tab, _section = shown("tab"), shown("section")
+    _tab, _section, _detached = shown("tab"), shown("section"), shown("detached")
     _zoom, _motion = shown("zoom"), shown("motion")
     _rate = shown("rate")
     _customer_language = shown("customer_language")
@@ -94,6 +101,7 @@ class WindowStateViewModel(SnapshotViewModel):
 
     tab = Property(str, _tab, notify=tabChanged)
     section = Property(str, _section, notify=sectionChanged)
+    detached = Property(bool, _detached, notify=detachedChanged)
     zoom = Property(int, _zoom, notify=zoomChanged)
     motion = Property(float, _motion, notify=motionChanged)
     pointer = Property(bool, _pointer, notify=pointerChanged)

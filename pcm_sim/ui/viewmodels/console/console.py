@@ -1,4 +1,4 @@
-"""The console behind the section of the cloud: one part at a time, each built when it is first looked at."""
+"""The instructor's console: one part at a time, each built when it is first looked at."""
 
 from collections.abc import Callable
 
@@ -16,13 +16,12 @@ from pcm_sim.ui.viewmodels.console.journal import PcmJournalViewModel
 from pcm_sim.ui.viewmodels.console.kept import PcmKeptViewModel
 from pcm_sim.ui.viewmodels.console.outbox import PcmOutboxViewModel
 from pcm_sim.ui.viewmodels.console.part import ConsolePart
+from pcm_sim.ui.viewmodels.sections import CLOUD_PARTS, SECTIONS, rail, section_of
 
 QML_IMPORT_NAME = "Pcm.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 ANSWERS = "answers"
-_WITHOUT_CONNECT = (ANSWERS, "clock", "kept")
-"""What there is for a car that the cloud knows nothing of."""
 _Build = Callable[[SessionPort, dict[str, str], str, QObject], ConsolePart]
 _PARTS: dict[str, _Build] = {
     "clock": PcmClockViewModel,
@@ -66,6 +65,7 @@ class PcmConsoleViewModel(QObject):
         self._session = session
         self._texts, self._language = texts, language
         self._name = ANSWERS
+        self._cloud_name = ANSWERS
         self._built: dict[str, ConsolePart] = {}
 
     @Slot(str)
@@ -73,8 +73,16 @@ class PcmConsoleViewModel(QObject):
         """Look at another part."""
         self._wake(awake=False)
         self._name = name if name in self._names() else ANSWERS
+        if self._name in CLOUD_PARTS:
+            self._cloud_name = self._name
         self._wake(awake=True)
         self.partChanged.emit()
+
+    @Slot(str)
+    def lookAt(self, section: str) -> None:
+        """Look at a section: at its first part, or at the part of the cloud that was looked at last."""
+        parts = section_of(section).parts or (ANSWERS,)
+        self.showPart(self._cloud_name if parts is CLOUD_PARTS else parts[0])
 
     def speak(self, texts: dict[str, str], language: str) -> None:
         """Show everything in another language."""
@@ -99,13 +107,32 @@ class PcmConsoleViewModel(QObject):
         return self._built[name]
 
     def _names(self) -> tuple[str, ...]:
-        names = (ANSWERS, *_PARTS)
-        if self._session.rules.vehicle.has_porsche_connect:
-            return names
-        return tuple(name for name in names if name in _WITHOUT_CONNECT)
+        has_connect = self._has_connect()
+        names = tuple(name for one in SECTIONS if has_connect or not one.connect for name in one.parts)
+        return names if has_connect else tuple(name for name in names if name not in CLOUD_PARTS[1:])
+
+    def _has_connect(self) -> bool:
+        return self._session.rules.vehicle.has_porsche_connect
 
     def _parts(self) -> list[Option]:
-        return [{"value": name, "label": self._texts[f"desktop.console.{name}"]} for name in self._names()]
+        return [
+            {"value": name, "label": self._texts[f"desktop.console.{name}"]}
+            for name in CLOUD_PARTS
+            if name in self._names()
+        ]
+
+    @Slot(str, result=str)
+    def railOf(self, section: str) -> str:
+        """Give the entry of the rail that a value of the window's `section` lies in."""
+        return section_of(section).id
+
+    @Slot(str, result=str)
+    def fileOf(self, section: str) -> str:
+        """Give the file that shows it."""
+        return section_of(section).file
+
+    def _sections(self) -> list[Option]:
+        return rail(self._texts, has_connect=self._has_connect())
 
     def _chosen(self) -> str:
         return self._name
@@ -119,3 +146,4 @@ class PcmConsoleViewModel(QObject):
     kept = Property(PcmKeptViewModel, _holding("kept"), constant=True)
     journal = Property(PcmJournalViewModel, _holding("journal"), constant=True)
     parts = Property(list, _parts, notify=languageChanged)
+    sections = Property(list, _sections, notify=languageChanged)

@@ -13,6 +13,8 @@ Rectangle {
     // A drawing in place of the text.
     property string drawing: ""
     property bool warns: false
+    // What it does is done now.
+    property bool marked: false
     // In two lines, where there is little room.
     property bool tight: false
     // Room before the text, for a mark.
@@ -56,7 +58,7 @@ Rectangle {
     LineIcon {
         anchors.centerIn: parent
         name: root.drawing
-        tint: Desktop.text
+        tint: root.marked ? Desktop.accent : Desktop.text
         extent: 20
     }
 

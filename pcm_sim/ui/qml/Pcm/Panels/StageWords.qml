@@ -10,6 +10,8 @@ Column {
 
     required property var texts
     required property int size
+    // The whole screen is filled, which a key ends.
+    property bool fills: true
 
     DeskText {
         objectName: "phone-side/unofficial"
@@ -22,6 +24,7 @@ Column {
 
     DeskText {
         width: parent.width
+        visible: root.fills
         text: root.texts["desktop.present.leave"]
         size: root.size
         soft: true

@@ -23,15 +23,18 @@ Rectangle {
     required property bool readsOther
     required property string recorded
     required property string recordLabel
+    required property string consoleLabel
+    required property bool detached
 
     // What stands beside the car's name takes two lines where that name would have too little room.
-    readonly property real _beside: _pill.naturalWidth + _languages.implicitWidth + _readings.naturalWidth + _another.naturalWidth + _record.taken + _fresh.width + _more.width + 8 * Desktop.gap
+    readonly property real _beside: _pill.naturalWidth + _languages.implicitWidth + _readings.naturalWidth + _another.naturalWidth + _record.taken + _console.width + _fresh.width + _more.width + 9 * Desktop.gap
     readonly property bool _tight: showsCar && width - _beside < Math.max(200, _letters.advanceWidth(carDetails))
 
     signal anotherAsked
     signal moreAsked
     signal freshAsked
     signal recordAsked
+    signal consoleAsked
     signal readingsAsked
     signal languagePicked(string language)
 
@@ -170,6 +173,19 @@ Rectangle {
                 spoken: root.recordLabel
                 onClicked: root.recordAsked()
             }
+        }
+
+        BarButton {
+            id: _console
+
+            objectName: "console-apart"
+            anchors.verticalCenter: parent.verticalCenter
+            width: height
+            visible: root.showsCar
+            drawing: "console"
+            marked: root.detached
+            spoken: root.consoleLabel
+            onClicked: root.consoleAsked()
         }
 
         BarButton {

@@ -82,6 +82,7 @@ Item {
     StageWords {
         id: _words
 
+        fills: root.shell.presenting
         y: root.height - height
         width: parent.width
         texts: root._texts

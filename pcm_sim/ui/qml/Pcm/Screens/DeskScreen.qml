@@ -140,7 +140,7 @@ Item {
 
     Loader {
         anchors.horizontalCenter: parent.horizontalCenter
-        anchors.horizontalCenterOffset: root._device && !root.shell.presenting ? -Desktop.sideWidth / 2 : 0
+        anchors.horizontalCenterOffset: root._device && !root.shell.presenting && !root.shell.detached ? -Desktop.sideWidth / 2 : 0
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Desktop.gap * 2
         active: root._desk.said !== ""

@@ -29,6 +29,7 @@ FocusScope {
     StageWords {
         id: _words
 
+        fills: root.shell.presenting
         y: root.height - height
         width: parent.width
         texts: root.shell.texts

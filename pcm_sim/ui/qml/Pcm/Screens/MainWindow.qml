@@ -14,7 +14,9 @@ Window {
 
     readonly property bool _device: shell.page === "device" && shell.unit !== null
     readonly property bool _presents: _device && shell.presenting
-    readonly property real _sideWidth: _presents ? Math.max(280, Math.min(width * 0.315, _low * 0.56)) : Desktop.sideWidth
+    // The trainee sees the device and the telephone alone: on a projector, or with the console elsewhere.
+    readonly property bool _clean: _presents || _device && shell.detached
+    readonly property real _sideWidth: _clean ? Math.max(280, Math.min(width * 0.315, _low * 0.56)) : Desktop.sideWidth
     readonly property DeviceScreen _shown: _deviceLoader.item as DeviceScreen
     readonly property var _over: _desk.item
     readonly property var _around: _round.item
@@ -44,6 +46,8 @@ Window {
         _deviceLoader.forceActiveFocus();
     }
 
+    // The console's window does not outlive it.
+    onClosing: shell.detach(false)
     width: 1440
     height: 860
     minimumWidth: 1000
@@ -80,6 +84,9 @@ Window {
         onReadingsAsked: root.shell.showTab(root.shell.tab === "readings" ? "car" : "readings")
         onMoreAsked: root._over?.openMenu()
         recorded: root.shell.recorded
+        consoleLabel: root.shell.texts["desktop.do.console"]
+        detached: root.shell.detached
+        onConsoleAsked: root.shell.detach(!root.shell.detached)
         recordLabel: root.shell.texts["desktop.do.record.end"]
         onFreshAsked: root._over?.freshen()
         onRecordAsked: root._over?.record()
@@ -114,7 +121,7 @@ Window {
     Loader {
         id: _side
 
-        readonly property bool wanted: root._device && root.settled && !root._presents
+        readonly property bool wanted: root._device && root.settled && !root._clean
 
         anchors.right: parent.right
         y: _bar.height
@@ -149,7 +156,7 @@ Window {
         z: 1
         anchors.left: parent.left
         y: _bar.height
-        width: root._device ? root.width - Desktop.sideWidth : root.width
+        width: root._device ? root.width - root._sideWidth : root.width
         height: root._low - y
         Component.onCompleted: wantedChanged()
         onWantedChanged: wanted && root.shell.banner ? setSource("RoundScreen.qml", {
@@ -159,15 +166,24 @@ Window {
     }
 
     Loader {
-        readonly property bool wanted: root._presents && root.settled
+        readonly property bool wanted: root._clean && root.settled
 
         anchors.right: parent.right
         anchors.rightMargin: Desktop.gap
-        y: Desktop.gap
+        y: _bar.height + Desktop.gap
         width: root._sideWidth - 2 * Desktop.gap
-        height: root._low - 2 * Desktop.gap
+        height: root._low - y - Desktop.gap
         Component.onCompleted: wantedChanged()
         onWantedChanged: wanted && root.shell.column ? setSource("PhoneScreen.qml", {
+            "shell": root.shell
+        }) : setSource("")
+    }
+
+    Loader {
+        readonly property bool wanted: root.settled && root._device && root.shell.detached
+
+        Component.onCompleted: wantedChanged()
+        onWantedChanged: wanted && root.shell.desk && root.shell.column ? setSource("InstructorWindow.qml", {
             "shell": root.shell
         }) : setSource("")
     }

@@ -12,6 +12,8 @@ FocusScope {
     id: root
 
     required property PcmShellViewModel shell
+    // There is room for more than a column.
+    property bool wide: false
 
     readonly property PcmColumnViewModel _column: shell.column as PcmColumnViewModel
     readonly property PcmCustomerViewModel customer: _column.customer
@@ -38,7 +40,7 @@ FocusScope {
 
     // What this car and this window have.
     function offers(tab: string): bool {
-        return tab === "find" ? shell.canFind : tab === "phone" ? _column.hasHandset : true;
+        return tab === "find" ? shell.canFind : tab === "phone" ? _column.hasHandset && !wide : true;
     }
 
     // The keyboard goes to what is searched for, however the search was come to.
@@ -57,6 +59,11 @@ FocusScope {
 
         function onFindAsked(): void {
             root.takeSearch();
+        }
+
+        // Another car has another telephone.
+        function onDeviceChanged(): void {
+            _telephone.wantedChanged();
         }
     }
 
@@ -94,10 +101,15 @@ FocusScope {
         }
     }
 
-    readonly property bool _phones: shell.tab === "phone" && _column.hasHandset
+    readonly property bool _phones: shell.tab === "phone" && _column.hasHandset && !wide
+    readonly property bool _instructs: !_phones && (_parts[shell.tab] ?? _carPart) === _carPart
 
     // By its address: nothing of the telephone is read before somebody looks at it.
     Loader {
+        id: _telephone
+
+        readonly property bool wanted: root._phones
+
         anchors.fill: parent
         anchors.margins: Desktop.gap
         anchors.topMargin: _tabs.y + _tabs.height + Desktop.gap / 2
@@ -106,8 +118,27 @@ FocusScope {
             "shell": root.shell,
             "handset": root._column.handset
         }) : setSource("")
+    }
 
-        readonly property bool wanted: root._phones
+    // The sections stay where they are while what they show is scrolled.
+    Loader {
+        id: _rail
+
+        readonly property real room: active && !root.wide ? height + Desktop.gap : 0
+
+        anchors.left: parent.left
+        anchors.leftMargin: Desktop.gap * 1.2
+        y: _tabs.y + _tabs.height + Desktop.gap
+        width: root.wide ? 104 : _tabs.width
+        active: root._instructs
+        sourceComponent: SectionRail {
+            objectName: "section"
+            upright: root.wide
+            sections: (root._column.console as PcmConsoleViewModel).sections
+            chosen: (root._column.console as PcmConsoleViewModel).railOf(root.shell.section)
+            label: root.texts["desktop.rail"]
+            onPicked: section => root.shell.showSection(section)
+        }
     }
 
     Flickable {
@@ -117,7 +148,8 @@ FocusScope {
 
         anchors.fill: parent
         anchors.margins: Desktop.gap * 1.2
-        anchors.topMargin: _tabs.y + _tabs.height + Desktop.gap
+        anchors.topMargin: _tabs.y + _tabs.height + Desktop.gap + _rail.room
+        anchors.leftMargin: Desktop.gap * 1.2 + (_rail.active && root.wide ? _rail.width + Desktop.gap * 1.5 : 0)
         contentHeight: _part.height
         clip: true
         boundsBehavior: Flickable.StopAtBounds
@@ -140,54 +172,22 @@ FocusScope {
     Component {
         id: _carPart
 
-        SettingsPart {
-            shell: root.shell
+        // By its address: reading the console makes its types known, which the file needs.
+        Loader {
+            Component.onCompleted: if (root._column.console !== null)
+                setSource("InstructorPart.qml", {
+                    "shell": root.shell,
+                    "wide": Qt.binding(() => root.wide)
+                })
         }
     }
 
     Component {
         id: _customerPart
 
-        Column {
-            spacing: Desktop.gap
-
-            CustomerPanel {
-                width: parent.width
-                texts: root.texts
-                people: root.customer.people
-                customer: root.customer.id
-                note: root.customer.note
-                email: root.customer.email
-                password: root.customer.password
-                securityCode: root.customer.securityCode
-                role: root.customer.role
-                vehicle: root.customer.vehicle
-                pairingCode: root.customer.pairingCode
-                linked: root.customer.linked
-                locked: root.customer.locked
-                onCustomerPicked: customer => root.customer.choose(customer)
-            }
-
-            Labelled {
-                width: parent.width
-                caption: root.texts["desktop.menu.customer"]
-
-                Segments {
-                    objectName: "customer/language"
-                    width: parent.width
-                    choices: [
-                        {
-                            "value": "",
-                            "label": root.texts["desktop.menu.customer.same"]
-                        },
-                        ...root.shell.languages]
-                    chosen: root.shell.customerLanguage
-                    label: root.texts["desktop.menu.customer"]
-                    size: Desktop.small
-                    quiet: true
-                    onPicked: language => root.shell.setCustomerLanguage(language)
-                }
-            }
+        CustomerPart {
+            shell: root.shell
+            customer: root.customer
         }
     }
 

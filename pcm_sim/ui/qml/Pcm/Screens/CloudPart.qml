@@ -6,24 +6,21 @@ import Pcm.Panels
 import Pcm.Style
 import Pcm.ViewModels
 
-// The cloud from the instructor's side, a part at a time: how it answers, its clock, desk, charging, outbox,
-// faults.
+// The cloud from the instructor's side, a part at a time: how it answers, desk, charging, outbox, journal.
 Column {
     id: root
 
     required property PcmShellViewModel shell
+    required property bool wide
 
     readonly property PcmColumnViewModel _column: shell.column as PcmColumnViewModel
     readonly property PcmConsoleViewModel panel: _column.console as PcmConsoleViewModel
     readonly property PcmCloudPanelViewModel cloud: _column.cloud
     readonly property var texts: shell.texts
     readonly property var _parts: ({
-            "clock": _clock,
             "desk": _desk,
             "charging": _charging,
             "outbox": _outbox,
-            "faults": _faults,
-            "kept": _kept,
             "journal": _journal
         })
 
@@ -62,17 +59,6 @@ Column {
     }
 
     Component {
-        id: _clock
-
-        ClockPanel {
-            texts: root.texts
-            clock: root.panel.clock
-            rate: root.shell.rate
-            onRatePicked: rate => root.shell.setRate(rate)
-        }
-    }
-
-    Component {
         id: _desk
 
         ServiceDeskPanel {
@@ -101,29 +87,11 @@ Column {
     }
 
     Component {
-        id: _faults
-
-        FaultsPanel {
-            texts: root.texts
-            faults: root.panel.faults
-        }
-    }
-
-    Component {
         id: _journal
 
         JournalPanel {
             texts: root.texts
             journal: root.panel.journal
-        }
-    }
-
-    Component {
-        id: _kept
-
-        KeptPanel {
-            texts: root.texts
-            kept: root.panel.kept
         }
     }
 }

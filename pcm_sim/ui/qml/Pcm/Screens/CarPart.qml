@@ -6,11 +6,12 @@ import Pcm.Panels
 import Pcm.Style
 import Pcm.ViewModels
 
-// What the trainer sets, a section at a time: the car, its network, the telephone in it, the cloud.
+// The car, a part at a time: the car itself, its network, the telephone in it.
 Column {
     id: root
 
     required property PcmShellViewModel shell
+    required property bool wide
 
     readonly property PcmColumnViewModel _column: shell.column as PcmColumnViewModel
     readonly property PcmCarPanelViewModel car: _column.car
@@ -23,7 +24,7 @@ Column {
     Segments {
         objectName: "section"
         width: parent.width
-        choices: ["car", "network", "phone", "cloud"].map(section => ({
+        choices: ["car", "network", "phone"].map(section => ({
                     "value": section,
                     "label": root.texts["desktop.section." + section]
                 }))
@@ -36,7 +37,7 @@ Column {
 
     Loader {
         width: parent.width
-        sourceComponent: root.shell.section === "network" ? _network : root.shell.section === "phone" ? _phone : root.shell.section === "cloud" ? _cloud : _car
+        sourceComponent: root.shell.section === "network" ? _network : root.shell.section === "phone" ? _phone : _car
     }
 
     Component {
@@ -116,21 +117,6 @@ Column {
             onCableSwitched: on => root.phone.plug(on)
             onBearerPicked: bearer => root.phone.setBearer(bearer)
             onDataInCallsSwitched: on => root.phone.setDataInCalls(on)
-        }
-    }
-
-    Component {
-        id: _cloud
-
-        // By its address: nothing of the console is read before somebody looks at it.
-        Loader {
-            Component.onCompleted: {
-                // Who reads the console for the first time makes its types known, which the file needs.
-                if (root._column.console !== null)
-                    setSource("ConsolePart.qml", {
-                        "shell": root.shell
-                    });
-            }
         }
     }
 }
