@@ -289,6 +289,7 @@ SIGNALS: Final = (
         fixed="it follows from the card in the slot and what was typed",
     ),
     Signal(f"{OWN}Modem.Card", SENSOR, "string", "SIM card in the slot; none takes it out", "card"),
+    _flag(f"{OWN}Modem.IsSlotWorking", SENSOR, "the unit finds a SIM card in its slot", "sim_reader"),
     Signal(f"{OWN}Modem.VolumeLeft", SENSOR, "uint32", "data volume that is left, in MB", "volume_mb"),
     _flag(
         f"{OWN}Modem.IsDataKeptInCalls",

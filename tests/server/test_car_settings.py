@@ -23,6 +23,7 @@ VALUES = {
     "card": ["swiss", None, "own"],
     "bearer": ["none", "2g", "3g", "lte"],
     "bars": [0, 4],
+    "sim_reader": [False, True],
     "data_in_calls": [False, True],
     "volume_mb": [0, 5_000],
     "phone": [None, "felix", "claire"],
@@ -37,7 +38,7 @@ VALUES = {
     "cloud": ["silent", "slow", "normal"],
     "update": [True, False],
 }
-ONLY_HAPPENS = {"order"}
+ONLY_HAPPENS = {"order", "restart"}
 
 
 def members(union):
@@ -49,7 +50,7 @@ def intents_of(session):
     from pcm_sim.server.car_settings import CAR  # noqa: PLC0415
 
     made = set()
-    for name, values in {**VALUES, "order": [session.products("en")[0][0]]}.items():
+    for name, values in {**VALUES, "order": [session.products("en")[0][0]], "restart": [True]}.items():
         made |= {type(one) for one in CAR.events(session, Body({name: values[0]}))}
     return made
 
