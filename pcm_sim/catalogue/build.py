@@ -167,6 +167,7 @@ def market(code: str, plain: Plain) -> Market:
         plain["timezone"],
         plain.get("start_offset_ms", 0),
         plain["operator"],
+        plain["driver_side"],
     )
 
 

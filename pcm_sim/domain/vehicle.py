@@ -184,6 +184,7 @@ class Market(NamedTuple):
         zone: IANA name of its time zone.
         start_offset_ms: How far its clocks were ahead of UTC at the start, in ms.
         operator: Its mobile network (simulated: a made-up name); empty where the data have none.
+        driver_side: Where the driver sits in cars sold here, `left` or `right`.
     """
 
     code: str
@@ -196,3 +197,4 @@ class Market(NamedTuple):
     zone: str = "UTC"
     start_offset_ms: int = 0
     operator: str = ""
+    driver_side: str = "left"

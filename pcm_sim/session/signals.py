@@ -13,6 +13,7 @@ from pcm_sim.session.car_settings import BY_KEY, BY_NAME, Setting, Value
 from pcm_sim.session.moment import Moment
 from pcm_sim.session.signals_read import (
     connected,
+    driver_position,
     home_operator,
     model,
     moving,
@@ -202,6 +203,15 @@ SIGNALS: Final = (
         "how Apple CarPlay comes in; nothing while it does not run",
         read=projection_source,
         listed=("USB", "BLUETOOTH", "WIFI"),
+    ),
+    Signal(
+        "Vehicle.Cabin.DriverPosition",
+        ATTRIBUTE,
+        "string",
+        "where the driver sits",
+        read=driver_position,
+        listed=("LEFT", "MIDDLE", "RIGHT"),
+        fixed="it follows from the market",
     ),
     Signal(
         "Vehicle.VehicleIdentification.Brand",

@@ -52,6 +52,11 @@ def year_of(_: Rules, year: int, __: Moment) -> int:
     return year
 
 
+def driver_position(rules: Rules, _: int, moment: Moment) -> str:
+    """Give where the driver sits."""
+    return rules.markets[moment.car.market].driver_side.upper()
+
+
 def operator(rules: Rules, _: int, moment: Moment) -> str | None:
     """Give the network that the modem is in."""
     return operator_of(rules, moment.car, moment.unit) or None

@@ -16,6 +16,7 @@ from pcm_sim.ui.viewmodels.console.journal import PcmJournalViewModel
 from pcm_sim.ui.viewmodels.console.kept import PcmKeptViewModel
 from pcm_sim.ui.viewmodels.console.outbox import PcmOutboxViewModel
 from pcm_sim.ui.viewmodels.console.part import ConsolePart
+from pcm_sim.ui.viewmodels.console.scene import PcmSceneViewModel
 from pcm_sim.ui.viewmodels.sections import CLOUD_PARTS, SECTIONS, rail, section_of
 
 QML_IMPORT_NAME = "Pcm.ViewModels"
@@ -24,6 +25,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 ANSWERS = "answers"
 _Build = Callable[[SessionPort, dict[str, str], str, QObject], ConsolePart]
 _PARTS: dict[str, _Build] = {
+    "scene": PcmSceneViewModel,
     "clock": PcmClockViewModel,
     "desk": PcmServiceDeskViewModel,
     "charging": PcmChargingViewModel,
@@ -138,6 +140,7 @@ class PcmConsoleViewModel(QObject):
         return self._name
 
     name = Property(str, _chosen, notify=partChanged)
+    scene = Property(PcmSceneViewModel, _holding("scene"), constant=True)
     clock = Property(PcmClockViewModel, _holding("clock"), constant=True)
     desk = Property(PcmServiceDeskViewModel, _holding("desk"), constant=True)
     charging = Property(PcmChargingViewModel, _holding("charging"), constant=True)
