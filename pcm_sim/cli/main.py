@@ -324,6 +324,12 @@ def _changes_words(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("line", metavar="LINE", help="a model line such as macan")
 
 
+def _signals_words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("car", nargs="?", metavar="CAR", help="with what is so on this car at its start")
+    parser.add_argument("--vspec", action="store_true", help="write the names of our own as a VSS overlay")
+    _reading_words(parser)
+
+
 COMMANDS: Mapping[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "run": ("open the simulator, or one screen of it", _run_words),
     "open": ("open what a support link or a scenario leads to", _open_words),
@@ -345,6 +351,7 @@ COMMANDS: Mapping[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = 
     "changes": ("tell what changed over the model years of a line", _changes_words),
     "readings": ("list what the source says twice or not at all, and what we go by", _readings_words),
     "faults": ("list what can go wrong on purpose, and what a fault can wait for", _faults_words),
+    "signals": ("list the signals of the car by their names in COVESA’s VSS, or of our own", _signals_words),
     "schema": ("print the JSON Schema of a kind of data file, for editors", _schema_words),
     "language": ("list the languages, or what one of them still lacks", _language_words),
     "fmt": ("bring scenario files into their usual form: ids for labels, keys in order", _fmt_words),
