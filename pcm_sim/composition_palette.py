@@ -70,7 +70,7 @@ class Palette:
         return tuple(self._preset(one, choice, language) for one in found)
 
     def _preset(self, preset: "Preset", choice: CarChoice, language: str) -> Other:
-        from pcm_sim.scenario.play.presets import why_not  # noqa: PLC0415
+        from pcm_sim.scenario.play.preset_fit import why_not  # noqa: PLC0415
 
         hindrance = why_not(self._catalogue, preset, choice)
         detail = say(preset.teaches, language)

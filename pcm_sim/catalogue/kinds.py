@@ -9,6 +9,7 @@ from pcm_sim.catalogue import (
     vocabulary_changes,
     vocabulary_charging,
     vocabulary_customers,
+    vocabulary_faults,
     vocabulary_keyboards,
     vocabulary_languages,
     vocabulary_letters,
@@ -135,6 +136,12 @@ KINDS: Mapping[str, Kind] = {
     ),
     "charging": Kind(
         vocabulary_charging.CHARGING, "models/charging.yaml", "charge_points", "Where a car is charged."
+    ),
+    "faults": Kind(
+        vocabulary_faults.FAULTS,
+        "models/faults.yaml",
+        "car_faults",
+        "What goes wrong in the car on purpose, and what a fault waits for.",
     ),
     "looks": Kind(
         vocabulary_looks.LOOKS, "models/looks.yaml", "looks", "Colours, fonts and lengths of each skin."

@@ -28,6 +28,8 @@ _TABLES: Mapping[str, str] = {
     "letters": "What the cloud writes",
     "support": "Porsche Centres",
     "charge_points": "Charge points",
+    "car_faults": "Faults",
+    "triggers": "Faults",
     "markets": "Countries",
 }
 _MENUS = ("trees", "apps")

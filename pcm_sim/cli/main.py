@@ -126,6 +126,9 @@ def _run_words(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--shot", metavar="FILE.png", help="save a picture of the unit's screen and end")
     parser.add_argument("--text", action="store_true", help="print the screen as text and end")
+    parser.add_argument(
+        "--preset", metavar="NAME", help="begin with a state that `pcm-sim presets CAR` lists"
+    )
     _reading_words(parser)
     parser.add_argument(
         "--remote",
@@ -148,6 +151,11 @@ def _reading_words(parser: argparse.ArgumentParser) -> None:
 
 def _readings_words(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("car", nargs="?", metavar="CAR", help="only what concerns this car")
+    _reading_words(parser)
+
+
+def _presets_words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("car", nargs="?", metavar="CAR", help="tell also which this car can begin with")
     _reading_words(parser)
 
 
@@ -284,6 +292,7 @@ COMMANDS: Mapping[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = 
     "guide": ("write an illustrated guide for a customer, or check old ones", _guide_words),
     "facts": ("play the scenarios and count which facts they show", _facts_words),
     "shots": ("draw every kind of screen, and a page to look through them", _shots_words),
+    "presets": ("list the states to begin with, and what each teaches", _presets_words),
     "models": ("list the cars: model years, unit, tree, how they link", _no_words),
     "menu": ("print the menus of a car", _menu_words),
     "where": ("find the path to something, on every car or on one", _where_words),

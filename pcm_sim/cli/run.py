@@ -100,13 +100,22 @@ def _open(
 ) -> Session | None:
     if choice is None:
         shown = options.text or options.json or options.shot is not None
-        if options.screen is not None or (shown and options.remote is None):
+        if options.screen is not None or options.preset is not None or (shown and options.remote is None):
             raise common.Refusal("which car? For instance: pcm-sim run macan-2019 --text")
         return None
-    session = open_session(catalogue, choice, language)
+    session = _begun(catalogue, choice, language, options.preset)
     if options.screen is not None:
         _go(session, options.screen)
     return session
+
+
+def _begun(catalogue: Catalogue, choice: CarChoice, language: str, preset: str | None) -> Session:
+    if preset is None:
+        return open_session(catalogue, choice, language)
+    # Most starts begin with none.
+    from pcm_sim.cli.presets import opened_or_refused  # noqa: PLC0415
+
+    return opened_or_refused(catalogue, choice, preset, language)
 
 
 def _go(session: Session, wanted: str) -> None:

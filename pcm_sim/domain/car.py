@@ -26,6 +26,7 @@ class Car:
         private_mode: No vehicle data leaves the car.
         cards: The customer's SIM cards, in the slot or not.
         slot: Id of the card in the slot, or none.
+        reader: The unit's reader works; without it there is no card for the unit.
         data_in_calls: The operator of the SIM in use keeps data up during a call on LTE (F063).
         volume_mb: Data volume left, in MB.
         phones: The customers' telephones, in the car or not.
@@ -48,6 +49,7 @@ class Car:
     private_mode: bool = False
     cards: tuple[SimCard, ...] = ()
     slot: str | None = None
+    reader: bool = True
     data_in_calls: bool = True
     volume_mb: int = 5_000
     phones: tuple[Phone, ...] = ()
@@ -62,7 +64,12 @@ class Car:
 
     @property
     def card(self) -> SimCard | None:
-        """The card in the slot."""
+        """The card that the unit finds in the slot."""
+        return self.inserted if self.reader else None
+
+    @property
+    def inserted(self) -> SimCard | None:
+        """The card that is in the slot, whether or not the unit finds it."""
         return next((card for card in self.cards if card.id == self.slot), None)
 
     @property

@@ -123,6 +123,26 @@ class Fired:
 
 
 @dataclass(frozen=True, slots=True)
+class WentWrong:
+    """A fault that an instructor had armed struck, in the car or in the cloud.
+
+    Attributes:
+        fault: Its id.
+        on: What it waited for, a key of the triggers; empty where it struck at once.
+    """
+
+    fault: str
+    on: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PutRight:
+    """A fault was repaired, and what it did to the car was undone."""
+
+    fault: str
+
+
+@dataclass(frozen=True, slots=True)
 class OpenedOnPhone:
     """Another page of My Porsche is shown on the customer's telephone."""
 
@@ -170,4 +190,5 @@ CarEffect = (
 )
 PhoneEffect = OpenedOnPhone | AskedByPhone | DroppedByPhone
 CloudEffect = CloudAnswered | Fired
-Effect = CarEffect | PhoneEffect | CloudEffect
+FaultEffect = WentWrong | PutRight
+Effect = CarEffect | PhoneEffect | CloudEffect | FaultEffect

@@ -82,6 +82,18 @@ class InsertCard:
 
 
 @dataclass(frozen=True, slots=True)
+class SetSimReader:
+    """Let the unit's reader of SIM cards work, or fail: a card in the slot is not found then."""
+
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RestartUnit:
+    """Let the unit start anew by itself, while the car stays as it is."""
+
+
+@dataclass(frozen=True, slots=True)
 class SetSignal:
     """Change the reception.
 
@@ -246,6 +258,8 @@ CarIntent = (
     | SetCharging
     | SetParkingBrake
     | SetLocked
+    | SetSimReader
+    | RestartUnit
     | SetSpeed
     | SetOutsideTemperature
 )

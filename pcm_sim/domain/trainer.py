@@ -19,6 +19,7 @@ from pcm_sim.domain.events import (
     OrderProduct,
     PhoneIntent,
     PlugPhone,
+    RestartUnit,
     SetCharging,
     SetCloudPace,
     SetDataInCalls,
@@ -32,6 +33,7 @@ from pcm_sim.domain.events import (
     SetPhoneSignal,
     SetPrivateMode,
     SetSignal,
+    SetSimReader,
     SetSpeed,
     SetVolume,
 )
@@ -42,6 +44,7 @@ from pcm_sim.domain.rules import Rules
 from pcm_sim.domain.settings import change, set_private_mode
 from pcm_sim.domain.sim_card import lose_power
 from pcm_sim.domain.sim_slot import meet_card
+from pcm_sim.domain.unit import Unit
 
 
 def set_car(rules: Rules, cabin: Cabin, event: CarIntent) -> Outcome:
@@ -54,6 +57,10 @@ def set_car(rules: Rules, cabin: Cabin, event: CarIntent) -> Outcome:
             return Outcome(there, (Changed("car.country", country),))
         case InsertCard(card):
             return _swap_card(rules, cabin, card)
+        case SetSimReader(on):
+            return _set_reader(rules, cabin, works=on)
+        case RestartUnit():
+            return _restart(rules, cabin)
         case SetSignal(bearer, bars):
             heard = max(0, min(bars, MOST_BARS)) if bearer is not Bearer.NONE else 0
             tuned = replace(cabin, car=replace(cabin.car, bearer=bearer, bars=heard))
@@ -186,10 +193,43 @@ def _stop(rules: Rules, cabin: Cabin) -> Outcome:
     free = stop_waiting(cabin)
     dark = go_to(free.cabin, (rules.tree.home,)).cabin
     unit = replace(dark.unit, background=None, typed_pin=None, owes=dark.unit.owes or "sync")
-    card = cabin.car.card
-    car = cabin.car.with_card(lose_power(card)) if card else cabin.car
-    stopped = replace(dark, unit=unit, car=replace(car, ignition=False, speed_kmh=0))
+    stopped = replace(dark, unit=unit, car=replace(_without_power(cabin.car), ignition=False, speed_kmh=0))
     return Outcome(stopped, (Changed("car.ignition", to=False), *free.effects))
+
+
+def _without_power(car: Car) -> Car:
+    return car.with_card(lose_power(car.inserted)) if car.inserted else car
+
+
+def _restart(rules: Rules, cabin: Cabin) -> Outcome:
+    """Begin anew at home: what was open or waited for is gone, and the card wants its PIN again."""
+    if not cabin.car.ignition:
+        return Outcome(cabin)
+    free = stop_waiting(cabin)
+    unit = replace(free.cabin.unit, background=None, typed_pin=None, owes=free.cabin.unit.owes or "sync")
+    fresh = replace(free.cabin, unit=unit, car=_without_power(cabin.car))
+    home = go_to(fresh, (rules.tree.home,))
+    met = meet_card(rules, home.cabin)
+    return Outcome(met.cabin, (Changed("unit", "restarted"), *free.effects, *home.effects, *met.effects))
+
+
+def _set_reader(rules: Rules, cabin: Cabin, *, works: bool) -> Outcome:
+    """Find a card again, or lose it: it is without power then, as if it had been taken out."""
+    if not rules.vehicle.sim_slot:
+        return tell(rules, cabin, Message("no_slot"))
+    if works == cabin.car.reader:
+        return Outcome(cabin)
+    effect = Changed("sim.reader", works)
+    bare = replace(_without_card_form(cabin.unit), typed_pin=None)
+    turned = replace(cabin, unit=bare, car=replace(_without_power(cabin.car), reader=works))
+    if not works or not cabin.car.ignition:
+        return Outcome(turned, (effect,))
+    return meet_card(rules, turned).then(effect)
+
+
+def _without_card_form(unit: Unit) -> Unit:
+    """Close a form that asks for the digits of a card that is gone."""
+    return replace(unit, form=None) if unit.form and unit.form.form in {"sim_pin", "sim_puk"} else unit
 
 
 def _swap_card(rules: Rules, cabin: Cabin, card_id: str | None) -> Outcome:
@@ -198,12 +238,8 @@ def _swap_card(rules: Rules, cabin: Cabin, card_id: str | None) -> Outcome:
     known = (None, *(card.id for card in cabin.car.cards))
     if card_id not in known or card_id == cabin.car.slot:
         return Outcome(cabin)
-    old = cabin.car.card
-    car = cabin.car.with_card(lose_power(old)) if old else cabin.car
-    unit = replace(cabin.unit, saved_pin=None, typed_pin=None)
-    if unit.form and unit.form.form in {"sim_pin", "sim_puk"}:
-        unit = replace(unit, form=None)
-    swapped = replace(cabin, car=replace(car, slot=card_id), unit=unit)
+    unit = replace(_without_card_form(cabin.unit), saved_pin=None, typed_pin=None)
+    swapped = replace(cabin, car=replace(_without_power(cabin.car), slot=card_id), unit=unit)
     effect = Changed("car.slot", card_id)
     if not cabin.car.ignition:
         return Outcome(swapped, (effect,))

@@ -18,6 +18,7 @@ from pcm_sim.domain.events import (
     OfferUpdate,
     OrderProduct,
     PlugPhone,
+    RestartUnit,
     SetCharging,
     SetCloudPace,
     SetDataInCalls,
@@ -30,12 +31,13 @@ from pcm_sim.domain.events import (
     SetPhoneBluetooth,
     SetPhoneSignal,
     SetPrivateMode,
+    SetSimReader,
     SetSpeed,
     SetVolume,
 )
 from pcm_sim.domain.phone import Phone
 from pcm_sim.session.moment import Moment
-from pcm_sim.session.values_taken import Flag, OneOf, Takes, Text, Whole
+from pcm_sim.session.values_taken import Flag, OneOf, Only, Takes, Text, Whole
 
 MOST_MB = 1_000_000
 PACES: Final = OneOf(("normal", "slow", "silent"))
@@ -142,6 +144,14 @@ SETTINGS: Final = (
         lambda now: now.car.slot,
     ),
     Setting(
+        "sim_reader",
+        "sim.reader",
+        Flag(),
+        "the unit finds a SIM card in its slot",
+        SetSimReader,
+        lambda now: now.car.reader,
+    ),
+    Setting(
         "bearer",
         "car.bearer",
         _BEARERS,
@@ -221,6 +231,7 @@ SETTINGS: Final = (
         lambda on: SetDataInCalls("phone", on),
         _of_phone(lambda phone: phone.data_in_calls),
     ),
+    Setting("restart", "unit.restart", Only(), "the unit starts anew", lambda _: RestartUnit(), None),
     Setting("cloud", "cloud.pace", PACES, "how the cloud answers", SetCloudPace, lambda now: now.world.pace),
     Setting(
         "order",

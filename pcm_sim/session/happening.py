@@ -1,7 +1,8 @@
-"""Everything that can happen to a simulation: in the car, on the telephone, beside both, and time."""
+"""Everything that can happen to a simulation: in the car, on the telephone, beside both, faults, and time."""
 
 from pcm_sim.domain.events import Event
 from pcm_sim.domain.handset_events import HandsetEvent
 from pcm_sim.session.asking import AskCloud
+from pcm_sim.session.trouble.events import FaultEvent
 
-Happening = Event | HandsetEvent | AskCloud
+Happening = Event | HandsetEvent | AskCloud | FaultEvent

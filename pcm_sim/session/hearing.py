@@ -15,6 +15,11 @@ def asked(moment: Moment, actor: Actor, wanted: Deed) -> tuple[Moment, Served]:
         actor: Who asks.
         wanted: What is asked.
     """
+    if moment.troubles is not None:
+        # Who arms nothing never loads what strikes.
+        from pcm_sim.session.trouble.looking import before_asking  # noqa: PLC0415
+
+        moment = before_asking(moment, actor, wanted)
     served = ask(moment.world, actor, wanted, moment.now)
     return moment.with_world(served.world), served
 

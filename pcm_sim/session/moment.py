@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     # The cloud is many classes, and the first page is drawn before anybody asks for it.
     from pcm_sim.connect.world import World
     from pcm_sim.domain.handset import Handset
+    from pcm_sim.session.trouble.troubles import Troubles
 
 
 class Cloud:
@@ -66,6 +67,7 @@ class Moment:
         queue: What is due for the car and for the customer's telephone.
         handset: The telephone in a customer's hand; none until somebody looks at it.
         aside: The telephones of the other customers that were in hand before, by customer.
+        troubles: What goes wrong on purpose in the car, or waits to; none until somebody arms something.
     """
 
     unit: Unit
@@ -75,6 +77,7 @@ class Moment:
     queue: Queue = field(default_factory=Queue)
     handset: "Handset | None" = None
     aside: "Mapping[str, Handset]" = field(default_factory=dict)
+    troubles: "Troubles | None" = None
 
     @property
     def cabin(self) -> Cabin:

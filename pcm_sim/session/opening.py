@@ -26,6 +26,7 @@ from pcm_sim.session.simulation import Session
 if TYPE_CHECKING:
     from pcm_sim.connect.world import World
     from pcm_sim.session.phone_kit import PhoneKit
+    from pcm_sim.session.trouble.book import FaultBook
 
 # I is a letter that ISO 3779 keeps out of every real number, so these can be nobody's car.
 SIMULATED_VIN = "WP0ZZZPCMSIM00001"
@@ -118,7 +119,7 @@ def _props(catalogue: Catalogue) -> Props:
         key: (one["password"], one.get("security_code", ""))
         for key, one in catalogue.plain["customers"].items()
     }
-    return Props(notes, cards, listed, phones, secrets, _phone(catalogue))
+    return Props(notes, cards, listed, phones, secrets, _phone(catalogue), _faults(catalogue))
 
 
 def _phone(catalogue: Catalogue) -> "Callable[[], PhoneKit]":
@@ -129,6 +130,18 @@ def _phone(catalogue: Catalogue) -> "Callable[[], PhoneKit]":
         from pcm_sim.session.phone_opening import phone_kit  # noqa: PLC0415
 
         return phone_kit(catalogue)
+
+    return build
+
+
+def _faults(catalogue: Catalogue) -> "Callable[[], FaultBook]":
+    """Give what builds what can go wrong on purpose, once."""
+
+    @cache
+    def build() -> "FaultBook":
+        from pcm_sim.session.trouble.book import fault_book  # noqa: PLC0415
+
+        return fault_book(catalogue.plain)
 
     return build
 

@@ -7,6 +7,7 @@ from pcm_sim.domain.labels import Labels
 
 if TYPE_CHECKING:
     from pcm_sim.session.phone_kit import PhoneKit
+    from pcm_sim.session.trouble.book import FaultBook
 
 
 class Props(NamedTuple):
@@ -19,6 +20,7 @@ class Props(NamedTuple):
         phone_labels: The customers' telephones.
         secrets: Password and security code of each customer, for whoever has to type them.
         phone: Gives what the customer's telephone runs by, which is built when it is first looked at.
+        faults: Gives what can go wrong on purpose, built when it is first looked at.
     """
 
     customer_notes: Mapping[str, Labels]
@@ -27,3 +29,4 @@ class Props(NamedTuple):
     phone_labels: Mapping[str, Labels] = {}
     secrets: Mapping[str, tuple[str, str]] = {}
     phone: "Callable[[], PhoneKit] | None" = None
+    faults: "Callable[[], FaultBook] | None" = None

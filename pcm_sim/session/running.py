@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from pcm_sim.session.origin import Origin
     from pcm_sim.session.phone_kit import PhoneKit
     from pcm_sim.session.trail import Trail
+    from pcm_sim.session.trouble.book import FaultBook
 
 
 class Running:
@@ -114,6 +115,13 @@ class Running:
         if self._props.phone is None:
             raise LookupError("this simulation was made without a telephone: Props.phone gives one")
         return self._props.phone()
+
+    @property
+    def fault_book(self) -> "FaultBook":
+        """What can go wrong on purpose in the car, and what a fault can wait for."""
+        from pcm_sim.session.trouble.book import FaultBook  # noqa: PLC0415
+
+        return self._props.faults() if self._props.faults else FaultBook()
 
     def beginning_at(self, start: Moment, given: object = None) -> Self:
         """Give a session of the same car that begins at another moment.
@@ -232,6 +240,27 @@ class Running:
         self._go_on_at(moment, trail)
         return True
 
+    def become(self, other: Self, keep_as: str = "") -> None:
+        """Go on as another simulation of the same car: its moment, and how that came to be.
+
+        Kept moments stay, and whoever listens goes on listening; the history begins anew.
+
+        Args:
+            other: The other one; it is not changed.
+            keep_as: Name under which the present moment is kept before; empty keeps it not.
+
+        Raises:
+            ValueError: It is another car.
+        """
+        if (other.rules.vehicle, other.year) != (self.rules.vehicle, self.year):
+            raise ValueError("a simulation goes on as another one of the same car only")
+        if keep_as:
+            self.keep(keep_as)
+        # The first moment of all stays what it is: it is kept before anything else is first.
+        _ = self.kept
+        self.rules, self._props = other.rules, other._props
+        self._go_on_at(other.moment, other.trail)
+
     def differences(self, name: str) -> "tuple[Difference, ...]":
         """List what differs in the cloud between a kept moment and now."""
         return self.kept.differences(name, self._moment)
@@ -239,6 +268,7 @@ class Running:
     def _go_on_at(self, moment: Moment, trail: "Trail") -> None:
         self._moment = moment
         self._trail = self._start_trail = trail
+        self._origin = trail.opening.origin
         self._start = moment
         self._history = None
         self._screen = None

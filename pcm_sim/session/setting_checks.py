@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from pcm_sim.domain.bearer import Bearer
 from pcm_sim.domain.events import Event, SetSignal
+from pcm_sim.domain.rules import Rules
 from pcm_sim.session.car_settings import BY_KEY, Value
 from pcm_sim.session.moment import Moment
 from pcm_sim.session.simulation import Session
@@ -72,12 +73,26 @@ def why_not(session: Session, values: Mapping[str, Value]) -> Impossible | None:
         session: The simulation.
         values: Value by key; all of it is set together.
     """
-    car = session.moment.car
-    if "card" in values and not session.rules.vehicle.sim_slot:
-        return Impossible("card", "This car has no slot for a SIM card", "leave it out")
+    return hindrance(session.rules, session.moment, values)
+
+
+def hindrance(rules: Rules, moment: Moment, values: Mapping[str, Value]) -> Impossible | None:
+    """Tell what of this cannot be set at a moment; none where all of it can.
+
+    Args:
+        rules: The car's rules.
+        moment: What is so.
+        values: Value by key; all of it is set together.
+    """
+    car = moment.car
+    slot = next((name for name in ("card", "sim_reader") if name in values), "")
+    if slot and not rules.vehicle.sim_slot:
+        return Impossible(slot, "This car has no slot for a SIM card", "leave it out")
     runs = values.get("ignition", car.ignition)
     if values.get("speed_kmh") and not runs:
         return Impossible("speed_kmh", "The ignition is off, so the car stands", "switch it on first")
+    if "restart" in values and not runs:
+        return Impossible("restart", "The ignition is off, so the unit is dark", "switch it on first")
     first = next((name for name in _PHONES_OWN if name in values), "")
     if first and values.get("phone", car.phone_id) is None:
         reason = "{what} is about the telephone in the car, and there is none"

@@ -23,6 +23,7 @@ from pcm_sim.session.carrying import carry, see
 from pcm_sim.session.hearing import asked
 from pcm_sim.session.local_time import with_local_time
 from pcm_sim.session.moment import Moment
+from pcm_sim.session.trouble.events import ArmFaults, RepairFault, RepairFaults, UncoverFaults
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from pcm_sim.domain.clock import Awaited
     from pcm_sim.session.happening import Happening
     from pcm_sim.session.phone_kit import PhoneKit
+    from pcm_sim.session.trouble.striking import Striking
 
     # Who never takes up the telephone never builds what it runs by.
     Phone = Callable[[], PhoneKit] | None
@@ -49,9 +51,32 @@ def step(rules: Rules, moment: Moment, event: "Happening", phone: "Phone" = None
         event: What happens.
         phone: Gives what the customer's telephone runs by; without it nothing happens on a telephone.
     """
+    if isinstance(event, Tick):
+        return _pass_time(rules, moment, event.ms, phone)
+    made = _happened(rules, moment, event, phone)
+    return made if made[0].troubles is None else _with_strikes(rules, moment, made)
+
+
+def _with_strikes(rules: Rules, moment: Moment, made: Step) -> Step:
+    # Who arms nothing never loads what strikes.
+    from pcm_sim.session.trouble.looking import with_strikes  # noqa: PLC0415
+
+    return with_strikes(_striking(rules), moment, made)
+
+
+def _striking(rules: Rules) -> "Striking":
+    from pcm_sim.session.trouble.striking import Striking  # noqa: PLC0415 - as above
+
+    return Striking(rules, lambda moment, event: _happened(rules, moment, event, None))
+
+
+def _happened(rules: Rules, moment: Moment, event: "Happening", phone: "Phone") -> Step:
+    """Give the moment after an event but time, before anything strikes that was armed to."""
     match event:
-        case Tick(ms):
-            return _pass_time(rules, moment, ms, phone)
+        case ArmFaults() | RepairFault() | RepairFaults() | UncoverFaults():
+            from pcm_sim.session.trouble.looking import obeyed  # noqa: PLC0415 - as above
+
+            return obeyed(_striking(rules), moment, event)
         case AskCloud():
             return _ask_beside(rules, moment, event)
         case OnPhone() | HoldPhone() | SetPhoneLanguage() | OpenOnPhone() | PhoneAnswer():
@@ -109,6 +134,8 @@ def _pass_time(rules: Rules, moment: Moment, ms: int, phone: "Phone") -> Step:
         before = replace(moment, now=at)
         if _cloud_due(moment) == at:
             moment, more = _let_cloud_pass(rules, before)
+        elif _fault_due(moment) == at:
+            moment, more = _let_fault_be_due(rules, before)
         else:
             due, queue = before.queue.pop()
             moment, more = step(rules, replace(before, queue=queue), due.event, phone)
@@ -118,7 +145,8 @@ def _pass_time(rules: Rules, moment: Moment, ms: int, phone: "Phone") -> Step:
 
 
 def _next_at(moment: Moment) -> int | None:
-    dues = [at for at in (moment.queue.next_at(), _cloud_due(moment)) if at is not None]
+    times = (moment.queue.next_at(), _cloud_due(moment), _fault_due(moment))
+    dues = [at for at in times if at is not None]
     return min(dues, default=None)
 
 
@@ -127,7 +155,22 @@ def _cloud_due(moment: Moment) -> int | None:
     return waiting[0].due if waiting else None
 
 
+def _fault_due(moment: Moment) -> int | None:
+    return moment.troubles.next_at() if moment.troubles else None
+
+
+def _let_fault_be_due(rules: Rules, moment: Moment) -> Step:
+    from pcm_sim.session.trouble.looking import at_its_time  # noqa: PLC0415 - as above
+
+    return _with_strikes(rules, moment, at_its_time(_striking(rules), moment))
+
+
 def _let_cloud_pass(rules: Rules, moment: Moment) -> Step:
+    made = _cloud_passed(rules, moment)
+    return made if moment.troubles is None else _with_strikes(rules, moment, made)
+
+
+def _cloud_passed(rules: Rules, moment: Moment) -> Step:
     elapsed = let_pass(moment.world, At(moment.now))
     after = moment.with_world(elapsed.world)
     if not elapsed.fired:

@@ -59,8 +59,10 @@ def hindered(key: str, name: Figure) -> tuple[Phrase, Phrase]:
         key: Of the setting, as `why_not` gives it.
         name: What the scenario calls it.
     """
-    if key == "card":
+    if key in {"card", "sim_reader"}:
         return phrase("set.no_slot"), phrase("set.no_slot.leave")
     if key == "speed_kmh":
         return phrase("set.parked"), phrase("set.parked.start")
+    if key == "restart":
+        return phrase("set.dark"), phrase("set.parked.start")
     return phrase("set.no_phone", name=name), phrase("set.no_phone.bring")

@@ -280,15 +280,25 @@ LIBRARY = Record(
     },
     what="steps to run",
 )
+PRESET_GROUPS = ("account", "link", "network", "sim", "phone", "services", "functions", "sale")
+"""What a preset is about, in the order of the shelf."""
 PRESET = Record(
     {
         "schema": _NAMED["schema"],
         "name": Field(LABELS, about="what it is called"),
         "teaches": Field(LABELS, about="what one learns from it"),
+        "group": Field(
+            OneOf(PRESET_GROUPS, "a group of presets"), required=False, about="where it stands on the shelf"
+        ),
         "requires": Field(CONDITION, required=False, about="facts of the vehicle that must hold"),
         "state": Field(STATE, required=False, about="what is so, by name"),
         "clock": Field(DATE_TIME, required=False, about="local date and time of the beginning"),
         "steps": Field(STEPS, default=[], about="how it came to be so"),
+        "shows": Field(
+            ListOf(EXPECT, minimum=1, what="what is expected"),
+            required=False,
+            about="what is so when it has begun, as in `expect`",
+        ),
     },
     what="a preset",
 )

@@ -22,6 +22,7 @@ _NAMES: Final[Mapping[type, tuple[str, ...]]] = {
     events.SetSignal: ("car.bearer", "car.bars"),
     events.SetVolume: ("car.volume_mb",),
     events.InsertCard: ("sim.card",),
+    events.SetSimReader: ("sim.reader",),
     events.BringPhone: ("phone.here",),
     events.SetPhoneBluetooth: ("phone.bluetooth",),
     events.SetHotspot: ("phone.hotspot",),
@@ -37,6 +38,8 @@ def act_beside(event: TrainerIntent, after: Moment) -> Act | None:
     """Give what was set as an act; none for what has no name among the settings."""
     if isinstance(event, events.OrderProduct):
         return acts.Set({"cloud.order": event.product})
+    if isinstance(event, events.RestartUnit):
+        return acts.Set({"unit.restart": True})
     if isinstance(event, events.SetDataInCalls):
         names: tuple[str, ...] = ("car.data_in_calls" if event.whose == "card" else "phone.data_in_calls",)
     else:

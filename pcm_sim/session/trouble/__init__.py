@@ -1,0 +1,1 @@
+"""Faults in car and cloud: armed on what happens, striking, told and repaired."""
