@@ -1,15 +1,16 @@
 """The console behind a prompt: takes a line, does it, and answers in lines."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.scenario.console.doing_a_step import StepDoer, StepRefused
+from pcm_sim.scenario.play.fault_words import FaultTold, fault_words
 from pcm_sim.session.screen_text import as_text
 from pcm_sim.session.simulation import Session
 
 if TYPE_CHECKING:
-    pass
+    from pcm_sim.scenario.play.beats import Fault
 
 
 class Answer(NamedTuple):

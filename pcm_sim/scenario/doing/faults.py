@@ -11,7 +11,7 @@ from pcm_sim.scenario.pictures.camera import Surface
 from pcm_sim.scenario.play.beats import Fault, StepError, Touch
 from pcm_sim.scenario.play.phrases import Figure, Phrase, Quoted, meant, phrase, row_of, there_are
 from pcm_sim.scenario.play.stage import Stage
-from pcm_sim.session.car_settings import BY_NAME
+from pcm_sim.session.car_settings import BY_KEY
 from pcm_sim.session.console.faults import CAR, CUSTOMER, RECIPES
 from pcm_sim.session.trouble.arming import (
     MOST_ARMED,
@@ -111,8 +111,10 @@ def _no_page(_: Stage, why: NotArmed, expected: Phrase) -> Fault:
 
 
 def _cannot(stage: Stage, why: NotArmed, expected: Phrase) -> Fault:
-    name = hindered_by(stage.session, why.about)
-    return Fault(expected, *hindered(BY_NAME[name].key, Quoted(name)))
+    found = hindered_by(stage.session, why.about)
+    if found is None:
+        return Fault(expected, "")
+    return Fault(expected, *hindered(found, Quoted(BY_KEY[found.key].name), stage.session.rules))
 
 
 _REFUSALS: Final[Mapping[str, Callable[[Stage, NotArmed, Phrase], Fault]]] = {
