@@ -14,6 +14,7 @@ from pcm_sim.session.simulation import Session
 
 if TYPE_CHECKING:
     from pcm_sim.catalogue.search import Hit
+    from pcm_sim.scenario.shelf.desk import PresetDesk
     from pcm_sim.session.readings_desk import CellView, ReadingsDesk
     from pcm_sim.ui.inputs import WindowInputs
     from pcm_sim.ui.link_port import LinksPort
@@ -61,6 +62,7 @@ def window_inputs(
         guide=lambda running, feature, spoken, out: _guide(catalogue, running, feature, spoken, out),
         reload=lambda running: _reload(catalogue.folders, cast("Session | None", running), language, sold_in),
         scenarios=_scenarios(catalogue),
+        presets=lambda: _presets(catalogue),
         links=_links(catalogue),
         watched=[folder / part for folder in catalogue.folders for part in FOLDERS],
     )
@@ -111,6 +113,13 @@ def _scenarios(catalogue: Catalogue) -> "ScenariosPort":
     from pcm_sim.composition_scenarios import Scenarios  # noqa: PLC0415
 
     return Scenarios(catalogue)
+
+
+def _presets(catalogue: Catalogue) -> "PresetDesk":
+    """Give the shelf of presets, whose room is entered when somebody looks at it and not before."""
+    from pcm_sim.scenario.shelf.desk import PresetDesk  # noqa: PLC0415
+
+    return PresetDesk(catalogue)
 
 
 def _links(catalogue: Catalogue) -> "LinksPort":

@@ -96,5 +96,5 @@ def build_column(
     from pcm_sim.ui.viewmodels.ways import Guides  # noqa: PLC0415 - as above
 
     guides = Guides(inputs.guide, inputs.texts, inputs.papers) if inputs.guide else None
-    knows = Knowledge(inputs.search, inputs.readings, inputs.texts, inputs.papers, guides)
+    knows = Knowledge(inputs.search, inputs.readings, inputs.texts, inputs.papers, guides, inputs.presets)
     return PcmColumnViewModel(session, in_language(inputs.texts, language), language, knows, owner)
