@@ -11,7 +11,7 @@ from shipped import catalogue
 
 from pcm_sim import __version__
 from pcm_sim.composition import open_session
-from pcm_sim.domain.events import DriveTo, SetCharging, SetSpeed, Tap, TypeText
+from pcm_sim.domain.events import DriveTo, SetParkingBrake, SetSpeed, Tap, TypeText
 from pcm_sim.scenario.format.model import Car, Cell, Given, Scenario
 from pcm_sim.scenario.play.fault_words import plain_english
 from pcm_sim.scenario.play.opening import opened
@@ -92,8 +92,8 @@ NAMES = names()
         (lambda: driven(to="roaming"), "at=roaming"),
         (lambda: driven("taycan-2022", to="link"), "at=link"),
         (
-            lambda: driven("macan-2019", DriveTo("CH"), SetCharging(on=True), to="roaming"),
-            "car.country=CH/car.charging=true/at=roaming",
+            lambda: driven("macan-2019", DriveTo("CH"), SetParkingBrake(on=False), to="roaming"),
+            "car.country=CH/car.parking_brake=false/at=roaming",
         ),
         (lambda: begun_with("linked"), "preset=linked"),
         (lambda: begun_with("abroad_roaming_off", "panamera-2018"), "preset=abroad_roaming_off"),
