@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         SettingsPort,
         Speak,
     )
+    from pcm_sim.ui.link_port import LinksPort
     from pcm_sim.ui.player.ports import PlayWish, ScenariosPort
     from pcm_sim.ui.ports import SessionPort
     from pcm_sim.ui.recording_port import RecordingsPort
@@ -57,6 +58,8 @@ class WindowInputs(NamedTuple):
         recordings: Records and saves; none leaves recording out.
         papers: Folder into which the telephone's papers are saved; none is that of the downloads.
         presets: Gives the shelf of presets; none leaves it out.
+        links: Makes support links and opens them; none leaves them out.
+        told: What stands over the device first, a sentence each.
         guide: Gives the command line that writes a guide to a feature; none leaves guides out.
     """
 
@@ -86,3 +89,5 @@ class WindowInputs(NamedTuple):
     plays: "PlayWish | None" = None
     recordings: "RecordingsPort | None" = None
     presets: "Callable[[], PresetDesk] | None" = None
+    links: "LinksPort | None" = None
+    told: Sequence[str] = ()

@@ -19,7 +19,7 @@ from pcm_sim.catalogue.pseudo import PSEUDO_LANGUAGES
 from pcm_sim.catalogue.pseudo import speaking as with_pseudo
 from pcm_sim.composition import open_session, window_inputs
 from pcm_sim.composition_recordings import Recordings
-from pcm_sim.domain.events import Tick
+from pcm_sim.domain.events import Tick, TypeText
 from pcm_sim.domain.labels import say
 from pcm_sim.session.settings import LastCar
 from pcm_sim.ui.legibility import Fault, Least, faults
@@ -401,6 +401,26 @@ def _shelf(row, words=""):
     return show
 
 
+def _link(text):
+    """Open the sheet for a support link, and what it then says."""
+
+    def show(desk: Desk) -> None:
+        desk.drive(BY_CODE)
+        desk.shell.desk.run("open_link")
+        desk.shell.desk.links.edit(text)
+        desk.shell.desk.links.open(text)
+
+    return show
+
+
+def _link_in_part(desk: Desk) -> None:
+    """Copy a link that does not carry all."""
+    desk.drive(BY_CODE)
+    desk.shell.session.go_to("link")
+    desk.shell.session.dispatch(TypeText("12"))
+    desk.shell.desk.run("copy_link")
+
+
 VIEWS = {
     "start": _start(),
     "start, last cars": _start(cars=LAST),
@@ -465,6 +485,9 @@ VIEWS = {
     "enlarged": _enlarged,
     "said": _said,
     "said, with undo": _said_and_undoable,
+    "link, none": _link(f"pcm-sim:1/{'x' * 250}/FR/fr"),
+    "link, not all of it": _link("pcm-sim:1/macan-2031/XX/xx/preset=none/at=roaming/car.no=1/made=9"),
+    "link, said in part": _link_in_part,
     "play, chapter": _card("press", icon=""),
     "play, beside": _card("set", icon="settings"),
     "play, ended": _played("press", ends="ended"),

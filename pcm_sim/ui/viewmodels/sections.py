@@ -28,7 +28,7 @@ class Section(NamedTuple):
 CLOUD_PARTS = ("answers", "desk", "charging", "outbox", "journal")
 SECTIONS = (
     Section("presets", "presets", "PresetsPart", ("presets",)),
-    Section("car", "car", "CarPart", within=("network", "phone")),
+    Section("car", "car", "CarPart", ("scene",), within=("network", "phone")),
     Section("cloud", "cloud", "CloudPart", CLOUD_PARTS),
     Section("time", "time", "TimePart", ("clock",)),
     Section("faults", "warning", "FaultsPart", ("faults",), connect=True),

@@ -54,6 +54,9 @@ class BannerPart(Protocol):
     def show_problems(self, problems: Sequence[str]) -> None:
         """Say what is wrong."""
 
+    def show_told(self, heading: str, told: Sequence[str]) -> None:
+        """Say some sentences."""
+
     def show_renewed(self) -> None:
         """Say that edits were taken over."""
 

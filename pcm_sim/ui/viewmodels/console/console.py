@@ -18,6 +18,7 @@ from pcm_sim.ui.viewmodels.console.kept import PcmKeptViewModel
 from pcm_sim.ui.viewmodels.console.outbox import PcmOutboxViewModel
 from pcm_sim.ui.viewmodels.console.part import ConsolePart
 from pcm_sim.ui.viewmodels.console.presets import PcmPresetsViewModel
+from pcm_sim.ui.viewmodels.console.scene import PcmSceneViewModel
 from pcm_sim.ui.viewmodels.sections import CLOUD_PARTS, SECTIONS, rail, section_of
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ ANSWERS = "answers"
 _Build = Callable[[SessionPort, dict[str, str], str, QObject], ConsolePart]
 _PARTS: dict[str, _Build] = {
     "presets": PcmPresetsViewModel,
+    "scene": PcmSceneViewModel,
     "clock": PcmClockViewModel,
     "desk": PcmServiceDeskViewModel,
     "charging": PcmChargingViewModel,
@@ -153,6 +155,7 @@ class PcmConsoleViewModel(QObject):
 
     name = Property(str, _chosen, notify=partChanged)
     presets = Property(PcmPresetsViewModel, _holding("presets"), constant=True)
+    scene = Property(PcmSceneViewModel, _holding("scene"), constant=True)
     clock = Property(PcmClockViewModel, _holding("clock"), constant=True)
     desk = Property(PcmServiceDeskViewModel, _holding("desk"), constant=True)
     charging = Property(PcmChargingViewModel, _holding("charging"), constant=True)
