@@ -59,9 +59,9 @@ AbstractButton {
         }
 
         DeskText {
-            x: root.mirrored ? 8 : 32
+            x: root.mirrored ? 4 : 30
             y: 6
-            width: parent.width - 40
+            width: parent.width - 34
             height: 22
             text: root.told
             size: Desktop.small

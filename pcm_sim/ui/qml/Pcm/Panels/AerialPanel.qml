@@ -14,6 +14,7 @@ SpotCard {
     required property PcmNetworkPanelViewModel network
     required property PcmSceneViewModel scene
 
+    readonly property string _cardSign: network.card === "" ? "sim-absent" : scene.cardState === "ready" ? "sim-ready" : "sim-locked"
     readonly property bool _hasNetwork: network.hasSlot || network.hasEmbeddedSim
 
     function say(name: string): string {
@@ -107,7 +108,7 @@ SpotCard {
 
         LineIcon {
             anchors.verticalCenter: parent.verticalCenter
-            name: root.network.card === "" ? "sim-absent" : root.scene.cardState === "ready" ? "sim-ready" : "sim-locked"
+            name: root._cardSign
             tint: root.scene.byCard ? Desktop.accent : Desktop.textSoft
             extent: 20
         }
