@@ -15,6 +15,7 @@ from pcm_sim.domain.phone import Phone
 from pcm_sim.domain.screen import PageKind, Screen
 from pcm_sim.domain.unit import Unit
 from pcm_sim.domain.vehicle import Canvas, HardKey, HeadUnit, Market, Vehicle, YearRange
+from pcm_sim.session.trouble.book import FaultBook
 
 ICONS = Path(__file__).parents[2] / "assets" / "icons"
 
@@ -199,6 +200,10 @@ class SampleSession:
     def go_to_node(self, node: str) -> bool:
         self.gone_to.append(node)
         return self.arrives
+
+    @property
+    def fault_book(self) -> FaultBook:
+        return FaultBook()
 
     def phones(self, language: str = "en") -> tuple[tuple[str, str], ...]:
         return tuple((phone.id, f"{phone.name} ({language})") for phone in PHONES)
