@@ -13,7 +13,6 @@ from pcm_sim.domain.car import LEAST_CELSIUS, MOST_BARS, MOST_CELSIUS, MOST_KMH
 from pcm_sim.domain.events import (
     BringPhone,
     DriveTo,
-    Event,
     InsertCard,
     OfferUpdate,
     OrderProduct,
@@ -34,6 +33,7 @@ from pcm_sim.domain.events import (
     SetSimReader,
     SetSpeed,
     SetVolume,
+    TrainerIntent,
 )
 from pcm_sim.domain.phone import Phone
 from pcm_sim.session.moment import Moment
@@ -62,7 +62,7 @@ class Setting(NamedTuple):
     name: str
     takes: Takes
     about: str
-    make: Callable[[Untyped], Event]
+    make: Callable[[Untyped], TrainerIntent]
     read: Callable[[Moment], Value] | None
 
 
@@ -70,7 +70,7 @@ def _of_phone(read: Callable[[Phone], Value]) -> Callable[[Moment], Value]:
     return lambda moment: read(moment.car.phone) if moment.car.phone else None
 
 
-def _signal(_: Untyped) -> Event:  # noqa: ANN401 - as every `make`
+def _signal(_: Untyped) -> TrainerIntent:  # noqa: ANN401 - as every `make`
     raise TypeError("bearer and bars are one signal: events_for makes it")
 
 
