@@ -8,7 +8,7 @@ unexport PYTHONPATH PYTHONHOME PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test check shots pictures golden bench clean
+.PHONY: help run test check shots pictures golden bench soak clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' $(firstword $(MAKEFILE_LIST))
@@ -49,6 +49,10 @@ golden: ## keep the golden pictures as they are drawn now
 bench: ## measure the speed
 	@$(PYTHON) .ci/prepare.py --for test
 	@$(BIN)/python benchmarks/run.py $(ARGS)
+
+soak: ## use window and console at random for half an hour: nothing breaks, memory stays flat
+	@$(PYTHON) .ci/prepare.py --for test
+	@$(BIN)/python benchmarks/soak.py $(ARGS)
 
 clean: ## remove .venv, caches and builds
 	@rm -rf .venv build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -54,9 +54,27 @@ class _Garage(NamedTuple):
         """Find the car that is meant."""
         return choose_car(self.catalogue, car, market)
 
-    def start(self, choice: CarChoice, language: str) -> Session:
-        """Start a simulation of it."""
-        return start_session(self.catalogue, choice, language)
+    @property
+    def presets(self) -> tuple[str, ...]:
+        """States that a simulation can begin with."""
+        from pcm_sim.scenario.play.presets import preset_names, preset_roots  # noqa: PLC0415
+
+        return preset_names(preset_roots(self.catalogue.folders))
+
+    def start(self, choice: CarChoice, language: str, preset: str = "") -> Session:
+        """Start a simulation of it, or say why it cannot begin with a preset."""
+        if not preset:
+            return start_session(self.catalogue, choice, language)
+        # Most cars begin as they are delivered.
+        from pcm_sim.scenario.play.beats import StepError  # noqa: PLC0415
+        from pcm_sim.scenario.play.fault_words import plain_english  # noqa: PLC0415
+        from pcm_sim.scenario.shelf.opening import opened_with  # noqa: PLC0415
+
+        try:
+            return opened_with(self.catalogue, choice, preset, language)
+        except StepError as error:
+            told = plain_english().told(error.fault)
+            raise ValueError(told.seen or told.expected) from error
 
 
 def remote_service(catalogue: Catalogue, wish: RemoteWish) -> "RemoteService":

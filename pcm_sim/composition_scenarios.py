@@ -83,18 +83,10 @@ class Scenarios:
 
 def said_of(catalogue: Catalogue, session: Session) -> str:
     """Give what a person says for the car of a simulation: `macan-2019`, or more where that is not enough."""
-    from pcm_sim.catalogue.cars import find_car  # noqa: PLC0415
-    from pcm_sim.catalogue.errors import CarError  # noqa: PLC0415
+    from pcm_sim.catalogue.cars import said_for  # noqa: PLC0415
 
-    vehicle = session.rules.vehicle
-    short = f"{vehicle.line}-{session.year}"
-    for said in (short, f"{short}-{vehicle.generation.split('.')[0].split(' ')[0].lower()}"):
-        try:
-            if find_car(catalogue.matrix, said, session.moment.car.market).vehicle.key == vehicle.key:
-                return said
-        except CarError:
-            continue
-    return vehicle.key
+    market = session.moment.car.market
+    return said_for(catalogue.matrix, session.rules.vehicle, session.year, market)
 
 
 def guide_words(

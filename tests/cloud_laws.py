@@ -11,7 +11,7 @@ from pcm_sim.connect.difference import differences
 from pcm_sim.connect.garage.cars import Role
 from pcm_sim.connect.store.ledger import InvoiceKind
 
-ORDERING = {"place_order", "retry_payment", "start_charging_contract"}
+ORDERING = {"place_order", "retry_payment", "start_charging_contract", "set_state"}
 BY_TIME = "time"
 """What happened because time passed, and not because anybody asked."""
 

@@ -22,4 +22,5 @@ def _no_settings_of_a_user(tmp_path_factory):
     """Keep the user's own settings out of the tests, and the tests' out of them; subprocesses inherit it."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("PCM_SIM_SETTINGS", str(tmp_path_factory.mktemp("settings") / "settings.json"))
+        patch.setenv("PCM_SIM_PRESETS", str(tmp_path_factory.mktemp("presets")))
         yield

@@ -61,6 +61,25 @@ def find_car(matrix: Matrix, said: str, market: str) -> FoundCar:
     return FoundCar(rows[0], year, inferred=span is not None and span.inferred)
 
 
+def said_for(matrix: Matrix, vehicle: Vehicle, year: int, market: str) -> str:
+    """Give what a person says for a car: `macan-2019`, or more where that is not enough.
+
+    Args:
+        matrix: The vehicle matrix.
+        vehicle: The car's row.
+        year: Its model year.
+        market: Country it was sold in, ISO 3166-1 alpha-2.
+    """
+    short = f"{vehicle.line}-{year}"
+    for said in (short, f"{short}-{_short(vehicle)}"):
+        try:
+            if find_car(matrix, said, market).vehicle.key == vehicle.key:
+                return said
+        except CarError:
+            continue
+    return vehicle.key
+
+
 def is_of_a_line(matrix: Matrix, said: str) -> bool:
     """Tell whether a person means a car of a line that there is, whether or not it was built that year.
 

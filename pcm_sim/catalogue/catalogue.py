@@ -132,6 +132,13 @@ class Catalogue:
 
         return build_index(self)
 
+    @cached_property
+    def wide_index(self) -> "Index":
+        """The same with the cars and the facts, for whoever looks for anything at all."""
+        from pcm_sim.catalogue.search_wider import build_wide_index  # noqa: PLC0415 - see above
+
+        return build_wide_index(self)
+
     def read(self, vehicle: Vehicle, year: int, chosen: "Chosen") -> Vehicle:
         """Give a car as it is on readings other than ours.
 

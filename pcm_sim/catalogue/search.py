@@ -86,12 +86,40 @@ def search(
     rules = catalogue.rules(vehicle)
     hits: list[Hit] = []
     for found in catalogue.index.find(words):
-        hit = _hit(catalogue, rules, found.topic, language)
+        hit = hit_of(catalogue, rules, found.topic, language)
         if hit:
             hits.append(hit)
         if len(hits) == limit:
             break
     return tuple(hits)
+
+
+def hit_of(catalogue: Catalogue, rules: Rules, topic: Topic, language: str) -> Hit | None:
+    """Give what a topic is on a car; none where it has nothing of the kind.
+
+    Args:
+        catalogue: The data.
+        rules: The car's rules.
+        topic: What was found.
+        language: Of what is told, ISO 639-1.
+    """
+    vehicle = rules.vehicle
+    if topic.kind == FEATURE:
+        place = find_places(catalogue, vehicle, topic.key, language)[0]
+        label = say(catalogue.features[topic.key]["label"], language)
+        return Hit(FEATURE, label, *_way(rules, place, language))
+    if topic.kind == ENTRY:
+        found = next(_entries(catalogue, vehicle, topic, language), None)
+        if found is None or found.node is None:
+            return None
+        return Hit(ENTRY, say(found.node.label, language), *_way(rules, found, language))
+    if topic.kind == MESSAGE:
+        return _message(catalogue, rules, topic.key, language)
+    if topic.kind == OUTSIDE and is_for(catalogue, topic.key, vehicle):
+        outside = outside_path(catalogue, topic.key, language)
+        path = ARROW.join(outside.path)
+        return Hit(OUTSIDE, outside.label, path, outside.text, outside.facts, phone=outside.phone)
+    return None
 
 
 def find_features(catalogue: Catalogue, words: str) -> tuple[str, ...]:
@@ -168,26 +196,6 @@ def _best(found: Sequence[Found]) -> Sequence[Found]:
         return ()
     least = found[0].rank if found[0].is_whole or found[0].rank >= 1 else found[0].rank * _NEARLY
     return [one for one in found if one.rank >= least]
-
-
-def _hit(catalogue: Catalogue, rules: Rules, topic: Topic, language: str) -> Hit | None:
-    vehicle = rules.vehicle
-    if topic.kind == FEATURE:
-        place = find_places(catalogue, vehicle, topic.key, language)[0]
-        label = say(catalogue.features[topic.key]["label"], language)
-        return Hit(FEATURE, label, *_way(rules, place, language))
-    if topic.kind == ENTRY:
-        found = next(_entries(catalogue, vehicle, topic, language), None)
-        if found is None or found.node is None:
-            return None
-        return Hit(ENTRY, say(found.node.label, language), *_way(rules, found, language))
-    if topic.kind == MESSAGE:
-        return _message(catalogue, rules, topic.key, language)
-    if topic.kind == OUTSIDE and is_for(catalogue, topic.key, vehicle):
-        outside = outside_path(catalogue, topic.key, language)
-        path = ARROW.join(outside.path)
-        return Hit(OUTSIDE, outside.label, path, outside.text, outside.facts, phone=outside.phone)
-    return None
 
 
 def _entries(catalogue: Catalogue, vehicle: Vehicle, topic: Topic, language: str) -> Iterator[Place]:

@@ -137,7 +137,7 @@ class Index:
             if share >= (_FEWEST_OF_WORDS if not everywhere else _LEAST_SURE):
                 topic = self.topics[number]
                 shortness = min(1, len(said) / max(1, len(topic.title)))
-                ranks[number] = share + _FOR_SHORTNESS * shortness + _AHEAD[topic.kind]
+                ranks[number] = share + _FOR_SHORTNESS * shortness + _AHEAD.get(topic.kind, 0)
         return ranks
 
 
@@ -147,9 +147,17 @@ def build_index(catalogue: Catalogue) -> Index:
     Args:
         catalogue: The data.
     """
-    fillers = frozenset(word for filler in catalogue.plain["fillers"] for word in phrase(filler).split())
-    topics = (*_features(catalogue), *_entries(catalogue), *_messages(catalogue), *_outside(catalogue))
-    return Index(topics, fillers)
+    return Index(topics_of(catalogue), fillers_of(catalogue))
+
+
+def fillers_of(catalogue: Catalogue) -> frozenset[str]:
+    """Give the words that say nothing, folded."""
+    return frozenset(word for filler in catalogue.plain["fillers"] for word in phrase(filler).split())
+
+
+def topics_of(catalogue: Catalogue) -> tuple[Topic, ...]:
+    """Give a topic for each feature, entry, message and path outside the car."""
+    return (*_features(catalogue), *_entries(catalogue), *_messages(catalogue), *_outside(catalogue))
 
 
 def _rate(topic: Topic, whole: str, said: Sequence[str]) -> float:

@@ -20,6 +20,7 @@ from pcm_sim.connect.operations import opening as ops_opening
 from pcm_sim.connect.operations import profile as ops_profile
 from pcm_sim.connect.operations import remote as ops_remote
 from pcm_sim.connect.operations import sale as ops_sale
+from pcm_sim.connect.operations import setting as ops_setting
 from pcm_sim.connect.operations import store as ops_store
 from pcm_sim.connect.operations import support as ops_support
 from pcm_sim.connect.operations import users as ops_users
@@ -44,6 +45,7 @@ OPERATIONS: Operations = {
     **ops_profile.OPERATIONS,
     **ops_remote.OPERATIONS,
     **ops_sale.OPERATIONS,
+    **ops_setting.OPERATIONS,
     **ops_store.OPERATIONS,
     **ops_support.OPERATIONS,
     **ops_users.OPERATIONS,

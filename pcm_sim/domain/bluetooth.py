@@ -1,8 +1,10 @@
 """Telephones over Bluetooth: pairing, connecting, letting go, forgetting."""
 
 from dataclasses import replace
+from typing import Final
 
 from pcm_sim.domain.cabin import Cabin, carplay_takes_bluetooth, connected_phone
+from pcm_sim.domain.checks import must, refusal_of
 from pcm_sim.domain.effects import Changed, Told
 from pcm_sim.domain.labels import Message
 from pcm_sim.domain.outcome import Outcome, refuse, tell
@@ -13,12 +15,10 @@ from pcm_sim.domain.unit import DialogState, RunAction
 
 def ask_to_pair(rules: Rules, cabin: Cabin, _: str = "") -> Outcome:
     """Look for a telephone and ask whether both show the same number."""
-    obstacle = _obstacle(rules, cabin)
-    if obstacle:
-        return refuse(cabin, Message(obstacle))
+    refusal = refusal_of(PAIRING, rules, cabin)
     phone = cabin.car.phone
-    if phone is None or not phone.bluetooth:
-        return refuse(cabin, Message("no_phone_in_reach"))
+    if refusal or phone is None:
+        return refuse(cabin, refusal or Message(OUT_OF_REACH))
     if phone.id in cabin.unit.areas.telephony.paired:
         return connect(rules, cabin, phone.id)
     question = Message("pair_ask", (("name", phone.name), ("code", passkey(phone.id))))
@@ -28,12 +28,10 @@ def ask_to_pair(rules: Rules, cabin: Cabin, _: str = "") -> Outcome:
 
 def pair(rules: Rules, cabin: Cabin, item: str) -> Outcome:
     """Know a telephone from now on, and connect it; it may have gone while the number was compared."""
-    obstacle = _obstacle(rules, cabin)
-    if obstacle:
-        return refuse(cabin, Message(obstacle))
+    refusal = refusal_of(PAIRING, rules, cabin, item)
     phone = cabin.car.phone
-    if phone is None or phone.id != item or not phone.bluetooth:
-        return refuse(cabin, Message("no_phone_in_reach"))
+    if refusal or phone is None:
+        return refuse(cabin, refusal or Message(OUT_OF_REACH))
     telephony = cabin.unit.areas.telephony
     paired = tuple(dict.fromkeys((*telephony.paired, item)))
     known = cabin.with_unit(cabin.unit.with_telephony(replace(telephony, paired=paired, let_go="")))
@@ -42,14 +40,11 @@ def pair(rules: Rules, cabin: Cabin, item: str) -> Outcome:
 
 def connect(rules: Rules, cabin: Cabin, item: str) -> Outcome:
     """Connect a telephone that is known."""
-    obstacle = _obstacle(rules, cabin)
-    if obstacle:
-        return refuse(cabin, Message(obstacle))
-    telephony = cabin.unit.areas.telephony
-    asked = cabin.with_unit(cabin.unit.with_telephony(replace(telephony, let_go="")))
+    refusal = refusal_of(CONNECTING, rules, cabin, item)
+    asked = _fetched_back(cabin)
     phone = connected_phone(rules, asked)
-    if phone is None or phone.id != item:
-        return refuse(cabin, Message("no_phone_in_reach"))
+    if refusal or phone is None:
+        return refuse(cabin, refusal or Message(OUT_OF_REACH))
     return tell(rules, asked, Message("phone_connected", (("name", phone.name),))).then(
         Changed("phone", item)
     )
@@ -71,8 +66,35 @@ def forget(rules: Rules, cabin: Cabin, item: str) -> Outcome:
     return tell(rules, gone, Message("phone_removed")).then(Changed("phone", "none"))
 
 
-def _obstacle(rules: Rules, cabin: Cabin) -> str:
-    """Say what keeps the unit itself from Bluetooth; empty where nothing does."""
-    if carplay_takes_bluetooth(rules, cabin):
-        return "bluetooth_against_carplay"
-    return "" if cabin.unit.areas.telephony.bluetooth else "bluetooth_is_off"
+def _fetched_back(cabin: Cabin) -> Cabin:
+    """Give the same instant with no telephone let go by hand."""
+    telephony = replace(cabin.unit.areas.telephony, let_go="")
+    return cabin.with_unit(cabin.unit.with_telephony(telephony))
+
+
+def _is_here(_: Rules, cabin: Cabin, item: str) -> bool:
+    phone = cabin.car.phone
+    return phone is not None and phone.bluetooth and item in {"", phone.id}
+
+
+def _would_connect(rules: Rules, cabin: Cabin, item: str) -> bool:
+    phone = connected_phone(rules, _fetched_back(cabin))
+    return phone is not None and item in {"", phone.id}
+
+
+OUT_OF_REACH = "no_phone_in_reach"
+FREE_OF_CARPLAY: Final = must(
+    "no_carplay",
+    lambda rules, cabin, _: not carplay_takes_bluetooth(rules, cabin),
+    "bluetooth_against_carplay",
+)
+CONNECTED: Final = must(
+    "phone", lambda rules, cabin, _: connected_phone(rules, cabin) is not None, "no_phone"
+)
+_SWITCHED_ON = must(
+    "bluetooth", lambda _, cabin, __: cabin.unit.areas.telephony.bluetooth, "bluetooth_is_off"
+)
+PAIRING: Final = (FREE_OF_CARPLAY, _SWITCHED_ON, must("phone_bluetooth", _is_here, OUT_OF_REACH))
+"""What must be so to look for a telephone, and still so when both show the same number."""
+CONNECTING: Final = (FREE_OF_CARPLAY, _SWITCHED_ON, must("phone_bluetooth", _would_connect, OUT_OF_REACH))
+"""What must be so to connect a telephone that is known."""

@@ -1,19 +1,24 @@
 """Calls: by the Bluetooth telephone, by the inserted SIM card, or by Apple CarPlay while that runs."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Final
 
 from pcm_sim.domain.areas import Call, Via
 from pcm_sim.domain.bearer import Bearer
+from pcm_sim.domain.bluetooth import CONNECTED
 from pcm_sim.domain.cabin import Cabin, carplay_runs, connected_phone, present_network
+from pcm_sim.domain.checks import Check, must, refusal_of
 from pcm_sim.domain.effects import Changed
 from pcm_sim.domain.explanation import explain
 from pcm_sim.domain.labels import Message
 from pcm_sim.domain.listings import book
 from pcm_sim.domain.nodes import Action
 from pcm_sim.domain.outcome import Outcome, refuse, tell
+from pcm_sim.domain.phone import Phone
 from pcm_sim.domain.rules import Rules
 from pcm_sim.domain.sim_card import CardState
-from pcm_sim.domain.sim_slot import ask_for_card
+from pcm_sim.domain.sim_slot import ask_for_card, unlocking_checks
 from pcm_sim.domain.telephone import Source
 from pcm_sim.domain.unit import FormState
 
@@ -45,25 +50,28 @@ def call_again(rules: Rules, cabin: Cabin, item: str) -> Outcome:
 def place_call(rules: Rules, cabin: Cabin, name: str, number: str) -> Outcome:
     """Call a number, or say why that is not possible; what becomes of the data is told with it."""
     telephony = cabin.unit.areas.telephony
-    if telephony.call:
-        return refuse(cabin, Message("call_running", (("name", telephony.call.name),)))
+    refusal = refusal_of((NO_CALL,), rules, cabin)
+    if refusal:
+        return refuse(cabin, refusal)
     via = way_of_calls(rules, cabin)
-    obstacle = _obstacle(rules, cabin, via)
-    if obstacle:
-        return obstacle
+    if via is Via.CARD and cabin.car.card_state is not CardState.READY:
+        return ask_for_card(rules, cabin)
+    refusal = refusal_of(WAYS[via], rules, cabin)
+    if refusal:
+        return refuse(cabin, refusal)
     call = Call(name, number, via, cabin.now)
     dialled = tuple(dict.fromkeys(((name, number), *telephony.dialled)))[:MOST_DIALLED]
     calling = cabin.with_unit(
         replace(
             cabin.unit.with_telephony(replace(telephony, call=call, dialled=dialled)),
-            stack=_stack_of_call(rules, cabin),
+            stack=stack_of_call(rules, cabin),
             focus="",
         )
     )
     return tell(rules, calling, explain(rules, calling)[0]).then(Changed("call", via.value))
 
 
-def _stack_of_call(rules: Rules, cabin: Cabin) -> tuple[str, ...]:
+def stack_of_call(rules: Rules, cabin: Cabin) -> tuple[str, ...]:
     """Give the way to the page on which a call is ended; the call comes to the front wherever one is."""
     tree = rules.tree
     ends = (node.id for node in tree.nodes.values() if isinstance(node, Action) and node.does == "hang_up")
@@ -87,8 +95,10 @@ def hang_up(rules: Rules, cabin: Cabin, _: str = "") -> Outcome:
 
 
 def without_call(cabin: Cabin) -> Cabin:
-    """Give the same instant with no call running."""
-    return cabin.with_unit(cabin.unit.with_telephony(replace(cabin.unit.areas.telephony, call=None)))
+    """Give the same instant with no call running or ringing."""
+    return cabin.with_unit(
+        cabin.unit.with_telephony(replace(cabin.unit.areas.telephony, call=None, ringing=None))
+    )
 
 
 def way_of_calls(rules: Rules, cabin: Cabin) -> Via:
@@ -101,7 +111,8 @@ def way_of_calls(rules: Rules, cabin: Cabin) -> Via:
 def can_go_on(rules: Rules, cabin: Cabin, call: Call) -> bool:
     """Tell whether what carries a call is still there."""
     if call.via is Via.CARD:
-        return _card_obstacle(rules, cabin) is None and cabin.car.card_state is CardState.READY
+        ready = cabin.car.card_state is CardState.READY
+        return ready and refusal_of(WAYS[Via.CARD], rules, cabin) is None
     phone = cabin.car.phone
     if phone is None or phone.bearer is Bearer.NONE:
         return False
@@ -110,24 +121,53 @@ def can_go_on(rules: Rules, cabin: Cabin, call: Call) -> bool:
     return connected_phone(rules, cabin) is not None
 
 
-def _obstacle(rules: Rules, cabin: Cabin, via: Via) -> Outcome | None:
-    if via is Via.CARD:
-        if cabin.car.card_state is not CardState.READY:
-            return ask_for_card(rules, cabin)
-        message = _card_obstacle(rules, cabin)
-        return refuse(cabin, Message(message)) if message else None
-    phone = cabin.car.phone if via is Via.CARPLAY else connected_phone(rules, cabin)
-    if phone is None:
-        return refuse(cabin, Message("no_phone"))
-    return refuse(cabin, Message("phone_no_signal")) if phone.bearer is Bearer.NONE else None
+def calling_checks(rules: Rules, cabin: Cabin) -> tuple[Check, ...]:
+    """Give what must be so before anybody is called, by the way that a call goes now."""
+    via = way_of_calls(rules, cabin)
+    if via is Via.CARD and cabin.car.card_state is not CardState.READY:
+        return (NO_CALL, *unlocking_checks(cabin))
+    return (NO_CALL, *WAYS[via])
 
 
-def _card_obstacle(rules: Rules, cabin: Cabin) -> str | None:
-    """Say what keeps the inserted card from calling: market (F062), embedded data (F060), reception."""
-    if not rules.markets[cabin.car.market].sim_telephony:
-        return "sim_telephony_not_here"
-    if present_network(rules, cabin).source is Source.EMBEDDED:
-        return "sim_conflict"
-    if cabin.car.bearer is Bearer.NONE or cabin.car.bars == 0:
-        return "offline_no_signal"
-    return None
+def _call_running(_: Rules, cabin: Cabin, __: str) -> Message | None:
+    call = cabin.unit.areas.telephony.call
+    return Message("call_running", (("name", call.name),)) if call else None
+
+
+def _phone_heard(phone: Phone | None) -> bool:
+    return phone is not None and phone.bearer is not Bearer.NONE
+
+
+def _sells_card_calls(rules: Rules, cabin: Cabin, _: str) -> bool:
+    return rules.markets[cabin.car.market].sim_telephony
+
+
+def _is_free_for_card(rules: Rules, cabin: Cabin, _: str) -> bool:
+    return present_network(rules, cabin).source is not Source.EMBEDDED
+
+
+def _has_reception(_: Rules, cabin: Cabin, __: str) -> bool:
+    return cabin.car.bearer is not Bearer.NONE and cabin.car.bars > 0
+
+
+NO_CALL: Final = Check("no_call", _call_running)
+WAYS: Final[Mapping[Via, tuple[Check, ...]]] = {
+    Via.CARD: (
+        must("card_calls", _sells_card_calls, "sim_telephony_not_here"),
+        must("no_embedded_data", _is_free_for_card, "sim_conflict"),
+        must("signal", _has_reception, "offline_no_signal"),
+    ),
+    Via.CARPLAY: (
+        must("phone_here", lambda _, cabin, __: cabin.car.phone is not None, "no_phone"),
+        must("phone_signal", lambda _, cabin, __: _phone_heard(cabin.car.phone), "phone_no_signal"),
+    ),
+    Via.BLUETOOTH: (
+        CONNECTED,
+        must(
+            "phone_signal",
+            lambda rules, cabin, _: _phone_heard(connected_phone(rules, cabin)),
+            "phone_no_signal",
+        ),
+    ),
+}
+"""What each way of calling needs: for the card its market (F062), no embedded data (F060), reception."""

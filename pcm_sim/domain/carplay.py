@@ -1,9 +1,11 @@
 """Apple CarPlay: while it runs Bluetooth is let go (F085), and what comes back when it ends (X25)."""
 
 from dataclasses import replace
+from typing import Final
 
 from pcm_sim.domain.areas import Call, Via
 from pcm_sim.domain.cabin import Cabin, can_carplay, carplay_runs, connected_phone
+from pcm_sim.domain.checks import must, refusal_of
 from pcm_sim.domain.effects import Changed
 from pcm_sim.domain.labels import Message
 from pcm_sim.domain.outcome import Outcome, refuse, tell
@@ -15,8 +17,9 @@ def start(rules: Rules, cabin: Cabin, _: str = "") -> Outcome:
     """Start it, or say what it needs; a running call goes on in it."""
     if carplay_runs(rules, cabin):
         return tell(rules, cabin, Message("carplay_running"))
-    if not can_carplay(rules, cabin):
-        return refuse(cabin, Message(_obstacle(rules, cabin)))
+    refusal = refusal_of(STARTING, rules, cabin)
+    if refusal:
+        return refuse(cabin, refusal)
     had_bluetooth = connected_phone(rules, cabin) is not None
     unit = cabin.unit
     media = with_source(rules, unit.areas.media, "carplay")
@@ -58,10 +61,14 @@ def _hand_over(cabin: Cabin, via: Via) -> Cabin:
     return cabin.with_unit(cabin.unit.with_telephony(replace(telephony, call=moved)))
 
 
-def _obstacle(rules: Rules, cabin: Cabin) -> str:
-    phone = cabin.car.phone
-    if rules.vehicle.carplay == "none":
-        return "carplay_unknown"
-    if phone is None:
-        return "no_phone_in_reach"
-    return "carplay_cable" if phone.carplay else "carplay_not_on_phone"
+def _phone_knows_it(_: Rules, cabin: Cabin, __: str) -> bool:
+    return cabin.car.phone is not None and cabin.car.phone.carplay
+
+
+STARTING: Final = (
+    must("carplay_car", lambda rules, _, __: rules.vehicle.carplay != "none", "carplay_unknown"),
+    must("phone_here", lambda _, cabin, __: cabin.car.phone is not None, "no_phone_in_reach"),
+    must("phone_carplay", _phone_knows_it, "carplay_not_on_phone"),
+    must("cable", lambda rules, cabin, _: can_carplay(rules, cabin), "carplay_cable"),
+)
+"""What must be so before it starts."""

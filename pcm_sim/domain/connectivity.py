@@ -4,8 +4,9 @@ The order of the reasons is fixed: private mode first, then from the source outw
 call that pauses it.
 """
 
+from collections.abc import Callable, Iterator
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from pcm_sim.domain.areas import Via
 from pcm_sim.domain.bearer import Bearer
@@ -99,20 +100,62 @@ def source_of(rules: Rules, car: Car, unit: Unit) -> tuple[Source, str]:
     return (Source.EMBEDDED, car.market) if embedded else (Source.NONE, "")
 
 
+class Carried(NamedTuple):
+    """What the conditions for data look at.
+
+    Attributes:
+        rules: The car's rules.
+        car: The car.
+        unit: The unit.
+        source: What is to carry data.
+        home: Country of that SIM's operator; empty without one.
+        beside: What a running call does to the data; none without a call.
+    """
+
+    rules: Rules
+    car: Car
+    unit: Unit
+    source: Source
+    home: str
+    beside: Beside | None
+
+    @property
+    def abroad(self) -> bool:
+        """Whether the car is outside the country of that SIM."""
+        return bool(self.home) and self.car.country != self.home
+
+
+class DataCheck(NamedTuple):
+    """One condition without which no data flow.
+
+    Attributes:
+        name: What is asked.
+        asks: Whether it is asked at all of what carries data here.
+        against: Gives the reason where it does not hold.
+    """
+
+    name: str
+    asks: Callable[[Carried], bool]
+    against: Callable[[Carried], Offline | None]
+
+
+def carried(rules: Rules, car: Car, unit: Unit) -> Carried:
+    """Gather what the conditions for data look at."""
+    source, home = source_of(rules, car, unit)
+    return Carried(rules, car, unit, source, home, _beside(rules, car, unit, source))
+
+
+def data_checked(now: Carried) -> Iterator[tuple[DataCheck, Offline | None]]:
+    """Ask every condition that matters here, in the order in which its reason is told."""
+    return ((one, one.against(now)) for one in DATA if one.asks(now))
+
+
 @remembered
 def network(rules: Rules, car: Car, unit: Unit) -> Link:
     """Work out what carries data and why none flow."""
-    source, home = source_of(rules, car, unit)
-    abroad = bool(home) and car.country != home
-    beside = _beside(rules, car, unit, source)
-    offline = _why_offline(rules, car, unit, source)
-    if offline is None and abroad and rules.vehicle.roaming == "menu" and not unit.roaming:
-        offline = Offline.ROAMING_OFF
-    if offline is None:
-        offline = _without_reception(rules, car, unit, source)
-    if offline is None and beside and not beside.flows:
-        offline = Offline.CALL
-    return Link(source, home, abroad, offline, beside)
+    now = carried(rules, car, unit)
+    offline = next((reason for _, reason in data_checked(now) if reason), None)
+    return Link(now.source, now.home, now.abroad, offline, now.beside)
 
 
 _CARD_REASONS = {
@@ -122,28 +165,68 @@ _CARD_REASONS = {
 }
 
 
-def _why_offline(rules: Rules, car: Car, unit: Unit, source: Source) -> Offline | None:
-    if car.private_mode:
-        return Offline.PRIVATE_MODE
-    if source is Source.NONE:
-        return Offline.NO_SIM
-    if source is Source.WIFI and joined_network(rules, car, unit) is None:
-        return Offline.NO_WIFI
-    if source is Source.CARD and car.card_state in _CARD_REASONS:
-        return _CARD_REASONS[car.card_state]
-    if not unit.data:
-        return Offline.DATA_OFF
-    if source is not Source.WIFI and car.volume_mb <= 0:
-        return Offline.VOLUME_USED
-    return None
+def _always(_: Carried) -> bool:
+    return True
 
 
-def _without_reception(rules: Rules, car: Car, unit: Unit, source: Source) -> Offline | None:
-    if source is not Source.WIFI:
-        return Offline.NO_SIGNAL if car.bearer is Bearer.NONE or car.bars == 0 else None
-    wifi = joined_network(rules, car, unit)
-    phone = car.phone if wifi and wifi.phone else None
-    return Offline.HOTSPOT_NO_SIGNAL if phone and phone.bearer is Bearer.NONE else None
+def _by_wifi(now: Carried) -> bool:
+    return now.source is Source.WIFI
+
+
+def _by_card(now: Carried) -> bool:
+    return now.source is Source.CARD
+
+
+def _by_sim(now: Carried) -> bool:
+    return now.source in {Source.CARD, Source.EMBEDDED}
+
+
+def _roams_by_menu(now: Carried) -> bool:
+    return now.abroad and now.rules.vehicle.roaming == "menu"
+
+
+def _by_hotspot(now: Carried) -> bool:
+    wifi = joined_network(now.rules, now.car, now.unit) if _by_wifi(now) else None
+    return wifi is not None and bool(wifi.phone) and now.car.phone is not None
+
+
+def _beside_call(now: Carried) -> bool:
+    return now.beside is not None
+
+
+def _unless(holds: Callable[[Carried], bool], reason: Offline) -> Callable[[Carried], Offline | None]:
+    return lambda now: None if holds(now) else reason
+
+
+def _has_reception(now: Carried) -> bool:
+    return now.car.bearer is not Bearer.NONE and now.car.bars > 0
+
+
+def _phone_has_reception(now: Carried) -> bool:
+    return now.car.phone is not None and now.car.phone.bearer is not Bearer.NONE
+
+
+DATA: Final = (
+    DataCheck("private_mode", _always, _unless(lambda now: not now.car.private_mode, Offline.PRIVATE_MODE)),
+    DataCheck("source", _always, _unless(lambda now: now.source is not Source.NONE, Offline.NO_SIM)),
+    DataCheck(
+        "wifi",
+        _by_wifi,
+        _unless(lambda now: joined_network(now.rules, now.car, now.unit) is not None, Offline.NO_WIFI),
+    ),
+    DataCheck("card", _by_card, lambda now: _CARD_REASONS.get(now.car.card_state)),
+    DataCheck("data_on", _always, _unless(lambda now: now.unit.data, Offline.DATA_OFF)),
+    DataCheck("volume", _by_sim, _unless(lambda now: now.car.volume_mb > 0, Offline.VOLUME_USED)),
+    DataCheck("roaming", _roams_by_menu, _unless(lambda now: now.unit.roaming, Offline.ROAMING_OFF)),
+    DataCheck("signal", _by_sim, _unless(_has_reception, Offline.NO_SIGNAL)),
+    DataCheck("hotspot_signal", _by_hotspot, _unless(_phone_has_reception, Offline.HOTSPOT_NO_SIGNAL)),
+    DataCheck(
+        "call",
+        _beside_call,
+        _unless(lambda now: now.beside is None or now.beside.flows, Offline.CALL),
+    ),
+)
+"""Everything that data need, in the order in which it is asked."""
 
 
 def _beside(rules: Rules, car: Car, unit: Unit, source: Source) -> Beside | None:

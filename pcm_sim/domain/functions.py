@@ -5,16 +5,18 @@ The cloud keeps how far each is (F109, F113-F117, F122-F126); the unit shows it 
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Final
 
 from pcm_sim.domain.areas import Grant
 from pcm_sim.domain.cabin import Cabin
 from pcm_sim.domain.car_news import CarNews, FunctionNews
 from pcm_sim.domain.car_seen import car_seen
+from pcm_sim.domain.checks import Check, must, refusal_of
 from pcm_sim.domain.effects import Changed, FunctionAgreed, Told
 from pcm_sim.domain.labels import Message
 from pcm_sim.domain.listings import state_of
 from pcm_sim.domain.outcome import Outcome, refuse, tell
-from pcm_sim.domain.preconditions import STANDING, lacks, recovery_of
+from pcm_sim.domain.preconditions import LEFT, STANDING, Precondition, lacks, recovery_of
 from pcm_sim.domain.rules import Rules
 from pcm_sim.domain.unit import DialogState, RunAction
 
@@ -27,9 +29,9 @@ _INTERRUPTED = "interrupted_after_"
 
 def ask_to_activate(rules: Rules, cabin: Cabin, item: str) -> Outcome:
     """Ask for the go-ahead to activate a function, or say the first thing that is missing (F114)."""
-    obstacle = _obstacle(rules, cabin, item)
-    if obstacle:
-        return refuse(cabin, obstacle)
+    refusal = refusal_of(AGREEING, rules, cabin, item)
+    if refusal:
+        return refuse(cabin, refusal)
     message = Message("function_ask", (("min", rules.policy.install_ms // 60_000),))
     dialog = DialogState(message, RunAction("confirm_function", item))
     return Outcome(cabin.with_unit(replace(cabin.unit, dialog=dialog, focus="")), (Told(message),))
@@ -37,8 +39,8 @@ def ask_to_activate(rules: Rules, cabin: Cabin, item: str) -> Outcome:
 
 def agree(rules: Rules, cabin: Cabin, item: str) -> Outcome:
     """Agree to the activation; what was ready when it was asked for may not be any more."""
-    obstacle = _obstacle(rules, cabin, item)
-    return refuse(cabin, obstacle) if obstacle else Outcome(cabin, (FunctionAgreed(item, on=True),))
+    refusal = refusal_of(AGREEING, rules, cabin, item)
+    return refuse(cabin, refusal) if refusal else Outcome(cabin, (FunctionAgreed(item, on=True),))
 
 
 def give_up(_: Rules, cabin: Cabin, item: str) -> Outcome:
@@ -46,12 +48,26 @@ def give_up(_: Rules, cabin: Cabin, item: str) -> Outcome:
     return Outcome(cabin, (FunctionAgreed(item, on=False),))
 
 
-def _obstacle(rules: Rules, cabin: Cabin, item: str) -> Message | None:
+def _is_offered(_: Rules, cabin: Cabin, item: str) -> bool:
     grant = next((one for one in cabin.unit.areas.grants if one.product == item), None)
-    if grant is None or state_of(grant, cabin.now) not in OFFERED:
-        return Message("function_not_ready")
-    lacking = lacks(car_seen(rules, cabin), STANDING)
-    return Message(lacking[0].recovery) if lacking else None
+    return grant is not None and state_of(grant, cabin.now) in OFFERED
+
+
+def seen_check(one: Precondition) -> Check:
+    """Make a check of a precondition of an installation."""
+
+    def against(rules: Rules, cabin: Cabin, _: str) -> Message | None:
+        lacking = lacks(car_seen(rules, cabin), (one,))
+        return Message(lacking[0].recovery) if lacking else None
+
+    return Check(one.asked, against)
+
+
+AGREEING: Final = (
+    must("function_ready", _is_offered, "function_not_ready"),
+    *(seen_check(one) for one in STANDING),
+)
+"""What must be so before an activation is agreed to."""
 
 
 def merged(rules: Rules, cabin: Cabin, grants: tuple[Grant, ...], *, online: bool) -> tuple[Grant, ...]:
@@ -140,3 +156,7 @@ def explained(reason: str) -> Message:
     if reason.startswith(_INTERRUPTED):
         return Message("function_interrupted", (("min", reason.removeprefix(_INTERRUPTED)),))
     return Message(recovery_of(reason))
+
+
+INSTALLING: Final = tuple(seen_check(one) for one in STANDING + LEFT)
+"""What must be so before anything is installed."""

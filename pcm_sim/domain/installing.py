@@ -5,9 +5,11 @@ then offered again (F125).
 """
 
 from dataclasses import replace
+from typing import Final
 
 from pcm_sim.domain.areas import UPDATE, Installation
-from pcm_sim.domain.cabin import Cabin, present_network
+from pcm_sim.domain.cabin import Cabin
+from pcm_sim.domain.checks import ONLINE, must, refusal_of
 from pcm_sim.domain.effects import Changed, Told
 from pcm_sim.domain.labels import Message
 from pcm_sim.domain.outcome import Outcome, refuse, tell
@@ -17,9 +19,9 @@ from pcm_sim.domain.unit import DialogState, RunAction
 
 def ask_to_update(rules: Rules, cabin: Cabin, _: str = "") -> Outcome:
     """Ask for the go-ahead to install the software update."""
-    obstacle = _obstacle(rules, cabin)
-    if obstacle:
-        return refuse(cabin, Message(obstacle))
+    refusal = refusal_of(UPDATING, rules, cabin)
+    if refusal:
+        return refuse(cabin, refusal)
     message = Message("update_ask", (("min", rules.policy.install_ms // 60_000),))
     dialog = DialogState(message, RunAction("confirm_installation", UPDATE))
     return Outcome(cabin.with_unit(replace(cabin.unit, dialog=dialog, focus="")), (Told(message),))
@@ -27,25 +29,21 @@ def ask_to_update(rules: Rules, cabin: Cabin, _: str = "") -> Outcome:
 
 def confirm(rules: Rules, cabin: Cabin, _: str = "") -> Outcome:
     """Wait for the car to be left; what was ready when it was asked for may not be any more."""
-    obstacle = _obstacle(rules, cabin)
-    if obstacle:
-        return refuse(cabin, Message(obstacle))
+    refusal = refusal_of(UPDATING, rules, cabin)
+    if refusal:
+        return refuse(cabin, refusal)
     waiting = replace(cabin.unit.areas, installation=Installation(UPDATE))
     told = tell(rules, cabin.with_unit(replace(cabin.unit, areas=waiting)), Message("install_confirmed"))
     return told.then(Changed("installation", UPDATE))
 
 
-def _obstacle(rules: Rules, cabin: Cabin) -> str:
-    """Say what an installation lacks; empty where it can be confirmed."""
-    areas = cabin.unit.areas
-    if areas.update == "none":
-        return "update_none"
-    if areas.installation:
-        return "install_waits"
-    offline = present_network(rules, cabin).offline
-    if offline:
-        return f"offline_{offline.value}"
-    return "install_charging" if cabin.car.charging else ""
+UPDATING: Final = (
+    must("update", lambda _, cabin, __: cabin.unit.areas.update != "none", "update_none"),
+    must("no_installation", lambda _, cabin, __: cabin.unit.areas.installation is None, "install_waits"),
+    ONLINE,
+    must("not_charging", lambda _, cabin, __: not cabin.car.charging, "install_charging"),
+)
+"""What must be so before an update is confirmed."""
 
 
 def give_up(rules: Rules, cabin: Cabin, _: str = "") -> Outcome:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from pcm_sim.domain.areas import Grant
 from pcm_sim.domain.cabin import Cabin, present_network
+from pcm_sim.domain.checks import ONLINE, refusal_of
 from pcm_sim.domain.effects import Asked, Changed, Dropped
 from pcm_sim.domain.forms import open_form
 from pcm_sim.domain.labels import Message
@@ -84,12 +85,9 @@ def ask_cloud(rules: Rules, cabin: Cabin, what: CloudRequest, form: FormState | 
         what: The request.
         form: The form it comes from; it stays open with the reason when nothing can be sent.
     """
-    offline = present_network(rules, cabin).offline
-    if offline:
-        message = Message(f"offline_{offline.value}")
-        if form is None:
-            return refuse(cabin, message)
-        return refuse(cabin.with_unit(replace(cabin.unit, form=form)), message)
+    refusal = refusal_of((ONLINE,), rules, cabin)
+    if refusal:
+        return refuse(cabin.with_unit(replace(cabin.unit, form=form)) if form else cabin, refusal)
     request = cabin.unit.requests + 1
     unit = replace(cabin.unit, form=None, focus="", requests=request, pending=Pending(request, form))
     return Outcome(cabin.with_unit(unit), (Asked(request, what),))

@@ -1,9 +1,13 @@
 """Radio and media: what plays, and what is next."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Final
 
 from pcm_sim.domain.areas import Media
-from pcm_sim.domain.cabin import Cabin, carplay_runs, carplay_takes_bluetooth, connected_phone
+from pcm_sim.domain.bluetooth import CONNECTED, FREE_OF_CARPLAY
+from pcm_sim.domain.cabin import Cabin, carplay_runs
+from pcm_sim.domain.checks import Check, must, refusal_of
 from pcm_sim.domain.effects import Changed
 from pcm_sim.domain.labels import Message
 from pcm_sim.domain.outcome import Outcome, refuse, tell
@@ -13,11 +17,9 @@ from pcm_sim.domain.rules import Rules
 
 def choose_source(rules: Rules, cabin: Cabin, source: str) -> Outcome:
     """Play another source, where what it needs is there."""
-    if source == "bluetooth" and connected_phone(rules, cabin) is None:
-        against = carplay_takes_bluetooth(rules, cabin)
-        return refuse(cabin, Message("bluetooth_against_carplay" if against else "no_phone"))
-    if source == "carplay" and not carplay_runs(rules, cabin):
-        return refuse(cabin, Message("carplay_not_running"))
+    refusal = refusal_of(SOURCES.get(source, ()), rules, cabin)
+    if refusal:
+        return refuse(cabin, refusal)
     playing = with_source(rules, cabin.unit.areas.media, source)
     return _plays(rules, cabin, playing)
 
@@ -55,8 +57,9 @@ def preceding(rules: Rules, cabin: Cabin, _: str = "") -> Outcome:
 def keep_station(rules: Rules, cabin: Cabin, _: str = "") -> Outcome:
     """Put the station that plays among the presets, or take it out."""
     media = cabin.unit.areas.media
-    if media.source not in RADIO or media.station not in rules.things.stations:
-        return refuse(cabin, Message("no_station"))
+    refusal = refusal_of(KEEPING, rules, cabin)
+    if refusal:
+        return refuse(cabin, refusal)
     name = (("name", rules.things.stations[media.station].name),)
     if media.station in media.presets:
         presets = tuple(one for one in media.presets if one != media.station)
@@ -91,3 +94,17 @@ def _plays(rules: Rules, cabin: Cabin, media: Media) -> Outcome:
 
 def _with(cabin: Cabin, media: Media) -> Cabin:
     return cabin.with_unit(cabin.unit.with_media(media))
+
+
+def _hears_station(rules: Rules, cabin: Cabin, _: str) -> bool:
+    media = cabin.unit.areas.media
+    return media.source in RADIO and media.station in rules.things.stations
+
+
+SOURCES: Final[Mapping[str, tuple[Check, ...]]] = {
+    "bluetooth": (FREE_OF_CARPLAY, CONNECTED),
+    "carplay": (must("carplay", lambda rules, cabin, _: carplay_runs(rules, cabin), "carplay_not_running"),),
+}
+"""What must be so before a source plays; the others are always there."""
+KEEPING: Final = (must("station", _hears_station, "no_station"),)
+"""What must be so to keep a station."""

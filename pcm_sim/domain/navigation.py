@@ -5,12 +5,12 @@ from itertools import accumulate
 from typing import assert_never
 
 from pcm_sim.domain.actions import ask_to_run
-from pcm_sim.domain.cabin import Cabin, facts_of, present_network
-from pcm_sim.domain.conditions import Is, holds
+from pcm_sim.domain.cabin import Cabin, facts_of
+from pcm_sim.domain.conditions import holds
 from pcm_sim.domain.detours import way_back
-from pcm_sim.domain.driving import form_lock
 from pcm_sim.domain.effects import Opened
 from pcm_sim.domain.forms import open_form
+from pcm_sim.domain.gates import closed_by, locked_by
 from pcm_sim.domain.labels import Message
 from pcm_sim.domain.lines import Line, page_facts
 from pcm_sim.domain.nodes import (
@@ -19,7 +19,6 @@ from pcm_sim.domain.nodes import (
     Choice,
     Entrance,
     Listing,
-    Lock,
     Menu,
     Node,
     Option,
@@ -48,9 +47,8 @@ def tap_line(rules: Rules, cabin: Cabin, line: Line) -> Outcome:
 
 
 def _closed(rules: Rules, cabin: Cabin, node: Node) -> Outcome | None:
-    facts = page_facts(rules, cabin)
-    closed = next((lock for lock in node.locks if not holds(lock.unless, facts)), None)
-    return refuse(cabin, _reason(rules, cabin, closed)) if closed else None
+    closed = closed_by(rules, cabin, page_facts(rules, cabin), node)
+    return refuse(cabin, closed) if closed else None
 
 
 def tap_node(rules: Rules, cabin: Cabin, node: Node) -> Outcome:
@@ -66,9 +64,6 @@ def tap_node(rules: Rules, cabin: Cabin, node: Node) -> Outcome:
         case Option(value=value):
             return _choose(rules, cabin, node, value)
         case Entrance(form=form):
-            waits = form_lock(rules, cabin.car, form)
-            if waits:
-                return refuse(cabin, waits)
             opened = replace(cabin.unit, form=open_form(form, rules.policy), notice=None, focus="")
             return Outcome(cabin.with_unit(opened), (Opened(f"form:{form}"),))
         case Action(does=does):
@@ -79,14 +74,6 @@ def tap_node(rules: Rules, cabin: Cabin, node: Node) -> Outcome:
             return tap_node(rules, cabin, rules.tree.nodes[to])
         case _:
             assert_never(node)
-
-
-def _reason(rules: Rules, cabin: Cabin, lock: Lock) -> Message:
-    """Give the message of a lock; what needs the network says why there is none."""
-    offline = present_network(rules, cabin).offline
-    if offline and lock.unless == Is("net.online", value=True):
-        return Message(f"offline_{offline.value}")
-    return Message(lock.message)
 
 
 def press_key(rules: Rules, cabin: Cabin, key: str) -> Outcome:
@@ -120,10 +107,11 @@ def walk_to(rules: Rules, cabin: Cabin, node_id: str) -> Outcome:
         return Outcome(cabin)
     parts = node_id.split("/")
     way = list(accumulate(parts, "{}/{}".format))
+    facts = page_facts(rules, cabin)
     for one in way:
-        closed = _closed(rules, cabin, tree.nodes[one])
-        if closed:
-            return closed
+        locked = locked_by(rules, cabin, facts, tree.nodes[one])
+        if locked:
+            return refuse(cabin, locked)
     is_page = isinstance(tree.nodes[node_id], Menu | Choice | Page)
     # Which item of a list is meant nobody knows: the page with the list is near enough.
     pages = [one for one in way if isinstance(tree.nodes[one], Menu | Choice | Page)]

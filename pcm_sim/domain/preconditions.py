@@ -54,24 +54,28 @@ class Precondition(NamedTuple):
         code: What is missing where it is not so.
         recovery: Id of the message that says what to do; for a car without data, of the reason's own.
         holds: Whether it is so.
+        asked: What is asked, by the name that checks have for it.
     """
 
     code: str
     recovery: str
     holds: Callable[[CarSeen], bool]
+    asked: str
 
 
 STANDING = (
-    Precondition("charging_connected", "install_charging", lambda car: not car.charging),
-    Precondition("private_mode", "offline_private_mode", lambda car: not car.private_mode),
-    Precondition("offline", "offline_", lambda car: not car.offline),
-    Precondition("parking_brake_off", "function_parking_brake", lambda car: car.parking_brake),
+    Precondition("charging_connected", "install_charging", lambda car: not car.charging, "not_charging"),
+    Precondition("private_mode", "offline_private_mode", lambda car: not car.private_mode, "private_mode"),
+    Precondition("offline", "offline_", lambda car: not car.offline, "online"),
+    Precondition(
+        "parking_brake_off", "function_parking_brake", lambda car: car.parking_brake, "parking_brake"
+    ),
 )
 """What must be so when somebody in the car agrees, and when the work begins."""
 LEFT = (
-    Precondition("ignition_on", "function_switch_off", lambda car: not car.ignition),
-    Precondition("occupied", "function_leave", lambda car: not car.occupied),
-    Precondition("not_locked", "function_lock", lambda car: car.locked),
+    Precondition("ignition_on", "function_switch_off", lambda car: not car.ignition, "ignition_off"),
+    Precondition("occupied", "function_leave", lambda car: not car.occupied, "left"),
+    Precondition("not_locked", "function_lock", lambda car: car.locked, "locked"),
 )
 """What must be so besides before anything is installed, in the order in which a person does it."""
 KEPT = tuple(one for one in STANDING + LEFT if one.code not in {"offline", "private_mode"})

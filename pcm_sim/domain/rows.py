@@ -3,8 +3,8 @@
 from typing import assert_never
 
 from pcm_sim.domain.cabin import Cabin
-from pcm_sim.domain.conditions import Facts, holds
-from pcm_sim.domain.driving import action_lock, form_lock
+from pcm_sim.domain.conditions import Facts
+from pcm_sim.domain.gates import closed_by
 from pcm_sim.domain.labels import say
 from pcm_sim.domain.lines import Line
 from pcm_sim.domain.nodes import (
@@ -35,7 +35,7 @@ def row_of(rules: Rules, cabin: Cabin, facts: Facts, line: Line) -> Row:
     kind, value, checked = _promise(rules, cabin, node)
     if isinstance(node, Shortcut) and node.shows:
         value = shown(rules, cabin, node.shows)
-    locked = _is_locked(rules, cabin, facts, node)
+    locked = closed_by(rules, cabin, facts, node) is not None
     told = rules.word("screen.locked", language) if locked else ""
     return Row(node.id, kind, say(node.label, language), value, checked, locked, node.icon, line.large, told)
 
@@ -45,24 +45,9 @@ def _listed(rules: Rules, cabin: Cabin, facts: Facts, node: Listing, line: Line)
     if item is None:
         return Row(line.id, RowKind.VALUE, say(node.empty, cabin.unit.language))
     kind = RowKind.ACTION if node.does else RowKind.SUBMENU
-    locked = _is_locked(rules, cabin, facts, node)
+    locked = closed_by(rules, cabin, facts, node) is not None
     told = rules.word("screen.locked", cabin.unit.language) if locked else ""
     return Row(line.id, kind, item.label, item.value, item.checked, locked, node.icon, told=told)
-
-
-def _is_locked(rules: Rules, cabin: Cabin, facts: Facts, node: Node) -> bool:
-    """Tell whether a touch is refused: by a lock of the entry, by driving, or where a shortcut leads."""
-    if any(not holds(lock.unless, facts) for lock in node.locks):
-        return True
-    match node:
-        case Entrance(form=form):
-            return form_lock(rules, cabin.car, form) is not None
-        case Action(does=does) | Listing(does=does):
-            return action_lock(rules, cabin.car, does) is not None
-        case Shortcut(to=to):
-            return _is_locked(rules, cabin, facts, rules.tree.nodes[to])
-        case _:
-            return False
 
 
 def _promise(rules: Rules, cabin: Cabin, node: Node) -> tuple[RowKind, str, bool]:

@@ -5,7 +5,8 @@ from dataclasses import replace
 from pcm_sim.domain import wifi
 from pcm_sim.domain.areas import Via
 from pcm_sim.domain.cabin import Cabin, present_network
-from pcm_sim.domain.calling import without_call
+from pcm_sim.domain.calling import NO_CALL, without_call
+from pcm_sim.domain.checks import refusal_of
 from pcm_sim.domain.effects import Changed, Effect, Told
 from pcm_sim.domain.labels import Message
 from pcm_sim.domain.media import choose_source
@@ -19,9 +20,9 @@ from pcm_sim.domain.unit import ChangeSetting, DialogState
 
 def ask_to_change(rules: Rules, cabin: Cabin, setting: str, value: str | bool) -> Outcome:
     """Change a setting, or ask first where it can cost or cut something."""
-    call = cabin.unit.areas.telephony.call
-    if setting == "telephone" and call:
-        return refuse(cabin, Message("call_running", (("name", call.name),)))
+    running = refusal_of((NO_CALL,), rules, cabin) if setting == "telephone" else None
+    if running:
+        return refuse(cabin, running)
     question = _question(rules, cabin, setting, value)
     if question is None:
         return change(rules, cabin, setting, value)

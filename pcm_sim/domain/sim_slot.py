@@ -5,8 +5,10 @@ a PIN that the card refuses is forgotten, so a stale one costs one try at most.
 """
 
 from dataclasses import replace
+from typing import Final
 
 from pcm_sim.domain.cabin import Cabin
+from pcm_sim.domain.checks import Check, must, refusal_of
 from pcm_sim.domain.driving import form_lock
 from pcm_sim.domain.effects import Changed, Opened
 from pcm_sim.domain.forms import open_form
@@ -40,8 +42,7 @@ def meet_card(rules: Rules, cabin: Cabin) -> Outcome:
 
 def ask_for_card(rules: Rules, cabin: Cabin, *, remember: bool = False) -> Outcome:
     """Open the form that the card wants because a person asked for it, which waits until the car stands."""
-    state = cabin.car.card_state
-    closed = form_lock(rules, cabin.car, _WANTED.get(state, "sim_pin" if remember else ""))
+    closed = refusal_of((_standing(remember=remember),), rules, cabin)
     return refuse(cabin, closed) if closed else _ask_for_card(rules, cabin, remember=remember)
 
 
@@ -58,13 +59,8 @@ def _ask_for_card(rules: Rules, cabin: Cabin, *, remember: bool = False) -> Outc
         opened = replace(open_form(form, rules.policy, remember=remember), trouble=trouble)
         asked = free.cabin.with_unit(replace(free.cabin.unit, form=opened, focus=""))
         return Outcome(asked, free.effects).then(Opened(f"form:{form}"))
-    match state:
-        case CardState.DEAD:
-            return refuse(cabin, Message("sim_dead"))
-        case CardState.ABSENT:
-            return refuse(cabin, Message("sim_none"))
-        case _:
-            return Outcome(cabin)
+    refusal = refusal_of(ASKING, rules, cabin)
+    return refuse(cabin, refusal) if refusal else Outcome(cabin)
 
 
 def _tries_spent(card: SimCard | None) -> Message | None:
@@ -116,15 +112,21 @@ def remember_pin(rules: Rules, cabin: Cabin, *, on: bool) -> Outcome:
     if not on:
         forgotten = cabin.with_unit(replace(cabin.unit, saved_pin=None))
         return tell(rules, forgotten, Message("pin_forgotten")).then(Changed("remember_pin", to=False))
-    if card is None:
-        return refuse(cabin, Message("sim_none"))
-    if not card.asks_pin:
-        return refuse(cabin, Message("sim_asks_no_pin"))
-    typed = cabin.unit.typed_pin
-    if card.state is CardState.READY and typed and typed.card == card.id:
+    refusal = refusal_of(REMEMBERING, rules, cabin)
+    if refusal or card is None:
+        return refuse(cabin, refusal or Message("sim_none"))
+    typed = _known_pin(cabin)
+    if typed:
         kept = cabin.with_unit(replace(cabin.unit, saved_pin=typed))
         return tell(rules, kept, Message("pin_saved")).then(Changed("remember_pin", to=True))
     return ask_for_card(rules, cabin, remember=True)
+
+
+def _known_pin(cabin: Cabin) -> SavedPin | None:
+    """Give the PIN that was typed since the start, while it is the one of the open card."""
+    card, typed = cabin.car.card, cabin.unit.typed_pin
+    known = card is not None and card.state is CardState.READY and typed is not None and typed.card == card.id
+    return typed if known else None
 
 
 def _opened(rules: Rules, cabin: Cabin, card: SimCard, pin: str, form: FormState) -> Outcome:
@@ -142,3 +144,39 @@ def _ask_again(rules: Rules, cabin: Cabin, before: FormState, form: str, trouble
 
 def _without_form(cabin: Cabin) -> Cabin:
     return cabin.with_unit(replace(cabin.unit, form=None))
+
+
+_INSERTED = must("card_in", lambda _, cabin, __: cabin.car.card is not None, "sim_none")
+ASKING: Final = (
+    _INSERTED,
+    must("card_alive", lambda _, cabin, __: cabin.car.card_state is not CardState.DEAD, "sim_dead"),
+)
+"""What must be so before the unit can ask for a PIN or a PUK."""
+REMEMBERING: Final = (
+    _INSERTED,
+    must(
+        "card_asks", lambda _, cabin, __: bool(cabin.car.card and cabin.car.card.asks_pin), "sim_asks_no_pin"
+    ),
+)
+"""What must be so before the PIN can be remembered."""
+
+
+def _standing(*, remember: bool) -> Check:
+    """Make the check that the form which the card wants is open to whoever sits in the car."""
+
+    def against(rules: Rules, cabin: Cabin, _: str) -> Message | None:
+        wanted = _WANTED.get(cabin.car.card_state, "sim_pin" if remember else "")
+        return form_lock(rules, cabin.car, wanted)
+
+    return Check("standing", against)
+
+
+def unlocking_checks(cabin: Cabin) -> tuple[Check, ...]:
+    """Give what must be so before the card's own form opens; nothing where the card is open."""
+    return () if cabin.car.card_state is CardState.READY else (_standing(remember=False), *ASKING)
+
+
+def remembering_checks(cabin: Cabin) -> tuple[Check, ...]:
+    """Give what must be so before the PIN is remembered: one that is not known yet has to be typed."""
+    typed = () if _known_pin(cabin) else (_standing(remember=True), ASKING[-1])
+    return (*REMEMBERING, *typed)

@@ -1,8 +1,10 @@
 """Wi-Fi: joining a network, such as the hotspot of a telephone, which then carries the data (F065)."""
 
 from dataclasses import replace
+from typing import Final
 
 from pcm_sim.domain.cabin import Cabin
+from pcm_sim.domain.checks import Check, must, refusal_of
 from pcm_sim.domain.connectivity import is_in_reach, joined_network
 from pcm_sim.domain.driving import form_lock
 from pcm_sim.domain.effects import Changed, Opened
@@ -29,7 +31,7 @@ def use(rules: Rules, cabin: Cabin, item: str) -> Outcome:
         return tell(rules, left, Message("wifi_left", (("name", network.name),))).then(Changed("wifi", ""))
     if item in wifi.known or not network.password:
         return _join(rules, cabin, item)
-    closed = form_lock(rules, cabin.car, "wifi_password")
+    closed = refusal_of((_STANDING,), rules, cabin)
     if closed:
         return refuse(cabin, closed)
     form = replace(open_form("wifi_password", rules.policy), about=item)
@@ -40,8 +42,9 @@ def use(rules: Rules, cabin: Cabin, item: str) -> Outcome:
 def submit_password(rules: Rules, cabin: Cabin, form: FormState) -> Outcome:
     """Join the network with the typed password."""
     network = rules.things.networks[form.about]
-    if not is_in_reach(cabin.car, network):
-        return refuse(cabin.with_unit(replace(cabin.unit, form=None)), Message("wifi_gone"))
+    gone = refusal_of(JOINING, rules, cabin, form.about)
+    if gone:
+        return refuse(cabin.with_unit(replace(cabin.unit, form=None)), gone)
     if form.text("wifi_password") != network.password:
         again = replace(open_form("wifi_password", rules.policy), about=form.about)
         return refuse_form(cabin, again, Message("wifi_password_wrong"))
@@ -69,3 +72,25 @@ def _join(rules: Rules, cabin: Cabin, item: str) -> Outcome:
         unit = replace(unit, areas=replace(unit.areas, data_source="auto"))
     joined = tell(rules, cabin.with_unit(unit), Message("wifi_joined", (("name", network.name),)))
     return joined.then(Changed("wifi", item))
+
+
+def _form_waits(rules: Rules, cabin: Cabin, _: str) -> Message | None:
+    return form_lock(rules, cabin.car, "wifi_password")
+
+
+_STANDING = Check("standing", _form_waits)
+JOINING: Final = (
+    must(
+        "network_in_reach",
+        lambda rules, cabin, item: is_in_reach(cabin.car, rules.things.networks[item]),
+        "wifi_gone",
+    ),
+)
+"""What must be so before a typed password is tried."""
+
+
+def using_checks(rules: Rules, cabin: Cabin, item: str) -> tuple[Check, ...]:
+    """Give what must be so before a network is used: only a password has to be typed."""
+    joined = joined_network(rules, cabin.car, cabin.unit)
+    known = item in cabin.unit.areas.wifi.known or not rules.things.networks[item].password
+    return () if known or (joined is not None and joined.id == item) else (_STANDING,)

@@ -69,5 +69,18 @@ class Garage(Protocol):
             CarError: With the cars that could have been meant.
         """
 
-    def start(self, choice: CarChoice, language: str) -> Session:
-        """Start a simulation of it."""
+    @property
+    def presets(self) -> Collection[str]:
+        """States that a simulation can begin with."""
+
+    def start(self, choice: CarChoice, language: str, preset: str = "") -> Session:
+        """Start a simulation of it.
+
+        Args:
+            choice: The car.
+            language: Of the unit, ISO 639-1.
+            preset: The state that it begins with, one of `presets`; empty for the usual one.
+
+        Raises:
+            ValueError: This car cannot begin with the preset, with the reason.
+        """

@@ -15,6 +15,7 @@ KEYS: Keys = {
     "car": Key(Text(), "as for `pcm-sim run`: macan-2018, 911-2019-992, macan-95b-2", needed=True),
     "market": Key(Text(), "country the car was sold in"),
     "lang": Key(Text(), "language of the unit; that of the car before by default"),
+    "preset": Key(Text(), "a state to begin with, as `pcm-sim presets` lists them"),
     "screen": Key(Text(), "a page or a feature to open at"),
 }
 
@@ -28,12 +29,14 @@ def open_car(garage: Garage, bench: Bench, body: Body) -> Session:
         body: What is wanted.
 
     Raises:
-        Problem: There is no such car, country, language or page, or the page is closed.
+        Problem: There is no such car, country, language, preset or page, the car cannot begin with the
+            preset, or the page is closed.
     """
     market = body.text("market").upper() if "market" in body else None
     if market is not None and market not in garage.markets:
         raise unknown("a country", market, garage.markets, f"There are {', '.join(garage.markets)}.")
-    session = garage.start(_choose(garage, body.text("car"), market), _language(garage, bench, body))
+    choice = _choose(garage, body.text("car"), market)
+    session = _start(garage, choice, _language(garage, bench, body), body)
     if "screen" in body:
         _go(session, body.text("screen"))
     bench.open(session)
@@ -49,6 +52,19 @@ def _choose(garage: Garage, car: str, market: str | None) -> CarChoice:
         told = str(error)
         end = "" if told.endswith("?") else "."
         raise Problem(UNKNOWN, f"{told[:1].upper()}{told[1:]}{end}{hint}", meant=near) from error
+
+
+def _start(garage: Garage, choice: CarChoice, language: str, body: Body) -> Session:
+    if "preset" not in body:
+        return garage.start(choice, language)
+    preset = body.text("preset")
+    if preset not in garage.presets:
+        raise unknown("a preset", preset, garage.presets, "`pcm-sim presets` lists them.")
+    try:
+        return garage.start(choice, language, preset)
+    except ValueError as error:
+        told = f"This car does not begin with the preset {preset!r}: {error}."
+        raise Problem(NOT_NOW, f"{told} `pcm-sim presets CAR` tells with which it does.") from error
 
 
 def _language(garage: Garage, bench: Bench, body: Body) -> str:

@@ -120,7 +120,7 @@ def test_the_shipped_data_have_no_problem():
 
 
 def test_the_code_asks_for_exactly_the_messages_that_are_needed():
-    callees = {"Message": 0, "Denied": 0, "Beside": "why", "Precondition": 1, "refuse": 1}
+    callees = {"Message": 0, "Denied": 0, "Beside": "why", "Precondition": 1, "refuse": 1, "must": 2}
     asked = in_code(MESSAGE_ROOMS, callees)
     assert set(asked) - set(MESSAGES) == set(), f"add them to catalogue/needed.py: {asked}"
     assert set(MESSAGES) - set(REFUSALS) - set(asked) == set(), (

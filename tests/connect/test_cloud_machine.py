@@ -32,6 +32,16 @@ from pcm_sim.connect.cloud import OPERATIONS, ask, let_pass
 from pcm_sim.connect.deeds import CAR, CENTRE, CUSTOMER, INSTRUCTOR, SUPPORT, Actor, deed, is_refused
 from pcm_sim.connect.garage.remote import Command
 from pcm_sim.connect.operations.bookings import days_of
+from pcm_sim.connect.states.kinds import setting_deed, state_of, states_to, things_of
+
+STANDS_ELSEWHERE = {
+    ("user", "removed"),
+    ("order", "confirmed"),
+    ("function", "failed"),
+    ("account", "active"),
+    ("user", "active"),
+}
+"""States beyond which a thing may be at once: gone, or on its way."""
 
 
 class Everybody(RuleBasedStateMachine):
@@ -45,8 +55,12 @@ class Everybody(RuleBasedStateMachine):
     def asks(self, kind, name, account="", vin="", item="", /, *, later=0, **fields):
         """Let somebody ask, and hold what must hold; tell whether it was done."""
         account = self.owner_of(vin) if account == "owner" else account
-        who = {CUSTOMER: account, CAR: vin, CENTRE: "lindenau"}.get(kind, "")
-        wanted = deed(name, account, vin, item, **fields)
+        return self.asks_for(kind, deed(name, account, vin, item, **fields), later=later)
+
+    def asks_for(self, kind, wanted, *, later=0):
+        """Let somebody ask for a deed."""
+        name = wanted.name
+        who = {CUSTOMER: wanted.account, CAR: wanted.vin, CENTRE: "lindenau"}.get(kind, "")
         before = self.passes(By(later))
         served = ask(before, Actor(kind, who), wanted)
         if is_refused(served.answer):
@@ -205,6 +219,17 @@ class Everybody(RuleBasedStateMachine):
         if self.asks(CUSTOMER, "add_to_basket", who, vin, product, auto_renew=renews):
             for step in ("express", "accept_terms", "accept_data", "place_order"):
                 self.asks(CUSTOMER, step, who, vin)
+
+    @rule(pick=picks, state=picks)
+    def a_state_is_set(self, pick, state):
+        there = tuple(things_of(self.world))
+        thing = there[pick % len(there)]
+        names = states_to(thing.kind)
+        name = names[state % len(names)]
+        secrets = {"password": "Garten-2030", "security_code": "8642"}
+        done = self.asks_for(INSTRUCTOR, setting_deed(thing, name, **secrets))
+        if done and (thing.kind, name) not in STANDS_ELSEWHERE:
+            assert state_of(self.world, thing) == name
 
     @rule(product=st.sampled_from(PRODUCTS), vin=vins)
     def something_is_granted(self, product, vin):

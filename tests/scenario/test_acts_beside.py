@@ -1,7 +1,15 @@
 """What is done beside the car: setting, time, faults, and what Centre, support and instructor do."""
 
+from pathlib import Path
+
 import pytest
 from acting import act, fails, passes
+from shipped import catalogue
+
+from pcm_sim.scenario.format.plain import step_of
+from pcm_sim.scenario.recording.recording import recorded, titled
+
+DAY_MS = 86_400_000
 
 
 def test_everything_beside_the_unit_is_set_by_name():
@@ -105,9 +113,34 @@ def test_the_desk_acts_as_who_has_the_button_and_by_any_operation():
     )
 
 
+def test_the_state_of_one_thing_is_set_and_time_goes_on_from_there():
+    acted = passes(
+        """
+        instructor: {set: {object: account, customer: paul, state: active}}
+        expect: {state: {cloud.paul.stage: active, cloud.simulated.owner: claire}}
+        instructor: {set: {object: link, car: promised, customer: paul, state: linked}}
+        instructor: {set: {object: security_code, customer: emma, state: set}, refused: security_code_not_set}
+        instructor: {set: {object: card, state: declined}}
+        instructor: {set: {object: contract, item: navigation_plus, state: unpaid}}
+        expect: {journal: {operation: set_state, outcome: ok}}
+        advance: {until: contract.retry, about: navigation_plus}
+        advance: {until: month_end}
+        """
+    )
+    session = acted.session
+    assert session.moment.world.contracts["simulated-navigation_plus"].state == "expired"
+    assert session.moment.cabin.clock % DAY_MS == 0
+    # What was done is recorded without the secrets that opened the account.
+    lines = recorded(session, catalogue(), titled(Path("own.scn.yaml"))).lines
+    written = [step_of(one.step) for one in lines]
+    assert {"instructor": {"set": {"object": "account", "state": "active", "customer": "paul"}}} in written
+    assert "Verger" not in str(lines)
+
+
 @pytest.mark.parametrize(
     ("steps", "told"),
     [
+        ("instructor: {set: {object: contract, item: weather, state: unpaid}}", ("'nothing_to_charge'",)),
         ("set: {car.ignitoin: true}", ("'car.ignitoin' is set", "did you mean 'car.ignition'?")),
         ("set: {car.bars: 9}", ("'car.bars' takes a whole number from 0 to 4", "9 is none")),
         ("set: {car.country: Norway}", ("'car.country' takes a country", "'NORWAY'")),

@@ -215,6 +215,9 @@ class TestOpening:
         car = client.look("/state")["car"]
         assert (car["key"], car["year"], car["market"]) == ("macan-95b-2", 2019, "DE")
 
+    def test_a_car_begins_with_a_preset(self, client):
+        assert client.act("/open", car="macan-2019", preset="sim_puk")["screen"]["node"] == "form:sim_puk"
+
     def test_the_language_stays(self, serve):
         client = serve("taycan-2022", "de")
         assert client.act("/open", car="macan-2018")["screen"]["language"] == "de"
@@ -239,6 +242,12 @@ class TestOpening:
                 {"car": "taycan-2022", "screen": "roaming"},
                 409,
                 "roaming: This car takes care of roaming by itself",
+            ),
+            ({"car": "macan-2018", "preset": "sim_pukk"}, 404, "'sim_pukk' is not a preset. Meant: sim_puk"),
+            (
+                {"car": "taycan-2022", "preset": "sim_puk"},
+                409,
+                "This car does not begin with the preset 'sim_puk': this car has no slot for a SIM card. ",
             ),
             ({}, 400, "The key 'car' is missing."),
         ],

@@ -7,6 +7,7 @@ from types import SimpleNamespace
 
 from sample_screens import TEXTS, bar, screens, tabs
 
+from pcm_sim.domain.cabin import Cabin
 from pcm_sim.domain.car import Car
 from pcm_sim.domain.events import Event
 from pcm_sim.domain.nodes import Tree
@@ -65,6 +66,7 @@ def vehicle(canvas: str) -> Vehicle:
         proof={},
         wifi="join",
         carplay="wired",
+        charge_port="by_engine",
     )
 
 
@@ -86,8 +88,8 @@ class SampleMoment(SimpleNamespace):
     """A moment whose clock shows the simulated time."""
 
     @property
-    def cabin(self) -> SimpleNamespace:
-        return SimpleNamespace(clock=self.now)
+    def cabin(self) -> Cabin:
+        return Cabin(self.unit, self.car, self.now)
 
 
 @dataclass
@@ -112,7 +114,12 @@ class SampleSession:
         tree = Tree("sample", "home", {"HOME": "home"}, {})
         policy = SimpleNamespace(volume_mb=5_000)
         self.rules = SimpleNamespace(
-            vehicle=car_row, tree=tree, markets=MARKETS, languages=languages, policy=policy
+            vehicle=car_row,
+            tree=tree,
+            markets=MARKETS,
+            languages=languages,
+            policy=policy,
+            tell=lambda message, _: (f"{message.id}.", ""),
         )
         world = SimpleNamespace(pace="normal", updates=())
         car = Car("ZZZPCMSIM00000001", "FR", "FR", slot="own", phones=PHONES, phone_id="claire")

@@ -116,13 +116,19 @@ def _invite_again(world: World, visit: Visit, deed: Deed) -> Done:
     if isinstance(invitation, Denied):
         return Done(world, invitation)
     person = opening.Person(account.email, account.name, account.locale)
-    invited = Invited(account, person, invitation, _car_of(world, account, deed.vin))
+    invited = Invited(account, person, invitation, car_in_mail(world, account, deed.vin))
     after, refusal = send_again(world, invited, visit.effects)
     return Done(after, refusal or DONE)
 
 
-def _car_of(world: World, account: PorscheId, vin: str) -> str:
-    """Name the car that a mail is about: the one that is named, else the first in the profile."""
+def car_in_mail(world: World, account: PorscheId, vin: str = "") -> str:
+    """Name the car that a mail is about: the one that is named, else the first in the profile.
+
+    Args:
+        world: The cloud.
+        account: Who is written to.
+        vin: The car; empty where none is named.
+    """
     named = world.car(vin)
     own = (one for one in world.cars if one.user(account.id))
     found = named or next(own, None)

@@ -10,8 +10,15 @@ from pcm_sim.connect.book import MarketTerms
 from pcm_sim.connect.news import News
 from pcm_sim.connect.store import ledger as books
 from pcm_sim.connect.store.ledger import Bill, Invoice, InvoiceKind, Part
-from pcm_sim.connect.store.wallet import refuse_card
-from pcm_sim.connect.trouble.effects import Effect, card_refusal_of, refusal_of, timeout_of, waits_for_holder
+from pcm_sim.connect.store.wallet import Card, refuse_card
+from pcm_sim.connect.trouble.effects import (
+    CardAnswer,
+    Effect,
+    card_refusal_of,
+    refusal_of,
+    timeout_of,
+    waits_for_holder,
+)
 from pcm_sim.connect.trouble.faults import Call
 from pcm_sim.connect.trouble.magic import card_effects
 from pcm_sim.connect.trouble.striking import strike
@@ -61,14 +68,20 @@ def charge(
     if refusal:
         return Paid(world, refusal)
     world, struck, _ = strike(world, Call(CHARGE, bill.account, bill.vin))
-    magic = card_effects(world.book.magic, chosen.last4) if chosen else ()
-    refusal = _said_by_bank((*effects, *struck, *magic), holder_there=holder_there)
+    own = _effects_of(world, chosen) if chosen else ()
+    refusal = _said_by_bank((*effects, *struck, *own), holder_there=holder_there)
     if refusal:
         return Paid(world, refusal)
     written = books.charge(world.ledger, bill, world.now, market.zone)
     if isinstance(written, Denied):
         return Paid(world, written)
     return Paid(world.but(ledger=written.ledger))
+
+
+def _effects_of(world: World, card: Card) -> tuple[Effect, ...]:
+    """Give what a card does by itself: as it was set to, and by its digits where magic values are on."""
+    own = (CardAnswer(card.bank),) if card.bank else ()
+    return (*own, *card_effects(world.book.magic, card.last4))
 
 
 def _said_by_bank(effects: tuple[Effect, ...], *, holder_there: bool) -> Denied | None:

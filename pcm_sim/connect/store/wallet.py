@@ -76,12 +76,15 @@ class Card(NamedTuple):
         brand: One of `BRANDS`.
         last4: Last four digits.
         expiry: `MM/YY`; good until the end of that month.
+        bank: What its bank says to each charge, as an instructor wants it: `declined`, or `confirm` where
+            the holder has to confirm; empty where it simply pays.
     """
 
     id: str
     brand: str
     last4: str
     expiry: str
+    bank: str = ""
 
     @property
     def shown(self) -> str:

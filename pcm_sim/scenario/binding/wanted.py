@@ -90,7 +90,13 @@ def wants_of_steps(
         values: Value by name.
     """
     steps = _Walk(includes).steps(listed(plain, "steps"), root, values, ALWAYS)
-    return tuple(dict.fromkeys([*_of_state(plain), *steps]))
+    return tuple(dict.fromkeys([*_of_state(plain), *steps, *_of_shown(plain)]))
+
+
+def _of_shown(plain: Located) -> Iterator[Wanted]:
+    """Give what a preset names of what is so when it has begun."""
+    for what, value, span in (raw for one in listed(plain, "shows") for raw in seen_by(one)):
+        yield _wanted(what, value, span)
 
 
 def _of_head(plain: Located) -> Iterator[Wanted]:
@@ -118,6 +124,12 @@ def _values(state: Located) -> Iterator[Raw]:
         yield f"{VALUE_OF}{name}", text, state.span(name)
 
 
+def _wanted(what: str, value: Untyped, span: Span) -> Wanted:  # noqa: ANN401 - a checked value
+    meant = where(value) if what in _PLACES else Where()
+    name = " > ".join(meant.path) or meant.id if meant != Where() else str(value)
+    return Wanted(what, name, span, where=meant)
+
+
 class _Walk:
     """Goes through steps and what they run, with the values that hold there.
 
@@ -135,9 +147,7 @@ class _Walk:
             own: Untyped = step.get("when")
             now = All((when, condition(own))) if own else when
             for what, value, span in _of_step(step):
-                meant = where(value) if what in _PLACES else Where()
-                name = " > ".join(meant.path) or meant.id if meant != Where() else str(value)
-                yield Wanted(what, name, span, now, meant).with_values(values)
+                yield _wanted(what, value, span)._replace(when=now).with_values(values)
             yield from self._inside(step, root, values, now)
 
     def _inside(
@@ -170,6 +180,9 @@ def _of_step(step: Located) -> Iterator[Raw]:
             yield "an event", value["until"], value.span("until")
         case "inject":
             yield from _of_fault(step, value)
+        case "instructor" if "set" in value:
+            yield from _of_setting(value["set"])
+            yield from _named(value, {"refused": "a message"})
         case "dealer" | "support" | "instructor":
             yield f"a deed of the {verb}", value["do"], value.span("do")
             yield from _named(
@@ -192,6 +205,12 @@ _SIMPLE = {
     "choose": ENTRY,
     "set_slider": ENTRY,
 }
+
+
+def _of_setting(value: Untyped) -> Iterator[Raw]:  # noqa: ANN401 - a checked value
+    yield "an object", value["object"], value.span("object")
+    yield f"a state to set of {value['object']}", value["state"], value.span("state")
+    yield from _named(value, {"customer": "a customer"})
 
 
 def _of_fault(step: Located, value: Untyped) -> Iterator[Raw]:  # noqa: ANN401 - a checked value

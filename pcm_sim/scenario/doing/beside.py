@@ -8,8 +8,9 @@ from pcm_sim.scenario.pictures.camera import Surface
 from pcm_sim.scenario.play.beats import Fault, StepError, Touch
 from pcm_sim.scenario.play.phrases import Quoted, as_written, meant, phrase, there_are
 from pcm_sim.scenario.play.stage import Stage
-from pcm_sim.session.car_settings import BY_NAME, Value
+from pcm_sim.session.car_settings import Value
 from pcm_sim.session.setting_checks import events_for, in_its_case, known_names, why_not
+from pcm_sim.session.signals import BY_SIGNAL, NAMED
 
 NOTHING = "none"
 """How a scenario writes that nothing is there: no card in the slot, no telephone in the car."""
@@ -35,25 +36,33 @@ def checked(stage: Stage, state: Mapping[str, Value]) -> Mapping[str, Value]:
     """
     values: dict[str, Value] = {}
     for name, written in state.items():
-        setting = BY_NAME.get(name)
+        setting = NAMED.get(name)
         if setting is None:
-            expected = phrase("set.is", name=Quoted(name))
-            raise StepError(Fault(expected, phrase("set.unknown"), meant(name, BY_NAME)))
+            raise _no_setting(name)
         value: Value = in_its_case(setting.key, stage.said(written) if isinstance(written, str) else written)
         value = None if value == NOTHING and setting.takes.fits(None) else as_taken(setting.takes, value)
         if not setting.takes.fits(value):
             expected = phrase("takes", name=Quoted(name), what=wanted(setting.takes))
             raise StepError(Fault(expected, phrase("not_one", value=as_written(value))))
-        values[setting.key] = value
-    _check_now(stage, {BY_NAME[name].key: name for name in state}, values)
+        values[setting.key] = setting.meant(value)
+    _check_now(stage, {NAMED[name].key: name for name in state}, values)
     return values
+
+
+def _no_setting(name: str) -> StepError:
+    """Say that nothing can be set by this name: there is none, or that signal can only be read."""
+    expected = phrase("set.is", name=Quoted(name))
+    if name in BY_SIGNAL:
+        return StepError(Fault(expected, phrase("set.read_only"), phrase("set.read_only.expect")))
+    return StepError(Fault(expected, phrase("set.unknown"), meant(name, NAMED)))
 
 
 def _check_now(stage: Stage, names: Mapping[str, str], values: Mapping[str, Value]) -> None:
     hindrance = why_not(stage.session, values)
     if hindrance:
         name = Quoted(names[hindrance.key])
-        raise StepError(Fault(phrase("set.is", name=name), *hindered(hindrance.key, name)))
+        why = hindered(hindrance, name, stage.session.rules)
+        raise StepError(Fault(phrase("set.is", name=name), *why))
     for key, known in known_names(stage.session).items():
         word = values.get(key)
         if isinstance(word, str) and word not in known.names:

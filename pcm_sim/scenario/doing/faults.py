@@ -11,7 +11,7 @@ from pcm_sim.scenario.pictures.camera import Surface
 from pcm_sim.scenario.play.beats import Fault, StepError, Touch
 from pcm_sim.scenario.play.phrases import Figure, Phrase, Quoted, meant, phrase, row_of, there_are
 from pcm_sim.scenario.play.stage import Stage
-from pcm_sim.session.car_settings import BY_NAME
+from pcm_sim.session.car_settings import BY_KEY
 from pcm_sim.session.console.faults import CAR, CUSTOMER, RECIPES
 from pcm_sim.session.trouble.arming import (
     MOST_ARMED,
@@ -23,7 +23,7 @@ from pcm_sim.session.trouble.arming import (
     known_faults,
     why_not_armed,
 )
-from pcm_sim.session.trouble.events import RepairFault
+from pcm_sim.session.trouble.events import RepairFault, RepairFaults
 from pcm_sim.session.trouble.fault_ids import armed_ids, meant_by, short_name
 from pcm_sim.session.trouble.surprise import surprise
 
@@ -57,13 +57,17 @@ def repair(stage: Stage, act: acts.Repair) -> Iterator[Touch]:
     Raises:
         StepError: None of that name is armed.
     """
-    found = meant_by(stage.session, act.name) if act.name else armed_ids(stage.session)
-    if act.name and not found:
+    if not act.name:
+        yield Touch(Surface.DEVICE, "beside", "all")
+        stage.do(RepairFaults())
+        return
+    found = meant_by(stage.session, act.name)
+    if not found:
         names = [*dict.fromkeys(short_name(one) for one in armed_ids(stage.session))]
         seen = phrase("repair.armed", faults=row_of(names)) if names else phrase("repair.none")
         expected = phrase("repair.is", fault=Quoted(act.name))
         raise StepError(Fault(expected, seen, meant(act.name, names)))
-    yield Touch(Surface.DEVICE, "beside", act.name or "all")
+    yield Touch(Surface.DEVICE, "beside", act.name)
     # The newest first: what it changed again is then as the one before had left it.
     for one in reversed(found):
         stage.do(RepairFault(one))
@@ -111,8 +115,10 @@ def _no_page(_: Stage, why: NotArmed, expected: Phrase) -> Fault:
 
 
 def _cannot(stage: Stage, why: NotArmed, expected: Phrase) -> Fault:
-    name = hindered_by(stage.session, why.about)
-    return Fault(expected, *hindered(BY_NAME[name].key, Quoted(name)))
+    found = hindered_by(stage.session, why.about)
+    if found is None:
+        return Fault(expected, "")
+    return Fault(expected, *hindered(found, Quoted(BY_KEY[found.key].name), stage.session.rules))
 
 
 _REFUSALS: Final[Mapping[str, Callable[[Stage, NotArmed, Phrase], Fault]]] = {

@@ -9,7 +9,8 @@ from pcm_sim.scenario.format.model import Car, Scenario
 from pcm_sim.scenario.play.beats import StepError
 from pcm_sim.scenario.play.fault_words import plain_english
 from pcm_sim.scenario.play.opening import chosen
-from pcm_sim.scenario.play.presets import find_preset, preset_roots, why_not
+from pcm_sim.scenario.play.preset_fit import why_not
+from pcm_sim.scenario.play.presets import find_preset, preset_roots
 from pcm_sim.session.opening import CarChoice
 
 

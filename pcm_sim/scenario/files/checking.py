@@ -11,10 +11,10 @@ from pcm_sim.catalogue.yaml_tree import YamlMap
 from pcm_sim.scenario.files.library import Library
 from pcm_sim.scenario.files.not_shown import FILE as NOT_SHOWN_FILE
 from pcm_sim.scenario.files.not_shown import check_not_shown
+from pcm_sim.scenario.files.own_presets import FOLDER
 from pcm_sim.scenario.files.places import ENDING
 from pcm_sim.scenario.format.kinds import SCENARIO_KINDS
 from pcm_sim.scenario.format.model import Scenario
-from pcm_sim.scenario.play.presets import FOLDER
 
 
 def check_scenario_files(catalogue: Catalogue, files: Iterable[Path]) -> list[Problem]:

@@ -239,6 +239,12 @@ class Pause(NamedTuple):
     ms: int
 
 
+SET_STATE = "set_state"
+"""The operation that is written as `set`, as `pcm_sim.connect.states.kinds` names it."""
+OF_STATE = ("object", "state")
+"""Its fields."""
+
+
 class Deed(NamedTuple):
     """Have the Porsche Centre, support or the instructor do something.
 

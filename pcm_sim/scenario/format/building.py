@@ -134,6 +134,15 @@ def _deed(who: str) -> Callable[[Untyped, Plain], Act]:
     return build
 
 
+def _instructed(value: Untyped, step: Plain) -> Act:  # noqa: ANN401 - as above
+    if "set" not in value:
+        return _deed("instructor")(value, step)
+    wanted = value["set"]
+    named = {name: wanted[name] for name in ("customer", "car", "item") if name in wanted}
+    fields = {name: wanted[name] for name in acts.OF_STATE}
+    return acts.Deed("instructor", acts.SET_STATE, **named, fields=fields, refused=value.get("refused", ""))
+
+
 _DONE = ("do", "customer", "car", "item", "centre", "refused")
 
 
@@ -191,7 +200,7 @@ _ACTS: Mapping[str, Callable[[Untyped, Plain], Untyped]] = {
     "store": _on_phone("store"),
     "dealer": _deed("dealer"),
     "support": _deed("support"),
-    "instructor": _deed("instructor"),
+    "instructor": _instructed,
     "expect": lambda value, _: expectation(value),
     "chapter": lambda value, _: acts.Chapter(labels(value)),
     "pause": lambda value, _: acts.Pause(ms_of(value)),

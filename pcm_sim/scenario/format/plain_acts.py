@@ -88,6 +88,10 @@ def _inject(act: acts.Inject) -> Value:
 
 
 def _deed(act: acts.Deed) -> Value:
+    if act.do == acts.SET_STATE and set(act.fields) == set(acts.OF_STATE):
+        wanted = {name: act.fields[name] for name in acts.OF_STATE}
+        wished = filled(**wanted, customer=act.customer, car=act.car, item=act.item)
+        return filled(set=wished, refused=act.refused)
     names = ("do", "customer", "car", "item", "centre")
     said = {name: getattr(act, name) for name in names}
     return filled(**said, **{"with": dict(act.fields), "refused": act.refused})

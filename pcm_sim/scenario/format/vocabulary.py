@@ -60,7 +60,7 @@ _ADVANCE = ByKind(
         {
             "by": Field(DURATION, required=False, about="by so much"),
             "to": Field(DATE_TIME, required=False, about="until this date and time, local"),
-            "until": Field(Text(), required=False, about="next_event, or the name of one"),
+            "until": Field(Text(), required=False, about="next_event, month_end, or the name of an event"),
             "about": Field(Text(), required=False, about="what it happens to"),
         },
         what="a time",
@@ -107,6 +107,32 @@ _DEED = Record(
     what="what is done",
 )
 _DONE = shared("deed", _DEED)
+_SETTING = Record(
+    {
+        "object": Field(Text(), about="a kind of thing in the cloud, such as contract"),
+        "state": Field(Text(), about="its new state"),
+        "customer": Field(Text(), required=False, about="whose it is"),
+        "car": Field(Text(), required=False, about="in which car: simulated, other, promised or a VIN"),
+        "item": Field(Text(), required=False, about="its key; of a contract or function its product"),
+    },
+    what="a state to set",
+)
+_INSTRUCTED = shared(
+    "instructed",
+    ByPresence(
+        {
+            "do": _DEED,
+            "set": Record(
+                {
+                    "set": Field(_SETTING, about="the state of one thing of the cloud"),
+                    "refused": Field(Text(), required=False, about="the refusal that is expected"),
+                },
+                what="what is set",
+            ),
+        },
+        what="what the instructor does",
+    ),
+)
 PHONE_ACT = ByPresence(
     {
         "take": Record({"take": Field(Text(), about="take up the telephone of a customer")}),
@@ -186,7 +212,7 @@ _VERBS: dict[str, tuple[Shape[Json], str]] = {
     "store": (_ON_PHONE, "do things in the Connect Store"),
     "dealer": (_DONE, "have the Porsche Centre do something"),
     "support": (_DONE, "have support do something"),
-    "instructor": (_DONE, "have the instructor do something"),
+    "instructor": (_INSTRUCTED, "have the instructor do something"),
     "expect": (EXPECT, "what must be seen"),
     "chapter": (TEXT, "begin a part"),
     "pause": (DURATION, "stand still while playing"),
@@ -291,15 +317,25 @@ LIBRARY = Record(
     },
     what="steps to run",
 )
+PRESET_GROUPS = ("account", "link", "network", "sim", "phone", "services", "functions", "sale")
+"""What a preset is about, in the order of the shelf."""
 PRESET = Record(
     {
         "schema": _NAMED["schema"],
         "name": Field(LABELS, about="what it is called"),
         "teaches": Field(LABELS, about="what one learns from it"),
+        "group": Field(
+            OneOf(PRESET_GROUPS, "a group of presets"), required=False, about="where it stands on the shelf"
+        ),
         "requires": Field(CONDITION, required=False, about="facts of the vehicle that must hold"),
         "state": Field(STATE, required=False, about="what is so, by name"),
         "clock": Field(DATE_TIME, required=False, about="local date and time of the beginning"),
         "steps": Field(STEPS, default=[], about="how it came to be so"),
+        "shows": Field(
+            ListOf(EXPECT, minimum=1, what="what is expected"),
+            required=False,
+            about="what is so when it has begun, as in `expect`",
+        ),
     },
     what="a preset",
 )

@@ -37,6 +37,16 @@ def scenario_text(scenario: Scenario, lines: Sequence[Line] = (), schema: str = 
     return _text(plain_of(scenario), steps, schema)
 
 
+def preset_text(plain: Plain, schema: str = "") -> str:
+    """Write the file of a preset.
+
+    Args:
+        plain: What it holds.
+        schema: As for `scenario_text`.
+    """
+    return _text(plain, [_Beside(one) for one in plain["steps"]], schema)
+
+
 def recovered_text(found: Found, schema: str = "") -> str:
     """Write the file of a recording whose program ended before it was saved.
 

@@ -11,7 +11,8 @@ from pcm_sim.scenario.play.beats import Fault, StepError, Verdict
 from pcm_sim.scenario.play.in_words import in_words
 from pcm_sim.scenario.play.phrases import Quoted, Row, phrase
 from pcm_sim.scenario.play.playing import Play
-from pcm_sim.scenario.play.presets import Preset, find_preset, preset_roots, why_not
+from pcm_sim.scenario.play.preset_fit import why_not
+from pcm_sim.scenario.play.presets import Preset, find_preset, preset_roots
 from pcm_sim.scenario.play.starting import begun
 from pcm_sim.session.opening import CarChoice, open_session
 from pcm_sim.session.simulation import Session
@@ -43,9 +44,22 @@ def opened(catalogue: Catalogue, cell: Cell) -> Session:
     Raises:
         StepError: What is given cannot be so on this car, or one of the given steps fails.
     """
+    return opened_as(catalogue, chosen(catalogue, cell.car), cell, preset_of(catalogue, cell))
+
+
+def opened_as(catalogue: Catalogue, choice: CarChoice, cell: Cell, preset: Preset | None) -> Session:
+    """Open the simulation that a cell gives, its car and its preset being found already.
+
+    Args:
+        catalogue: The data.
+        choice: The car.
+        cell: As for `opened`.
+        preset: What it begins with; none for nothing.
+
+    Raises:
+        StepError: As `opened`.
+    """
     given = cell.scenario.given
-    choice = chosen(catalogue, cell.car)
-    preset = preset_of(catalogue, cell)
     hindrance = why_not(catalogue, preset, choice) if preset else ""
     if preset and hindrance:
         raise StepError(Fault(phrase("preset.begins", preset=Quoted(preset.id)), hindrance))

@@ -7,26 +7,25 @@ from pathlib import Path
 from typing import Any as Untyped
 
 from pcm_sim.catalogue.build import condition
-from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.catalogue.problems import Problems
 from pcm_sim.catalogue.shapes import BAD, Context
 from pcm_sim.catalogue.yaml_reader import read_yaml
-from pcm_sim.domain.conditions import ALWAYS, Condition, possible
+from pcm_sim.domain.conditions import ALWAYS, Condition
 from pcm_sim.domain.labels import Labels
 from pcm_sim.domain.values import dataclass
 from pcm_sim.scenario.files.including import Includes, listed
-from pcm_sim.scenario.files.lasting import lasting_facts, said
-from pcm_sim.scenario.files.places import is_inside, root_of, shared_roots
+from pcm_sim.scenario.files.own_presets import FOLDER, own_folder
+from pcm_sim.scenario.files.places import is_inside, root_of, shared_roots, shipped
 from pcm_sim.scenario.format import building
+from pcm_sim.scenario.format.building_expect import expectation
+from pcm_sim.scenario.format.expectations import Expectation
 from pcm_sim.scenario.format.model import Plain, Step
 from pcm_sim.scenario.format.vocabulary import PRESET
 from pcm_sim.scenario.play.beats import Fault, StepError
 from pcm_sim.scenario.play.live_values import live_names
-from pcm_sim.scenario.play.phrases import Figure, Quoted, meant, phrase, there_are
-from pcm_sim.session.opening import CarChoice
+from pcm_sim.scenario.play.phrases import Quoted, meant, phrase, there_are
 
-_ORDER = "cloud.order"
-FOLDER, ENDING = "presets", ".yaml"
+ENDING = ".yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +40,9 @@ class Preset:
         state: Settings by name.
         clock: Local date and time at which it begins; empty for the policy's.
         steps: Done before anything else, unseen.
+        group: Where it stands on the shelf, one of `PRESET_GROUPS`; empty for none of them.
+        shows: What is so when it has begun.
+        file: Where it was read.
     """
 
     id: str
@@ -50,17 +52,23 @@ class Preset:
     state: Mapping[str, Plain] = field(default_factory=dict)
     clock: str = ""
     steps: tuple[Step, ...] = ()
+    group: str = ""
+    shows: tuple[Expectation, ...] = ()
+    file: Path = Path()
 
 
 def preset_roots(folders: Sequence[Path], file: str = "") -> tuple[Path, ...]:
     """Give the folders that presets are looked for in, the nearest first.
+
+    Those that a person has saved come last: what another brings along always means what it says.
 
     Args:
         folders: The data folders, as `Catalogue.folders` gives them.
         file: The scenario that names one; empty for none.
     """
     own = (root_of(Path(file)),) if file else ()
-    return tuple(dict.fromkeys(root / FOLDER for root in (*own, *shared_roots(folders))))
+    named = (root / FOLDER for root in (*own, *shared_roots(folders)))
+    return tuple(dict.fromkeys((*named, own_folder(folders))))
 
 
 def preset_names(roots: Iterable[Path]) -> tuple[str, ...]:
@@ -84,12 +92,41 @@ def find_preset(name: str, roots: Sequence[Path], customers: Iterable[str]) -> P
     Raises:
         StepError: There is none of that name, or something is wrong in it.
     """
-    path = next((path for root in roots if is_inside(path := root / f"{name}{ENDING}", root)), None)
+    path = preset_file(name, roots)
     if path is None:
         names = preset_names(roots)
         expected = phrase("preset.there", preset=Quoted(name))
         raise StepError(Fault(expected, there_are(names), meant(name, names)))
-    return _read(path, path.stat().st_mtime_ns, tuple(customers))
+    return preset_at(path, customers)
+
+
+def preset_file(name: str, roots: Sequence[Path]) -> Path | None:
+    """Find the file of a preset; none where there is none of that name.
+
+    Args:
+        name: Its name.
+        roots: As `preset_roots` gives them.
+    """
+    return next((path for root in roots if is_inside(path := root / f"{name}{ENDING}", root)), None)
+
+
+def preset_at(path: Path, customers: Iterable[str]) -> Preset:
+    """Read the preset of a file.
+
+    Args:
+        path: The file.
+        customers: As for `find_preset`.
+
+    Raises:
+        StepError: Something is wrong in it, or it cannot be read.
+    """
+    try:
+        changed = path.stat().st_mtime_ns
+    except OSError as error:
+        raise StepError(
+            Fault(phrase("preset.reads", preset=Quoted(path.stem)), str(error.strerror))
+        ) from error
+    return _read(path, changed, tuple(customers))
 
 
 @lru_cache(maxsize=64)
@@ -101,7 +138,7 @@ def _read(path: Path, changed: int, customers: tuple[str, ...]) -> Preset:
     plain = PRESET.read(tree, Context(str(path), problems)) if tree is not None else BAD
     if plain is BAD:
         raise _wrong(path, problems)
-    includes = Includes(problems, (root_of(path),), tuple(live_names(customers)))
+    includes = Includes(problems, (root_of(path), shipped()), tuple(live_names(customers)))
     filled = includes.fill(building.steps(plain["steps"]), listed(plain, "steps"), root_of(path))
     if problems:
         raise _wrong(path, problems)
@@ -114,32 +151,9 @@ def _read(path: Path, changed: int, customers: tuple[str, ...]) -> Preset:
         state=dict(values.get("state", {})),
         clock=values.get("clock", ""),
         steps=filled.steps,
-    )
-
-
-def why_not(catalogue: Catalogue, preset: Preset, choice: CarChoice) -> Figure:
-    """Say why a car cannot begin with a preset; empty where it can.
-
-    Args:
-        catalogue: The data.
-        preset: The preset.
-        choice: The car.
-    """
-    if not possible(preset.requires, lasting_facts(catalogue, choice.vehicle, choice.market)):
-        return phrase("preset.requires", facts=said(preset.requires))
-    product = preset.state.get(_ORDER)
-    sold = catalogue.plain["products"].get(product)
-    if sold is None or _is_sold(sold, choice):
-        return ""
-    return phrase("preset.not_sold", product=Quoted(str(product)), market=choice.market)
-
-
-def _is_sold(product: Mapping[str, Untyped], choice: CarChoice) -> bool:
-    lines = product.get("lines")
-    return (
-        (lines is None or choice.vehicle.line in lines)
-        and choice.year >= product.get("from_year", 0)
-        and choice.market not in product.get("markets_not", ())
+        group=values.get("group", ""),
+        shows=tuple(map(expectation, values.get("shows", ()))),
+        file=path,
     )
 
 

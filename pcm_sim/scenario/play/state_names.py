@@ -23,6 +23,7 @@ from pcm_sim.session.console.faults import recipe_id
 from pcm_sim.session.moment import Moment
 from pcm_sim.session.phone_step import handset_of
 from pcm_sim.session.portal import portal_of
+from pcm_sim.session.signals import BY_SIGNAL
 from pcm_sim.session.trouble.fault_ids import ids_armed
 from pcm_sim.session.trouble.strikes import strikes
 
@@ -106,6 +107,7 @@ def state_names(rules: Rules, customers: tuple[str, ...]) -> Iterator[str]:
         customers: Ids of the customers.
     """
     yield from (name for name, one in BY_NAME.items() if one.read)
+    yield from BY_SIGNAL
     yield from FACTS
     yield from PLAIN
     yield from (f"unit.{name}" for name in (*CHECKS, *CHOICES, *rules.things.preferences))
@@ -129,6 +131,8 @@ def read_state(stage: Stage, name: str) -> Found:
     setting = BY_NAME.get(name)
     if setting and setting.read:
         return setting.read(moment)
+    if name in BY_SIGNAL:
+        return BY_SIGNAL[name].value(rules, stage.session.year, moment)
     if name in PLAIN:
         return PLAIN[name].read(moment)
     if name in FACTS:

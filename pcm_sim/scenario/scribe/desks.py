@@ -3,6 +3,7 @@
 from typing import Final
 
 from pcm_sim.connect.deeds import CENTRE, INSTRUCTOR, SUPPORT, Deed
+from pcm_sim.connect.sealing import SECRETS
 from pcm_sim.connect.secrets import Sealed
 from pcm_sim.domain.effects import CloudAnswered, Effect
 from pcm_sim.scenario.format import acts
@@ -38,8 +39,10 @@ def act_at_desk(asked: AskCloud, before: Moment, effects: tuple[Effect, ...]) ->
 
 def _said(deed: Deed) -> dict[str, str | int | bool | None]:
     """Give the fields that are said: of a customer even the empty ones, which the desk would look up."""
+    # An account that is set to be open is given the secrets that the data have, which are none to write.
+    kept_back = SECRETS if deed.name == acts.SET_STATE else frozenset[str]()
     return {
         name: value
         for name, value in deed.fields
-        if not isinstance(value, Sealed) and (value != "" or name in _OF_CUSTOMER)
+        if not isinstance(value, Sealed) and name not in kept_back and (value != "" or name in _OF_CUSTOMER)
     }

@@ -11,7 +11,6 @@ from pcm_sim.domain.effects import Effect
 from pcm_sim.domain.forms import FORMS
 from pcm_sim.domain.routes import placed
 from pcm_sim.session.asking import AskCloud
-from pcm_sim.session.car_settings import BY_KEY
 from pcm_sim.session.console.faults import (
     CAR,
     CUSTOMER,
@@ -21,7 +20,7 @@ from pcm_sim.session.console.faults import (
     Recipe,
     arming_deed,
 )
-from pcm_sim.session.setting_checks import hindrance
+from pcm_sim.session.setting_checks import Impossible, hindrance
 from pcm_sim.session.simulation import Session
 from pcm_sim.session.trouble.book import Awaited, CarFault
 from pcm_sim.session.trouble.events import ArmFaults, FaultEvent, RepairFault, RepairFaults, UncoverFaults
@@ -128,12 +127,11 @@ def _why_not_now(session: Session, fault: CarFault) -> NotArmed | None:
     return NotArmed("already", fault.id)
 
 
-def hindered_by(session: Session, fault_id: str) -> str:
-    """Give the name of the setting that keeps a fault of the car from striking now; empty for none."""
+def hindered_by(session: Session, fault_id: str) -> Impossible | None:
+    """Say which setting keeps a fault of the car from striking now; none where nothing does."""
     fault = session.fault_book.faults.get(fault_id)
     wanted = {key: values[0] for key, values in fault.sets} if fault else {}
-    found = hindrance(session.rules, session.moment, wanted)
-    return BY_KEY[found.key].name if found else ""
+    return hindrance(session.rules, session.moment, wanted)
 
 
 def arming(session: Session, wanted: Wanted) -> ArmFaults | AskCloud:

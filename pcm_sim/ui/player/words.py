@@ -102,12 +102,19 @@ class Words:
                 return self._card("warning", "inject", self._texts["desktop.console.faults.covered"])
             case acts.Repair():
                 return self._card("done", "repair", "")
-            case acts.Deed(who, do):
-                return self._card("user", f"who.{who}", self._deed(do))
+            case acts.Deed(who) as deed:
+                return self._card("user", f"who.{who}", self._deed(deed))
         return NO_CARD
 
     def _card(self, icon: str, what: str, detail: str) -> Card:
         return Card(icon, self._texts.get(f"desktop.play.{what}", ""), detail)
+
+    def _deed(self, deed: acts.Deed) -> str:
+        if deed.do == acts.SET_STATE:
+            kind, state = (str(deed.fields.get(name, "")) for name in acts.OF_STATE)
+            words = (f"kind.{kind}", f"state.{kind}.{state}")
+            return ": ".join(self._texts.get(f"desktop.console.object.{one}", "") for one in words)
+        return self._texts.get(f"desktop.console.desk.{deed.do}", "")
 
     def _fault(self, fault: str, on: str) -> str:
         """Say what goes wrong, and below it what it waits for."""
@@ -115,12 +122,10 @@ class Words:
         what = known.get(fault) or self._texts.get(f"desktop.console.fault.{fault}", "")
         return "\n".join(filter(None, (what, self._names.get("trigger", {}).get(on, ""))))
 
-    def _deed(self, do: str) -> str:
-        return self._texts.get(f"desktop.console.desk.{do}", "")
-
     def _time_passes(self, ms: int, to: str, until: str) -> tuple[str, str]:
         if until:
-            event = self._texts.get(f"desktop.console.due.{until}", "")
+            named = "clock.month" if until == "month_end" else f"due.{until}"
+            event = self._texts.get(f"desktop.console.{named}", "")
             return self._texts["desktop.play.until"], event
         if to:
             return self._texts["desktop.play.to"], self._day(to)

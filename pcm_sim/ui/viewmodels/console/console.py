@@ -1,6 +1,7 @@
 """The instructor's console: one part at a time, each built when it is first looked at."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -16,7 +17,12 @@ from pcm_sim.ui.viewmodels.console.journal import PcmJournalViewModel
 from pcm_sim.ui.viewmodels.console.kept import PcmKeptViewModel
 from pcm_sim.ui.viewmodels.console.outbox import PcmOutboxViewModel
 from pcm_sim.ui.viewmodels.console.part import ConsolePart
+from pcm_sim.ui.viewmodels.console.presets import PcmPresetsViewModel
+from pcm_sim.ui.viewmodels.console.scene import PcmSceneViewModel
 from pcm_sim.ui.viewmodels.sections import CLOUD_PARTS, SECTIONS, rail, section_of
+
+if TYPE_CHECKING:
+    from pcm_sim.ui.viewmodels.column import Knowledge
 
 QML_IMPORT_NAME = "Pcm.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -24,6 +30,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 ANSWERS = "answers"
 _Build = Callable[[SessionPort, dict[str, str], str, QObject], ConsolePart]
 _PARTS: dict[str, _Build] = {
+    "presets": PcmPresetsViewModel,
+    "scene": PcmSceneViewModel,
     "clock": PcmClockViewModel,
     "desk": PcmServiceDeskViewModel,
     "charging": PcmChargingViewModel,
@@ -52,6 +60,7 @@ class PcmConsoleViewModel(QObject):
         session: The simulation.
         texts: The desktop's texts in its language.
         language: That language.
+        knows: What its parts can look up.
         parent: Owner.
     """
 
@@ -59,10 +68,16 @@ class PcmConsoleViewModel(QObject):
     languageChanged = Signal()
 
     def __init__(
-        self, session: SessionPort, texts: dict[str, str], language: str, parent: QObject | None = None
+        self,
+        session: SessionPort,
+        texts: dict[str, str],
+        language: str,
+        knows: "Knowledge",
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
+        self._knows = knows
         self._texts, self._language = texts, language
         self._name = ANSWERS
         self._cloud_name = ANSWERS
@@ -104,6 +119,7 @@ class PcmConsoleViewModel(QObject):
         """Give a part, which is built when it is first asked for."""
         if name not in self._built:
             self._built[name] = _PARTS[name](self._session, self._texts, self._language, self)
+            self._built[name].knows = self._knows
         return self._built[name]
 
     def _names(self) -> tuple[str, ...]:
@@ -138,6 +154,8 @@ class PcmConsoleViewModel(QObject):
         return self._name
 
     name = Property(str, _chosen, notify=partChanged)
+    presets = Property(PcmPresetsViewModel, _holding("presets"), constant=True)
+    scene = Property(PcmSceneViewModel, _holding("scene"), constant=True)
     clock = Property(PcmClockViewModel, _holding("clock"), constant=True)
     desk = Property(PcmServiceDeskViewModel, _holding("desk"), constant=True)
     charging = Property(PcmChargingViewModel, _holding("charging"), constant=True)

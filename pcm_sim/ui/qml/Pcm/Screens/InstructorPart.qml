@@ -30,6 +30,11 @@ Item {
     Connections {
         target: root.shell
 
+        // Another car has another console.
+        function onDeviceChanged(): void {
+            root._show();
+        }
+
         function onSectionChanged(): void {
             root._console.lookAt(root.shell.section);
         }

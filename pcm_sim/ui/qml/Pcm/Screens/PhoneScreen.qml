@@ -13,14 +13,29 @@ FocusScope {
     readonly property PcmColumnViewModel _column: shell.column as PcmColumnViewModel
     readonly property bool _phones: (shell.tab !== "customer" || shell.detached) && _column.hasHandset
 
+    function show(): void {
+        _phones ? _part.setSource("HandsetOnStage.qml", {
+            "shell": shell,
+            "handset": _column.handset
+        }) : _part.setSource("CardOnStage.qml", {
+            "shell": shell
+        });
+    }
+
+    // Another car has another telephone.
+    Connections {
+        target: root.shell
+
+        function onDeviceChanged(): void {
+            root.show();
+        }
+    }
+
     Loader {
+        id: _part
+
         anchors.fill: parent
         focus: true
-        Component.onCompleted: root._phones ? setSource("HandsetOnStage.qml", {
-            "shell": root.shell,
-            "handset": root._column.handset
-        }) : setSource("CardOnStage.qml", {
-            "shell": root.shell
-        })
+        Component.onCompleted: root.show()
     }
 }

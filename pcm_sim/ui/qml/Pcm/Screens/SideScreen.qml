@@ -60,6 +60,11 @@ FocusScope {
         function onFindAsked(): void {
             root.takeSearch();
         }
+
+        // Another car has another telephone.
+        function onDeviceChanged(): void {
+            _telephone.wantedChanged();
+        }
     }
 
     Rectangle {
@@ -101,6 +106,10 @@ FocusScope {
 
     // By its address: nothing of the telephone is read before somebody looks at it.
     Loader {
+        id: _telephone
+
+        readonly property bool wanted: root._phones
+
         anchors.fill: parent
         anchors.margins: Desktop.gap
         anchors.topMargin: _tabs.y + _tabs.height + Desktop.gap / 2
@@ -109,8 +118,6 @@ FocusScope {
             "shell": root.shell,
             "handset": root._column.handset
         }) : setSource("")
-
-        readonly property bool wanted: root._phones
     }
 
     // The sections stay where they are while what they show is scrolled.
