@@ -14,8 +14,10 @@ from pcm_sim.ui.viewmodels.console.desk import PcmServiceDeskViewModel
 from pcm_sim.ui.viewmodels.console.faults import PcmFaultsViewModel
 from pcm_sim.ui.viewmodels.console.journal import PcmJournalViewModel
 from pcm_sim.ui.viewmodels.console.kept import PcmKeptViewModel
+from pcm_sim.ui.viewmodels.console.objects import PcmObjectsViewModel
 from pcm_sim.ui.viewmodels.console.outbox import PcmOutboxViewModel
 from pcm_sim.ui.viewmodels.console.part import ConsolePart
+from pcm_sim.ui.viewmodels.console.strip import PcmTimeStripViewModel
 from pcm_sim.ui.viewmodels.sections import CLOUD_PARTS, SECTIONS, rail, section_of
 
 QML_IMPORT_NAME = "Pcm.ViewModels"
@@ -25,6 +27,8 @@ ANSWERS = "answers"
 _Build = Callable[[SessionPort, dict[str, str], str, QObject], ConsolePart]
 _PARTS: dict[str, _Build] = {
     "clock": PcmClockViewModel,
+    "objects": PcmObjectsViewModel,
+    "strip": PcmTimeStripViewModel,
     "desk": PcmServiceDeskViewModel,
     "charging": PcmChargingViewModel,
     "outbox": PcmOutboxViewModel,
@@ -65,7 +69,7 @@ class PcmConsoleViewModel(QObject):
         self._session = session
         self._texts, self._language = texts, language
         self._name = ANSWERS
-        self._cloud_name = ANSWERS
+        self._cloud_name = CLOUD_PARTS[0]
         self._built: dict[str, ConsolePart] = {}
 
     @Slot(str)
@@ -109,7 +113,11 @@ class PcmConsoleViewModel(QObject):
     def _names(self) -> tuple[str, ...]:
         has_connect = self._has_connect()
         names = tuple(name for one in SECTIONS if has_connect or not one.connect for name in one.parts)
-        return names if has_connect else tuple(name for name in names if name not in CLOUD_PARTS[1:])
+        return (
+            names
+            if has_connect
+            else tuple(name for name in names if name == ANSWERS or name not in CLOUD_PARTS)
+        )
 
     def _has_connect(self) -> bool:
         return self._session.rules.vehicle.has_porsche_connect
@@ -139,6 +147,8 @@ class PcmConsoleViewModel(QObject):
 
     name = Property(str, _chosen, notify=partChanged)
     clock = Property(PcmClockViewModel, _holding("clock"), constant=True)
+    objects = Property(PcmObjectsViewModel, _holding("objects"), constant=True)
+    strip = Property(PcmTimeStripViewModel, _holding("strip"), constant=True)
     desk = Property(PcmServiceDeskViewModel, _holding("desk"), constant=True)
     charging = Property(PcmChargingViewModel, _holding("charging"), constant=True)
     outbox = Property(PcmOutboxViewModel, _holding("outbox"), constant=True)
