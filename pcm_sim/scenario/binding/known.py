@@ -11,10 +11,10 @@ from pcm_sim.domain.rules import Rules
 from pcm_sim.scenario.play.starting import start_names, start_values
 from pcm_sim.scenario.play.state_names import state_names
 from pcm_sim.scenario.seeing.cloud import CONTRACTS_STAND
-from pcm_sim.session.car_settings import BY_NAME
 from pcm_sim.session.console.desk import DEEDS
 from pcm_sim.session.console.faults import RECIPES
 from pcm_sim.session.console.objects import kinds_and_states
+from pcm_sim.session.signals import NAMED
 from pcm_sim.session.values_taken import Takes
 
 NEXT, MONTH_END = "next_event", "month_end"
@@ -63,14 +63,15 @@ class Known:
             "a language": lambda: self._catalogue.languages,
             "a market": lambda: plain["markets"],
             "a fact": lambda: (*plain["facts"], *plain["resolutions"]),
-            "a fault": lambda: (one.id for one in RECIPES),
+            "a fault": lambda: (*plain["car_faults"], *(one.id for one in RECIPES)),
+            "a trigger": lambda: plain["triggers"],
             "an operation": lambda: OPERATIONS,
             "an outcome": lambda: (*_OUTCOMES, *plain["messages"]),
             "a state of a contract": lambda: CONTRACTS_STAND,
             "a SIM card": lambda: plain["cards"],
             "a telephone": lambda: plain["phones"],
             "an event": lambda: (NEXT, MONTH_END, *DUE),
-            "a setting": lambda: BY_NAME,
+            "a setting": lambda: NAMED,
             "a state": self._states,
             "a state to begin with": lambda: start_names(self._rules),
             "a field": self._fields,

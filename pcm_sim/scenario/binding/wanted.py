@@ -217,7 +217,8 @@ def _of_fault(step: Located, value: Untyped) -> Iterator[Raw]:  # noqa: ANN401 -
     if isinstance(value, str):
         yield "a fault", value, step.span("inject")
         return
-    yield from _named(value, {"fault": "a fault", "customer": "a customer", "operation": "an operation"})
+    named = {"fault": "a fault", "customer": "a customer", "operation": "an operation", "on": "a trigger"}
+    yield from _named(value, {**named, "page": SCREEN})
 
 
 def _on_phone(act: Located) -> Iterator[Raw]:

@@ -112,15 +112,18 @@ def _advance(value: Untyped) -> Act:  # noqa: ANN401 - as above
 def _inject(value: Untyped) -> Act:  # noqa: ANN401 - as above
     if isinstance(value, str):
         return acts.Inject(value)
+    if "surprise" in value:
+        return acts.Surprise(value["surprise"], value["seed"])
     named = {name: value[name] for name in _FAULT if name in value}
     return acts.Inject(
         **named,
+        after=ms_of(value["after"]) if "after" in value else 0,
         share=value.get("percent", 100),
         ms=ms_of(value["for"]) if "for" in value else 0,
     )
 
 
-_FAULT = ("fault", "name", "figure", "customer", "car", "operation", "nth", "times")
+_FAULT = ("fault", "name", "figure", "customer", "car", "operation", "on", "page", "nth", "times")
 
 
 def _deed(who: str) -> Callable[[Untyped, Plain], Act]:

@@ -74,13 +74,24 @@ _INJECT = Record(
         "customer": Field(Text(), required=False, about="whom it strikes"),
         "car": Field(CARS, required=False, about="the car it strikes"),
         "operation": Field(Text(), required=False, about="what it strikes"),
-        "nth": Field(Whole(1, 1_000), required=False, about="from this call on"),
+        "on": Field(Text(), required=False, about="what it waits for"),
+        "page": Field(Text(), required=False, about="the page that must open, with on: page"),
+        "after": Field(DURATION, required=False, about="it waits so long"),
+        "nth": Field(Whole(1, 1_000), required=False, about="at which time; without on, from which call on"),
         "times": Field(Whole(1, 1_000), required=False, about="how often"),
         "percent": Field(Whole(1, 100), required=False, about="of the calls"),
         "for": Field(DURATION, required=False, about="it is gone after so long"),
     },
     what="a fault",
 )
+_SURPRISE = Record(
+    {
+        "surprise": Field(Whole(1, 9), about="how many faults, drawn with what they wait for"),
+        "seed": Field(Whole(0, 10**9), default=1, about="from this seed; the same draws the same"),
+    },
+    what="a surprise",
+)
+_WRONG = ByPresence({"fault": _INJECT, "surprise": _SURPRISE}, what="a fault")
 _DEED = Record(
     {
         "do": Field(Text(), about="a button of the desk, or an operation of the cloud"),
@@ -191,7 +202,7 @@ _VERBS: dict[str, tuple[Shape[Json], str]] = {
     "set_slider": (_FIGURE, "have a figure stand so"),
     "set": (STATE, "have the simulation be so"),
     "advance": (_ADVANCE, "let simulated time pass"),
-    "inject": (ByKind("a fault", single=Text(), mapping=_INJECT), "let something go wrong"),
+    "inject": (ByKind("a fault", single=Text(), mapping=_WRONG), "let something go wrong"),
     "repair": (NAME, "take a fault away, or all"),
     "run": (FILE, "do the steps of another file"),
     "repeat": (_REPETITION, "do steps several times"),

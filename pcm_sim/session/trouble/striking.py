@@ -144,7 +144,8 @@ def _next_to_touch(troubles: Troubles, trouble: Trouble, key: str) -> Trouble | 
 def _marked(moment: Moment, trouble: Trouble) -> Moment:
     """Note that a fault struck; what it is may be seen now."""
     hit = replace(trouble, due=False, struck=moment.now, covered=trouble.covered and trouble.deed is not None)
-    noted = troubles_of(moment).with_armed(hit).with_struck(Struck(moment.now, trouble.id, trouble.on.id))
+    struck = Struck(moment.now, trouble.id, trouble.on.id, trouble.deed is not None)
+    noted = troubles_of(moment).with_armed(hit).with_struck(struck)
     return replace(moment, troubles=noted)
 
 

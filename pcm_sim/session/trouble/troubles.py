@@ -105,11 +105,13 @@ class Struck(NamedTuple):
         at: Simulated ms.
         fault: Its id.
         on: Key of what it waited for; empty for at once.
+        in_cloud: It was let loose in the cloud, where it strikes what is asked.
     """
 
     at: int
     fault: str
-    on: str
+    on: str = ""
+    in_cloud: bool = False
 
 
 class Drawn(NamedTuple):

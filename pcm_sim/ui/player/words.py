@@ -56,7 +56,8 @@ class Words:
     Args:
         texts: The desktop's texts in its language.
         language: That language.
-        names: What values of a setting are called, by the setting's name: cards, telephones, countries.
+        names: What values of a setting are called, by the setting's name: cards, telephones, countries;
+            what goes wrong in the car under `fault`, what a fault waits for under `trigger`.
     """
 
     def __init__(
@@ -95,8 +96,10 @@ class Words:
                 return Card("clock", *self._time_passes(ms, to, until))
             case acts.Set(state):
                 return self._card("settings", "set", self._settings(state))
-            case acts.Inject(fault):
-                return self._card("warning", "inject", self._texts.get(f"desktop.console.fault.{fault}", ""))
+            case acts.Inject(fault, on=on):
+                return self._card("warning", "inject", self._fault(fault, on))
+            case acts.Surprise():
+                return self._card("warning", "inject", self._texts["desktop.console.faults.covered"])
             case acts.Repair():
                 return self._card("done", "repair", "")
             case acts.Deed(who) as deed:
@@ -112,6 +115,12 @@ class Words:
             words = (f"kind.{kind}", f"state.{kind}.{state}")
             return ": ".join(self._texts.get(f"desktop.console.object.{one}", "") for one in words)
         return self._texts.get(f"desktop.console.desk.{deed.do}", "")
+
+    def _fault(self, fault: str, on: str) -> str:
+        """Say what goes wrong, and below it what it waits for."""
+        known = self._names.get("fault", {})
+        what = known.get(fault) or self._texts.get(f"desktop.console.fault.{fault}", "")
+        return "\n".join(filter(None, (what, self._names.get("trigger", {}).get(on, ""))))
 
     def _time_passes(self, ms: int, to: str, until: str) -> tuple[str, str]:
         if until:
