@@ -231,6 +231,17 @@ def _time_passed(desk: Desk) -> None:
     console.part("clock").toNext()
 
 
+def _states(desk: Desk) -> None:
+    """Show the states that a contract and a car can be set to, one set and one refused before."""
+    desk.drive(BY_ID, section="cloud")
+    desk.show_part("objects")
+    objects = desk.shell.column.console.part("objects")
+    objects.find("")
+    for key, state in (("contract/simulated-remote", "ended"), ("contract/simulated-weather", "unpaid")):
+        objects.open(key)
+        objects.set(state)
+
+
 def _compared(desk: Desk) -> None:
     _time_passed(desk)
     console = desk.shell.column.console
@@ -452,7 +463,10 @@ VIEWS = {
     "countries": _list_open("panel/country"),
     "cards": _list_open("panel/sim", section="network"),
     "telephones": _list_open("panel/phone", section="phone"),
-    "orders": _list_open("panel/order", section="cloud"),
+    "orders": _console("answers", "panel/order"),
+    "console, answers": _console("answers"),
+    "console, objects": _console("objects"),
+    "console, states": _states,
     "console, clock": _console("clock"),
     "console, time passed": _time_passed,
     "console, time passed, end": _scrolled(_time_passed),

@@ -25,7 +25,7 @@ class Section(NamedTuple):
     connect: bool = False
 
 
-CLOUD_PARTS = ("answers", "desk", "charging", "outbox", "journal")
+CLOUD_PARTS = ("objects", "desk", "outbox", "charging", "journal", "answers")
 SECTIONS = (
     Section("presets", "presets", "PresetsPart", ("presets",)),
     Section("car", "car", "CarPart", ("scene",), within=("network", "phone")),
