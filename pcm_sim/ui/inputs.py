@@ -8,6 +8,7 @@ from pcm_sim.domain.vehicle import Market
 
 if TYPE_CHECKING:
     from pcm_sim.scenario.shelf.desk import PresetDesk
+    from pcm_sim.session.why.desk import Reasons
 
     # Interfaces are for the type checker; building them takes time at the start.
     from pcm_sim.ui.desk_ports import (
@@ -57,6 +58,7 @@ class WindowInputs(NamedTuple):
         recordings: Records and saves; none leaves recording out.
         papers: Folder into which the telephone's papers are saved; none is that of the downloads.
         presets: Gives the shelf of presets; none leaves it out.
+        reasons: Gives the desk that knows why; none leaves it out.
         guide: Gives the command line that writes a guide to a feature; none leaves guides out.
     """
 
@@ -86,3 +88,4 @@ class WindowInputs(NamedTuple):
     plays: "PlayWish | None" = None
     recordings: "RecordingsPort | None" = None
     presets: "Callable[[], PresetDesk] | None" = None
+    reasons: "Callable[[], Reasons] | None" = None

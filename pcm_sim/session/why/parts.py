@@ -142,6 +142,7 @@ class RefusalTold(NamedTuple):
         chain: What is asked, with what is so now; empty where the message alone says it.
         through: Nothing stands against it any more.
         facts: What the message rests on.
+        at: Simulated ms at which it was said.
     """
 
     message: str
@@ -151,6 +152,7 @@ class RefusalTold(NamedTuple):
     chain: Chain
     through: bool
     facts: tuple[FactTold, ...] = ()
+    at: int = 0
 
 
 class Why(NamedTuple):

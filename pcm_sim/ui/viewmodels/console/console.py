@@ -18,6 +18,7 @@ from pcm_sim.ui.viewmodels.console.kept import PcmKeptViewModel
 from pcm_sim.ui.viewmodels.console.outbox import PcmOutboxViewModel
 from pcm_sim.ui.viewmodels.console.part import ConsolePart
 from pcm_sim.ui.viewmodels.console.presets import PcmPresetsViewModel
+from pcm_sim.ui.viewmodels.console.why import PcmWhyViewModel
 from pcm_sim.ui.viewmodels.sections import CLOUD_PARTS, SECTIONS, rail, section_of
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ _PARTS: dict[str, _Build] = {
     "faults": PcmFaultsViewModel,
     "kept": PcmKeptViewModel,
     "journal": PcmJournalViewModel,
+    "why": PcmWhyViewModel,
 }
 
 
@@ -160,5 +162,6 @@ class PcmConsoleViewModel(QObject):
     faults = Property(PcmFaultsViewModel, _holding("faults"), constant=True)
     kept = Property(PcmKeptViewModel, _holding("kept"), constant=True)
     journal = Property(PcmJournalViewModel, _holding("journal"), constant=True)
+    why = Property(PcmWhyViewModel, _holding("why"), constant=True)
     parts = Property(list, _parts, notify=languageChanged)
     sections = Property(list, _sections, notify=languageChanged)
