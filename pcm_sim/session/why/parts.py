@@ -91,10 +91,12 @@ class OtherReading(NamedTuple):
     Attributes:
         text: What it says.
         gives: What would be so here.
+        changes: That is something else than now.
     """
 
     text: str
     gives: str
+    changes: bool = True
 
 
 class ReadingTold(NamedTuple):

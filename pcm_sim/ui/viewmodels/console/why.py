@@ -54,6 +54,7 @@ class PcmWhyViewModel(ConsolePart):
     refusedChanged = Signal()
     wantedChanged = Signal()
     saidChanged = Signal()
+    sourcesChanged = Signal()
     throughChanged = Signal()
     toldChanged = Signal()
     languageChanged = Signal()
@@ -163,6 +164,7 @@ class PcmWhyViewModel(ConsolePart):
             refused=refusal is not None,
             wanted=refusal.wanted if refusal else "",
             said=said,
+            sources=" · ".join(one.id for one in refusal.facts) if refusal else "",
             through=refusal is not None and refusal.through,
             told=told,
         )
@@ -202,6 +204,7 @@ class PcmWhyViewModel(ConsolePart):
     _title, _path, _note, _would = shown("title"), shown("path"), shown("note"), shown("would")
     _inferred, _pointed, _refused = shown("inferred"), shown("pointed"), shown("refused")
     _wanted, _said, _through, _told = shown("wanted"), shown("said"), shown("through"), shown("told")
+    _sources = shown("sources")
 
     title = Property(str, _title, notify=titleChanged)
     path = Property(str, _path, notify=pathChanged)
@@ -212,6 +215,7 @@ class PcmWhyViewModel(ConsolePart):
     refused = Property(bool, _refused, notify=refusedChanged)
     wanted = Property(str, _wanted, notify=wantedChanged)
     said = Property(str, _said, notify=saidChanged)
+    sources = Property(str, _sources, notify=sourcesChanged)
     through = Property(bool, _through, notify=throughChanged)
     told = Property(str, _told, notify=toldChanged)
     refusal = Property(QObject, _refusal_rows, constant=True)

@@ -4,7 +4,17 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from pcm_sim.domain.values import dataclass
-from pcm_sim.session.why.parts import WAY, AbsentTold, Chain, Control, FactTold, Link, ReadingTold
+from pcm_sim.session.why.parts import (
+    WAY,
+    AbsentTold,
+    Chain,
+    Control,
+    FactTold,
+    Link,
+    OtherReading,
+    ReadingTold,
+)
+from pcm_sim.ui.glyphs import printable
 
 _STATES = {True: "holds", False: "fails", None: "waits"}
 
@@ -54,7 +64,7 @@ class OtherwiseRow(NamedTuple):
     key: str
     title: str
     chosen: str
-    others: list[dict[str, str]]
+    others: list[dict[str, object]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +81,7 @@ class WhyProps:
         refused: Something was refused.
         wanted: What was refused.
         said: What was said then.
+        sources: Numbers of the facts that this rests on.
         through: Nothing stands against it any more.
         told: What became of the last press.
     """
@@ -84,6 +95,7 @@ class WhyProps:
     refused: bool = False
     wanted: str = ""
     said: str = ""
+    sources: str = ""
     through: bool = False
     told: str = ""
 
@@ -99,7 +111,8 @@ def link_rows(chain: Chain, usual: str) -> list[LinkRow]:
 
 
 def _link_row(at: int, link: Link, usual: str) -> LinkRow:
-    now = "" if link.holds and link.now == usual else link.now
+    said = link.now == usual or link.asked.endswith(link.now)
+    now = "" if link.holds and said else link.now
     controls = [_plain(one) for one in link.controls]
     return LinkRow(f"{at}/{link.name}", link.asked, now, _STATES[link.holds], link.depth, controls)
 
@@ -121,7 +134,12 @@ def controls_of(absent: AbsentTold) -> tuple[Control, ...]:
 
 
 def _plain(control: Control) -> dict[str, object]:
-    return {"kind": control.kind, "label": control.label, "way": control.kind == WAY, "acts": control.acts}
+    return {
+        "kind": control.kind,
+        "label": printable(control.label),
+        "way": control.kind == WAY,
+        "acts": control.acts,
+    }
 
 
 def fact_rows(facts: Iterable[FactTold]) -> list[FactRow]:
@@ -131,9 +149,8 @@ def fact_rows(facts: Iterable[FactTold]) -> list[FactRow]:
 
 def otherwise_rows(readings: Iterable[ReadingTold]) -> list[OtherwiseRow]:
     """Make rows of contested cells."""
-    return [
-        OtherwiseRow(
-            one.cell, one.title, one.chosen, [{"text": it.text, "gives": it.gives} for it in one.others]
-        )
-        for one in readings
-    ]
+    return [OtherwiseRow(one.cell, one.title, one.chosen, [*map(_other, one.others)]) for one in readings]
+
+
+def _other(one: OtherReading) -> dict[str, object]:
+    return {"text": printable(one.text), "gives": printable(one.gives), "changes": one.changes}

@@ -50,15 +50,14 @@ Item {
         width: 17
         height: 17
         radius: 8.5
-        color: Desktop.bar
+        color: root._fails ? Desktop.bad : Desktop.bar
         border.color: root._tone
-        border.width: root._fails ? 2 : 1
 
         LineIcon {
             anchors.centerIn: parent
             name: root.state === "waits" ? "" : root._marks[root.state]
-            tint: root._tone
-            extent: 11
+            tint: root._fails ? Desktop.inkOnAccent : root._tone
+            extent: root._fails ? 12 : 11
         }
     }
 
@@ -73,9 +72,9 @@ Item {
         DeskText {
             objectName: root.objectName + "/asked"
             width: parent.width
-            text: root.asked
-            size: Desktop.normal - 1
-            soft: root.state === "waits" || root.state === "away"
+            text: root._fails || root.now === "" ? root.asked : root.asked + " · " + root.now
+            size: root._fails ? Desktop.normal - 1 : Desktop.small
+            soft: root.state === "waits"
             font.weight: root._fails ? Font.DemiBold : Font.Normal
         }
 
@@ -83,7 +82,7 @@ Item {
             objectName: root.objectName + "/now"
             width: parent.width
             visible: text !== ""
-            text: root.now
+            text: root._fails ? root.now : ""
             size: Desktop.small
             soft: true
         }

@@ -55,7 +55,7 @@ Column {
                 visible: text !== ""
                 text: _other.modelData.gives
                 size: Desktop.small
-                color: Desktop.warning
+                color: _other.modelData.changes ? Desktop.warning : Desktop.textSoft
             }
         }
     }

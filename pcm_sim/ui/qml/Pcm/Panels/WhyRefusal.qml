@@ -10,6 +10,7 @@ Rectangle {
 
     required property string wanted
     required property string said
+    required property string sources
     required property bool through
     required property var rowModel
     required property var texts
@@ -73,6 +74,15 @@ Rectangle {
             text: root.said
             size: Desktop.small
             soft: true
+        }
+
+        DeskText {
+            objectName: "why/refusal/sources"
+            width: parent.width
+            visible: text !== ""
+            text: root.sources
+            size: Desktop.small - 1
+            color: Desktop.accent
         }
 
         WhyChain {

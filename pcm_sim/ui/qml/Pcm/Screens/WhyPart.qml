@@ -33,6 +33,7 @@ Column {
         texts: root._texts
         wanted: root._why.wanted
         said: root._why.said
+        sources: root._why.sources
         through: root._why.through
         rowModel: root._why.refusal
         onPressed: (key, place) => root._why.press("refusal", key, place)
