@@ -1,7 +1,7 @@
 """Builds what the window is made from: the data, and doors to the rooms that it enters when asked."""
 
-from collections.abc import Sequence
-from functools import cached_property
+from collections.abc import Callable, Sequence
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pcm_sim.catalogue.search import Hit
     from pcm_sim.scenario.shelf.desk import PresetDesk
     from pcm_sim.session.readings_desk import CellView, ReadingsDesk
+    from pcm_sim.session.why.desk import Reasons
     from pcm_sim.ui.inputs import WindowInputs
     from pcm_sim.ui.link_port import LinksPort
     from pcm_sim.ui.player.ports import ScenariosPort
@@ -64,6 +65,7 @@ def window_inputs(
         scenarios=_scenarios(catalogue),
         presets=lambda: _presets(catalogue),
         links=_links(catalogue),
+        reasons=_reasons(catalogue),
         watched=[folder / part for folder in catalogue.folders for part in FOLDERS],
     )
 
@@ -127,6 +129,18 @@ def _links(catalogue: Catalogue) -> "LinksPort":
     from pcm_sim.composition_links import Links  # noqa: PLC0415
 
     return Links(catalogue)
+
+
+def _reasons(catalogue: Catalogue) -> "Callable[[], Reasons]":
+    """Give the door to the desk that knows why, which is built when somebody first asks."""
+
+    @cache
+    def desk() -> "Reasons":
+        from pcm_sim.session.why.desk import Reasons  # noqa: PLC0415
+
+        return Reasons(catalogue)
+
+    return desk
 
 
 def _reload(folders: Sequence[Path], running: Session | None, language: str, sold_in: str) -> "Reloaded":

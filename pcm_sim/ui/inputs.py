@@ -8,6 +8,7 @@ from pcm_sim.domain.vehicle import Market
 
 if TYPE_CHECKING:
     from pcm_sim.scenario.shelf.desk import PresetDesk
+    from pcm_sim.session.why.desk import Reasons
 
     # Interfaces are for the type checker; building them takes time at the start.
     from pcm_sim.ui.desk_ports import (
@@ -60,6 +61,7 @@ class WindowInputs(NamedTuple):
         presets: Gives the shelf of presets; none leaves it out.
         links: Makes support links and opens them; none leaves them out.
         told: What stands over the device first, a sentence each.
+        reasons: Gives the desk that knows why; none leaves it out.
         guide: Gives the command line that writes a guide to a feature; none leaves guides out.
     """
 
@@ -91,3 +93,4 @@ class WindowInputs(NamedTuple):
     presets: "Callable[[], PresetDesk] | None" = None
     links: "LinksPort | None" = None
     told: Sequence[str] = ()
+    reasons: "Callable[[], Reasons] | None" = None

@@ -19,7 +19,7 @@ from pcm_sim.catalogue.pseudo import PSEUDO_LANGUAGES
 from pcm_sim.catalogue.pseudo import speaking as with_pseudo
 from pcm_sim.composition import open_session, window_inputs
 from pcm_sim.composition_recordings import Recordings
-from pcm_sim.domain.events import Tick, TypeText
+from pcm_sim.domain.events import Confirm, SetPrivateMode, Tick, TypeText
 from pcm_sim.domain.labels import say
 from pcm_sim.session.settings import LastCar
 from pcm_sim.ui.legibility import Fault, Least, faults
@@ -264,6 +264,18 @@ def _presets(desk: Desk, *acts: str, words: str = ""):
     return presets
 
 
+def _why(desk: Desk, *, refused: bool = True) -> None:
+    """Look at the reasons: of a row that is pointed at, and of a code that was refused."""
+    desk.drive(BY_CODE, section="why")
+    session = desk.shell.session
+    session.go_to("link" if refused else "roaming")
+    if refused:
+        for event in (TypeText("00000000"), Confirm(), Tick(10_000), SetPrivateMode(on=True)):
+            session.dispatch(event)
+    desk.show_part("why")
+    desk.shell.column.console.part("why").point("" if refused else session.moment.unit.focus)
+
+
 def _own_preset(desk: Desk) -> None:
     saved = _presets(desk, "startSaving", "call Nachmittag am Gotthard", "teach Alles", "save")
     saved.load("nachmittag_am_gotthard")
@@ -486,6 +498,10 @@ VIEWS = {
     "console, presets, asked": lambda desk: _presets(desk, "load linked", words="link"),
     "console, presets, saving": lambda desk: _presets(desk, "startSaving", words="zzz"),
     "console, presets, own": _own_preset,
+    "console, why": lambda desk: _why(desk, refused=False),
+    "console, why, end": _scrolled(lambda desk: _why(desk, refused=False)),
+    "console, why, refused": _why,
+    "console, why, refused, end": _scrolled(_why),
     "console, kept": _console("kept"),
     "console, compared": _compared,
     "console, without Connect": _console("clock", row=WITHOUT),
