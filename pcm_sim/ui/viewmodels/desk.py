@@ -1,57 +1,31 @@
 """What a person does to the window round the device: the commands, and what came of them."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement
 
 from pcm_sim.domain.screen import PageKind
-from pcm_sim.ui.commands import COMMANDS, UNIT_KEYS, spell
+from pcm_sim.ui.commands import COMMANDS
 from pcm_sim.ui.registration import QmlUncreatable
-from pcm_sim.ui.viewmodels.hard_keys import shortcut_of
+from pcm_sim.ui.viewmodels.desk_props import DeskProps
+from pcm_sim.ui.viewmodels.desk_words import CommandView, commands_of, hard_keys_of, unit_keys_of
 from pcm_sim.ui.viewmodels.shell import PcmShellViewModel
 from pcm_sim.ui.viewmodels.snapshot import SnapshotViewModel, shown
 from pcm_sim.ui.viewmodels.ways import ARROW
 from pcm_sim.ui.viewmodels.zoom import FIT, larger, smaller
 
 if TYPE_CHECKING:
+    from pcm_sim.ui.viewmodels.compare import PcmCompareViewModel
+    from pcm_sim.ui.viewmodels.palette import PcmPaletteViewModel
     from pcm_sim.ui.viewmodels.player.player import PcmPlayerViewModel
     from pcm_sim.ui.viewmodels.player.shelf import PcmShelfViewModel
     from pcm_sim.ui.viewmodels.recording import WindowRecording
 
 QML_IMPORT_NAME = "Pcm.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
-
-CommandView = dict[str, object]
-"""A command as QML reads it: `id`, `group`, `label`, `hint`, `keys`, `device`, `listed`."""
-
-_LANGUAGE = "{language}"
-_RECORDING = frozenset({"record", "record_last", "guide_last"})
-"""Commands that need whoever records."""
-
-
-class DeskProps(NamedTuple):
-    """What stands over the window.
-
-    Attributes:
-        helping: The help sheet is open.
-        choosing: The shelf of scenarios is open.
-        said: What a command did; empty for nothing.
-        undoable: It can be taken back.
-        touch_x: Where the window is touched, in its pixels.
-        touch_y: Where the window is touched, in its pixels.
-        touched: It is touched now.
-    """
-
-    helping: bool = False
-    choosing: bool = False
-    said: str = ""
-    undoable: bool = False
-    touch_x: float = 0.0
-    touch_y: float = 0.0
-    touched: bool = False
 
 
 @QmlElement
@@ -66,6 +40,7 @@ class PcmDeskViewModel(SnapshotViewModel):
 
     helpingChanged = Signal()
     choosingChanged = Signal()
+    findingChanged = Signal()
     playerBuilt = Signal(QObject)
     saidChanged = Signal()
     undoableChanged = Signal()
@@ -84,6 +59,8 @@ class PcmDeskViewModel(SnapshotViewModel):
         self._player_part: PcmPlayerViewModel | None = None
         self._shelf_part: PcmShelfViewModel | None = None
         self._recording_part: WindowRecording | None = None
+        self._palette_part: PcmPaletteViewModel | None = None
+        self._compare_part: PcmCompareViewModel | None = None
         self._records = False
         self._deeds: dict[str, Callable[[], None]] = {
             "present": lambda: shell.present(not shell.props.presenting),
@@ -97,6 +74,8 @@ class PcmDeskViewModel(SnapshotViewModel):
             "fresh": self._freshen,
             "another": shell.chooseAnother,
             "play": lambda: self.show_props(self.props._replace(choosing=not self.props.choosing)),
+            "palette": lambda: self.show_props(self.props._replace(finding=not self.props.finding)),
+            "compare": lambda: shell.compare(not shell.props.comparing),
             "window": shell.windowAsked.emit,
             "language": self._next_language,
             "find": shell.find,
@@ -107,6 +86,7 @@ class PcmDeskViewModel(SnapshotViewModel):
         shell.recordedChanged.connect(self._word_recording)
         shell.customerLanguageChanged.connect(self.wordsChanged)
         shell.deviceChanged.connect(self.wordsChanged)
+        shell.comparingChanged.connect(self.wordsChanged)
         # What was said of a car is not to be taken back on another.
         shell.deviceChanged.connect(self.hush)
         shell.pageChanged.connect(self.hush)
@@ -125,12 +105,16 @@ class PcmDeskViewModel(SnapshotViewModel):
     @Slot()
     def leave(self) -> None:
         """Close what lies over the window, or leave the projector."""
-        if self.props.choosing:
+        if self.props.finding:
+            self.show_props(self.props._replace(finding=False))
+        elif self.props.choosing:
             self.show_props(self.props._replace(choosing=False))
         elif self.props.helping:
             self.show_props(self.props._replace(helping=False))
-        else:
+        elif self._shell.props.presenting:
             self._shell.present(False)
+        else:
+            self._shell.compare(False)
 
     @Slot()
     def takeBack(self) -> None:
@@ -200,33 +184,6 @@ class PcmDeskViewModel(SnapshotViewModel):
         spoken: str = self._shell.props.customer_language or self._shell.props.language
         return spoken
 
-    def _commands(self) -> list[CommandView]:
-        texts = self._shell.texts_now
-        spoken = self.language_of_customer().upper()
-        return [
-            {
-                "id": one.id,
-                "group": one.group,
-                "label": self._label(one.id).replace(_LANGUAGE, spoken),
-                "hint": spell(one.keys[0], texts),
-                "keys": list(one.keys),
-                "device": one.device,
-                "listed": one.listed,
-            }
-            for one in COMMANDS
-            if self._can(one.id)
-        ]
-
-    def _can(self, command: str) -> bool:
-        """Tell whether the window was given what a command needs."""
-        if command in _RECORDING:
-            return self._shell.recordings is not None
-        return command != "play" or self._shell.scenarios is not None
-
-    def _label(self, command: str) -> str:
-        ends = command == "record" and self._shell.props.recorded
-        return self._shell.texts_now[f"desktop.do.{command}.end" if ends else f"desktop.do.{command}"]
-
     @property
     def recording_part(self) -> "WindowRecording | None":
         """What records, built when it is first asked for; none where nothing can."""
@@ -242,23 +199,6 @@ class PcmDeskViewModel(SnapshotViewModel):
         if records != self._records:
             self._records = records
             self.wordsChanged.emit()
-
-    def _unit_keys(self) -> list[dict[str, str]]:
-        texts = self._shell.texts_now
-        return [
-            {
-                "label": texts[f"desktop.unit_key.{one.id}"],
-                "hint": "  ".join(spell(keys, texts) for keys in one.keys) or texts["desktop.key.signs"],
-            }
-            for one in UNIT_KEYS
-        ]
-
-    def _hard_keys(self) -> list[dict[str, str]]:
-        session = self._shell.session
-        keys = session.rules.vehicle.head_unit.keys if session else ()
-        return [
-            {"label": key.legend, "hint": hint} for at, key in enumerate(keys) if (hint := shortcut_of(at))
-        ]
 
     @property
     def player_part(self) -> "PcmPlayerViewModel | None":
@@ -282,12 +222,43 @@ class PcmDeskViewModel(SnapshotViewModel):
             self._shelf_part.started.connect(self.leave)
         return self._shelf_part
 
-    _choosing = shown("choosing")
+    def _commands(self) -> list[CommandView]:
+        return commands_of(self._shell, self.language_of_customer())
+
+    def _unit_keys(self) -> list[dict[str, str]]:
+        return unit_keys_of(self._shell.texts_now)
+
+    def _hard_keys(self) -> list[dict[str, str]]:
+        return hard_keys_of(self._shell.session)
+
+    def _palette(self) -> QObject | None:
+        if self._palette_part is None and self._shell.inputs.palette is not None:
+            from pcm_sim.ui.viewmodels.palette import PcmPaletteViewModel  # noqa: PLC0415 - few look for all
+
+            self._palette_part = PcmPaletteViewModel(self._shell, self, self)
+        return self._palette_part
+
+    @property
+    def compare_part(self) -> "PcmCompareViewModel | None":
+        """What compares two cars, built when it is first asked for; none where nothing can."""
+        if self._compare_part is None and self._shell.inputs.pair is not None:
+            from pcm_sim.ui.viewmodels.compare import PcmCompareViewModel  # noqa: PLC0415 - few compare
+
+            self._compare_part = PcmCompareViewModel(self._shell, self)
+        return self._compare_part
+
+    def _compare(self) -> QObject | None:
+        return self.compare_part
+
+    _choosing, _finding = shown("choosing"), shown("finding")
     _helping, _said, _undoable = shown("helping"), shown("said"), shown("undoable")
     _touch_x, _touch_y, _touched = shown("touch_x"), shown("touch_y"), shown("touched")
 
     helping = Property(bool, _helping, notify=helpingChanged)
     choosing = Property(bool, _choosing, notify=choosingChanged)
+    finding = Property(bool, _finding, notify=findingChanged)
+    palette = Property(QObject, _palette, constant=True)
+    compare = Property(QObject, _compare, constant=True)
     player = Property(QObject, _player, constant=True)
     shelf = Property(QObject, _shelf, constant=True)
     said = Property(str, _said, notify=saidChanged)

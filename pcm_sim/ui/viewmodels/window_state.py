@@ -22,6 +22,7 @@ class WindowStateViewModel(SnapshotViewModel):
     motionChanged = Signal()
     pointerChanged = Signal()
     presentingChanged = Signal()
+    comparingChanged = Signal()
     rateChanged = Signal()
     customerLanguageChanged = Signal()
     playingChanged = Signal()
@@ -67,6 +68,11 @@ class WindowStateViewModel(SnapshotViewModel):
         """Fill the projector with the device and the customer's telephone; a chooser is not presented."""
         self.show_props(self.props._replace(presenting=on and self.props.page == "device"))
 
+    @Slot(bool)
+    def compare(self, on: bool) -> None:
+        """Have another car walk in step beside the one in the window; a chooser has nothing to compare."""
+        self.show_props(self.props._replace(comparing=on and self.props.page == "device", presenting=False))
+
     @Slot(int)
     def setRate(self, rate: int) -> None:
         """Let simulated time run so many times as fast as real time; 0 lets it stand."""
@@ -98,6 +104,7 @@ class WindowStateViewModel(SnapshotViewModel):
     _playing, _stands = shown("playing"), shown("stands")
     _recorded = shown("recorded")
     _pointer, _presenting = shown("pointer"), shown("presenting")
+    _comparing = shown("comparing")
 
     tab = Property(str, _tab, notify=tabChanged)
     section = Property(str, _section, notify=sectionChanged)
@@ -106,6 +113,7 @@ class WindowStateViewModel(SnapshotViewModel):
     motion = Property(float, _motion, notify=motionChanged)
     pointer = Property(bool, _pointer, notify=pointerChanged)
     presenting = Property(bool, _presenting, notify=presentingChanged)
+    comparing = Property(bool, _comparing, notify=comparingChanged)
     rate = Property(int, _rate, notify=rateChanged)
     customerLanguage = Property(str, _customer_language, notify=customerLanguageChanged)
     playing = Property(bool, _playing, notify=playingChanged)
