@@ -47,7 +47,8 @@ class Palette:
             limit: At most so many.
             kind: Only of this kind; empty for all.
         """
-        known = (*others, *self._others(choice, language))
+        # Who has said nothing yet is shown what the window can do, and need not wait for the rest to be read.
+        known = (*others, *(self._others(choice, language) if words.strip() else ()))
         vehicle = choice.vehicle if choice else None
         place = Place(language, choice.market if choice else market, vehicle, known)
         return find_all(self._catalogue, words, place, limit, kind)

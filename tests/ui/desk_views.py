@@ -392,11 +392,14 @@ def _palette(row, words="", kind=""):
     return show
 
 
-def _compared_cars(row, *taps):
+def _compared_cars(row, *taps, other=""):
     """Have another car walk in step, and touch the left one."""
 
     def show(desk: Desk) -> None:
         desk.drive(row)
+        if other:
+            vehicle = catalogue().matrix.vehicles[other]
+            desk.shell.desk.compare_part.wish(vehicle, vehicle.years[0].first)
         desk.shell.desk.run("compare")
         for tap in taps:
             desk.shell.unit.pressKey(tap) if tap.isupper() else desk.shell.unit.tap(tap)
@@ -460,7 +463,9 @@ VIEWS = {
     "palette, facts": _palette(BY_ID, "sim", "fact"),
     "compare": _compared_cars(BY_CODE),
     "compare, near": _compared_cars(BY_CODE, "SET"),
-    "compare, apart": _compared_cars(BY_CODE, "SET", "set/device_manager", "set/device_manager/data_source"),
+    "compare, apart": _compared_cars(
+        BY_CODE, "SET", "set/device_manager", "set/device_manager/data_source", other=BY_ID
+    ),
     "menu": _menu,
     "menu, recording": _menu_while_recording,
     "recording": _recording,

@@ -47,6 +47,9 @@ def _nothing() -> None:
 class PcmCompareViewModel(SnapshotViewModel):
     """Publishes the second car and whether both are in step; it is empty while nothing is compared.
 
+    Attributes:
+        right: The simulation of the second car; none while nothing is compared.
+
     Args:
         shell: The window's view model; its car is the left one.
         parent: Owner.
@@ -71,7 +74,7 @@ class PcmCompareViewModel(SnapshotViewModel):
         self._shell = shell
         self._wished: Car | None = None
         self._next_right: SessionPort | None = None
-        self._right: SessionPort | None = None
+        self.right: SessionPort | None = None
         self._unit_part: PcmUnitViewModel | None = None
         self._pair: Pair | None = None
         self._stop: Callable[[], None] = _nothing
@@ -112,7 +115,7 @@ class PcmCompareViewModel(SnapshotViewModel):
     @Slot()
     def swap(self) -> None:
         """Have the right car on the left and the left one on the right, as they stand."""
-        left, right = self._shell.session, self._right
+        left, right = self._shell.session, self.right
         if left is not None and right is not None:
             self._next_right = left
             self._wished = Car(left.rules.vehicle, left.year)
@@ -149,7 +152,7 @@ class PcmCompareViewModel(SnapshotViewModel):
             car.vehicle, car.year, self._market(), left.moment.unit.language
         )
         look = shell.inputs.looks[right.rules.vehicle.look]
-        self._right = right
+        self.right = right
         self._pair = pair_up(left, right)
         self._unit_part = PcmUnitViewModel(right, look, self, shell.props.motion)
         self._stop = self._pair.listen(self._refresh)
@@ -164,7 +167,7 @@ class PcmCompareViewModel(SnapshotViewModel):
         if self._pair is not None:
             self._pair.close()
         old, self._unit_part = self._unit_part, None
-        self._pair = self._right = None
+        self._pair = self.right = None
         if old is not None:
             old.close()
             self.unitChanged.emit()

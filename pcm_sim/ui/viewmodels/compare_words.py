@@ -62,7 +62,8 @@ def derive_compare(pair: "Pair", texts: dict[str, str], language: str) -> Compar
         _path(seen.right, texts),
         _listed(texts["desktop.compare.only"], seen.left.alone),
         _listed(texts["desktop.compare.only"], seen.right.alone),
-        _listed(texts["desktop.compare.worded"], worded),
+        _listed(texts["desktop.compare.worded"], worded)
+        or ("" if seen.why or seen.differs else texts["desktop.compare.no_difference"]),
         right.rules.vehicle.line,
         f"{right.year} {right.rules.vehicle.key}",
     )

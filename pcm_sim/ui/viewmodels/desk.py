@@ -111,10 +111,8 @@ class PcmDeskViewModel(SnapshotViewModel):
             self.show_props(self.props._replace(choosing=False))
         elif self.props.helping:
             self.show_props(self.props._replace(helping=False))
-        elif self._shell.props.presenting:
-            self._shell.present(False)
         else:
-            self._shell.compare(False)
+            self._shell.present(False)
 
     @Slot()
     def takeBack(self) -> None:

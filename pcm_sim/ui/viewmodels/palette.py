@@ -77,6 +77,12 @@ class PcmPaletteViewModel(SnapshotViewModel):
         self.show_props(PaletteProps())
         self.find("")
 
+    @Slot()
+    def warm(self) -> None:
+        """Make everything ready for the first letter, once the sheet is seen."""
+        if not self.props.words:
+            self._find("a", "")
+
     @Slot(str)
     def find(self, words: str) -> None:
         """Find something; the best line is chosen."""
@@ -122,16 +128,11 @@ class PcmPaletteViewModel(SnapshotViewModel):
     def _do(self, one: Find) -> None:
         if not one.possible:
             return
-        self._rows_model.show(())
         if self._deeds.do(one):
             self._desk.leave()
             self._deeds.after(one)
-            return
-        self._show(self.props.words, self.props.kind, self.props.kinds, self._found)
-        self._say("desktop.palette.closed")
-
-    def _say(self, text_id: str) -> None:
-        self.show_props(self._with(trouble=self._shell.texts_now[text_id]))
+        else:
+            self.show_props(self._with(trouble=self._shell.texts_now["desktop.palette.closed"]))
 
     def _choose(self, place: int) -> None:
         self.show_props(self._with(chosen=place, trouble=""))
@@ -167,6 +168,8 @@ class PcmPaletteViewModel(SnapshotViewModel):
 
     def _show(self, words: str, kind: str, kinds: tuple[str, ...], found: tuple[Find, ...]) -> None:
         self._found = found
+        # A list whose chosen line is gone would look for it.
+        self.show_props(self._with(chosen=-1))
         self._rows_model.show(derive_rows(found, self._shell.texts_now), f"{kind}:{words}")
         self.show_props(PaletteProps(words, kind, kinds, 0 if found else -1))
 

@@ -28,6 +28,7 @@ _ICONS = {
 }
 _HERE = frozenset({"palette", "help"})
 """Commands that are no news to whoever stands in the palette."""
+_COMMAND, _COMPARING = "command", "compare:"
 _COMPARE = ("compar", "vergleich")
 
 
@@ -43,6 +44,7 @@ class PaletteRow(NamedTuple):
         marked: The same with the letters that were meant in `<b>`, as styled text.
         about: Where it is, or what it is.
         detail: More of it, for the line that is chosen; may be empty.
+        keys: Shortcut that does the same; empty for most.
         does: What Enter does; empty where it does nothing.
         sources: Facts it rests on.
     """
@@ -55,6 +57,7 @@ class PaletteRow(NamedTuple):
     marked: str
     about: str
     detail: str
+    keys: str
     does: str
     sources: str
 
@@ -79,13 +82,19 @@ def derive_rows(found: Sequence[Find], texts: dict[str, str]) -> list[PaletteRow
                 _ICONS[one.kind],
                 one.title,
                 marked(one.title, one.marks),
-                for_reading(one.path),
+                "" if _is_command(one) else for_reading(one.path),
                 for_reading(one.detail),
+                one.path if _is_command(one) else "",
                 texts[f"desktop.palette.enter.{one.kind}"] if one.possible else "",
                 ", ".join(fact for fact in one.facts if fact != one.key),
             )
         )
     return rows
+
+
+def _is_command(one: Find) -> bool:
+    """Tell whether it is a command of the window, whose path is its shortcut."""
+    return one.kind == _COMMAND and not one.key.startswith(_COMPARING)
 
 
 def marked(title: str, marks: Marks) -> str:

@@ -121,6 +121,7 @@ class PcmShellViewModel(WindowStateViewModel):
 
     def close(self) -> None:
         """Stop listening to the simulation, which may outlive the window."""
+        self.compare(False)
         self._stop_following()
         for part in (self._unit_part, self._column_part):
             if part is not None:

@@ -66,12 +66,16 @@ class WindowStateViewModel(SnapshotViewModel):
     @Slot(bool)
     def present(self, on: bool) -> None:
         """Fill the projector with the device and the customer's telephone; a chooser is not presented."""
-        self.show_props(self.props._replace(presenting=on and self.props.page == "device"))
+        comparing = self.props.comparing and not on
+        presenting = on and self.props.page == "device"
+        self.show_props(self.props._replace(presenting=presenting, comparing=comparing))
 
     @Slot(bool)
     def compare(self, on: bool) -> None:
         """Have another car walk in step beside the one in the window; a chooser has nothing to compare."""
-        self.show_props(self.props._replace(comparing=on and self.props.page == "device", presenting=False))
+        comparing = on and self.props.page == "device"
+        presenting = self.props.presenting and not on
+        self.show_props(self.props._replace(comparing=comparing, presenting=presenting))
 
     @Slot(int)
     def setRate(self, rate: int) -> None:

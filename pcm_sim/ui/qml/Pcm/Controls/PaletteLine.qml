@@ -15,6 +15,7 @@ Item {
     required property string marked
     required property string about
     required property string detail
+    required property string keys
     required property string does
     required property string sources
     property bool chosen: false
@@ -116,10 +117,11 @@ Item {
             anchors.top: parent.top
             anchors.topMargin: 5
             spacing: Desktop.gap / 2
-            visible: root.chosen && root._can
+            visible: root.keys !== "" || root.chosen && root._can
 
             DeskText {
                 anchors.verticalCenter: parent.verticalCenter
+                visible: root.chosen
                 text: root.does
                 size: Desktop.small
                 color: Desktop.accent
@@ -129,7 +131,7 @@ Item {
 
             KeyCaps {
                 anchors.verticalCenter: parent.verticalCenter
-                hint: root.enterKey
+                hint: root.chosen || root.keys === "" ? root.enterKey : root.keys
             }
         }
 

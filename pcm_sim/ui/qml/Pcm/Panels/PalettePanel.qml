@@ -50,7 +50,8 @@ FocusScope {
     Accessible.role: Accessible.Dialog
     Accessible.name: texts["desktop.palette"]
     Component.onCompleted: _words.forceActiveFocus()
-    onChosenChanged: _list.positionViewAtIndex(chosen, ListView.Contain)
+    onChosenChanged: if (chosen >= 0)
+        _list.positionViewAtIndex(chosen, ListView.Contain)
 
     Rectangle {
         anchors.fill: parent

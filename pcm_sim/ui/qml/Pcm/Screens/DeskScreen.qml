@@ -106,7 +106,7 @@ Item {
 
     Shortcut {
         sequence: "Esc"
-        enabled: root._desk.helping || root._desk.choosing || root._desk.finding || root.shell.presenting || root.shell.comparing
+        enabled: root._desk.helping || root._desk.choosing || root._desk.finding || root.shell.presenting
         onActivated: root._desk.leave()
     }
 

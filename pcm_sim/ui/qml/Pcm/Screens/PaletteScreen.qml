@@ -15,6 +15,13 @@ Item {
 
     Component.onCompleted: _palette.open()
 
+    // The sheet is seen first; making everything ready takes a moment.
+    Timer {
+        running: true
+        interval: 60
+        onTriggered: root._palette.warm()
+    }
+
     PalettePanel {
         anchors.fill: parent
         texts: root.shell.texts
