@@ -87,6 +87,7 @@ class Desk:
         self._shut_lists()
         self.shell.desk.player_part.close()
         self.end_recording()
+        self.shell.compare(False)
         self.shell.desk.leave()
         self.shell.desk.hush()
         self.shell.present(False)
@@ -436,12 +437,39 @@ def _link(text):
     return show
 
 
+def _palette(row, words="", kind=""):
+    """Look for something in the palette."""
+
+    def show(desk: Desk) -> None:
+        desk.drive(row) if row else desk.start_page()
+        desk.shell.desk.run("palette")
+        desk.shell.desk.property("palette").find(words)
+        desk.shell.desk.property("palette").showKind(kind)
+
+    return show
+
+
 def _link_in_part(desk: Desk) -> None:
     """Copy a link that does not carry all."""
     desk.drive(BY_CODE)
     desk.shell.session.go_to("link")
     desk.shell.session.dispatch(TypeText("12"))
     desk.shell.desk.run("copy_link")
+
+
+def _compared_cars(row, *taps, other=""):
+    """Have another car walk in step, and touch the left one."""
+
+    def show(desk: Desk) -> None:
+        desk.drive(row)
+        if other:
+            vehicle = catalogue().matrix.vehicles[other]
+            desk.shell.desk.compare_part.wish(vehicle, vehicle.years[0].first)
+        desk.shell.desk.run("compare")
+        for tap in taps:
+            desk.shell.unit.pressKey(tap) if tap.isupper() else desk.shell.unit.tap(tap)
+
+    return show
 
 
 VIEWS = {
@@ -505,6 +533,16 @@ VIEWS = {
     "console, kept": _console("kept"),
     "console, compared": _compared,
     "console, without Connect": _console("clock", row=WITHOUT),
+    "palette": _palette(BY_CODE),
+    "palette, found": _palette(BY_CODE, "roaming"),
+    "palette, nothing": _palette(BY_CODE, "zzzz"),
+    "palette, no car": _palette("", "2019"),
+    "palette, facts": _palette(BY_ID, "sim", "fact"),
+    "compare": _compared_cars(BY_CODE),
+    "compare, near": _compared_cars(BY_CODE, "SET"),
+    "compare, apart": _compared_cars(
+        BY_CODE, "SET", "set/device_manager", "set/device_manager/data_source", other=BY_ID
+    ),
     "menu": _menu,
     "menu, recording": _menu_while_recording,
     "recording": _recording,
