@@ -432,7 +432,7 @@ def _link(text):
         desk.drive(BY_CODE)
         desk.shell.desk.run("open_link")
         desk.shell.desk.links.edit(text)
-        desk.shell.desk.links.open(text)
+        desk.shell.desk.links.open(text.replace("LANG", desk.language))
 
     return show
 
@@ -554,7 +554,7 @@ VIEWS = {
     "said": _said,
     "said, with undo": _said_and_undoable,
     "link, none": _link(f"pcm-sim:1/{'x' * 250}/FR/fr"),
-    "link, not all of it": _link("pcm-sim:1/macan-2031/XX/xx/preset=none/at=roaming/car.no=1/made=9"),
+    "link, not all of it": _link("pcm-sim:1/macan-2031/XX/LANG/preset=none/at=roaming/car.no=1/made=9"),
     "link, said in part": _link_in_part,
     "play, chapter": _card("press", icon=""),
     "play, beside": _card("set", icon="settings"),
