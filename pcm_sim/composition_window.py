@@ -14,10 +14,10 @@ from pcm_sim.session.simulation import Session
 
 if TYPE_CHECKING:
     from pcm_sim.catalogue.search import Hit
-    from pcm_sim.scenario.shelf.desk import PresetDesk
     from pcm_sim.catalogue.search_all import Find
     from pcm_sim.composition_palette import WindowPalette
     from pcm_sim.domain.vehicle import Vehicle
+    from pcm_sim.scenario.shelf.desk import PresetDesk
     from pcm_sim.session.pair import Pair
     from pcm_sim.session.readings_desk import CellView, ReadingsDesk
     from pcm_sim.session.why.desk import Reasons

@@ -1,4 +1,4 @@
-"""A file that holds a JSON value a line and is written while something goes on, so that a crash loses nothing."""
+"""A file of a JSON value a line, written while something goes on, so that a crash loses nothing."""
 
 import contextlib
 import fcntl

@@ -278,5 +278,5 @@ class PcmDeskViewModel(SnapshotViewModel):
     touchY = Property(float, _touch_y, notify=touchYChanged)
     touched = Property(bool, _touched, notify=touchedChanged)
     commands = Property(list, _commands, notify=wordsChanged)
-    unitKeys = Property(list, lambda self: unit_key_views(self._shell.texts_now), notify=wordsChanged)
-    hardKeys = Property(list, lambda self: hard_key_views(self._shell.session), notify=wordsChanged)
+    unitKeys = Property(list, _unit_keys, notify=wordsChanged)
+    hardKeys = Property(list, _hard_keys, notify=wordsChanged)

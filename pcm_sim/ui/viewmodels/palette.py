@@ -176,7 +176,8 @@ class PcmPaletteViewModel(SnapshotViewModel):
     def _with(self, **changes: object) -> PaletteProps:
         from dataclasses import replace  # noqa: PLC0415
 
-        return replace(self.props, **changes)
+        changed: PaletteProps = replace(self.props, **changes)
+        return changed
 
     def _rows(self) -> SnapshotListModel:
         return self._rows_model
