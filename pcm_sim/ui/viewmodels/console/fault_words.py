@@ -97,7 +97,7 @@ class FaultWords(NamedTuple):
         if trouble.waits and trouble.on.id:
             label = self.trigger(trouble.on.id)
             if trouble.on.kind == "opens":
-                label = f"{label}: {self._page(trouble.on.names)}"
+                label = self.phrase("named", name=label, value=self._page(trouble.on.names))
             return self.phrase(
                 "faults.waits_for.nth" if trouble.nth > 1 else "faults.waits_for",
                 label=label,
