@@ -25,7 +25,7 @@ class Section(NamedTuple):
     connect: bool = False
 
 
-CLOUD_PARTS = ("answers", "desk", "charging", "outbox", "journal")
+CLOUD_PARTS = ("objects", "desk", "outbox", "charging", "journal", "answers")
 SECTIONS = (
     Section("presets", "presets", "PresetsPart", ("presets",)),
     Section("car", "car", "CarPart", ("scene",), within=("network", "phone")),
@@ -33,6 +33,7 @@ SECTIONS = (
     Section("time", "time", "TimePart", ("clock",)),
     Section("faults", "warning", "FaultsPart", ("faults",)),
     Section("history", "history", "HistoryPart", ("kept",)),
+    Section("why", "help", "WhyPart", ("why",)),
 )
 """All of them, in the order of the rail."""
 _USUAL = next(one for one in SECTIONS if one.id == "car")
