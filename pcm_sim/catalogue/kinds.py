@@ -85,6 +85,7 @@ KINDS: Mapping[str, Kind] = {
     "failures": Kind(
         _MENUS.FAILURES, "menus/failures.yaml", "failures", "What is told of a scenario’s step that failed."
     ),
+    "history": Kind(_MENUS.HISTORY, "menus/history.yaml", "history", "What the history says in words."),
     "features": Kind(_MENUS.FEATURES, "menus/features.yaml", "features", "What people want, in their words."),
     "preferences": Kind(
         _MENUS.PREFERENCES, "menus/preferences.yaml", "preferences", "Settings that only remember a value."

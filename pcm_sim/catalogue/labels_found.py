@@ -19,6 +19,7 @@ _TABLES: Mapping[str, str] = {
     "texts": "The window round the unit",
     "sentences": "Illustrated guides",
     "failures": "Why a step of a scenario failed",
+    "history": "What the history says of what happened",
     "lines": "Cars",
     "vehicles": "Cars",
     "cards": "SIM cards",
@@ -33,6 +34,7 @@ _TABLES: Mapping[str, str] = {
     "markets": "Countries",
 }
 _MENUS = ("trees", "apps")
+_PREFIXES = {"sentences": "guide", "failures": "failure", "history": "history"}
 _OTHERS = "Everything else"
 _LAST: Mapping[str, str] = {
     "cells": "The source",
@@ -112,10 +114,8 @@ def _id(table: str, path: tuple[str, ...]) -> str:
     """Give the id of a text: that of a word, or of a message and its way out."""
     if table in ("words", "texts"):
         return path[0]
-    if table == "sentences":
-        return f"guide.{path[0]}"
-    if table == "failures":
-        return f"failure.{path[0]}"
+    if table in _PREFIXES:
+        return f"{_PREFIXES[table]}.{path[0]}"
     if table == "messages":
         return path[0] if path[1] == _TEXT else f"{path[0]}.{_WAY_OUT}"
     return ""

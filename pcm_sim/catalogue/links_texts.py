@@ -11,7 +11,13 @@ from pcm_sim.catalogue.shapes import Located
 
 _HOLE = re.compile(r"\{([a-z_.]+)\}")
 _WAY = "path."
-_FILES = {"words": "words", "texts": "desktop", "sentences": "guide", "failures": "failures"}
+_FILES = {
+    "words": "words",
+    "texts": "desktop",
+    "sentences": "guide",
+    "failures": "failures",
+    "history": "history",
+}
 """Tables of short texts, and the file of each."""
 
 

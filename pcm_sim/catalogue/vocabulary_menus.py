@@ -225,6 +225,7 @@ _TEXTS = MapOf(Name("[a-z0-9_.]+", "the id of a text"), LABELS)
 WORDS = Record({"words": Field(_TEXTS, about="every text by its id")})
 DESKTOP = Record({"texts": Field(_TEXTS, about="every text by its id")})
 GUIDE = Record({"sentences": Field(_TEXTS, about="every sentence by its id")})
+HISTORY = Record({"history": Field(_TEXTS, about="every sentence by its id")})
 FAILURES = Record({"failures": Field(_TEXTS, about="every sentence by its id")})
 FEATURES = Record(
     {

@@ -34,12 +34,18 @@ class EventLog:
         self._noted: deque[Plain] = deque(maxlen=KEPT)
         self._last = 0
         self._session: Session | None = None
+        self._returns = 0
 
     def heard(self, session: Session) -> None:
         """Note the last step of a simulation, or that it is another one now."""
         if session is not self._session:
-            self._session = session
+            self._session, self._returns = session, session.history.returns
             self._note(session, {"kind": "open_car", "car": session.rules.vehicle.key}, [])
+            return
+        before, self._returns = self._returns, session.history.returns
+        if before != self._returns:
+            place = session.history.place
+            self._note(session, {"kind": "return", "line": place.line, "step": place.step}, [])
             return
         entry = session.history.last
         if entry is None or (isinstance(entry.event, Tick) and not entry.effects):

@@ -1,5 +1,6 @@
 """The first moment of a simulation: which car, where, with which card, and which customers."""
 
+from collections import ChainMap
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -12,7 +13,7 @@ from pcm_sim.domain.areas import Areas
 from pcm_sim.domain.bearer import Bearer
 from pcm_sim.domain.cabin import Cabin
 from pcm_sim.domain.car import Car
-from pcm_sim.domain.labels import say
+from pcm_sim.domain.labels import Labels, say
 from pcm_sim.domain.playing import first_heard
 from pcm_sim.domain.rules import Rules
 from pcm_sim.domain.sim_card import SimCard
@@ -119,7 +120,13 @@ def _props(catalogue: Catalogue) -> Props:
         key: (one["password"], one.get("security_code", ""))
         for key, one in catalogue.plain["customers"].items()
     }
-    return Props(notes, cards, listed, phones, secrets, _phone(catalogue), _faults(catalogue))
+    kits = _phone(catalogue), _faults(catalogue), _told(catalogue)
+    return Props(notes, cards, listed, phones, secrets, *kits)
+
+
+def _told(catalogue: Catalogue) -> "Callable[[], Mapping[str, Labels]]":
+    """Give what finds the texts of the history, those of the window among them."""
+    return lambda: ChainMap(catalogue.plain["history"], catalogue.plain["texts"])
 
 
 def _phone(catalogue: Catalogue) -> "Callable[[], PhoneKit]":

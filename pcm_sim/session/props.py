@@ -21,6 +21,7 @@ class Props(NamedTuple):
         secrets: Password and security code of each customer, for whoever has to type them.
         phone: Gives what the customer's telephone runs by, which is built when it is first looked at.
         faults: Gives what can go wrong on purpose, built when it is first looked at.
+        told: What is said of what happens, by id; those of the window are among them.
     """
 
     customer_notes: Mapping[str, Labels]
@@ -30,3 +31,4 @@ class Props(NamedTuple):
     secrets: Mapping[str, tuple[str, str]] = {}
     phone: "Callable[[], PhoneKit] | None" = None
     faults: "Callable[[], FaultBook] | None" = None
+    told: "Callable[[], Mapping[str, Labels]] | None" = None

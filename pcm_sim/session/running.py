@@ -1,4 +1,4 @@
-"""The present moment of a simulation and what leads on from it: events, time, moments that were kept."""
+"""The present moment of a simulation and what leads on from it: events and time."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Self, cast
@@ -14,14 +14,12 @@ from pcm_sim.session.props import Props
 if TYPE_CHECKING:
     from pcm_sim.connect.clock.passing import Until
     from pcm_sim.connect.deeds import Actor, Deed
-    from pcm_sim.connect.difference import Difference
     from pcm_sim.domain.effects import CloudAnswered, Effect, Fired
     from pcm_sim.domain.phone_rules import PhoneRules
     from pcm_sim.domain.phone_screen import PhoneScreen
     from pcm_sim.domain.requests import Denied
     from pcm_sim.session.happening import Happening
     from pcm_sim.session.history import History
-    from pcm_sim.session.keeping import Kept
     from pcm_sim.session.origin import Origin
     from pcm_sim.session.phone_kit import PhoneKit
     from pcm_sim.session.trail import Trail
@@ -52,7 +50,6 @@ class Running:
         self._trail: Trail | None = None
         self._start_trail: Trail | None = None
         self._history: History | None = None
-        self._kept: Kept | None = None
         self._screen: Screen | None = None
         self._phone: PhoneScreen | None = None
         self._listeners: list[Callable[[], None]] = []
@@ -63,7 +60,7 @@ class Running:
         if self._history is None:
             from pcm_sim.session.history import History  # noqa: PLC0415
 
-            self._history = History(self._start)
+            self._history = History(self._start, self._start_trail or self.trail)
         return self._history
 
     @property
@@ -164,13 +161,10 @@ class Running:
         from pcm_sim.session.step import step  # noqa: PLC0415
 
         moment, effects = step(self.rules, self._moment, event, self._props.phone)
-        self._trail = self.trail.then(event, effects)
-        self.history.add(Entry(event, effects, moment))
-        self._moment = moment
-        self._screen = None
-        self._phone = None
-        for listener in tuple(self._listeners):
-            listener()
+        history = self.history
+        trail = self.trail.then(event, effects)
+        history.add(Entry(event, effects, moment, trail))
+        self._move_to(moment, trail)
         return effects
 
     def advance(self, ms: int, *, idle: bool = False) -> "tuple[Effect, ...]":
@@ -215,62 +209,16 @@ class Running:
 
         return tuple(one for one in self.advance(ms) if isinstance(one, Fired))
 
-    @property
-    def kept(self) -> "Kept":
-        """The moments that are kept under a name."""
-        if self._kept is None:
-            from pcm_sim.session.keeping import Kept  # noqa: PLC0415
-
-            self._kept = Kept(self._start, self._start_trail or self.trail)
-        return self._kept
-
-    def keep(self, name: str) -> None:
-        """Keep the present moment under a name."""
-        self.kept.keep(name, self._moment, self.trail)
-
-    def recall(self, name: str) -> bool:
-        """Return to a kept moment: car, cloud, telephone, time as they were; the history begins anew there.
-
-        Returns:
-            Whether there is one of that name.
-        """
-        moment, trail = self.kept.moment(name), self.kept.trail(name)
-        if moment is None or trail is None:
-            return False
-        self._go_on_at(moment, trail)
-        return True
-
-    def become(self, other: Self, keep_as: str = "") -> None:
-        """Go on as another simulation of the same car: its moment, and how that came to be.
-
-        Kept moments stay, and whoever listens goes on listening; the history begins anew.
-
-        Args:
-            other: The other one; it is not changed.
-            keep_as: Name under which the present moment is kept before; empty keeps it not.
-
-        Raises:
-            ValueError: It is another car.
-        """
-        if (other.rules.vehicle, other.year) != (self.rules.vehicle, self.year):
-            raise ValueError("a simulation goes on as another one of the same car only")
-        if keep_as:
-            self.keep(keep_as)
-        # The first moment of all stays what it is: it is kept before anything else is first.
-        _ = self.kept
-        self.rules, self._props = other.rules, other._props
-        self._go_on_at(other.moment, other.trail)
-
-    def differences(self, name: str) -> "tuple[Difference, ...]":
-        """List what differs in the cloud between a kept moment and now."""
-        return self.kept.differences(name, self._moment)
-
     def _go_on_at(self, moment: Moment, trail: "Trail") -> None:
-        self._moment = moment
-        self._trail = self._start_trail = trail
-        self._origin = trail.opening.origin
+        self._start_trail = trail
         self._start = moment
         self._history = None
+        self._move_to(moment, trail)
+
+    def _move_to(self, moment: Moment, trail: "Trail") -> None:
+        self._moment = moment
+        self._trail = trail
+        self._origin = trail.opening.origin
         self._screen = None
         self._phone = None
         for listener in tuple(self._listeners):

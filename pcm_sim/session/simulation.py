@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from pcm_sim.domain.labels import say
-from pcm_sim.session.running import Running
+from pcm_sim.session.returning import Returning
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -12,10 +12,11 @@ if TYPE_CHECKING:
     from pcm_sim.session.happening import Happening
     from pcm_sim.session.moment import Moment
     from pcm_sim.session.phone_kit import PhoneKit
+    from pcm_sim.session.telling.words import Words
     from pcm_sim.session.views import CustomerView, Holder, Way
 
 
-class Session(Running):
+class Session(Returning):
     """One running simulation, and what can be read off it."""
 
     def paper(self, number: str) -> bytes | None:
@@ -75,6 +76,18 @@ class Session(Running):
         from pcm_sim.session.walks import point_at_node  # noqa: PLC0415
 
         return point_at_node(self, node)
+
+    def words(self, language: str = "en") -> "Words":
+        """Give what is said of what happens, in one language.
+
+        Raises:
+            LookupError: This simulation was made without its texts.
+        """
+        from pcm_sim.session.telling.words import Words  # noqa: PLC0415
+
+        if self._props.told is None:
+            raise LookupError("this simulation was made without texts: Props.told gives them")
+        return Words(self.rules, self._props, self._props.told(), language)
 
     def cards(self, language: str = "en") -> tuple[tuple[str, str], ...]:
         """Give the customer's SIM cards: id and name."""

@@ -2,6 +2,7 @@
 
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.domain.events import Tick
+from pcm_sim.domain.requests import Denied
 from pcm_sim.scenario.format.model import Car, Cell, Given, Scenario
 from pcm_sim.scenario.play.beats import StepError
 from pcm_sim.scenario.play.opening import opened_as
@@ -36,7 +37,7 @@ def cell_of(preset: Preset, choice: CarChoice, language: str = "") -> Cell:
     return Cell(Scenario("", f"preset.{preset.id}", preset.name, car, given=given), preset.id, car, preset.id)
 
 
-def load(session: Session, catalogue: Catalogue, name: str, keep_as: str = "") -> None:
+def load(session: Session, catalogue: Catalogue, name: str, keep_as: str = "") -> Denied | None:
     """Have a running simulation go on with a preset, on its own car; nothing changes where it cannot.
 
     Args:
@@ -45,12 +46,15 @@ def load(session: Session, catalogue: Catalogue, name: str, keep_as: str = "") -
         name: Name of the preset.
         keep_as: Name under which the present moment is kept, to be recalled; empty keeps it not.
 
+    Returns:
+        Why the simulation stays where it is, such as in another's world; none where it goes on.
+
     Raises:
         StepError: As `opened_with`.
     """
     moment = session.moment
     choice = CarChoice(session.rules.vehicle, session.year, moment.car.market)
-    session.become(opened_with(catalogue, choice, name, moment.unit.language), keep_as)
+    return session.become(opened_with(catalogue, choice, name, moment.unit.language), keep_as)
 
 
 def loaded(session: Session) -> str:

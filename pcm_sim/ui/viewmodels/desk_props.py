@@ -11,7 +11,7 @@ class DeskProps(NamedTuple):
         choosing: The shelf of scenarios is open.
         finding: The palette is open.
         said: What a command did; empty for nothing.
-        undoable: It can be taken back.
+        offer: What can be done then: take it back, or what goes on from it; empty for nothing.
         touch_x: Where the window is touched, in its pixels.
         touch_y: Where the window is touched, in its pixels.
         touched: It is touched now.
@@ -21,7 +21,7 @@ class DeskProps(NamedTuple):
     choosing: bool = False
     finding: bool = False
     said: str = ""
-    undoable: bool = False
+    offer: str = ""
     touch_x: float = 0.0
     touch_y: float = 0.0
     touched: bool = False
