@@ -29,6 +29,7 @@ from pcm_sim.ui.viewmodels.find import PcmFindViewModel
 from pcm_sim.ui.viewmodels.form import PcmFormViewModel
 from pcm_sim.ui.viewmodels.handset import PcmHandsetViewModel
 from pcm_sim.ui.viewmodels.handset_page import PcmHandsetPageViewModel
+from pcm_sim.ui.viewmodels.links import PcmLinksViewModel
 from pcm_sim.ui.viewmodels.network_panel import PcmNetworkPanelViewModel
 from pcm_sim.ui.viewmodels.overlay import PcmOverlayViewModel
 from pcm_sim.ui.viewmodels.page import PcmPageViewModel
@@ -50,6 +51,7 @@ VIEW_MODELS = (
     PcmFaultsViewModel,
     PcmJournalViewModel,
     PcmKeptViewModel,
+    PcmLinksViewModel,
     PcmOutboxViewModel,
     PcmPresetsViewModel,
     PcmBannerViewModel,
