@@ -108,6 +108,15 @@ class Recordings:
         self._write(recording, file)
         return file
 
+    def save_whole(self, session: "SessionPort") -> Path:
+        """Save all that happened to a simulation, from its opening on: `pcm-sim open FILE` leads there."""
+        from pcm_sim.scenario.recording.recording import recorded  # noqa: PLC0415 - see above
+
+        running = cast("Session", session)
+        file = self._new_file(running)
+        self._write(recorded(running, self._catalogue, _of_car(running, file)), file)
+        return file
+
     def guide_of(self, file: Path, language: str) -> tuple[Path, list[str]]:
         """Give where the guide of a saved recording will lie, and the words of the command that makes it."""
         out = file.with_name(f"{file.name.removesuffix(_ENDING)}.html")

@@ -1,7 +1,7 @@
 """Builds what the window is made from: the data, and doors to the rooms that it enters when asked."""
 
-from collections.abc import Sequence
-from functools import cached_property
+from collections.abc import Callable, Sequence
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -14,8 +14,11 @@ from pcm_sim.session.simulation import Session
 
 if TYPE_CHECKING:
     from pcm_sim.catalogue.search import Hit
+    from pcm_sim.scenario.shelf.desk import PresetDesk
     from pcm_sim.session.readings_desk import CellView, ReadingsDesk
+    from pcm_sim.session.why.desk import Reasons
     from pcm_sim.ui.inputs import WindowInputs
+    from pcm_sim.ui.link_port import LinksPort
     from pcm_sim.ui.player.ports import ScenariosPort
     from pcm_sim.ui.ports import SessionPort
     from pcm_sim.ui.reloading import Reloaded
@@ -60,6 +63,9 @@ def window_inputs(
         guide=lambda running, feature, spoken, out: _guide(catalogue, running, feature, spoken, out),
         reload=lambda running: _reload(catalogue.folders, cast("Session | None", running), language, sold_in),
         scenarios=_scenarios(catalogue),
+        presets=lambda: _presets(catalogue),
+        links=_links(catalogue),
+        reasons=_reasons(catalogue),
         watched=[folder / part for folder in catalogue.folders for part in FOLDERS],
     )
 
@@ -109,6 +115,32 @@ def _scenarios(catalogue: Catalogue) -> "ScenariosPort":
     from pcm_sim.composition_scenarios import Scenarios  # noqa: PLC0415
 
     return Scenarios(catalogue)
+
+
+def _presets(catalogue: Catalogue) -> "PresetDesk":
+    """Give the shelf of presets, whose room is entered when somebody looks at it and not before."""
+    from pcm_sim.scenario.shelf.desk import PresetDesk  # noqa: PLC0415
+
+    return PresetDesk(catalogue)
+
+
+def _links(catalogue: Catalogue) -> "LinksPort":
+    """Give what makes support links, whose room is entered when somebody wants one and not before."""
+    from pcm_sim.composition_links import Links  # noqa: PLC0415
+
+    return Links(catalogue)
+
+
+def _reasons(catalogue: Catalogue) -> "Callable[[], Reasons]":
+    """Give the door to the desk that knows why, which is built when somebody first asks."""
+
+    @cache
+    def desk() -> "Reasons":
+        from pcm_sim.session.why.desk import Reasons  # noqa: PLC0415
+
+        return Reasons(catalogue)
+
+    return desk
 
 
 def _reload(folders: Sequence[Path], running: Session | None, language: str, sold_in: str) -> "Reloaded":

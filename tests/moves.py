@@ -23,9 +23,11 @@ from pcm_sim.domain.events import (
     PlugPhone,
     PressKey,
     PressKnob,
+    SetCall,
     SetCharging,
     SetCloudPace,
     SetDataInCalls,
+    SetDriver,
     SetHotspot,
     SetIgnition,
     SetLanguage,
@@ -43,6 +45,7 @@ from pcm_sim.domain.events import (
     TypeText,
 )
 from pcm_sim.domain.nodes import Action, Check, Entrance, Listing
+from pcm_sim.domain.ringing import CALL_STATES
 from pcm_sim.domain.routes import exists, route
 
 LANGUAGES = ("fr", "en", "de")
@@ -87,10 +90,11 @@ TRAINER = (
     *(SetVolume(mb) for mb in (0, 0, 500, -1)),
     *(SetPhoneSignal(bearer) for bearer in Bearer),
     *(SetSpeed(kmh) for kmh in (-1, 0, 0, 0, 8, 9, 999)),
+    *(SetCall(by_card, state) for by_card in OFF_AND_ON for state in CALL_STATES),
     *(SetOutsideTemperature(celsius) for celsius in (-99, 3, 4, 99)),
     *(
         switch(on)
-        for switch in (SetPrivateMode, SetCharging, SetLocked, OfferUpdate, SetPhoneBluetooth)
+        for switch in (SetPrivateMode, SetCharging, SetLocked, SetDriver, OfferUpdate, SetPhoneBluetooth)
         for on in OFF_AND_ON
     ),
     *(switch(on) for switch in (SetHotspot, PlugPhone, OfferUpdate) for on in (False, True, True)),

@@ -270,6 +270,7 @@ def build_vehicle(
     has_porsche_connect: bool = True,
     wifi: str = "join",
     carplay: str = "wired",
+    charge_port: str = "by_engine",
     tree: str = "by_hand",
     bar: bool = False,
     tabs: bool = False,
@@ -297,6 +298,7 @@ def build_vehicle(
         has_porsche_connect=has_porsche_connect,
         wifi=wifi,
         carplay=carplay,
+        charge_port=charge_port,
     )
 
 

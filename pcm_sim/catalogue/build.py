@@ -131,6 +131,7 @@ def vehicle(key: str, plain: Plain, everything: Plain) -> Vehicle:
         has_porsche_connect=plain["has_porsche_connect"],
         wifi=plain["wifi"],
         carplay=plain["carplay"],
+        charge_port=plain["charge_port"],
         paths=tuple(plain["paths"]),
     )
 
@@ -165,6 +166,8 @@ def market(code: str, plain: Plain) -> Market:
         plain.get("contact", ""),
         plain["timezone"],
         plain.get("start_offset_ms", 0),
+        plain["operator"],
+        plain["driver_side"],
     )
 
 

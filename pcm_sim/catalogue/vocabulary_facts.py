@@ -12,6 +12,7 @@ ABOUT_FACTS: Mapping[str, str] = {
     "vehicle.wifi": "what the unit does with Wi-Fi",
     "vehicle.carplay": "how Apple CarPlay comes in",
     "vehicle.private_mode": "the unit knows private mode",
+    "vehicle.charge_port": "a charging cable can be plugged in: always, on hybrids of the line, never",
     "vehicle.roaming": "who takes care of roaming",
     "unit.linked": "a Porsche ID is linked",
     "unit.user": "nobody is linked, or the user is logged in or out",

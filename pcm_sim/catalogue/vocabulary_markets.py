@@ -17,6 +17,10 @@ _EQUIPMENT = {
     "sim_telephony": Field(
         Flag(), default=True, about="calls by the inserted SIM are allowed here (simulated)"
     ),
+    "driver_side": Field(
+        OneOf(("left", "right"), "left or right"), default="left", about="where the driver sits"
+    ),
+    "operator": Field(Text(), default="", about="the mobile network of this country (simulated: made up)"),
 }
 _CALENDAR = {
     "timezone": Field(

@@ -67,6 +67,11 @@ _VEHICLE = Record(
             default="none",
             about="how CarPlay comes in",
         ),
+        "charge_port": Field(
+            OneOf(("always", "by_engine", "none"), "a kind of charging port"),
+            default="none",
+            about="a charging cable can be plugged in; by_engine: the hybrids of the line have a port",
+        ),
         "paths": Field(
             ListOf(OneOf(PATHS, "a path of the FAQ")),
             default=[],

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 Command = Callable[[argparse.Namespace], int]
 CALLED_WRONGLY = 2
+_LINK = "pcm-sim:"
+"""How a support link begins, which may stand alone: so a desktop hands over what is clicked."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -41,10 +43,12 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run(argv: Sequence[str] | None) -> int:
     _print_whatever_comes()
     words = list(sys.argv[1:] if argv is None else argv)
+    if words and words[0].startswith(_LINK):
+        words = ["open", *words]
     if not words or _means_run(words[0]):
         words = ["run", *words]
     options = _parser(words[0]).parse_args(words)
-    options.opening = _begin(options) if options.command == "run" else None
+    options.opening = _begin(options) if options.command in {"run", "open"} else None
     command: Command = import_module(f"pcm_sim.cli.{options.command}").main
     try:
         code = command(options)
@@ -72,7 +76,8 @@ def _means_run(word: str) -> bool:
 
 def _begin(options: argparse.Namespace) -> "Opening | None":
     """Begin with Qt where a window is wanted, before all else is loaded: it works on a thread of its own."""
-    if options.remote is None and (options.text or options.json or options.shot is not None):
+    shown = options.text or options.json or options.shot is not None or options.link
+    if getattr(options, "remote", None) is None and shown:
         return None
     from pcm_sim.ui.opening import begin  # noqa: PLC0415
 
@@ -124,8 +129,7 @@ def _run_words(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--screen", metavar="NODE", help="open at a page (an id of `pcm-sim menu CAR`) or a feature"
     )
-    parser.add_argument("--shot", metavar="FILE.png", help="save a picture of the unit's screen and end")
-    parser.add_argument("--text", action="store_true", help="print the screen as text and end")
+    _shown_words(parser)
     parser.add_argument(
         "--preset", metavar="NAME", help="begin with a state that `pcm-sim presets CAR` lists"
     )
@@ -140,6 +144,19 @@ def _run_words(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--frozen", action="store_true", help="with --remote: time passes only when told to")
 
 
+def _shown_words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--shot", metavar="FILE.png", help="save a picture of the unit's screen and end")
+    parser.add_argument("--text", action="store_true", help="print the screen as text and end")
+    parser.add_argument("--link", action="store_true", help="print the support link that leads there and end")
+
+
+def _open_words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "place", metavar="LINK", help="a support link, or a scenario with the step to stand at: FILE[@STEP]"
+    )
+    _shown_words(parser)
+
+
 def _reading_words(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--reading",
@@ -147,6 +164,11 @@ def _reading_words(parser: argparse.ArgumentParser) -> None:
         metavar="CELL=STATEMENT",
         help="read what the source says twice otherwise: X07=mobile_data, X07=literal, or literal for all",
     )
+
+
+def _faults_words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("car", nargs="?", metavar="CAR", help="only what this car can have")
+    _reading_words(parser)
 
 
 def _readings_words(parser: argparse.ArgumentParser) -> None:
@@ -226,6 +248,12 @@ def _record_words(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--recover", action="store_true", help="save what a crash left behind, and end")
 
 
+def _cloud_words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("car", nargs="?", metavar="CAR")
+    parser.add_argument("--preset", metavar="NAME", help="begin with a state that `pcm-sim presets` lists")
+    _reading_words(parser)
+
+
 def _menu_words(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("car", metavar="CAR")
     _reading_words(parser)
@@ -242,6 +270,17 @@ def _find_words(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--kind", metavar="KIND", help="only of one kind: entry, car, preset, fact, message, …"
     )
+    _reading_words(parser)
+
+
+def _why_words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("car", metavar="CAR")
+    parser.add_argument(
+        "words", nargs="*", metavar="WORDS", help="an entry or a feature; without it the open page"
+    )
+    parser.add_argument("--preset", metavar="NAME", help="begin with a state that `pcm-sim presets` lists")
+    parser.add_argument("--set", action="append", metavar="NAME=VALUE", help="set something, as scenarios do")
+    parser.add_argument("--do", action="append", metavar="STEP", help="do something, such as 'tap: roaming'")
     _reading_words(parser)
 
 
@@ -285,22 +324,34 @@ def _changes_words(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("line", metavar="LINE", help="a model line such as macan")
 
 
+def _signals_words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("car", nargs="?", metavar="CAR", help="with what is so on this car at its start")
+    parser.add_argument("--vspec", action="store_true", help="write the names of our own as a VSS overlay")
+    _reading_words(parser)
+
+
 COMMANDS: Mapping[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "run": ("open the simulator, or one screen of it", _run_words),
+    "open": ("open what a support link or a scenario leads to", _open_words),
     "play": ("play scenarios, in the window or as a test", _play_words),
     "record": ("record what is done in the window as a scenario", _record_words),
     "guide": ("write an illustrated guide for a customer, or check old ones", _guide_words),
     "facts": ("play the scenarios and count which facts they show", _facts_words),
     "shots": ("draw every kind of screen, and a page to look through them", _shots_words),
     "presets": ("list the states to begin with, and what each teaches", _presets_words),
+    "cloud": ("list what has a state in the cloud, and how each stands", _cloud_words),
+    "due": ("list what is due in the cloud, the soonest first", _cloud_words),
     "models": ("list the cars: model years, unit, tree, how they link", _no_words),
     "menu": ("print the menus of a car", _menu_words),
     "where": ("find the path to something, on every car or on one", _where_words),
     "find": ("find anything by words: entries, cars, presets, facts, messages", _find_words),
+    "why": ("tell why something is as it is, or was refused, and what would change it", _why_words),
     "compare": ("walk two cars in step, and tell what each shows", _compare_words),
     "diff": ("compare two cars: equipment, ways, entries, words", _diff_words),
     "changes": ("tell what changed over the model years of a line", _changes_words),
     "readings": ("list what the source says twice or not at all, and what we go by", _readings_words),
+    "faults": ("list what can go wrong on purpose, and what a fault can wait for", _faults_words),
+    "signals": ("list the signals of the car by their names in COVESA’s VSS, or of our own", _signals_words),
     "schema": ("print the JSON Schema of a kind of data file, for editors", _schema_words),
     "language": ("list the languages, or what one of them still lacks", _language_words),
     "fmt": ("bring scenario files into their usual form: ids for labels, keys in order", _fmt_words),

@@ -1,13 +1,12 @@
 """`pcm-sim run [CAR]`: opens the window; or one screen as text, JSON or a picture; or the tour."""
 
 import argparse
-import sys
-from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from pcm_sim import composition
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.cli import common
+from pcm_sim.cli.printing import picture_file, printed, wants_print
 from pcm_sim.session.opening import CarChoice, open_session
 from pcm_sim.session.simulation import Session
 
@@ -28,27 +27,14 @@ def main(options: argparse.Namespace) -> int:
         sold_in = common.market(catalogue, options)
         choice = common.car_or_none(catalogue, options)
         session = _open(catalogue, choice, language, options)
-        shot = _picture(options)
+        shot = picture_file(options)
     except common.Refusal as refusal:
         return common.refuse(refusal, options)
     if remote:
         inputs = composition.window_inputs(catalogue, session, language, sold_in)
         return _drive(catalogue, inputs, remote, options)
-    if session and options.json:
-        from pcm_sim.session.plain import plain  # noqa: PLC0415
-
-        read = {"readings": dict(session.rules.vehicle.readings)}
-        common.print_json({**read, **cast("dict[str, object]", plain(session.screen))})
-    elif session and options.text:
-        from pcm_sim.session.screen_text import as_text  # noqa: PLC0415
-
-        if otherwise := common.read_otherwise(session.rules.vehicle):
-            print(otherwise)
-        print(as_text(session.screen))
-    if session and shot:
-        return _shoot(catalogue, session, shot, quiet=options.json or options.text)
-    if options.json or options.text:
-        return common.FINE
+    if session and wants_print(options):
+        return printed(catalogue, session, options, shot)
     return composition.show(catalogue, session, language, sold_in, _with(options.opening, settings))
 
 
@@ -99,8 +85,8 @@ def _open(
     catalogue: Catalogue, choice: CarChoice | None, language: str, options: argparse.Namespace
 ) -> Session | None:
     if choice is None:
-        shown = options.text or options.json or options.shot is not None
-        if options.screen is not None or options.preset is not None or (shown and options.remote is None):
+        named = options.screen is not None or options.preset is not None
+        if named or (wants_print(options) and options.remote is None):
             raise common.Refusal("which car? For instance: pcm-sim run macan-2019 --text")
         return None
     session = _begun(catalogue, choice, language, options.preset)
@@ -130,27 +116,3 @@ def _go(session: Session, wanted: str) -> None:
         raise common.Refusal(f"{error}{near}") from error
     except WalkError as error:
         raise common.Refusal(str(error), common.WRONG) from error
-
-
-def _picture(options: argparse.Namespace) -> Path | None:
-    if options.shot is None:
-        return None
-    file = Path(options.shot)
-    if file.suffix.lower() != ".png":
-        raise common.Refusal(f"{options.shot!r} should end in .png")
-    if not common.is_folder(file.absolute().parent):
-        raise common.Refusal(f"there is no folder {str(file.absolute().parent)!r}")
-    if common.is_folder(file):
-        raise common.Refusal(f"{options.shot!r} is a folder")
-    return file
-
-
-def _shoot(catalogue: Catalogue, session: Session, file: Path, *, quiet: bool) -> int:
-    try:
-        composition.save_picture(catalogue, session, file)
-    except OSError as error:
-        print(f"pcm-sim: the picture could not be saved: {error}", file=sys.stderr)
-        return common.WRONG
-    if not quiet:
-        print(file)
-    return common.FINE

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from pcm_sim.domain import bluetooth, calling, carplay, functions, installing, linking, media, wifi
+from pcm_sim.domain import bluetooth, calling, carplay, functions, installing, linking, media, ringing, wifi
 from pcm_sim.domain.cabin import Cabin, present_network
 from pcm_sim.domain.driving import action_lock
 from pcm_sim.domain.effects import Changed, Told
@@ -112,6 +112,7 @@ _ACTIONS: Mapping[str, Does] = {
 _ALL: Mapping[str, Does] = {
     **_ACTIONS,
     "pair_now": bluetooth.pair,
+    ringing.TAKE: ringing.take,
     "confirm_installation": installing.confirm,
     "confirm_function": functions.agree,
 }

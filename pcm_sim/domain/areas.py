@@ -44,6 +44,7 @@ class Telephony:
         bluetooth: Its own Bluetooth is on.
         telephone: What a call goes by: `bluetooth` or `card`.
         call: The running call.
+        ringing: The call that comes in and was not taken yet.
         dialled: Names and numbers called, newest first.
     """
 
@@ -52,6 +53,7 @@ class Telephony:
     bluetooth: bool = True
     telephone: str = "bluetooth"
     call: Call | None = None
+    ringing: Call | None = None
     dialled: tuple[tuple[str, str], ...] = ()
 
 

@@ -79,7 +79,7 @@ def _is_here(_: Rules, cabin: Cabin, item: str) -> bool:
 
 def _would_connect(rules: Rules, cabin: Cabin, item: str) -> bool:
     phone = connected_phone(rules, _fetched_back(cabin))
-    return phone is not None and phone.id == item
+    return phone is not None and item in {"", phone.id}
 
 
 OUT_OF_REACH = "no_phone_in_reach"

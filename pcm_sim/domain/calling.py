@@ -64,14 +64,14 @@ def place_call(rules: Rules, cabin: Cabin, name: str, number: str) -> Outcome:
     calling = cabin.with_unit(
         replace(
             cabin.unit.with_telephony(replace(telephony, call=call, dialled=dialled)),
-            stack=_stack_of_call(rules, cabin),
+            stack=stack_of_call(rules, cabin),
             focus="",
         )
     )
     return tell(rules, calling, explain(rules, calling)[0]).then(Changed("call", via.value))
 
 
-def _stack_of_call(rules: Rules, cabin: Cabin) -> tuple[str, ...]:
+def stack_of_call(rules: Rules, cabin: Cabin) -> tuple[str, ...]:
     """Give the way to the page on which a call is ended; the call comes to the front wherever one is."""
     tree = rules.tree
     ends = (node.id for node in tree.nodes.values() if isinstance(node, Action) and node.does == "hang_up")
@@ -95,8 +95,10 @@ def hang_up(rules: Rules, cabin: Cabin, _: str = "") -> Outcome:
 
 
 def without_call(cabin: Cabin) -> Cabin:
-    """Give the same instant with no call running."""
-    return cabin.with_unit(cabin.unit.with_telephony(replace(cabin.unit.areas.telephony, call=None)))
+    """Give the same instant with no call running or ringing."""
+    return cabin.with_unit(
+        cabin.unit.with_telephony(replace(cabin.unit.areas.telephony, call=None, ringing=None))
+    )
 
 
 def way_of_calls(rules: Rules, cabin: Cabin) -> Via:

@@ -33,6 +33,7 @@ class Car:
         phone_id: Id of the telephone in the car, or none.
         charging: A charging cable is plugged in.
         locked: The car is left and locked.
+        driver_in: Somebody sits in the driver's seat.
         climate: The climate control runs, switched on from afar.
         speed_kmh: How fast it drives; 0 while it stands.
         outside_celsius: Temperature of the air outside.
@@ -56,6 +57,7 @@ class Car:
     phone_id: str | None = None
     charging: bool = False
     locked: bool = False
+    driver_in: bool = True
     climate: bool = False
     speed_kmh: int = 0
     outside_celsius: int = 12

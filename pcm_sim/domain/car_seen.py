@@ -7,7 +7,7 @@ from pcm_sim.domain.rules import Rules
 
 
 def car_seen(rules: Rules, cabin: Cabin) -> CarSeen:
-    """Give what matters of a car; nobody sits in one that was left and locked.
+    """Give what matters of a car.
 
     Args:
         rules: The car's rules.
@@ -21,7 +21,7 @@ def car_seen(rules: Rules, cabin: Cabin) -> CarSeen:
     return CarSeen(
         ignition=car.ignition,
         locked=car.locked,
-        occupied=not car.locked,
+        occupied=car.driver_in and not car.locked,
         charging=car.charging,
         parking_brake=car.parking_brake,
         private_mode=car.private_mode,

@@ -21,6 +21,7 @@ FACTS: Mapping[str, tuple[FactValue, ...]] = {
     "vehicle.wifi": ("join", "share", "none"),
     "vehicle.carplay": ("wired", "wireless", "none"),
     "vehicle.private_mode": (True, False),
+    "vehicle.charge_port": ("always", "by_engine", "none"),
     "vehicle.roaming": ("menu", "automatic", "none"),
     "unit.linked": (True, False),
     "unit.user": ("none", "in", "out"),

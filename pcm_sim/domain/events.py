@@ -201,6 +201,26 @@ class SetParkingBrake:
 
 
 @dataclass(frozen=True, slots=True)
+class SetDriver:
+    """Let somebody sit down in the driver's seat, or get out (VSS `…Seat.Row1.DriverSide.IsOccupied`)."""
+
+    inside: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SetCall:
+    """Have somebody call, have the call taken, or end it, from outside the unit.
+
+    Attributes:
+        by_card: It comes by the inserted SIM card, else by the telephone in the car.
+        state: `none`, `ringing` or `running`.
+    """
+
+    by_card: bool
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
 class SetLocked:
     """Leave and lock the car, or unlock it."""
 
@@ -244,7 +264,7 @@ class OfferUpdate:
 
 
 CabinIntent = Tap | PressKey | Back | TypeText | Erase | Confirm | TurnKnob | PressKnob
-PhoneIntent = BringPhone | SetPhoneSignal | SetPhoneBluetooth | SetHotspot | PlugPhone
+PhoneIntent = BringPhone | SetPhoneSignal | SetPhoneBluetooth | SetHotspot | PlugPhone | SetCall
 CloudIntent = SetCloudPace | OrderProduct | OfferUpdate
 CarIntent = (
     SetIgnition
@@ -258,6 +278,7 @@ CarIntent = (
     | SetCharging
     | SetParkingBrake
     | SetLocked
+    | SetDriver
     | SetSimReader
     | RestartUnit
     | SetSpeed

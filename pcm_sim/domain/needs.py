@@ -102,11 +102,14 @@ def needs_of(rules: Rules, cabin: Cabin, node: Node, item: str = "") -> Checks:
         rules: The car's rules.
         cabin: The instant.
         node: The entry; a shortcut needs what it leads to needs.
-        item: The item of a list that is touched, or whose page is open; empty for none.
+        item: The item of a list that is touched; empty for none, or for the one whose page is open.
     """
     match node:
-        case Action(does=does) | Listing(does=does):
-            return needs_of_action(rules, cabin, does, item)
+        case Action(does=does):
+            return needs_of_action(rules, cabin, does, item or cabin.unit.item)
+        case Listing(does=does):
+            # The word that a list is empty only shows.
+            return needs_of_action(rules, cabin, does, item) if item else ()
         case CheckBox(setting=setting):
             return needs_of_setting(rules, cabin, setting, not read_check(rules, setting, cabin))
         case Option(value=value):

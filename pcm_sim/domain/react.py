@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import assert_never
 
-from pcm_sim.domain import detours, entry, functions, linking, navigation, trainer
+from pcm_sim.domain import detours, entry, functions, linking, navigation, ringing, trainer
 from pcm_sim.domain.actions import run
 from pcm_sim.domain.cabin import Cabin, facts_of
 from pcm_sim.domain.car_news import CarNews
@@ -178,6 +178,8 @@ def _tap_form(rules: Rules, cabin: Cabin, target: str) -> Outcome:
 
 def _answer_dialog(rules: Rules, cabin: Cabin, dialog: DialogState, *, yes: bool) -> Outcome:
     closed = cabin.with_unit(replace(cabin.unit, dialog=None, focus=""))
+    if not yes and dialog.then == RunAction(ringing.TAKE):
+        return ringing.decline(rules, closed)
     if not yes or dialog.then is None:
         return Outcome(closed)
     match dialog.then:

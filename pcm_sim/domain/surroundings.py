@@ -11,6 +11,7 @@ from pcm_sim.domain.installing import go_on
 from pcm_sim.domain.labels import Message
 from pcm_sim.domain.outcome import Outcome, tell
 from pcm_sim.domain.playing import source_gone
+from pcm_sim.domain.ringing import keep_ringing
 from pcm_sim.domain.rules import Rules
 
 
@@ -18,7 +19,7 @@ def settle(rules: Rules, cabin: Cabin) -> Outcome:
     """End what lost its ground, and say what happened by itself; in the dark nobody is told."""
     outcome = Outcome(go_on(rules, cabin))
     # Apple CarPlay first: what its end brings back is what music and calls are looked at with.
-    for one in (_end_carplay, _end_music, _tell_of_volume, _end_call):
+    for one in (_end_carplay, _end_music, _tell_of_volume, _end_call, keep_ringing):
         after = one(rules, outcome.cabin)
         outcome = Outcome(after.cabin, (*outcome.effects, *after.effects))
     return outcome

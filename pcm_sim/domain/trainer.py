@@ -20,9 +20,11 @@ from pcm_sim.domain.events import (
     PhoneIntent,
     PlugPhone,
     RestartUnit,
+    SetCall,
     SetCharging,
     SetCloudPace,
     SetDataInCalls,
+    SetDriver,
     SetHotspot,
     SetIgnition,
     SetLanguage,
@@ -40,6 +42,7 @@ from pcm_sim.domain.events import (
 from pcm_sim.domain.labels import Message
 from pcm_sim.domain.outcome import Outcome, go_to, stop_waiting, tell, told_by_form
 from pcm_sim.domain.phone import Phone
+from pcm_sim.domain.ringing import set_call
 from pcm_sim.domain.rules import Rules
 from pcm_sim.domain.settings import change, set_private_mode
 from pcm_sim.domain.sim_card import lose_power
@@ -80,8 +83,9 @@ def set_car(rules: Rules, cabin: Cabin, event: CarIntent) -> Outcome:
             left = replace(cabin, car=replace(cabin.car, volume_mb=max(0, mb)))
             return Outcome(left, (Changed("car.volume_mb", max(0, mb)),))
         case SetCharging(on):
-            plugged = replace(cabin, car=replace(cabin.car, charging=on))
-            return Outcome(plugged, (Changed("car.charging", on),))
+            return _plug(rules, cabin, on=on)
+        case SetDriver(inside):
+            return _seat(rules, cabin, inside=inside)
         case SetParkingBrake(on):
             held = replace(cabin, car=replace(cabin.car, parking_brake=on))
             return Outcome(held, (Changed("car.parking_brake", on),))
@@ -117,6 +121,8 @@ def set_phone(rules: Rules, cabin: Cabin, event: PhoneIntent) -> Outcome:
             if on and can_carplay(rules, plugged.cabin) and cabin.car.ignition:
                 return tell(rules, plugged.cabin, Message("carplay_ready")).then(*plugged.effects)
             return plugged
+        case SetCall(by_card, state):
+            return set_call(rules, cabin, by_card=by_card, state=state)
         case _:
             assert_never(event)
 
@@ -147,9 +153,28 @@ def _with_phone(cabin: Cabin, effect: Changed, **changed: object) -> Outcome:
     return Outcome(replace(cabin, car=cabin.car.with_phone(after)), (effect,))
 
 
+def _plug(rules: Rules, cabin: Cabin, *, on: bool) -> Outcome:
+    """Plug the charging cable in or out; a car without a port, or one that drives, takes none."""
+    if on and rules.vehicle.charge_port == "none":
+        return tell(rules, cabin, Message("charging_needs_port"))
+    if on and cabin.car.speed_kmh:
+        return tell(rules, cabin, Message("charging_needs_standing"))
+    plugged = replace(cabin, car=replace(cabin.car, charging=on))
+    return Outcome(plugged, (Changed("car.charging", on),))
+
+
+def _seat(rules: Rules, cabin: Cabin, *, inside: bool) -> Outcome:
+    """Let the driver get in, which opens a locked car, or out, which needs one that stands."""
+    if not inside and cabin.car.speed_kmh:
+        return tell(rules, cabin, Message("driver_needs_standing"))
+    locked = cabin.car.locked and not inside
+    seated = replace(cabin, car=replace(cabin.car, driver_in=inside, locked=locked))
+    return Outcome(seated, (Changed("car.driver_in", inside),))
+
+
 def _lock(rules: Rules, cabin: Cabin, *, on: bool) -> Outcome:
     """Leave and lock the car, or unlock it; whichever comes first, ignition or lock, the other may follow."""
-    locked = replace(cabin, car=replace(cabin.car, locked=on))
+    locked = replace(cabin, car=replace(cabin.car, locked=on, driver_in=cabin.car.driver_in and not on))
     effect = Changed("car.locked", on)
     if not on or not cabin.car.ignition:
         return Outcome(locked, (effect,))
@@ -168,7 +193,8 @@ def _drive(rules: Rules, cabin: Cabin, kmh: int) -> Outcome:
     speed = max(0, min(kmh, MOST_KMH))
     form = cabin.unit.form.form if cabin.unit.form else ""
     locked = cabin.car.locked and not speed
-    driven = replace(cabin, car=replace(cabin.car, speed_kmh=speed, locked=locked))
+    driver_in = cabin.car.driver_in or speed > 0
+    driven = replace(cabin, car=replace(cabin.car, speed_kmh=speed, locked=locked, driver_in=driver_in))
     effect = Changed("car.speed_kmh", speed)
     closed = form_lock(rules, driven.car, form)
     if closed and not form_lock(rules, cabin.car, form):
@@ -179,7 +205,7 @@ def _drive(rules: Rules, cabin: Cabin, kmh: int) -> Outcome:
 def _start(rules: Rules, cabin: Cabin) -> Outcome:
     if cabin.car.ignition:
         return Outcome(cabin)
-    lit = replace(cabin, car=replace(cabin.car, ignition=True, locked=False))
+    lit = replace(cabin, car=replace(cabin.car, ignition=True, locked=False, driver_in=True))
     home = go_to(lit, (rules.tree.home,))
     installed = installing.at_start(rules, home.cabin)
     met = meet_card(rules, installed.cabin)

@@ -114,6 +114,7 @@ class Vehicle:
         embedded_sim: `always`, `by_market` or `none`.
         roaming: `menu` (a row switches it), `automatic` or `none`.
         device_manager_key: `SET`, `DEVICES` or `none` (X08), or `both` in a literal reading.
+        charge_port: `always`, `by_engine` (hybrids of the line have one) or `none`.
         connect_menu: `SET` or `APPS`, the menu of the Porsche Connect settings (X12).
         private_mode: The unit knows private mode.
         wifi: `join` (it can use another network), `share` (it opens one of its own only) or `none`.
@@ -143,6 +144,7 @@ class Vehicle:
     has_porsche_connect: bool = True
     wifi: str = "none"
     carplay: str = "none"
+    charge_port: str = "none"
     connect_menu: str = "SET"
     paths: tuple[str, ...] = ()
     readings: tuple[tuple[str, str], ...] = ()
@@ -159,6 +161,7 @@ class Vehicle:
             "vehicle.wifi": self.wifi,
             "vehicle.carplay": self.carplay,
             "vehicle.private_mode": self.private_mode,
+            "vehicle.charge_port": self.charge_port,
             "vehicle.roaming": self.roaming,
         }
 
@@ -180,6 +183,8 @@ class Market(NamedTuple):
         contact: Address for questions about the use of data (F015); may be empty.
         zone: IANA name of its time zone.
         start_offset_ms: How far its clocks were ahead of UTC at the start, in ms.
+        operator: Its mobile network (simulated: a made-up name); empty where the data have none.
+        driver_side: Where the driver sits in cars sold here, `left` or `right`.
     """
 
     code: str
@@ -191,3 +196,5 @@ class Market(NamedTuple):
     contact: str = ""
     zone: str = "UTC"
     start_offset_ms: int = 0
+    operator: str = ""
+    driver_side: str = "left"

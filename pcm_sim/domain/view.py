@@ -8,6 +8,7 @@ from pcm_sim.domain.daylight import is_day
 from pcm_sim.domain.labels import say
 from pcm_sim.domain.lines import lines_of, page_facts, page_item
 from pcm_sim.domain.nodes import Menu, Node, Page
+from pcm_sim.domain.ringing import TAKE
 from pcm_sim.domain.rows import row_of
 from pcm_sim.domain.rules import Rules
 from pcm_sim.domain.screen import (
@@ -21,7 +22,7 @@ from pcm_sim.domain.screen import (
 from pcm_sim.domain.spots import bar_of, tabs_of
 from pcm_sim.domain.status import status_of
 from pcm_sim.domain.status_told import sign_of, where_to
-from pcm_sim.domain.unit import DialogState, GoTo, Unit
+from pcm_sim.domain.unit import DialogState, GoTo, RunAction, Unit
 
 _OVER_ANOTHER = 2
 
@@ -154,6 +155,8 @@ def _buttons(rules: Rules, dialog: DialogState, language: str) -> tuple[ButtonVi
             return (_yes(rules, "button.ok", language),)
         case GoTo():
             return _yes(rules, "button.show", language), _no(rules, "button.close", language)
+        case RunAction(does) if does == TAKE:
+            return _yes(rules, "button.take", language), _no(rules, "button.decline", language)
         case _:
             return _yes(rules, "button.yes", language), _no(rules, "button.no", language)
 

@@ -10,7 +10,8 @@ from pcm_sim.server.problems import BODY, NOT_NOW, Problem, unknown
 from pcm_sim.server.told import Plain
 from pcm_sim.session.car_settings import PACES, SETTINGS, Value
 from pcm_sim.session.moment import Moment
-from pcm_sim.session.setting_checks import events_for, in_its_case, known_names, why_not
+from pcm_sim.session.setting_checks import Impossible, events_for, in_its_case, known_names, why_not
+from pcm_sim.session.signals import SETTABLE, SIGNALS
 from pcm_sim.session.simulation import Session
 
 _LISTED = "`choices` of GET /state lists them"
@@ -20,19 +21,35 @@ _INSTEAD = {
 }
 
 KEYS: Keys = {one.key: Key(one.takes, one.about) for one in SETTINGS}
+SIGNAL_KEYS: Keys = {name: Key(one.takes, one.about) for name, one in SETTABLE.items()}
 
 
 def _set(session: Session, body: Body) -> Iterable[Event]:
     """Check everything before the first of it is done, and do it in the order of the body."""
     if not body.values:
         raise Problem(BODY, f"Nothing is to be set. The keys are {', '.join(KEYS)}.")
-    values = {key: in_its_case(key, _plain(value)) for key, value in body.values.items()}
+    values = dict(_by_key(name, _plain(value)) for name, value in body.values.items())
+    if len(values) < len(body.values):
+        raise Problem(BODY, "Two keys set the same: a signal is another name of a key. Leave one out.")
     _check_names(session, values)
     hindrance = why_not(session, values)
     if hindrance:
-        instead = _INSTEAD.get(hindrance.key, f'Bring one: "phone": ID. {_LISTED}')
-        raise Problem(NOT_NOW, f"{hindrance.told(hindrance.key)}. {instead}.", key=hindrance.key)
+        raise Problem(NOT_NOW, _why(hindrance), key=hindrance.key)
     return tuple(events_for(session.moment, values))
+
+
+def _why(hindrance: Impossible) -> str:
+    if hindrance.message:
+        return " ".join(f"{said}." for said in (hindrance.reason, hindrance.instead) if said)
+    instead = _INSTEAD.get(hindrance.key, f'Bring one: "phone": ID. {_LISTED}')
+    return f"{hindrance.told(hindrance.key)}. {instead}."
+
+
+def _by_key(name: str, value: Value) -> tuple[str, Value]:
+    """Give what is set by its key, whichever of its names it goes by."""
+    signal = SETTABLE.get(name)
+    key, meant = (signal.key, signal.meant(value)) if signal else (name, value)
+    return key, in_its_case(key, meant)
 
 
 def _check_names(session: Session, values: Mapping[str, Value]) -> None:
@@ -53,7 +70,7 @@ def _plain(value: object) -> Value:
 CAR = Act(
     "Set the car, the telephone and the cloud, as the panel beside the unit does; one key or several, all or"
     " nothing, in the order of the body.",
-    KEYS,
+    {**KEYS, **SIGNAL_KEYS},
     _set,
 )
 
@@ -61,6 +78,11 @@ CAR = Act(
 def settings(moment: Moment) -> Plain:
     """Give what is set now, by the keys with which it can be set; what only happens has no value."""
     return {one.key: one.read(moment) for one in SETTINGS if one.read}
+
+
+def signals(session: Session) -> Plain:
+    """Give what is so now by the names of the signals, those too that can only be read."""
+    return {one.name: one.value(session.rules, session.year, session.moment) for one in SIGNALS}
 
 
 def choices(session: Session) -> Plain:

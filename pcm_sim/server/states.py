@@ -2,7 +2,7 @@
 
 from pcm_sim.domain.cabin import present_network
 from pcm_sim.domain.labels import say
-from pcm_sim.server.car_settings import choices, settings
+from pcm_sim.server.car_settings import choices, settings, signals
 from pcm_sim.server.told import Plain, clock_text
 from pcm_sim.session.plain import plain
 from pcm_sim.session.simulation import Session
@@ -30,6 +30,7 @@ def write_state(session: Session, *, frozen: bool) -> Plain:
         },
         "settings": settings(moment),
         "choices": choices(session),
+        "signals": signals(session),
         "unit": {
             "page": moment.unit.page,
             "screen": session.screen.node,

@@ -36,7 +36,7 @@ def _after(car: Car, command: Command) -> Car:
     change = CHANGES[command]
     match change.field:
         case "locked":
-            return replace(car, locked=change.value)
+            return replace(car, locked=change.value, driver_in=car.driver_in and not change.value)
         case "climate":
             return replace(car, climate=change.value)
         case _:

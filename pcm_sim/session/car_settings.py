@@ -13,15 +13,16 @@ from pcm_sim.domain.car import LEAST_CELSIUS, MOST_BARS, MOST_CELSIUS, MOST_KMH
 from pcm_sim.domain.events import (
     BringPhone,
     DriveTo,
-    Event,
     InsertCard,
     OfferUpdate,
     OrderProduct,
     PlugPhone,
     RestartUnit,
+    SetCall,
     SetCharging,
     SetCloudPace,
     SetDataInCalls,
+    SetDriver,
     SetHotspot,
     SetIgnition,
     SetLanguage,
@@ -34,16 +35,24 @@ from pcm_sim.domain.events import (
     SetSimReader,
     SetSpeed,
     SetVolume,
+    TrainerIntent,
 )
 from pcm_sim.domain.phone import Phone
+from pcm_sim.domain.ringing import CALL_STATES, call_now
+from pcm_sim.domain.ringing import NONE as NO_CALL
 from pcm_sim.session.moment import Moment
 from pcm_sim.session.values_taken import Flag, OneOf, Only, Takes, Text, Whole
 
 MOST_MB = 1_000_000
 PACES: Final = OneOf(("normal", "slow", "silent"))
 _BEARERS = OneOf(tuple(Bearer))
+_CALLS = OneOf(CALL_STATES)
 _NAME, _NAME_OR_NONE = Text(), Text(or_none=True)
 Value = str | int | bool | None
+
+
+def _same(value: Untyped) -> Value:  # noqa: ANN401 - as every `meant`
+    return value  # type: ignore[no-any-return] # it fits the setting
 
 
 class Setting(NamedTuple):
@@ -56,21 +65,31 @@ class Setting(NamedTuple):
         about: What it is.
         make: Gives the intent that sets it, from a value that fits.
         read: Gives what is set now; none for what only happens.
+        meant: Gives the value that `make` takes from the one that was written; most are written as they are.
     """
 
     key: str
     name: str
     takes: Takes
     about: str
-    make: Callable[[Untyped], Event]
+    make: Callable[[Untyped], TrainerIntent]
     read: Callable[[Moment], Value] | None
+    meant: Callable[[Untyped], Value] = _same
 
 
 def _of_phone(read: Callable[[Phone], Value]) -> Callable[[Moment], Value]:
     return lambda moment: read(moment.car.phone) if moment.car.phone else None
 
 
-def _signal(_: Untyped) -> Event:  # noqa: ANN401 - as every `make`
+def _call(*, by_card: bool) -> Callable[[Moment], Value]:
+    def read(moment: Moment) -> Value:
+        now = call_now(moment.cabin)
+        return now.state if now.by_card is by_card else NO_CALL
+
+    return read
+
+
+def _signal(_: Untyped) -> TrainerIntent:  # noqa: ANN401 - as every `make`
     raise TypeError("bearer and bars are one signal: events_for makes it")
 
 
@@ -78,6 +97,14 @@ SETTINGS: Final = (
     Setting("ignition", "car.ignition", Flag(), "the car is on", SetIgnition, lambda now: now.car.ignition),
     Setting(
         "locked", "car.locked", Flag(), "the car is left and locked", SetLocked, lambda now: now.car.locked
+    ),
+    Setting(
+        "driver_in",
+        "car.driver_in",
+        Flag(),
+        "somebody sits in the driver's seat",
+        SetDriver,
+        lambda now: now.car.driver_in,
     ),
     Setting(
         "charging",
@@ -230,6 +257,22 @@ SETTINGS: Final = (
         "its operator keeps data up during a call on LTE",
         lambda on: SetDataInCalls("phone", on),
         _of_phone(lambda phone: phone.data_in_calls),
+    ),
+    Setting(
+        "phone_call",
+        "phone.call",
+        _CALLS,
+        "call by the telephone in the car: over Bluetooth, or Apple CarPlay while that runs",
+        lambda state: SetCall(by_card=False, state=state),
+        _call(by_card=False),
+    ),
+    Setting(
+        "card_call",
+        "sim.call",
+        _CALLS,
+        "call by the inserted SIM card",
+        lambda state: SetCall(by_card=True, state=state),
+        _call(by_card=True),
     ),
     Setting("restart", "unit.restart", Only(), "the unit starts anew", lambda _: RestartUnit(), None),
     Setting("cloud", "cloud.pace", PACES, "how the cloud answers", SetCloudPace, lambda now: now.world.pace),

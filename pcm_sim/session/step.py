@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from pcm_sim.domain.clock import Awaited
-    from pcm_sim.session.happening import Happening
+    from pcm_sim.session.happening import Happening, Momentary
     from pcm_sim.session.phone_kit import PhoneKit
     from pcm_sim.session.trouble.striking import Striking
 
@@ -70,7 +70,7 @@ def _striking(rules: Rules) -> "Striking":
     return Striking(rules, lambda moment, event: _happened(rules, moment, event, None))
 
 
-def _happened(rules: Rules, moment: Moment, event: "Happening", phone: "Phone") -> Step:
+def _happened(rules: Rules, moment: Moment, event: "Momentary", phone: "Phone") -> Step:
     """Give the moment after an event but time, before anything strikes that was armed to."""
     match event:
         case ArmFaults() | RepairFault() | RepairFaults() | UncoverFaults():

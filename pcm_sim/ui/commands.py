@@ -49,6 +49,8 @@ COMMANDS = (
     Command("zoom_fit", "show", ("Ctrl+0",), listed=False, projector=False),
     Command("copy_picture", "copy", ("Ctrl+Shift+C",)),
     Command("copy_path", "copy", ("Ctrl+Shift+P",)),
+    Command("copy_link", "copy", ("Ctrl+Shift+U",)),
+    Command("open_link", "class", ("Ctrl+L",), device=False),
     Command("record", "class", ("Ctrl+Shift+K",)),
     Command("record_last", "class", ("Ctrl+Shift+S",)),
     Command("guide_last", "class", ("Ctrl+Shift+G",)),

@@ -1,12 +1,15 @@
 """What a window is built from."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from pcm_sim.domain.vehicle import Market
 
 if TYPE_CHECKING:
+    from pcm_sim.scenario.shelf.desk import PresetDesk
+    from pcm_sim.session.why.desk import Reasons
+
     # Interfaces are for the type checker; building them takes time at the start.
     from pcm_sim.ui.desk_ports import (
         GuideCommand,
@@ -17,6 +20,7 @@ if TYPE_CHECKING:
         SettingsPort,
         Speak,
     )
+    from pcm_sim.ui.link_port import LinksPort
     from pcm_sim.ui.player.ports import PlayWish, ScenariosPort
     from pcm_sim.ui.ports import SessionPort
     from pcm_sim.ui.recording_port import RecordingsPort
@@ -54,6 +58,10 @@ class WindowInputs(NamedTuple):
         plays: What is played as soon as the window stands; nothing by default.
         recordings: Records and saves; none leaves recording out.
         papers: Folder into which the telephone's papers are saved; none is that of the downloads.
+        presets: Gives the shelf of presets; none leaves it out.
+        links: Makes support links and opens them; none leaves them out.
+        told: What stands over the device first, a sentence each.
+        reasons: Gives the desk that knows why; none leaves it out.
         guide: Gives the command line that writes a guide to a feature; none leaves guides out.
     """
 
@@ -82,3 +90,7 @@ class WindowInputs(NamedTuple):
     scenarios: "ScenariosPort | None" = None
     plays: "PlayWish | None" = None
     recordings: "RecordingsPort | None" = None
+    presets: "Callable[[], PresetDesk] | None" = None
+    links: "LinksPort | None" = None
+    told: Sequence[str] = ()
+    reasons: "Callable[[], Reasons] | None" = None

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pcm_sim.domain.events import Event
     from pcm_sim.domain.handset_events import HandsetEvent
     from pcm_sim.domain.phone_screen import PhoneScreen
+    from pcm_sim.session.trouble.book import FaultBook
 
 
 class WorldPort(Protocol):
@@ -215,6 +216,10 @@ class SessionPort(Protocol):
 
     def phones(self, language: str) -> Sequence[tuple[str, str]]:
         """Give id and label of the customers' telephones."""
+
+    @property
+    def fault_book(self) -> "FaultBook":
+        """What can go wrong on purpose in the car, and what a fault can wait for."""
 
     def products(self, language: str) -> Sequence[tuple[str, str]]:
         """Give id and label of what can still be ordered for this car."""

@@ -45,6 +45,13 @@ class RecordingsPort(Protocol):
             OSError: They cannot be saved.
         """
 
+    def save_whole(self, session: "SessionPort") -> Path:
+        """Save all that happened to a simulation, from its opening on; gives where.
+
+        Raises:
+            OSError: It cannot be saved.
+        """
+
     def guide_of(self, file: Path, language: str) -> tuple[Path, list[str]]:
         """Give where the guide of a saved recording will lie, and the words of the command that makes it.
 

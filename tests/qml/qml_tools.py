@@ -21,6 +21,7 @@ from pcm_sim.ui.viewmodels.console.faults import PcmFaultsViewModel
 from pcm_sim.ui.viewmodels.console.journal import PcmJournalViewModel
 from pcm_sim.ui.viewmodels.console.kept import PcmKeptViewModel
 from pcm_sim.ui.viewmodels.console.outbox import PcmOutboxViewModel
+from pcm_sim.ui.viewmodels.console.presets import PcmPresetsViewModel
 from pcm_sim.ui.viewmodels.customer import PcmCustomerViewModel
 from pcm_sim.ui.viewmodels.desk import PcmDeskViewModel
 from pcm_sim.ui.viewmodels.find import PcmFindViewModel
@@ -49,6 +50,7 @@ VIEW_MODELS = (
     PcmJournalViewModel,
     PcmKeptViewModel,
     PcmOutboxViewModel,
+    PcmPresetsViewModel,
     PcmBannerViewModel,
     PcmCarPanelViewModel,
     PcmCloudPanelViewModel,

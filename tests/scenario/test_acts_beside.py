@@ -1,7 +1,15 @@
 """What is done beside the car: setting, time, faults, and what Centre, support and instructor do."""
 
+from pathlib import Path
+
 import pytest
 from acting import act, fails, passes
+from shipped import catalogue
+
+from pcm_sim.scenario.format.plain import step_of
+from pcm_sim.scenario.recording.recording import recorded, titled
+
+DAY_MS = 86_400_000
 
 
 def test_everything_beside_the_unit_is_set_by_name():
@@ -41,6 +49,34 @@ def test_time_passes_by_a_span_until_a_local_time_and_until_something_happens():
     assert acted.touches[0].ms == 600_000
 
 
+def test_faults_wait_for_what_happens_in_car_or_cloud_and_can_be_drawn():
+    passes(
+        """
+        inject: {fault: dead_spot, on: wrong_pin, nth: 2}
+        tap: remember_pin
+        type: "9999"
+        confirm: true
+        expect: {state: {car.bearer: lte, faults.armed: 1, faults.struck: 0, faults.last: none}}
+        type: "9998"
+        confirm: true
+        expect: {state: {car.bearer: none, faults.struck: 1, faults.last: dead_spot}}
+        repair: dead_spot
+        expect: {state: {car.bearer: lte, car.bars: 4, faults.armed: 0}}
+        inject: {fault: border, after: 10 min, for: 5 min, name: alps}
+        advance: 11 min
+        expect: {state: {car.country: CH}}
+        advance: 5 min
+        expect: {state: {car.country: FR}}
+        inject: {fault: sms_lost, on: sign_in, times: 1}
+        inject: {surprise: 3, seed: 7}
+        expect: {state: {faults.armed: 4, cloud.faults: 0}}
+        repair: all
+        expect: {state: {faults.armed: 0}}
+        """,
+        given="{state: {sim.card: own, sim.open: false}, steps: [{open: remember_pin}]}",
+    )
+
+
 def test_faults_are_armed_counted_struck_and_repaired():
     passes(
         """
@@ -77,9 +113,34 @@ def test_the_desk_acts_as_who_has_the_button_and_by_any_operation():
     )
 
 
+def test_the_state_of_one_thing_is_set_and_time_goes_on_from_there():
+    acted = passes(
+        """
+        instructor: {set: {object: account, customer: paul, state: active}}
+        expect: {state: {cloud.paul.stage: active, cloud.simulated.owner: claire}}
+        instructor: {set: {object: link, car: promised, customer: paul, state: linked}}
+        instructor: {set: {object: security_code, customer: emma, state: set}, refused: security_code_not_set}
+        instructor: {set: {object: card, state: declined}}
+        instructor: {set: {object: contract, item: navigation_plus, state: unpaid}}
+        expect: {journal: {operation: set_state, outcome: ok}}
+        advance: {until: contract.retry, about: navigation_plus}
+        advance: {until: month_end}
+        """
+    )
+    session = acted.session
+    assert session.moment.world.contracts["simulated-navigation_plus"].state == "expired"
+    assert session.moment.cabin.clock % DAY_MS == 0
+    # What was done is recorded without the secrets that opened the account.
+    lines = recorded(session, catalogue(), titled(Path("own.scn.yaml"))).lines
+    written = [step_of(one.step) for one in lines]
+    assert {"instructor": {"set": {"object": "account", "state": "active", "customer": "paul"}}} in written
+    assert "Verger" not in str(lines)
+
+
 @pytest.mark.parametrize(
     ("steps", "told"),
     [
+        ("instructor: {set: {object: contract, item: weather, state: unpaid}}", ("'nothing_to_charge'",)),
         ("set: {car.ignitoin: true}", ("'car.ignitoin' is set", "did you mean 'car.ignition'?")),
         ("set: {car.bars: 9}", ("'car.bars' takes a whole number from 0 to 4", "9 is none")),
         ("set: {car.country: Norway}", ("'car.country' takes a country", "'NORWAY'")),
@@ -101,6 +162,17 @@ def test_the_desk_acts_as_who_has_the_button_and_by_any_operation():
         ("inject: {fault: stale, customer: claire}", ("no customer", "name a car")),
         ("inject: {fault: slow, operation: piar}", ("no operation 'piar'", "did you mean 'pair'?")),
         ("inject: {fault: stale, operation: pair}", ("it strikes 'sync' alone",)),
+        (
+            "inject: {fault: dead_spot, on: wrong_pni}",
+            ("a fault waits for 'wrong_pni'", "did you mean 'wrong_pin'?"),
+        ),
+        ("inject: {fault: dead_spot, on: page}", ("no page is named", "name it with page:")),
+        ("inject: {fault: dead_spot, on: page, page: raoming}", ("has no page 'raoming'",)),
+        ("inject: cable_loose", ("it is so already", "say with on:")),
+        (
+            "inject: {fault: dead_spot, customer: claire, nth: 2}",
+            ("it strikes the simulated car once", "nth"),
+        ),
         ("repair: nihgt", ("the fault 'nihgt' is repaired", "armed are none")),
         ("support: {do: free_car}", ("the support can do 'free_car'", "that is for the instructor")),
         ("dealer: {do: invte}", ("'invte' can be done", "did you mean 'invite'?")),

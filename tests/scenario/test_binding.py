@@ -45,6 +45,14 @@ def files(tmp_path):
             "- dealer: {do: ¦invit}",
             "nothing is called 'invit' that the dealer can do (did you mean 'invite'?)",
         ),
+        (
+            "- instructor: {set: {object: ¦contrat, state: ended}}",
+            "there is no object 'contrat' (did you mean 'contract'?)",
+        ),
+        (
+            "- instructor: {set: {object: contract, state: ¦endet}}",
+            "there is no state to set of contract 'endet' (did you mean 'ended'?)",
+        ),
         ("- phone: {take: ¦clair}", "there is no customer 'clair' (did you mean 'claire'?)"),
         ("- phone: {read: ¦sms_cod}", "there is no letter 'sms_cod' (did you mean 'sms_code'?)"),
         ("- phone: [{fill: {¦emal: x}}]", "there is no field of My Porsche 'emal' (did you mean 'email'?)"),

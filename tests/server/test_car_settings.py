@@ -13,6 +13,7 @@ VALUES = {
     "ignition": [False, True],
     "locked": [False],
     "charging": [True, False],
+    "driver_in": [False, True],
     "parking_brake": [False, True],
     "speed_kmh": [50, 0],
     "outside_celsius": [-5, 20],
@@ -22,6 +23,7 @@ VALUES = {
     "card": ["swiss", None, "own"],
     "bearer": ["none", "2g", "3g", "lte"],
     "bars": [0, 4],
+    "sim_reader": [False, True],
     "data_in_calls": [False, True],
     "volume_mb": [0, 5_000],
     "phone": [None, "felix", "claire"],
@@ -30,10 +32,13 @@ VALUES = {
     "cable": [True, False],
     "phone_bearer": ["none", "lte"],
     "phone_data_in_calls": [False, True],
+    # What a call needs is set on the unit: `tests/domain/test_ringing.py`.
+    "phone_call": ["none"],
+    "card_call": ["none"],
     "cloud": ["silent", "slow", "normal"],
     "update": [True, False],
 }
-ONLY_HAPPENS = {"order"}
+ONLY_HAPPENS = {"order", "restart"}
 
 
 def members(union):
@@ -45,7 +50,7 @@ def intents_of(session):
     from pcm_sim.server.car_settings import CAR  # noqa: PLC0415
 
     made = set()
-    for name, values in {**VALUES, "order": [session.products("en")[0][0]]}.items():
+    for name, values in {**VALUES, "order": [session.products("en")[0][0]], "restart": [True]}.items():
         made |= {type(one) for one in CAR.events(session, Body({name: values[0]}))}
     return made
 
@@ -56,8 +61,8 @@ def test_every_key_is_tried_here():
 
 @pytest.mark.parametrize("key", VALUES)
 def test_what_is_set_is_read_back(serve, key):
-    # A car that has all of it: a slot for a card, private mode, Wi-Fi.
-    client = serve("macan-2019")
+    # A car that has all of it: a slot for a card, private mode, Wi-Fi, a charging port.
+    client = serve("cayenne-2019")
     for value in VALUES[key]:
         client.act("/car", **{key: value})
         found = client.look("/state")["settings"][key]
@@ -71,7 +76,7 @@ def test_the_answer_has_the_same_names_as_the_question(serve):
 
 
 def test_every_intent_of_a_trainer_can_be_had(serve):
-    session = serve("macan-2019").desk.session
+    session = serve("cayenne-2019").desk.session
     assert members(events.TrainerIntent) == intents_of(session)
 
 

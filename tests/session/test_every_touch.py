@@ -5,8 +5,23 @@ from invariants import check_back, check_moment, check_step, check_ways_out, che
 from session_states import ON_EVERY_CAR, STATES
 from shipped import open_car
 
+from pcm_sim.domain.effects import Refused
 from pcm_sim.domain.events import PressKey, Tap
+from pcm_sim.domain.lines import lines_of
 from pcm_sim.session.step import step
+from pcm_sim.session.why.foretelling import foretold
+
+
+def check_foretold(rules, before, event, effects):
+    """What a row would be refused with is what it is refused with, by the very same message."""
+    row = next((one for one in lines_of(rules, before.cabin) if event == Tap(one.id)), None)
+    unit = before.unit
+    if row is None or unit.form or unit.dialog or unit.pending or not before.car.ignition:
+        return
+    told = foretold(rules, before.cabin, row.node, row.item.id if row.item else "")
+    refused = next((one.message for one in effects if isinstance(one, Refused)), None)
+    assert told == refused, f"{row.id}: foretold {told}, refused with {refused}"
+
 
 ONE_OF_EACH_TREE = ("macan-95b-1", "panamera-971-1b", "macan-95b-3", "taycan-y1a-b", "macan-95b-old")
 HAVE_CONNECT = ONE_OF_EACH_TREE[:-1]
@@ -53,4 +68,5 @@ def test_every_touch_is_answered(row, state):
         pages.add(before.unit.page)
         check_step(session.rules, before, event, after, effects=effects, targets=targets)
         check_back(session.rules, before, event, after)
+        check_foretold(session.rules, before, event, effects)
     assert len(pages) > 10

@@ -19,6 +19,7 @@ from pcm_sim.catalogue.pseudo import PSEUDO_LANGUAGES
 from pcm_sim.catalogue.pseudo import speaking as with_pseudo
 from pcm_sim.composition import open_session, window_inputs
 from pcm_sim.composition_recordings import Recordings
+from pcm_sim.domain.events import Confirm, SetPrivateMode, Tick, TypeText
 from pcm_sim.domain.labels import say
 from pcm_sim.session.settings import LastCar
 from pcm_sim.ui.legibility import Fault, Least, faults
@@ -230,12 +231,56 @@ def _time_passed(desk: Desk) -> None:
     console.part("clock").toNext()
 
 
+def _states(desk: Desk) -> None:
+    """Show the states that a contract and a car can be set to, one set and one refused before."""
+    desk.drive(BY_ID, section="cloud")
+    desk.show_part("objects")
+    objects = desk.shell.column.console.part("objects")
+    objects.find("")
+    for key, state in (("contract/simulated-remote", "ended"), ("contract/simulated-weather", "unpaid")):
+        objects.open(key)
+        objects.set(state)
+
+
 def _compared(desk: Desk) -> None:
     _time_passed(desk)
     console = desk.shell.column.console
     desk.show_part("kept")
     console.part("kept").keep()
     console.part("kept").compare("start")
+
+
+def _presets(desk: Desk, *acts: str, words: str = ""):
+    """Look at the shelf of presets after something has happened, and do something there."""
+    desk.drive(BY_CODE, linked)
+    desk.shell.session.dispatch(Tick(60_000))
+    desk.show_part("presets")
+    presets = desk.shell.column.console.part("presets")
+    presets.stay()
+    presets.find(words)
+    for act in acts:
+        name, _, value = act.partition(" ")
+        getattr(presets, name)(*filter(None, [value]))
+    return presets
+
+
+def _why(desk: Desk, *, refused: bool = True) -> None:
+    """Look at the reasons: of a row that is pointed at, and of a code that was refused."""
+    desk.drive(BY_CODE, section="why")
+    session = desk.shell.session
+    session.go_to("link" if refused else "roaming")
+    if refused:
+        for event in (TypeText("00000000"), Confirm(), Tick(10_000), SetPrivateMode(on=True)):
+            session.dispatch(event)
+    desk.show_part("why")
+    desk.shell.column.console.part("why").point("" if refused else session.moment.unit.focus)
+
+
+def _own_preset(desk: Desk) -> None:
+    saved = _presets(desk, "startSaving", "call Nachmittag am Gotthard", "teach Alles", "save")
+    saved.load("nachmittag_am_gotthard")
+    saved.load("nachmittag_am_gotthard")
+    saved.delete("nachmittag_am_gotthard")
 
 
 def _found(desk: Desk) -> None:
@@ -379,6 +424,26 @@ def _shelf(row, words=""):
     return show
 
 
+def _link(text):
+    """Open the sheet for a support link, and what it then says."""
+
+    def show(desk: Desk) -> None:
+        desk.drive(BY_CODE)
+        desk.shell.desk.run("open_link")
+        desk.shell.desk.links.edit(text)
+        desk.shell.desk.links.open(text)
+
+    return show
+
+
+def _link_in_part(desk: Desk) -> None:
+    """Copy a link that does not carry all."""
+    desk.drive(BY_CODE)
+    desk.shell.session.go_to("link")
+    desk.shell.session.dispatch(TypeText("12"))
+    desk.shell.desk.run("copy_link")
+
+
 VIEWS = {
     "start": _start(),
     "start, last cars": _start(cars=LAST),
@@ -410,7 +475,10 @@ VIEWS = {
     "countries": _list_open("panel/country"),
     "cards": _list_open("panel/sim", section="network"),
     "telephones": _list_open("panel/phone", section="phone"),
-    "orders": _list_open("panel/order", section="cloud"),
+    "orders": _console("answers", "panel/order"),
+    "console, answers": _console("answers"),
+    "console, objects": _console("objects"),
+    "console, states": _states,
     "console, clock": _console("clock"),
     "console, time passed": _time_passed,
     "console, time passed, end": _scrolled(_time_passed),
@@ -425,6 +493,15 @@ VIEWS = {
     "console, what goes wrong": _console("faults", "faults/what"),
     "console, struck": _struck,
     "console, struck, end": _scrolled(_struck),
+    "console, presets": _presets,
+    "console, presets, end": _scrolled(_presets),
+    "console, presets, asked": lambda desk: _presets(desk, "load linked", words="link"),
+    "console, presets, saving": lambda desk: _presets(desk, "startSaving", words="zzz"),
+    "console, presets, own": _own_preset,
+    "console, why": lambda desk: _why(desk, refused=False),
+    "console, why, end": _scrolled(lambda desk: _why(desk, refused=False)),
+    "console, why, refused": _why,
+    "console, why, refused, end": _scrolled(_why),
     "console, kept": _console("kept"),
     "console, compared": _compared,
     "console, without Connect": _console("clock", row=WITHOUT),
@@ -438,6 +515,9 @@ VIEWS = {
     "enlarged": _enlarged,
     "said": _said,
     "said, with undo": _said_and_undoable,
+    "link, none": _link(f"pcm-sim:1/{'x' * 250}/FR/fr"),
+    "link, not all of it": _link("pcm-sim:1/macan-2031/XX/xx/preset=none/at=roaming/car.no=1/made=9"),
+    "link, said in part": _link_in_part,
     "play, chapter": _card("press", icon=""),
     "play, beside": _card("set", icon="settings"),
     "play, ended": _played("press", ends="ended"),
@@ -454,7 +534,7 @@ def opened(language: str) -> Iterator[Desk]:
     """Open the window in a language; what it records is kept nowhere."""
     inputs = window_inputs(data_in(language), None, language, "FR")
     with TemporaryDirectory() as folder:
-        kept = {"PCM_SIM_STATE": folder, "PCM_SIM_RECORDINGS": folder}
+        kept = {"PCM_SIM_STATE": folder, "PCM_SIM_RECORDINGS": folder, "PCM_SIM_PRESETS": folder}
         with (
             patch.dict(os.environ, kept),
             OffscreenWindow(inputs._replace(recordings=Recordings(data_in(language)))) as window,

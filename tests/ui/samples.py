@@ -7,6 +7,11 @@ from types import SimpleNamespace
 
 from sample_screens import TEXTS, bar, screens, tabs
 
+from pcm_sim.connect.book import Book
+from pcm_sim.connect.chance import Chance
+from pcm_sim.connect.clock.agenda import Agenda
+from pcm_sim.connect.world import World
+from pcm_sim.domain.cabin import Cabin
 from pcm_sim.domain.car import Car
 from pcm_sim.domain.events import Event
 from pcm_sim.domain.nodes import Tree
@@ -14,6 +19,7 @@ from pcm_sim.domain.phone import Phone
 from pcm_sim.domain.screen import PageKind, Screen
 from pcm_sim.domain.unit import Unit
 from pcm_sim.domain.vehicle import Canvas, HardKey, HeadUnit, Market, Vehicle, YearRange
+from pcm_sim.session.trouble.book import FaultBook
 
 ICONS = Path(__file__).parents[2] / "assets" / "icons"
 
@@ -64,6 +70,7 @@ def vehicle(canvas: str) -> Vehicle:
         proof={},
         wifi="join",
         carplay="wired",
+        charge_port="by_engine",
     )
 
 
@@ -85,8 +92,8 @@ class SampleMoment(SimpleNamespace):
     """A moment whose clock shows the simulated time."""
 
     @property
-    def cabin(self) -> SimpleNamespace:
-        return SimpleNamespace(clock=self.now)
+    def cabin(self) -> Cabin:
+        return Cabin(self.unit, self.car, self.now)
 
 
 @dataclass
@@ -111,12 +118,17 @@ class SampleSession:
         tree = Tree("sample", "home", {"HOME": "home"}, {})
         policy = SimpleNamespace(volume_mb=5_000)
         self.rules = SimpleNamespace(
-            vehicle=car_row, tree=tree, markets=MARKETS, languages=languages, policy=policy
+            vehicle=car_row,
+            tree=tree,
+            markets=MARKETS,
+            languages=languages,
+            policy=policy,
+            tell=lambda message, _: (f"{message.id}.", ""),
         )
-        world = SimpleNamespace(pace="normal", updates=())
+        world = World(Book(), Chance(0), "", Agenda(0))
         car = Car("ZZZPCMSIM00000001", "FR", "FR", slot="own", phones=PHONES, phone_id="claire")
         unit = Unit(("home",), self.language)
-        self.moment = SampleMoment(car=car, unit=unit, now=0, world=world)
+        self.moment = SampleMoment(car=car, unit=unit, now=0, world=world, handset=None)
         self._listeners: list[Callable[[], None]] = []
 
     def show(self, screen: Screen) -> None:
@@ -192,6 +204,10 @@ class SampleSession:
     def go_to_node(self, node: str) -> bool:
         self.gone_to.append(node)
         return self.arrives
+
+    @property
+    def fault_book(self) -> FaultBook:
+        return FaultBook()
 
     def phones(self, language: str = "en") -> tuple[tuple[str, str], ...]:
         return tuple((phone.id, f"{phone.name} ({language})") for phone in PHONES)

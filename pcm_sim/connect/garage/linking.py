@@ -25,6 +25,25 @@ from pcm_sim.connect.secrets import Sealed, opens
 from pcm_sim.domain.requests import Denied
 from pcm_sim.domain.vehicle import LINKS
 
+Asked = tuple[tuple[str, tuple[str, ...]], ...]
+"""What is checked one after the other, each with the refusals that say it is not so."""
+CODE_ASKED: Asked = (
+    ("car_known", ("vin_unknown",)),
+    ("method", ("method_mismatch",)),
+    ("code_open", ("pairing_locked",)),
+    ("not_linked", ("already_paired",)),
+    ("code_fresh", ("pairing_code_used",)),
+    ("code_of_car", ("pairing_wrong_vehicle",)),
+    ("code_right", ("pairing_code_wrong",)),
+)
+"""What `pair` checks."""
+LINK_ASKED: Asked = (
+    ("in_garage", ("not_in_garage",)),
+    ("user_active", ("user_not_active",)),
+    ("owner_first", ("primary_not_linked",)),
+)
+"""What `link` checks beyond what was checked before it."""
+
 
 def pair(fleet: Fleet, policy: GaragePolicy, vin: str, code: Sealed, now: int) -> FleetTurn:
     """Link a car by the code that My Porsche shows; it links the main user, and is used up (F028-F030).

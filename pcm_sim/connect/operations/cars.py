@@ -7,7 +7,7 @@ from pcm_sim.connect.deeds import CAR, DONE, INSTRUCTOR, Answered, Deed
 from pcm_sim.connect.door import Done, Operation, Visit
 from pcm_sim.connect.garage.cars import GUEST_INVITED, Car, Fleet, FleetTurn, Notice
 from pcm_sim.connect.garage.entitlements import grants_of
-from pcm_sim.connect.garage.linking import link, pair, unlink
+from pcm_sim.connect.garage.linking import CODE_ASKED, LINK_ASKED, Asked, link, pair, unlink
 from pcm_sim.connect.garage.naming import name_for
 from pcm_sim.connect.operations.functions import functions_seen
 from pcm_sim.connect.post.posting import Figures, Sheet, post
@@ -21,6 +21,20 @@ from pcm_sim.connect.world import World
 from pcm_sim.domain.preconditions import CarSeen
 from pcm_sim.domain.requests import Denied, Farewell, Roster, Welcome
 from pcm_sim.domain.vehicle import LINKS
+
+SIGN_IN_ASKED: Asked = (
+    *CODE_ASKED[:2],
+    ("account", ("porsche_id_unknown",)),
+    ("account_open", ("account_not_active", "account_unconfirmed", "account_deleted", "account_locked")),
+    ("password", ("password_wrong",)),
+    ("security_set", ("security_code_not_set",)),
+    ("security_open", ("security_code_locked",)),
+    ("security_right", ("security_code_wrong",)),
+    *LINK_ASKED,
+)
+"""What is checked of a sign-in in the car, one after the other, each with its refusals."""
+RESUME_ASKED: Asked = (CODE_ASKED[0], ("still_linked", ("link_gone",)))
+"""What is checked of somebody who logs in again."""
 
 
 def fleet_of(world: World) -> Fleet:

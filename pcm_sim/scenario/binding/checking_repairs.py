@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from pcm_sim.catalogue.problems import Problems, did_you_mean, quoted
-from pcm_sim.scenario.format.acts import Deed, Inject, Repair, Repeat, Run, When
+from pcm_sim.scenario.format.acts import Deed, Inject, Repair, Repeat, Run, Surprise, When
 from pcm_sim.scenario.format.model import Scenario, Step
 from pcm_sim.session.console.faults import RECIPES, recipe_id
 
@@ -21,8 +21,8 @@ def check_repairs(scenario: Scenario, before: Iterable[Sequence[Step]], problems
     """
     steps = [*_all((*scenario.given.steps, *scenario.steps))]
     acts = [one.act for one in (*steps, *(inner for some in before for inner in _all(some)))]
-    if any(isinstance(one, Deed) and one.do == _ARMING for one in acts):
-        # Whoever arms by a deed of the cloud gives whatever name they like.
+    if any(isinstance(one, Surprise) or (isinstance(one, Deed) and one.do == _ARMING) for one in acts):
+        # A deed of the cloud gives whatever name it likes, and what a surprise draws nobody knows.
         return
     names = {one.name or one.fault for one in acts if isinstance(one, Inject)}
     known = {*names, *(one.id for one in RECIPES)}

@@ -1,7 +1,7 @@
 """The names there are whatever the car: messages, letters, customers, deeds, faults and the like."""
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import cached_property
+from functools import cached_property, partial
 
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.connect.cloud import DUE, OPERATIONS
@@ -11,12 +11,13 @@ from pcm_sim.domain.rules import Rules
 from pcm_sim.scenario.play.starting import start_names, start_values
 from pcm_sim.scenario.play.state_names import state_names
 from pcm_sim.scenario.seeing.cloud import CONTRACTS_STAND
-from pcm_sim.session.car_settings import BY_NAME
 from pcm_sim.session.console.desk import DEEDS
 from pcm_sim.session.console.faults import RECIPES
+from pcm_sim.session.console.objects import kinds_and_states
+from pcm_sim.session.signals import NAMED
 from pcm_sim.session.values_taken import Takes
 
-NEXT = "next_event"
+NEXT, MONTH_END = "next_event", "month_end"
 _OUTCOMES = ("ok", "no_answer")
 _WHO = {"dealer": CENTRE, "support": SUPPORT, "instructor": INSTRUCTOR}
 Names = frozenset[str]
@@ -51,6 +52,7 @@ class Known:
     def _tables(self) -> Mapping[str, Callable[[], Iterable[str]]]:
         plain = self._catalogue.plain
         deeds = {f"a deed of the {who}": self._deeds(kind) for who, kind in _WHO.items()}
+        states = {f"a state to set of {kind}": partial(tuple, states) for kind, states in kinds_and_states()}
         letters = {f"a letter by {one}": self._letters(one) for one in ("mail", "sms", "push", "portal")}
         return {
             "a message": lambda: plain["messages"],
@@ -61,18 +63,21 @@ class Known:
             "a language": lambda: self._catalogue.languages,
             "a market": lambda: plain["markets"],
             "a fact": lambda: (*plain["facts"], *plain["resolutions"]),
-            "a fault": lambda: (one.id for one in RECIPES),
+            "a fault": lambda: (*plain["car_faults"], *(one.id for one in RECIPES)),
+            "a trigger": lambda: plain["triggers"],
             "an operation": lambda: OPERATIONS,
             "an outcome": lambda: (*_OUTCOMES, *plain["messages"]),
             "a state of a contract": lambda: CONTRACTS_STAND,
             "a SIM card": lambda: plain["cards"],
             "a telephone": lambda: plain["phones"],
-            "an event": lambda: (NEXT, *DUE),
-            "a setting": lambda: BY_NAME,
+            "an event": lambda: (NEXT, MONTH_END, *DUE),
+            "a setting": lambda: NAMED,
             "a state": self._states,
             "a state to begin with": lambda: start_names(self._rules),
             "a field": self._fields,
             "a field of My Porsche": self._phone_fields,
+            "an object": lambda: (kind for kind, _ in kinds_and_states()),
+            **states,
             **deeds,
             **letters,
         }

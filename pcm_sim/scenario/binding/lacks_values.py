@@ -4,8 +4,8 @@ from pcm_sim.catalogue.problems import did_you_mean, quoted
 from pcm_sim.scenario.binding.known import Known
 from pcm_sim.scenario.binding.lack import Lack
 from pcm_sim.scenario.doing.values_wanted import as_taken
-from pcm_sim.session.car_settings import BY_NAME
 from pcm_sim.session.setting_checks import in_its_case
+from pcm_sim.session.signals import NAMED
 from pcm_sim.session.values_taken import OneOf
 
 _NAMED = {
@@ -44,7 +44,7 @@ def lack_of_value(known: Known, name: str, text: str) -> Lack | None:
 
 
 def _in_its_case(name: str, text: str) -> str:
-    return str(in_its_case(BY_NAME[name].key, text)) if name in BY_NAME else text
+    return str(in_its_case(NAMED[name].key, text)) if name in NAMED else text
 
 
 def _unnamed(what: str, names: frozenset[str], text: str) -> Lack | None:

@@ -180,6 +180,9 @@ def _of_step(step: Located) -> Iterator[Raw]:
             yield "an event", value["until"], value.span("until")
         case "inject":
             yield from _of_fault(step, value)
+        case "instructor" if "set" in value:
+            yield from _of_setting(value["set"])
+            yield from _named(value, {"refused": "a message"})
         case "dealer" | "support" | "instructor":
             yield f"a deed of the {verb}", value["do"], value.span("do")
             yield from _named(
@@ -204,11 +207,18 @@ _SIMPLE = {
 }
 
 
+def _of_setting(value: Untyped) -> Iterator[Raw]:  # noqa: ANN401 - a checked value
+    yield "an object", value["object"], value.span("object")
+    yield f"a state to set of {value['object']}", value["state"], value.span("state")
+    yield from _named(value, {"customer": "a customer"})
+
+
 def _of_fault(step: Located, value: Untyped) -> Iterator[Raw]:  # noqa: ANN401 - a checked value
     if isinstance(value, str):
         yield "a fault", value, step.span("inject")
         return
-    yield from _named(value, {"fault": "a fault", "customer": "a customer", "operation": "an operation"})
+    named = {"fault": "a fault", "customer": "a customer", "operation": "an operation", "on": "a trigger"}
+    yield from _named(value, {**named, "page": SCREEN})
 
 
 def _on_phone(act: Located) -> Iterator[Raw]:

@@ -92,14 +92,33 @@ class Prompt:
         """Show the screen."""
         return Answer(tuple(as_text(self.session.screen).splitlines()))
 
-    def _unknown(self, word: str) -> Answer:
-        from difflib import get_close_matches  # noqa: PLC0415 - few type a word wrongly
+    def words_for(self, fault: "Fault") -> FaultTold:
+        """Say why something could not be done, in the language of the unit."""
+        return fault_words(fault, self.language, self.catalogue.plain["failures"])
 
-        near = get_close_matches(word, self.words, n=1)
-        meant = f"did you mean {near[0]!r}?" if near else "`help` lists the words"
-        return refusal(
-            f"there is no word {word!r}, and a step needs a colon, such as `tap: roaming`: {meant}"
-        )
+    def free_name(self, name: str) -> str:
+        """Give a name under which no moment is kept yet."""
+        taken = self.session.kept.names
+        others = (f"{name} {number}" for number in range(2, len(taken) + 3))
+        return next(one for one in (name, *others) if one not in taken)
+
+    def _unknown(self, word: str) -> Answer:
+        meant = near(word, self.words, "`help` lists the words")
+        return refusal(f"there is no word {word!r}, and a step needs a colon, such as `tap: roaming`{meant}")
+
+
+def near(said: str, known: Iterable[str], otherwise: str) -> str:
+    """Say what was probably meant, after what there is not.
+
+    Args:
+        said: What was written.
+        known: What could have been meant.
+        otherwise: What to do where nothing is like it.
+    """
+    from difflib import get_close_matches  # noqa: PLC0415 - few write a word wrongly
+
+    found = get_close_matches(said, list(known), n=1)
+    return f": did you mean {found[0]!r}?" if found else f": {otherwise}"
 
 
 def refusal(*lines: str) -> Answer:

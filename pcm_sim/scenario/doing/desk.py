@@ -5,11 +5,12 @@ from dataclasses import replace
 
 from pcm_sim.connect.cloud import OPERATIONS
 from pcm_sim.connect.deeds import CENTRE, INSTRUCTOR, SUPPORT, Actor, Deed, Field
-from pcm_sim.connect.world import World
+from pcm_sim.connect.states.kinds import KINDS, SET_STATE
 from pcm_sim.domain.effects import CloudAnswered
 from pcm_sim.domain.labels import Message
+from pcm_sim.scenario.doing.states import state_deed
 from pcm_sim.scenario.finding.cars_named import vin_of
-from pcm_sim.scenario.finding.sales_named import sales_of
+from pcm_sim.scenario.finding.sales_named import sold_as
 from pcm_sim.scenario.format import acts
 from pcm_sim.scenario.pictures.camera import Surface
 from pcm_sim.scenario.play.beats import Fault, StepError, Touch
@@ -71,6 +72,9 @@ def _asked(stage: Stage, act: acts.Deed) -> tuple[Actor, Deed]:
     kind = _KINDS[act.who]
     fields = _fields(stage, act.fields)
     vin = vin_of(stage.session, act.car)
+    if act.do == SET_STATE and fields.get("object") in KINDS:
+        _check_customer(stage, act.customer)
+        return Actor(INSTRUCTOR), state_deed(stage, act, vin, fields)
     form = _form(stage, act, vin, fields)
     if act.do in DEEDS:
         actor, deed = desk_deed(world, act.do, form)
@@ -126,7 +130,7 @@ def _form(stage: Stage, act: acts.Deed, vin: str, fields: Mapping[str, Field]) -
     form = DeskForm(
         account=act.customer,
         vin=vin,
-        item=_item(world, act, vin),
+        item=sold_as(world, act.item, vin, act.customer),
         centre=_centre(stage, act),
         name=person.name if person else "",
         email=person.email if person else "",
@@ -141,16 +145,6 @@ def _check_customer(stage: Stage, customer: str) -> None:
     if customer and customer not in known:
         expected = phrase("customer.there", customer=Quoted(customer))
         raise StepError(Fault(expected, there_are(known), meant(customer, known)))
-
-
-def _item(world: World, act: acts.Deed, vin: str) -> str:
-    """Give the key of what it is about; a contract or function may go by its product."""
-    own = [
-        key
-        for key, sale in sales_of(world, act.item).items()
-        if vin in {"", sale.vin} and act.customer in {"", sale.payer}
-    ]
-    return own[-1] if own else act.item
 
 
 def _centre(stage: Stage, act: acts.Deed) -> str:

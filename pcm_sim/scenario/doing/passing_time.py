@@ -4,9 +4,8 @@ from collections.abc import Iterator
 
 from pcm_sim.connect.clock.passing import Named, NextEvent, Until
 from pcm_sim.connect.cloud import DUE
-from pcm_sim.connect.world import World
 from pcm_sim.domain.events import Tick
-from pcm_sim.scenario.finding.sales_named import sales_of
+from pcm_sim.scenario.finding.sales_named import sold_as
 from pcm_sim.scenario.format import acts
 from pcm_sim.scenario.format.dates import LAST_MS
 from pcm_sim.scenario.format.times import ms_of_local, too_far, written
@@ -14,9 +13,11 @@ from pcm_sim.scenario.pictures.camera import Surface
 from pcm_sim.scenario.play.beats import Fault, StepError, Touch
 from pcm_sim.scenario.play.phrases import Quoted, meant, phrase
 from pcm_sim.scenario.play.stage import Stage
+from pcm_sim.session.console.agenda import month_end_at
+from pcm_sim.session.moment import Moment
 from pcm_sim.session.until import ms_until
 
-NEXT = "next_event"
+NEXT, MONTH_END = "next_event", "month_end"
 
 
 def advance(stage: Stage, act: acts.Advance) -> Iterator[Touch]:
@@ -49,10 +50,12 @@ def _until_time(stage: Stage, to: str) -> int:
 
 def _until_event(stage: Stage, act: acts.Advance) -> int:
     moment = stage.session.moment
-    until: Until = NextEvent() if act.until == NEXT else Named(act.until, _about(moment.world, act.about))
+    if act.until == MONTH_END:
+        return month_end_at(stage.session.rules, moment) - moment.now
+    until: Until = NextEvent() if act.until == NEXT else Named(act.until, _about(moment, act.about))
     event = Quoted(act.until)
     if isinstance(until, Named) and until.name not in DUE:
-        hint = meant(until.name, (NEXT, *DUE))
+        hint = meant(until.name, (NEXT, MONTH_END, *DUE))
         raise StepError(Fault(phrase("time.comes", event=event), phrase("time.no_event"), hint))
     ms = ms_until(moment, until)
     if not isinstance(ms, int):
@@ -63,9 +66,10 @@ def _until_event(stage: Stage, act: acts.Advance) -> int:
     return ms
 
 
-def _about(world: World, about: str) -> str:
-    """Give the key of what it happens to; a contract or function may go by its product."""
-    return next(reversed(sales_of(world, about)), about)
+def _about(moment: Moment, about: str) -> str:
+    """Give the key of what it happens to; a product is that of the car on stage, if there is one."""
+    here = sold_as(moment.world, about, moment.car.vin, "")
+    return here if here != about else sold_as(moment.world, about, "", "")
 
 
 def zone_of(stage: Stage) -> str:

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any as Untyped
 
-from pcm_sim.scenario.doing.beside import inject, repair, set_state
+from pcm_sim.scenario.doing.beside import set_state
 from pcm_sim.scenario.doing.desk import do_deed
+from pcm_sim.scenario.doing.faults import inject, repair, surprise_class
 from pcm_sim.scenario.doing.outcomes import choose, set_slider, toggle
 from pcm_sim.scenario.doing.passing_time import advance
 from pcm_sim.scenario.doing.phone import on_phone
@@ -52,6 +53,7 @@ _DOING: Mapping[type, Doing] = {
     acts.Set: set_state,
     acts.Advance: advance,
     acts.Inject: inject,
+    acts.Surprise: surprise_class,
     acts.Repair: repair,
     acts.Deed: do_deed,
 }

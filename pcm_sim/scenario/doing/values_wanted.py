@@ -1,8 +1,10 @@
 """What a setting takes and why it cannot be set now, for whoever is told that a step failed."""
 
+from pcm_sim.domain.rules import Rules
 from pcm_sim.scenario.format.holes import plain_of
 from pcm_sim.scenario.play.phrases import Figure, Phrase, phrase, row_of
 from pcm_sim.session.car_settings import Value
+from pcm_sim.session.setting_checks import Impossible
 from pcm_sim.session.values_taken import LONGEST_TEXT, OneOf, Takes, Text, Whole
 
 
@@ -52,13 +54,19 @@ def name_wanted(key: str) -> Phrase:
     return known[key]
 
 
-def hindered(key: str, name: Figure) -> tuple[Phrase, Phrase]:
+def hindered(hindrance: Impossible, name: Figure, rules: Rules) -> tuple[Figure, Figure]:
     """Say why a setting cannot be set now, and what to do.
 
     Args:
-        key: Of the setting, as `why_not` gives it.
-        name: What the scenario calls it.
+        hindrance: As `why_not` gives it.
+        name: What the scenario calls the setting.
+        rules: The car's rules, which know what the unit says.
     """
+    message, key = hindrance.message, hindrance.key
+    if message:
+        told = {language: rules.tell(message, language) for language in rules.languages}
+        why, instead = ({language: said[at] for language, said in told.items()} for at in (0, 1))
+        return why, instead if any(instead.values()) else ""
     if key in {"card", "sim_reader"}:
         return phrase("set.no_slot"), phrase("set.no_slot.leave")
     if key == "speed_kmh":

@@ -15,3 +15,20 @@ def sales_of(world: World, product: str) -> dict[str, Sale | FunctionSale]:
     sold: dict[str, Sale | FunctionSale] = {key: one.sale for key, one in world.contracts.items()}
     sold.update((key, one.sale) for key, one in world.functions.items())
     return {key: one for key, one in sold.items() if one.product == product}
+
+
+def sold_as(world: World, item: str, vin: str, payer: str) -> str:
+    """Give the key of a contract or function that may go by its product; what is none stays as it is.
+
+    Args:
+        world: The cloud.
+        item: A key, or a product.
+        vin: The car it is in; empty for any.
+        payer: Whose it is; empty for anybody's.
+    """
+    own = [
+        key
+        for key, sale in sales_of(world, item).items()
+        if vin in {"", sale.vin} and payer in {"", sale.payer}
+    ]
+    return own[-1] if own else item

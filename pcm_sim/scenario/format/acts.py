@@ -137,13 +137,16 @@ class Inject(NamedTuple):
     """Let something go wrong.
 
     Attributes:
-        fault: Id of a recipe (`pcm_sim.session.console.faults`).
+        fault: Id of a fault of the car (`models/faults.yaml`) or of the cloud (`session.console.faults`).
         name: Under which it is repaired; the recipe's id by default.
         figure: Its number, in the unit of the recipe; none for the usual one.
         customer: Whom it strikes; empty for everybody.
         car: The car it strikes: `simulated`, `other`, `promised`; empty for all.
         operation: What it strikes; empty for all there is.
-        nth: From the call of this number on.
+        on: Key of what it waits for; empty for nothing.
+        page: The page that must open, where it waits for one.
+        after: Simulated ms that it waits; 0 for none.
+        nth: At which time; of what waits for nothing, from which call on.
         times: How often; 0 until it is repaired.
         share: Percent of the calls.
         ms: It is gone after so much simulated time; 0 for never.
@@ -155,10 +158,25 @@ class Inject(NamedTuple):
     customer: str = ""
     car: str = ""
     operation: str = ""
+    on: str = ""
+    page: str = ""
+    after: int = 0
     nth: int = 1
     times: int = 0
     share: int = 100
     ms: int = 0
+
+
+class Surprise(NamedTuple):
+    """Let something go wrong that nobody names: faults and what they wait for are drawn from a seed.
+
+    Attributes:
+        number: How many.
+        seed: From which seed; the same one draws the same.
+    """
+
+    number: int
+    seed: int = 1
 
 
 class Repair(NamedTuple):
@@ -221,6 +239,12 @@ class Pause(NamedTuple):
     ms: int
 
 
+SET_STATE = "set_state"
+"""The operation that is written as `set`, as `pcm_sim.connect.states.kinds` names it."""
+OF_STATE = ("object", "state")
+"""Its fields."""
+
+
 class Deed(NamedTuple):
     """Have the Porsche Centre, support or the instructor do something.
 
@@ -261,6 +285,7 @@ Act = (
     | Set
     | Advance
     | Inject
+    | Surprise
     | Repair
     | Run
     | Repeat
@@ -304,6 +329,7 @@ __all__ = [
     "SetSlider",
     "Shot",
     "SignIn",
+    "Surprise",
     "Swipe",
     "TakeUp",
     "Tap",

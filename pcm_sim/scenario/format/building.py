@@ -112,15 +112,18 @@ def _advance(value: Untyped) -> Act:  # noqa: ANN401 - as above
 def _inject(value: Untyped) -> Act:  # noqa: ANN401 - as above
     if isinstance(value, str):
         return acts.Inject(value)
+    if "surprise" in value:
+        return acts.Surprise(value["surprise"], value["seed"])
     named = {name: value[name] for name in _FAULT if name in value}
     return acts.Inject(
         **named,
+        after=ms_of(value["after"]) if "after" in value else 0,
         share=value.get("percent", 100),
         ms=ms_of(value["for"]) if "for" in value else 0,
     )
 
 
-_FAULT = ("fault", "name", "figure", "customer", "car", "operation", "nth", "times")
+_FAULT = ("fault", "name", "figure", "customer", "car", "operation", "on", "page", "nth", "times")
 
 
 def _deed(who: str) -> Callable[[Untyped, Plain], Act]:
@@ -129,6 +132,15 @@ def _deed(who: str) -> Callable[[Untyped, Plain], Act]:
         return acts.Deed(who, **named, fields=dict(value.get("with", {})))
 
     return build
+
+
+def _instructed(value: Untyped, step: Plain) -> Act:  # noqa: ANN401 - as above
+    if "set" not in value:
+        return _deed("instructor")(value, step)
+    wanted = value["set"]
+    named = {name: wanted[name] for name in ("customer", "car", "item") if name in wanted}
+    fields = {name: wanted[name] for name in acts.OF_STATE}
+    return acts.Deed("instructor", acts.SET_STATE, **named, fields=fields, refused=value.get("refused", ""))
 
 
 _DONE = ("do", "customer", "car", "item", "centre", "refused")
@@ -188,7 +200,7 @@ _ACTS: Mapping[str, Callable[[Untyped, Plain], Untyped]] = {
     "store": _on_phone("store"),
     "dealer": _deed("dealer"),
     "support": _deed("support"),
-    "instructor": _deed("instructor"),
+    "instructor": _instructed,
     "expect": lambda value, _: expectation(value),
     "chapter": lambda value, _: acts.Chapter(labels(value)),
     "pause": lambda value, _: acts.Pause(ms_of(value)),

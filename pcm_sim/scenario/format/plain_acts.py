@@ -75,6 +75,9 @@ def _inject(act: acts.Inject) -> Value:
             ("customer", act.customer, ""),
             ("car", act.car, ""),
             ("operation", act.operation, ""),
+            ("on", act.on, ""),
+            ("page", act.page, ""),
+            ("after", time_of(act.after) if act.after else "", ""),
             ("nth", act.nth, 1),
             ("times", act.times, 0),
             ("percent", act.share, 100),
@@ -85,6 +88,10 @@ def _inject(act: acts.Inject) -> Value:
 
 
 def _deed(act: acts.Deed) -> Value:
+    if act.do == acts.SET_STATE and set(act.fields) == set(acts.OF_STATE):
+        wanted = {name: act.fields[name] for name in acts.OF_STATE}
+        wished = filled(**wanted, customer=act.customer, car=act.car, item=act.item)
+        return filled(set=wished, refused=act.refused)
     names = ("do", "customer", "car", "item", "centre")
     said = {name: getattr(act, name) for name in names}
     return filled(**said, **{"with": dict(act.fields), "refused": act.refused})
@@ -124,6 +131,7 @@ _VERBS: Writing = {
     acts.Set: ("set", lambda act: dict(act.state)),
     acts.Advance: ("advance", _advance),
     acts.Inject: ("inject", _inject),
+    acts.Surprise: ("inject", lambda act: {"surprise": act.number, "seed": act.seed}),
     acts.Repair: ("repair", lambda act: act.name or "all"),
     acts.Note: ("note", lambda act: text_of(act.text)),
     acts.Shot: ("shot", lambda act: act.name),

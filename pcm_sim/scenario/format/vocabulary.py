@@ -60,7 +60,7 @@ _ADVANCE = ByKind(
         {
             "by": Field(DURATION, required=False, about="by so much"),
             "to": Field(DATE_TIME, required=False, about="until this date and time, local"),
-            "until": Field(Text(), required=False, about="next_event, or the name of one"),
+            "until": Field(Text(), required=False, about="next_event, month_end, or the name of an event"),
             "about": Field(Text(), required=False, about="what it happens to"),
         },
         what="a time",
@@ -74,13 +74,24 @@ _INJECT = Record(
         "customer": Field(Text(), required=False, about="whom it strikes"),
         "car": Field(CARS, required=False, about="the car it strikes"),
         "operation": Field(Text(), required=False, about="what it strikes"),
-        "nth": Field(Whole(1, 1_000), required=False, about="from this call on"),
+        "on": Field(Text(), required=False, about="what it waits for"),
+        "page": Field(Text(), required=False, about="the page that must open, with on: page"),
+        "after": Field(DURATION, required=False, about="it waits so long"),
+        "nth": Field(Whole(1, 1_000), required=False, about="at which time; without on, from which call on"),
         "times": Field(Whole(1, 1_000), required=False, about="how often"),
         "percent": Field(Whole(1, 100), required=False, about="of the calls"),
         "for": Field(DURATION, required=False, about="it is gone after so long"),
     },
     what="a fault",
 )
+_SURPRISE = Record(
+    {
+        "surprise": Field(Whole(1, 9), about="how many faults, drawn with what they wait for"),
+        "seed": Field(Whole(0, 10**9), default=1, about="from this seed; the same draws the same"),
+    },
+    what="a surprise",
+)
+_WRONG = ByPresence({"fault": _INJECT, "surprise": _SURPRISE}, what="a fault")
 _DEED = Record(
     {
         "do": Field(Text(), about="a button of the desk, or an operation of the cloud"),
@@ -96,6 +107,32 @@ _DEED = Record(
     what="what is done",
 )
 _DONE = shared("deed", _DEED)
+_SETTING = Record(
+    {
+        "object": Field(Text(), about="a kind of thing in the cloud, such as contract"),
+        "state": Field(Text(), about="its new state"),
+        "customer": Field(Text(), required=False, about="whose it is"),
+        "car": Field(Text(), required=False, about="in which car: simulated, other, promised or a VIN"),
+        "item": Field(Text(), required=False, about="its key; of a contract or function its product"),
+    },
+    what="a state to set",
+)
+_INSTRUCTED = shared(
+    "instructed",
+    ByPresence(
+        {
+            "do": _DEED,
+            "set": Record(
+                {
+                    "set": Field(_SETTING, about="the state of one thing of the cloud"),
+                    "refused": Field(Text(), required=False, about="the refusal that is expected"),
+                },
+                what="what is set",
+            ),
+        },
+        what="what the instructor does",
+    ),
+)
 PHONE_ACT = ByPresence(
     {
         "take": Record({"take": Field(Text(), about="take up the telephone of a customer")}),
@@ -165,7 +202,7 @@ _VERBS: dict[str, tuple[Shape[Json], str]] = {
     "set_slider": (_FIGURE, "have a figure stand so"),
     "set": (STATE, "have the simulation be so"),
     "advance": (_ADVANCE, "let simulated time pass"),
-    "inject": (ByKind("a fault", single=Text(), mapping=_INJECT), "let something go wrong"),
+    "inject": (ByKind("a fault", single=Text(), mapping=_WRONG), "let something go wrong"),
     "repair": (NAME, "take a fault away, or all"),
     "run": (FILE, "do the steps of another file"),
     "repeat": (_REPETITION, "do steps several times"),
@@ -175,7 +212,7 @@ _VERBS: dict[str, tuple[Shape[Json], str]] = {
     "store": (_ON_PHONE, "do things in the Connect Store"),
     "dealer": (_DONE, "have the Porsche Centre do something"),
     "support": (_DONE, "have support do something"),
-    "instructor": (_DONE, "have the instructor do something"),
+    "instructor": (_INSTRUCTED, "have the instructor do something"),
     "expect": (EXPECT, "what must be seen"),
     "chapter": (TEXT, "begin a part"),
     "pause": (DURATION, "stand still while playing"),

@@ -100,7 +100,13 @@ WHERE = shared(
 )
 TARGETS = shared("targets", OneOrMany(WHERE))
 NAME = Name("[a-z][a-z0-9_.-]*", "a name in small letters")
-STATE = shared("state", MapOf(NAME, ByKind("a value", single=Plain()), minimum=1, what="values by name"))
+STATE_NAME = Name(
+    r"[a-z][a-z0-9_.-]*|Vehicle(\.[A-Z][A-Za-z0-9]*)+",
+    "a name in small letters, or that of a signal such as Vehicle.Speed",
+)
+STATE = shared(
+    "state", MapOf(STATE_NAME, ByKind("a value", single=Plain()), minimum=1, what="values by name")
+)
 VALUES = shared(
     "values",
     MapOf(Name("[a-z][a-z0-9_]*", "a name in lower_snake"), Text(min_length=0), what="values by name"),

@@ -33,7 +33,7 @@ _AT_DESK = "desktop.console.desk."
 _OTHER = "other"
 _SET: Mapping[object, str] = {True: "on", False: "off", "none": "none"}
 """How the value of what is set is called in a sentence."""
-_BESIDE = (acts.Set, acts.Inject, acts.Repair, acts.Advance, acts.Deed)
+_BESIDE = (acts.Set, acts.Inject, acts.Surprise, acts.Repair, acts.Advance, acts.Deed)
 """What is not done by whoever follows the guide."""
 
 
@@ -202,6 +202,7 @@ _TELLING: Mapping[type, Callable[[_Writer, Untyped], None]] = {
     acts.Deed: _Writer.deed,
     acts.Set: _Writer.set,
     acts.Inject: _Writer.change,
+    acts.Surprise: _Writer.change,
     acts.Repair: _Writer.change,
     acts.Pause: _Writer.pass_over,
     acts.Shot: _Writer.pass_over,

@@ -21,7 +21,7 @@ from pcm_sim.scenario.play.phrases import Quoted, as_written, meant, phrase, row
 from pcm_sim.scenario.play.stage import Stage
 from pcm_sim.scenario.play.starting_card import with_card
 from pcm_sim.scenario.play.starting_link import with_link, with_phone
-from pcm_sim.session.car_settings import BY_NAME
+from pcm_sim.session.signals import NAMED
 from pcm_sim.session.simulation import Session
 from pcm_sim.session.values_taken import Flag, OneOf, Takes, Whole
 
@@ -62,6 +62,7 @@ ONLY_AT_START: Final[Mapping[str, AtStart]] = {
     "phone.paired": AtStart(Flag(), "the telephone in the car is paired with the unit"),
 }
 """Names that only `given.state` knows, beside the settings of the unit, each as `unit.NAME`."""
+_CALLS: Final = frozenset(name for name, one in NAMED.items() if one.key in {"card_call", "phone_call"})
 
 
 def start_names(rules: Rules) -> Iterator[str]:
@@ -70,7 +71,7 @@ def start_names(rules: Rules) -> Iterator[str]:
     Args:
         rules: The car's rules, for the settings that its units remember.
     """
-    yield from BY_NAME
+    yield from NAMED
     yield from ONLY_AT_START
     yield from (f"unit.{name}" for name in _settings(rules))
 
@@ -95,7 +96,7 @@ def begun(session: Session, cell: Cell, state: Mapping[str, Plain]) -> Session:
     _check(state)
     # Nothing is waited for, for the clock is to stand where it was set.
     session.rules = replace(rules, policy=replace(rules.policy, latency_ms=0))
-    for apply in (_linked, _paired, _card, _set, _settings_of_unit):
+    for apply in (_linked, _paired, _card, _set, _settings_of_unit, _calls):
         session = apply(session, cell, state)
     unit = replace(session.moment.unit, notice=None, log=log, focus="")
     if state.get("unit.user") == "out":
@@ -113,7 +114,7 @@ def start_values(rules: Rules) -> Mapping[str, Takes]:
     """
     words = {f"unit.{name}": OneOf(one) if one else Flag() for name, one in _settings(rules).items()}
     own = {name: one.takes for name, one in ONLY_AT_START.items()}
-    return {**words, **own, **{name: one.takes for name, one in BY_NAME.items()}}
+    return {**words, **own, **{name: one.takes for name, one in NAMED.items()}}
 
 
 def _check_names(rules: Rules, state: Mapping[str, Plain]) -> None:
@@ -143,12 +144,21 @@ def _paired(session: Session, _: Cell, state: Mapping[str, Plain]) -> Session:
 
 
 def _card(session: Session, _: Cell, state: Mapping[str, Plain]) -> Session:
-    own = {name: value for name, value in state.items() if name.startswith("sim.")}
+    own = {name: value for name, value in state.items() if name.startswith("sim.") and name not in _CALLS}
     return with_card(session, own) if own else session
 
 
 def _set(session: Session, cell: Cell, state: Mapping[str, Plain]) -> Session:
-    own = {name: one for name, one in state.items() if name in BY_NAME and name != "sim.card"}
+    own = {name: one for name, one in state.items() if name in NAMED and name not in {"sim.card", *_CALLS}}
+    return _set_to(session, cell, own)
+
+
+def _calls(session: Session, cell: Cell, state: Mapping[str, Plain]) -> Session:
+    """Have calls run or ring last: what carries them has been set by then."""
+    return _set_to(session, cell, {name: one for name, one in state.items() if name in _CALLS})
+
+
+def _set_to(session: Session, cell: Cell, own: Mapping[str, Plain]) -> Session:
     if own:
         stage = Stage(session, cell)
         for _ in set_state(stage, acts.Set(own)):
@@ -161,7 +171,7 @@ def _settings_of_unit(session: Session, _: Cell, state: Mapping[str, Plain]) -> 
     """Let boxes and choices of the unit stand as they are given, without the questions that come before."""
     for name, value in state.items():
         setting = name.removeprefix("unit.")
-        if name in BY_NAME or name in ONLY_AT_START or setting == name:
+        if name in NAMED or name in ONLY_AT_START or setting == name:
             continue
         outcome = change(session.rules, session.moment.cabin, setting, _fitting(session.rules, name, value))
         moment = replace(session.moment, unit=outcome.cabin.unit, car=outcome.cabin.car)

@@ -19,9 +19,13 @@ from pcm_sim.scenario.play.live_values import CARS
 from pcm_sim.scenario.play.phrases import Quoted, meant, phrase
 from pcm_sim.scenario.play.stage import Stage
 from pcm_sim.session.car_settings import BY_NAME
+from pcm_sim.session.console.faults import recipe_id
 from pcm_sim.session.moment import Moment
 from pcm_sim.session.phone_step import handset_of
 from pcm_sim.session.portal import portal_of
+from pcm_sim.session.signals import BY_SIGNAL
+from pcm_sim.session.trouble.fault_ids import ids_armed
+from pcm_sim.session.trouble.strikes import strikes
 
 Found = Plain | tuple[str, ...]
 
@@ -61,6 +65,15 @@ PLAIN: Final[Mapping[str, StateName]] = {
     "cloud.bookings": StateName("how many appointments there are", lambda now: len(now.world.bookings)),
     "cloud.asked": StateName("how much was asked of the cloud", lambda now: len(now.world.journal)),
     "cloud.faults": StateName("how many faults are armed", lambda now: len(now.world.faults.armed)),
+    "faults.armed": StateName(
+        "how many faults are armed or have struck and are not repaired, in car and cloud",
+        lambda now: len(ids_armed(now)),
+    ),
+    "faults.struck": StateName("how often one struck, in car and cloud", lambda now: len(strikes(now))),
+    "faults.last": StateName(
+        "what struck last: dead_spot; none where nothing did",
+        lambda now: recipe_id(strikes(now)[-1].fault) if strikes(now) else None,
+    ),
     "cloud.struck": StateName("how often a fault struck", lambda now: len(now.world.faults.fired)),
 }
 OF_CUSTOMER: Final[Mapping[str, str]] = {
@@ -94,6 +107,7 @@ def state_names(rules: Rules, customers: tuple[str, ...]) -> Iterator[str]:
         customers: Ids of the customers.
     """
     yield from (name for name, one in BY_NAME.items() if one.read)
+    yield from BY_SIGNAL
     yield from FACTS
     yield from PLAIN
     yield from (f"unit.{name}" for name in (*CHECKS, *CHOICES, *rules.things.preferences))
@@ -117,6 +131,8 @@ def read_state(stage: Stage, name: str) -> Found:
     setting = BY_NAME.get(name)
     if setting and setting.read:
         return setting.read(moment)
+    if name in BY_SIGNAL:
+        return BY_SIGNAL[name].value(rules, stage.session.year, moment)
     if name in PLAIN:
         return PLAIN[name].read(moment)
     if name in FACTS:

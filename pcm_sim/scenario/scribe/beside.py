@@ -14,6 +14,7 @@ _NAMES: Final[Mapping[type, tuple[str, ...]]] = {
     events.SetIgnition: ("car.ignition",),
     events.SetLocked: ("car.locked",),
     events.SetCharging: ("car.charging",),
+    events.SetDriver: ("car.driver_in",),
     events.SetParkingBrake: ("car.parking_brake",),
     events.SetSpeed: ("car.speed_kmh",),
     events.SetOutsideTemperature: ("car.outside_celsius",),
@@ -42,6 +43,8 @@ def act_beside(event: TrainerIntent, after: Moment) -> Act | None:
         return acts.Set({"unit.restart": True})
     if isinstance(event, events.SetDataInCalls):
         names: tuple[str, ...] = ("car.data_in_calls" if event.whose == "card" else "phone.data_in_calls",)
+    elif isinstance(event, events.SetCall):
+        names = ("sim.call" if event.by_card else "phone.call",)
     else:
         names = _NAMES.get(type(event), ())
     readable = ((name, BY_NAME[name].read) for name in names)

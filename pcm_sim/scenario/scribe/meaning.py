@@ -11,10 +11,12 @@ from pcm_sim.scenario.format import acts
 from pcm_sim.scenario.format.acts import Act
 from pcm_sim.scenario.scribe.beside import act_beside
 from pcm_sim.scenario.scribe.desks import act_at_desk
+from pcm_sim.scenario.scribe.faults import act_of_fault_event
 from pcm_sim.scenario.scribe.hands import act_of_hand
 from pcm_sim.session.asking import AskCloud
 from pcm_sim.session.happening import Happening
 from pcm_sim.session.moment import Moment
+from pcm_sim.session.trouble.events import FaultEvent
 
 
 class Heard(NamedTuple):
@@ -49,6 +51,8 @@ def meant(heard: Heard) -> Act | None:
     event = heard.event
     if isinstance(event, AskCloud):
         return act_at_desk(event, heard.before, heard.effects)
+    if isinstance(event, FaultEvent):
+        return act_of_fault_event(event, heard.before)
     if isinstance(event, events.TrainerIntent):
         return act_beside(event, heard.after)
     if isinstance(event, events.Tap) and event.target not in heard.screen.targets:

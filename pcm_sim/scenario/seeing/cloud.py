@@ -4,13 +4,13 @@ from typing import NamedTuple
 
 from pcm_sim.connect.cloud import OPERATIONS
 from pcm_sim.connect.world import JournalEntry, World
-from pcm_sim.scenario.doing.beside import goes_by
 from pcm_sim.scenario.finding.cars_named import vin_of
 from pcm_sim.scenario.format.expectations import ContractSeen, JournalSeen
 from pcm_sim.scenario.play.beats import Fault, StepError
 from pcm_sim.scenario.play.phrases import Figure, Phrase, Quoted, Row, also, meant, phrase, row_of
 from pcm_sim.scenario.play.stage import Stage
 from pcm_sim.session.portal.products import CONTRACT_STATES, FUNCTION_STATES
+from pcm_sim.session.trouble.fault_ids import goes_by
 
 NONE = "none"
 CONTRACTS_STAND = frozenset(

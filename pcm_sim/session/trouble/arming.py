@@ -3,13 +3,14 @@
 Everything here leads to one event that the session dispatches, or to the reason why not.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from pcm_sim.connect.deeds import INSTRUCTOR, Actor, Deed
 from pcm_sim.domain.effects import Effect
+from pcm_sim.domain.forms import FORMS
+from pcm_sim.domain.routes import placed
 from pcm_sim.session.asking import AskCloud
-from pcm_sim.session.car_settings import BY_KEY
 from pcm_sim.session.console.faults import (
     CAR,
     CUSTOMER,
@@ -18,16 +19,20 @@ from pcm_sim.session.console.faults import (
     FaultForm,
     Recipe,
     arming_deed,
-    recipe_id,
 )
-from pcm_sim.session.setting_checks import hindrance
+from pcm_sim.session.setting_checks import Impossible, hindrance
 from pcm_sim.session.simulation import Session
 from pcm_sim.session.trouble.book import Awaited, CarFault
 from pcm_sim.session.trouble.events import ArmFaults, FaultEvent, RepairFault, RepairFaults, UncoverFaults
+from pcm_sim.session.trouble.fault_ids import free_number
 from pcm_sim.session.trouble.striking import made_by, troubles_of
 from pcm_sim.session.trouble.troubles import NOW, Trigger, Trouble
+from pcm_sim.session.walks import opens_page
 
 MINUTE_MS = 60_000
+MINUTES = "minutes"
+"""The kind of what is time alone, and its key."""
+FORM = "form:"
 MOST_ARMED = 60
 """Faults that may be armed at a time; each is looked at in every step."""
 RECIPES_BY_ID: Mapping[str, Recipe] = {one.id: one for one in RECIPES}
@@ -44,9 +49,9 @@ class Wanted(NamedTuple):
         vin: The car that it strikes; empty for all.
         operation: What it strikes in the cloud; empty for all there is.
         on: Key of what it waits for; empty for nothing.
-        page: The page that must open, of a trigger that asks for one.
+        page: The page that must open, of a trigger that asks for one: an id, a feature, or `form:NAME`.
         nth: At which time; without `on`, from which call on.
-        minutes: How long it waits, of a trigger that is time alone; 0 for the number that is offered.
+        after: Simulated ms that it waits for; 0 for none, or for what a trigger that is time alone offers.
         times: How often it strikes in the cloud; 0 until it is repaired.
         share: Percent of the calls that it strikes in the cloud.
         lasts: Simulated ms after which it is gone by itself; 0 for never.
@@ -62,7 +67,7 @@ class Wanted(NamedTuple):
     on: str = ""
     page: str = ""
     nth: int = 1
-    minutes: int = 0
+    after: int = 0
     times: int = 0
     share: int = 100
     lasts: int = 0
@@ -101,13 +106,13 @@ def why_not_armed(session: Session, wanted: Wanted) -> NotArmed | None:
     awaited = session.fault_book.triggers.get(wanted.on)
     if wanted.on and awaited is None:
         return NotArmed("trigger", wanted.on)
-    if awaited and awaited.asks_page and not wanted.page:
-        return NotArmed("page", wanted.on)
+    if awaited and awaited.asks_page and not pages_of(session, wanted.page):
+        return NotArmed("page", wanted.page)
     if wanted.fault not in offered_faults(session):
         return NotArmed("not_on_car", wanted.fault)
     if len(troubles_of(session.moment).armed) >= MOST_ARMED:
         return NotArmed("too_many", str(MOST_ARMED))
-    if fault is None or awaited:
+    if fault is None or awaited or wanted.after:
         return None
     return _why_not_now(session, fault)
 
@@ -122,12 +127,11 @@ def _why_not_now(session: Session, fault: CarFault) -> NotArmed | None:
     return NotArmed("already", fault.id)
 
 
-def hindered_by(session: Session, fault_id: str) -> str:
-    """Give the name of the setting that keeps a fault of the car from striking now; empty for none."""
+def hindered_by(session: Session, fault_id: str) -> Impossible | None:
+    """Say which setting keeps a fault of the car from striking now; none where nothing does."""
     fault = session.fault_book.faults.get(fault_id)
     wanted = {key: values[0] for key, values in fault.sets} if fault else {}
-    found = hindrance(session.rules, session.moment, wanted)
-    return BY_KEY[found.key].name if found else ""
+    return hindrance(session.rules, session.moment, wanted)
 
 
 def arming(session: Session, wanted: Wanted) -> ArmFaults | AskCloud:
@@ -137,7 +141,7 @@ def arming(session: Session, wanted: Wanted) -> ArmFaults | AskCloud:
         session: The simulation.
         wanted: What; `why_not_armed` has nothing against it.
     """
-    if wanted.fault in RECIPES_BY_ID and not wanted.on and not wanted.covered:
+    if wanted.fault in RECIPES_BY_ID and not (wanted.on or wanted.after or wanted.covered):
         return AskCloud(Actor(INSTRUCTOR), cloud_deed(session, wanted, wanted.nth))
     return ArmFaults((trouble_of(session, wanted),))
 
@@ -152,13 +156,13 @@ def trouble_of(session: Session, wanted: Wanted, taken: frozenset[str] = frozens
     """
     awaited = session.fault_book.triggers.get(wanted.on)
     at = _time_of(session, awaited, wanted)
-    key = f"{wanted.fault}#{wanted.name or _number(session, wanted.fault, taken)}"
+    key = f"{wanted.fault}#{wanted.name or free_number(session, wanted.fault, taken)}"
     fault = session.fault_book.faults.get(wanted.fault)
     return Trouble(
         id=key,
         sets=fault.sets if fault else (),
         deed=None if fault else cloud_deed(session, wanted._replace(lasts=0), 1, key),
-        on=_trigger_of(awaited, wanted),
+        on=_trigger_of(session, awaited, wanted),
         nth=wanted.nth,
         at=at,
         lasts=wanted.lasts,
@@ -198,33 +202,39 @@ _ALL = 100
 
 
 def _time_of(session: Session, awaited: Awaited | None, wanted: Wanted) -> int | None:
-    if awaited is None or awaited.trigger.kind != "minutes":
+    by_time = awaited is not None and awaited.trigger.kind == MINUTES
+    if not (by_time or (wanted.after and awaited is None)):
         return None
-    return session.moment.now + (wanted.minutes or awaited.minutes) * MINUTE_MS
+    offered = awaited.minutes * MINUTE_MS if awaited else 0
+    return session.moment.now + (wanted.after or offered)
 
 
-def _trigger_of(awaited: Awaited | None, wanted: Wanted) -> Trigger:
+def _trigger_of(session: Session, awaited: Awaited | None, wanted: Wanted) -> Trigger:
     if awaited is None:
-        return NOW
-    return awaited.trigger._replace(names=(wanted.page,)) if awaited.asks_page else awaited.trigger
+        return Trigger(MINUTES, MINUTES) if wanted.after else NOW
+    return (
+        awaited.trigger._replace(names=pages_of(session, wanted.page))
+        if awaited.asks_page
+        else awaited.trigger
+    )
 
 
-def _number(session: Session, fault: str, taken: frozenset[str]) -> int:
-    names = {*taken, *_names_taken(session)}
-    return next(n for n in range(1, len(names) + 2) if f"{fault}#{n}" not in names)
+def pages_of(session: Session, named: str) -> tuple[str, ...]:
+    """Give the pages that a name means on this car or on the telephone; none where it means none.
 
-
-def _names_taken(session: Session) -> Iterator[str]:
-    troubles, faults = troubles_of(session.moment), session.moment.world.faults
-    yield from (one.id for one in (*troubles.armed, *faults.armed))
-    yield from (one.fault for one in (*troubles.struck, *faults.fired))
-
-
-def meant_by(session: Session, name: str) -> tuple[str, ...]:
-    """Give the ids of the armed faults that go by a name: an id, a recipe, or the name that was given."""
-    ids = (*troubles_of(session.moment).armed, *session.moment.world.faults.armed)
-    every = dict.fromkeys(one.id for one in ids)
-    return tuple(one for one in every if name in {one, recipe_id(one), one.partition("#")[2]})
+    Args:
+        session: The simulation.
+        named: Id of an entry, a feature, or `form:NAME`; what opens no page means the one that it stands on.
+    """
+    if named.startswith(FORM):
+        return (named,) if named.removeprefix(FORM) in FORMS else ()
+    rules = session.rules
+    own = rules.tree.nodes.get(named)
+    nodes = [own] if own else [*placed(rules.vehicle, rules.tree, named)]
+    pages = [one.id if opens_page(one) else rules.tree.parent(one.id) for one in nodes]
+    if not pages and session.has_phone and named in session.phone_rules.tree.nodes:
+        return (named,)
+    return tuple(dict.fromkeys(filter(None, pages)))
 
 
 def arm(session: Session, wanted: Wanted) -> "NotArmed | tuple[Effect, ...]":

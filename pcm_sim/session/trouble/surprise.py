@@ -8,7 +8,14 @@ from pcm_sim.connect.functions.function_keeping import INSTALL
 from pcm_sim.domain.conditions import possible
 from pcm_sim.session.console.faults import RECIPES
 from pcm_sim.session.simulation import Session
-from pcm_sim.session.trouble.arming import RECIPES_BY_ID, Wanted, offered_faults, trouble_of
+from pcm_sim.session.trouble.arming import (
+    MINUTE_MS,
+    MINUTES,
+    RECIPES_BY_ID,
+    Wanted,
+    offered_faults,
+    trouble_of,
+)
 from pcm_sim.session.trouble.book import Awaited
 from pcm_sim.session.trouble.events import ArmFaults
 from pcm_sim.session.trouble.troubles import Drawn, Trouble
@@ -53,12 +60,12 @@ def _drawn(session: Session, number: int, chance: Chance) -> Iterator[Trouble]:
 
 
 def _wanted(fault: str, awaited: Awaited, nth: int, minutes: int) -> Wanted:
-    waits = awaited.trigger.kind == "minutes"
+    waits = awaited.trigger.kind == MINUTES
     return Wanted(
         fault,
         on=awaited.trigger.id,
         nth=1 if waits else nth,
-        minutes=minutes if waits else 0,
+        after=minutes * MINUTE_MS if waits else 0,
         times=1 if fault in RECIPES_BY_ID else 0,
         covered=True,
     )

@@ -44,11 +44,13 @@ class Touched(NamedTuple):
         key: The setting, as `car_settings` calls it.
         before: What it was.
         made: What the fault made of it.
+        phone: Id of the telephone whose it is; empty for what is the car's.
     """
 
     key: str
     before: Value
     made: Value
+    phone: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +107,13 @@ class Struck(NamedTuple):
         at: Simulated ms.
         fault: Its id.
         on: Key of what it waited for; empty for at once.
+        in_cloud: It was let loose in the cloud, where it strikes what is asked.
     """
 
     at: int
     fault: str
-    on: str
+    on: str = ""
+    in_cloud: bool = False
 
 
 class Drawn(NamedTuple):

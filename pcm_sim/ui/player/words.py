@@ -56,7 +56,8 @@ class Words:
     Args:
         texts: The desktop's texts in its language.
         language: That language.
-        names: What values of a setting are called, by the setting's name: cards, telephones, countries.
+        names: What values of a setting are called, by the setting's name: cards, telephones, countries;
+            what goes wrong in the car under `fault`, what a fault waits for under `trigger`.
     """
 
     def __init__(
@@ -95,23 +96,36 @@ class Words:
                 return Card("clock", *self._time_passes(ms, to, until))
             case acts.Set(state):
                 return self._card("settings", "set", self._settings(state))
-            case acts.Inject(fault):
-                return self._card("warning", "inject", self._texts.get(f"desktop.console.fault.{fault}", ""))
+            case acts.Inject(fault, on=on):
+                return self._card("warning", "inject", self._fault(fault, on))
+            case acts.Surprise():
+                return self._card("warning", "inject", self._texts["desktop.console.faults.covered"])
             case acts.Repair():
                 return self._card("done", "repair", "")
-            case acts.Deed(who, do):
-                return self._card("user", f"who.{who}", self._deed(do))
+            case acts.Deed(who) as deed:
+                return self._card("user", f"who.{who}", self._deed(deed))
         return NO_CARD
 
     def _card(self, icon: str, what: str, detail: str) -> Card:
         return Card(icon, self._texts.get(f"desktop.play.{what}", ""), detail)
 
-    def _deed(self, do: str) -> str:
-        return self._texts.get(f"desktop.console.desk.{do}", "")
+    def _deed(self, deed: acts.Deed) -> str:
+        if deed.do == acts.SET_STATE:
+            kind, state = (str(deed.fields.get(name, "")) for name in acts.OF_STATE)
+            words = (f"kind.{kind}", f"state.{kind}.{state}")
+            return ": ".join(self._texts.get(f"desktop.console.object.{one}", "") for one in words)
+        return self._texts.get(f"desktop.console.desk.{deed.do}", "")
+
+    def _fault(self, fault: str, on: str) -> str:
+        """Say what goes wrong, and below it what it waits for."""
+        known = self._names.get("fault", {})
+        what = known.get(fault) or self._texts.get(f"desktop.console.fault.{fault}", "")
+        return "\n".join(filter(None, (what, self._names.get("trigger", {}).get(on, ""))))
 
     def _time_passes(self, ms: int, to: str, until: str) -> tuple[str, str]:
         if until:
-            event = self._texts.get(f"desktop.console.due.{until}", "")
+            named = "clock.month" if until == "month_end" else f"due.{until}"
+            event = self._texts.get(f"desktop.console.{named}", "")
             return self._texts["desktop.play.until"], event
         if to:
             return self._texts["desktop.play.to"], self._day(to)

@@ -24,6 +24,7 @@ class BannerProps(NamedTuple):
         renewed: New data were taken over; the word goes by itself.
         notice: Id of a text to read; empty for none.
         place: The file that the text speaks of.
+        heading: Id of the text over the problems; empty for that of edited data.
     """
 
     problems: tuple[str, ...] = ()
@@ -31,6 +32,7 @@ class BannerProps(NamedTuple):
     renewed: bool = False
     notice: str = ""
     place: str = ""
+    heading: str = ""
 
 
 def derive_banner(problems: Sequence[str], *, renewed: bool) -> BannerProps:
@@ -54,6 +56,7 @@ class PcmBannerViewModel(SnapshotViewModel):
     renewedChanged = Signal()
     noticeChanged = Signal()
     placeChanged = Signal()
+    headingChanged = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(BannerProps(), parent)
@@ -63,9 +66,18 @@ class PcmBannerViewModel(SnapshotViewModel):
         derived = derive_banner(problems, renewed=self.props.renewed)
         self.show_props(derived._replace(notice=self.props.notice, place=self.props.place))
 
+    def show_told(self, heading: str, told: Sequence[str]) -> None:
+        """Stand sentences over the device until they are put away.
+
+        Args:
+            heading: Id of the text over them.
+            told: A sentence each.
+        """
+        self.show_props(derive_banner(told, renewed=False)._replace(heading=heading))
+
     def show_renewed(self) -> None:
         """Say that new data were taken over."""
-        self.show_props(self.props._replace(problems=(), more=0, renewed=True))
+        self.show_props(self.props._replace(problems=(), more=0, heading="", renewed=True))
 
     def show_notice(self, text_id: str, place: str) -> None:
         """Say one sentence until it is put away.
@@ -85,10 +97,11 @@ class PcmBannerViewModel(SnapshotViewModel):
         return list(self.props.problems)
 
     _more, _renewed = shown("more"), shown("renewed")
-    _notice, _place = shown("notice"), shown("place")
+    _notice, _place, _heading = shown("notice"), shown("place"), shown("heading")
 
     problems = Property(list, _problems, notify=problemsChanged)
     more = Property(int, _more, notify=moreChanged)
     renewed = Property(bool, _renewed, notify=renewedChanged)
     notice = Property(str, _notice, notify=noticeChanged)
     place = Property(str, _place, notify=placeChanged)
+    heading = Property(str, _heading, notify=headingChanged)

@@ -1,6 +1,6 @@
 """The column beside the device, built when it is first read."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, cast
 
@@ -21,6 +21,8 @@ from pcm_sim.ui.viewmodels.readings import PcmReadingsViewModel
 from pcm_sim.ui.viewmodels.ways import Guides, PcmWaysViewModel
 
 if TYPE_CHECKING:
+    from pcm_sim.scenario.shelf.desk import PresetDesk
+    from pcm_sim.session.why.desk import Reasons
     from pcm_sim.ui.viewmodels.console.console import PcmConsoleViewModel
     from pcm_sim.ui.viewmodels.handset import PcmHandsetViewModel
 
@@ -37,6 +39,8 @@ class Knowledge(NamedTuple):
         words: The desktop's texts in every language, for a telephone that speaks another than the window.
         papers: Folder into which the telephone's papers are saved; none is that of the downloads.
         guides: What writes guides; none offers none.
+        presets: Gives the shelf of presets; none leaves it out.
+        reasons: Gives the desk that knows why; none leaves it out.
     """
 
     search: Search | None = None
@@ -44,6 +48,8 @@ class Knowledge(NamedTuple):
     words: Mapping[str, Labels] = {}
     papers: Path | None = None
     guides: Guides | None = None
+    presets: "Callable[[], PresetDesk] | None" = None
+    reasons: "Callable[[], Reasons] | None" = None
 
 
 @QmlElement
@@ -85,6 +91,7 @@ class PcmColumnViewModel(QObject):
             self.find_part,
         )
         self._session = session
+        self._knows = knows
         self._language = language
         self._desk = knows.readings
         self._words = knows.words
@@ -146,7 +153,9 @@ class PcmColumnViewModel(QObject):
         if self._console_part is None:
             from pcm_sim.ui.viewmodels.console.console import PcmConsoleViewModel  # noqa: PLC0415
 
-            self._console_part = PcmConsoleViewModel(self._session, self._texts, self._language, self)
+            self._console_part = PcmConsoleViewModel(
+                self._session, self._texts, self._language, self._knows, self
+            )
         return self._console_part
 
     def _car(self) -> PcmCarPanelViewModel:

@@ -4,19 +4,18 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement
 
-from pcm_sim.domain.screen import PageKind
-from pcm_sim.ui.commands import COMMANDS, UNIT_KEYS, spell
+from pcm_sim.ui.commands import COMMANDS, spell
 from pcm_sim.ui.registration import QmlUncreatable
-from pcm_sim.ui.viewmodels.hard_keys import shortcut_of
+from pcm_sim.ui.viewmodels.copying import copy_path
+from pcm_sim.ui.viewmodels.key_views import hard_key_views, unit_key_views
 from pcm_sim.ui.viewmodels.shell import PcmShellViewModel
 from pcm_sim.ui.viewmodels.snapshot import SnapshotViewModel, shown
-from pcm_sim.ui.viewmodels.ways import ARROW
 from pcm_sim.ui.viewmodels.zoom import FIT, larger, smaller
 
 if TYPE_CHECKING:
+    from pcm_sim.ui.viewmodels.links import PcmLinksViewModel
     from pcm_sim.ui.viewmodels.player.player import PcmPlayerViewModel
     from pcm_sim.ui.viewmodels.player.shelf import PcmShelfViewModel
     from pcm_sim.ui.viewmodels.recording import WindowRecording
@@ -30,6 +29,8 @@ CommandView = dict[str, object]
 _LANGUAGE = "{language}"
 _RECORDING = frozenset({"record", "record_last", "guide_last"})
 """Commands that need whoever records."""
+_LINKING = frozenset({"copy_link", "open_link"})
+UNDO = "desktop.said.undo"
 
 
 class DeskProps(NamedTuple):
@@ -39,7 +40,7 @@ class DeskProps(NamedTuple):
         helping: The help sheet is open.
         choosing: The shelf of scenarios is open.
         said: What a command did; empty for nothing.
-        undoable: It can be taken back.
+        offer: What can be done then: take it back, or what goes on from it; empty for nothing.
         touch_x: Where the window is touched, in its pixels.
         touch_y: Where the window is touched, in its pixels.
         touched: It is touched now.
@@ -48,7 +49,7 @@ class DeskProps(NamedTuple):
     helping: bool = False
     choosing: bool = False
     said: str = ""
-    undoable: bool = False
+    offer: str = ""
     touch_x: float = 0.0
     touch_y: float = 0.0
     touched: bool = False
@@ -68,13 +69,14 @@ class PcmDeskViewModel(SnapshotViewModel):
     choosingChanged = Signal()
     playerBuilt = Signal(QObject)
     saidChanged = Signal()
-    undoableChanged = Signal()
+    offerChanged = Signal()
     touchXChanged = Signal()
     touchYChanged = Signal()
     touchedChanged = Signal()
     wordsChanged = Signal()
     columnAsked = Signal()
     pictureAsked = Signal()
+    linkAsked = Signal()
 
     def __init__(self, shell: PcmShellViewModel, parent: QObject | None = None) -> None:
         super().__init__(DeskProps(), parent)
@@ -83,6 +85,7 @@ class PcmDeskViewModel(SnapshotViewModel):
         self._take_back: Callable[[], None] | None = None
         self._player_part: PcmPlayerViewModel | None = None
         self._shelf_part: PcmShelfViewModel | None = None
+        self._links_built: PcmLinksViewModel | None = None
         self._recording_part: WindowRecording | None = None
         self._records = False
         self._deeds: dict[str, Callable[[], None]] = {
@@ -93,7 +96,9 @@ class PcmDeskViewModel(SnapshotViewModel):
             "zoom_out": lambda: shell.setZoom(smaller(self._scale)),
             "zoom_fit": lambda: shell.setZoom(FIT),
             "copy_picture": self.pictureAsked.emit,
-            "copy_path": self._copy_path,
+            "copy_path": lambda: copy_path(shell, self),
+            "copy_link": lambda: self.links_part.copy() if self.links_part else None,
+            "open_link": self.linkAsked.emit,
             "fresh": self._freshen,
             "another": shell.chooseAnother,
             "play": lambda: self.show_props(self.props._replace(choosing=not self.props.choosing)),
@@ -134,7 +139,7 @@ class PcmDeskViewModel(SnapshotViewModel):
 
     @Slot()
     def takeBack(self) -> None:
-        """Undo what was said last."""
+        """Do what was offered with what was said last: undo it, or go on from it."""
         undo = self._take_back
         self.hush()
         if undo is not None:
@@ -144,7 +149,7 @@ class PcmDeskViewModel(SnapshotViewModel):
     def hush(self) -> None:
         """Take away what was said, and the chance to take it back."""
         self._take_back = None
-        self.show_props(self.props._replace(said="", undoable=False))
+        self.show_props(self.props._replace(said="", offer=""))
 
     @Slot(float)
     def noteScale(self, percent: float) -> None:
@@ -158,37 +163,35 @@ class PcmDeskViewModel(SnapshotViewModel):
             text_id: The desktop's text.
             values: What stands for its placeholders.
         """
-        self._tell(text_id, None, **values)
+        self.offer_with(text_id, "", None, **values)
 
     def show_touch(self, x: float, y: float, *, down: bool) -> None:
         """Show where the window is touched."""
         self.show_props(self.props._replace(touch_x=x, touch_y=y, touched=down))
 
-    def _tell(self, text_id: str, undo: Callable[[], None] | None, **values: str) -> None:
-        text = self._shell.texts_now[text_id]
+    def offer_with(self, text_id: str, offer: str, then: Callable[[], None] | None, **values: str) -> None:
+        """Say what a command did, and offer what can be done then.
+
+        Args:
+            text_id: The desktop's text.
+            offer: The desktop's text for the button; empty for none.
+            then: What it does.
+            values: What stands for the placeholders of the text.
+        """
+        texts = self._shell.texts_now
+        text = texts[text_id]
         for name, value in values.items():
             text = text.replace(f"{{{name}}}", value)
         # The same words twice are news twice.
         self.hush()
-        self._take_back = undo
-        self.show_props(self.props._replace(said=text, undoable=undo is not None))
-
-    def _copy_path(self) -> None:
-        session = self._shell.session
-        if session is None:
-            return
-        path = ARROW.join(session.place(self.language_of_customer()))
-        if session.screen.kind is PageKind.DARK or not path:
-            self.say("desktop.said.no_path")
-            return
-        QGuiApplication.clipboard().setText(path)
-        self.say("desktop.said.path", path=path)
+        self._take_back = then
+        self.show_props(self.props._replace(said=text, offer=texts[offer] if offer else ""))
 
     def _freshen(self) -> None:
         before = self._shell.session
         if before is not None:
             self._shell.freshen()
-            self._tell("desktop.said.fresh", lambda: self._shell.open(before))
+            self.offer_with("desktop.said.fresh", UNDO, lambda: self._shell.open(before))
 
     def _next_language(self) -> None:
         known = self._shell.languages_known
@@ -221,6 +224,8 @@ class PcmDeskViewModel(SnapshotViewModel):
         """Tell whether the window was given what a command needs."""
         if command in _RECORDING:
             return self._shell.recordings is not None
+        if command in _LINKING:
+            return self._shell.links is not None
         return command != "play" or self._shell.scenarios is not None
 
     def _label(self, command: str) -> str:
@@ -243,23 +248,6 @@ class PcmDeskViewModel(SnapshotViewModel):
             self._records = records
             self.wordsChanged.emit()
 
-    def _unit_keys(self) -> list[dict[str, str]]:
-        texts = self._shell.texts_now
-        return [
-            {
-                "label": texts[f"desktop.unit_key.{one.id}"],
-                "hint": "  ".join(spell(keys, texts) for keys in one.keys) or texts["desktop.key.signs"],
-            }
-            for one in UNIT_KEYS
-        ]
-
-    def _hard_keys(self) -> list[dict[str, str]]:
-        session = self._shell.session
-        keys = session.rules.vehicle.head_unit.keys if session else ()
-        return [
-            {"label": key.legend, "hint": hint} for at, key in enumerate(keys) if (hint := shortcut_of(at))
-        ]
-
     @property
     def player_part(self) -> "PcmPlayerViewModel | None":
         """What plays scenarios, built when it is first asked for; none where there are none."""
@@ -273,6 +261,15 @@ class PcmDeskViewModel(SnapshotViewModel):
     def _player(self) -> QObject | None:
         return self.player_part
 
+    @property
+    def links_part(self) -> "PcmLinksViewModel | None":
+        """What makes and opens support links, built when it is first asked for; none where nothing does."""
+        if self._links_built is None and self._shell.links is not None:
+            from pcm_sim.ui.viewmodels.links import PcmLinksViewModel  # noqa: PLC0415 - few need one
+
+            self._links_built = PcmLinksViewModel(self._shell, self._shell.links, self, self)
+        return self._links_built
+
     def _shelf(self) -> QObject | None:
         player = self.player_part
         if self._shelf_part is None and player is not None:
@@ -283,7 +280,7 @@ class PcmDeskViewModel(SnapshotViewModel):
         return self._shelf_part
 
     _choosing = shown("choosing")
-    _helping, _said, _undoable = shown("helping"), shown("said"), shown("undoable")
+    _helping, _said, _offer = shown("helping"), shown("said"), shown("offer")
     _touch_x, _touch_y, _touched = shown("touch_x"), shown("touch_y"), shown("touched")
 
     helping = Property(bool, _helping, notify=helpingChanged)
@@ -291,10 +288,11 @@ class PcmDeskViewModel(SnapshotViewModel):
     player = Property(QObject, _player, constant=True)
     shelf = Property(QObject, _shelf, constant=True)
     said = Property(str, _said, notify=saidChanged)
-    undoable = Property(bool, _undoable, notify=undoableChanged)
+    offer = Property(str, _offer, notify=offerChanged)
+    links = Property(QObject, lambda self: self.links_part, constant=True)
     touchX = Property(float, _touch_x, notify=touchXChanged)
     touchY = Property(float, _touch_y, notify=touchYChanged)
     touched = Property(bool, _touched, notify=touchedChanged)
     commands = Property(list, _commands, notify=wordsChanged)
-    unitKeys = Property(list, _unit_keys, notify=wordsChanged)
-    hardKeys = Property(list, _hard_keys, notify=wordsChanged)
+    unitKeys = Property(list, lambda self: unit_key_views(self._shell.texts_now), notify=wordsChanged)
+    hardKeys = Property(list, lambda self: hard_key_views(self._shell.session), notify=wordsChanged)

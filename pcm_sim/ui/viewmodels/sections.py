@@ -25,20 +25,23 @@ class Section(NamedTuple):
     connect: bool = False
 
 
-CLOUD_PARTS = ("answers", "desk", "charging", "outbox", "journal")
+CLOUD_PARTS = ("objects", "desk", "outbox", "charging", "journal", "answers")
 SECTIONS = (
-    Section("car", "car", "CarPart", within=("network", "phone")),
+    Section("presets", "presets", "PresetsPart", ("presets",)),
+    Section("car", "car", "CarPart", ("scene",), within=("network", "phone")),
     Section("cloud", "cloud", "CloudPart", CLOUD_PARTS),
     Section("time", "time", "TimePart", ("clock",)),
     Section("faults", "warning", "FaultsPart", ("faults",), connect=True),
     Section("history", "history", "HistoryPart", ("kept",)),
+    Section("why", "help", "WhyPart", ("why",)),
 )
 """All of them, in the order of the rail."""
+_USUAL = next(one for one in SECTIONS if one.id == "car")
 
 
 def section_of(value: str) -> Section:
     """Find the section that a value of the window's `section` lies in; the car's where there is none."""
-    return next((one for one in SECTIONS if value in (one.id, *one.within)), SECTIONS[0])
+    return next((one for one in SECTIONS if value in (one.id, *one.within)), _USUAL)
 
 
 def rail(texts: dict[str, str], *, has_connect: bool) -> list[Option]:

@@ -17,6 +17,7 @@ from pcm_sim.ui.viewmodels.unit import PcmUnitViewModel
 from pcm_sim.ui.viewmodels.window_state import WindowStateViewModel
 
 if TYPE_CHECKING:
+    from pcm_sim.ui.link_port import LinksPort
     from pcm_sim.ui.player.ports import ScenariosPort
     from pcm_sim.ui.ports import SessionPort
     from pcm_sim.ui.recording_port import RecordingsPort
@@ -72,6 +73,8 @@ class PcmShellViewModel(WindowStateViewModel):
         self.customerLanguageChanged.connect(self._copy_in)
         if inputs.first is not None:
             self.open(inputs.first)
+        if inputs.told:
+            self.tell_lost(inputs.told)
 
     @property
     def session(self) -> "SessionPort | None":
@@ -97,6 +100,11 @@ class PcmShellViewModel(WindowStateViewModel):
     def recordings(self) -> "RecordingsPort | None":
         """What records; none where nothing does."""
         return self._inputs.recordings
+
+    @property
+    def links(self) -> "LinksPort | None":
+        """What makes support links; none where nothing does."""
+        return self._inputs.links
 
     def open(self, session: "SessionPort") -> None:
         """Show a simulation."""
@@ -146,6 +154,10 @@ class PcmShellViewModel(WindowStateViewModel):
         """Stand what is wrong with edited data over the device; an empty list takes it away."""
         self._build_banner().show_problems(problems)
 
+    def tell_lost(self, told: Sequence[str]) -> None:
+        """Stand over the device what of a support link could not be followed, a sentence each."""
+        self._build_banner().show_told("desktop.link.lost", told)
+
     def clearProblems(self) -> None:
         """Take away what stands over the device."""
         self._build_banner().dismiss()
@@ -184,7 +196,7 @@ class PcmShellViewModel(WindowStateViewModel):
         """Give what a window for another car is built from; it begins with the chooser."""
         shown = self.props
         market = self._session.moment.car.market if self._session else self._inputs.market
-        here = self._inputs._replace(first=None, plays=None)
+        here = self._inputs._replace(first=None, plays=None, told=())
         return here._replace(language=shown.language, market=market, motion=shown.motion)
 
     def freshen(self) -> None:

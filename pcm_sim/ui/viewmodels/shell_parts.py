@@ -54,6 +54,9 @@ class BannerPart(Protocol):
     def show_problems(self, problems: Sequence[str]) -> None:
         """Say what is wrong."""
 
+    def show_told(self, heading: str, told: Sequence[str]) -> None:
+        """Say some sentences."""
+
     def show_renewed(self) -> None:
         """Say that edits were taken over."""
 
@@ -93,5 +96,13 @@ def build_column(
     from pcm_sim.ui.viewmodels.ways import Guides  # noqa: PLC0415 - as above
 
     guides = Guides(inputs.guide, inputs.texts, inputs.papers) if inputs.guide else None
-    knows = Knowledge(inputs.search, inputs.readings, inputs.texts, inputs.papers, guides)
+    knows = Knowledge(
+        search=inputs.search,
+        readings=inputs.readings,
+        words=inputs.texts,
+        papers=inputs.papers,
+        guides=guides,
+        presets=inputs.presets,
+        reasons=inputs.reasons,
+    )
     return PcmColumnViewModel(session, in_language(inputs.texts, language), language, knows, owner)

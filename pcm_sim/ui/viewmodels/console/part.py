@@ -1,6 +1,6 @@
 """What the parts of the console have in common: they work only while somebody looks at them."""
 
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QDateTime, QLocale, QObject, QTimeZone
 
@@ -8,6 +8,9 @@ from pcm_sim.ui.console_port import ConsolePort
 from pcm_sim.ui.ports import SessionPort
 from pcm_sim.ui.texts import Option
 from pcm_sim.ui.viewmodels.panel import PanelViewModel
+
+if TYPE_CHECKING:
+    from pcm_sim.ui.viewmodels.column import Knowledge
 
 
 class ConsolePart(PanelViewModel):
@@ -19,7 +22,12 @@ class ConsolePart(PanelViewModel):
         language: That language.
         props: What is shown first.
         parent: Owner.
+
+    Attributes:
+        knows: What can be looked up; the console gives it before anybody looks.
     """
+
+    knows: "Knowledge"
 
     def __init__(
         self,

@@ -60,6 +60,8 @@ class PlayerShow(PublishedPlayer):
             "car.country": countries,
             "sim.card": dict(session.cards(language)),
             "phone.here": dict(session.phones(language)),
+            "fault": {key: say(one.label, language) for key, one in session.fault_book.faults.items()},
+            "trigger": {key: say(one.label, language) for key, one in session.fault_book.triggers.items()},
         }
 
     def said(self, beat: Beat) -> Said:

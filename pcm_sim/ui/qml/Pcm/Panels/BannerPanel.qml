@@ -13,6 +13,10 @@ Rectangle {
     required property int more
     // A sentence, ready to read; empty for none.
     required property string notice
+    // What stands over the problems.
+    required property string heading
+    // Nothing is broken: it is only not all there.
+    required property bool mild
 
     readonly property bool _bad: problems.length > 0
     readonly property bool _stays: _bad || notice !== ""
@@ -23,7 +27,7 @@ Rectangle {
     implicitHeight: _all.height + 2 * Desktop.gap
     radius: Desktop.radius
     color: Desktop.card
-    border.color: _bad ? Desktop.bad : _stays ? Desktop.warning : Desktop.good
+    border.color: _bad && !mild ? Desktop.bad : _stays ? Desktop.warning : Desktop.good
     Accessible.role: Accessible.AlertMessage
     Accessible.name: _title.text
 
@@ -65,7 +69,7 @@ Rectangle {
                 anchors.right: _close.left
                 anchors.rightMargin: Desktop.gap
                 anchors.verticalCenter: parent.verticalCenter
-                text: root._bad ? root.texts["desktop.banner.title"] : root._stays ? root.notice : root.texts["desktop.banner.renewed"]
+                text: root._bad ? root.heading : root._stays ? root.notice : root.texts["desktop.banner.renewed"]
                 font.weight: root._bad ? Font.DemiBold : Font.Normal
                 wrapMode: Text.WrapAtWordBoundaryOrAnywhere
             }

@@ -43,6 +43,16 @@ Item {
         }
     }
 
+    function askLink(): void {
+        // Reading the view model registers its type, which the file names.
+        if (!_desk.links)
+            return;
+        _before = Window.activeFocusItem;
+        _link.setSource("LinkScreen.qml", {
+            "shell": shell
+        });
+    }
+
     function openMenu(): void {
         _menu.active = true;
         (_menu.item as MorePanel).open();
@@ -72,6 +82,10 @@ Item {
 
         function onChoosingChanged(): void {
             root.turnShelf();
+        }
+
+        function onLinkAsked(): void {
+            root.askLink();
         }
     }
 
@@ -125,6 +139,22 @@ Item {
     }
 
     Loader {
+        id: _link
+
+        anchors.fill: parent
+    }
+
+    Connections {
+        target: _link.item
+        ignoreUnknownSignals: true
+
+        function onClosed(): void {
+            _link.setSource("");
+            root._before?.forceActiveFocus();
+        }
+    }
+
+    Loader {
         id: _sheet
 
         anchors.fill: parent
@@ -147,7 +177,7 @@ Item {
         sourceComponent: SaidPanel {
             room: root.width - 4 * Desktop.gap + 2 * parent.anchors.horizontalCenterOffset
             text: root._desk.said
-            undoLabel: root._desk.undoable ? root.shell.texts["desktop.said.undo"] : ""
+            undoLabel: root._desk.offer
             onUndone: root._desk.takeBack()
             onFaded: root._desk.hush()
         }

@@ -224,6 +224,19 @@ Window {
         readonly property bool wanted: root.settled
     }
 
+    // While the console explains, it is told what the pointer rests on.
+    Loader {
+        readonly property bool wanted: root.settled && root._device && root.shell.section === "why"
+
+        anchors.fill: _deviceLoader
+        z: 1
+        Component.onCompleted: wantedChanged()
+        onWantedChanged: wanted && root.shell.column && root.shell.column.console ? setSource("PointedScreen.qml", {
+            "shell": root.shell,
+            "device": Qt.binding(() => root._shown)
+        }) : setSource("")
+    }
+
     // Above popups too, which Controls lay over everything.
     Loader {
         readonly property bool wanted: root.settled && root.shell.pointer

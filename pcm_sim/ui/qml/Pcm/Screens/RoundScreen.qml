@@ -47,6 +47,8 @@ Item {
             problems: root._banner.problems
             more: root._banner.more
             notice: root._banner.notice === "" ? "" : texts[root._banner.notice].replace("{file}", root._banner.place)
+            heading: texts[root._banner.heading || "desktop.banner.title"]
+            mild: root._banner.heading !== ""
             onDismissed: root._banner.dismiss()
         }
     }
