@@ -22,6 +22,7 @@ from pcm_sim.ui.viewmodels.console.journal import PcmJournalViewModel
 from pcm_sim.ui.viewmodels.console.kept import PcmKeptViewModel
 from pcm_sim.ui.viewmodels.console.outbox import PcmOutboxViewModel
 from pcm_sim.ui.viewmodels.console.presets import PcmPresetsViewModel
+from pcm_sim.ui.viewmodels.console.scene import PcmSceneViewModel
 from pcm_sim.ui.viewmodels.customer import PcmCustomerViewModel
 from pcm_sim.ui.viewmodels.desk import PcmDeskViewModel
 from pcm_sim.ui.viewmodels.find import PcmFindViewModel
@@ -63,6 +64,7 @@ VIEW_MODELS = (
     PcmPageViewModel,
     PcmPhonePanelViewModel,
     PcmReadingsViewModel,
+    PcmSceneViewModel,
     PcmChooserViewModel,
     PcmColumnViewModel,
     PcmCustomerViewModel,
