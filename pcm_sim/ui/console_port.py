@@ -34,6 +34,9 @@ class ConsolePort(Protocol):
     def kept(self) -> "Kept":
         """The moments that are kept under a name."""
 
+    def secrets(self, customer: str) -> tuple[str, str]:
+        """Give password and security code of a customer of the data; empty for any other person."""
+
     def ask(self, actor: "Actor", deed: "Deed") -> "CloudAnswered":
         """Ask something of the cloud."""
 

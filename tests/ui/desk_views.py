@@ -19,7 +19,7 @@ from pcm_sim.catalogue.pseudo import PSEUDO_LANGUAGES
 from pcm_sim.catalogue.pseudo import speaking as with_pseudo
 from pcm_sim.composition import open_session, window_inputs
 from pcm_sim.composition_recordings import Recordings
-from pcm_sim.domain.events import Tick, TypeText
+from pcm_sim.domain.events import Confirm, SetPrivateMode, Tick, TypeText
 from pcm_sim.domain.labels import say
 from pcm_sim.session.settings import LastCar
 from pcm_sim.ui.legibility import Fault, Least, faults
@@ -87,6 +87,7 @@ class Desk:
         self._shut_lists()
         self.shell.desk.player_part.close()
         self.end_recording()
+        self.shell.compare(False)
         self.shell.desk.leave()
         self.shell.desk.hush()
         self.shell.present(False)
@@ -201,6 +202,27 @@ def _struck(desk: Desk) -> None:
     desk.show_part("faults")
 
 
+def _armed_in_car(desk: Desk) -> None:
+    """Have faults of the car wait, strike, find nothing, and lie under cover; the next waits for a page."""
+    desk.drive(BY_CODE, section="faults")
+    desk.show_part("faults")
+    faults = desk.shell.column.console.part("faults")
+    faults.repairAll()
+    faults.surpriseClass()
+    faults.pick("sim_reader")
+    faults.fill("lasts", "while")
+    faults.arm()
+    faults.pick("hotspot_drops")
+    faults.arm()
+    for trigger in ("wrong_pin", "page"):
+        faults.fill("begins", "on")
+        faults.fill("on", trigger)
+        faults.count("nth", 2)
+        faults.pick("unit_restarts")
+        faults.arm()
+    faults.pick("border")
+
+
 def _at_the_desk(desk: Desk, *deeds: str) -> None:
     desk.drive(BY_ID, section="cloud")
     console = desk.shell.column.console
@@ -231,6 +253,17 @@ def _time_passed(desk: Desk) -> None:
     console.part("clock").toNext()
 
 
+def _states(desk: Desk) -> None:
+    """Show the states that a contract and a car can be set to, one set and one refused before."""
+    desk.drive(BY_ID, section="cloud")
+    desk.show_part("objects")
+    objects = desk.shell.column.console.part("objects")
+    objects.find("")
+    for key, state in (("contract/simulated-remote", "ended"), ("contract/simulated-weather", "unpaid")):
+        objects.open(key)
+        objects.set(state)
+
+
 def _compared(desk: Desk) -> None:
     _time_passed(desk)
     console = desk.shell.column.console
@@ -251,6 +284,18 @@ def _presets(desk: Desk, *acts: str, words: str = ""):
         name, _, value = act.partition(" ")
         getattr(presets, name)(*filter(None, [value]))
     return presets
+
+
+def _why(desk: Desk, *, refused: bool = True) -> None:
+    """Look at the reasons: of a row that is pointed at, and of a code that was refused."""
+    desk.drive(BY_CODE, section="why")
+    session = desk.shell.session
+    session.go_to("link" if refused else "roaming")
+    if refused:
+        for event in (TypeText("00000000"), Confirm(), Tick(10_000), SetPrivateMode(on=True)):
+            session.dispatch(event)
+    desk.show_part("why")
+    desk.shell.column.console.part("why").point("" if refused else session.moment.unit.focus)
 
 
 def _own_preset(desk: Desk) -> None:
@@ -408,7 +453,19 @@ def _link(text):
         desk.drive(BY_CODE)
         desk.shell.desk.run("open_link")
         desk.shell.desk.links.edit(text)
-        desk.shell.desk.links.open(text)
+        desk.shell.desk.links.open(text.replace("LANG", desk.language))
+
+    return show
+
+
+def _palette(row, words="", kind=""):
+    """Look for something in the palette."""
+
+    def show(desk: Desk) -> None:
+        desk.drive(row) if row else desk.start_page()
+        desk.shell.desk.run("palette")
+        desk.shell.desk.property("palette").find(words)
+        desk.shell.desk.property("palette").showKind(kind)
 
     return show
 
@@ -419,6 +476,21 @@ def _link_in_part(desk: Desk) -> None:
     desk.shell.session.go_to("link")
     desk.shell.session.dispatch(TypeText("12"))
     desk.shell.desk.run("copy_link")
+
+
+def _compared_cars(row, *taps, other=""):
+    """Have another car walk in step, and touch the left one."""
+
+    def show(desk: Desk) -> None:
+        desk.drive(row)
+        if other:
+            vehicle = catalogue().matrix.vehicles[other]
+            desk.shell.desk.compare_part.wish(vehicle, vehicle.years[0].first)
+        desk.shell.desk.run("compare")
+        for tap in taps:
+            desk.shell.unit.pressKey(tap) if tap.isupper() else desk.shell.unit.tap(tap)
+
+    return show
 
 
 VIEWS = {
@@ -452,7 +524,10 @@ VIEWS = {
     "countries": _list_open("panel/country"),
     "cards": _list_open("panel/sim", section="network"),
     "telephones": _list_open("panel/phone", section="phone"),
-    "orders": _list_open("panel/order", section="cloud"),
+    "orders": _console("answers", "panel/order"),
+    "console, answers": _console("answers"),
+    "console, objects": _console("objects"),
+    "console, states": _states,
     "console, clock": _console("clock"),
     "console, time passed": _time_passed,
     "console, time passed, end": _scrolled(_time_passed),
@@ -466,15 +541,31 @@ VIEWS = {
     "console, faults": _console("faults"),
     "console, what goes wrong": _console("faults", "faults/what"),
     "console, struck": _struck,
+    "console, faults of the car": _armed_in_car,
+    "console, faults of the car, end": _scrolled(_armed_in_car),
     "console, struck, end": _scrolled(_struck),
     "console, presets": _presets,
     "console, presets, end": _scrolled(_presets),
     "console, presets, asked": lambda desk: _presets(desk, "load linked", words="link"),
     "console, presets, saving": lambda desk: _presets(desk, "startSaving", words="zzz"),
     "console, presets, own": _own_preset,
+    "console, why": lambda desk: _why(desk, refused=False),
+    "console, why, end": _scrolled(lambda desk: _why(desk, refused=False)),
+    "console, why, refused": _why,
+    "console, why, refused, end": _scrolled(_why),
     "console, kept": _console("kept"),
     "console, compared": _compared,
     "console, without Connect": _console("clock", row=WITHOUT),
+    "palette": _palette(BY_CODE),
+    "palette, found": _palette(BY_CODE, "roaming"),
+    "palette, nothing": _palette(BY_CODE, "zzzz"),
+    "palette, no car": _palette("", "2019"),
+    "palette, facts": _palette(BY_ID, "sim", "fact"),
+    "compare": _compared_cars(BY_CODE),
+    "compare, near": _compared_cars(BY_CODE, "SET"),
+    "compare, apart": _compared_cars(
+        BY_CODE, "SET", "set/device_manager", "set/device_manager/data_source", other=BY_ID
+    ),
     "menu": _menu,
     "menu, recording": _menu_while_recording,
     "recording": _recording,
@@ -486,7 +577,7 @@ VIEWS = {
     "said": _said,
     "said, with undo": _said_and_undoable,
     "link, none": _link(f"pcm-sim:1/{'x' * 250}/FR/fr"),
-    "link, not all of it": _link("pcm-sim:1/macan-2031/XX/xx/preset=none/at=roaming/car.no=1/made=9"),
+    "link, not all of it": _link("pcm-sim:1/macan-2031/XX/LANG/preset=none/at=roaming/car.no=1/made=9"),
     "link, said in part": _link_in_part,
     "play, chapter": _card("press", icon=""),
     "play, beside": _card("set", icon="settings"),

@@ -7,6 +7,10 @@ from types import SimpleNamespace
 
 from sample_screens import TEXTS, bar, screens, tabs
 
+from pcm_sim.connect.book import Book
+from pcm_sim.connect.chance import Chance
+from pcm_sim.connect.clock.agenda import Agenda
+from pcm_sim.connect.world import World
 from pcm_sim.domain.cabin import Cabin
 from pcm_sim.domain.car import Car
 from pcm_sim.domain.events import Event
@@ -121,10 +125,10 @@ class SampleSession:
             policy=policy,
             tell=lambda message, _: (f"{message.id}.", ""),
         )
-        world = SimpleNamespace(pace="normal", updates=())
+        world = World(Book(), Chance(0), "", Agenda(0))
         car = Car("ZZZPCMSIM00000001", "FR", "FR", slot="own", phones=PHONES, phone_id="claire")
         unit = Unit(("home",), self.language)
-        self.moment = SampleMoment(car=car, unit=unit, now=0, world=world)
+        self.moment = SampleMoment(car=car, unit=unit, now=0, world=world, handset=None)
         self._listeners: list[Callable[[], None]] = []
 
     def show(self, screen: Screen) -> None:

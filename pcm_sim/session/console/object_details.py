@@ -74,8 +74,10 @@ def _of_pairing_code(world: World, thing: Thing) -> Detail:
 
 
 def _of_car(world: World, thing: Thing) -> Detail:
-    del world
-    return Detail("figure", text=thing.vin)
+    car = world.car(thing.vin)
+    whose = car.claimed_by or (car.primary.account if car.primary else "") if car else ""
+    account = world.account(whose)
+    return Detail("figure", text=account.name) if account else NOTHING
 
 
 def _of_user(world: World, thing: Thing) -> Detail:

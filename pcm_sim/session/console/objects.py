@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from pcm_sim.connect.cloud import ask
 from pcm_sim.connect.deeds import INSTRUCTOR, Actor, Deed
@@ -19,7 +19,6 @@ from pcm_sim.session.moment import Moment
 
 if TYPE_CHECKING:
     from pcm_sim.domain.effects import CloudAnswered
-    from pcm_sim.session.simulation import Session
 
 GROUPS: Mapping[str, tuple[str, ...]] = {
     "people": ("account", "mail_link", "sms_code", "security_code"),
@@ -29,6 +28,8 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     "money": ("card", "order"),
 }
 """Kinds of things by the heading they stand under, in the order in which they are shown."""
+NAMED = frozenset({"account", "car", "contract", "function", "card", "order"})
+"""Kinds of things that have a name of their own."""
 GOOD, WAITS, BAD, QUIET = "good", "waits", "bad", "quiet"
 _TONES = {
     GOOD: "active renewal_off valid linked set owned confirmed fulfilled",
@@ -38,6 +39,20 @@ _TONES = {
     BAD: "locked deleted expired failed declined unpaid payment_failed cut suspended removal_failed",
 }
 _TONE_OF = {word: tone for tone, words in _TONES.items() for word in words.split()}
+
+
+class Instructed(Protocol):
+    """A running simulation, as far as states are set in its cloud."""
+
+    @property
+    def moment(self) -> Moment:
+        """What is now."""
+
+    def secrets(self, customer: str) -> tuple[str, str]:
+        """Give password and security code of a customer of the data; empty for any other person."""
+
+    def ask(self, actor: Actor, deed: Deed) -> "CloudAnswered":
+        """Ask something of the cloud."""
 
 
 class ObjectSeen(NamedTuple):
@@ -63,7 +78,7 @@ class ObjectSeen(NamedTuple):
     @property
     def tone(self) -> str:
         """How the state is to be taken: `good`, `waits`, `bad` or `quiet`."""
-        return _TONE_OF.get(self.state, QUIET)
+        return tone_of(self.state)
 
 
 class StateChoice(NamedTuple):
@@ -78,6 +93,11 @@ class StateChoice(NamedTuple):
     state: str
     now: bool = False
     why_not: Message | None = None
+
+
+def tone_of(state: str) -> str:
+    """Give how a state is to be taken: `good`, `waits`, `bad` or `quiet`."""
+    return _TONE_OF.get(state, QUIET)
 
 
 def group_of(kind: str) -> str:
@@ -153,7 +173,7 @@ def object_named(world: World, key: str) -> Thing | None:
     return next((one for one in things_of(world) if one.key == key), None)
 
 
-def choices_of(session: "Session", thing: Thing) -> tuple[StateChoice, ...]:
+def choices_of(session: Instructed, thing: Thing) -> tuple[StateChoice, ...]:
     """Give the states that a thing can be set to, each tried out on the cloud, which stays as it is."""
     world = session.moment.world
     calm = world.but(faults=Faults(), book=replace(world.book, magic=replace(world.book.magic, on=False)))
@@ -169,7 +189,7 @@ def _why_not(world: World, wanted: Deed) -> Message | None:
     return Message(answer.reason, answer.figures) if isinstance(answer, Denied) else None
 
 
-def object_deed(session: "Session", thing: Thing, state: str) -> Deed:
+def object_deed(session: Instructed, thing: Thing, state: str) -> Deed:
     """Write the deed that sets a state; a customer of the data gets the secrets that the data have.
 
     Args:
@@ -189,7 +209,7 @@ def needs_secrets(kind: str) -> bool:
     return kind in {"account", "security_code"}
 
 
-def set_object(session: "Session", thing: Thing, state: str) -> "CloudAnswered":
+def set_object(session: Instructed, thing: Thing, state: str) -> "CloudAnswered":
     """Set the state of one thing, as the instructor; everything else stays as it is.
 
     Args:

@@ -25,14 +25,15 @@ class Section(NamedTuple):
     connect: bool = False
 
 
-CLOUD_PARTS = ("answers", "desk", "charging", "outbox", "journal")
+CLOUD_PARTS = ("objects", "desk", "outbox", "charging", "journal", "answers")
 SECTIONS = (
     Section("presets", "presets", "PresetsPart", ("presets",)),
     Section("car", "car", "CarPart", ("scene",), within=("network", "phone")),
     Section("cloud", "cloud", "CloudPart", CLOUD_PARTS),
     Section("time", "time", "TimePart", ("clock",)),
-    Section("faults", "warning", "FaultsPart", ("faults",), connect=True),
+    Section("faults", "warning", "FaultsPart", ("faults",)),
     Section("history", "history", "HistoryPart", ("kept",)),
+    Section("why", "help", "WhyPart", ("why",)),
 )
 """All of them, in the order of the rail."""
 _USUAL = next(one for one in SECTIONS if one.id == "car")

@@ -5,7 +5,8 @@ from typing import NamedTuple
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from pcm_sim.connect.clock.passing import At, By, NextEvent, Until
+from pcm_sim.connect.clock.passing import At, By, Named, NextEvent, Until
+from pcm_sim.connect.cloud import DUE
 from pcm_sim.domain.labels import Message
 from pcm_sim.domain.requests import Denied
 from pcm_sim.domain.values import dataclass
@@ -53,12 +54,14 @@ class ClockProps:
         waits: Something is due in the cloud.
         happened: Something has happened in it.
         note: What the last jump came to; empty before the first.
+        soonest: Name and time of what is due, the soonest first.
     """
 
     now: str = ""
     waits: bool = False
     happened: bool = False
     note: str = ""
+    soonest: tuple[tuple[str, str], ...] = ()
 
 
 @QmlElement
@@ -77,6 +80,7 @@ class PcmClockViewModel(ConsolePart):
     waitsChanged = Signal()
     happenedChanged = Signal()
     noteChanged = Signal()
+    soonestChanged = Signal()
     languageChanged = Signal()
 
     def __init__(
@@ -96,7 +100,9 @@ class PcmClockViewModel(ConsolePart):
         fired = what_happened(rules, moment, reversed(self.running.history.entries), self.language)
         self._due_model.show([self._row(one) for one in due])
         self._fired_model.show([self._row(one) for one in fired])
-        self.show_props(ClockProps(self.written(moment.cabin.clock), bool(due), bool(fired), self._note))
+        soonest = tuple((one.name, self.written(one.clock)) for one in due)
+        now = self.written(moment.cabin.clock)
+        self.show_props(ClockProps(now, bool(due), bool(fired), self._note, soonest))
 
     def speak(self, texts: dict[str, str], language: str) -> None:
         """Show everything in another language."""
@@ -119,16 +125,22 @@ class PcmClockViewModel(ConsolePart):
         self._jump(NextEvent())
 
     @Slot(str)
+    def toNamed(self, name: str) -> None:
+        """Let time pass until something of a name happens, whatever it happens to."""
+        if name in DUE:
+            self._jump(Named(name), "clock.named.never")
+
+    @Slot(str)
     def toEvent(self, key: str) -> None:
         """Let time pass until something that is due in the cloud."""
         entry = self.running.moment.world.agenda.entry(key)
         if entry is not None:
             self._jump(At(entry.due))
 
-    def _jump(self, until: Until) -> None:
+    def _jump(self, until: Until, never: str = "clock.nowhere") -> None:
         fired = self.running.advance_until(until)
         if fired is None:
-            self._note = self.phrase("clock.nowhere")
+            self._note = self.phrase(never)
         elif isinstance(fired, Denied):
             refusal = Message(fired.reason, fired.figures)
             self._note = sentence(self.running.rules, refusal, self.language)
@@ -140,6 +152,22 @@ class PcmClockViewModel(ConsolePart):
 
     def _row(self, one: DueSeen) -> DueRow:
         return DueRow(one.key, self.named(f"due.{one.name}", one.name), one.about, self.written(one.clock))
+
+    def _events(self) -> list[Option]:
+        """Give the events by name: those that are due, with the day, then all others that can come."""
+        due: dict[str, str] = {}
+        for one in self.props.soonest:
+            due.setdefault(*one)
+        told = [(name, self.phrase("clock.named.on", day=day)) for name, day in due.items()]
+        others = ((name, self.phrase("clock.named.can")) for name in DUE if name not in due)
+        first: Option = {"value": "", "label": self.phrase("clock.named.pick")}
+        return [
+            first,
+            *(
+                {"value": name, "label": self.named(f"due.{name}", name), "note": note}
+                for name, note in (*told, *others)
+            ),
+        ]
 
     def _rates(self) -> list[Option]:
         return self.choices("rate", RATES)
@@ -160,6 +188,7 @@ class PcmClockViewModel(ConsolePart):
     happened = Property(bool, _happened, notify=happenedChanged)
     note = Property(str, _said, notify=noteChanged)
     rates = Property(list, _rates, notify=languageChanged)
+    events = Property(list, _events, notify=soonestChanged)
     steps = Property(list, _steps, notify=languageChanged)
     due = Property(QObject, _due, constant=True)
     fired = Property(QObject, _fired, constant=True)

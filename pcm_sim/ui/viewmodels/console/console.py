@@ -15,10 +15,13 @@ from pcm_sim.ui.viewmodels.console.desk import PcmServiceDeskViewModel
 from pcm_sim.ui.viewmodels.console.faults import PcmFaultsViewModel
 from pcm_sim.ui.viewmodels.console.journal import PcmJournalViewModel
 from pcm_sim.ui.viewmodels.console.kept import PcmKeptViewModel
+from pcm_sim.ui.viewmodels.console.objects import PcmObjectsViewModel
 from pcm_sim.ui.viewmodels.console.outbox import PcmOutboxViewModel
 from pcm_sim.ui.viewmodels.console.part import ConsolePart
 from pcm_sim.ui.viewmodels.console.presets import PcmPresetsViewModel
 from pcm_sim.ui.viewmodels.console.scene import PcmSceneViewModel
+from pcm_sim.ui.viewmodels.console.strip import PcmTimeStripViewModel
+from pcm_sim.ui.viewmodels.console.why import PcmWhyViewModel
 from pcm_sim.ui.viewmodels.sections import CLOUD_PARTS, SECTIONS, rail, section_of
 
 if TYPE_CHECKING:
@@ -33,12 +36,15 @@ _PARTS: dict[str, _Build] = {
     "presets": PcmPresetsViewModel,
     "scene": PcmSceneViewModel,
     "clock": PcmClockViewModel,
+    "objects": PcmObjectsViewModel,
+    "strip": PcmTimeStripViewModel,
     "desk": PcmServiceDeskViewModel,
     "charging": PcmChargingViewModel,
     "outbox": PcmOutboxViewModel,
     "faults": PcmFaultsViewModel,
     "kept": PcmKeptViewModel,
     "journal": PcmJournalViewModel,
+    "why": PcmWhyViewModel,
 }
 
 
@@ -80,16 +86,20 @@ class PcmConsoleViewModel(QObject):
         self._knows = knows
         self._texts, self._language = texts, language
         self._name = ANSWERS
-        self._cloud_name = ANSWERS
+        self._cloud_name = CLOUD_PARTS[0]
+        self._lookers = 0
         self._built: dict[str, ConsolePart] = {}
 
     @Slot(str)
     def showPart(self, name: str) -> None:
         """Look at another part."""
-        self._wake(awake=False)
-        self._name = name if name in self._names() else ANSWERS
+        self._see(name)
         if self._name in CLOUD_PARTS:
             self._cloud_name = self._name
+
+    def _see(self, name: str) -> None:
+        self._wake(awake=False)
+        self._name = name if name in self._names() else ANSWERS
         self._wake(awake=True)
         self.partChanged.emit()
 
@@ -97,7 +107,19 @@ class PcmConsoleViewModel(QObject):
     def lookAt(self, section: str) -> None:
         """Look at a section: at its first part, or at the part of the cloud that was looked at last."""
         parts = section_of(section).parts or (ANSWERS,)
-        self.showPart(self._cloud_name if parts is CLOUD_PARTS else parts[0])
+        self._see(self._cloud_name if parts is CLOUD_PARTS else parts[0])
+
+    @Slot()
+    def come(self) -> None:
+        """Be looked at in one more window."""
+        self._lookers += 1
+
+    @Slot()
+    def leave(self) -> None:
+        """Be looked at in one window fewer; where nobody looks, nothing is read."""
+        self._lookers = max(0, self._lookers - 1)
+        if not self._lookers:
+            self._see(ANSWERS)
 
     def speak(self, texts: dict[str, str], language: str) -> None:
         """Show everything in another language."""
@@ -125,7 +147,11 @@ class PcmConsoleViewModel(QObject):
     def _names(self) -> tuple[str, ...]:
         has_connect = self._has_connect()
         names = tuple(name for one in SECTIONS if has_connect or not one.connect for name in one.parts)
-        return names if has_connect else tuple(name for name in names if name not in CLOUD_PARTS[1:])
+        return (
+            names
+            if has_connect
+            else tuple(name for name in names if name == ANSWERS or name not in CLOUD_PARTS)
+        )
 
     def _has_connect(self) -> bool:
         return self._session.rules.vehicle.has_porsche_connect
@@ -157,11 +183,14 @@ class PcmConsoleViewModel(QObject):
     presets = Property(PcmPresetsViewModel, _holding("presets"), constant=True)
     scene = Property(PcmSceneViewModel, _holding("scene"), constant=True)
     clock = Property(PcmClockViewModel, _holding("clock"), constant=True)
+    objects = Property(PcmObjectsViewModel, _holding("objects"), constant=True)
+    strip = Property(PcmTimeStripViewModel, _holding("strip"), constant=True)
     desk = Property(PcmServiceDeskViewModel, _holding("desk"), constant=True)
     charging = Property(PcmChargingViewModel, _holding("charging"), constant=True)
     outbox = Property(PcmOutboxViewModel, _holding("outbox"), constant=True)
     faults = Property(PcmFaultsViewModel, _holding("faults"), constant=True)
     kept = Property(PcmKeptViewModel, _holding("kept"), constant=True)
     journal = Property(PcmJournalViewModel, _holding("journal"), constant=True)
+    why = Property(PcmWhyViewModel, _holding("why"), constant=True)
     parts = Property(list, _parts, notify=languageChanged)
     sections = Property(list, _sections, notify=languageChanged)

@@ -12,6 +12,7 @@ Column {
     required property var texts
     required property PcmClockViewModel clock
     required property int rate
+    property bool wide: false
 
     signal ratePicked(int rate)
 
@@ -79,46 +80,69 @@ Column {
         }
     }
 
+    Labelled {
+        width: parent.width
+        caption: root.texts["desktop.console.clock.named"]
+
+        DeskCombo {
+            objectName: "clock/named"
+            width: parent.width
+            choices: root.clock.events
+            chosen: ""
+            label: root.texts["desktop.console.clock.named.pick"]
+            onPicked: name => root.clock.toNamed(name)
+        }
+    }
+
     DeskNote {
         objectName: "clock/note"
         width: parent.width
         text: root.clock.note
     }
 
-    Labelled {
+    Flow {
+        id: _lists
+
+        readonly property real column: root.wide ? (width - spacing) / 2 : width
+
         width: parent.width
-        caption: root.texts["desktop.console.clock.due"]
+        spacing: root.wide ? Desktop.gap * 1.5 : Desktop.gap
 
-        DeskText {
-            objectName: "clock/nothing"
-            width: parent.width
-            visible: !root.clock.waits
-            text: root.texts["desktop.console.clock.nothing"]
-        }
+        Labelled {
+            width: _lists.column
+            caption: root.texts["desktop.console.clock.due"]
 
-        Repeater {
-            model: root.clock.due
+            DeskText {
+                objectName: "clock/nothing"
+                width: parent.width
+                visible: !root.clock.waits
+                text: root.texts["desktop.console.clock.nothing"]
+            }
 
-            DueCard {
-                objectName: "clock/due/" + key
-                width: root.width
-                going: root.texts["desktop.console.clock.go"]
-                onGoAsked: root.clock.toEvent(key)
+            Repeater {
+                model: root.clock.due
+
+                DueCard {
+                    objectName: "clock/due/" + key
+                    width: _lists.column
+                    going: root.texts["desktop.console.clock.go"]
+                    onGoAsked: root.clock.toEvent(key)
+                }
             }
         }
-    }
 
-    Labelled {
-        width: parent.width
-        visible: root.clock.happened
-        caption: root.texts["desktop.console.clock.happened"]
+        Labelled {
+            width: _lists.column
+            visible: root.clock.happened
+            caption: root.texts["desktop.console.clock.happened"]
 
-        Repeater {
-            model: root.clock.fired
+            Repeater {
+                model: root.clock.fired
 
-            DueCard {
-                objectName: "clock/fired/" + key
-                width: root.width
+                DueCard {
+                    objectName: "clock/fired/" + key
+                    width: _lists.column
+                }
             }
         }
     }

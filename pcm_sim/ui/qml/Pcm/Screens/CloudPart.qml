@@ -6,7 +6,7 @@ import Pcm.Panels
 import Pcm.Style
 import Pcm.ViewModels
 
-// The cloud from the instructor's side, a part at a time: how it answers, desk, charging, outbox, journal.
+// The cloud from the instructor's side, a part at a time: its things, desk, outbox, charging, journal, answers.
 Column {
     id: root
 
@@ -18,6 +18,7 @@ Column {
     readonly property PcmCloudPanelViewModel cloud: _column.cloud
     readonly property var texts: shell.texts
     readonly property var _parts: ({
+            "objects": _objects,
             "desk": _desk,
             "charging": _charging,
             "outbox": _outbox,
@@ -55,6 +56,16 @@ Column {
             onPacePicked: pace => root.cloud.setPace(pace)
             onOrdered: product => root.cloud.order(product)
             onUpdateSwitched: on => root.cloud.offerUpdate(on)
+        }
+    }
+
+    Component {
+        id: _objects
+
+        ObjectsPanel {
+            texts: root.texts
+            objects: root.panel.objects
+            wide: root.wide
         }
     }
 

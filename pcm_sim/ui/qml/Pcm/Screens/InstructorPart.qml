@@ -23,8 +23,11 @@ Item {
     }
 
     implicitHeight: _part.height
-    Component.onCompleted: _show()
-    Component.onDestruction: _console?.lookAt("")
+    Component.onCompleted: {
+        _console.come();
+        _show();
+    }
+    Component.onDestruction: _console?.leave()
     on_FileChanged: _show()
 
     Connections {
@@ -32,6 +35,7 @@ Item {
 
         // Another car has another console.
         function onDeviceChanged(): void {
+            root._console.come();
             root._show();
         }
 

@@ -15,6 +15,7 @@ Column {
 
     ClockPanel {
         width: parent.width
+        wide: root.wide
         texts: root.shell.texts
         clock: root._console.clock
         rate: root.shell.rate
