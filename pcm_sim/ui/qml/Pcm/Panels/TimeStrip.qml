@@ -83,7 +83,7 @@ Item {
 
         DeskCombo {
             objectName: "strip/rate"
-            width: 84
+            width: 100
             choices: root._strip.rates
             chosen: (root._stands ? root._before : root.shell.rate).toString()
             label: root._say("clock.faster")
