@@ -1,9 +1,9 @@
 """Builds what the window is made from: the data, and doors to the rooms that it enters when asked."""
 
-from collections.abc import Sequence
-from functools import cached_property
+from collections.abc import Callable, Sequence
+from functools import cache, cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.catalogue.data_root import FOLDERS
@@ -14,8 +14,13 @@ from pcm_sim.session.simulation import Session
 
 if TYPE_CHECKING:
     from pcm_sim.catalogue.search import Hit
+    from pcm_sim.catalogue.search_all import Find
+    from pcm_sim.composition_palette import WindowPalette
+    from pcm_sim.domain.vehicle import Vehicle
     from pcm_sim.scenario.shelf.desk import PresetDesk
+    from pcm_sim.session.pair import Pair
     from pcm_sim.session.readings_desk import CellView, ReadingsDesk
+    from pcm_sim.session.why.desk import Reasons
     from pcm_sim.ui.inputs import WindowInputs
     from pcm_sim.ui.link_port import LinksPort
     from pcm_sim.ui.player.ports import ScenariosPort
@@ -64,6 +69,9 @@ def window_inputs(
         scenarios=_scenarios(catalogue),
         presets=lambda: _presets(catalogue),
         links=_links(catalogue),
+        reasons=_reasons(catalogue),
+        palette=_Palette(catalogue),
+        pair=_pair,
         watched=[folder / part for folder in catalogue.folders for part in FOLDERS],
     )
 
@@ -108,6 +116,35 @@ class _Readings:
         return self._desk.choose(cast("Session", session), cell, statement)
 
 
+class _Palette:
+    """What finds anything, made ready when somebody looks for something and not before."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        """Keep the data."""
+        self._catalogue = catalogue
+
+    @cached_property
+    def _all(self) -> "WindowPalette":
+        from pcm_sim.composition_palette import WindowPalette  # noqa: PLC0415
+
+        return WindowPalette(self._catalogue)
+
+    def find(self, *asked: Any, **narrowed: Any) -> "Sequence[Find]":  # noqa: ANN401 - as `WindowPalette`
+        """Find anything, kind by kind."""
+        return self._all.find(*asked, **narrowed)
+
+    def car(self, said: str, market: str) -> "tuple[Vehicle, int]":
+        """Give row and model year of a car that was found."""
+        return self._all.car(said, market)
+
+
+def _pair(left: "SessionPort", right: "SessionPort") -> "Pair":
+    """Have two simulations walk in step."""
+    from pcm_sim.session.pair import Pair  # noqa: PLC0415 - few compare
+
+    return Pair(cast("Session", left), cast("Session", right))
+
+
 def _scenarios(catalogue: Catalogue) -> "ScenariosPort":
     """Give the shelf of scenarios, whose room is entered when somebody plays one and not before."""
     from pcm_sim.composition_scenarios import Scenarios  # noqa: PLC0415
@@ -127,6 +164,18 @@ def _links(catalogue: Catalogue) -> "LinksPort":
     from pcm_sim.composition_links import Links  # noqa: PLC0415
 
     return Links(catalogue)
+
+
+def _reasons(catalogue: Catalogue) -> "Callable[[], Reasons]":
+    """Give the door to the desk that knows why, which is built when somebody first asks."""
+
+    @cache
+    def desk() -> "Reasons":
+        from pcm_sim.session.why.desk import Reasons  # noqa: PLC0415
+
+        return Reasons(catalogue)
+
+    return desk
 
 
 def _reload(folders: Sequence[Path], running: Session | None, language: str, sold_in: str) -> "Reloaded":

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from hypothesis import strategies as st
 from moves import KINDS, NUMBERS, events_of
+from worlds import MINUTE
 
 from pcm_sim.connect.deeds import INSTRUCTOR, Actor
 from pcm_sim.connect.shelf import Shelf
@@ -13,6 +14,10 @@ from pcm_sim.session.asking import AskCloud
 from pcm_sim.session.console.desk import DEEDS, DeskForm, desk_deed, why_not
 from pcm_sim.session.console.faults import RECIPES, STRUCK, WHEN, FaultForm, arming_deed
 from pcm_sim.session.phone_step import handset_of
+from pcm_sim.session.trouble.arming import Wanted, arming, offered_faults, why_not_armed
+from pcm_sim.session.trouble.events import RepairFault, RepairFaults
+from pcm_sim.session.trouble.fault_ids import armed_ids
+from pcm_sim.session.trouble.surprise import surprise
 
 AT_DESK = tuple(one for one in DEEDS if one not in {"free_car", "erase"})
 """The buttons of the desk after which the walks still find their customers."""
@@ -110,12 +115,36 @@ def _at_desk(session, number):
 
 
 def _go_wrong(session, number):
+    if number % 3 == 0:
+        yield from _go_wrong_later(session, number // 3)
+        return
     recipe = RECIPES[number % len(RECIPES)]
     # What strikes everything strikes the car's own tries too, one more with each key that is typed.
     struck = recipe.operation or STRUCK[number % len(STRUCK)]
     when = WHEN[number // 7 % len(WHEN)]
     form = FaultForm(recipe.id, recipe.usual, operation=struck, when=when, number=2)
     yield AskCloud(Actor(INSTRUCTOR), arming_deed(session.moment.world, form))
+
+
+def _go_wrong_later(session, number):
+    """Let a fault wait for something, draw some, or repair one or all."""
+    faults, triggers = offered_faults(session), [*session.fault_book.triggers]
+    ids = armed_ids(session)
+    if number % 7 == 0:
+        yield surprise(session, number % 4 + 1, number)
+    elif number % 7 == 1 and ids:
+        yield RepairFault(ids[number % len(ids)])
+    elif number % 7 == 2:
+        yield RepairFaults()
+    else:
+        on = triggers[number % len(triggers)]
+        fault = faults[number // 2 % len(faults)]
+        times = 0 if fault in session.fault_book.faults else 2
+        wanted = Wanted(
+            fault, on=on, page="roaming", nth=number % 2 + 1, times=times, lasts=MINUTE * (number % 2)
+        )
+        if why_not_armed(session, wanted) is None:
+            yield arming(session, wanted)
 
 
 def alike(session, moment):

@@ -48,6 +48,7 @@ SETTINGS: dict[str, tuple[Shape[Json], str]] = {
     "phone.hotspot": (Flag(), "its hotspot is on"),
     "phone.cable": (Flag(), "it is plugged in"),
     "phone.bearer": (_BEARER, "its radio access"),
+    "phone.call": (OneOf(("none", "ringing", "running"), "a call"), "a call by it"),
     "phone.data_in_calls": (Flag(), "its operator keeps data up during a call"),
     "cloud.pace": (OneOf(("normal", "slow", "silent"), "how the cloud answers"), "how the cloud answers"),
 }

@@ -16,11 +16,11 @@ _LABEL = "desktop.console.fault."
 _LISTENS: Mapping[str, str] = {
     "message": "the unit tells",
     "operation": "the cloud is asked for",
-    "change": "what changes is",
+    "change": "this changes:",
     "fires": "due in the cloud is",
-    "holds": "something becomes true of the car",
-    "opens": "the page opens that page: names",
-    "minutes": "time has passed, after: says how much",
+    "holds": "it becomes so that",
+    "opens": "a page opens, which page: names",
+    "minutes": "time has passed; after: says how much",
 }
 
 
@@ -36,7 +36,7 @@ def main(options: argparse.Namespace) -> int:
     plain = {
         "car": [_car_fault(one, language) for one in _of_car(book, choice)],
         "cloud": [_cloud_fault(catalogue, one, language) for one in _of_cloud(choice)],
-        "triggers": [_trigger(one, language) for one in book.triggers.values()],
+        "triggers": [_trigger(catalogue, one, language) for one in book.triggers.values()],
     }
     if options.json:
         common.print_json(plain)
@@ -73,9 +73,11 @@ def _cloud_fault(catalogue: Catalogue, recipe: Recipe, language: str) -> dict[st
     return {"id": recipe.id, "label": label, "does": f"{strikes}{figure}"}
 
 
-def _trigger(awaited: Awaited, language: str) -> dict[str, str]:
+def _trigger(catalogue: Catalogue, awaited: Awaited, language: str) -> dict[str, str]:
     trigger = awaited.trigger
-    named = ", ".join(trigger.names)
+    becomes = catalogue.plain["triggers"][trigger.id].get("holds", {})
+    facts = (f"{fact} = {str(value).lower()}" for fact, value in becomes.items())
+    named = ", ".join((*trigger.names, *facts))
     listens = f"{_LISTENS[trigger.kind]} {named}".strip()
     return {"id": trigger.id, "label": say(awaited.label, language), "does": listens}
 

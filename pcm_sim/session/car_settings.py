@@ -13,7 +13,6 @@ from pcm_sim.domain.car import LEAST_CELSIUS, MOST_BARS, MOST_CELSIUS, MOST_KMH
 from pcm_sim.domain.events import (
     BringPhone,
     DriveTo,
-    Event,
     InsertCard,
     OfferUpdate,
     OrderProduct,
@@ -36,6 +35,7 @@ from pcm_sim.domain.events import (
     SetSimReader,
     SetSpeed,
     SetVolume,
+    TrainerIntent,
 )
 from pcm_sim.domain.phone import Phone
 from pcm_sim.domain.ringing import CALL_STATES, call_now
@@ -72,7 +72,7 @@ class Setting(NamedTuple):
     name: str
     takes: Takes
     about: str
-    make: Callable[[Untyped], Event]
+    make: Callable[[Untyped], TrainerIntent]
     read: Callable[[Moment], Value] | None
     meant: Callable[[Untyped], Value] = _same
 
@@ -89,7 +89,7 @@ def _call(*, by_card: bool) -> Callable[[Moment], Value]:
     return read
 
 
-def _signal(_: Untyped) -> Event:  # noqa: ANN401 - as every `make`
+def _signal(_: Untyped) -> TrainerIntent:  # noqa: ANN401 - as every `make`
     raise TypeError("bearer and bars are one signal: events_for makes it")
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from pcm_sim.domain.bearer import Bearer
-from pcm_sim.domain.events import Event, SetSignal
+from pcm_sim.domain.events import SetSignal, TrainerIntent
 from pcm_sim.domain.labels import Message
 from pcm_sim.domain.ringing import NONE as NO_CALL
 from pcm_sim.domain.ringing import call_hindrance
@@ -46,7 +46,8 @@ class Impossible(NamedTuple):
         return self.reason.replace("{what}", repr(what))
 
 
-_PHONES_OWN = ("phone_bluetooth", "hotspot", "cable", "phone_bearer", "phone_data_in_calls")
+PHONES_OWN = ("phone_bluetooth", "hotspot", "cable", "phone_bearer", "phone_data_in_calls")
+"""Settings that are those of the telephone in the car."""
 _CALLS = {"phone_call": False, "card_call": True}
 _SIGNAL = ("bearer", "bars")
 
@@ -102,7 +103,7 @@ def hindrance(rules: Rules, moment: Moment, values: Mapping[str, Value]) -> Impo
         return refused
     if "restart" in values and not runs:
         return Impossible("restart", "The ignition is off, so the unit is dark", "switch it on first")
-    first = next((name for name in _PHONES_OWN if name in values), "")
+    first = next((name for name in PHONES_OWN if name in values), "")
     if first and values.get("phone", car.phone_id) is None:
         reason = "{what} is about the telephone in the car, and there is none"
         return Impossible(first, reason, "bring one first")
@@ -133,7 +134,7 @@ def _told(rules: Rules, key: str, message: Message) -> Impossible:
     return Impossible(key, reason.removesuffix("."), instead.removesuffix("."), message)
 
 
-def events_for(moment: Moment, values: Mapping[str, Value]) -> Sequence[Event]:
+def events_for(moment: Moment, values: Mapping[str, Value]) -> Sequence[TrainerIntent]:
     """Give the intents that set values, in the order in which they are written; bearer and bars are one.
 
     Args:
@@ -141,7 +142,7 @@ def events_for(moment: Moment, values: Mapping[str, Value]) -> Sequence[Event]:
         values: Value by key; each fits its setting.
     """
     first = next((key for key in values if key in _SIGNAL), "")
-    made: list[Event] = []
+    made: list[TrainerIntent] = []
     for key, value in values.items():
         if key == first:
             bearer, bars = values.get("bearer", moment.car.bearer), values.get("bars", moment.car.bars)

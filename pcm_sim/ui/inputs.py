@@ -8,12 +8,15 @@ from pcm_sim.domain.vehicle import Market
 
 if TYPE_CHECKING:
     from pcm_sim.scenario.shelf.desk import PresetDesk
+    from pcm_sim.session.why.desk import Reasons
 
     # Interfaces are for the type checker; building them takes time at the start.
     from pcm_sim.ui.desk_ports import (
+        FindAnything,
         GuideCommand,
         MatrixPort,
         OpenSession,
+        PairUp,
         ReadingsDesk,
         Search,
         SettingsPort,
@@ -55,11 +58,14 @@ class WindowInputs(NamedTuple):
         mirrored: The languages that run from right to left.
         scenarios: What can be played; none leaves playing out.
         plays: What is played as soon as the window stands; nothing by default.
+        palette: Finds anything at all; none leaves the palette out.
+        pair: Has two cars walk in step; none leaves comparing out.
         recordings: Records and saves; none leaves recording out.
         papers: Folder into which the telephone's papers are saved; none is that of the downloads.
         presets: Gives the shelf of presets; none leaves it out.
         links: Makes support links and opens them; none leaves them out.
         told: What stands over the device first, a sentence each.
+        reasons: Gives the desk that knows why; none leaves it out.
         guide: Gives the command line that writes a guide to a feature; none leaves guides out.
     """
 
@@ -91,3 +97,6 @@ class WindowInputs(NamedTuple):
     presets: "Callable[[], PresetDesk] | None" = None
     links: "LinksPort | None" = None
     told: Sequence[str] = ()
+    reasons: "Callable[[], Reasons] | None" = None
+    palette: "FindAnything | None" = None
+    pair: "PairUp | None" = None

@@ -20,7 +20,10 @@ from pcm_sim.ui.viewmodels.console.desk import PcmServiceDeskViewModel
 from pcm_sim.ui.viewmodels.console.faults import PcmFaultsViewModel
 from pcm_sim.ui.viewmodels.console.journal import PcmJournalViewModel
 from pcm_sim.ui.viewmodels.console.kept import PcmKeptViewModel
+from pcm_sim.ui.viewmodels.console.objects import PcmObjectsViewModel
 from pcm_sim.ui.viewmodels.console.outbox import PcmOutboxViewModel
+from pcm_sim.ui.viewmodels.console.presets import PcmPresetsViewModel
+from pcm_sim.ui.viewmodels.console.strip import PcmTimeStripViewModel
 from pcm_sim.ui.viewmodels.customer import PcmCustomerViewModel
 from pcm_sim.ui.viewmodels.desk import PcmDeskViewModel
 from pcm_sim.ui.viewmodels.find import PcmFindViewModel
@@ -48,7 +51,10 @@ VIEW_MODELS = (
     PcmFaultsViewModel,
     PcmJournalViewModel,
     PcmKeptViewModel,
+    PcmObjectsViewModel,
     PcmOutboxViewModel,
+    PcmTimeStripViewModel,
+    PcmPresetsViewModel,
     PcmBannerViewModel,
     PcmCarPanelViewModel,
     PcmCloudPanelViewModel,

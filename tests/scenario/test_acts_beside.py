@@ -49,6 +49,34 @@ def test_time_passes_by_a_span_until_a_local_time_and_until_something_happens():
     assert acted.touches[0].ms == 600_000
 
 
+def test_faults_wait_for_what_happens_in_car_or_cloud_and_can_be_drawn():
+    passes(
+        """
+        inject: {fault: dead_spot, on: wrong_pin, nth: 2}
+        tap: remember_pin
+        type: "9999"
+        confirm: true
+        expect: {state: {car.bearer: lte, faults.armed: 1, faults.struck: 0, faults.last: none}}
+        type: "9998"
+        confirm: true
+        expect: {state: {car.bearer: none, faults.struck: 1, faults.last: dead_spot}}
+        repair: dead_spot
+        expect: {state: {car.bearer: lte, car.bars: 4, faults.armed: 0}}
+        inject: {fault: border, after: 10 min, for: 5 min, name: alps}
+        advance: 11 min
+        expect: {state: {car.country: CH}}
+        advance: 5 min
+        expect: {state: {car.country: FR}}
+        inject: {fault: sms_lost, on: sign_in, times: 1}
+        inject: {surprise: 3, seed: 7}
+        expect: {state: {faults.armed: 4, cloud.faults: 0}}
+        repair: all
+        expect: {state: {faults.armed: 0}}
+        """,
+        given="{state: {sim.card: own, sim.open: false}, steps: [{open: remember_pin}]}",
+    )
+
+
 def test_faults_are_armed_counted_struck_and_repaired():
     passes(
         """
@@ -134,6 +162,17 @@ def test_the_state_of_one_thing_is_set_and_time_goes_on_from_there():
         ("inject: {fault: stale, customer: claire}", ("no customer", "name a car")),
         ("inject: {fault: slow, operation: piar}", ("no operation 'piar'", "did you mean 'pair'?")),
         ("inject: {fault: stale, operation: pair}", ("it strikes 'sync' alone",)),
+        (
+            "inject: {fault: dead_spot, on: wrong_pni}",
+            ("a fault waits for 'wrong_pni'", "did you mean 'wrong_pin'?"),
+        ),
+        ("inject: {fault: dead_spot, on: page}", ("no page is named", "name it with page:")),
+        ("inject: {fault: dead_spot, on: page, page: raoming}", ("has no page 'raoming'",)),
+        ("inject: cable_loose", ("it is so already", "say with on:")),
+        (
+            "inject: {fault: dead_spot, customer: claire, nth: 2}",
+            ("it strikes the simulated car once", "nth"),
+        ),
         ("repair: nihgt", ("the fault 'nihgt' is repaired", "armed are none")),
         ("support: {do: free_car}", ("the support can do 'free_car'", "that is for the instructor")),
         ("dealer: {do: invte}", ("'invte' can be done", "did you mean 'invite'?")),

@@ -7,6 +7,7 @@ import pytest
 from shipped import catalogue
 
 from pcm_sim.catalogue.problems import Span
+from pcm_sim.scenario.files.checking import check_scenario_files
 from pcm_sim.scenario.format.acts import Note
 from pcm_sim.scenario.format.model import Car, Cell, Given, Scenario, Step
 from pcm_sim.scenario.format.vocabulary import PRESET_GROUPS
@@ -106,3 +107,18 @@ def test_a_preset_of_a_persons_own_lies_beside_the_scenario(tmp_path):
     (folder / "mine.yaml").write_text(own.replace("clock", "clokc"))
     with pytest.raises(StepError, match="did you mean 'clock'"):
         find_preset("mine", roots, ())
+
+
+def test_one_that_does_not_begin_as_it_says_is_told_with_its_place(tmp_path):
+    folder = tmp_path / "scenarios" / "presets"
+    folder.mkdir(parents=True)
+    texts = '{fr: "a", en: "a", de: "a"}'
+    file = folder / "mine.yaml"
+    head = f"schema: 1\nname: {texts}\nteaches: {texts}\nrequires: {{vehicle.sim_slot: true}}\n"
+    file.write_text(head + "state: {sim.pin_tries: 0}\nshows:\n  - state: {sim.state: dead}\n")
+    (told,) = check_scenario_files(catalogue(), [file])
+    assert told.span.line == 7
+    assert "does not begin so on 718-2025: sim.state is dead; it is puk_required" in told.message
+    file.write_text(head + "shows:\n  - state: {sim.stat: dead}\n")
+    (told,) = check_scenario_files(catalogue(), [file])
+    assert "sim.state" in told.hint

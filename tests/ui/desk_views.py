@@ -19,7 +19,7 @@ from pcm_sim.catalogue.pseudo import PSEUDO_LANGUAGES
 from pcm_sim.catalogue.pseudo import speaking as with_pseudo
 from pcm_sim.composition import open_session, window_inputs
 from pcm_sim.composition_recordings import Recordings
-from pcm_sim.domain.events import Tick, TypeText
+from pcm_sim.domain.events import Confirm, SetPrivateMode, Tick, TypeText
 from pcm_sim.domain.labels import say
 from pcm_sim.session.settings import LastCar
 from pcm_sim.ui.legibility import Fault, Least, faults
@@ -87,6 +87,7 @@ class Desk:
         self._shut_lists()
         self.shell.desk.player_part.close()
         self.end_recording()
+        self.shell.compare(False)
         self.shell.desk.leave()
         self.shell.desk.hush()
         self.shell.present(False)
@@ -264,6 +265,18 @@ def _presets(desk: Desk, *acts: str, words: str = ""):
     return presets
 
 
+def _why(desk: Desk, *, refused: bool = True) -> None:
+    """Look at the reasons: of a row that is pointed at, and of a code that was refused."""
+    desk.drive(BY_CODE, section="why")
+    session = desk.shell.session
+    session.go_to("link" if refused else "roaming")
+    if refused:
+        for event in (TypeText("00000000"), Confirm(), Tick(10_000), SetPrivateMode(on=True)):
+            session.dispatch(event)
+    desk.show_part("why")
+    desk.shell.column.console.part("why").point("" if refused else session.moment.unit.focus)
+
+
 def _own_preset(desk: Desk) -> None:
     saved = _presets(desk, "startSaving", "call Nachmittag am Gotthard", "teach Alles", "save")
     saved.load("nachmittag_am_gotthard")
@@ -419,7 +432,19 @@ def _link(text):
         desk.drive(BY_CODE)
         desk.shell.desk.run("open_link")
         desk.shell.desk.links.edit(text)
-        desk.shell.desk.links.open(text)
+        desk.shell.desk.links.open(text.replace("LANG", desk.language))
+
+    return show
+
+
+def _palette(row, words="", kind=""):
+    """Look for something in the palette."""
+
+    def show(desk: Desk) -> None:
+        desk.drive(row) if row else desk.start_page()
+        desk.shell.desk.run("palette")
+        desk.shell.desk.property("palette").find(words)
+        desk.shell.desk.property("palette").showKind(kind)
 
     return show
 
@@ -430,6 +455,21 @@ def _link_in_part(desk: Desk) -> None:
     desk.shell.session.go_to("link")
     desk.shell.session.dispatch(TypeText("12"))
     desk.shell.desk.run("copy_link")
+
+
+def _compared_cars(row, *taps, other=""):
+    """Have another car walk in step, and touch the left one."""
+
+    def show(desk: Desk) -> None:
+        desk.drive(row)
+        if other:
+            vehicle = catalogue().matrix.vehicles[other]
+            desk.shell.desk.compare_part.wish(vehicle, vehicle.years[0].first)
+        desk.shell.desk.run("compare")
+        for tap in taps:
+            desk.shell.unit.pressKey(tap) if tap.isupper() else desk.shell.unit.tap(tap)
+
+    return show
 
 
 VIEWS = {
@@ -486,9 +526,23 @@ VIEWS = {
     "console, presets, asked": lambda desk: _presets(desk, "load linked", words="link"),
     "console, presets, saving": lambda desk: _presets(desk, "startSaving", words="zzz"),
     "console, presets, own": _own_preset,
+    "console, why": lambda desk: _why(desk, refused=False),
+    "console, why, end": _scrolled(lambda desk: _why(desk, refused=False)),
+    "console, why, refused": _why,
+    "console, why, refused, end": _scrolled(_why),
     "console, kept": _console("kept"),
     "console, compared": _compared,
     "console, without Connect": _console("clock", row=WITHOUT),
+    "palette": _palette(BY_CODE),
+    "palette, found": _palette(BY_CODE, "roaming"),
+    "palette, nothing": _palette(BY_CODE, "zzzz"),
+    "palette, no car": _palette("", "2019"),
+    "palette, facts": _palette(BY_ID, "sim", "fact"),
+    "compare": _compared_cars(BY_CODE),
+    "compare, near": _compared_cars(BY_CODE, "SET"),
+    "compare, apart": _compared_cars(
+        BY_CODE, "SET", "set/device_manager", "set/device_manager/data_source", other=BY_ID
+    ),
     "menu": _menu,
     "menu, recording": _menu_while_recording,
     "recording": _recording,
@@ -500,7 +554,7 @@ VIEWS = {
     "said": _said,
     "said, with undo": _said_and_undoable,
     "link, none": _link(f"pcm-sim:1/{'x' * 250}/FR/fr"),
-    "link, not all of it": _link("pcm-sim:1/macan-2031/XX/xx/preset=none/at=roaming/car.no=1/made=9"),
+    "link, not all of it": _link("pcm-sim:1/macan-2031/XX/LANG/preset=none/at=roaming/car.no=1/made=9"),
     "link, said in part": _link_in_part,
     "play, chapter": _card("press", icon=""),
     "play, beside": _card("set", icon="settings"),

@@ -37,7 +37,7 @@ def text_of(window: OffscreenWindow, target: str) -> str:
     return window.find(target).property("text")
 
 
-def test_a_preset_is_found_asked_about_loaded_and_taken_back(window, session):
+def test_presets_are_found_loaded_taken_back_saved_and_deleted(window, session, tmp_path):
     search(window, "puk")
     assert keys(window) == [":sim", "sim_dead", "sim_puk"]
     window.click("preset/sim_puk")
@@ -60,19 +60,16 @@ def test_a_preset_is_found_asked_about_loaded_and_taken_back(window, session):
     assert session.moment is before
     assert "as it was before" in text_of(window, "preset/sim_dead/note/text")
 
-
-def test_what_the_car_cannot_begin_with_stands_there_with_the_reason(window, session):
-    before = session.moment
+    # What the car cannot begin with stands there with the reason, and no click loads it.
     search(window, "update")
     assert text_of(window, "preset/why_not") == "this car is linked with a pairing code, without a Porsche ID"
     window.click("preset/update_waits")
     assert session.moment is before
     search(window, "zzzz")
     assert window.has("presets/none")
+    search(window, "")
 
-
-def test_the_present_state_is_saved_and_deleted(window, session, tmp_path):
-    session.dispatch(SetPrivateMode(on=True))
+    # The present state is saved under a name that is free, and deleted again.
     window.click("presets/save")
     window.click("presets/name")
     window.type_text("Linked")

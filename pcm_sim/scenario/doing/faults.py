@@ -23,7 +23,7 @@ from pcm_sim.session.trouble.arming import (
     known_faults,
     why_not_armed,
 )
-from pcm_sim.session.trouble.events import RepairFault
+from pcm_sim.session.trouble.events import RepairFault, RepairFaults
 from pcm_sim.session.trouble.fault_ids import armed_ids, meant_by, short_name
 from pcm_sim.session.trouble.surprise import surprise
 
@@ -57,13 +57,17 @@ def repair(stage: Stage, act: acts.Repair) -> Iterator[Touch]:
     Raises:
         StepError: None of that name is armed.
     """
-    found = meant_by(stage.session, act.name) if act.name else armed_ids(stage.session)
-    if act.name and not found:
+    if not act.name:
+        yield Touch(Surface.DEVICE, "beside", "all")
+        stage.do(RepairFaults())
+        return
+    found = meant_by(stage.session, act.name)
+    if not found:
         names = [*dict.fromkeys(short_name(one) for one in armed_ids(stage.session))]
         seen = phrase("repair.armed", faults=row_of(names)) if names else phrase("repair.none")
         expected = phrase("repair.is", fault=Quoted(act.name))
         raise StepError(Fault(expected, seen, meant(act.name, names)))
-    yield Touch(Surface.DEVICE, "beside", act.name or "all")
+    yield Touch(Surface.DEVICE, "beside", act.name)
     # The newest first: what it changed again is then as the one before had left it.
     for one in reversed(found):
         stage.do(RepairFault(one))

@@ -8,6 +8,7 @@ from pcm_sim.catalogue.data_root import SCENARIOS
 from pcm_sim.catalogue.problems import Problem, Problems, Span, quoted
 from pcm_sim.catalogue.yaml_reader import read_yaml
 from pcm_sim.catalogue.yaml_tree import YamlMap
+from pcm_sim.scenario.files.checking_presets import check_beginning
 from pcm_sim.scenario.files.library import Library
 from pcm_sim.scenario.files.not_shown import FILE as NOT_SHOWN_FILE
 from pcm_sim.scenario.files.not_shown import check_not_shown
@@ -32,7 +33,10 @@ def check_scenario_files(catalogue: Catalogue, files: Iterable[Path]) -> list[Pr
             case "scenario":
                 _check_id(library.read(file), file, first, problems)
             case "preset":
-                library.check_preset(file)
+                before = len(problems)
+                plain = library.check_preset(file)
+                if plain is not None and len(problems) == before:
+                    check_beginning(catalogue, file, plain, problems)
             case "not_shown":
                 check_not_shown(file, catalogue.plain["facts"], problems)
             case _:

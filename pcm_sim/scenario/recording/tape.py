@@ -7,14 +7,13 @@ stand where several have become one; `param` a parameter, of a secret one withou
 went back, there is another first line.
 """
 
-import contextlib
-import fcntl
-import json
 import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from time import monotonic
-from typing import IO, Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple
+
+from pcm_sim.scenario.recording.line_file import LineFile, lines_of, nobodys
 
 VARIABLE: Final = "PCM_SIM_STATE"
 """Names the folder to use in place of the user's own."""
@@ -47,17 +46,18 @@ class Tape:
 
     def __init__(self, folder: Path, head: Mapping[str, Any]) -> None:
         """Begin with what is known before the first event."""
-        folder.mkdir(parents=True, exist_ok=True)
-        number = next(n for n in range(1, 10_000) if not (folder / _name(n)).exists())
-        self.file = folder / _name(number)
-        self._out: IO[str] | None = self.file.open("x", encoding="utf-8")
-        fcntl.flock(self._out, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        self._lines = LineFile(folder, ENDING)
         self._at = monotonic()
         self.head(head)
 
+    @property
+    def file(self) -> Path:
+        """Where it lies."""
+        return self._lines.file
+
     def head(self, head: Mapping[str, Any]) -> None:
         """Write what the file would be without its steps; those that were written before go."""
-        self._write({"tape": VERSION, "head": head})
+        self._lines.write({"tape": VERSION, "head": head})
 
     def step(self, plain: Mapping[str, Any], seen: str) -> None:
         """Write a step that stands."""
@@ -77,21 +77,12 @@ class Tape:
 
     def close(self, *, keep: bool = False) -> None:
         """End it; what was saved elsewhere is not kept."""
-        out, self._out = self._out, None
-        if out is not None:
-            out.close()
-            if not keep:
-                self.file.unlink(missing_ok=True)
+        self._lines.close(keep=keep)
 
     def _note(self, kind: str, *what: object) -> None:
         now = monotonic()
-        self._write([round(now - self._at, 3), kind, *what])
+        self._lines.write([round(now - self._at, 3), kind, *what])
         self._at = now
-
-    def _write(self, value: object) -> None:
-        if self._out is not None:
-            self._out.write(json.dumps(value, ensure_ascii=False) + "\n")
-            self._out.flush()
 
 
 def tapes_folder() -> Path:
@@ -106,11 +97,7 @@ def tapes_folder() -> Path:
 
 def left_behind(folder: Path) -> tuple[Path, ...]:
     """Give the tapes that nobody writes any more, oldest first: they were never saved."""
-    try:
-        found = sorted(folder.glob(f"*{ENDING}"), key=lambda one: one.stat().st_mtime)
-    except OSError:
-        return ()
-    return tuple(one for one in found if _is_free(one))
+    return nobodys(folder, ENDING)
 
 
 def read_tape(file: Path) -> Found | None:
@@ -122,8 +109,8 @@ def read_tape(file: Path) -> Found | None:
     head: dict[str, Any] | None = None
     steps: list[tuple[Mapping[str, Any], str]] = []
     tail: list[Mapping[str, Any]] = []
-    for line in file.read_text("utf-8", errors="replace").splitlines():
-        match _value(line):
+    for line in lines_of(file):
+        match line:
             case {"tape": 1, "head": dict(found)}:
                 head, steps, tail = found, [], []
             case [_, "step", dict(plain), str(seen)]:
@@ -141,22 +128,3 @@ def read_tape(file: Path) -> Found | None:
     if head is None:
         return None
     return Found(head, (*steps, *((one, "") for one in tail)))
-
-
-def _value(line: str) -> object:
-    with contextlib.suppress(ValueError, RecursionError):
-        return json.loads(line)
-    return None
-
-
-def _name(number: int) -> str:
-    return f"{os.getpid()}-{number}{ENDING}"
-
-
-def _is_free(file: Path) -> bool:
-    try:
-        with file.open("rb") as tape:
-            fcntl.flock(tape, fcntl.LOCK_SH | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    return True

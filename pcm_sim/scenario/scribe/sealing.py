@@ -54,22 +54,13 @@ class Seal:
         """
         if not text:
             return text
-        hides = secret or field in _CODES
-        for name in self._names(session, field, near):
-            if _value(session, name) == text:
+        hides = secret or is_code(field)
+        for name in names_of(session, field, near):
+            if value_of(session, name) == text:
                 return f"{_HOLE}{name}}}"
         if hides or _HOLE in text:
             return f"{_HOLE}{self._param(field, text, secret=hides)}}}"
         return text
-
-    def _names(self, session: Session, field: str, near: str) -> Iterator[str]:
-        """Give the live values that a text may be, the most likely first."""
-        kind = _KINDS.get(field, "")
-        if not kind or kind in SINGLE:
-            yield from filter(None, (kind,))
-            return
-        people = session.phone_kit().people if session.has_phone else ()
-        yield from (f"{one}.{kind}" for one in sorted(people, key=lambda one: one != near))
 
     def _param(self, field: str, text: str, *, secret: bool) -> str:
         base = "".join(sign if sign.isalnum() else "_" for sign in field.lower()).strip("_") or "text"
@@ -86,7 +77,29 @@ class Seal:
             number += 1
 
 
-def _value(session: Session, name: str) -> str:
+def is_code(field: str) -> bool:
+    """Tell whether a field is secret whatever its form says."""
+    return field in _CODES
+
+
+def names_of(session: Session, field: str, near: str) -> Iterator[str]:
+    """Give the names of the live values that a field may ask for, the most likely first.
+
+    Args:
+        session: The simulation.
+        field: Name of the field.
+        near: Customer who is the most likely to be meant.
+    """
+    kind = _KINDS.get(field, "")
+    if not kind or kind in SINGLE:
+        yield from filter(None, (kind,))
+        return
+    people = session.phone_kit().people if session.has_phone else ()
+    yield from (f"{one}.{kind}" for one in sorted(people, key=lambda one: one != near))
+
+
+def value_of(session: Session, name: str) -> str:
+    """Give what a live value is now; nothing where nothing stands behind it."""
     try:
         return read_live(session, name)
     except StepError:

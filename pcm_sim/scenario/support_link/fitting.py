@@ -8,13 +8,14 @@ from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.catalogue.errors import CarError, ReadingError
 from pcm_sim.catalogue.readings import choose
 from pcm_sim.domain.rules import Rules
+from pcm_sim.scenario.files.own_presets import FOLDER
 from pcm_sim.scenario.files.places import shared_roots
 from pcm_sim.scenario.finding.targets import entry_of
 from pcm_sim.scenario.format.acts import Where
 from pcm_sim.scenario.play.beats import Fault, StepError
 from pcm_sim.scenario.play.phrases import Figure, Quoted, phrase
 from pcm_sim.scenario.play.preset_fit import why_not
-from pcm_sim.scenario.play.presets import FOLDER, find_preset
+from pcm_sim.scenario.play.presets import find_preset
 from pcm_sim.scenario.support_link.model import AT, STEPS, Link, Part
 from pcm_sim.scenario.support_link.settings import Unfit, fitting_value
 from pcm_sim.session.opening import CarChoice

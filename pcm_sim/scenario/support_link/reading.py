@@ -103,12 +103,9 @@ def read_link(text: str) -> Link:
     if len(rest) > _HEAD + MOST_PARTS:
         raise _wrong("support.many", n=len(rest) - _HEAD, most=MOST_PARTS)
     car, market, language = rest[:_HEAD]
-    for name, value, kind in (
-        ("car", car, _CAR),
-        ("market", market, _MARKET),
-        ("language", language, _LANGUAGE),
-    ):
-        _check(name, value, kind)
+    for value, kind in ((car, _CAR), (market, _MARKET), (language, _LANGUAGE)):
+        if not _fits(value, kind):
+            raise _wrong("support.head", what=phrase(kind.what), value=_shown(value))
     return _with_parts(Link(car, market, language), rest[_HEAD:])
 
 

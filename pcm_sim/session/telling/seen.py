@@ -34,7 +34,8 @@ def label_at(screen: Screen | PhoneScreen, target: str) -> str:
 def _labels(screen: Screen | PhoneScreen) -> Iterator[tuple[str, str]]:
     if screen.dialog:
         yield from ((one.id, one.label) for one in screen.dialog.buttons)
-    yield from ((one.id, one.label) for one in (*screen.rows, *screen.bar))
+    yield from ((one.id, one.label) for one in screen.rows)
+    yield from ((one.id, one.label) for one in screen.bar)
     if screen.form:
         yield from ((one.id, one.label) for one in screen.form.fields)
     if isinstance(screen, Screen):

@@ -5,20 +5,28 @@ A fault that would change nothing, such as a hotspot that drops while none is op
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Any as Untyped
+from typing import Final, NamedTuple
 
 from pcm_sim.connect.cloud import ask
 from pcm_sim.connect.deeds import INSTRUCTOR, Actor, Deed, deed
+from pcm_sim.domain.car import Car
 from pcm_sim.domain.effects import Effect, PutRight
-from pcm_sim.domain.events import Event
+from pcm_sim.domain.events import TrainerIntent
 from pcm_sim.domain.rules import Rules
 from pcm_sim.session.car_settings import BY_KEY, Value
 from pcm_sim.session.moment import Moment
-from pcm_sim.session.setting_checks import events_for, hindrance
+from pcm_sim.session.setting_checks import PHONES_OWN, events_for, hindrance
 from pcm_sim.session.trouble.troubles import Struck, Touched, Trouble, Troubles
 
-Happen = Callable[[Moment, Event], tuple[Moment, tuple[Effect, ...]]]
+Happen = Callable[[Moment, TrainerIntent], tuple[Moment, tuple[Effect, ...]]]
 _INSTRUCTOR = Actor(INSTRUCTOR)
+_FIELDS: Final = {
+    "phone_bluetooth": "bluetooth",
+    "hotspot": "hotspot",
+    "phone_bearer": "bearer",
+    "phone_data_in_calls": "data_in_calls",
+}
 
 
 class Striking(NamedTuple):
@@ -47,7 +55,10 @@ def strike(striking: Striking, moment: Moment, trouble: Trouble) -> tuple[Moment
         waiting = replace(trouble, due=False)
         return replace(moment, troubles=troubles_of(moment).with_armed(waiting)), ()
     before = {key: read(moment) for key in wanted if (read := BY_KEY[key].read)}
-    touched = tuple(Touched(key, before[key], wanted[key]) for key in before)
+    phone = moment.car.phone_id or ""
+    touched = tuple(
+        Touched(key, before[key], wanted[key], phone if key in PHONES_OWN else "") for key in before
+    )
     marked = _marked(moment, replace(trouble, touched=touched))
     return _set(striking, marked, wanted)
 
@@ -103,7 +114,7 @@ def repair(striking: Striking, moment: Moment, trouble_id: str) -> tuple[Moment,
 
 def _undone(striking: Striking, moment: Moment, trouble: Trouble) -> tuple[Moment, tuple[Effect, ...]]:
     troubles, back = _without(troubles_of(moment), moment, trouble)
-    moment = replace(moment, troubles=troubles)
+    moment = replace(moment, troubles=troubles, car=_mended_away(moment.car, trouble))
     if not back or hindrance(striking.rules, moment, back):
         return moment, ()
     return _set(striking, moment, back)
@@ -124,9 +135,20 @@ def _without(troubles: Troubles, moment: Moment, trouble: Trouble) -> tuple[Trou
                 own._replace(before=one.before) if own.key == one.key else own for own in later.touched
             )
             left = left.with_armed(replace(later, touched=inherited))
-        elif read is not None and read(moment) == one.made:
+        elif read is not None and read(moment) == one.made and one.phone in {"", moment.car.phone_id}:
             back[one.key] = one.before
     return left, back
+
+
+def _mended_away(car: Car, trouble: Trouble) -> Car:
+    """Mend what was done to a telephone that has left the car since; a cable did not leave with it."""
+    for one in trouble.touched:
+        phone = next((phone for phone in car.phones if phone.id == one.phone), None)
+        field = _FIELDS.get(one.key)
+        if phone and field and one.phone != car.phone_id and getattr(phone, field) == one.made:
+            changed: dict[str, Untyped] = {field: one.before}
+            car = car.with_phone(replace(phone, **changed))
+    return car
 
 
 def _next_to_touch(troubles: Troubles, trouble: Trouble, key: str) -> Trouble | None:

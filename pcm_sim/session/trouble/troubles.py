@@ -44,11 +44,13 @@ class Touched(NamedTuple):
         key: The setting, as `car_settings` calls it.
         before: What it was.
         made: What the fault made of it.
+        phone: Id of the telephone whose it is; empty for what is the car's.
     """
 
     key: str
     before: Value
     made: Value
+    phone: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,12 +88,21 @@ class Chains:
 
     def _alternative(self, of: Iterable[Condition], facts: Facts) -> Link:
         """Write down a choice of conditions as one link, with what would make the first of them hold."""
+        of = tuple(of)
         parts = [one for condition in of for one in self._parts(condition, facts)]
-        asked = self._words.say("or").join(one.asked for one in parts)
-        on = holds(Any(tuple(of)), facts)
+        asked = self._either(of) or self._words.say("or").join(one.asked for one in parts)
+        on = holds(Any(of), facts)
         now = ", ".join(dict.fromkeys(one.now for one in parts))
         offered = next((one.controls for one in parts if one.controls), ())
         return Link(parts[0].name if parts else "any", asked, now, on, () if on else offered)
+
+    def _either(self, of: tuple[Condition, ...]) -> str:
+        """Say a choice of values of one fact with that fact said once; nothing for any other choice."""
+        values = [present.of_fact(self._words, one.fact, one.value) for one in of if isinstance(one, Is)]
+        facts = {one.fact for one in of if isinstance(one, Is)}
+        if len(facts) != 1 or len(values) != len(of):
+            return ""
+        return self._asked(facts.pop(), self._words.say("or").join(values))
 
     def _fact(self, condition: Is | Not, facts: Facts, asked: str) -> Link:
         inner = condition if isinstance(condition, Is) else condition.of

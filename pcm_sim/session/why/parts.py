@@ -91,10 +91,12 @@ class OtherReading(NamedTuple):
     Attributes:
         text: What it says.
         gives: What would be so here.
+        changes: That is something else than now.
     """
 
     text: str
     gives: str
+    changes: bool = True
 
 
 class ReadingTold(NamedTuple):
@@ -142,6 +144,7 @@ class RefusalTold(NamedTuple):
         chain: What is asked, with what is so now; empty where the message alone says it.
         through: Nothing stands against it any more.
         facts: What the message rests on.
+        at: Simulated ms at which it was said.
     """
 
     message: str
@@ -151,6 +154,7 @@ class RefusalTold(NamedTuple):
     chain: Chain
     through: bool
     facts: tuple[FactTold, ...] = ()
+    at: int = 0
 
 
 class Why(NamedTuple):

@@ -140,7 +140,7 @@ def of_check(words: Words, cabin: Cabin, name: str, item: str, *, holds: bool) -
         item: What it is about; empty for none.
         holds: It is as it must be.
     """
-    if name in _SWITCHES:
+    if name in _SWITCHES and not holds:
         return words.say("switched_on" if _SWITCHES[name](cabin) else "switched_off")
     if name in _SHOWN:
         return _SHOWN[name](words, cabin, item)

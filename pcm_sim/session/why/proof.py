@@ -81,7 +81,10 @@ class Readings:
             say(cell.title, language),
             says or self._words.say("reading.literal"),
             chosen == cell.resolved,
-            tuple(OtherReading(said, same if gives == present else gives) for said, gives in others),
+            tuple(
+                OtherReading(said, same if gives == present else gives, gives != present)
+                for said, gives in others
+            ),
         )
 
     def _statements(self, cell: Cell) -> Iterator[tuple[str, str]]:

@@ -43,15 +43,14 @@ def refusal_told(
     through = last.overcome or (explains and is_open(now))
     facts = facts_told(catalogue, rules.messages[last.message.id].facts, language)
     chain = () if last.overcome else now
-    return RefusalTold(last.message.id, text, way_out, _wanted(words, last.subject), chain, through, facts)
+    wanted = _wanted(words, last.subject)
+    return RefusalTold(last.message.id, text, way_out, wanted, chain, through, facts, last.after.now)
 
 
 def _deciding(last: LastRefusal) -> Moment:
-    """Give the moment that decided: a wrong PIN has been counted, anything else was so before."""
-    counted = (
-        last.subject.form in _CARD_FORMS or last.subject == Subject() or last.subject.request is not None
-    )
-    return last.after if counted else last.before
+    """Give the moment that decided: what was touched looked before, an answer has counted a wrong try."""
+    touched = last.subject.node or last.subject.does or last.subject.setting
+    return last.before if touched else last.after
 
 
 def _wanted(words: Words, subject: Subject) -> str:

@@ -78,6 +78,10 @@ def last_refusal(rules: Rules, start: Moment, entries: Sequence[Entry]) -> LastR
             subject = _subject(rules, before, entry.event)
             if subject == Subject() or _waits(before, entry.event):
                 subject = _waited_for(before, entries[:at])
+            if subject == Subject() and entry.moment.unit.form:
+                # A form that is open says by itself that it waits.
+                form = entry.moment.unit.form
+                subject = Subject(form=form.form, about=form.about)
             by_cloud = overcome and subject.request is not None
             return LastRefusal(message, subject, before, entry.moment, by_cloud)
         overcome = overcome or any(

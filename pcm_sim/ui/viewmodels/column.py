@@ -22,6 +22,7 @@ from pcm_sim.ui.viewmodels.ways import Guides, PcmWaysViewModel
 
 if TYPE_CHECKING:
     from pcm_sim.scenario.shelf.desk import PresetDesk
+    from pcm_sim.session.why.desk import Reasons
     from pcm_sim.ui.viewmodels.console.console import PcmConsoleViewModel
     from pcm_sim.ui.viewmodels.handset import PcmHandsetViewModel
 
@@ -39,6 +40,7 @@ class Knowledge(NamedTuple):
         papers: Folder into which the telephone's papers are saved; none is that of the downloads.
         guides: What writes guides; none offers none.
         presets: Gives the shelf of presets; none leaves it out.
+        reasons: Gives the desk that knows why; none leaves it out.
     """
 
     search: Search | None = None
@@ -47,6 +49,7 @@ class Knowledge(NamedTuple):
     papers: Path | None = None
     guides: Guides | None = None
     presets: "Callable[[], PresetDesk] | None" = None
+    reasons: "Callable[[], Reasons] | None" = None
 
 
 @QmlElement

@@ -33,6 +33,7 @@ SECTIONS = (
     Section("time", "time", "TimePart", ("clock",)),
     Section("faults", "warning", "FaultsPart", ("faults",), connect=True),
     Section("history", "history", "HistoryPart", ("kept",)),
+    Section("why", "help", "WhyPart", ("why",)),
 )
 """All of them, in the order of the rail."""
 _USUAL = next(one for one in SECTIONS if one.id == "car")

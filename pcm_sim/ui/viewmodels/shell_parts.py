@@ -96,5 +96,13 @@ def build_column(
     from pcm_sim.ui.viewmodels.ways import Guides  # noqa: PLC0415 - as above
 
     guides = Guides(inputs.guide, inputs.texts, inputs.papers) if inputs.guide else None
-    knows = Knowledge(inputs.search, inputs.readings, inputs.texts, inputs.papers, guides, inputs.presets)
+    knows = Knowledge(
+        search=inputs.search,
+        readings=inputs.readings,
+        words=inputs.texts,
+        papers=inputs.papers,
+        guides=guides,
+        presets=inputs.presets,
+        reasons=inputs.reasons,
+    )
     return PcmColumnViewModel(session, in_language(inputs.texts, language), language, knows, owner)

@@ -21,6 +21,7 @@ from pcm_sim.ui.viewmodels.console.part import ConsolePart
 from pcm_sim.ui.viewmodels.console.presets import PcmPresetsViewModel
 from pcm_sim.ui.viewmodels.console.scene import PcmSceneViewModel
 from pcm_sim.ui.viewmodels.console.strip import PcmTimeStripViewModel
+from pcm_sim.ui.viewmodels.console.why import PcmWhyViewModel
 from pcm_sim.ui.viewmodels.sections import CLOUD_PARTS, SECTIONS, rail, section_of
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ _PARTS: dict[str, _Build] = {
     "faults": PcmFaultsViewModel,
     "kept": PcmKeptViewModel,
     "journal": PcmJournalViewModel,
+    "why": PcmWhyViewModel,
 }
 
 
@@ -189,5 +191,6 @@ class PcmConsoleViewModel(QObject):
     faults = Property(PcmFaultsViewModel, _holding("faults"), constant=True)
     kept = Property(PcmKeptViewModel, _holding("kept"), constant=True)
     journal = Property(PcmJournalViewModel, _holding("journal"), constant=True)
+    why = Property(PcmWhyViewModel, _holding("why"), constant=True)
     parts = Property(list, _parts, notify=languageChanged)
     sections = Property(list, _sections, notify=languageChanged)

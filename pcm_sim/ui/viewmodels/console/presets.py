@@ -197,6 +197,8 @@ class PcmPresetsViewModel(ConsolePart):
         self.refresh()
 
     def _lines(self) -> Iterator[PresetRow]:
+        if self.knows.presets is None:
+            return
         loaded = self._desk.loaded(self._running)
         found = [one for one in self._shelf() if one.goes_by(self.props.words)]
         for group, ones in groupby(found, key=lambda one: one.group):

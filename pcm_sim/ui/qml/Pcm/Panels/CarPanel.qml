@@ -4,99 +4,44 @@ import QtQuick
 import Pcm.Controls
 import Pcm.Style
 
-// What the trainer sets about the car: whether it runs, where it stands, what time it is.
+// What is exact about the car beside its drawing: how cold it is outside, what time it is.
 Column {
     id: root
 
     required property var texts
-    required property bool ignition
-    required property bool locked
-    required property bool charging
-    required property bool parkingBrake
     required property string date
     required property string time
-    required property var countries
-    required property string country
-    required property bool knowsPrivateMode
-    required property bool privateMode
-    required property int speed
     required property int outside
 
-    signal ignitionSwitched(bool on)
-    signal lockSwitched(bool on)
-    signal chargingSwitched(bool on)
-    signal parkingBrakeSwitched(bool on)
+    readonly property var _degrees: [-5, 2, 12, 30]
+
     signal timeLetPass(int minutes)
-    signal countryPicked(string country)
-    signal privateModeSwitched(bool on)
-    signal driven(int kmh)
     signal outsideSet(int celsius)
+
+    // A minus is as wide as a figure.
+    function _written(degrees: int): string {
+        return String(degrees).replace("-", "\u2212");
+    }
 
     spacing: Desktop.gap * 0.6
 
-    DeskSwitch {
-        objectName: "panel/ignition"
-        width: parent.width
-        text: root.texts["desktop.panel.ignition"]
-        font.weight: Font.DemiBold
-        on: root.ignition
-        onSwitched: on => root.ignitionSwitched(on)
-    }
-
-    DeskSwitch {
-        objectName: "panel/locked"
-        width: parent.width
-        text: root.texts["desktop.panel.locked"]
-        on: root.locked
-        onSwitched: on => root.lockSwitched(on)
-    }
-
-    DeskSwitch {
-        objectName: "panel/charging"
-        width: parent.width
-        text: root.texts["desktop.panel.charging"]
-        on: root.charging
-        onSwitched: on => root.chargingSwitched(on)
-    }
-
-    DeskSwitch {
-        objectName: "panel/parking_brake"
-        width: parent.width
-        text: root.texts["desktop.panel.parking_brake"]
-        on: root.parkingBrake
-        onSwitched: on => root.parkingBrakeSwitched(on)
-    }
-
-    DeskSwitch {
-        objectName: "panel/private"
-        width: parent.width
-        visible: root.knowsPrivateMode
-        text: root.texts["desktop.panel.private"]
-        on: root.privateMode
-        onSwitched: on => root.privateModeSwitched(on)
-    }
-
-    DrivePanel {
-        width: parent.width
-        texts: root.texts
-        ignition: root.ignition
-        speed: root.speed
-        outside: root.outside
-        onDriven: kmh => root.driven(kmh)
-        onOutsideSet: celsius => root.outsideSet(celsius)
-    }
-
     Labelled {
-        width: parent.width
-        caption: root.texts["desktop.panel.country"]
+        id: _outside
 
-        DeskCombo {
-            objectName: "panel/country"
+        width: parent.width
+        caption: root.texts["desktop.panel.outside"].replace("{n}", root._written(root.outside))
+
+        Segments {
+            objectName: "panel/outside"
             width: parent.width
-            choices: root.countries
-            chosen: root.country
-            label: root.texts["desktop.panel.country"]
-            onPicked: value => root.countryPicked(value)
+            choices: root._degrees.map(degrees => ({
+                        "value": String(degrees),
+                        "label": root._written(degrees)
+                    }))
+            chosen: String(root.outside)
+            label: _outside.caption
+            size: Desktop.small
+            onPicked: value => root.outsideSet(Number(value))
         }
     }
 

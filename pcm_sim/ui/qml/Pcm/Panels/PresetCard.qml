@@ -182,7 +182,6 @@ FocusScope {
                 width: parent.width - 20
                 text: root.whyNot
                 size: Desktop.small
-                color: Desktop.warning
             }
         }
 

@@ -1,0 +1,79 @@
+"""Why, in the real window: the mouse rests on rows of the device; a refusal is mended by its buttons."""
+
+import pytest
+from PySide6.QtTest import QTest
+from shipped import catalogue
+
+from pcm_sim.composition import open_session, window_inputs
+from pcm_sim.domain.events import SetPrivateMode, SetSpeed
+from pcm_sim.ui.robot import OffscreenWindow
+
+
+@pytest.fixture
+def inputs():
+    return window_inputs(catalogue(), None, "en", "FR")
+
+
+@pytest.fixture
+def session(window: OffscreenWindow):
+    opened = open_session("macan-2022", "FR", "en", catalogue=catalogue())
+    window.open(opened)
+    window.click("section/why")
+    return opened
+
+
+def text_of(window: OffscreenWindow, target: str) -> str:
+    return window.find(target).property("text")
+
+
+def rest_on(window: OffscreenWindow, target: str) -> None:
+    """Move the mouse to something on the device and let it rest there."""
+    item = window.find(target)
+    middle = item.mapToScene(item.boundingRect().center()).toPoint()
+    QTest.mouseMove(window.quick, middle)
+    window.settle(3)
+
+
+def test_what_the_mouse_rests_on_is_explained_until_another_page_opens(window, session):
+    assert text_of(window, "why/title") == "HOME"
+    assert window.has("why/hint")
+    assert window.has("why/inferred")
+
+    session.go_to("roaming")
+    window.settle()
+    row = session.moment.unit.focus
+    page = text_of(window, "why/title")
+    rest_on(window, row)
+    assert text_of(window, "why/title") == "Roaming"
+    assert "Device manager" in text_of(window, "why/path")
+    assert window.has("why/fact/F072")
+    assert not window.has("why/hint")
+    rest_on(window, "status/data")
+    assert text_of(window, "why/title") == "Data connection"
+    assert window.has("why/opens/0/private_mode")
+    window.click("back")
+    assert page != text_of(window, "why/title") != "Data connection"
+
+
+def test_a_refusal_stands_on_top_and_its_buttons_mend_it(window, session):
+    session.go_to("link")
+    session.dispatch(SetPrivateMode(on=True))
+    window.settle()
+    window.type_text("12345678")
+    window.click("form/confirm")
+    assert "Private mode" in text_of(window, "why/refusal/said")
+    failing = "why/refusal/1/private_mode"
+    assert window.find(failing).property("state") == "fails"
+    window.click(f"{failing}/0/do")
+    assert not session.moment.car.private_mode
+    assert window.has("why/refusal/through")
+
+    window.click("dialog/yes")
+    session.dispatch(SetSpeed(60))
+    window.settle()
+    window.click("form/confirm")
+    assert window.find("why/refusal/0/standing").property("now") == "60 km/h"
+    window.click("why/refusal/0/standing/0/do")
+    assert session.moment.car.speed_kmh == 0
+    window.click("why/refusal/away")
+    assert not window.has("why/refusal")
