@@ -161,7 +161,7 @@ Column {
                 width: parent?.width ?? 0
                 choice: modelData
                 soWord: root.texts["desktop.console.objects.now"]
-                onClicked: root.standingPicked(modelData.value)
+                onClicked: root.statePicked(modelData.value)
             }
         }
     }
