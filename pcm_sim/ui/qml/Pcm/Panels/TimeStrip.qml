@@ -28,6 +28,11 @@ Item {
     Connections {
         target: root.shell
 
+        // Another car has another console.
+        function onDeviceChanged(): void {
+            root._strip.watch();
+        }
+
         function onRateChanged(): void {
             if (root.shell.rate > 0)
                 root._before = root.shell.rate;
@@ -83,7 +88,7 @@ Item {
 
         DeskCombo {
             objectName: "strip/rate"
-            width: 100
+            width: 90
             choices: root._strip.rates
             chosen: (root._stands ? root._before : root.shell.rate).toString()
             label: root._say("clock.faster")
