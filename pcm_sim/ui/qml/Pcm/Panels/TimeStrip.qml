@@ -28,6 +28,11 @@ Item {
     Connections {
         target: root.shell
 
+        // Another car has another console.
+        function onDeviceChanged(): void {
+            root._strip.watch();
+        }
+
         function onRateChanged(): void {
             if (root.shell.rate > 0)
                 root._before = root.shell.rate;
