@@ -67,11 +67,11 @@ def window_inputs(
         guide=lambda running, feature, spoken, out: _guide(catalogue, running, feature, spoken, out),
         reload=lambda running: _reload(catalogue.folders, cast("Session | None", running), language, sold_in),
         scenarios=_scenarios(catalogue),
-        palette=_Palette(catalogue),
-        pair=_pair,
         presets=lambda: _presets(catalogue),
         links=_links(catalogue),
         reasons=_reasons(catalogue),
+        palette=_Palette(catalogue),
+        pair=_pair,
         watched=[folder / part for folder in catalogue.folders for part in FOLDERS],
     )
 

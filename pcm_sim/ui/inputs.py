@@ -94,9 +94,9 @@ class WindowInputs(NamedTuple):
     scenarios: "ScenariosPort | None" = None
     plays: "PlayWish | None" = None
     recordings: "RecordingsPort | None" = None
-    palette: "FindAnything | None" = None
-    pair: "PairUp | None" = None
     presets: "Callable[[], PresetDesk] | None" = None
     links: "LinksPort | None" = None
     told: Sequence[str] = ()
     reasons: "Callable[[], Reasons] | None" = None
+    palette: "FindAnything | None" = None
+    pair: "PairUp | None" = None

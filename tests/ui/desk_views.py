@@ -202,6 +202,27 @@ def _struck(desk: Desk) -> None:
     desk.show_part("faults")
 
 
+def _armed_in_car(desk: Desk) -> None:
+    """Have faults of the car wait, strike, find nothing, and lie under cover; the next waits for a page."""
+    desk.drive(BY_CODE, section="faults")
+    desk.show_part("faults")
+    faults = desk.shell.column.console.part("faults")
+    faults.repairAll()
+    faults.surpriseClass()
+    faults.pick("sim_reader")
+    faults.fill("lasts", "while")
+    faults.arm()
+    faults.pick("hotspot_drops")
+    faults.arm()
+    for trigger in ("wrong_pin", "page"):
+        faults.fill("begins", "on")
+        faults.fill("on", trigger)
+        faults.count("nth", 2)
+        faults.pick("unit_restarts")
+        faults.arm()
+    faults.pick("border")
+
+
 def _at_the_desk(desk: Desk, *deeds: str) -> None:
     desk.drive(BY_ID, section="cloud")
     console = desk.shell.column.console
@@ -425,6 +446,18 @@ def _shelf(row, words=""):
     return show
 
 
+def _link(text):
+    """Open the sheet for a support link, and what it then says."""
+
+    def show(desk: Desk) -> None:
+        desk.drive(BY_CODE)
+        desk.shell.desk.run("open_link")
+        desk.shell.desk.links.edit(text)
+        desk.shell.desk.links.open(text.replace("LANG", desk.language))
+
+    return show
+
+
 def _palette(row, words="", kind=""):
     """Look for something in the palette."""
 
@@ -437,16 +470,12 @@ def _palette(row, words="", kind=""):
     return show
 
 
-def _link(text):
-    """Open the sheet for a support link, and what it then says."""
-
-    def show(desk: Desk) -> None:
-        desk.drive(BY_CODE)
-        desk.shell.desk.run("open_link")
-        desk.shell.desk.links.edit(text)
-        desk.shell.desk.links.open(text)
-
-    return show
+def _link_in_part(desk: Desk) -> None:
+    """Copy a link that does not carry all."""
+    desk.drive(BY_CODE)
+    desk.shell.session.go_to("link")
+    desk.shell.session.dispatch(TypeText("12"))
+    desk.shell.desk.run("copy_link")
 
 
 def _compared_cars(row, *taps, other=""):
@@ -462,14 +491,6 @@ def _compared_cars(row, *taps, other=""):
             desk.shell.unit.pressKey(tap) if tap.isupper() else desk.shell.unit.tap(tap)
 
     return show
-
-
-def _link_in_part(desk: Desk) -> None:
-    """Copy a link that does not carry all."""
-    desk.drive(BY_CODE)
-    desk.shell.session.go_to("link")
-    desk.shell.session.dispatch(TypeText("12"))
-    desk.shell.desk.run("copy_link")
 
 
 VIEWS = {
@@ -520,6 +541,8 @@ VIEWS = {
     "console, faults": _console("faults"),
     "console, what goes wrong": _console("faults", "faults/what"),
     "console, struck": _struck,
+    "console, faults of the car": _armed_in_car,
+    "console, faults of the car, end": _scrolled(_armed_in_car),
     "console, struck, end": _scrolled(_struck),
     "console, presets": _presets,
     "console, presets, end": _scrolled(_presets),
@@ -554,7 +577,7 @@ VIEWS = {
     "said": _said,
     "said, with undo": _said_and_undoable,
     "link, none": _link(f"pcm-sim:1/{'x' * 250}/FR/fr"),
-    "link, not all of it": _link("pcm-sim:1/macan-2031/XX/xx/preset=none/at=roaming/car.no=1/made=9"),
+    "link, not all of it": _link("pcm-sim:1/macan-2031/XX/LANG/preset=none/at=roaming/car.no=1/made=9"),
     "link, said in part": _link_in_part,
     "play, chapter": _card("press", icon=""),
     "play, beside": _card("set", icon="settings"),
