@@ -29,7 +29,8 @@ Item {
     }
 
     LineIcon {
-        x: 10
+        anchors.left: parent.left
+        anchors.leftMargin: 10
         y: 8
         name: root._icons[root.kind] ?? ""
         tint: Desktop.textSoft
@@ -39,9 +40,10 @@ Item {
     Column {
         id: _words
 
-        x: 36
+        anchors.left: parent.left
+        anchors.leftMargin: 36
+        anchors.right: parent.right
         y: 6
-        width: parent.width - x
 
         DeskText {
             width: parent.width

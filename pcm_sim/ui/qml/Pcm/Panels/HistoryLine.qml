@@ -63,6 +63,7 @@ FocusScope {
             objectName: "history/day"
             width: parent.width
             leftPadding: root._gutter
+            rightPadding: root._gutter
             topPadding: Desktop.gap * 0.5
             bottomPadding: 2
             visible: text !== ""
@@ -79,7 +80,8 @@ FocusScope {
             visible: root.present
 
             Rectangle {
-                x: root._gutter / 2 - 4
+                anchors.left: parent.left
+                anchors.leftMargin: root._gutter / 2 - 4
                 anchors.verticalCenter: parent.verticalCenter
                 width: 8
                 height: 8
@@ -90,7 +92,8 @@ FocusScope {
             DeskText {
                 id: _now
 
-                x: root._gutter
+                anchors.left: parent.left
+                anchors.leftMargin: root._gutter
                 anchors.verticalCenter: parent.verticalCenter
                 text: root._say("now")
                 size: Desktop.small
@@ -122,7 +125,8 @@ FocusScope {
 
     // The line of time, through the middle of the drawings.
     Rectangle {
-        x: root._gutter / 2
+        anchors.left: parent.left
+        anchors.leftMargin: root._gutter / 2
         y: _top.height
         width: 1
         height: parent.height - y
@@ -146,7 +150,8 @@ FocusScope {
         id: _pick
 
         objectName: root.objectName + "/compare"
-        x: (root._gutter - width) / 2
+        anchors.left: parent.left
+        anchors.leftMargin: (root._gutter - width) / 2
         y: _top.height + 4
         width: 26
         height: 26
@@ -160,9 +165,11 @@ FocusScope {
     Column {
         id: _words
 
-        x: root._gutter + 6
+        anchors.left: parent.left
+        anchors.leftMargin: root._gutter + 6
+        anchors.right: _when.left
+        anchors.rightMargin: Desktop.gap
         y: _top.height + 7
-        width: parent.width - x - _when.width - Desktop.gap
         spacing: 2
 
         DeskText {

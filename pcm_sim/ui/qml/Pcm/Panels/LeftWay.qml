@@ -21,14 +21,16 @@ Item {
 
     // A line that leaves the line of time.
     Rectangle {
-        x: 18
+        anchors.left: parent.left
+        anchors.leftMargin: 18
         width: 1
         height: parent.height
         color: Desktop.line
     }
 
     Rectangle {
-        x: 18
+        anchors.left: parent.left
+        anchors.leftMargin: 18
         y: parent.height / 2
         width: 12
         height: 1
@@ -38,9 +40,11 @@ Item {
     Column {
         id: _words
 
-        x: 42
+        anchors.left: parent.left
+        anchors.leftMargin: 42
+        anchors.right: _take.left
+        anchors.rightMargin: Desktop.gap / 2
         y: 5
-        width: parent.width - x - _take.width - Desktop.gap / 2
 
         DeskText {
             width: parent.width
