@@ -38,11 +38,12 @@ class Links:
         from pcm_sim.scenario.support_link.telling import lost_told, refusal_told  # noqa: PLC0415 - see above
         from pcm_sim.ui.link_port import OpenedLink  # noqa: PLC0415 - see above
 
-        words = self.words(language)
         try:
             landed = open_link(self._catalogue, text)
         except LinkError as error:
-            raise ValueError(sentence(refusal_told(error, words))) from error
+            raise ValueError(sentence(refusal_told(error, self.words(language)))) from error
+        # The window speaks as the unit does from then on.
+        words = self.words(landed.session.moment.unit.language)
         return OpenedLink(landed.session, tuple(map(sentence, lost_told(landed, words))))
 
     def words(self, language: str) -> "FaultWords":

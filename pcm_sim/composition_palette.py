@@ -2,13 +2,15 @@
 
 from typing import TYPE_CHECKING
 
+from pcm_sim.catalogue.cars import find_car
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.catalogue.search_all import CUSTOMER, PRESET, Find, Other, Place, find_all
 from pcm_sim.domain.labels import say
+from pcm_sim.domain.vehicle import Vehicle
 from pcm_sim.session.opening import CarChoice
 
 if TYPE_CHECKING:
-    from pcm_sim.scenario.play.presets import Preset
+    from pcm_sim.ui.ports import SessionPort
 
 
 class Palette:
@@ -40,15 +42,15 @@ class Palette:
             words: As a person types them.
             choice: The car whose menus and presets are meant; none where there is no car yet.
             language: Of what is found, ISO 639-1.
-            market: Country whose cars are meant.
+            market: Country whose cars are meant, where there is no car.
             others: What the window can do besides.
             limit: At most so many.
             kind: Only of this kind; empty for all.
         """
-        known = (*others, *self._others(choice, language))
-        place = Place(
-            language, choice.market if choice else market, choice.vehicle if choice else None, known
-        )
+        # Who has said nothing yet is shown what the window can do, and need not wait for the rest to be read.
+        known = (*others, *(self._others(choice, language) if words.strip() else ()))
+        vehicle = choice.vehicle if choice else None
+        place = Place(language, choice.market if choice else market, vehicle, known)
         return find_all(self._catalogue, words, place, limit, kind)
 
     def _others(self, choice: CarChoice | None, language: str) -> tuple[Other, ...]:
@@ -61,24 +63,60 @@ class Palette:
         return self._known[key]
 
     def _presets(self, choice: CarChoice, language: str) -> tuple[Other, ...]:
-        """Give the presets with what each teaches; those that the car cannot begin with say why not."""
-        from pcm_sim.scenario.play.presets import find_preset, preset_names, preset_roots  # noqa: PLC0415
+        """Give the presets with what each teaches; with those that the car cannot begin with, why not."""
+        from pcm_sim.scenario.play.fault_words import FaultWords  # noqa: PLC0415 - few ask for one
+        from pcm_sim.scenario.shelf.shelf import shelf  # noqa: PLC0415
 
-        roots = preset_roots(self._catalogue.folders)
-        customers = self._catalogue.plain["customers"]
-        found = (find_preset(name, roots, customers) for name in preset_names(roots))
-        return tuple(self._preset(one, choice, language) for one in found)
-
-    def _preset(self, preset: "Preset", choice: CarChoice, language: str) -> Other:
-        from pcm_sim.scenario.play.preset_fit import why_not  # noqa: PLC0415
-
-        hindrance = why_not(self._catalogue, preset, choice)
-        detail = say(preset.teaches, language)
-        names = (preset.id.replace("_", " "), *preset.name.values())
-        return Other(PRESET, preset.id, say(preset.name, language), detail, names, not hindrance)
+        words = FaultWords(self._catalogue.plain["failures"], language)
+        return tuple(
+            Other(
+                PRESET,
+                one.id,
+                say(one.name, language),
+                words.say(one.why_not) or say(one.teaches, language),
+                (one.id.replace("_", " "), *one.name.values()),
+                not one.why_not,
+            )
+            for one in shelf(self._catalogue, choice)
+        )
 
     def _customers(self, language: str) -> tuple[Other, ...]:
         return tuple(
             Other(CUSTOMER, key, one["name"], say(one["note"], language))
             for key, one in self._catalogue.plain["customers"].items()
         )
+
+
+class WindowPalette:
+    """The same for a window, which knows a running simulation.
+
+    Args:
+        catalogue: The data.
+    """
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        """Keep the data."""
+        self._catalogue = catalogue
+        self._palette = Palette(catalogue)
+
+    def find(  # noqa: PLR0913 - as above
+        self,
+        words: str,
+        session: "SessionPort | None",
+        language: str,
+        market: str,
+        *,
+        others: tuple[Other, ...] = (),
+        limit: int = 24,
+        kind: str = "",
+    ) -> tuple[Find, ...]:
+        """Find anything, kind by kind, as `Palette.find`."""
+        choice = None
+        if session is not None:
+            choice = CarChoice(session.rules.vehicle, session.year, session.moment.car.market)
+        return self._palette.find(words, choice, language, market, others=others, limit=limit, kind=kind)
+
+    def car(self, said: str, market: str) -> tuple[Vehicle, int]:
+        """Give row and model year of a car that was found."""
+        found = find_car(self._catalogue.matrix, said, market)
+        return found.vehicle, found.year

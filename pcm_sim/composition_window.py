@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import cache, cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.catalogue.data_root import FOLDERS
@@ -14,7 +14,11 @@ from pcm_sim.session.simulation import Session
 
 if TYPE_CHECKING:
     from pcm_sim.catalogue.search import Hit
+    from pcm_sim.catalogue.search_all import Find
+    from pcm_sim.composition_palette import WindowPalette
+    from pcm_sim.domain.vehicle import Vehicle
     from pcm_sim.scenario.shelf.desk import PresetDesk
+    from pcm_sim.session.pair import Pair
     from pcm_sim.session.readings_desk import CellView, ReadingsDesk
     from pcm_sim.session.why.desk import Reasons
     from pcm_sim.ui.inputs import WindowInputs
@@ -66,6 +70,8 @@ def window_inputs(
         presets=lambda: _presets(catalogue),
         links=_links(catalogue),
         reasons=_reasons(catalogue),
+        palette=_Palette(catalogue),
+        pair=_pair,
         watched=[folder / part for folder in catalogue.folders for part in FOLDERS],
     )
 
@@ -108,6 +114,35 @@ class _Readings:
     def choose(self, session: "SessionPort", cell: str, statement: str) -> Session:
         """Open the same car with another reading."""
         return self._desk.choose(cast("Session", session), cell, statement)
+
+
+class _Palette:
+    """What finds anything, made ready when somebody looks for something and not before."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        """Keep the data."""
+        self._catalogue = catalogue
+
+    @cached_property
+    def _all(self) -> "WindowPalette":
+        from pcm_sim.composition_palette import WindowPalette  # noqa: PLC0415
+
+        return WindowPalette(self._catalogue)
+
+    def find(self, *asked: Any, **narrowed: Any) -> "Sequence[Find]":  # noqa: ANN401 - as `WindowPalette`
+        """Find anything, kind by kind."""
+        return self._all.find(*asked, **narrowed)
+
+    def car(self, said: str, market: str) -> "tuple[Vehicle, int]":
+        """Give row and model year of a car that was found."""
+        return self._all.car(said, market)
+
+
+def _pair(left: "SessionPort", right: "SessionPort") -> "Pair":
+    """Have two simulations walk in step."""
+    from pcm_sim.session.pair import Pair  # noqa: PLC0415 - few compare
+
+    return Pair(cast("Session", left), cast("Session", right))
 
 
 def _scenarios(catalogue: Catalogue) -> "ScenariosPort":

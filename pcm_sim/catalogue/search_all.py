@@ -167,7 +167,9 @@ def _fact(catalogue: Catalogue, number: str, place: Place) -> Find:
     ways = (written(way, place.language) for _, way in rests.entries)
     detail = "\n".join((*ways, *rests.messages))
     path = written(hops, place.language)
-    return Find(FACT, number, f"{number} · {rests.text}", path, detail, (number,), target)
+    return Find(
+        FACT, number, f"{number} · {rests.text}", path, detail, (number,), target, possible=bool(target)
+    )
 
 
 def _in_car(catalogue: Catalogue, topic: Topic, place: Place) -> Find | None:

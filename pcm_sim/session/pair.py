@@ -6,6 +6,7 @@ from enum import StrEnum
 from pcm_sim.domain.events import SetLanguage, Tick
 from pcm_sim.session.happening import Happening
 from pcm_sim.session.moment import Moment
+from pcm_sim.session.pairing.catching_up import catch_up
 from pcm_sim.session.pairing.compared import Compared, compare
 from pcm_sim.session.pairing.counterparts import Counterparts
 from pcm_sim.session.pairing.followed import SAME, Followed, How, Why, stands
@@ -49,7 +50,10 @@ class Pair:
     """
 
     def __init__(self, left: Session, right: Session) -> None:
-        """Bring the right car to where the left one is, and follow from now on."""
+        """Bring the right car to where the left one is, and follow from now on.
+
+        A right car that was just opened goes through what the left one has gone through.
+        """
         self._sessions = {Side.LEFT: left, Side.RIGHT: right}
         parts = {Side.RIGHT: Counterparts(left.rules, right.rules)}
         parts[Side.LEFT] = Counterparts(right.rules, left.rules)
@@ -62,6 +66,8 @@ class Pair:
         self.leader = Side.LEFT
         self.followed: Followed = SAME
         self._speak_alike(Side.LEFT)
+        if right.trail.length <= 1:
+            catch_up(left, right, self._followers[Side.RIGHT])
         self._known = {side: _Known(one) for side, one in self._sessions.items()}
         self._stop = [
             left.listen(lambda: self._hear(Side.LEFT)),

@@ -10,6 +10,8 @@ from pcm_sim.ui.ports import SessionPort
 
 if TYPE_CHECKING:
     # The events are many classes, and none of them happens before the first frame.
+    from pcm_sim.catalogue.search_all import Find, Other
+    from pcm_sim.session.pair import Pair
     from pcm_sim.session.settings import LastCar, Settings
 
 
@@ -87,6 +89,36 @@ class Search(Protocol):
             language: Language of what is found.
             limit: At most so many.
         """
+
+
+class FindAnything(Protocol):
+    """Finds entries, cars, presets, facts, messages, and what the window can do."""
+
+    def find(  # noqa: PLR0913 - what a question is made of
+        self,
+        words: str,
+        session: SessionPort | None,
+        language: str,
+        market: str,
+        *,
+        others: "tuple[Other, ...]" = (),
+        limit: int = 24,
+        kind: str = "",
+    ) -> "Sequence[Find]":
+        """Find, kind by kind.
+
+        Args:
+            words: As a person types them.
+            session: The simulation whose car is meant; none where there is no car.
+            language: Of what is found.
+            market: Country whose cars are meant, where there is no car.
+            others: What the window can do.
+            limit: At most so many.
+            kind: Only of this kind; empty for all.
+        """
+
+    def car(self, said: str, market: str) -> tuple[Vehicle, int]:
+        """Give row and model year of a car that was found."""
 
 
 class StatementPort(Protocol):
@@ -182,3 +214,6 @@ OpenSession = Callable[[Vehicle, int, str, str], SessionPort]
 
 Speak = Callable[[SessionPort, str], object]
 """Makes the unit of a session speak another language."""
+
+PairUp = Callable[[SessionPort, SessionPort], "Pair"]
+"""Has two simulations walk in step, the first on the left."""

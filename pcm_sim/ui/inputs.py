@@ -12,9 +12,11 @@ if TYPE_CHECKING:
 
     # Interfaces are for the type checker; building them takes time at the start.
     from pcm_sim.ui.desk_ports import (
+        FindAnything,
         GuideCommand,
         MatrixPort,
         OpenSession,
+        PairUp,
         ReadingsDesk,
         Search,
         SettingsPort,
@@ -56,6 +58,8 @@ class WindowInputs(NamedTuple):
         mirrored: The languages that run from right to left.
         scenarios: What can be played; none leaves playing out.
         plays: What is played as soon as the window stands; nothing by default.
+        palette: Finds anything at all; none leaves the palette out.
+        pair: Has two cars walk in step; none leaves comparing out.
         recordings: Records and saves; none leaves recording out.
         papers: Folder into which the telephone's papers are saved; none is that of the downloads.
         presets: Gives the shelf of presets; none leaves it out.
@@ -94,3 +98,5 @@ class WindowInputs(NamedTuple):
     links: "LinksPort | None" = None
     told: Sequence[str] = ()
     reasons: "Callable[[], Reasons] | None" = None
+    palette: "FindAnything | None" = None
+    pair: "PairUp | None" = None

@@ -23,7 +23,7 @@ class OpenedLink(NamedTuple):
 
     Attributes:
         session: The simulation.
-        told: What of the link could not be followed, a sentence each.
+        told: What of the link could not be followed, a sentence each in the language of its unit.
     """
 
     session: SessionPort
@@ -46,7 +46,7 @@ class LinksPort(Protocol):
 
         Args:
             text: As somebody pasted it.
-            language: Of what is said of it, ISO 639-1.
+            language: Of what is said where it is none, ISO 639-1.
 
         Raises:
             ValueError: It is no link; the text says why, in that language.

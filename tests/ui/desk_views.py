@@ -97,6 +97,7 @@ class Desk:
         self._shut_lists()
         self.shell.desk.player_part.close()
         self.end_recording()
+        self.shell.compare(False)
         self.shell.desk.leave()
         self.shell.desk.hush()
         self.shell.present(False)
@@ -209,6 +210,27 @@ def _struck(desk: Desk) -> None:
     faults.arm()
     _at_the_desk(desk, "resend")
     desk.show_part("faults")
+
+
+def _armed_in_car(desk: Desk) -> None:
+    """Have faults of the car wait, strike, find nothing, and lie under cover; the next waits for a page."""
+    desk.drive(BY_CODE, section="faults")
+    desk.show_part("faults")
+    faults = desk.shell.column.console.part("faults")
+    faults.repairAll()
+    faults.surpriseClass()
+    faults.pick("sim_reader")
+    faults.fill("lasts", "while")
+    faults.arm()
+    faults.pick("hotspot_drops")
+    faults.arm()
+    for trigger in ("wrong_pin", "page"):
+        faults.fill("begins", "on")
+        faults.fill("on", trigger)
+        faults.count("nth", 2)
+        faults.pick("unit_restarts")
+        faults.arm()
+    faults.pick("border")
 
 
 def _at_the_desk(desk: Desk, *deeds: str) -> None:
@@ -459,7 +481,19 @@ def _link(text):
         desk.drive(BY_CODE)
         desk.shell.desk.run("open_link")
         desk.shell.desk.links.edit(text)
-        desk.shell.desk.links.open(text)
+        desk.shell.desk.links.open(text.replace("LANG", desk.language))
+
+    return show
+
+
+def _palette(row, words="", kind=""):
+    """Look for something in the palette."""
+
+    def show(desk: Desk) -> None:
+        desk.drive(row) if row else desk.start_page()
+        desk.shell.desk.run("palette")
+        desk.shell.desk.property("palette").find(words)
+        desk.shell.desk.property("palette").showKind(kind)
 
     return show
 
@@ -470,6 +504,21 @@ def _link_in_part(desk: Desk) -> None:
     desk.shell.session.go_to("link")
     desk.shell.session.dispatch(TypeText("12"))
     desk.shell.desk.run("copy_link")
+
+
+def _compared_cars(row, *taps, other=""):
+    """Have another car walk in step, and touch the left one."""
+
+    def show(desk: Desk) -> None:
+        desk.drive(row)
+        if other:
+            vehicle = catalogue().matrix.vehicles[other]
+            desk.shell.desk.compare_part.wish(vehicle, vehicle.years[0].first)
+        desk.shell.desk.run("compare")
+        for tap in taps:
+            desk.shell.unit.pressKey(tap) if tap.isupper() else desk.shell.unit.tap(tap)
+
+    return show
 
 
 VIEWS = {
@@ -520,6 +569,8 @@ VIEWS = {
     "console, faults": _console("faults"),
     "console, what goes wrong": _console("faults", "faults/what"),
     "console, struck": _struck,
+    "console, faults of the car": _armed_in_car,
+    "console, faults of the car, end": _scrolled(_armed_in_car),
     "console, struck, end": _scrolled(_struck),
     "console, presets": _presets,
     "console, presets, end": _scrolled(_presets),
@@ -534,6 +585,16 @@ VIEWS = {
     "console, undone": _undone,
     "console, compared": _compared,
     "console, without Connect": _console("clock", row=WITHOUT),
+    "palette": _palette(BY_CODE),
+    "palette, found": _palette(BY_CODE, "roaming"),
+    "palette, nothing": _palette(BY_CODE, "zzzz"),
+    "palette, no car": _palette("", "2019"),
+    "palette, facts": _palette(BY_ID, "sim", "fact"),
+    "compare": _compared_cars(BY_CODE),
+    "compare, near": _compared_cars(BY_CODE, "SET"),
+    "compare, apart": _compared_cars(
+        BY_CODE, "SET", "set/device_manager", "set/device_manager/data_source", other=BY_ID
+    ),
     "menu": _menu,
     "menu, recording": _menu_while_recording,
     "recording": _recording,
@@ -545,7 +606,7 @@ VIEWS = {
     "said": _said,
     "said, with undo": _said_and_undoable,
     "link, none": _link(f"pcm-sim:1/{'x' * 250}/FR/fr"),
-    "link, not all of it": _link("pcm-sim:1/macan-2031/XX/xx/preset=none/at=roaming/car.no=1/made=9"),
+    "link, not all of it": _link("pcm-sim:1/macan-2031/XX/LANG/preset=none/at=roaming/car.no=1/made=9"),
     "link, said in part": _link_in_part,
     "play, chapter": _card("press", icon=""),
     "play, beside": _card("set", icon="settings"),

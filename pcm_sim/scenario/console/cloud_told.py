@@ -1,6 +1,6 @@
 """The cloud told in lines and as plain values: what has a state in it, and what is due."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from itertools import groupby
 
@@ -109,7 +109,7 @@ def _written(clock: int) -> str:
     return f"{datetime.fromtimestamp(clock // 1000, UTC):%Y-%m-%d %H:%M}"
 
 
-def _in_columns(rows: list[tuple[str, ...]]) -> list[str]:
+def _in_columns(rows: Sequence[tuple[str, ...]]) -> list[str]:
     """Write rows in columns as wide as they need."""
     if not rows:
         return []

@@ -19,12 +19,14 @@ from pcm_sim.scenario.play.starting import ONLY_AT_START, start_values
 from pcm_sim.scenario.support_link.writing import WRITABLE
 from pcm_sim.session.car_settings import BY_NAME
 from pcm_sim.session.moment import Moment
+from pcm_sim.session.signals import NAMED
 from pcm_sim.session.values_taken import Flag
 
 PHONE: Final = "phone.here"
 LINKED: Final = "unit.linked"
 _USER: Final = "unit.user"
 _SIM: Final = "sim."
+_CALLS: Final = frozenset({"phone.call", "sim.call"})
 _OF_CARD: Final = ("sim.open", "sim.remembered")
 _TWICE: Final = frozenset({"unit.language", "unit.private_mode", "unit.remember_pin"})
 """What goes by another name in a link: the language stands at its head."""
@@ -46,12 +48,12 @@ class Unfit(Exception):  # noqa: N818 - nothing is wrong with the program
 
 
 def names(rules: Rules) -> tuple[str, ...]:
-    """Give the names that a link can carry for a car, in order."""
-    return tuple(
-        name
-        for name in start_values(rules)
-        if name not in _TWICE and (name not in BY_NAME or BY_NAME[name].read is not None)
-    )
+    """Give the names that a link can carry for a car, in order; a signal goes by the setting behind it."""
+    return tuple(name for name in start_values(rules) if name not in _TWICE and _is_own(name))
+
+
+def _is_own(name: str) -> bool:
+    return BY_NAME[name].read is not None if name in BY_NAME else name not in NAMED
 
 
 def fitting_value(rules: Rules, phones: Sequence[str], name: str, written: str) -> Plain:
@@ -120,9 +122,10 @@ def in_their_order(settings: Mapping[str, str], happened: Iterable[object]) -> d
     """
     last = {type(event): at for at, event in enumerate(happened)}
 
-    def when(name: str) -> int:
+    def when(name: str) -> tuple[bool, int]:
         make = BY_NAME[name].make if name in BY_NAME else None
-        return last.get(make, -1) if isinstance(make, type) else -1
+        # What carries a call is there before it.
+        return name in _CALLS, last.get(make, -1) if isinstance(make, type) else -1
 
     return {name: settings[name] for name in sorted(settings, key=when)}
 

@@ -89,20 +89,19 @@ def compare(
     if met and pages is Step.APART:
         pages = Step.NEAR
     why = _why(here, there, pages)
-    shown = [_shown(one) for one in (left, right)]
+    shown_left, shown_right = _shown(left), _shown(right)
     if why is not None:
-        return Compared(Step.APART, why, *shown)
+        return Compared(Step.APART, why, shown_left, shown_right)
     pairs = dict(_pairs(here, there, to_right))
     worded = tuple(
         Worded(_text(one), _text(other)) for one, other in pairs.items() if _text(one) != _text(other)
     )
     matched = {row.id for row in pairs.values()}
-    alone = (
-        tuple(row.label for row in here.screen.rows if row not in pairs),
-        tuple(row.label for row in there.screen.rows if row.id not in matched),
+    only_left = tuple(row.label for row in here.screen.rows if row not in pairs)
+    only_right = tuple(row.label for row in there.screen.rows if row.id not in matched)
+    return Compared(
+        pages, None, shown_left._replace(alone=only_left), shown_right._replace(alone=only_right), worded
     )
-    sides = (one._replace(alone=rows) for one, rows in zip(shown, alone, strict=True))
-    return Compared(pages, None, *sides, worded)
 
 
 def _why(here: Seen, there: Seen, pages: Step) -> Why | None:

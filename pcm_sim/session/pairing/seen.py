@@ -2,8 +2,11 @@
 
 from typing import NamedTuple, Self
 
+from pcm_sim.domain.rules import Rules
 from pcm_sim.domain.screen import PageKind, Screen
 from pcm_sim.domain.unit import Unit
+from pcm_sim.domain.view import view
+from pcm_sim.session.moment import Moment
 from pcm_sim.session.simulation import Session
 
 
@@ -22,6 +25,11 @@ class Seen(NamedTuple):
     def of(cls, session: Session) -> Self:
         """Look at a car now."""
         return cls(session.moment.unit, session.screen)
+
+    @classmethod
+    def at(cls, rules: Rules, moment: Moment) -> Self:
+        """Look at a car at an instant of its life."""
+        return cls(moment.unit, view(rules, moment.cabin))
 
     @property
     def is_dark(self) -> bool:

@@ -1,14 +1,16 @@
 """What a person does to the window round the device: the commands, and what came of them."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from pcm_sim.ui.commands import COMMANDS, spell
+from pcm_sim.ui.commands import COMMANDS
 from pcm_sim.ui.registration import QmlUncreatable
 from pcm_sim.ui.viewmodels.copying import copy_path
+from pcm_sim.ui.viewmodels.desk_props import DeskProps
+from pcm_sim.ui.viewmodels.desk_words import CommandView, commands_of
 from pcm_sim.ui.viewmodels.key_views import hard_key_views, unit_key_views
 from pcm_sim.ui.viewmodels.shell import PcmShellViewModel
 from pcm_sim.ui.viewmodels.snapshot import SnapshotViewModel, shown
@@ -16,7 +18,9 @@ from pcm_sim.ui.viewmodels.stepping import step_back, step_on
 from pcm_sim.ui.viewmodels.zoom import FIT, larger, smaller
 
 if TYPE_CHECKING:
+    from pcm_sim.ui.viewmodels.compare import PcmCompareViewModel
     from pcm_sim.ui.viewmodels.links import PcmLinksViewModel
+    from pcm_sim.ui.viewmodels.palette import PcmPaletteViewModel
     from pcm_sim.ui.viewmodels.player.player import PcmPlayerViewModel
     from pcm_sim.ui.viewmodels.player.shelf import PcmShelfViewModel
     from pcm_sim.ui.viewmodels.recording import WindowRecording
@@ -24,36 +28,7 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "Pcm.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
-CommandView = dict[str, object]
-"""A command as QML reads it: `id`, `group`, `label`, `hint`, `keys`, `device`, `listed`."""
-
-_LANGUAGE = "{language}"
-_RECORDING = frozenset({"record", "record_last", "guide_last"})
-"""Commands that need whoever records."""
-_LINKING = frozenset({"copy_link", "open_link"})
 UNDO = "desktop.said.undo"
-
-
-class DeskProps(NamedTuple):
-    """What stands over the window.
-
-    Attributes:
-        helping: The help sheet is open.
-        choosing: The shelf of scenarios is open.
-        said: What a command did; empty for nothing.
-        offer: What can be done then: take it back, or what goes on from it; empty for nothing.
-        touch_x: Where the window is touched, in its pixels.
-        touch_y: Where the window is touched, in its pixels.
-        touched: It is touched now.
-    """
-
-    helping: bool = False
-    choosing: bool = False
-    said: str = ""
-    offer: str = ""
-    touch_x: float = 0.0
-    touch_y: float = 0.0
-    touched: bool = False
 
 
 @QmlElement
@@ -68,6 +43,7 @@ class PcmDeskViewModel(SnapshotViewModel):
 
     helpingChanged = Signal()
     choosingChanged = Signal()
+    findingChanged = Signal()
     playerBuilt = Signal(QObject)
     saidChanged = Signal()
     offerChanged = Signal()
@@ -88,6 +64,8 @@ class PcmDeskViewModel(SnapshotViewModel):
         self._shelf_part: PcmShelfViewModel | None = None
         self._links_built: PcmLinksViewModel | None = None
         self._recording_part: WindowRecording | None = None
+        self._palette_part: PcmPaletteViewModel | None = None
+        self._compare_part: PcmCompareViewModel | None = None
         self._records = False
         self._deeds: dict[str, Callable[[], None]] = {
             "present": lambda: shell.present(not shell.props.presenting),
@@ -105,6 +83,8 @@ class PcmDeskViewModel(SnapshotViewModel):
             "fresh": self._freshen,
             "another": shell.chooseAnother,
             "play": lambda: self.show_props(self.props._replace(choosing=not self.props.choosing)),
+            "palette": lambda: self.show_props(self.props._replace(finding=not self.props.finding)),
+            "compare": lambda: shell.compare(not shell.props.comparing),
             "window": shell.windowAsked.emit,
             "language": self._next_language,
             "find": shell.find,
@@ -115,6 +95,7 @@ class PcmDeskViewModel(SnapshotViewModel):
         shell.recordedChanged.connect(self._word_recording)
         shell.customerLanguageChanged.connect(self.wordsChanged)
         shell.deviceChanged.connect(self.wordsChanged)
+        shell.comparingChanged.connect(self.wordsChanged)
         # What was said of a car is not to be taken back on another.
         shell.deviceChanged.connect(self.hush)
         shell.pageChanged.connect(self.hush)
@@ -133,7 +114,9 @@ class PcmDeskViewModel(SnapshotViewModel):
     @Slot()
     def leave(self) -> None:
         """Close what lies over the window, or leave the projector."""
-        if self.props.choosing:
+        if self.props.finding:
+            self.show_props(self.props._replace(finding=False))
+        elif self.props.choosing:
             self.show_props(self.props._replace(choosing=False))
         elif self.props.helping:
             self.show_props(self.props._replace(helping=False))
@@ -206,35 +189,6 @@ class PcmDeskViewModel(SnapshotViewModel):
         spoken: str = self._shell.props.customer_language or self._shell.props.language
         return spoken
 
-    def _commands(self) -> list[CommandView]:
-        texts = self._shell.texts_now
-        spoken = self.language_of_customer().upper()
-        return [
-            {
-                "id": one.id,
-                "group": one.group,
-                "label": self._label(one.id).replace(_LANGUAGE, spoken),
-                "hint": spell(one.keys[0], texts),
-                "keys": list(one.keys),
-                "device": one.device,
-                "listed": one.listed,
-            }
-            for one in COMMANDS
-            if self._can(one.id)
-        ]
-
-    def _can(self, command: str) -> bool:
-        """Tell whether the window was given what a command needs."""
-        if command in _RECORDING:
-            return self._shell.recordings is not None
-        if command in _LINKING:
-            return self._shell.links is not None
-        return command != "play" or self._shell.scenarios is not None
-
-    def _label(self, command: str) -> str:
-        ends = command == "record" and self._shell.props.recorded
-        return self._shell.texts_now[f"desktop.do.{command}.end" if ends else f"desktop.do.{command}"]
-
     @property
     def recording_part(self) -> "WindowRecording | None":
         """What records, built when it is first asked for; none where nothing can."""
@@ -282,12 +236,37 @@ class PcmDeskViewModel(SnapshotViewModel):
             self._shelf_part.started.connect(self.leave)
         return self._shelf_part
 
-    _choosing = shown("choosing")
+    def _commands(self) -> list[CommandView]:
+        return commands_of(self._shell, self.language_of_customer())
+
+    def _palette(self) -> QObject | None:
+        if self._palette_part is None and self._shell.inputs.palette is not None:
+            from pcm_sim.ui.viewmodels.palette import PcmPaletteViewModel  # noqa: PLC0415 - few look for all
+
+            self._palette_part = PcmPaletteViewModel(self._shell, self, self)
+        return self._palette_part
+
+    @property
+    def compare_part(self) -> "PcmCompareViewModel | None":
+        """What compares two cars, built when it is first asked for; none where nothing can."""
+        if self._compare_part is None and self._shell.inputs.pair is not None:
+            from pcm_sim.ui.viewmodels.compare import PcmCompareViewModel  # noqa: PLC0415 - few compare
+
+            self._compare_part = PcmCompareViewModel(self._shell, self)
+        return self._compare_part
+
+    def _compare(self) -> QObject | None:
+        return self.compare_part
+
+    _choosing, _finding = shown("choosing"), shown("finding")
     _helping, _said, _offer = shown("helping"), shown("said"), shown("offer")
     _touch_x, _touch_y, _touched = shown("touch_x"), shown("touch_y"), shown("touched")
 
     helping = Property(bool, _helping, notify=helpingChanged)
     choosing = Property(bool, _choosing, notify=choosingChanged)
+    finding = Property(bool, _finding, notify=findingChanged)
+    palette = Property(QObject, _palette, constant=True)
+    compare = Property(QObject, _compare, constant=True)
     player = Property(QObject, _player, constant=True)
     shelf = Property(QObject, _shelf, constant=True)
     said = Property(str, _said, notify=saidChanged)

@@ -82,6 +82,11 @@ class PcmShellViewModel(WindowStateViewModel):
         return self._session
 
     @property
+    def inputs(self) -> WindowInputs:
+        """What the window is built from."""
+        return self._inputs
+
+    @property
     def texts_now(self) -> dict[str, str]:
         """The desktop's texts in its language."""
         return self._texts_now
@@ -124,6 +129,7 @@ class PcmShellViewModel(WindowStateViewModel):
 
     def close(self) -> None:
         """Stop listening to the simulation, which may outlive the window."""
+        self.compare(False)
         self._stop_following()
         for part in (self._unit_part, self._column_part):
             if part is not None:
@@ -170,7 +176,7 @@ class PcmShellViewModel(WindowStateViewModel):
                 self._session.rules.vehicle, self._session.year, self._session.moment.car.market
             )
             self._build_chooser().recall(self.keeping.cars)
-        self.show_props(self.props._replace(page="chooser", presenting=False))
+        self.show_props(self.props._replace(page="chooser", presenting=False, comparing=False))
 
     @Slot()
     def leaveChooser(self) -> None:
@@ -240,7 +246,8 @@ class PcmShellViewModel(WindowStateViewModel):
         here = derive_shell(self._session, language, self._texts_now["desktop.bar.year"])
         self.show_props(self.props.with_car_of(here, page))
 
-    def _start(self, vehicle: Vehicle, year: int, market: str, language: str) -> None:
+    def start(self, vehicle: Vehicle, year: int, market: str, language: str) -> None:
+        """Open a car, and keep it among the last ones."""
         self.open(self._inputs.open_session(vehicle, year, market, language))
         self.keeping.remember(self._session)
 
@@ -250,7 +257,7 @@ class PcmShellViewModel(WindowStateViewModel):
 
             chooser = build_chooser(self._inputs, self.props.language, self)
             chooser.recall(self.keeping.cars)
-            chooser.started.connect(self._start)
+            chooser.started.connect(self.start)
             chooser.languageWished.connect(self.setLanguage)
             self._chooser_part = chooser
         return self._chooser_part

@@ -29,6 +29,7 @@ class ShellProps(NamedTuple):
         motion: How long movements take, as a factor; 0 is none at all.
         pointer: An audience sees where one touches.
         presenting: Device and telephone fill the projector.
+        comparing: Another car walks in step beside the one in the window.
         rate: How many simulated ms pass in a real one; 0 is none at all.
         customer_language: What the customer speaks, ISO 639-1; empty is the language of the window.
         playing: A scenario is on the stage.
@@ -48,6 +49,7 @@ class ShellProps(NamedTuple):
     motion: float = 0.0
     pointer: bool = False
     presenting: bool = False
+    comparing: bool = False
     rate: int = 1
     customer_language: str = ""
     playing: bool = False

@@ -22,6 +22,7 @@ class WindowStateViewModel(SnapshotViewModel):
     motionChanged = Signal()
     pointerChanged = Signal()
     presentingChanged = Signal()
+    comparingChanged = Signal()
     rateChanged = Signal()
     customerLanguageChanged = Signal()
     playingChanged = Signal()
@@ -65,7 +66,16 @@ class WindowStateViewModel(SnapshotViewModel):
     @Slot(bool)
     def present(self, on: bool) -> None:
         """Fill the projector with the device and the customer's telephone; a chooser is not presented."""
-        self.show_props(self.props._replace(presenting=on and self.props.page == "device"))
+        comparing = self.props.comparing and not on
+        presenting = on and self.props.page == "device"
+        self.show_props(self.props._replace(presenting=presenting, comparing=comparing))
+
+    @Slot(bool)
+    def compare(self, on: bool) -> None:
+        """Have another car walk in step beside the one in the window; a chooser has nothing to compare."""
+        comparing = on and self.props.page == "device"
+        presenting = self.props.presenting and not on
+        self.show_props(self.props._replace(comparing=comparing, presenting=presenting))
 
     @Slot(int)
     def setRate(self, rate: int) -> None:
@@ -98,6 +108,7 @@ class WindowStateViewModel(SnapshotViewModel):
     _playing, _stands = shown("playing"), shown("stands")
     _recorded = shown("recorded")
     _pointer, _presenting = shown("pointer"), shown("presenting")
+    _comparing = shown("comparing")
 
     tab = Property(str, _tab, notify=tabChanged)
     section = Property(str, _section, notify=sectionChanged)
@@ -106,6 +117,7 @@ class WindowStateViewModel(SnapshotViewModel):
     motion = Property(float, _motion, notify=motionChanged)
     pointer = Property(bool, _pointer, notify=pointerChanged)
     presenting = Property(bool, _presenting, notify=presentingChanged)
+    comparing = Property(bool, _comparing, notify=comparingChanged)
     rate = Property(int, _rate, notify=rateChanged)
     customerLanguage = Property(str, _customer_language, notify=customerLanguageChanged)
     playing = Property(bool, _playing, notify=playingChanged)

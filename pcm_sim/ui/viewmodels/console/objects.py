@@ -256,7 +256,7 @@ class PcmObjectsViewModel(ConsolePart):
     words = Property(str, _words, notify=wordsChanged)
     nothing = Property(bool, _nothing, notify=nothingChanged)
     groups = Property(list, _groups, notify=countsChanged)
-    choices = Property(list, _choices, notify=choicesChanged)
+    stateChoices = Property(list, _choices, notify=choicesChanged)
 
 
 def _all_of(row: ObjectRow) -> str:

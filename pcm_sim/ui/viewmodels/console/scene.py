@@ -176,4 +176,4 @@ class PcmSceneViewModel(ConsolePart):
     caller = Property(str, shown("caller"), notify=callerChanged)
     hasPort = Property(bool, _has_port, constant=True)
     drivesRight = Property(bool, _drives_right, constant=True)
-    signals = Property("QVariantMap", _signals, constant=True)
+    signals = Property(dict, _signals, constant=True)

@@ -66,7 +66,7 @@ Column {
                 ObjectCard {
                     width: _rows.width
                     texts: root.texts
-                    choices: opened ? root.objects.choices : []
+                    choices: opened ? root.objects.stateChoices : []
                     onOpenAsked: root.objects.open(key)
                     onStatePicked: state => root.objects.set(state)
                 }

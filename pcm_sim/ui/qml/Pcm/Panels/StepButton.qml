@@ -19,6 +19,7 @@ DeskButton {
         LineIcon {
             id: _icon
 
+            anchors.left: parent.left
             anchors.verticalCenter: parent.verticalCenter
             name: root.drawing
             tint: root.enabled ? Desktop.accent : Desktop.textSoft

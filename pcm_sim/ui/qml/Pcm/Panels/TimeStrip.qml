@@ -79,11 +79,11 @@ Item {
 
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
-        spacing: 6
+        spacing: 4
 
         DeskCombo {
             objectName: "strip/rate"
-            width: 84
+            width: 78
             choices: root._strip.rates
             chosen: (root._stands ? root._before : root.shell.rate).toString()
             label: root._say("clock.faster")

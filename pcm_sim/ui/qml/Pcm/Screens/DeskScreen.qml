@@ -43,6 +43,19 @@ Item {
         }
     }
 
+    // What it opens has the keyboard afterwards, where it takes it.
+    function turnPalette(): void {
+        if (_desk.finding && _desk.palette) {
+            _before = Window.activeFocusItem;
+            _palette.setSource("PaletteScreen.qml", {
+                "shell": shell
+            });
+        } else {
+            _palette.setSource("");
+            _before?.forceActiveFocus();
+        }
+    }
+
     function askLink(): void {
         // Reading the view model registers its type, which the file names.
         if (!_desk.links)
@@ -80,6 +93,10 @@ Item {
             root.turnSheet();
         }
 
+        function onFindingChanged(): void {
+            root.turnPalette();
+        }
+
         function onChoosingChanged(): void {
             root.turnShelf();
         }
@@ -103,8 +120,21 @@ Item {
 
     Shortcut {
         sequence: "Esc"
-        enabled: root._desk.helping || root._desk.choosing || root.shell.presenting
+        enabled: root._desk.helping || root._desk.choosing || root._desk.finding || root.shell.presenting
         onActivated: root._desk.leave()
+    }
+
+    // Below all else that lies over the window; the device alone makes room for it.
+    Loader {
+        readonly property bool wanted: root._device && root.shell.comparing
+
+        y: Desktop.barHeight
+        width: root.width
+        height: root.height - y
+        Component.onCompleted: wantedChanged()
+        onWantedChanged: wanted && root._desk.compare ? setSource("CompareScreen.qml", {
+            "shell": root.shell
+        }) : setSource("")
     }
 
     Loader {
@@ -134,6 +164,12 @@ Item {
 
     Loader {
         id: _shelf
+
+        anchors.fill: parent
+    }
+
+    Loader {
+        id: _palette
 
         anchors.fill: parent
     }

@@ -104,7 +104,7 @@ Window {
         y: _bar.height + Desktop.gap
         width: root.width - root._sideWidth - 2 * Desktop.gap
         height: root._low - _bar.height - 2 * Desktop.gap - (root._presents ? 0 : Desktop.explanationHeight)
-        active: root._device
+        active: root._device && !root.shell.comparing
         sourceComponent: DeviceScreen {
             focus: true
             Component.onCompleted: forceActiveFocus()
@@ -121,7 +121,7 @@ Window {
     Loader {
         id: _side
 
-        readonly property bool wanted: root._device && root.settled && !root._clean
+        readonly property bool wanted: root._device && root.settled && !root._clean && !root.shell.comparing
 
         anchors.right: parent.right
         y: _bar.height
@@ -151,7 +151,7 @@ Window {
     Loader {
         id: _round
 
-        readonly property bool wanted: root.settled && !root._presents
+        readonly property bool wanted: root.settled && !root._presents && !root.shell.comparing
 
         z: 1
         anchors.left: parent.left
@@ -166,7 +166,7 @@ Window {
     }
 
     Loader {
-        readonly property bool wanted: root._clean && root.settled
+        readonly property bool wanted: root._clean && root.settled && !root.shell.comparing
 
         anchors.right: parent.right
         anchors.rightMargin: Desktop.gap

@@ -1,0 +1,181 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import Pcm.Controls
+import Pcm.Style
+
+// The palette, over the window: type, choose by the arrows, Enter; Tab narrows it to a kind.
+FocusScope {
+    id: root
+
+    required property var texts
+    required property var rowModel
+    required property string words
+    required property var kinds
+    required property string kind
+    required property int chosen
+    required property string trouble
+
+    readonly property var _moves: ({
+            [Qt.Key_Down]: 1,
+            [Qt.Key_Up]: -1,
+            [Qt.Key_PageDown]: 6,
+            [Qt.Key_PageUp]: -6
+        })
+
+    signal searched(string words)
+    signal kindPicked(string kind)
+    signal kindTurned(int steps)
+    signal moved(int steps)
+    signal pointed(int place)
+    signal entered
+    signal closed
+
+    // All that the keyboard does here while words are typed.
+    function takeKey(event: KeyEvent): void {
+        event.accepted = true;
+        if (_moves[event.key] !== undefined)
+            moved(_moves[event.key]);
+        else if (event.key === Qt.Key_Tab || event.key === Qt.Key_Backtab)
+            kindTurned(event.key === Qt.Key_Backtab ? -1 : 1);
+        else if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter)
+            entered();
+        else
+            event.accepted = false;
+    }
+
+    objectName: "palette"
+    focus: true
+    Accessible.role: Accessible.Dialog
+    Accessible.name: texts["desktop.palette"]
+    Component.onCompleted: _words.forceActiveFocus()
+    onChosenChanged: if (chosen >= 0)
+        _list.positionViewAtIndex(chosen, ListView.Contain)
+
+    Rectangle {
+        anchors.fill: parent
+        color: "#000000"
+        opacity: 0.6
+    }
+
+    // Beside the sheet closes it; nothing below is touched meanwhile.
+    MouseArea {
+        anchors.fill: parent
+        onClicked: root.closed()
+        onWheel: wheel => wheel.accepted = true
+    }
+
+    Rectangle {
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: Math.max(Desktop.gap * 2, parent.height * 0.09)
+        width: Math.min(root.width - 4 * Desktop.gap, 760)
+        height: Math.min(root.height - y - 2 * Desktop.gap, _list.y + Math.max(_list.contentHeight, 48) + _foot.height + 2 * Desktop.gap)
+        radius: Desktop.radius * 2
+        color: Desktop.bar
+        border.color: Desktop.line
+
+        MouseArea {
+            anchors.fill: parent
+        }
+
+        LineIcon {
+            anchors.left: _words.left
+            anchors.leftMargin: Desktop.gap
+            anchors.verticalCenter: _words.verticalCenter
+            z: 1
+            name: "search"
+            tint: Desktop.accent
+            extent: 20
+            Accessible.ignored: true
+        }
+
+        DeskField {
+            id: _words
+
+            objectName: "palette/words"
+            x: Desktop.gap * 1.5
+            y: Desktop.gap * 1.5
+            width: parent.width - 2 * x
+            implicitHeight: Desktop.control + 8
+            leftPadding: 44
+            font.pixelSize: Desktop.large - 2
+            label: root.texts["desktop.palette.words"]
+            entry: root.words
+            onTyped: words => root.searched(words)
+            Keys.priority: Keys.BeforeItem
+            Keys.onPressed: event => root.takeKey(event)
+        }
+
+        Flow {
+            id: _kinds
+
+            x: Desktop.gap * 1.5
+            y: _words.y + _words.height + Desktop.gap * 0.8
+            width: parent.width - 2 * x
+            spacing: 6
+            visible: root.kinds.length > 2
+
+            Repeater {
+                model: root.kinds
+
+                PaletteKind {
+                    required property var modelData
+
+                    objectName: "palette/kind/" + modelData.value
+                    text: modelData.label
+                    on: modelData.value === root.kind
+                    onPicked: root.kindPicked(modelData.value)
+                }
+            }
+        }
+
+        ListView {
+            id: _list
+
+            objectName: "palette/list"
+            x: Desktop.gap
+            y: (_kinds.visible ? _kinds.y + _kinds.height : _words.y + _words.height) + Desktop.gap
+            width: parent.width - 2 * x
+            height: parent.height - y - _foot.height - Desktop.gap
+            clip: true
+            boundsBehavior: Flickable.StopAtBounds
+            ScrollBar.vertical: ScrollBar {}
+            currentIndex: root.chosen
+            highlightFollowsCurrentItem: false
+            model: root.rowModel
+            Accessible.role: Accessible.List
+            Accessible.name: root.texts["desktop.palette"]
+            delegate: PaletteLine {
+                width: _list.width - Desktop.gap
+                chosen: index === root.chosen
+                enterKey: root.texts["desktop.key.return"]
+                onPointed: if (index !== root.chosen)
+                    root.pointed(index)
+                onPicked: {
+                    root.pointed(index);
+                    root.entered();
+                }
+            }
+
+            DeskText {
+                objectName: "palette/nothing"
+                x: Desktop.gap
+                visible: root.chosen < 0
+                width: parent.width - 2 * x
+                text: root.texts["desktop.palette.nothing"]
+                soft: true
+            }
+        }
+
+        PaletteFoot {
+            id: _foot
+
+            x: Desktop.gap * 1.5
+            anchors.bottom: parent.bottom
+            width: parent.width - 2 * x
+            texts: root.texts
+            trouble: root.trouble
+        }
+    }
+}
