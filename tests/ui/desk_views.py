@@ -300,6 +300,11 @@ def _undone(desk: Desk) -> None:
         history.pick(row.last)
 
 
+def _left_behind(desk: Desk) -> None:
+    desk.drive(BY_CODE)
+    desk.shell.property("banner").show_offer("desktop.banner.left", "Macan 2022, 28/11/2026 12:40")
+
+
 def _presets(desk: Desk, *acts: str, words: str = ""):
     """Look at the shelf of presets after something has happened, and do something there."""
     desk.drive(BY_CODE, linked)
@@ -583,6 +588,7 @@ VIEWS = {
     "console, why, refused, end": _scrolled(_why),
     "console, kept": _console("kept"),
     "console, undone": _undone,
+    "left behind": _left_behind,
     "console, compared": _compared,
     "console, without Connect": _console("clock", row=WITHOUT),
     "palette": _palette(BY_CODE),
