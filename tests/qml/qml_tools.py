@@ -22,6 +22,7 @@ from pcm_sim.ui.viewmodels.console.journal import PcmJournalViewModel
 from pcm_sim.ui.viewmodels.console.kept import PcmKeptViewModel
 from pcm_sim.ui.viewmodels.console.outbox import PcmOutboxViewModel
 from pcm_sim.ui.viewmodels.console.presets import PcmPresetsViewModel
+from pcm_sim.ui.viewmodels.console.why import PcmWhyViewModel
 from pcm_sim.ui.viewmodels.customer import PcmCustomerViewModel
 from pcm_sim.ui.viewmodels.desk import PcmDeskViewModel
 from pcm_sim.ui.viewmodels.find import PcmFindViewModel
@@ -47,6 +48,7 @@ VIEW_MODELS = (
     PcmConsoleViewModel,
     PcmServiceDeskViewModel,
     PcmFaultsViewModel,
+    PcmWhyViewModel,
     PcmJournalViewModel,
     PcmKeptViewModel,
     PcmOutboxViewModel,
