@@ -202,6 +202,27 @@ def _struck(desk: Desk) -> None:
     desk.show_part("faults")
 
 
+def _armed_in_car(desk: Desk) -> None:
+    """Have faults of the car wait, strike, find nothing, and lie under cover; the next waits for a page."""
+    desk.drive(BY_CODE, section="faults")
+    desk.show_part("faults")
+    faults = desk.shell.column.console.part("faults")
+    faults.repairAll()
+    faults.surpriseClass()
+    faults.pick("sim_reader")
+    faults.fill("lasts", "while")
+    faults.arm()
+    faults.pick("hotspot_drops")
+    faults.arm()
+    for trigger in ("wrong_pin", "page"):
+        faults.fill("begins", "on")
+        faults.fill("on", trigger)
+        faults.count("nth", 2)
+        faults.pick("unit_restarts")
+        faults.arm()
+    faults.pick("border")
+
+
 def _at_the_desk(desk: Desk, *deeds: str) -> None:
     desk.drive(BY_ID, section="cloud")
     console = desk.shell.column.console
@@ -520,6 +541,8 @@ VIEWS = {
     "console, faults": _console("faults"),
     "console, what goes wrong": _console("faults", "faults/what"),
     "console, struck": _struck,
+    "console, faults of the car": _armed_in_car,
+    "console, faults of the car, end": _scrolled(_armed_in_car),
     "console, struck, end": _scrolled(_struck),
     "console, presets": _presets,
     "console, presets, end": _scrolled(_presets),

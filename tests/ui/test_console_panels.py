@@ -8,6 +8,8 @@ from shipped import catalogue
 
 from pcm_sim.composition import open_session, window_inputs
 from pcm_sim.connect.deeds import CUSTOMER, Actor, deed
+from pcm_sim.domain.bearer import Bearer
+from pcm_sim.domain.events import SetIgnition
 from pcm_sim.session.simulation import Session
 from pcm_sim.ui.pacer import IDLE_MS, SOON_MS, Pacer, next_tick_ms
 from pcm_sim.ui.robot import NotOnScreenError, OffscreenWindow
@@ -220,6 +222,7 @@ def test_another_country_takes_a_centre_of_it(window, session):
 @pytest.mark.usefixtures("session")
 def test_an_armed_fault_does_not_close_the_desk(window):
     look_at(window, "faults")
+    window.click("faults/where/cloud")
     pick(window, "faults/what", "maintenance")
     window.click("faults/arm")
     look_at(window, "desk")
@@ -256,6 +259,7 @@ def test_a_mail_is_put_into_the_spam_folder_and_back(window, session):
 
 def test_a_fault_is_armed_strikes_and_is_repaired(window, session):
     look_at(window, "faults")
+    window.click("faults/where/cloud")
     pick(window, "faults/what", "captcha")
     window.click("faults/whom/customer")
     pick(window, "faults/who", "claire")
@@ -276,6 +280,7 @@ def test_a_fault_is_armed_strikes_and_is_repaired(window, session):
 
 def test_every_fault_can_be_armed_and_all_are_repaired(window, session):
     faults = look_at(window, "faults")
+    window.click("faults/where/cloud")
     for one in faults.property("recipes"):
         faults.pick(one["value"])
         faults.arm()
@@ -286,6 +291,43 @@ def test_every_fault_can_be_armed_and_all_are_repaired(window, session):
 
     assert armed == len(faults.property("recipes"))
     assert session.moment.world.faults.armed == ()
+
+
+def test_a_fault_of_the_car_waits_strikes_and_is_undone_by_its_repair(window, session):
+    look_at(window, "faults")
+    window.click("faults/begins/on")
+    pick(window, "faults/on", "start")
+    window.click("faults/arm")
+    assert "Ignition on" in text_of(window, "fault/dead_spot#1/detail")
+
+    session.dispatch(SetIgnition(on=False))
+    session.dispatch(SetIgnition(on=True))
+    window.settle()
+    assert session.moment.car.bearer is Bearer.NONE
+    assert text_of(window, "fault/dead_spot#1/state") == "has struck"
+    assert window.has("struck/0")
+
+    window.click("fault/dead_spot#1/repair")
+    assert session.moment.car.bearer is Bearer.LTE
+    assert not window.has("fault/dead_spot#1")
+
+
+def test_a_surprise_stays_covered_until_it_is_asked_for_and_what_cannot_be_says_why(window, session):
+    look_at(window, "faults")
+    window.click("faults/surprise/number/more")
+    window.click("faults/surprise")
+    ids = [one.id for one in session.moment.troubles.armed]
+    assert len(ids) == 4
+    assert text_of(window, f"fault/{ids[0]}/state") == "covered"
+
+    window.click("faults/uncover")
+    assert text_of(window, f"fault/{ids[0]}/state") == "waits"
+
+    pick(window, "faults/what", "cable_loose")
+    window.click("faults/arm")
+    assert "so already" in text_of(window, "faults/note/text")
+    window.click("faults/repair_all")
+    assert session.moment.troubles.armed == ()
 
 
 def test_magic_values_are_switched_on(window, session):

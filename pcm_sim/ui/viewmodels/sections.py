@@ -31,7 +31,7 @@ SECTIONS = (
     Section("car", "car", "CarPart", ("scene",), within=("network", "phone")),
     Section("cloud", "cloud", "CloudPart", CLOUD_PARTS),
     Section("time", "time", "TimePart", ("clock",)),
-    Section("faults", "warning", "FaultsPart", ("faults",), connect=True),
+    Section("faults", "warning", "FaultsPart", ("faults",)),
     Section("history", "history", "HistoryPart", ("kept",)),
     Section("why", "help", "WhyPart", ("why",)),
 )

@@ -5,12 +5,13 @@ import Pcm.Controls
 import Pcm.Style
 import Pcm.ViewModels
 
-// What shall go wrong, for whom, at which request and when.
+// What shall go wrong, in car or cloud, for whom, when and how long.
 Column {
     id: root
 
     required property var texts
     required property PcmFaultsViewModel faults
+    readonly property bool _car: faults.form.place === "car"
 
     function say(name: string): string {
         return texts["desktop.console.faults." + name];
@@ -22,11 +23,27 @@ Column {
         width: parent.width
         caption: root.say("what")
 
+        Segments {
+            objectName: "faults/where"
+            width: parent.width
+            visible: root.faults.places.length > 1
+            choices: root.faults.places
+            chosen: root.faults.form.place
+            label: root.say("where")
+            size: Desktop.small
+            onPicked: value => root.faults.pickPlace(value)
+        }
+
+        Item {
+            width: parent.width
+            height: 6
+        }
+
         DeskCombo {
             objectName: "faults/what"
             width: parent.width
             choices: root.faults.recipes
-            chosen: root.faults.form.recipe
+            chosen: root.faults.form.fault
             label: root.say("what")
             onPicked: value => root.faults.pick(value)
         }
@@ -40,80 +57,55 @@ Column {
             label: root.say("what")
             onPicked: number => root.faults.count("figure", number)
         }
+
+        DeskText {
+            objectName: "faults/about"
+            width: parent.width
+            topPadding: 6
+            visible: text !== ""
+            text: root.faults.form.about
+            size: Desktop.small
+            soft: true
+        }
+    }
+
+    FaultBegins {
+        width: parent.width
+        texts: root.texts
+        faults: root.faults
+    }
+
+    FaultWhom {
+        width: parent.width
+        visible: !root._car
+        texts: root.texts
+        faults: root.faults
     }
 
     Labelled {
         width: parent.width
-        caption: root.say("whom")
+        visible: root._car
+        caption: root.say("lasts")
 
         Segments {
-            objectName: "faults/whom"
+            objectName: "faults/lasts"
             width: parent.width
-            choices: root.faults.form.whoms
-            chosen: root.faults.form.whom
-            label: root.say("whom")
+            choices: root.faults.lastings
+            chosen: root.faults.form.lasts
+            label: root.say("lasts")
+            quiet: true
             size: Desktop.small
-            onPicked: value => root.faults.fill("whom", value)
-        }
-
-        Item {
-            width: parent.width
-            height: 6
-            visible: _who.visible
-        }
-
-        DeskCombo {
-            id: _who
-
-            readonly property bool _cars: root.faults.form.whom === "car"
-
-            objectName: "faults/who"
-            width: parent.width
-            visible: root.faults.form.whom !== "everybody"
-            choices: _cars ? root.faults.cars : root.faults.customers
-            chosen: _cars ? root.faults.form.vin : root.faults.form.account
-            label: root.say("whom")
-            onPicked: value => root.faults.fill(_cars ? "vin" : "account", value)
-        }
-    }
-
-    Labelled {
-        width: parent.width
-        visible: !root.faults.form.fixed
-        caption: root.say("strikes")
-
-        DeskCombo {
-            objectName: "faults/operation"
-            width: parent.width
-            choices: root.faults.operations
-            chosen: root.faults.form.operation
-            label: root.say("strikes")
-            onPicked: value => root.faults.fill("operation", value)
-        }
-    }
-
-    Labelled {
-        width: parent.width
-        caption: root.say("when")
-
-        Segments {
-            objectName: "faults/when"
-            width: parent.width
-            choices: root.faults.whens
-            chosen: root.faults.form.when
-            label: root.say("when")
-            size: Desktop.small
-            onPicked: value => root.faults.pickWhen(value)
+            onPicked: value => root.faults.fill("lasts", value)
         }
 
         DeskNumber {
-            objectName: "faults/number"
+            objectName: "faults/lasting"
             topPadding: 6
-            visible: unit !== ""
-            number: root.faults.form.number
-            unit: root.faults.form.counted
-            label: root.say("when")
-            onPicked: number => root.faults.count("number", number)
+            visible: root.faults.form.lasts === "while"
+            number: root.faults.form.lasting
+            unit: root.texts["desktop.console.when.while.unit"]
+            label: root.say("lasts")
+            onPicked: number => root.faults.count("lasting", number)
         }
     }
 
@@ -129,5 +121,6 @@ Column {
         objectName: "faults/note"
         width: parent.width
         text: root.faults.note
+        refused: root.faults.refused
     }
 }

@@ -5,87 +5,91 @@ import Pcm.Controls
 import Pcm.Style
 import Pcm.ViewModels
 
-// Faults: one is picked and armed, all that are armed are listed, and what has struck; the magic values.
-Column {
+// Faults: one is picked and armed, or some are drawn by lot; what is armed and what has struck; magic values.
+// With room enough what is done stands at the left, and what came of it at the right.
+Item {
     id: root
 
     required property var texts
     required property PcmFaultsViewModel faults
+    required property bool wide
+
+    readonly property real _gap: Desktop.gap * 2
+    readonly property real _column: wide ? (width - _gap) / 2 : width
 
     function say(name: string): string {
         return texts["desktop.console.faults." + name];
     }
 
-    spacing: Desktop.gap
+    implicitHeight: Math.max(_doing.height, wide ? _came.height : 0, wide ? 0 : _rest.y + _rest.height)
 
-    FaultPicker {
-        width: parent.width
+    Column {
+        id: _doing
+
+        width: root._column
+        spacing: Desktop.gap * 1.5
+
+        FaultPicker {
+            width: parent.width
+            texts: root.texts
+            faults: root.faults
+        }
+
+        Loader {
+            width: parent.width
+            active: root.wide
+            visible: active
+            sourceComponent: _aids
+        }
+    }
+
+    FaultsArmed {
+        id: _came
+
+        x: root.wide ? root._column + root._gap : 0
+        y: root.wide ? 0 : _doing.height + Desktop.gap
+        width: root._column
         texts: root.texts
         faults: root.faults
     }
 
-    Labelled {
-        width: parent.width
-        caption: root.say("armed")
+    Loader {
+        id: _rest
 
-        DeskText {
-            objectName: "faults/none"
-            width: parent.width
-            visible: !root.faults.armed
-            text: root.say("none")
-        }
+        y: _came.y + _came.height + Desktop.gap * 1.5
+        width: root.width
+        active: !root.wide
+        sourceComponent: _aids
+    }
 
-        Repeater {
-            model: root.faults.armedFaults
+    Component {
+        id: _aids
 
-            FaultCard {
-                objectName: "fault/" + key
-                width: root.width
+        Column {
+            spacing: Desktop.gap
+
+            SurpriseCard {
+                width: parent.width
                 texts: root.texts
-                onRepairAsked: root.faults.repair(key)
+                faults: root.faults
+            }
+
+            DeskSwitch {
+                objectName: "faults/magic"
+                width: parent.width
+                visible: root.faults.places.length > 1
+                text: root.say("magic")
+                on: root.faults.magic
+                onSwitched: on => root.faults.setMagic(on)
+            }
+
+            DeskText {
+                width: parent.width
+                visible: root.faults.places.length > 1
+                text: root.say("magic.note")
+                size: Desktop.small
+                soft: true
             }
         }
-
-        DeskButton {
-            objectName: "faults/repair_all"
-            visible: root.faults.armed
-            small: true
-            text: root.say("repair_all")
-            onClicked: root.faults.repairAll()
-        }
-    }
-
-    Labelled {
-        width: parent.width
-        visible: root.faults.struck
-        caption: root.say("fired")
-
-        Repeater {
-            model: root.faults.firings
-
-            DueCard {
-                required property string detail
-
-                objectName: "struck/" + key
-                width: root.width
-                about: ""
-                when: detail
-            }
-        }
-    }
-
-    DeskSwitch {
-        objectName: "faults/magic"
-        width: parent.width
-        text: root.say("magic")
-        on: root.faults.magic
-        onSwitched: on => root.faults.setMagic(on)
-    }
-
-    DeskText {
-        width: parent.width
-        text: root.say("magic.note")
-        size: Desktop.small
-        soft: true
     }
 }

@@ -17,5 +17,6 @@ Column {
         width: parent.width
         texts: root.shell.texts
         faults: root._console.faults
+        wide: root.wide
     }
 }
