@@ -11,6 +11,8 @@ Item {
     id: root
 
     required property PcmShellViewModel shell
+    // What is shown; none while a car is chosen.
+    required property Item device
     // Percent, as the device is shown now.
     required property real percent
 
@@ -134,6 +136,18 @@ Item {
         Component.onCompleted: wantedChanged()
         onWantedChanged: wanted && root._desk.compare ? setSource("CompareScreen.qml", {
             "shell": root.shell
+        }) : setSource("")
+    }
+
+    // While the console explains, it is told what the pointer rests on.
+    Loader {
+        readonly property bool wanted: root._device && root.device !== null && root.shell.section === "why"
+
+        anchors.fill: parent
+        Component.onCompleted: wantedChanged()
+        onWantedChanged: wanted && root.shell.column && (root.shell.column as PcmColumnViewModel).console ? setSource("PointedScreen.qml", {
+            "shell": root.shell,
+            "device": Qt.binding(() => root.device)
         }) : setSource("")
     }
 

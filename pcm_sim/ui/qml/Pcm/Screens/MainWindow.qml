@@ -208,23 +208,11 @@ Window {
         onWantedChanged: if (wanted && root.shell.desk)
             setSource("DeskScreen.qml", {
                 "shell": root.shell,
+                "device": Qt.binding(() => root._shown),
                 "percent": Qt.binding(() => (root._shown?.zoom ?? 1) * 100)
             })
 
         readonly property bool wanted: root.settled
-    }
-
-    // While the console explains, it is told what the pointer rests on.
-    Loader {
-        readonly property bool wanted: root.settled && root._device && root.shell.section === "why"
-
-        anchors.fill: _deviceLoader
-        z: 1
-        Component.onCompleted: wantedChanged()
-        onWantedChanged: wanted && root.shell.column && root.shell.column.console ? setSource("PointedScreen.qml", {
-            "shell": root.shell,
-            "device": Qt.binding(() => root._shown)
-        }) : setSource("")
     }
 
     // Above popups too, which Controls lay over everything.
