@@ -93,7 +93,7 @@ class Palette:
 
 
 def _signals(language: str) -> tuple[Other, ...]:
-    """Give the signals of the car by the names of the vehicle industry, which are the same in all languages."""
+    """Give the signals of the car by the names of the vehicle industry, the same in all languages."""
     from pcm_sim.session.signals import SIGNALS  # noqa: PLC0415 - few look for one
 
     return tuple(
