@@ -6,6 +6,7 @@ from typing import Any as Untyped
 from typing import NamedTuple
 
 from pcm_sim.domain.effects import Effect
+from pcm_sim.domain.labels import Labels
 from pcm_sim.scenario.assessing.best_way import BestWay
 from pcm_sim.scenario.assessing.following import Progress, Turn, arrived, followed, given_up
 from pcm_sim.scenario.assessing.goal import is_reached
@@ -16,6 +17,7 @@ from pcm_sim.scenario.assessing.walking import Track, Walk, Walked
 from pcm_sim.scenario.format.model import Cell
 from pcm_sim.scenario.format.task import Task
 from pcm_sim.scenario.play.stage import Stage
+from pcm_sim.scenario.play.veil import Veil
 from pcm_sim.session.simulation import Session
 
 Marks = Mapping[Track, Progress]
@@ -66,6 +68,12 @@ class Assessment:
         ended: How it ended.
         figures: By what it is scored.
         hints: The hints that were taken.
+        text: What the trainee is asked to do, with its figures put in.
+        veiled_text: The same for whoever keeps it, with dots for what is secret.
+        own_hints: The hints that the task tells itself.
+
+    Raises:
+        StepError: A text of the task names what there is not.
     """
 
     def __init__(self, cell: Cell, session: Session, best: BestWay, policy: Mapping[str, Untyped]) -> None:
@@ -77,6 +85,10 @@ class Assessment:
         self.hints: list[Taken] = []
         self._session = session
         self._stage = Stage(session, cell)
+        self.text = self._said(self.task.text)
+        self.own_hints = tuple(map(self._said, self.task.hints))
+        veil = Veil(self._stage.secrets)
+        self.veiled_text: Labels = {key: veil.over_text(one) for key, one in self.text.items()}
         self._settled: dict[Track, Progress] = {track: Progress() for track in Track}
         self._turns: list[Turn] = []
         self._at_goal = False
@@ -165,7 +177,7 @@ class Assessment:
     @property
     def next_hint(self) -> Hint | None:
         """The hint that comes next; none where all was told for what is to be done now."""
-        return hint_after(self.best, self.task, self.marks, self.hints) if self.is_running else None
+        return hint_after(self.best, self.own_hints, self.marks, self.hints) if self.is_running else None
 
     def take_hint(self) -> Hint | None:
         """Tell the next hint, which costs points; none where there is none."""
@@ -181,6 +193,9 @@ class Assessment:
     def stop(self) -> None:
         """End it without the goal, for the trainer does."""
         self._end(Ended.STOPPED)
+
+    def _said(self, labels: Labels) -> Labels:
+        return {language: self._stage.said(text) for language, text in labels.items()}
 
     def _after(self, step: Walked) -> Progress:
         line = self.best.lines[step.track]

@@ -15,7 +15,6 @@ from pcm_sim.scenario.play.phrases import phrase
 from pcm_sim.scenario.play.playing import Play
 from pcm_sim.scenario.play.running_all import BAD
 from pcm_sim.scenario.play.stage import Stage
-from pcm_sim.session.simulation import Session
 
 
 class Line(NamedTuple):
@@ -36,14 +35,12 @@ class BestWay(NamedTuple):
     """The best way.
 
     Attributes:
-        session: The simulation that it was played on, which stands at its end.
         steps: Its steps.
         lines: The same by track.
         goal: What must be so in the end.
         beside: Kinds of event that it does beside the screens; whatever else happens there is no step.
     """
 
-    session: Session
     steps: tuple[Walked, ...]
     lines: Mapping[Track, Line]
     goal: tuple[Expectation, ...]
@@ -75,7 +72,7 @@ def best_way(catalogue: Catalogue, cell: Cell) -> BestWay:
         raise StepError(Fault(phrase("task.goal"), phrase("task.reached")))
     steps = tuple(filter(leads_somewhere, walk.steps))
     kinds = tuple({type(one.event) for one in steps if one.track is Track.BESIDE})
-    return BestWay(session, steps, {track: _line(track, steps) for track in Track}, goal, kinds)
+    return BestWay(steps, {track: _line(track, steps) for track in Track}, goal, kinds)
 
 
 def _line(track: Track, steps: Sequence[Walked]) -> Line:

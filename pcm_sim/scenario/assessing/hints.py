@@ -1,6 +1,7 @@
 """Hints: first which area, then which page, then the entry, made from what is left of the best way."""
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from pcm_sim.domain.labels import Labels
@@ -8,7 +9,6 @@ from pcm_sim.scenario.assessing.best_way import BestWay
 from pcm_sim.scenario.assessing.following import Progress
 from pcm_sim.scenario.assessing.scoring import HINTS
 from pcm_sim.scenario.assessing.walking import Track
-from pcm_sim.scenario.format.task import Task
 
 OWN = -1
 """Number of the step for hints that the task tells itself."""
@@ -25,7 +25,7 @@ class Hint(NamedTuple):
 
     kind: str
     step: int
-    text: Labels = {}
+    text: Labels = MappingProxyType({})
 
 
 class Taken(NamedTuple):
@@ -48,20 +48,20 @@ class Taken(NamedTuple):
 
 
 def hint_after(
-    best: BestWay, task: Task, marks: Mapping[Track, Progress], taken: Sequence[Taken]
+    best: BestWay, own: Sequence[Labels], marks: Mapping[Track, Progress], taken: Sequence[Taken]
 ) -> Hint | None:
     """Give the next hint; none where there is none.
 
     Args:
         best: The best way.
-        task: The task.
+        own: What the task tells itself, in place of hints that are made from the way.
         marks: How far the trainee has come.
         taken: The hints that were taken.
     """
-    if task.hints:
+    if own:
         told = len(taken)
         kind = HINTS[min(told, len(HINTS) - 1)]
-        return Hint(kind, OWN, task.hints[told]) if told < len(task.hints) else None
+        return Hint(kind, OWN, own[told]) if told < len(own) else None
     aim = aim_of(best, marks)
     if aim is None:
         return None
