@@ -62,7 +62,7 @@ def test_a_choice_tells_why_it_cannot_be(session):
     link = object_named(session.moment.world, "link/WP0ZZZPCMSIM00003/paul")
     told = {one.state: one for one in choices_of(session, link)}
     assert told["linked"].why_not.id == "account_not_active"
-    assert told["cut"].why_not.id == "link_gone"
+    assert told["cut"].why_not.id == "state_not_linked"
 
     assert not sets(session, "account/paul", "active").refused
 

@@ -12,7 +12,7 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
-def window(qtbot):
+def window():
     with OffscreenWindow(window_inputs(catalogue(), open_car("macan-95b-2"), "en", "FR")) as opened:
         opened.settle()
         yield opened

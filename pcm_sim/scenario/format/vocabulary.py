@@ -222,6 +222,8 @@ _VERBS: dict[str, tuple[Shape[Json], str]] = {
 }
 VERBS = tuple(_VERBS)
 """Every verb of a step; the last ones are keys of other steps too, and verbs where they stand alone."""
+VERBS_TOLD = {name: about for name, (_, about) in _VERBS.items()}
+"""What each does, in a few words."""
 
 
 def _verb(name: str) -> Record:

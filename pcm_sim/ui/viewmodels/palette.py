@@ -1,13 +1,12 @@
 """The palette: anything is found by words, and chosen by the keyboard."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from pcm_sim.catalogue.search_all import KINDS, Find
-from pcm_sim.domain.values import dataclass
 from pcm_sim.ui.registration import QmlUncreatable
 from pcm_sim.ui.rowmodels.snapshots import SnapshotListModel
 from pcm_sim.ui.texts import Option
@@ -25,8 +24,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 MOST = 24
 
 
-@dataclass(frozen=True, slots=True)
-class PaletteProps:
+class PaletteProps(NamedTuple):
     """What stands round the list.
 
     Attributes:
@@ -173,11 +171,9 @@ class PcmPaletteViewModel(SnapshotViewModel):
         self._rows_model.show(derive_rows(found, self._shell.texts_now), f"{kind}:{words}")
         self.show_props(PaletteProps(words, kind, kinds, 0 if found else -1))
 
-    def _with(self, **changes: object) -> PaletteProps:
-        from dataclasses import replace  # noqa: PLC0415
-
-        changed: PaletteProps = replace(self.props, **changes)
-        return changed
+    def _with(self, **changes: Any) -> PaletteProps:  # noqa: ANN401 - of each field’s own type
+        now: PaletteProps = self.props
+        return now._replace(**changes)
 
     def _rows(self) -> SnapshotListModel:
         return self._rows_model

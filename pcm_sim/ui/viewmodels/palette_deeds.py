@@ -60,6 +60,10 @@ class PaletteDeeds:
             case _ if one.phone and not one.target:
                 self._show_on_phone(one.phone)
 
+    @property
+    def _column(self) -> "PcmColumnViewModel":
+        return cast("PcmColumnViewModel", self._shell.property("column"))
+
     def _market(self) -> str:
         session = self._shell.session
         return session.moment.car.market if session else self._shell.inputs.market
@@ -83,17 +87,13 @@ class PaletteDeeds:
     def _load(self, preset: str) -> None:
         if any(one.id == _PRESETS for one in SECTIONS):
             self._show_section(_PRESETS)
-            console = cast("PcmConsoleViewModel", self._column().console)
+            console = cast("PcmConsoleViewModel", self._column.property("console"))
             console.showPart(_PRESETS)
             cast("PcmPresetsViewModel", console.part(_PRESETS)).load(preset)
 
-    def _column(self) -> "PcmColumnViewModel":
-        # The property gives what is built when it is first asked for.
-        return cast("PcmColumnViewModel", self._shell.column)
-
     def _show_customer(self, customer: str) -> None:
         self._shell.showTab("customer")
-        self._column().customer_part.choose(customer)
+        self._column.customer_part.choose(customer)
 
     def _show_on_phone(self, page: str) -> None:
         from pcm_sim.domain.handset_events import OpenOnPhone  # noqa: PLC0415 - few look at the telephone

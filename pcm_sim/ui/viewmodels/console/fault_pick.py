@@ -71,15 +71,12 @@ class FaultPick(NamedTuple):
 
     def wanted(self) -> Wanted:
         """Give what is to be armed."""
-        waits = {
-            "on": self.on if self.begins == ON else "",
-            "page": self.page if self.begins == ON else "",
-            "after": max(1, self.minutes) * MINUTE_MS if self.begins == LATER else 0,
-        }
+        on, page = (self.on, self.page) if self.begins == ON else ("", "")
+        after = max(1, self.minutes) * MINUTE_MS if self.begins == LATER else 0
         nth = max(1, self.nth) if self.begins == ON else 1
         if self.is_cars:
             lasts = max(1, self.lasting) * MINUTE_MS if self.lasts == WHILE else 0
-            return Wanted(self.fault, nth=nth, lasts=lasts, **waits)
+            return Wanted(self.fault, nth=nth, lasts=lasts, on=on, page=page, after=after)
         count = max(1, self.number)
         return Wanted(
             fault=self.fault,
@@ -91,7 +88,9 @@ class FaultPick(NamedTuple):
             times={ONCE: 1, NTH: 1, TIMES: count}.get(self.when, 0),
             share=min(count, _ALL) if self.when == MAYBE else _ALL,
             lasts=count * MINUTE_MS if self.when == WHILE else 0,
-            **waits,
+            on=on,
+            page=page,
+            after=after,
         )
 
     def often(self, when: str) -> "FaultPick":

@@ -43,16 +43,6 @@ Item {
         }
     }
 
-    function askLink(): void {
-        // Reading the view model registers its type, which the file names.
-        if (!_desk.links)
-            return;
-        _before = Window.activeFocusItem;
-        _link.setSource("LinkScreen.qml", {
-            "shell": shell
-        });
-    }
-
     // What it opens has the keyboard afterwards, where it takes it.
     function turnPalette(): void {
         if (_desk.finding && _desk.palette) {
@@ -64,6 +54,16 @@ Item {
             _palette.setSource("");
             _before?.forceActiveFocus();
         }
+    }
+
+    function askLink(): void {
+        // Reading the view model registers its type, which the file names.
+        if (!_desk.links)
+            return;
+        _before = Window.activeFocusItem;
+        _link.setSource("LinkScreen.qml", {
+            "shell": shell
+        });
     }
 
     function openMenu(): void {
@@ -169,13 +169,13 @@ Item {
     }
 
     Loader {
-        id: _link
+        id: _palette
 
         anchors.fill: parent
     }
 
     Loader {
-        id: _palette
+        id: _link
 
         anchors.fill: parent
     }
