@@ -20,9 +20,12 @@ from pcm_sim.ui.viewmodels.console.desk import PcmServiceDeskViewModel
 from pcm_sim.ui.viewmodels.console.faults import PcmFaultsViewModel
 from pcm_sim.ui.viewmodels.console.journal import PcmJournalViewModel
 from pcm_sim.ui.viewmodels.console.kept import PcmKeptViewModel
+from pcm_sim.ui.viewmodels.console.objects import PcmObjectsViewModel
 from pcm_sim.ui.viewmodels.console.outbox import PcmOutboxViewModel
 from pcm_sim.ui.viewmodels.console.presets import PcmPresetsViewModel
 from pcm_sim.ui.viewmodels.console.scene import PcmSceneViewModel
+from pcm_sim.ui.viewmodels.console.strip import PcmTimeStripViewModel
+from pcm_sim.ui.viewmodels.console.why import PcmWhyViewModel
 from pcm_sim.ui.viewmodels.customer import PcmCustomerViewModel
 from pcm_sim.ui.viewmodels.desk import PcmDeskViewModel
 from pcm_sim.ui.viewmodels.find import PcmFindViewModel
@@ -49,10 +52,13 @@ VIEW_MODELS = (
     PcmConsoleViewModel,
     PcmServiceDeskViewModel,
     PcmFaultsViewModel,
+    PcmWhyViewModel,
     PcmJournalViewModel,
     PcmKeptViewModel,
     PcmLinksViewModel,
+    PcmObjectsViewModel,
     PcmOutboxViewModel,
+    PcmTimeStripViewModel,
     PcmPresetsViewModel,
     PcmBannerViewModel,
     PcmCarPanelViewModel,
