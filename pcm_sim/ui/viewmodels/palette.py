@@ -10,7 +10,7 @@ from pcm_sim.catalogue.search_all import KINDS, Find
 from pcm_sim.ui.registration import QmlUncreatable
 from pcm_sim.ui.rowmodels.snapshots import SnapshotListModel
 from pcm_sim.ui.texts import Option
-from pcm_sim.ui.viewmodels.palette_deeds import PaletteDeeds
+from pcm_sim.ui.viewmodels.palette_deeds import PaletteDeeds, market_of
 from pcm_sim.ui.viewmodels.palette_rows import PaletteRow, compared, derive_rows, others_of
 from pcm_sim.ui.viewmodels.snapshot import SnapshotViewModel, shown
 
@@ -143,7 +143,7 @@ class PcmPaletteViewModel(SnapshotViewModel):
 
         def ask(asked: str, of_kind: str) -> tuple[Find, ...]:
             others = others_of(shell, self._desk)
-            market = shell.inputs.market
+            market = market_of(shell)
             language = shell.props.language
             return tuple(
                 palette.find(asked, session, language, market, others=others, limit=MOST, kind=of_kind)
