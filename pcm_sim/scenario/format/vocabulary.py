@@ -39,6 +39,7 @@ from pcm_sim.scenario.format.vocabulary_common import (
     shared,
 )
 from pcm_sim.scenario.format.vocabulary_expect import EXPECT
+from pcm_sim.scenario.format.vocabulary_task import TASK
 
 CONDITION = shared("when", _CONDITION)
 MOST_TIMES = 1_000
@@ -91,7 +92,7 @@ _SURPRISE = Record(
     },
     what="a surprise",
 )
-_WRONG = ByPresence({"fault": _INJECT, "surprise": _SURPRISE}, what="a fault")
+WRONG = ByPresence({"fault": _INJECT, "surprise": _SURPRISE}, what="a fault")
 _DEED = Record(
     {
         "do": Field(Text(), about="a button of the desk, or an operation of the cloud"),
@@ -202,7 +203,7 @@ _VERBS: dict[str, tuple[Shape[Json], str]] = {
     "set_slider": (_FIGURE, "have a figure stand so"),
     "set": (STATE, "have the simulation be so"),
     "advance": (_ADVANCE, "let simulated time pass"),
-    "inject": (ByKind("a fault", single=Text(), mapping=_WRONG), "let something go wrong"),
+    "inject": (ByKind("a fault", single=Text(), mapping=WRONG), "let something go wrong"),
     "repair": (NAME, "take a fault away, or all"),
     "run": (FILE, "do the steps of another file"),
     "repeat": (_REPETITION, "do steps several times"),
@@ -306,6 +307,7 @@ SCENARIO = Record(
         "vehicle": Field(VEHICLE, about="which car"),
         "given": Field(GIVEN, required=False, about="what is so before"),
         "params": Field(PARAMS, required=False, about="values that steps name as ${NAME}"),
+        "task": Field(TASK, required=False, about="what makes it a task: its steps are the best way"),
         "steps": Field(STEPS, about="what is done and seen"),
         "outline": Field(OUTLINE, required=False, about="the cells it stands for"),
     },

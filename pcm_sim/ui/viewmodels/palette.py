@@ -166,9 +166,8 @@ class PcmPaletteViewModel(SnapshotViewModel):
 
     def _show(self, words: str, kind: str, kinds: tuple[str, ...], found: tuple[Find, ...]) -> None:
         self._found = found
-        # A list whose chosen line is gone would look for it.
-        self.show_props(self._with(chosen=-1))
-        self._rows_model.show(derive_rows(found, self._shell.texts_now), f"{kind}:{words}")
+        # Lines change in place, which is quicker than drawing all of them anew at every letter.
+        self._rows_model.show(derive_rows(found, self._shell.texts_now))
         self.show_props(PaletteProps(words, kind, kinds, 0 if found else -1))
 
     def _with(self, **changes: Any) -> PaletteProps:  # noqa: ANN401 - of each field’s own type

@@ -46,7 +46,6 @@ Window {
         _deviceLoader.forceActiveFocus();
     }
 
-    // The console's window does not outlive it.
     onClosing: shell.detach(false)
     width: 1440
     height: 860
@@ -175,15 +174,6 @@ Window {
         height: root._low - y - Desktop.gap
         Component.onCompleted: wantedChanged()
         onWantedChanged: wanted && root.shell.column ? setSource("PhoneScreen.qml", {
-            "shell": root.shell
-        }) : setSource("")
-    }
-
-    Loader {
-        readonly property bool wanted: root.settled && root._device && root.shell.detached
-
-        Component.onCompleted: wantedChanged()
-        onWantedChanged: wanted && root.shell.desk && root.shell.column ? setSource("InstructorWindow.qml", {
             "shell": root.shell
         }) : setSource("")
     }
