@@ -119,6 +119,7 @@ REFUSALS = (
     "sms_code_superseded",
     "sms_code_wrong",
     "state_not_invited",
+    "state_not_linked",
     "state_primary",
     "state_unknown",
     "state_unowned",

@@ -2,6 +2,7 @@
 
 from pcm_sim.catalogue import vocabulary_policy_cloud as cloud
 from pcm_sim.catalogue.shapes import Field, Flag, ListOf, Name, OneOf, Record, Ref, Text, Whole
+from pcm_sim.catalogue.vocabulary_assessment import ASSESSMENT
 from pcm_sim.domain.actions import LOCKABLE
 from pcm_sim.domain.car import LEAST_CELSIUS, MOST_CELSIUS
 from pcm_sim.domain.forms import FORMS
@@ -97,6 +98,7 @@ POLICY = Record(
             about="the years that there are",
         ),
         "tour": Field(_TOUR, about="what `pcm-sim run` walks where there is no display"),
+        "assessment": Field(ASSESSMENT, about="how a trainee’s way is scored"),
         "start": Field(_START, about="how a simulation begins"),
     }
 )

@@ -35,6 +35,12 @@ class Returning(Running):
         """Keep the present moment under a name."""
         self.kept.keep(name, self._moment, self.trail)
         self.history.seam()
+        self._tell()
+
+    def forget(self, name: str) -> None:
+        """Keep a moment no longer; the first one stays."""
+        self.kept.forget(name)
+        self._tell()
 
     def recall(self, name: str) -> bool:
         """Return to a kept moment: car, cloud, telephone, time as they were.

@@ -221,6 +221,9 @@ class Running:
         self._origin = trail.opening.origin
         self._screen = None
         self._phone = None
+        self._tell()
+
+    def _tell(self) -> None:
         for listener in tuple(self._listeners):
             listener()
 

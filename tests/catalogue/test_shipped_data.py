@@ -35,6 +35,7 @@ from pcm_sim.domain.telephone import Source
 PACKAGE = data_root() / "pcm_sim"
 UI = PACKAGE / "ui"
 TRACE = PACKAGE / "scenario/trace"
+SESSION = PACKAGE / "session"
 MESSAGE_ROOMS = ("domain", "connect", "session")
 WORD_ROOMS = (*MESSAGE_ROOMS, "ui", "cli")
 LANGUAGES = ("fr", "en", "de")
@@ -68,7 +69,7 @@ OWN_BEGINNING = {
     "desktop.console.": UI / "viewmodels" / "console",
 }
 # How a date is written, in the signs of Qt: no text that anybody reads.
-PATTERNS = {"desktop.console.date"}
+PATTERNS = {"desktop.console.date", "desktop.console.day"}
 # What may stand in the line under the status bar, and the most characters that fit in it.
 LINE = re.compile(
     r"offline_.*|data_(by|abroad)_.*|call_(card|hotspot|beside|against|without)_.*|carplay_running"
@@ -186,7 +187,7 @@ def test_what_explains_the_connection_fits_in_its_line(plain, language):
 
 
 def test_every_text_of_the_window_is_there_and_used(plain):
-    files = [*UI.rglob("*.py"), *UI.rglob("*.qml"), *TRACE.glob("*.py")]
+    files = [*UI.rglob("*.py"), *UI.rglob("*.qml"), *TRACE.glob("*.py"), *SESSION.rglob("*.py")]
     whole, begun = set(), set()
     for file in files:
         code = file.read_text(encoding="utf-8")

@@ -20,14 +20,19 @@ from pcm_sim.ui.viewmodels.console.desk import PcmServiceDeskViewModel
 from pcm_sim.ui.viewmodels.console.faults import PcmFaultsViewModel
 from pcm_sim.ui.viewmodels.console.journal import PcmJournalViewModel
 from pcm_sim.ui.viewmodels.console.kept import PcmKeptViewModel
+from pcm_sim.ui.viewmodels.console.objects import PcmObjectsViewModel
 from pcm_sim.ui.viewmodels.console.outbox import PcmOutboxViewModel
 from pcm_sim.ui.viewmodels.console.presets import PcmPresetsViewModel
+from pcm_sim.ui.viewmodels.console.scene import PcmSceneViewModel
+from pcm_sim.ui.viewmodels.console.strip import PcmTimeStripViewModel
+from pcm_sim.ui.viewmodels.console.why import PcmWhyViewModel
 from pcm_sim.ui.viewmodels.customer import PcmCustomerViewModel
 from pcm_sim.ui.viewmodels.desk import PcmDeskViewModel
 from pcm_sim.ui.viewmodels.find import PcmFindViewModel
 from pcm_sim.ui.viewmodels.form import PcmFormViewModel
 from pcm_sim.ui.viewmodels.handset import PcmHandsetViewModel
 from pcm_sim.ui.viewmodels.handset_page import PcmHandsetPageViewModel
+from pcm_sim.ui.viewmodels.links import PcmLinksViewModel
 from pcm_sim.ui.viewmodels.network_panel import PcmNetworkPanelViewModel
 from pcm_sim.ui.viewmodels.overlay import PcmOverlayViewModel
 from pcm_sim.ui.viewmodels.page import PcmPageViewModel
@@ -47,9 +52,13 @@ VIEW_MODELS = (
     PcmConsoleViewModel,
     PcmServiceDeskViewModel,
     PcmFaultsViewModel,
+    PcmWhyViewModel,
     PcmJournalViewModel,
     PcmKeptViewModel,
+    PcmLinksViewModel,
+    PcmObjectsViewModel,
     PcmOutboxViewModel,
+    PcmTimeStripViewModel,
     PcmPresetsViewModel,
     PcmBannerViewModel,
     PcmCarPanelViewModel,
@@ -61,6 +70,7 @@ VIEW_MODELS = (
     PcmPageViewModel,
     PcmPhonePanelViewModel,
     PcmReadingsViewModel,
+    PcmSceneViewModel,
     PcmChooserViewModel,
     PcmColumnViewModel,
     PcmCustomerViewModel,

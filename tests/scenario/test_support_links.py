@@ -12,6 +12,8 @@ from shipped import catalogue
 from pcm_sim import __version__
 from pcm_sim.composition import open_session
 from pcm_sim.domain.events import DriveTo, SetParkingBrake, SetSpeed, Tap, TypeText
+from pcm_sim.scenario.console.prompt import Prompt
+from pcm_sim.scenario.console.words_links import WORDS as LINK_WORDS
 from pcm_sim.scenario.format.model import Car, Cell, Given, Scenario
 from pcm_sim.scenario.play.fault_words import plain_english
 from pcm_sim.scenario.play.opening import opened
@@ -163,3 +165,15 @@ def test_what_can_be_done_is_done_although_something_beside_it_cannot():
     car = session.moment.car
     assert (car.country, car.bearer, car.bars) == ("CH", "3g", 4)
     assert session.moment.unit.focus.endswith("/roaming")
+
+
+def test_the_console_in_lines_gives_links_and_follows_them():
+    prompt = Prompt(catalogue(), driven("macan-2019", to="roaming"), LINK_WORDS)
+    (link,) = prompt.answer("link").lines
+    assert link.startswith("pcm-sim:1/macan-2019/FR/en/at=roaming/")
+
+    prompt.session = driven("taycan-2022")
+    assert prompt.answer(f"open {link}").good
+    assert prompt.session.rules.vehicle.line == "macan"
+    assert not prompt.answer(f"open {link}/unit.moon=1").good
+    assert not prompt.answer("open sesame").good

@@ -9,23 +9,28 @@ from pcm_sim.composition import open_session
 from pcm_sim.connect.deeds import CENTRE, Actor, deed
 from pcm_sim.domain.bearer import Bearer
 from pcm_sim.domain.events import (
+    Answer,
     Back,
+    CabinIntent,
     DriveTo,
     Erase,
+    Expired,
     PressKey,
     SetIgnition,
     SetSignal,
     Tap,
     Tick,
-    TrainerIntent,
     TypeText,
 )
-from pcm_sim.domain.handset_events import FillField, HandsetEvent, HoldPhone, OnPhone
+from pcm_sim.domain.handset_events import FillField, HoldPhone, OnPhone, PhoneAnswer
+from pcm_sim.session.happening import Happening
+from pcm_sim.session.telling.comparing import compared
 from pcm_sim.session.telling.lines import told, told_left
 from pcm_sim.session.telling.stepping import go_back, go_on
 from pcm_sim.session.telling.words import word_of
 
 MINUTE = 60_000
+DAY = 86_400_000
 
 
 def lines_of(session, language="en", limit=200):
@@ -122,8 +127,28 @@ def test_what_was_undone_is_told_apart_and_what_was_left_is_kept(linking):
 
 def test_whatever_can_be_set_has_words_of_its_own():
     texts = open_session("macan-2018", catalogue=catalogue()).words().texts
-    intents = {*get_args(TrainerIntent), *get_args(HandsetEvent)} - {OnPhone}
-    names = [word_of(object.__new__(one)) for one in intents if not one.__name__.endswith("Answer")]
+    apart = {*get_args(CabinIntent), OnPhone, Answer, PhoneAnswer, Expired, Tick}
+    names = [word_of(object.__new__(one)) for one in get_args(Happening) if one not in apart]
     wordless = [one for one in names if not {one, f"{one}.on"} & set(texts)]
     assert wordless == [], "menus/history.yaml says nothing of them"
-    assert Tick not in intents
+
+
+def test_two_moments_are_compared_in_car_unit_telephone_and_cloud(linking):
+    session = linking
+    session.keep("here")
+    session.dispatch(Back())
+    session.dispatch(PressKey("PHONE"))
+    session.dispatch(DriveTo("CH"))
+    session.dispatch(SetIgnition(on=False))
+    session.dispatch(HoldPhone("claire"))
+    session.ask(Actor(CENTRE, "valmont"), deed("move_country", account="claire", country="CH"))
+    session.advance(DAY)
+    found = compared(session, session.kept.moment("here"), session.moment)
+    told_so = {(one.kind, one.subject): one.change for one in found}
+    assert told_so["time", "Clock"] == "02/03/2026, 09:41 → 03/03/2026, 09:41"
+    assert told_so["car", "Ignition"] == "yes → no"
+    assert told_so["car", "Country"] == "France → Switzerland"
+    assert told_so["phone", "Telephone of"] == "– → Claire Martin"
+    assert ("unit", "Page") in told_so
+    assert [one for one in found if one.kind == "cloud"]
+    assert not compared(session, session.moment, session.moment)

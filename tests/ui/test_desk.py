@@ -23,8 +23,8 @@ def session(window: OffscreenWindow) -> SampleSession:
     return made
 
 
-# A window of samples has nothing that records, and nothing that makes links.
-WANTING = {"record", "record_last", "guide_last", "copy_link", "open_link"}
+# A window of samples has nothing that records, finds or compares.
+WANTING = {"record", "record_last", "guide_last", "palette", "compare", "copy_link", "open_link"}
 
 
 def pasted() -> str:

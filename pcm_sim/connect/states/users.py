@@ -78,7 +78,7 @@ def _with_code(world: World, car: Car) -> Fleet:
 def _to_cut(world: World, wish: Wish) -> World | Denied:
     """Cut a link; the last one that goes brings a fresh code where a code links."""
     if wish.thing.account not in car_of(world, wish.thing).linked:
-        return Denied("link_gone")
+        return Denied("state_not_linked")
     turn = unlink(fleet_of(world), world.book.garage, wish.thing.vin, wish.thing.account)
     return turn.refused or with_fleet(world, turn)
 

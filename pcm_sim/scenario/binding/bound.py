@@ -14,6 +14,7 @@ from pcm_sim.scenario.format.acts import Hold, OnPhone, Run, Swipe, Tap, Where
 from pcm_sim.scenario.format.expectations import Expectation, PageSeen
 from pcm_sim.scenario.format.holes import filled
 from pcm_sim.scenario.format.model import Given, Scenario, Step
+from pcm_sim.scenario.format.task import Task
 
 
 def bound(scenario: Scenario, values: Mapping[str, str], entries: Callable[[], CarEntries]) -> Scenario:
@@ -26,10 +27,10 @@ def bound(scenario: Scenario, values: Mapping[str, str], entries: Callable[[], C
     """
     known = {name: one for name, one in values.items() if not scenario.params[name].secret}
     reader = _Reader(entries)
-    steps, given = reader.read(scenario.steps, known), reader.read(scenario.given, known)
-    if steps is scenario.steps and given is scenario.given:
+    read = {name: reader.read(getattr(scenario, name), known) for name in ("steps", "given", "task")}
+    if all(one is getattr(scenario, name) for name, one in read.items()):
         return scenario
-    return replace(scenario, steps=steps, given=given)
+    return replace(scenario, **read)
 
 
 class _Reader:
@@ -77,7 +78,7 @@ class _Reader:
                 return value if same else read
             case PageSeen():
                 return self._on_screen.fields(self._page(value, values), values)
-            case Step() | Given() | Expectation():
+            case Step() | Given() | Expectation() | Task():
                 return self.fields(value, values)
             case _:
                 return value

@@ -75,6 +75,9 @@ def wants_of(plain: Located, includes: Includes, root: Path) -> tuple[Wanted, ..
         found += _of_state(given)
         found += walk.steps(listed(given, "steps"), root, {}, ALWAYS)
     found += walk.steps(listed(plain, "steps"), root, {}, ALWAYS)
+    task = plain.get("task")
+    if isinstance(task, Located):
+        found += _of_seen(task, "goal")
     return tuple(dict.fromkeys(found))
 
 
@@ -90,12 +93,12 @@ def wants_of_steps(
         values: Value by name.
     """
     steps = _Walk(includes).steps(listed(plain, "steps"), root, values, ALWAYS)
-    return tuple(dict.fromkeys([*_of_state(plain), *steps, *_of_shown(plain)]))
+    return tuple(dict.fromkeys([*_of_state(plain), *steps, *_of_seen(plain, "shows")]))
 
 
-def _of_shown(plain: Located) -> Iterator[Wanted]:
-    """Give what a preset names of what is so when it has begun."""
-    for what, value, span in (raw for one in listed(plain, "shows") for raw in seen_by(one)):
+def _of_seen(plain: Located, key: str) -> Iterator[Wanted]:
+    """Give what a list of expectations names: of a preset when it has begun, of a task when it is done."""
+    for what, value, span in (raw for one in listed(plain, key) for raw in seen_by(one)):
         yield _wanted(what, value, span)
 
 

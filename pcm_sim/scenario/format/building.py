@@ -10,6 +10,7 @@ from pcm_sim.scenario.format.acts import Act
 from pcm_sim.scenario.format.building_expect import expectation
 from pcm_sim.scenario.format.building_values import labels, ms_of, where
 from pcm_sim.scenario.format.model import Car, Given, Outline, Param, Scenario, Step
+from pcm_sim.scenario.format.task import Task
 from pcm_sim.scenario.format.vocabulary import VERBS
 
 Plain = Mapping[str, Untyped]
@@ -36,6 +37,7 @@ def scenario(file: str, plain: Plain) -> Scenario:
         params=params(plain.get("params", {})),
         steps=steps(plain["steps"]),
         outline=_outline(plain["outline"]) if "outline" in plain else None,
+        task=_task(plain["task"]) if "task" in plain else None,
     )
 
 
@@ -69,6 +71,17 @@ def params(plain: Plain) -> Mapping[str, Param]:
 def steps(plain: Untyped) -> tuple[Step, ...]:  # noqa: ANN401 - a list of checked mappings
     """Build a list of steps."""
     return tuple(_step(one) for one in plain)
+
+
+def _task(plain: Plain) -> Task:
+    return Task(
+        text=labels(plain["text"]),
+        goal=tuple(expectation(one) for one in plain.get("goal", ())),
+        passed_from=plain.get("pass", 0),
+        limit_ms=ms_of(plain["limit"]) if "limit" in plain else 0,
+        hints=tuple(labels(one) for one in plain.get("hints", ())),
+        costs=dict(plain.get("costs", {})),
+    )
 
 
 def _outline(plain: Plain) -> Outline:

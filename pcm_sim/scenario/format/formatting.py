@@ -21,7 +21,7 @@ from pcm_sim.scenario.format.relabelling import Place, Relabelled, relabelled
 
 ORDER = (
     *("schema", "id", "name", "about", "teaches", "tags", "facts", "requires", "vehicle", "given"),
-    *("params", "state", "clock", "steps", "outline"),
+    *("params", "task", "state", "clock", "steps", "outline"),
 )
 """The keys at the top of a file, in the order in which a person reads them."""
 _LINE = "# yaml-language-server:"

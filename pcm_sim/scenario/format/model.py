@@ -14,6 +14,7 @@ from pcm_sim.domain.labels import Labels
 from pcm_sim.domain.values import dataclass
 from pcm_sim.scenario.format.acts import Act
 from pcm_sim.scenario.format.expectations import Expectation
+from pcm_sim.scenario.format.task import Task
 
 Plain = str | int | bool | None
 """A value as YAML writes it."""
@@ -127,6 +128,7 @@ class Scenario:
         params: Values that steps name.
         steps: What is done and seen.
         outline: The cells it stands for; none for the one of its vehicle.
+        task: What makes it a task for a trainee; none for most.
     """
 
     file: str
@@ -141,6 +143,7 @@ class Scenario:
     params: Mapping[str, Param] = field(default_factory=dict)
     steps: tuple[Step, ...] = ()
     outline: Outline | None = None
+    task: Task | None = None
 
 
 @dataclass(frozen=True, slots=True)

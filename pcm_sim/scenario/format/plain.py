@@ -6,7 +6,8 @@ from typing import Final
 from pcm_sim.domain.conditions import ALWAYS, All, Any, Condition, Is, Not
 from pcm_sim.scenario.format.model import Car, Given, Outline, Param, Scenario, Step
 from pcm_sim.scenario.format.plain_acts import act_of
-from pcm_sim.scenario.format.plain_values import filled, text_of
+from pcm_sim.scenario.format.plain_values import filled, text_of, time_of
+from pcm_sim.scenario.format.task import Task
 
 Value = Untyped
 """What YAML holds: texts, numbers, switches, lists and mappings of them."""
@@ -26,6 +27,7 @@ def plain_of(scenario: Scenario) -> dict[str, Value]:
         vehicle=_car(scenario.car),
         given=_given(scenario.given),
         params={name: param_of(one) for name, one in scenario.params.items()},
+        task=_task(scenario.task) if scenario.task else {},
     ) | filled(
         ("steps",),
         steps=[step_of(one) for one in scenario.steps],
@@ -70,6 +72,19 @@ def _given(given: Given) -> dict[str, Value]:
 def param_of(param: Param) -> Value:
     """Give what the file holds of a parameter."""
     return {"default": param.default, "secret": True} if param.secret else param.default
+
+
+def _task(task: Task) -> dict[str, Value]:
+    return filled(
+        **{
+            "text": text_of(task.text),
+            "goal": [act_of(one, steps_of)["expect"] for one in task.goal],
+            "pass": task.passed_from or None,
+            "limit": time_of(task.limit_ms) if task.limit_ms else "",
+            "hints": [text_of(one) for one in task.hints],
+            "costs": dict(task.costs),
+        }
+    )
 
 
 def _outline(outline: Outline) -> dict[str, Value]:

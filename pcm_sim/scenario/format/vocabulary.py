@@ -39,6 +39,7 @@ from pcm_sim.scenario.format.vocabulary_common import (
     shared,
 )
 from pcm_sim.scenario.format.vocabulary_expect import EXPECT
+from pcm_sim.scenario.format.vocabulary_task import TASK
 
 CONDITION = shared("when", _CONDITION)
 MOST_TIMES = 1_000
@@ -221,6 +222,8 @@ _VERBS: dict[str, tuple[Shape[Json], str]] = {
 }
 VERBS = tuple(_VERBS)
 """Every verb of a step; the last ones are keys of other steps too, and verbs where they stand alone."""
+VERBS_TOLD = {name: about for name, (_, about) in _VERBS.items()}
+"""What each does, in a few words."""
 
 
 def _verb(name: str) -> Record:
@@ -304,6 +307,7 @@ SCENARIO = Record(
         "vehicle": Field(VEHICLE, about="which car"),
         "given": Field(GIVEN, required=False, about="what is so before"),
         "params": Field(PARAMS, required=False, about="values that steps name as ${NAME}"),
+        "task": Field(TASK, required=False, about="what makes it a task: its steps are the best way"),
         "steps": Field(STEPS, about="what is done and seen"),
         "outline": Field(OUTLINE, required=False, about="the cells it stands for"),
     },

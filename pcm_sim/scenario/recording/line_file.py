@@ -1,4 +1,4 @@
-"""A file of a JSON value a line, written while something goes on, so that a crash loses nothing."""
+"""A file that holds a JSON value a line, written while something goes on: a crash loses nothing of it."""
 
 import contextlib
 import fcntl
@@ -40,7 +40,8 @@ class LineFile:
     def empty(self) -> None:
         """Take everything out of it."""
         if self._out is not None:
-            self._out.truncate(0)
+            self._out.seek(0)
+            self._out.truncate()
 
     def close(self, *, keep: bool = False) -> None:
         """End it; what is not needed any more is not kept."""

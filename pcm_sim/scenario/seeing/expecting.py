@@ -28,13 +28,13 @@ def check(stage: Stage, expected: Expectation) -> None:
     end = stage.session.moment.now + expected.within_ms
     for _ in range(MOST_DUES):
         try:
-            _check_now(stage, expected)
+            check_now(stage, expected)
         except StepError:
             if not _waits(stage, end):
                 raise
         else:
             return
-    _check_now(stage, expected)
+    check_now(stage, expected)
 
 
 def _waits(stage: Stage, end: int) -> bool:
@@ -57,7 +57,12 @@ def _dues(moment: Moment) -> Iterator[int]:
             yield letter.due - moment.now
 
 
-def _check_now(stage: Stage, expected: Expectation) -> None:
+def check_now(stage: Stage, expected: Expectation) -> None:
+    """Check that all of it is so now; no time passes.
+
+    Raises:
+        StepError: With the first that is not.
+    """
     if expected.unit:
         check_page(stage, unit_finder(stage), expected.unit)
     if expected.page:

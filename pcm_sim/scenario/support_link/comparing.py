@@ -14,7 +14,7 @@ PLACE, OVER, SETTINGS = "place", "over", "settings"
 WAY, TYPED, TOLD, WAITS, UNIT = "way", "typed", "told", "waits", "unit"
 CAR, CLOUD, PHONE, CLOCK = "car", "cloud", "phone", "clock"
 LEFT: Final = (PLACE, OVER, SETTINGS, WAY, TYPED, TOLD, WAITS, UNIT, CAR, CLOUD, PHONE, CLOCK)
-"""What a link may leave out; each has its words, `support.left.ID` in `menus/failures.yaml`."""
+"""What a link may leave out; `telling` has the words for each."""
 FAR: Final = frozenset({PLACE, OVER, SETTINGS})
 """What a person sees at once."""
 

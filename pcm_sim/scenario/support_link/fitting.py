@@ -13,7 +13,7 @@ from pcm_sim.scenario.files.places import shared_roots
 from pcm_sim.scenario.finding.targets import entry_of
 from pcm_sim.scenario.format.acts import Where
 from pcm_sim.scenario.play.beats import Fault, StepError
-from pcm_sim.scenario.play.phrases import Figure, Quoted, phrase
+from pcm_sim.scenario.play.phrases import Figure, Phrase, Quoted, phrase
 from pcm_sim.scenario.play.preset_fit import why_not
 from pcm_sim.scenario.play.presets import find_preset
 from pcm_sim.scenario.support_link.model import AT, STEPS, Link, Part
@@ -43,8 +43,10 @@ def fitted(catalogue: Catalogue, link: Link) -> Fitted:
         link: As it was read.
     """
     lost: list[Fault] = []
-    market = _known("market", link.market, tuple(catalogue.markets), str(catalogue.start["market"]), lost)
-    language = _known("language", link.language, catalogue.languages, catalogue.languages[0], lost)
+    missing = phrase("support.lost.market", word=Quoted(link.market))
+    market = _known(link.market, tuple(catalogue.markets), str(catalogue.start["market"]), missing, lost)
+    missing = phrase("support.lost.language", word=Quoted(link.language))
+    language = _known(link.language, catalogue.languages, catalogue.languages[0], missing, lost)
     said, choice = _car(catalogue, link.car, market, lost)
     choice, readings = _read(catalogue, choice, link.readings, lost)
     preset = _preset(catalogue, link.preset, choice, lost)
@@ -57,11 +59,10 @@ def fitted(catalogue: Catalogue, link: Link) -> Fitted:
     return Fitted(kept, choice, tuple(lost))
 
 
-def _known(what: str, word: str, known: tuple[str, ...], instead: str, lost: list[Fault]) -> str:
+def _known(word: str, known: tuple[str, ...], instead: str, missing: Phrase, lost: list[Fault]) -> str:
     if word in known:
         return word
-    expected = phrase(f"support.lost.{what}", word=Quoted(word))
-    lost.append(Fault(expected, "", phrase("support.instead", word=Quoted(instead))))
+    lost.append(Fault(missing, "", phrase("support.instead", word=Quoted(instead))))
     return instead
 
 

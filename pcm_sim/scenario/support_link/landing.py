@@ -190,10 +190,11 @@ class _Follower:
         return session
 
     def _lose(self, part: Part, fault: Fault) -> None:
-        said = Quoted(part.value if part.key == AT else f"{part.key}={part.value}")
-        kind = "place" if part.key == AT else "setting"
-        why = fault.seen or fault.expected
-        self._lost.append(Fault(phrase(f"support.lost.{kind}", word=said), why, fault.hint))
+        if part.key == AT:
+            lost = phrase("support.lost.place", word=Quoted(part.value))
+        else:
+            lost = phrase("support.lost.setting", word=Quoted(f"{part.key}={part.value}"))
+        self._lost.append(Fault(lost, fault.seen or fault.expected, fault.hint))
 
 
 def _groups(parts: Iterator[Part]) -> Iterator[tuple[Part, ...]]:

@@ -81,10 +81,14 @@ class _Maker:
         first = land(catalogue, self.begin).session
         self._settings = self._apart(first)
         self._wait = session.moment.now - first.moment.now
+        now, begun = session.moment.unit, first.moment.unit
+        self._begins_there = (now.stack, now.focus) == (begun.stack, begun.focus)
 
     def links(self) -> Iterator[Link]:
         """Give links that may lead there, the likeliest first."""
-        found = tuple(dict.fromkeys(places(self._session.rules, self._session.moment))) or ("",)
+        there = dict.fromkeys(places(self._session.rules, self._session.moment))
+        # Where it begins is gone away from and come back to only if that is needed.
+        found = tuple(dict.fromkeys(("", *there))) if self._begins_there or not there else tuple(there)
         for order in _ORDERS:
             for place in found:
                 yield self._with_touch(self._link(order, place))

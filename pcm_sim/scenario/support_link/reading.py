@@ -51,27 +51,31 @@ class _Kind(NamedTuple):
 
     Attributes:
         looks: Its form.
-        what: The sentence that says so.
+        what: Says so.
     """
 
     looks: re.Pattern[str]
-    what: str
+    what: Phrase
 
 
-_ID = _Kind(re.compile(r"(?:[a-z0-9_]+(?:~[A-Za-z0-9_-]+)?(?:\.|\Z)){1,24}(?<!\.)"), "support.wants.id")
-_CAR = _Kind(re.compile(r"[a-z0-9]+(?:-[a-z0-9.]+){0,6}"), "support.wants.car")
-_MARKET = _Kind(re.compile(r"[A-Z]{2}"), "support.wants.market")
-_LANGUAGE = _Kind(re.compile(r"[a-z]{2,12}(?:-[A-Za-z0-9]{2,12}){0,3}"), "support.wants.language")
-_STATEMENT = _Kind(re.compile(r"[a-z0-9_]+"), "support.wants.statement")
-_SET = _Kind(re.compile(r"[A-Za-z0-9_.+-]+"), "support.wants.value")
+_ID = _Kind(
+    re.compile(r"(?:[a-z0-9_]+(?:~[A-Za-z0-9_-]+)?(?:\.|\Z)){1,24}(?<!\.)"), phrase("support.wants.id")
+)
+_CAR = _Kind(re.compile(r"[a-z0-9]+(?:-[a-z0-9.]+){0,6}"), phrase("support.wants.car"))
+_MARKET = _Kind(re.compile(r"[A-Z]{2}"), phrase("support.wants.market"))
+_LANGUAGE = _Kind(re.compile(r"[a-z]{2,12}(?:-[A-Za-z0-9]{2,12}){0,3}"), phrase("support.wants.language"))
+_STATEMENT = _Kind(re.compile(r"[a-z0-9_]+"), phrase("support.wants.statement"))
+_SET = _Kind(re.compile(r"[A-Za-z0-9_.+-]+"), phrase("support.wants.value"))
 _KINDS: Final = {
-    PRESET: _Kind(re.compile(r"[a-z0-9_][a-z0-9_-]*"), "support.wants.preset"),
-    CLOCK: _Kind(re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2})?"), "support.wants.clock"),
-    SEED: _Kind(_WHOLE, "support.wants.seed"),
-    MADE: _Kind(re.compile(r"[0-9]{1,4}(?:\.[0-9a-z]{1,8}){0,4}"), "support.wants.version"),
+    PRESET: _Kind(re.compile(r"[a-z0-9_][a-z0-9_-]*"), phrase("support.wants.preset")),
+    CLOCK: _Kind(
+        re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2})?"), phrase("support.wants.clock")
+    ),
+    SEED: _Kind(_WHOLE, phrase("support.wants.seed")),
+    MADE: _Kind(re.compile(r"[0-9]{1,4}(?:\.[0-9a-z]{1,8}){0,4}"), phrase("support.wants.version")),
     AT: _ID,
     TAP: _ID,
-    WAIT: _Kind(_WHOLE, "support.wants.wait"),
+    WAIT: _Kind(_WHOLE, phrase("support.wants.wait")),
 }
 
 
@@ -92,20 +96,20 @@ def read_link(text: str) -> Link:
     # A pasted book is not walked through.
     line = text.strip() if len(text) <= LONGEST * 2 else text
     if len(line) > LONGEST:
-        raise _wrong("support.too_long", n=len(line), most=LONGEST)
+        raise _wrong(phrase("support.too_long", n=len(line), most=LONGEST))
     if not looks_like_link(line):
-        raise _wrong("support.no_link", example=EXAMPLE)
+        raise _wrong(phrase("support.no_link", example=EXAMPLE))
     _check_signs(line)
     first, *rest = line.split(BETWEEN)
     _check_format(first)
     if len(rest) < _HEAD or any("=" in one for one in rest[:_HEAD]):
-        raise _wrong("support.no_head", example=EXAMPLE)
+        raise _wrong(phrase("support.no_head", example=EXAMPLE))
     if len(rest) > _HEAD + MOST_PARTS:
-        raise _wrong("support.many", n=len(rest) - _HEAD, most=MOST_PARTS)
+        raise _wrong(phrase("support.many", n=len(rest) - _HEAD, most=MOST_PARTS))
     car, market, language = rest[:_HEAD]
     for value, kind in ((car, _CAR), (market, _MARKET), (language, _LANGUAGE)):
         if not _fits(value, kind):
-            raise _wrong("support.head", what=phrase(kind.what), value=_shown(value))
+            raise _wrong(phrase("support.head", what=kind.what, value=_shown(value)))
     return _with_parts(Link(car, market, language), rest[_HEAD:])
 
 
@@ -116,13 +120,13 @@ def _check_signs(line: str) -> None:
         return
     at, sign = wrong
     shown: Figure = Quoted(sign) if sign.isprintable() and not sign.isspace() else f"U+{ord(sign):04X}"
-    raise _wrong("support.sign", sign=shown, at=at)
+    raise _wrong(phrase("support.sign", sign=shown, at=at))
 
 
 def _check_format(first: str) -> None:
     version = first[len(BEGIN) :]
     if not first.startswith(BEGIN) or not _VERSION.fullmatch(version):
-        raise _wrong("support.no_link", example=EXAMPLE)
+        raise _wrong(phrase("support.no_link", example=EXAMPLE))
     if int(version) != FORMAT:
         raise LinkError(
             Fault(phrase("support.format", form=version, own=FORMAT), "", phrase("support.newer"))
@@ -137,9 +141,9 @@ def _with_parts(link: Link, written: Iterable[str]) -> Link:
     for one in written:
         key, mark, value = one.partition("=")
         if not mark:
-            raise _wrong("support.no_part", part=_shown(one), example="car.country=CH")
+            raise _wrong(phrase("support.no_part", part=_shown(one), example="car.country=CH"))
         if key in seen:
-            raise _wrong("support.twice", key=Quoted(key))
+            raise _wrong(phrase("support.twice", key=Quoted(key)))
         seen.add(key)
         _check(key, value, _kind(key))
         if key in ONCE:
@@ -178,7 +182,7 @@ def _kind(key: str) -> _Kind:
 
 def _check(key: str, value: str, kind: _Kind) -> None:
     if not _fits(value, kind):
-        raise _wrong("support.value", key=Quoted(key), what=phrase(kind.what), value=_shown(value))
+        raise _wrong(phrase("support.value", key=Quoted(key), what=kind.what, value=_shown(value)))
 
 
 def _fits(value: str, kind: _Kind) -> bool:
@@ -193,14 +197,12 @@ def _shown(text: str) -> Quoted:
 def _check_figures(once: dict[str, str], parts: Iterable[Part]) -> None:
     """Refuse a day that there is not, and a wait that is too long."""
     if CLOCK in once and date_of(once[CLOCK]) is None:
-        raise _wrong(
-            "support.value", key=Quoted(CLOCK), what=phrase("support.wants.clock"), value=Quoted(once[CLOCK])
-        )
+        wants = phrase("support.wants.clock")
+        raise _wrong(phrase("support.value", key=Quoted(CLOCK), what=wants, value=Quoted(once[CLOCK])))
     wait = next((one.value for one in parts if one.key == WAIT), "0")
     if int(wait) > LONGEST_WAIT_MS:
-        raise _wrong("support.wait", ms=wait, most=LONGEST_WAIT_MS)
+        raise _wrong(phrase("support.wait", ms=wait, most=LONGEST_WAIT_MS))
 
 
-def _wrong(text_id: str, **figures: Figure) -> LinkError:
-    told: Phrase = phrase(text_id, **figures)
+def _wrong(told: Phrase) -> LinkError:
     return LinkError(Fault(told, "", phrase("support.again")))

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from enum import Enum
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from pcm_sim.domain.formats import written_time
 from pcm_sim.domain.labels import Labels, say
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ _HOLE: Final = re.compile(r"\{([a-z_]+)\}")
 _WORD: Final = re.compile(r"(?<!^)(?=[A-Z])")
 _CONSOLE: Final = "desktop.console."
 _MINUTE, _HOUR, _DAY = 60, 3_600, 86_400
+NOTHING: Final = "–"
 LONGEST: Final = 80
 """Signs of a text within a sentence; what is longer is cut."""
 
@@ -75,6 +77,8 @@ class Words(NamedTuple):
             value: It.
             moment: For names that customers have given.
         """
+        if value is None:
+            return NOTHING
         plain = str(value.value if isinstance(value, Enum) else value)
         match name:
             case "country":
@@ -87,16 +91,41 @@ class Words(NamedTuple):
                 product = self.rules.things.products.get(plain)
                 return say(product.label, self.language) if product else plain
             case "customer":
-                account = moment.world.account(plain)
-                return account.name if account else plain
+                return self.person(plain, moment)
             case "bearer":
                 return self.named_panel("bearer.none") if plain == "none" else plain.upper()
+            case "card_state":
+                return self.say(f"card.{plain}") if self.has(f"card.{plain}") else plain
+            case "state":
+                return self.say(f"call.{plain}") if self.has(f"call.{plain}") else plain
+            case "call":
+                return self.plain(value)
             case "whose":
                 return self.say(f"whose.{plain}") if self.has(f"whose.{plain}") else plain
             case "pace" | "language" | "command":
                 return self.named(f"value.{plain}", plain)
             case _:
                 return plain
+
+    @property
+    def none(self) -> str:
+        """What stands for nothing."""
+        return NOTHING
+
+    def plain(self, value: object) -> str:
+        """Write a value that has no name: yes, no, a number, a text."""
+        if value is None:
+            return NOTHING
+        return self.named(f"value.{str(value).lower()}", "") if isinstance(value, bool) else str(value)
+
+    def person(self, account: str, moment: "Moment") -> str:
+        """Name whoever has an account; nothing for none."""
+        found = moment.world.account(account)
+        return (found.name or found.email) if found else account
+
+    def at(self, clock: int) -> str:
+        """Write a time down, day and hour: ms since 1970 on the clock of the car."""
+        return f"{self.rules.writes(self.language).day(clock)}, {written_time(clock, '')}"
 
     def named_panel(self, text_id: str) -> str:
         """Give a text of the panels beside the device."""

@@ -10,9 +10,11 @@ from pcm_sim.ui.commands import COMMANDS
 from pcm_sim.ui.registration import QmlUncreatable
 from pcm_sim.ui.viewmodels.copying import copy_path
 from pcm_sim.ui.viewmodels.desk_props import DeskProps
-from pcm_sim.ui.viewmodels.desk_words import CommandView, commands_of, hard_keys_of, unit_keys_of
+from pcm_sim.ui.viewmodels.desk_words import CommandView, commands_of
+from pcm_sim.ui.viewmodels.key_views import hard_key_views, unit_key_views
 from pcm_sim.ui.viewmodels.shell import PcmShellViewModel
 from pcm_sim.ui.viewmodels.snapshot import SnapshotViewModel, shown
+from pcm_sim.ui.viewmodels.stepping import step_back, step_on
 from pcm_sim.ui.viewmodels.zoom import FIT, larger, smaller
 
 if TYPE_CHECKING:
@@ -76,6 +78,8 @@ class PcmDeskViewModel(SnapshotViewModel):
             "copy_path": lambda: copy_path(shell, self),
             "copy_link": lambda: self.links_part.copy() if self.links_part else None,
             "open_link": self.linkAsked.emit,
+            "step_back": lambda: step_back(shell, self),
+            "step_on": lambda: step_on(shell, self),
             "fresh": self._freshen,
             "another": shell.chooseAnother,
             "play": lambda: self.show_props(self.props._replace(choosing=not self.props.choosing)),
@@ -235,12 +239,6 @@ class PcmDeskViewModel(SnapshotViewModel):
     def _commands(self) -> list[CommandView]:
         return commands_of(self._shell, self.language_of_customer())
 
-    def _unit_keys(self) -> list[dict[str, str]]:
-        return unit_keys_of(self._shell.texts_now)
-
-    def _hard_keys(self) -> list[dict[str, str]]:
-        return hard_keys_of(self._shell.session)
-
     def _palette(self) -> QObject | None:
         if self._palette_part is None and self._shell.inputs.palette is not None:
             from pcm_sim.ui.viewmodels.palette import PcmPaletteViewModel  # noqa: PLC0415 - few look for all
@@ -278,5 +276,5 @@ class PcmDeskViewModel(SnapshotViewModel):
     touchY = Property(float, _touch_y, notify=touchYChanged)
     touched = Property(bool, _touched, notify=touchedChanged)
     commands = Property(list, _commands, notify=wordsChanged)
-    unitKeys = Property(list, _unit_keys, notify=wordsChanged)
-    hardKeys = Property(list, _hard_keys, notify=wordsChanged)
+    unitKeys = Property(list, lambda self: unit_key_views(self._shell.texts_now), notify=wordsChanged)
+    hardKeys = Property(list, lambda self: hard_key_views(self._shell.session), notify=wordsChanged)

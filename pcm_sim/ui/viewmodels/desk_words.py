@@ -1,12 +1,10 @@
-"""The commands of the window and the keys of the device, as menu, help sheet and palette read them."""
+"""The commands of the window, as menu, help sheet and palette read them."""
 
 from typing import TYPE_CHECKING
 
-from pcm_sim.ui.commands import COMMANDS, UNIT_KEYS, spell
-from pcm_sim.ui.viewmodels.hard_keys import shortcut_of
+from pcm_sim.ui.commands import COMMANDS, spell
 
 if TYPE_CHECKING:
-    from pcm_sim.ui.ports import SessionPort
     from pcm_sim.ui.viewmodels.shell import PcmShellViewModel
 
 CommandView = dict[str, object]
@@ -39,23 +37,6 @@ def commands_of(shell: "PcmShellViewModel", spoken: str) -> list[CommandView]:
         for one in COMMANDS
         if _can(shell, one.id)
     ]
-
-
-def unit_keys_of(texts: dict[str, str]) -> list[dict[str, str]]:
-    """Give what the unit takes of the computer's keyboard."""
-    return [
-        {
-            "label": texts[f"desktop.unit_key.{one.id}"],
-            "hint": "  ".join(spell(keys, texts) for keys in one.keys) or texts["desktop.key.signs"],
-        }
-        for one in UNIT_KEYS
-    ]
-
-
-def hard_keys_of(session: "SessionPort | None") -> list[dict[str, str]]:
-    """Give which function key presses which hard key."""
-    keys = session.rules.vehicle.head_unit.keys if session else ()
-    return [{"label": key.legend, "hint": hint} for at, key in enumerate(keys) if (hint := shortcut_of(at))]
 
 
 def _can(shell: "PcmShellViewModel", command: str) -> bool:

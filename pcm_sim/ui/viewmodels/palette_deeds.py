@@ -7,6 +7,7 @@ from pcm_sim.ui.ports import HandsetPort
 from pcm_sim.ui.viewmodels.sections import SECTIONS
 
 if TYPE_CHECKING:
+    from pcm_sim.ui.viewmodels.chooser import PcmChooserViewModel
     from pcm_sim.ui.viewmodels.column import PcmColumnViewModel
     from pcm_sim.ui.viewmodels.console.console import PcmConsoleViewModel
     from pcm_sim.ui.viewmodels.console.presets import PcmPresetsViewModel
@@ -15,6 +16,14 @@ if TYPE_CHECKING:
 
 _PRESETS = "presets"
 _COMPARE = "compare:"
+
+
+def market_of(shell: "PcmShellViewModel") -> str:
+    """Give the country whose cars are meant: that of the car in the window, or of the start page."""
+    if shell.props.page == "device" and shell.session is not None:
+        return shell.session.moment.car.market
+    chooser = cast("PcmChooserViewModel", shell.property("chooser"))
+    return chooser.wish.market or shell.inputs.market
 
 
 class PaletteDeeds:
@@ -60,20 +69,20 @@ class PaletteDeeds:
             case _ if one.phone and not one.target:
                 self._show_on_phone(one.phone)
 
-    def _market(self) -> str:
-        session = self._shell.session
-        return session.moment.car.market if session else self._shell.inputs.market
+    @property
+    def _column(self) -> "PcmColumnViewModel":
+        return cast("PcmColumnViewModel", self._shell.property("column"))
 
     def _open(self, said: str) -> None:
         palette = self._shell.inputs.palette
         if palette is not None:
-            vehicle, year = palette.car(said, self._market())
-            self._shell.start(vehicle, year, self._market(), self._shell.props.language)
+            vehicle, year = palette.car(said, market_of(self._shell))
+            self._shell.start(vehicle, year, market_of(self._shell), self._shell.props.language)
 
     def _compare(self, said: str) -> None:
         palette, compare = self._shell.inputs.palette, self._desk.compare_part
         if palette is not None and compare is not None:
-            compare.wish(*palette.car(said, self._market()))
+            compare.wish(*palette.car(said, market_of(self._shell)))
             self._shell.compare(True)
 
     def _show_section(self, section: str) -> None:
@@ -83,17 +92,13 @@ class PaletteDeeds:
     def _load(self, preset: str) -> None:
         if any(one.id == _PRESETS for one in SECTIONS):
             self._show_section(_PRESETS)
-            console = cast("PcmConsoleViewModel", self._column().console)
+            console = cast("PcmConsoleViewModel", self._column.property("console"))
             console.showPart(_PRESETS)
             cast("PcmPresetsViewModel", console.part(_PRESETS)).load(preset)
 
-    def _column(self) -> "PcmColumnViewModel":
-        # The property gives what is built when it is first asked for.
-        return cast("PcmColumnViewModel", self._shell.column)
-
     def _show_customer(self, customer: str) -> None:
         self._shell.showTab("customer")
-        self._column().customer_part.choose(customer)
+        self._column.customer_part.choose(customer)
 
     def _show_on_phone(self, page: str) -> None:
         from pcm_sim.domain.handset_events import OpenOnPhone  # noqa: PLC0415 - few look at the telephone

@@ -43,7 +43,7 @@ class ObjectRow(NamedTuple):
         title: What it is called; what it is where it has no name of its own.
         beside: What it is, or whose.
         about: Whose it is, where that is nobody on stage.
-        state: Its state in words.
+        standing: Its state in words.
         tone: How that is to be taken: `good`, `waits`, `bad`, `quiet`.
         detail: What else is to be known.
         mine: It belongs to the customer in hand, or is the car on stage.
@@ -55,7 +55,7 @@ class ObjectRow(NamedTuple):
     title: str
     beside: str
     about: str
-    state: str
+    standing: str
     tone: str
     detail: str
     mine: bool
@@ -261,7 +261,7 @@ class PcmObjectsViewModel(ConsolePart):
 
 def _all_of(row: ObjectRow) -> str:
     """Give all words of a row, for the search."""
-    return f"{row.title} {row.beside} {row.about} {row.state} {row.detail} {row.key}".casefold()
+    return f"{row.title} {row.beside} {row.about} {row.standing} {row.detail} {row.key}".casefold()
 
 
 def _few(rows: list[ObjectRow]) -> list[ObjectRow]:

@@ -1,6 +1,6 @@
 """The clock in a strip: the time, whether it stands, and what comes next; in sight wherever one is."""
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QDateTime, QLocale, QObject, QTimeZone, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from pcm_sim.connect.clock.passing import By, NextEvent
@@ -66,8 +66,9 @@ class PcmTimeStripViewModel(ConsolePart):
         if now == self._looked:
             return
         self._looked = now
-        day, _, hour = self.written(moment.cabin.clock).rpartition(", ")
-        self.show_props(StripProps(hour, day, self._soon()))
+        at = QDateTime.fromMSecsSinceEpoch(moment.cabin.clock, QTimeZone.utc())
+        day = QLocale(self.language).toString(at, self.phrase("day"))
+        self.show_props(StripProps(at.toString("HH:mm"), day, self._soon()))
 
     @Slot()
     def watch(self) -> None:

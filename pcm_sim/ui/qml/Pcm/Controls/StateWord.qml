@@ -38,23 +38,33 @@ Item {
         size: Desktop.small
     }
 
-    Flow {
+    Item {
         id: _words
+
+        readonly property bool _fits: _word.implicitWidth + 6 + _detail.implicitWidth <= width
 
         anchors.left: parent.left
         anchors.leftMargin: 14
         anchors.right: parent.right
-        spacing: 6
+        height: _detail.visible && !_fits ? _detail.y + _detail.height : _word.height
 
         DeskText {
-            width: Math.min(implicitWidth, _words.width)
+            id: _word
+
+            anchors.left: parent.left
+            width: Math.min(implicitWidth, parent.width)
             text: root.text
             size: Desktop.small
             color: root.ink
         }
 
         DeskText {
-            width: Math.min(implicitWidth, _words.width)
+            id: _detail
+
+            anchors.left: parent.left
+            anchors.leftMargin: _words._fits ? _word.width + 6 : 0
+            y: _words._fits ? 0 : _word.height
+            width: Math.min(implicitWidth, parent.width)
             visible: text !== ""
             text: root.detail
             size: Desktop.small

@@ -15,6 +15,7 @@ Rectangle {
 
     readonly property bool _apart: step === "apart"
     readonly property color _tone: _apart ? Desktop.warning : step === "near" ? Desktop.accent : Desktop.good
+    readonly property string _sign: _apart ? "warning" : step === "near" ? "compare" : "done"
 
     signal resynced
 
@@ -42,7 +43,7 @@ Rectangle {
         anchors.left: parent.left
         anchors.leftMargin: Desktop.gap * 1.4
         anchors.verticalCenter: parent.verticalCenter
-        name: root._apart ? "warning" : root.step === "near" ? "compare" : "done"
+        name: root._sign
         tint: root._tone
         extent: 22
         Accessible.ignored: true

@@ -14,7 +14,7 @@ Column {
     required property string title
     required property string beside
     required property string about
-    required property string state
+    required property string standing
     required property string tone
     required property string detail
     required property bool mine
@@ -34,7 +34,7 @@ Column {
         implicitHeight: _words.height + 16
         activeFocusOnTab: true
         Accessible.role: Accessible.Button
-        Accessible.name: root.title + ", " + root.beside + ": " + root.state
+        Accessible.name: root.title + ", " + root.beside + ": " + root.standing
         Accessible.description: root.texts["desktop.console.objects.change"]
         Keys.onReturnPressed: click()
         Keys.onEnterPressed: click()
@@ -100,7 +100,7 @@ Column {
                 StateWord {
                     objectName: "object/" + root.key + "/state"
                     width: parent.width
-                    text: root.state
+                    text: root.standing
                     tone: root.tone
                     detail: root.detail
                 }

@@ -21,7 +21,8 @@ Column {
     DeskField {
         objectName: "objects/words"
         width: parent.width
-        leftPadding: 36
+        leftPadding: LayoutMirroring.enabled ? 12 : 36
+        rightPadding: LayoutMirroring.enabled ? 36 : 12
         label: root.texts["desktop.console.objects.search"]
         entry: root.objects.words
         onTyped: words => root.objects.find(words)
@@ -31,7 +32,8 @@ Column {
         }
 
         LineIcon {
-            x: parent.LayoutMirroring.enabled ? parent.width - width - 11 : 11
+            anchors.left: parent.left
+            anchors.leftMargin: 11
             anchors.verticalCenter: parent.verticalCenter
             name: "search"
             tint: Desktop.textSoft

@@ -28,6 +28,11 @@ Item {
     Connections {
         target: root.shell
 
+        // Another car has another console.
+        function onDeviceChanged(): void {
+            root._strip.watch();
+        }
+
         function onRateChanged(): void {
             if (root.shell.rate > 0)
                 root._before = root.shell.rate;
@@ -79,11 +84,11 @@ Item {
 
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
-        spacing: 6
+        spacing: 4
 
         DeskCombo {
             objectName: "strip/rate"
-            width: 84
+            width: 78
             choices: root._strip.rates
             chosen: (root._stands ? root._before : root.shell.rate).toString()
             label: root._say("clock.faster")

@@ -6,7 +6,7 @@ import Pcm.Panels
 import Pcm.Style
 import Pcm.ViewModels
 
-// The car as it is drawn, with its spots; below it, or beside it where there is room, what takes exact figures.
+// The car as it is drawn, with its spots; below it, or beside it where there is room, what takes more than a touch.
 Item {
     id: root
 
@@ -19,14 +19,16 @@ Item {
     readonly property PcmPhonePanelViewModel phone: _column.phone
     readonly property PcmSceneViewModel scene: (_column.console as PcmConsoleViewModel).scene
     readonly property var texts: shell.texts
-    readonly property real _drawnWidth: wide ? Math.min(400, (width - Desktop.gap * 2) * 0.56) : width
+    readonly property real _part: wide ? (width - Desktop.gap * 2) / 2 : width
+    readonly property real _besides: wide ? 0 : _drawn.height + Desktop.gap
 
-    implicitHeight: wide ? Math.max(_drawn.height, _exact.height) : _drawn.height + Desktop.gap * 1.5 + _exact.height
+    implicitHeight: Math.max(_besides + _cards.height, _exact.y + _exact.height)
 
     Column {
         id: _drawn
 
-        width: root._drawnWidth
+        anchors.left: parent.left
+        width: root._part
         spacing: Desktop.gap
 
         CarScene {
@@ -46,6 +48,15 @@ Item {
             vss: root.scene.signals.speed_kmh
             onDriven: kmh => root.car.drive(kmh)
         }
+    }
+
+    Column {
+        id: _cards
+
+        anchors.right: parent.right
+        y: root._besides
+        width: root._part
+        spacing: Desktop.gap
 
         AerialPanel {
             width: parent.width
@@ -66,9 +77,9 @@ Item {
     Column {
         id: _exact
 
-        anchors.right: parent.right
-        y: root.wide ? 0 : _drawn.height + Desktop.gap * 1.5
-        width: root.wide ? root.width - root._drawnWidth - Desktop.gap * 2 : root.width
+        anchors.left: parent.left
+        y: (root.wide ? _drawn.height : root._besides + _cards.height) + Desktop.gap * 1.5
+        width: root._part
         spacing: Desktop.gap
 
         Segments {

@@ -11,6 +11,8 @@ Item {
     id: root
 
     required property PcmShellViewModel shell
+    // What is shown; none while a car is chosen.
+    required property Item device
     // Percent, as the device is shown now.
     required property real percent
 
@@ -43,16 +45,6 @@ Item {
         }
     }
 
-    function askLink(): void {
-        // Reading the view model registers its type, which the file names.
-        if (!_desk.links)
-            return;
-        _before = Window.activeFocusItem;
-        _link.setSource("LinkScreen.qml", {
-            "shell": shell
-        });
-    }
-
     // What it opens has the keyboard afterwards, where it takes it.
     function turnPalette(): void {
         if (_desk.finding && _desk.palette) {
@@ -64,6 +56,16 @@ Item {
             _palette.setSource("");
             _before?.forceActiveFocus();
         }
+    }
+
+    function askLink(): void {
+        // Reading the view model registers its type, which the file names.
+        if (!_desk.links)
+            return;
+        _before = Window.activeFocusItem;
+        _link.setSource("LinkScreen.qml", {
+            "shell": shell
+        });
     }
 
     function openMenu(): void {
@@ -137,6 +139,18 @@ Item {
         }) : setSource("")
     }
 
+    // While the console explains, it is told what the pointer rests on.
+    Loader {
+        readonly property bool wanted: root._device && root.device !== null && root.shell.section === "why"
+
+        anchors.fill: parent
+        Component.onCompleted: wantedChanged()
+        onWantedChanged: wanted && root.shell.column && (root.shell.column as PcmColumnViewModel).console ? setSource("PointedScreen.qml", {
+            "shell": root.shell,
+            "device": Qt.binding(() => root.device)
+        }) : setSource("")
+    }
+
     Loader {
         id: _menu
 
@@ -162,6 +176,16 @@ Item {
         }
     }
 
+    // The console in a window of its own. By its address: reading the column makes types known, which it needs.
+    Loader {
+        readonly property bool wanted: root._device && root.shell.detached
+
+        Component.onCompleted: wantedChanged()
+        onWantedChanged: wanted && root.shell.column ? setSource("InstructorWindow.qml", {
+            "shell": root.shell
+        }) : setSource("")
+    }
+
     Loader {
         id: _shelf
 
@@ -169,13 +193,13 @@ Item {
     }
 
     Loader {
-        id: _link
+        id: _palette
 
         anchors.fill: parent
     }
 
     Loader {
-        id: _palette
+        id: _link
 
         anchors.fill: parent
     }

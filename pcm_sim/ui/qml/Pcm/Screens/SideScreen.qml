@@ -120,25 +120,20 @@ FocusScope {
         }) : setSource("")
     }
 
-    // The sections stay where they are while what they show is scrolled.
+    // Clock and sections stay where they are while what they show is scrolled. By its address: see below.
     Loader {
-        id: _rail
+        id: _head
 
-        readonly property real room: active && !root.wide ? height + Desktop.gap : 0
+        readonly property bool wanted: root._instructs && root._column.console !== null
 
-        anchors.left: parent.left
-        anchors.leftMargin: Desktop.gap * 1.2
+        anchors.left: _tabs.left
         y: _tabs.y + _tabs.height + Desktop.gap
-        width: root.wide ? 104 : _tabs.width
-        active: root._instructs
-        sourceComponent: SectionRail {
-            objectName: "section"
-            upright: root.wide
-            sections: (root._column.console as PcmConsoleViewModel).sections
-            chosen: (root._column.console as PcmConsoleViewModel).railOf(root.shell.section)
-            label: root.texts["desktop.rail"]
-            onPicked: section => root.shell.showSection(section)
-        }
+        width: _tabs.width
+        Component.onCompleted: wantedChanged()
+        onWantedChanged: wanted ? setSource("InstructorHead.qml", {
+            "shell": root.shell,
+            "wide": Qt.binding(() => root.wide)
+        }) : setSource("")
     }
 
     Flickable {
@@ -148,8 +143,8 @@ FocusScope {
 
         anchors.fill: parent
         anchors.margins: Desktop.gap * 1.2
-        anchors.topMargin: _tabs.y + _tabs.height + Desktop.gap + _rail.room
-        anchors.leftMargin: Desktop.gap * 1.2 + (_rail.active && root.wide ? _rail.width + Desktop.gap * 1.5 : 0)
+        anchors.topMargin: _head.y + (_head.item?.above ?? 0)
+        anchors.leftMargin: Desktop.gap * 1.2 + (_head.item?.beside ?? 0)
         contentHeight: _part.height
         clip: true
         boundsBehavior: Flickable.StopAtBounds

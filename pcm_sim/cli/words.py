@@ -1,0 +1,252 @@
+"""The commands of `pcm-sim`: what each is for, and the words that follow it."""
+
+import argparse
+from collections.abc import Callable, Mapping
+
+
+def _run_words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("car", nargs="?", metavar="CAR", help="the car; without it the window asks")
+    parser.add_argument(
+        "--screen", metavar="NODE", help="open at a page (an id of `pcm-sim menu CAR`) or a feature"
+    )
+    _shown_words(parser)
+    parser.add_argument(
+        "--preset", metavar="NAME", help="begin with a state that `pcm-sim presets CAR` lists"
+    )
+    _reading_words(parser)
+    parser.add_argument(
+        "--remote",
+        nargs="?",
+        const="0",
+        metavar="PORT",
+        help="let programs on this machine drive it, and print where; any free port by default",
+    )
+    parser.add_argument(
+        "--recover", action="store_true", help="go on where a program ended that nobody closed"
+    )
+    parser.add_argument("--frozen", action="store_true", help="with --remote: time passes only when told to")
+
+
+def _shown_words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--shot", metavar="FILE.png", help="save a picture of the unit's screen and end")
+    parser.add_argument("--text", action="store_true", help="print the screen as text and end")
+    parser.add_argument("--link", action="store_true", help="print the support link that leads there and end")
+
+
+def _open_words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "place", metavar="LINK", help="a support link, or a scenario with the step to stand at: FILE[@STEP]"
+    )
+    _shown_words(parser)
+
+
+def _reading_words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--reading",
+        action="append",
+        metavar="CELL=STATEMENT",
+        help="read what the source says twice otherwise: X07=mobile_data, X07=literal, or literal for all",
+    )
+
+
+def _faults_words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("car", nargs="?", metavar="CAR", help="only what this car can have")
+    _reading_words(parser)
+
+
+def _readings_words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("car", nargs="?", metavar="CAR", help="only what concerns this car")
+    _reading_words(parser)
+
+
+def _presets_words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("car", nargs="?", metavar="CAR", help="tell also which this car can begin with")
+    _reading_words(parser)
+
+
+def _shots_words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--out", metavar="DIR", default="pcm-sim-shots", help="folder for the pictures")
+    parser.add_argument(
+        "--car",
+        action="append",
+        metavar="CAR",
+        help="a car; several are allowed, one of each unit by default",
+    )
+    parser.add_argument("--only", choices=("day", "night"), help="only the colours for the day or the night")
+    parser.add_argument(
+        "--kind", action="append", metavar="KIND", help="only a kind of screen, such as home, list, device"
+    )
+
+
+def _play_words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", nargs="+", metavar="FILE", help="scenarios (*.scn.yaml), or folders of them")
+    parser.add_argument("--headless", action="store_true", help="without a window, as fast as it goes")
+    parser.add_argument(
+        "--speed", choices=("0.5", "1", "2", "4", "max"), default="1", help="how fast the window plays"
+    )
+    parser.add_argument(
+        "--car", action="append", metavar="CAR", help="on this car in place of its own; several are allowed"
+    )
+    parser.add_argument(
+        "--only", metavar="TEXT", default="", help="only what has this in its id, or as a tag"
+    )
+    parser.add_argument("--trace", metavar="DIR", help="with --headless: a folder for traces of what failed")
+    parser.add_argument(
+        "--pictures", action="store_true", help="with --headless: compare the pictures that are expected"
+    )
+    parser.add_argument(
+        "--renew", action="store_true", help="with --headless: keep the pictures as they are drawn now"
+    )
+
+
+def _facts_words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "files", nargs="*", metavar="FILE", help="scenarios, or folders of them; the shipped ones by default"
+    )
+
+
+def _guide_words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", nargs="*", metavar="FILE", help="scenarios; with --check guides, or folders")
+    parser.add_argument("--to", metavar="ENTRY", help="the path to this, without a file: an entry, or words")
+    parser.add_argument("--car", action="append", metavar="CAR", help="for this car; A,B for several")
+    parser.add_argument(
+        "--format", choices=("html", "pdf", "md", "apng"), help="html by default, or as -o ends"
+    )
+    parser.add_argument("-o", "--out", metavar="OUT", help="the file to write, or a folder for it")
+    parser.add_argument("--appendix", action="store_true", help="add ids and facts at the end")
+    parser.add_argument("--check", action="store_true", help="tell which guides are no longer true")
+
+
+def _no_words(_parser: argparse.ArgumentParser) -> None:
+    pass
+
+
+def _record_words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", nargs="?", metavar="FILE", help="the scenario to be written, *.scn.yaml")
+    parser.add_argument("car", nargs="?", metavar="CAR", help="the car; without it the window asks")
+    parser.add_argument(
+        "--from-step", metavar="K", help="FILE is there: play it up to step K and put new steps before it"
+    )
+    parser.add_argument("--yes", action="store_true", help="put them in without asking")
+    parser.add_argument("--recover", action="store_true", help="save what a crash left behind, and end")
+
+
+def _cloud_words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("car", nargs="?", metavar="CAR")
+    parser.add_argument("--preset", metavar="NAME", help="begin with a state that `pcm-sim presets` lists")
+    _reading_words(parser)
+
+
+def _menu_words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("car", metavar="CAR")
+    _reading_words(parser)
+
+
+def _where_words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("words", nargs="+", metavar="WORDS", help="in any language; the last may be a CAR")
+    _reading_words(parser)
+
+
+def _find_words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("words", nargs="+", metavar="WORDS", help="in any language, typing errors forgiven")
+    parser.add_argument("--car", metavar="CAR", help="the car whose menus and presets are meant")
+    parser.add_argument(
+        "--kind", metavar="KIND", help="only of one kind: entry, car, preset, fact, message, …"
+    )
+    _reading_words(parser)
+
+
+def _console_words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("car", metavar="CAR")
+    parser.add_argument("--preset", metavar="NAME", help="begin with a state that `pcm-sim presets` lists")
+    parser.add_argument(
+        "--do", action="append", metavar="LINE", help="do this line, and end; several can be given"
+    )
+    _reading_words(parser)
+
+
+def _why_words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("car", metavar="CAR")
+    parser.add_argument(
+        "words", nargs="*", metavar="WORDS", help="an entry or a feature; without it the open page"
+    )
+    parser.add_argument("--preset", metavar="NAME", help="begin with a state that `pcm-sim presets` lists")
+    parser.add_argument("--set", action="append", metavar="NAME=VALUE", help="set something, as scenarios do")
+    parser.add_argument("--do", action="append", metavar="STEP", help="do something, such as 'tap: roaming'")
+    _reading_words(parser)
+
+
+def _compare_words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("first", metavar="CAR")
+    parser.add_argument("second", metavar="CAR")
+    parser.add_argument(
+        "--to", metavar="ENTRY", help="walk to this: a feature, an id of `pcm-sim menu`, words"
+    )
+
+
+def _check_words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", nargs="*", metavar="FILE", help="files, or a folder with models/ and menus/")
+
+
+def _fmt_words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", nargs="+", metavar="FILE", help="scenario files, or folders of them")
+    parser.add_argument("--check", action="store_true", help="only tell which would be changed")
+    parser.add_argument("--diff", action="store_true", help="only print what would be changed")
+
+
+def _schema_words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("kind", nargs="?", metavar="KIND", help="such as menu; without it all are listed")
+    parser.add_argument("--write", metavar="DIR", help="write it, or those of all kinds, into a folder")
+    parser.add_argument(
+        "--own", action="store_true", help="for files of your own folder (--data), which need not say all"
+    )
+
+
+def _language_words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("code", nargs="?", metavar="CODE", help="such as it; without it all are listed")
+    parser.add_argument("--missing", action="store_true", help="print what has no translation, to fill it in")
+
+
+def _diff_words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("first", metavar="CAR")
+    parser.add_argument("second", metavar="CAR")
+
+
+def _changes_words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("line", metavar="LINE", help="a model line such as macan")
+
+
+def _signals_words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("car", nargs="?", metavar="CAR", help="with what is so on this car at its start")
+    parser.add_argument("--vspec", action="store_true", help="write the names of our own as a VSS overlay")
+    _reading_words(parser)
+
+
+COMMANDS: Mapping[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
+    "run": ("open the simulator, or one screen of it", _run_words),
+    "open": ("open what a support link or a scenario leads to", _open_words),
+    "play": ("play scenarios, in the window or as a test", _play_words),
+    "record": ("record what is done in the window as a scenario", _record_words),
+    "guide": ("write an illustrated guide for a customer, or check old ones", _guide_words),
+    "facts": ("play the scenarios and count which facts they show", _facts_words),
+    "shots": ("draw every kind of screen, and a page to look through them", _shots_words),
+    "presets": ("list the states to begin with, and what each teaches", _presets_words),
+    "cloud": ("list what has a state in the cloud, and how each stands", _cloud_words),
+    "due": ("list what is due in the cloud, the soonest first", _cloud_words),
+    "models": ("list the cars: model years, unit, tree, how they link", _no_words),
+    "menu": ("print the menus of a car", _menu_words),
+    "where": ("find the path to something, on every car or on one", _where_words),
+    "find": ("find anything by words: entries, cars, presets, facts, messages", _find_words),
+    "console": ("the instructor's console in lines, typed or read from a file", _console_words),
+    "why": ("tell why something is as it is, or was refused, and what would change it", _why_words),
+    "compare": ("walk two cars in step, and tell what each shows", _compare_words),
+    "diff": ("compare two cars: equipment, ways, entries, words", _diff_words),
+    "changes": ("tell what changed over the model years of a line", _changes_words),
+    "readings": ("list what the source says twice or not at all, and what we go by", _readings_words),
+    "faults": ("list what can go wrong on purpose, and what a fault can wait for", _faults_words),
+    "signals": ("list the signals of the car by their names in COVESA’s VSS, or of our own", _signals_words),
+    "schema": ("print the JSON Schema of a kind of data file, for editors", _schema_words),
+    "language": ("list the languages, or what one of them still lacks", _language_words),
+    "fmt": ("bring scenario files into their usual form: ids for labels, keys in order", _fmt_words),
+    "check": ("check the shipped data, or files of your own", _check_words),
+}
