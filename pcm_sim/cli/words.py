@@ -103,9 +103,7 @@ def _facts_words(parser: argparse.ArgumentParser) -> None:
 
 
 def _assess_words(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "task", metavar="TASK", help="a task's name or file; or a result, FILE.json"
-    )
+    parser.add_argument("task", metavar="TASK", help="a task's name or file; or a result, FILE.json")
     parser.add_argument("car", nargs="?", metavar="CAR", help="the car; the task's own by default")
     parser.add_argument("--out", metavar="FILE.json", help="write what came of it as JSON")
     parser.add_argument("--page", metavar="FILE.html", help="write what came of it as a page")
