@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.composition_data import choose_car, desktop_settings, load_catalogue, open_session, read_as
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pcm_sim.composition_recordings import Recordings
     from pcm_sim.scenario.assessing.assessment import Assessment
     from pcm_sim.scenario.format.model import Cell
+    from pcm_sim.scenario.journal.recovering import Recovered
     from pcm_sim.ui.opening import Opening
 
 __all__ = [
@@ -39,7 +40,7 @@ __all__ = [
 
 def show(
     catalogue: Catalogue,
-    session: Session | None,
+    session: "Session | Recovered | None",
     language: str,
     sold_in: str,
     opening: "Opening | None" = None,
@@ -48,7 +49,8 @@ def show(
 
     Args:
         catalogue: The data.
-        session: The simulation to show; none shows the chooser.
+        session: The simulation to show, or what was recovered of a program that nobody closed, to be gone
+            on with; none shows the chooser.
         language: Of the window, ISO 639-1.
         sold_in: Market that the chooser starts with.
         opening: What was begun before the data were there; begun now by default.
@@ -61,12 +63,16 @@ def show(
     """
     from pcm_sim.ui.opening import begin  # noqa: PLC0415
 
+    taken = None if session is None or isinstance(session, Session) else session
+    session = taken.session if taken else cast("Session | None", session)
     display, stage, settings = opening or begin()
     if stage:
+        from pcm_sim.composition_journals import Journals  # noqa: PLC0415
         from pcm_sim.composition_recordings import Recordings, run_recording  # noqa: PLC0415
 
         inputs = window_inputs(catalogue, session, language, sold_in)
-        return run_recording(inputs, stage, settings, Recordings(catalogue))
+        journals = Journals(catalogue, taken)
+        return run_recording(inputs, stage, settings, Recordings(catalogue), journals)
     from pcm_sim.ui.display import use_offscreen  # noqa: PLC0415
     from pcm_sim.ui.tour import Tour  # noqa: PLC0415
 

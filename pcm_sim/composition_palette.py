@@ -1,16 +1,20 @@
 """Finds anything at all for the palette and the command line: the data's own, presets, customers."""
 
+import re
 from typing import TYPE_CHECKING
 
 from pcm_sim.catalogue.cars import find_car
 from pcm_sim.catalogue.catalogue import Catalogue
-from pcm_sim.catalogue.search_all import CUSTOMER, PRESET, Find, Other, Place, find_all
-from pcm_sim.domain.labels import say
+from pcm_sim.catalogue.search_all import CUSTOMER, PRESET, SIGNAL, Find, Other, Place, find_all
+from pcm_sim.domain.labels import FALLBACK, say
 from pcm_sim.domain.vehicle import Vehicle
 from pcm_sim.session.opening import CarChoice
 
 if TYPE_CHECKING:
     from pcm_sim.ui.ports import SessionPort
+
+
+_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 
 
 class Palette:
@@ -59,7 +63,8 @@ class Palette:
             return ()
         key = (choice.vehicle.key, choice.vehicle.readings, choice.year, choice.market, language)
         if key not in self._known:
-            self._known[key] = (*self._presets(choice, language), *self._customers(language))
+            people = self._customers(language)
+            self._known[key] = (*self._presets(choice, language), *people, *_signals(language))
         return self._known[key]
 
     def _presets(self, choice: CarChoice, language: str) -> tuple[Other, ...]:
@@ -85,6 +90,21 @@ class Palette:
             Other(CUSTOMER, key, one["name"], say(one["note"], language))
             for key, one in self._catalogue.plain["customers"].items()
         )
+
+
+def _signals(language: str) -> tuple[Other, ...]:
+    """Give the signals of the car by the names of the vehicle industry, the same in all languages."""
+    from pcm_sim.session.signals import SIGNALS  # noqa: PLC0415 - few look for one
+
+    return tuple(
+        Other(SIGNAL, one.name, one.name, one.about if language == FALLBACK else one.sets, _parts(one.name))
+        for one in SIGNALS
+    )
+
+
+def _parts(name: str) -> tuple[str, ...]:
+    """Give the words that a name is written together from."""
+    return (" ".join(_WORD.findall(name)), name.rpartition(".")[2])
 
 
 class WindowPalette:

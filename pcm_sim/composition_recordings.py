@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pcm_sim.scenario.recording.recording import Recording, Title
     from pcm_sim.ui.desk_ports import SettingsPort
     from pcm_sim.ui.inputs import WindowInputs
+    from pcm_sim.ui.journal_port import JournalsPort
     from pcm_sim.ui.ports import SessionPort
     from pcm_sim.ui.recording_port import RecorderPort
     from pcm_sim.ui.stage import Stage
@@ -180,7 +181,11 @@ def _of_car(session: Session, file: Path) -> "Title":
 
 
 def run_recording(
-    inputs: "WindowInputs", stage: "Stage", settings: "SettingsPort | None", recordings: Recordings
+    inputs: "WindowInputs",
+    stage: "Stage",
+    settings: "SettingsPort | None",
+    recordings: Recordings,
+    journals: "JournalsPort | None" = None,
 ) -> int:
     """Show the window until it is closed, then save what is still being recorded, and say where.
 
@@ -189,6 +194,7 @@ def run_recording(
         stage: What was begun for it.
         settings: What is kept from one start to the next; none keeps nothing.
         recordings: What records in it.
+        journals: What writes its history to disk; none writes nothing.
 
     Returns:
         Exit code.
@@ -200,7 +206,9 @@ def run_recording(
 
     motion = settings.now.motion if settings else 1.0
     kept = inputs._replace(motion=motion, settings=settings, drawn=user_cache_folder(), recordings=recordings)
-    code = run_window(kept, stage)
+    code = run_window(kept._replace(journals=journals), stage)
+    if journals is not None:
+        journals.finish()
     for file in recordings.finish():
         if recordings.pending is None:
             sys.stdout.write(f"recorded: {file}\n")

@@ -21,6 +21,7 @@ def pytest_addoption(parser):
 def _no_settings_of_a_user(tmp_path_factory):
     """Keep the user's own settings out of the tests, and the tests' out of them; subprocesses inherit it."""
     with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PCM_SIM_STATE", str(tmp_path_factory.mktemp("state")))
         patch.setenv("PCM_SIM_SETTINGS", str(tmp_path_factory.mktemp("settings") / "settings.json"))
         patch.setenv("PCM_SIM_PRESETS", str(tmp_path_factory.mktemp("presets")))
         yield

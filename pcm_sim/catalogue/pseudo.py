@@ -27,7 +27,7 @@ _VOWELS = "aeiouyAEIOUY"
 _LONGER = 0.38
 _BRACKETS = "[]"
 # How a day is written: signs of a format, no words.
-_NO_WORDS = ("desktop.time.date",)
+_NO_WORDS = ("desktop.time.date", "desktop.console.date", "desktop.console.day")
 _HOLE = re.compile(r"(\{[a-z_.]+\})")
 
 

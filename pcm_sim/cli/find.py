@@ -15,6 +15,7 @@ _HEADS = {
     "car": "Cars",
     "preset": "Presets",
     "customer": "Customers",
+    "signal": "Signals",
     "message": "Messages",
     "fact": "Facts",
     "outside": "Outside the car",

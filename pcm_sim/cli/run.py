@@ -1,6 +1,7 @@
 """`pcm-sim run [CAR]`: opens the window; or one screen as text, JSON or a picture; or the tour."""
 
 import argparse
+import sys
 from typing import TYPE_CHECKING
 
 from pcm_sim import composition
@@ -12,6 +13,7 @@ from pcm_sim.session.simulation import Session
 
 if TYPE_CHECKING:
     from pcm_sim.composition_remote import RemoteWish
+    from pcm_sim.scenario.journal.recovering import Recovered
     from pcm_sim.session.settings_file import SettingsFile
     from pcm_sim.ui.inputs import WindowInputs
     from pcm_sim.ui.opening import Opening
@@ -26,7 +28,8 @@ def main(options: argparse.Namespace) -> int:
         language = _language(catalogue, options, settings)
         sold_in = common.market(catalogue, options)
         choice = common.car_or_none(catalogue, options)
-        session = _open(catalogue, choice, language, options)
+        taken = _recovered(catalogue, options) if options.recover else None
+        session = taken.session if taken else _open(catalogue, choice, language, options)
         shot = picture_file(options)
     except common.Refusal as refusal:
         return common.refuse(refusal, options)
@@ -35,7 +38,31 @@ def main(options: argparse.Namespace) -> int:
         return _drive(catalogue, inputs, remote, options)
     if session and wants_print(options):
         return printed(catalogue, session, options, shot)
-    return composition.show(catalogue, session, language, sold_in, _with(options.opening, settings))
+    opening = _with(options.opening, settings)
+    return composition.show(catalogue, taken or session, language, sold_in, opening)
+
+
+def _recovered(catalogue: Catalogue, options: argparse.Namespace) -> "Recovered":
+    """Go on where a program ended that nobody closed."""
+    from pcm_sim.scenario.journal.recovering import (  # noqa: PLC0415 - few programs crash
+        CannotRecoverError,
+        left_journal,
+        recovered,
+    )
+    from pcm_sim.scenario.recording.tape import tapes_folder  # noqa: PLC0415 - see above
+
+    if options.car or options.screen or options.preset or options.remote is not None:
+        raise common.Refusal("--recover goes on with the car of the last session: it takes no CAR, no place")
+    file = left_journal(tapes_folder())
+    if file is None:
+        raise common.Refusal(f"no session was left behind in {tapes_folder()}", common.WRONG)
+    try:
+        found = recovered(catalogue, file)
+    except CannotRecoverError as error:
+        raise common.Refusal(str(error), common.WRONG) from error
+    if not found.whole:
+        print(f"pcm-sim: {file} could be done in part only: the data are others now", file=sys.stderr)
+    return found
 
 
 def _settings(options: argparse.Namespace) -> "SettingsFile | None":

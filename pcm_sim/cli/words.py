@@ -21,6 +21,9 @@ def _run_words(parser: argparse.ArgumentParser) -> None:
         metavar="PORT",
         help="let programs on this machine drive it, and print where; any free port by default",
     )
+    parser.add_argument(
+        "--recover", action="store_true", help="go on where a program ended that nobody closed"
+    )
     parser.add_argument("--frozen", action="store_true", help="with --remote: time passes only when told to")
 
 

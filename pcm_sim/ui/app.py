@@ -81,6 +81,10 @@ def _let_live(window: Window, inputs: WindowInputs, *, timed: bool) -> None:
         from pcm_sim.ui.recording import let_record  # noqa: PLC0415 - after the frame
 
         let_record(window, inputs.recordings)
+    if inputs.journals is not None:
+        from pcm_sim.ui.journalling import let_journal  # noqa: PLC0415 - after the frame
+
+        let_journal(window.shell, inputs.journals)
     if inputs.reload is not None:
         from pcm_sim.ui.reloading import Reloader  # noqa: PLC0415 - after the frame
 

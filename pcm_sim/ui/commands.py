@@ -54,6 +54,8 @@ COMMANDS = (
     Command("record", "class", ("Ctrl+Shift+K",)),
     Command("record_last", "class", ("Ctrl+Shift+S",)),
     Command("guide_last", "class", ("Ctrl+Shift+G",)),
+    Command("step_back", "class", ("Ctrl+Z",)),
+    Command("step_on", "class", ("Ctrl+Shift+Z", "Ctrl+Y")),
     Command("compare", "show", ("Ctrl+Shift+D",)),
     Command("fresh", "class", ("Ctrl+Shift+R",)),
     Command("another", "class", ("Ctrl+O",)),

@@ -52,5 +52,8 @@ class ConsolePort(Protocol):
     def recall(self, name: str) -> bool:
         """Return to a kept moment."""
 
+    def forget(self, name: str) -> None:
+        """Keep a moment no longer."""
+
     def listen(self, callback: Callable[[], None]) -> Callable[[], None]:
         """Be told after every change."""

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         SettingsPort,
         Speak,
     )
+    from pcm_sim.ui.journal_port import JournalsPort
     from pcm_sim.ui.link_port import LinksPort
     from pcm_sim.ui.player.ports import PlayWish, ScenariosPort
     from pcm_sim.ui.ports import SessionPort
@@ -61,6 +62,7 @@ class WindowInputs(NamedTuple):
         palette: Finds anything at all; none leaves the palette out.
         pair: Has two cars walk in step; none leaves comparing out.
         recordings: Records and saves; none leaves recording out.
+        journals: Writes the history to disk; none writes nothing.
         papers: Folder into which the telephone's papers are saved; none is that of the downloads.
         presets: Gives the shelf of presets; none leaves it out.
         links: Makes support links and opens them; none leaves them out.
@@ -94,6 +96,7 @@ class WindowInputs(NamedTuple):
     scenarios: "ScenariosPort | None" = None
     plays: "PlayWish | None" = None
     recordings: "RecordingsPort | None" = None
+    journals: "JournalsPort | None" = None
     presets: "Callable[[], PresetDesk] | None" = None
     links: "LinksPort | None" = None
     told: Sequence[str] = ()

@@ -68,7 +68,7 @@ OWN_BEGINNING = {
     "desktop.console.": UI / "viewmodels" / "console",
 }
 # How a date is written, in the signs of Qt: no text that anybody reads.
-PATTERNS = {"desktop.console.date"}
+PATTERNS = {"desktop.console.date", "desktop.console.day"}
 # What may stand in the line under the status bar, and the most characters that fit in it.
 LINE = re.compile(
     r"offline_.*|data_(by|abroad)_.*|call_(card|hotspot|beside|against|without)_.*|carplay_running"

@@ -12,7 +12,7 @@ from pcm_sim.cli.main import main
 from pcm_sim.domain.conditions import FACTS
 from pcm_sim.scenario.files.checking import check_scenario_files
 from pcm_sim.scenario.files.places import library_names, shipped
-from pcm_sim.scenario.format.vocabulary import COMMON, GIVEN, OUTLINE, PHONE_ACT, SCENARIO, VERBS
+from pcm_sim.scenario.format.vocabulary import COMMON, GIVEN, OUTLINE, PHONE_ACT, SCENARIO, VERBS, WRONG
 from pcm_sim.scenario.format.vocabulary_expect import EXPECT
 from pcm_sim.scenario.play.live_values import CARS, live_names
 from pcm_sim.scenario.play.presets import preset_names
@@ -79,6 +79,10 @@ def test_every_target_is_one(folder):
     assert not problems(folder, (f"tap: {one}" if one[0] == "{" else f'tap: "{one}"' for one in targets))
 
 
+def test_every_example_of_a_fault_can_be_armed(folder):
+    assert not problems(folder, (TICKED.findall(row[2])[0] for row in table(PAGE, "Faults")))
+
+
 def test_everything_on_the_telephone_can_be_done(folder):
     assert not problems(folder, (f"phone: {one}" for one in told(table(PAGE, "Outside the car"))))
 
@@ -99,7 +103,8 @@ def test_the_outline_is_one(folder):
         ("Verbs", 1, COMMON),
         ("Expectations", 0, EXPECT.fields),
         ("Steps in files of their own", 0, [one for one in library_names(shipped()) if one[:4] == "lib/"]),
-        ("Faults", 0, [one.id for one in RECIPES]),
+        ("Faults", 0, {*WRONG.cases["fault"].fields, *WRONG.cases["surprise"].fields} - {"fault"}),
+        ("Faults", 1, [*catalogue().plain["car_faults"], *(one.id for one in RECIPES)]),
     ],
 )
 def test_a_table_is_complete(heading, number, names):

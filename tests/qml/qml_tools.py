@@ -25,6 +25,7 @@ from pcm_sim.ui.viewmodels.console.outbox import PcmOutboxViewModel
 from pcm_sim.ui.viewmodels.console.presets import PcmPresetsViewModel
 from pcm_sim.ui.viewmodels.console.scene import PcmSceneViewModel
 from pcm_sim.ui.viewmodels.console.strip import PcmTimeStripViewModel
+from pcm_sim.ui.viewmodels.console.why import PcmWhyViewModel
 from pcm_sim.ui.viewmodels.customer import PcmCustomerViewModel
 from pcm_sim.ui.viewmodels.desk import PcmDeskViewModel
 from pcm_sim.ui.viewmodels.find import PcmFindViewModel
@@ -51,6 +52,7 @@ VIEW_MODELS = (
     PcmConsoleViewModel,
     PcmServiceDeskViewModel,
     PcmFaultsViewModel,
+    PcmWhyViewModel,
     PcmJournalViewModel,
     PcmKeptViewModel,
     PcmLinksViewModel,

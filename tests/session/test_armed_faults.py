@@ -26,6 +26,7 @@ from pcm_sim.domain.events import (
 from pcm_sim.session.car_settings import BY_NAME, SETTINGS
 from pcm_sim.session.simulation import replay
 from pcm_sim.session.step import step
+from pcm_sim.session.telling.lines import told
 from pcm_sim.session.trouble.arming import (
     NotArmed,
     Wanted,
@@ -117,13 +118,13 @@ def test_a_fault_of_the_cloud_strikes_the_very_request_that_it_waited_for():
 def test_time_lets_it_strike_and_end_in_one_tick_or_in_many():
     session = session_of()
     arm(session, Wanted("border", after=10 * MINUTE, lasts=5 * MINUTE))
-    whole, told = step(session.rules, session.moment, Tick(20 * MINUTE))
+    whole, news = step(session.rules, session.moment, Tick(20 * MINUTE))
     at, parts = session.moment, ()
     for ms in (10 * MINUTE, 1, 4 * MINUTE, MINUTE, 5 * MINUTE - 1):
         at, more = step(session.rules, at, Tick(ms))
         parts += more
-    assert (at, parts) == (whole, told)
-    assert struck(told) == ["border#1"]
+    assert (at, parts) == (whole, news)
+    assert struck(news) == ["border#1"]
     assert whole.car.country == "FR"
     assert session.moment.now + 10 * MINUTE == strikes(whole)[0].at
 
@@ -236,6 +237,18 @@ def test_a_history_with_faults_replays_and_two_ticks_are_one(moves, number, ms):
     one, effects = step(session.rules, session.moment, Tick(ms))
     two, more = step(session.rules, one, Tick(ms))
     assert step(session.rules, session.moment, Tick(2 * ms)) == (two, effects + more)
+
+
+def test_the_history_tells_of_faults_but_not_of_what_is_covered():
+    session = session_of()
+    arm(session, Wanted("dead_spot", on="start"))
+    restart(session)
+    session.dispatch(surprise(session, 3, 7))
+    repair_all(session)
+    lines = [one.sentence for one in told(session, "en")]
+    assert any("Fault armed: Dead spot" in one for one in lines)
+    assert any("Went wrong: Dead spot (Ignition on)" in one for one in lines)
+    assert any("Surprise armed, faults: 3" in one for one in lines)
 
 
 # --- the data ---------------------------------------------------------------------------------------

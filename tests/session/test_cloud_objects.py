@@ -1,6 +1,7 @@
 """Every thing of the cloud as the instructor sees it, and the setting of its state, as an event like any."""
 
 import pytest
+from session_states import linked
 from shipped import catalogue
 
 from pcm_sim.composition import open_session
@@ -14,6 +15,7 @@ from pcm_sim.session.console.objects import (
 )
 from pcm_sim.session.simulation import replay
 
+FUNCTION = "active_lane_keeping"
 WEATHER = "contract/simulated-weather"
 
 
@@ -86,3 +88,24 @@ def test_what_is_set_is_played_again_to_an_equal_moment(session):
     # The card was tried again three days after the term's end, and declined as it was set to.
     assert session.moment.world.contracts["simulated-navigation_plus"].tries == 2
     assert "Verger" not in repr(session.moment.world.journal)
+
+
+def test_a_function_is_set_and_the_car_hears_of_it():
+    session = open_session("taycan-2022", "FR", "en", catalogue=catalogue())
+    linked(session)
+    key = f"function/{next(iter(session.moment.world.functions))}"
+
+    def in_car():
+        grants = session.moment.unit.areas.grants
+        return next((one.state for one in grants if one.product == FUNCTION), "")
+
+    assert not sets(session, key, "ready").refused
+    assert in_car() == "ready"
+    refused = sets(session, key, "installing")
+    assert (refused.refused, refused.message.id) == (True, "fod_precondition")
+    assert not sets(session, key, "failed").refused
+    assert in_car() == "failed"
+    assert not sets(session, key, "active").refused
+    assert in_car() == "active"
+    assert not sets(session, key, "off").refused
+    assert in_car() == ""

@@ -19,7 +19,17 @@ from pcm_sim.catalogue.pseudo import PSEUDO_LANGUAGES
 from pcm_sim.catalogue.pseudo import speaking as with_pseudo
 from pcm_sim.composition import open_session, window_inputs
 from pcm_sim.composition_recordings import Recordings
-from pcm_sim.domain.events import Confirm, SetPrivateMode, Tick, TypeText
+from pcm_sim.domain.bearer import Bearer
+from pcm_sim.domain.events import (
+    Confirm,
+    DriveTo,
+    PressKey,
+    SetIgnition,
+    SetPrivateMode,
+    SetSignal,
+    Tick,
+    TypeText,
+)
 from pcm_sim.domain.labels import say
 from pcm_sim.session.settings import LastCar
 from pcm_sim.ui.legibility import Fault, Least, faults
@@ -270,6 +280,29 @@ def _compared(desk: Desk) -> None:
     desk.show_part("kept")
     console.part("kept").keep()
     console.part("kept").compare("start")
+
+
+def _undone(desk: Desk) -> None:
+    """Look at a history in which something was undone, another way was left, and two moments are compared."""
+    desk.drive(BY_CODE, linked)
+    session = desk.shell.session
+    for event in (PressKey("APPS"), SetSignal(Bearer.GSM, 2), SetIgnition(on=False), SetIgnition(on=True)):
+        session.dispatch(event)
+    session.go_back(session.history.place.step - 1)
+    session.dispatch(DriveTo("CH"))
+    session.advance(90_000_000)
+    session.dispatch(PressKey("PHONE"))
+    session.go_back(session.history.place.step)
+    desk.show_part("kept")
+    history = desk.shell.column.console.part("kept").history
+    rows = history.rows.rows
+    for row in (rows[1], rows[-1]):
+        history.pick(row.last)
+
+
+def _left_behind(desk: Desk) -> None:
+    desk.drive(BY_CODE)
+    desk.shell.property("banner").show_offer("desktop.banner.left", "Macan 2022, 28/11/2026 12:40")
 
 
 def _presets(desk: Desk, *acts: str, words: str = ""):
@@ -554,6 +587,8 @@ VIEWS = {
     "console, why, refused": _why,
     "console, why, refused, end": _scrolled(_why),
     "console, kept": _console("kept"),
+    "console, undone": _undone,
+    "left behind": _left_behind,
     "console, compared": _compared,
     "console, without Connect": _console("clock", row=WITHOUT),
     "palette": _palette(BY_CODE),

@@ -361,7 +361,7 @@ def test_nothing_has_changed_since_now(window):
     kept.compare("Snapshot 1")
     window.settle()
 
-    assert "Nothing has changed in the cloud." in window.texts()
+    assert "Nothing has changed." in window.texts()
 
 
 @pytest.mark.usefixtures("session")

@@ -4,11 +4,16 @@ import pytest
 from PySide6.QtCore import Qt
 from shipped import catalogue
 
-from pcm_sim.composition import open_session
+from pcm_sim.composition import open_session, window_inputs
 from pcm_sim.ui.robot import NotOnScreenError, OffscreenWindow
 from pcm_sim.ui.viewmodels.sections import SECTIONS
 
 CONSOLE = "instructor-window"
+
+
+@pytest.fixture
+def inputs():
+    return window_inputs(catalogue(), None, "en", "FR")
 
 
 @pytest.fixture

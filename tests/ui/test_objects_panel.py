@@ -62,8 +62,6 @@ def test_what_cannot_be_set_says_why_and_what_is_looked_for_is_found(window, ses
 
 
 def test_the_clock_goes_to_an_event_by_its_name_and_the_strip_keeps_up(window, session):
-    strip = window.shell.column.console.strip
-    strip.watch()
     window.click("section/time")
     due = [one for one in session.moment.world.agenda.waiting if one.name == "contract.expiring"]
 
@@ -77,12 +75,16 @@ def test_the_clock_goes_to_an_event_by_its_name_and_the_strip_keeps_up(window, s
     assert session.moment is before
     assert "does not come" in text_of(window, "clock/note/text")
 
+    strip = window.shell.column.console.strip
     assert (strip.hour, strip.day) == ("00:00", "4 Mar 2026")
     assert strip.soon.startswith("Next: Contract")
-    strip.letMinutePass()
-    assert strip.hour == "00:01"
-    strip.toNext()
+    window.click("strip/minute")
+    assert text_of(window, "strip/hour") == "00:01"
+    window.click("strip/next")
     assert session.moment.now > before.now + 86_400_000
-    strip.leave()
-    strip.letMinutePass()
-    assert not strip.awake
+    window.click("strip/rate")
+    window.click("strip/rate/60")
+    window.click("strip/freeze")
+    assert window.shell.rate == 0
+    window.click("strip/freeze")
+    assert window.shell.rate == 60

@@ -57,10 +57,17 @@ def test_what_is_found_is_gone_to_done_and_opened(window):
     enter(window)
     assert (shell.comparing, shell.desk.compare_part.rightName) == (True, "Taycan 2022")
     shell.chooseAnother()
+    shell.property("chooser").chooseMarket("DE")
     look_for(window, "911 2022")
     assert ("car", "911 2022") in lines(window)
     enter(window)
     assert (shell.page, shell.carName, shell.comparing) == ("device", "911", False)
+    assert shell.session.moment.car.market == "DE"
+    look_for(window, "dead spot")
+    assert lines(window)[0] == ("preset", "Dead spot")
+    enter(window)
+    assert shell.section == "presets"
+    assert shell.session.moment.car.bearer == "none"
 
 
 def test_arrows_tab_and_escape(window):

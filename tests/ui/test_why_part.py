@@ -63,7 +63,7 @@ def test_a_refusal_stands_on_top_and_its_buttons_mend_it(window, session):
     window.click("form/confirm")
     assert "Private mode" in text_of(window, "why/refusal/said")
     failing = "why/refusal/1/private_mode"
-    assert window.find(failing).property("state") == "fails"
+    assert window.find(failing).property("stands") == "fails"
     window.click(f"{failing}/0/do")
     assert not session.moment.car.private_mode
     assert window.has("why/refusal/through")

@@ -92,7 +92,7 @@ _SURPRISE = Record(
     },
     what="a surprise",
 )
-_WRONG = ByPresence({"fault": _INJECT, "surprise": _SURPRISE}, what="a fault")
+WRONG = ByPresence({"fault": _INJECT, "surprise": _SURPRISE}, what="a fault")
 _DEED = Record(
     {
         "do": Field(Text(), about="a button of the desk, or an operation of the cloud"),
@@ -203,7 +203,7 @@ _VERBS: dict[str, tuple[Shape[Json], str]] = {
     "set_slider": (_FIGURE, "have a figure stand so"),
     "set": (STATE, "have the simulation be so"),
     "advance": (_ADVANCE, "let simulated time pass"),
-    "inject": (ByKind("a fault", single=Text(), mapping=_WRONG), "let something go wrong"),
+    "inject": (ByKind("a fault", single=Text(), mapping=WRONG), "let something go wrong"),
     "repair": (NAME, "take a fault away, or all"),
     "run": (FILE, "do the steps of another file"),
     "repeat": (_REPETITION, "do steps several times"),

@@ -45,6 +45,14 @@ def left_journal(folder: Path) -> Path | None:
     return found[-1] if found else None
 
 
+def left_car(file: Path) -> tuple[str, int] | None:
+    """Tell which car a journal is about: key of its row of the matrix, model year; none for no journal."""
+    match _head(file):
+        case {"opening": {"vehicle": str(vehicle), "year": int(year)}}:
+            return vehicle, year
+    return None
+
+
 def written_at(file: Path) -> datetime:
     """Tell when a journal was written last, in UTC."""
     return datetime.fromtimestamp(file.stat().st_mtime, UTC)

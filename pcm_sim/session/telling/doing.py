@@ -10,9 +10,11 @@ from pcm_sim.domain.screen import Screen
 from pcm_sim.session.asking import AskCloud
 from pcm_sim.session.console.agenda import told_with_whose
 from pcm_sim.session.moment import Moment
+from pcm_sim.session.telling.faults_told import faults_done
 from pcm_sim.session.telling.grouping import PHONE, Span
 from pcm_sim.session.telling.seen import field_at, label_at
 from pcm_sim.session.telling.words import Words, word_of
+from pcm_sim.session.trouble.events import ArmFaults, RepairFault, RepairFaults, UncoverFaults
 
 CAR, TELEPHONE, INSTRUCTOR, CLOUD, TIME = "car", "phone", "instructor", "cloud", "time"
 _CODES: Final = frozenset({"code", "pin", "puk", "sms_code", "new_pin", "repeat_pin", "number"})
@@ -74,6 +76,8 @@ def done(eyes: Eyes, after: Eyes, span: Span) -> Done:
             return Done(TELEPHONE, words.say("who.instructor"), text or words.say("open_on_phone"))
         case AskCloud():
             return Done(CLOUD, _asker(words, event, span.before), _asked(words, event, span))
+        case ArmFaults() | RepairFault() | RepairFaults() | UncoverFaults():
+            return Done(INSTRUCTOR, words.say("who.instructor"), faults_done(words, event))
         case events.Answer() | events.Expired():
             return Done(CLOUD, words.say("who.cloud"), "")
         case _ if _is_of_hand(event):

@@ -8,6 +8,7 @@ from pcm_sim.domain.effects import Effect
 from pcm_sim.session.asking import AskCloud
 from pcm_sim.session.console.agenda import told_with_whose
 from pcm_sim.session.moment import Moment
+from pcm_sim.session.telling.faults_told import fault_named, went_wrong
 from pcm_sim.session.telling.words import Words, word_of
 
 _OPERATIONS: Final = {"sign_in": "sign_in_car"}
@@ -54,6 +55,10 @@ def _told(words: Words, moment: Moment, effect: Effect, *, beside: bool) -> Iter
             yield Outcome(words.say("asked", label=_operation(words, deed)))
         case made.Fired(name=name, about=about):
             yield Outcome(_due(words, moment, name, about))
+        case made.WentWrong(fault, on):
+            yield Outcome(went_wrong(words, fault, on))
+        case made.PutRight(fault):
+            yield Outcome(words.say("put_right", fault=fault_named(words, fault)))
         case made.Obeyed(command):
             yield Outcome(words.say("obeyed", command=words.value("command", command, moment)))
         case made.FunctionAgreed(product, on):

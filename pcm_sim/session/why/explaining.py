@@ -32,7 +32,13 @@ _BESIDE = ("back", "wait/cancel", "dialog/yes", "dialog/no")
 """Targets that are no entry: what is explained then is the page."""
 
 
-def why(catalogue: Catalogue, session: Session, target: str = "", language: str = "en") -> Why:
+def why(
+    catalogue: Catalogue,
+    session: Session,
+    target: str = "",
+    language: str = "en",
+    readings: Readings | None = None,
+) -> Why:
     """Explain what is under the pointer, or the page that is open.
 
     Args:
@@ -41,8 +47,15 @@ def why(catalogue: Catalogue, session: Session, target: str = "", language: str 
         target: A row, a sign or any other target of a touch; an entry of the menus or a feature, on whichever
             page; empty, or what this car does not know, for the page.
         language: ISO 639-1.
+        readings: What was found of the readings of this car before; none finds it anew.
     """
-    return _Explaining(catalogue, session, language).of(target)
+    known = readings or readings_of(catalogue, session, language)
+    return _Explaining(catalogue, session, language, known).of(target)
+
+
+def readings_of(catalogue: Catalogue, session: Session, language: str) -> Readings:
+    """Give what tells of the readings of a session's car, and remembers what it told."""
+    return Readings(catalogue, Words(catalogue, session.rules, language), session.year)
 
 
 def why_refused(catalogue: Catalogue, session: Session, language: str = "en") -> RefusalTold | None:
@@ -53,13 +66,13 @@ def why_refused(catalogue: Catalogue, session: Session, language: str = "en") ->
 
 
 class _Explaining:
-    def __init__(self, catalogue: Catalogue, session: Session, language: str) -> None:
+    def __init__(self, catalogue: Catalogue, session: Session, language: str, readings: Readings) -> None:
         self._catalogue = catalogue
         self._rules: Rules = session.rules
         self._moment: Moment = session.moment
         self._words = Words(catalogue, session.rules, language)
         self._chains = Chains(self._words, session.moment)
-        self._readings = Readings(catalogue, self._words, session.year)
+        self._readings = readings
 
     def of(self, target: str) -> Why:
         """Explain a target."""

@@ -50,6 +50,12 @@ class Readings:
         self._words = words
         self._rules: Rules = words.rules
         self._year = year
+        # Reading a car in every way takes a while, and the same page is asked about at every step.
+        self._known: dict[tuple[str, tuple[str, ...], tuple[str, ...]], tuple[ReadingTold, ...]] = {}
+
+    def serves(self, rules: Rules, year: int, language: str) -> bool:
+        """Tell whether it speaks of this car in this language."""
+        return self._rules is rules and self._year == year and self._words.language == language
 
     def about(self, node: str, features: tuple[str, ...], facts: tuple[str, ...]) -> tuple[ReadingTold, ...]:
         """Give the cells that the facts name, and those that another reading of which changes something here.
@@ -59,10 +65,12 @@ class Readings:
             features: What it serves, or what was asked for.
             facts: What it rests on.
         """
-        key = self._rules.vehicle.key
-        found = cells_about(self._catalogue.cells, key, self._year)
-        told = (self._told(cell, node, features, named=cell.id in facts) for cell in found)
-        return tuple(filter(None, told))
+        asked = (node, features, facts)
+        if asked not in self._known:
+            found = cells_about(self._catalogue.cells, self._rules.vehicle.key, self._year)
+            told = (self._told(cell, node, features, named=cell.id in facts) for cell in found)
+            self._known[asked] = tuple(filter(None, told))
+        return self._known[asked]
 
     def _told(self, cell: Cell, node: str, features: tuple[str, ...], *, named: bool) -> ReadingTold | None:
         present = self._given(self._rules.vehicle, node, features)

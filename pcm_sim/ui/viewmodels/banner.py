@@ -25,6 +25,7 @@ class BannerProps(NamedTuple):
         notice: Id of a text to read; empty for none.
         place: The file that the text speaks of.
         heading: Id of the text over the problems; empty for that of edited data.
+        offers: The text offers to go on, or not to.
     """
 
     problems: tuple[str, ...] = ()
@@ -33,6 +34,7 @@ class BannerProps(NamedTuple):
     notice: str = ""
     place: str = ""
     heading: str = ""
+    offers: bool = False
 
 
 def derive_banner(problems: Sequence[str], *, renewed: bool) -> BannerProps:
@@ -57,6 +59,9 @@ class PcmBannerViewModel(SnapshotViewModel):
     noticeChanged = Signal()
     placeChanged = Signal()
     headingChanged = Signal()
+    offersChanged = Signal()
+    offerAccepted = Signal()
+    offerDeclined = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(BannerProps(), parent)
@@ -64,7 +69,9 @@ class PcmBannerViewModel(SnapshotViewModel):
     def show_problems(self, problems: Sequence[str]) -> None:
         """Stand what is wrong over the device; nothing puts away what stood there."""
         derived = derive_banner(problems, renewed=self.props.renewed)
-        self.show_props(derived._replace(notice=self.props.notice, place=self.props.place))
+        self.show_props(
+            derived._replace(notice=self.props.notice, place=self.props.place, offers=self.props.offers)
+        )
 
     def show_told(self, heading: str, told: Sequence[str]) -> None:
         """Stand sentences over the device until they are put away.
@@ -86,7 +93,23 @@ class PcmBannerViewModel(SnapshotViewModel):
             text_id: The sentence, with `{file}` in it.
             place: The file.
         """
-        self.show_props(self.props._replace(notice=text_id, place=place))
+        self.show_props(self.props._replace(notice=text_id, place=place, offers=False))
+
+    def show_offer(self, text_id: str, place: str) -> None:
+        """Say one sentence, and offer to go on with what it speaks of, or to forget it; as `show_notice`."""
+        self.show_props(self.props._replace(notice=text_id, place=place, offers=True))
+
+    @Slot()
+    def accept(self) -> None:
+        """Go on with what is offered."""
+        self.dismiss()
+        self.offerAccepted.emit()
+
+    @Slot()
+    def decline(self) -> None:
+        """Forget what is offered."""
+        self.dismiss()
+        self.offerDeclined.emit()
 
     @Slot()
     def dismiss(self) -> None:
@@ -98,10 +121,12 @@ class PcmBannerViewModel(SnapshotViewModel):
 
     _more, _renewed = shown("more"), shown("renewed")
     _notice, _place, _heading = shown("notice"), shown("place"), shown("heading")
+    _offers = shown("offers")
 
     problems = Property(list, _problems, notify=problemsChanged)
     more = Property(int, _more, notify=moreChanged)
     renewed = Property(bool, _renewed, notify=renewedChanged)
     notice = Property(str, _notice, notify=noticeChanged)
     place = Property(str, _place, notify=placeChanged)
+    offers = Property(bool, _offers, notify=offersChanged)
     heading = Property(str, _heading, notify=headingChanged)

@@ -14,6 +14,7 @@ from pcm_sim.ui.viewmodels.desk_words import CommandView, commands_of
 from pcm_sim.ui.viewmodels.key_views import hard_key_views, unit_key_views
 from pcm_sim.ui.viewmodels.shell import PcmShellViewModel
 from pcm_sim.ui.viewmodels.snapshot import SnapshotViewModel, shown
+from pcm_sim.ui.viewmodels.stepping import step_back, step_on
 from pcm_sim.ui.viewmodels.zoom import FIT, larger, smaller
 
 if TYPE_CHECKING:
@@ -77,6 +78,8 @@ class PcmDeskViewModel(SnapshotViewModel):
             "copy_path": lambda: copy_path(shell, self),
             "copy_link": lambda: self.links_part.copy() if self.links_part else None,
             "open_link": self.linkAsked.emit,
+            "step_back": lambda: step_back(shell, self),
+            "step_on": lambda: step_on(shell, self),
             "fresh": self._freshen,
             "another": shell.chooseAnother,
             "play": lambda: self.show_props(self.props._replace(choosing=not self.props.choosing)),

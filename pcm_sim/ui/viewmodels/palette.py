@@ -10,7 +10,7 @@ from pcm_sim.catalogue.search_all import KINDS, Find
 from pcm_sim.ui.registration import QmlUncreatable
 from pcm_sim.ui.rowmodels.snapshots import SnapshotListModel
 from pcm_sim.ui.texts import Option
-from pcm_sim.ui.viewmodels.palette_deeds import PaletteDeeds
+from pcm_sim.ui.viewmodels.palette_deeds import PaletteDeeds, market_of
 from pcm_sim.ui.viewmodels.palette_rows import PaletteRow, compared, derive_rows, others_of
 from pcm_sim.ui.viewmodels.snapshot import SnapshotViewModel, shown
 
@@ -143,7 +143,7 @@ class PcmPaletteViewModel(SnapshotViewModel):
 
         def ask(asked: str, of_kind: str) -> tuple[Find, ...]:
             others = others_of(shell, self._desk)
-            market = shell.inputs.market
+            market = market_of(shell)
             language = shell.props.language
             return tuple(
                 palette.find(asked, session, language, market, others=others, limit=MOST, kind=of_kind)
@@ -166,9 +166,8 @@ class PcmPaletteViewModel(SnapshotViewModel):
 
     def _show(self, words: str, kind: str, kinds: tuple[str, ...], found: tuple[Find, ...]) -> None:
         self._found = found
-        # A list whose chosen line is gone would look for it.
-        self.show_props(self._with(chosen=-1))
-        self._rows_model.show(derive_rows(found, self._shell.texts_now), f"{kind}:{words}")
+        # Lines change in place, which is quicker than drawing all of them anew at every letter.
+        self._rows_model.show(derive_rows(found, self._shell.texts_now))
         self.show_props(PaletteProps(words, kind, kinds, 0 if found else -1))
 
     def _with(self, **changes: Any) -> PaletteProps:  # noqa: ANN401 - of each field’s own type

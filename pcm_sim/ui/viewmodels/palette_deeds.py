@@ -7,6 +7,7 @@ from pcm_sim.ui.ports import HandsetPort
 from pcm_sim.ui.viewmodels.sections import SECTIONS
 
 if TYPE_CHECKING:
+    from pcm_sim.ui.viewmodels.chooser import PcmChooserViewModel
     from pcm_sim.ui.viewmodels.column import PcmColumnViewModel
     from pcm_sim.ui.viewmodels.console.console import PcmConsoleViewModel
     from pcm_sim.ui.viewmodels.console.presets import PcmPresetsViewModel
@@ -15,6 +16,14 @@ if TYPE_CHECKING:
 
 _PRESETS = "presets"
 _COMPARE = "compare:"
+
+
+def market_of(shell: "PcmShellViewModel") -> str:
+    """Give the country whose cars are meant: that of the car in the window, or of the start page."""
+    if shell.props.page == "device" and shell.session is not None:
+        return shell.session.moment.car.market
+    chooser = cast("PcmChooserViewModel", shell.property("chooser"))
+    return chooser.wish.market or shell.inputs.market
 
 
 class PaletteDeeds:
@@ -64,20 +73,16 @@ class PaletteDeeds:
     def _column(self) -> "PcmColumnViewModel":
         return cast("PcmColumnViewModel", self._shell.property("column"))
 
-    def _market(self) -> str:
-        session = self._shell.session
-        return session.moment.car.market if session else self._shell.inputs.market
-
     def _open(self, said: str) -> None:
         palette = self._shell.inputs.palette
         if palette is not None:
-            vehicle, year = palette.car(said, self._market())
-            self._shell.start(vehicle, year, self._market(), self._shell.props.language)
+            vehicle, year = palette.car(said, market_of(self._shell))
+            self._shell.start(vehicle, year, market_of(self._shell), self._shell.props.language)
 
     def _compare(self, said: str) -> None:
         palette, compare = self._shell.inputs.palette, self._desk.compare_part
         if palette is not None and compare is not None:
-            compare.wish(*palette.car(said, self._market()))
+            compare.wish(*palette.car(said, market_of(self._shell)))
             self._shell.compare(True)
 
     def _show_section(self, section: str) -> None:

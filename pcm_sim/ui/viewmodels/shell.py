@@ -56,6 +56,7 @@ class PcmShellViewModel(WindowStateViewModel):
     findAsked = Signal()
     windowAsked = Signal()
     deskBuilt = Signal(QObject)
+    closed = Signal()
 
     def __init__(self, inputs: WindowInputs, parent: QObject | None = None) -> None:
         super().__init__(first_props(inputs), parent)
@@ -129,6 +130,7 @@ class PcmShellViewModel(WindowStateViewModel):
 
     def close(self) -> None:
         """Stop listening to the simulation, which may outlive the window."""
+        self.closed.emit()
         self.compare(False)
         self._stop_following()
         for part in (self._unit_part, self._column_part):
@@ -143,7 +145,9 @@ class PcmShellViewModel(WindowStateViewModel):
         """
         chooser, self._chooser_part = self._chooser_part, None
         kept = self._inputs
-        self._inputs = inputs._replace(settings=kept.settings, recordings=kept.recordings)
+        self._inputs = inputs._replace(
+            settings=kept.settings, recordings=kept.recordings, journals=kept.journals
+        )
         page = self.props.page
         if self._session is not None and page == "device":
             self.open(self._session)
@@ -294,6 +298,15 @@ class PcmShellViewModel(WindowStateViewModel):
 
             self._banner_part = PcmBannerViewModel(self)
         return self._banner_part
+
+    def show_notice(self, text_id: str, place: str) -> None:
+        """Stand one sentence over the device.
+
+        Args:
+            text_id: The desktop's text, with `{file}` in it.
+            place: What stands there.
+        """
+        self._build_banner().show_notice(text_id, place)
 
     def _say(self, text_id: str, place: str) -> None:
         self._build_banner().show_notice(text_id, place)

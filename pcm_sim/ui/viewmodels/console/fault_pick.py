@@ -71,12 +71,17 @@ class FaultPick(NamedTuple):
 
     def wanted(self) -> Wanted:
         """Give what is to be armed."""
-        on, page = (self.on, self.page) if self.begins == ON else ("", "")
-        after = max(1, self.minutes) * MINUTE_MS if self.begins == LATER else 0
-        nth = max(1, self.nth) if self.begins == ON else 1
-        if self.is_cars:
-            lasts = max(1, self.lasting) * MINUTE_MS if self.lasts == WHILE else 0
-            return Wanted(self.fault, nth=nth, lasts=lasts, on=on, page=page, after=after)
+        wanted = self._of_car() if self.is_cars else self._of_cloud()
+        if self.begins == LATER:
+            return wanted._replace(after=max(1, self.minutes) * MINUTE_MS)
+        if self.begins == ON:
+            return wanted._replace(on=self.on, page=self.page, nth=max(1, self.nth))
+        return wanted
+
+    def _of_car(self) -> Wanted:
+        return Wanted(self.fault, lasts=max(1, self.lasting) * MINUTE_MS if self.lasts == WHILE else 0)
+
+    def _of_cloud(self) -> Wanted:
         count = max(1, self.number)
         return Wanted(
             fault=self.fault,
@@ -84,13 +89,10 @@ class FaultPick(NamedTuple):
             account=self.account if self.whom == CUSTOMER else "",
             vin=self.vin if self.whom == CAR else "",
             operation=RECIPES_BY_ID[self.fault].operation or self.operation,
-            nth=count if self.when == NTH and self.begins == AT_ONCE else nth,
+            nth=count if self.when == NTH else 1,
             times={ONCE: 1, NTH: 1, TIMES: count}.get(self.when, 0),
             share=min(count, _ALL) if self.when == MAYBE else _ALL,
             lasts=count * MINUTE_MS if self.when == WHILE else 0,
-            on=on,
-            page=page,
-            after=after,
         )
 
     def often(self, when: str) -> "FaultPick":

@@ -1,31 +1,24 @@
 """Moments that are kept: keep one, return to it, compare with it."""
 
-import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from pcm_sim.connect.difference import NOTHING
 from pcm_sim.domain.values import dataclass
-from pcm_sim.session.console.agenda import clock_at
-from pcm_sim.session.console.differences import DifferenceSeen, differences_seen
 from pcm_sim.session.keeping import START
 from pcm_sim.ui.ports import SessionPort
 from pcm_sim.ui.registration import QmlUncreatable
 from pcm_sim.ui.rowmodels.snapshots import SnapshotListModel
+from pcm_sim.ui.viewmodels.console.history import PcmHistoryViewModel
 from pcm_sim.ui.viewmodels.console.part import ConsolePart
 from pcm_sim.ui.viewmodels.snapshot import shown
 
+if TYPE_CHECKING:
+    from pcm_sim.session.simulation import Session
+
 QML_IMPORT_NAME = "Pcm.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
-
-_INSTANT = re.compile(r"1\d{12}")
-"""Simulated ms of our days; nothing else in the cloud is as large a number."""
-
-
-_COUNTRY = 2
-"""Letters of a country."""
 
 
 class KeptRow(NamedTuple):
@@ -98,6 +91,7 @@ class PcmKeptViewModel(ConsolePart):
         self._rows_model = SnapshotListModel(KeptRow, "key")
         self._differences_model = SnapshotListModel(DifferenceRow, "key")
         super().__init__(session, texts, language, KeptProps(), parent)
+        self._history = PcmHistoryViewModel(session, texts, language, self)
         self._rows_model.setParent(self)
         self._differences_model.setParent(self)
 
@@ -109,7 +103,18 @@ class PcmKeptViewModel(ConsolePart):
     def speak(self, texts: dict[str, str], language: str) -> None:
         """Show everything in another language."""
         self._show(note="")
+        self._history.speak(texts, language)
         super().speak(texts, language)
+
+    def wake(self, *, awake: bool) -> None:
+        """Be looked at, and the history with it."""
+        self._history.wake(awake=awake)
+        super().wake(awake=awake)
+
+    def close(self) -> None:
+        """Stop listening."""
+        self._history.close()
+        super().close()
 
     @Slot(str)
     def call(self, name: str) -> None:
@@ -129,14 +134,14 @@ class PcmKeptViewModel(ConsolePart):
     @Slot(str)
     def recall(self, name: str) -> None:
         """Return to a moment: car, telephone, cloud and time as they were."""
-        self.running.recall(name)
-        self._show(note=self.phrase("kept.recalled", name=self._title(name)), comparing="")
+        came = self.running.recall(name)
+        self._show(note=self.phrase("kept.recalled", name=self._title(name)) if came else "", comparing="")
         self.refresh()
 
     @Slot(str)
     def forget(self, name: str) -> None:
         """Keep a moment no longer; the beginning stays."""
-        self.running.kept.forget(name)
+        self.running.forget(name)
         comparing = "" if self.props.comparing == name else self.props.comparing
         self._show(note=self.phrase("kept.forgotten", name=self._title(name)), comparing=comparing)
         self.refresh()
@@ -161,40 +166,15 @@ class PcmKeptViewModel(ConsolePart):
 
     def _differences(self) -> list[DifferenceRow]:
         name = self.props.comparing
-        if not name:
+        before = self.running.kept.moment(name) if name else None
+        if before is None:
             return []
-        rules, moment, kept = self.running.rules, self.running.moment, self.running.kept
-        found = differences_seen(rules, moment.world, kept.differences(name, moment), self.language)
-        # Two values of one thing that have no words of their own are one line.
-        told = dict.fromkeys(self._told(one) for one in found)
-        rows = [DifferenceRow(f"{place}/{line[0]}", *line) for place, line in enumerate(told)]
+        from pcm_sim.session.telling.comparing import compared  # noqa: PLC0415 - few compare
+
+        session = cast("Session", self.session)
+        found = compared(session, before, session.moment, self.language)
+        rows = [DifferenceRow(f"{at}/{one.subject}", one.subject, one.change) for at, one in enumerate(found)]
         return rows or [DifferenceRow("none", self.phrase("kept.same"), "")]
-
-    def _told(self, one: DifferenceSeen) -> tuple[str, str]:
-        """Write a difference down: whose or which it is, and what became of it."""
-        kind = self.named(f"differs.{one.kind}", self.phrase("differs.other"))
-        field = self.named(f"field.{one.field}", "")
-        # Of an account without a name nobody knows more than that it was erased.
-        whose = one.thing or (self.phrase("desk.erased", n="").strip() if one.kind == "accounts" else "")
-        return " · ".join(filter(None, (kind, whose, field))), self._change(one, known=bool(field))
-
-    def _change(self, one: DifferenceSeen, *, known: bool) -> str:
-        if one.how == "letters":
-            return self.phrase("kept.letters.one" if one.after == "1" else "kept.letters", n=one.after)
-        if one.how != "values":
-            return self.phrase(f"kept.{one.how}")
-        both = one.before, one.after
-        before, after = both if one.named else (self._value(value) for value in both)
-        # A word that only the cloud knows would tell a person nothing.
-        return f"{before} → {after}" if known and before and after else self.phrase("kept.changed")
-
-    def _value(self, value: str) -> str:
-        """Write a value of the cloud; nothing for one that there are no words for."""
-        if _INSTANT.fullmatch(value):
-            return self.written(clock_at(self.running.rules, self.running.moment, int(value)))
-        country = len(value) == _COUNTRY and value.isupper()
-        plain = value == NOTHING or value.isdecimal() or country
-        return value if plain else self.named(f"value.{value.lower()}", "")
 
     def _heading(self) -> str:
         return self.phrase("kept.differs", name=self._title(self.props.comparing))
@@ -205,6 +185,9 @@ class PcmKeptViewModel(ConsolePart):
     def _differing(self) -> SnapshotListModel:
         return self._differences_model
 
+    def _history_part(self) -> PcmHistoryViewModel:
+        return self._history
+
     _name, _comparing, _note = shown("name"), shown("comparing"), shown("note")
 
     name = Property(str, _name, notify=nameChanged)
@@ -212,4 +195,5 @@ class PcmKeptViewModel(ConsolePart):
     heading = Property(str, _heading, notify=comparingChanged)
     note = Property(str, _note, notify=noteChanged)
     rows = Property(QObject, _rows, constant=True)
+    history = Property(PcmHistoryViewModel, _history_part, constant=True)
     differences = Property(QObject, _differing, constant=True)

@@ -76,12 +76,15 @@ class PcmWhyViewModel(ConsolePart):
 
     def look(self) -> None:
         """Explain what is pointed at, and the last refusal."""
+        reasons = self._reasons()
+        if reasons is None:
+            return
         unit = self._running.moment.unit
         if self._page != unit.page:
             self._target, self._page = "", unit.page
         target = self._target or unit.focus
-        self._why = self._reasons.why(self._running, target, self.language)
-        refusal = self._reasons.refused(self._running, self.language)
+        self._why = reasons.why(self._running, target, self.language)
+        refusal = reasons.refused(self._running, self.language)
         self._refusal = None if refusal and refusal.at == self._put_away else refusal
         usual = self.texts["desktop.why.so"]
         self._models["refusal"].show(link_rows(self._refusal.chain if self._refusal else (), usual))
@@ -126,13 +129,13 @@ class PcmWhyViewModel(ConsolePart):
             key: Of the link.
             place: Of the control among those of the link.
         """
-        control = self._control(chain, key, place)
-        if control is None:
+        control, reasons = self._control(chain, key, place), self._reasons()
+        if control is None or reasons is None:
             return
         if control.kind == SECTION:
             self.sectionAsked.emit(control.target)
             return
-        done = self._reasons.do(self._running, control)
+        done = reasons.do(self._running, control)
         self._tell("" if done else self.texts["desktop.ways.closed"])
         self.refresh()
 
@@ -176,12 +179,8 @@ class PcmWhyViewModel(ConsolePart):
     def _running(self) -> "Session":
         return cast("Session", self.running)
 
-    @property
-    def _reasons(self) -> "Reasons":
-        reasons = self.knows.reasons
-        if reasons is None:
-            raise LookupError("this window was made without the data that give reasons")
-        return reasons()
+    def _reasons(self) -> "Reasons | None":
+        return self.knows.reasons() if self.knows.reasons else None
 
     def _refusal_rows(self) -> SnapshotListModel:
         return self._models["refusal"]

@@ -26,7 +26,7 @@ class LinkRow(NamedTuple):
         key: Tells it from the others.
         asked: What must be so; of what is not here, what it is.
         now: What is so now, or why it is not here; empty where there is no more to say.
-        state: `holds`, `fails`, `waits` or `away`.
+        stands: `holds`, `fails`, `waits` or `away`.
         depth: How deep it lies.
         controls: What would change it, as QML reads it.
     """
@@ -34,7 +34,7 @@ class LinkRow(NamedTuple):
     key: str
     asked: str
     now: str
-    state: str
+    stands: str
     depth: int
     controls: list[dict[str, object]]
 

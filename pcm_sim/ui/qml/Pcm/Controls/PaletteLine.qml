@@ -37,7 +37,8 @@ Item {
         id: _head
 
         visible: root.head !== ""
-        x: Desktop.gap
+        anchors.left: parent.left
+        anchors.leftMargin: Desktop.gap
         y: root.index > 0 ? Desktop.gap : 2
         text: root.head
         size: Desktop.small
@@ -62,7 +63,8 @@ Item {
         }
 
         LineIcon {
-            x: Desktop.gap
+            anchors.left: parent.left
+            anchors.leftMargin: Desktop.gap
             anchors.top: parent.top
             anchors.topMargin: Desktop.gap / 2 + 2
             name: root.icon

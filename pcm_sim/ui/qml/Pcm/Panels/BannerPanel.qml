@@ -17,11 +17,15 @@ Rectangle {
     required property string heading
     // Nothing is broken: it is only not all there.
     required property bool mild
+    // The sentence offers to go on with something.
+    required property bool offers
 
     readonly property bool _bad: problems.length > 0
     readonly property bool _stays: _bad || notice !== ""
 
     signal dismissed
+    signal accepted
+    signal declined
 
     objectName: "banner"
     implicitHeight: _all.height + 2 * Desktop.gap
@@ -81,6 +85,27 @@ Rectangle {
                 anchors.right: parent.right
                 text: root.texts["desktop.banner.close"]
                 onClicked: root.dismissed()
+            }
+        }
+
+        Flow {
+            width: parent.width
+            visible: root.offers
+            spacing: Desktop.gap / 2
+
+            DeskButton {
+                objectName: "banner/go_on"
+                small: true
+                primary: true
+                text: root.texts["desktop.banner.go_on"]
+                onClicked: root.accepted()
+            }
+
+            DeskButton {
+                objectName: "banner/forget"
+                small: true
+                text: root.texts["desktop.banner.forget"]
+                onClicked: root.declined()
             }
         }
 

@@ -50,8 +50,7 @@ FocusScope {
     Accessible.role: Accessible.Dialog
     Accessible.name: texts["desktop.palette"]
     Component.onCompleted: _words.forceActiveFocus()
-    onChosenChanged: if (chosen >= 0)
-        _list.positionViewAtIndex(chosen, ListView.Contain)
+    onChosenChanged: Qt.callLater(_scroll.reveal)
 
     Rectangle {
         anchors.fill: parent
@@ -70,7 +69,7 @@ FocusScope {
         anchors.horizontalCenter: parent.horizontalCenter
         y: Math.max(Desktop.gap * 2, parent.height * 0.09)
         width: Math.min(root.width - 4 * Desktop.gap, 760)
-        height: Math.min(root.height - y - 2 * Desktop.gap, _list.y + Math.max(_list.contentHeight, 48) + _foot.height + 2 * Desktop.gap)
+        height: Math.min(root.height - y - 2 * Desktop.gap, _scroll.y + Math.max(_scroll.contentHeight, 48) + _foot.height + 2 * Desktop.gap)
         radius: Desktop.radius * 2
         color: Desktop.bar
         border.color: Desktop.line
@@ -98,7 +97,8 @@ FocusScope {
             y: Desktop.gap * 1.5
             width: parent.width - 2 * x
             implicitHeight: Desktop.control + 8
-            leftPadding: 44
+            leftPadding: LayoutMirroring.enabled ? 12 : 44
+            rightPadding: LayoutMirroring.enabled ? 44 : 12
             font.pixelSize: Desktop.large - 2
             label: root.texts["desktop.palette.words"]
             entry: root.words
@@ -130,41 +130,58 @@ FocusScope {
             }
         }
 
-        ListView {
-            id: _list
+        Flickable {
+            id: _scroll
 
-            objectName: "palette/list"
             x: Desktop.gap
             y: (_kinds.visible ? _kinds.y + _kinds.height : _words.y + _words.height) + Desktop.gap
             width: parent.width - 2 * x
             height: parent.height - y - _foot.height - Desktop.gap
+            contentHeight: _lines.height
             clip: true
             boundsBehavior: Flickable.StopAtBounds
             ScrollBar.vertical: ScrollBar {}
-            currentIndex: root.chosen
-            highlightFollowsCurrentItem: false
-            model: root.rowModel
-            Accessible.role: Accessible.List
-            Accessible.name: root.texts["desktop.palette"]
-            delegate: PaletteLine {
-                width: _list.width - Desktop.gap
-                chosen: index === root.chosen
-                enterKey: root.texts["desktop.key.return"]
-                onPointed: if (index !== root.chosen)
-                    root.pointed(index)
-                onPicked: {
-                    root.pointed(index);
-                    root.entered();
-                }
+
+            // The chosen line is in sight, with the name of its kind.
+            function reveal(): void {
+                const line = _all.itemAt(root.chosen);
+                if (line !== null)
+                    contentY = Math.max(0, Math.min(line.y, Math.max(contentY, line.y + line.height - height)));
             }
 
-            DeskText {
-                objectName: "palette/nothing"
-                x: Desktop.gap
-                visible: root.chosen < 0
-                width: parent.width - 2 * x
-                text: root.texts["desktop.palette.nothing"]
-                soft: true
+            Column {
+                id: _lines
+
+                width: _scroll.width - Desktop.gap
+                Accessible.role: Accessible.List
+                Accessible.name: root.texts["desktop.palette"]
+
+                DeskText {
+                    objectName: "palette/nothing"
+                    x: Desktop.gap
+                    visible: root.chosen < 0
+                    width: parent.width - 2 * x
+                    text: root.texts["desktop.palette.nothing"]
+                    soft: true
+                }
+
+                Repeater {
+                    id: _all
+
+                    model: root.rowModel
+
+                    PaletteLine {
+                        width: _lines.width
+                        chosen: index === root.chosen
+                        enterKey: root.texts["desktop.key.return"]
+                        onPointed: if (index !== root.chosen)
+                            root.pointed(index)
+                        onPicked: {
+                            root.pointed(index);
+                            root.entered();
+                        }
+                    }
+                }
             }
         }
 

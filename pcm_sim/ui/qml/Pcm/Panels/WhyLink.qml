@@ -11,18 +11,18 @@ Item {
     required property string key
     required property string asked
     required property string now
-    required property string state
+    required property string stands
     required property int depth
     required property var controls
     required property string chain
     required property var texts
 
-    readonly property bool _fails: state === "fails"
-    readonly property color _tone: state === "holds" ? Desktop.good : _fails ? Desktop.bad : Desktop.textSoft
+    readonly property bool _fails: stands === "fails"
+    readonly property color _tone: stands === "holds" ? Desktop.good : _fails ? Desktop.bad : Desktop.textSoft
     readonly property var _marks: ({
             "holds": "tick",
             "fails": "close",
-            "waits": "more",
+            "waits": "",
             "away": "eye-off"
         })
 
@@ -55,7 +55,7 @@ Item {
 
         LineIcon {
             anchors.centerIn: parent
-            name: root.state === "waits" ? "" : root._marks[root.state]
+            name: root._marks[root.stands]
             tint: root._fails ? Desktop.inkOnAccent : root._tone
             extent: root._fails ? 12 : 11
         }
@@ -74,7 +74,7 @@ Item {
             width: parent.width
             text: root._fails || root.now === "" ? root.asked : root.asked + " · " + root.now
             size: root._fails ? Desktop.normal - 1 : Desktop.small
-            soft: root.state === "waits"
+            soft: root.stands === "waits"
             font.weight: root._fails ? Font.DemiBold : Font.Normal
         }
 

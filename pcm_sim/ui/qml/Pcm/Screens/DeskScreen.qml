@@ -11,6 +11,8 @@ Item {
     id: root
 
     required property PcmShellViewModel shell
+    // What is shown; none while a car is chosen.
+    required property Item device
     // Percent, as the device is shown now.
     required property real percent
 
@@ -137,6 +139,18 @@ Item {
         }) : setSource("")
     }
 
+    // While the console explains, it is told what the pointer rests on.
+    Loader {
+        readonly property bool wanted: root._device && root.device !== null && root.shell.section === "why"
+
+        anchors.fill: parent
+        Component.onCompleted: wantedChanged()
+        onWantedChanged: wanted && root.shell.column && (root.shell.column as PcmColumnViewModel).console ? setSource("PointedScreen.qml", {
+            "shell": root.shell,
+            "device": Qt.binding(() => root.device)
+        }) : setSource("")
+    }
+
     Loader {
         id: _menu
 
@@ -160,6 +174,16 @@ Item {
             onMotionPicked: factor => root.shell.setMotion(factor)
             onCustomerLanguagePicked: language => root.shell.setCustomerLanguage(language)
         }
+    }
+
+    // The console in a window of its own. By its address: reading the column makes types known, which it needs.
+    Loader {
+        readonly property bool wanted: root._device && root.shell.detached
+
+        Component.onCompleted: wantedChanged()
+        onWantedChanged: wanted && root.shell.column ? setSource("InstructorWindow.qml", {
+            "shell": root.shell
+        }) : setSource("")
     }
 
     Loader {

@@ -46,7 +46,6 @@ Window {
         _deviceLoader.forceActiveFocus();
     }
 
-    // The console's window does not outlive it.
     onClosing: shell.detach(false)
     width: 1440
     height: 860
@@ -180,15 +179,6 @@ Window {
     }
 
     Loader {
-        readonly property bool wanted: root.settled && root._device && root.shell.detached
-
-        Component.onCompleted: wantedChanged()
-        onWantedChanged: wanted && root.shell.desk && root.shell.column ? setSource("InstructorWindow.qml", {
-            "shell": root.shell
-        }) : setSource("")
-    }
-
-    Loader {
         id: _play
 
         readonly property bool wanted: root.settled && root.shell.playing
@@ -218,23 +208,11 @@ Window {
         onWantedChanged: if (wanted && root.shell.desk)
             setSource("DeskScreen.qml", {
                 "shell": root.shell,
+                "device": Qt.binding(() => root._shown),
                 "percent": Qt.binding(() => (root._shown?.zoom ?? 1) * 100)
             })
 
         readonly property bool wanted: root.settled
-    }
-
-    // While the console explains, it is told what the pointer rests on.
-    Loader {
-        readonly property bool wanted: root.settled && root._device && root.shell.section === "why"
-
-        anchors.fill: _deviceLoader
-        z: 1
-        Component.onCompleted: wantedChanged()
-        onWantedChanged: wanted && root.shell.column && root.shell.column.console ? setSource("PointedScreen.qml", {
-            "shell": root.shell,
-            "device": Qt.binding(() => root._shown)
-        }) : setSource("")
     }
 
     // Above popups too, which Controls lay over everything.

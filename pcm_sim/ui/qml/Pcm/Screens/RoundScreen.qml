@@ -49,7 +49,10 @@ Item {
             notice: root._banner.notice === "" ? "" : texts[root._banner.notice].replace("{file}", root._banner.place)
             heading: texts[root._banner.heading || "desktop.banner.title"]
             mild: root._banner.heading !== ""
+            offers: root._banner.offers
             onDismissed: root._banner.dismiss()
+            onAccepted: root._banner.accept()
+            onDeclined: root._banner.decline()
         }
     }
 }
