@@ -12,7 +12,10 @@ from pcm_sim.domain.labels import say
 from pcm_sim.scenario.assessing.assessment import Assessment
 from pcm_sim.scenario.assessing.best_way import best_way
 from pcm_sim.scenario.assessing.hint_words import HintWords
+from pcm_sim.scenario.assessing.page import as_page
 from pcm_sim.scenario.assessing.result import Result
+from pcm_sim.scenario.assessing.result_file import as_json
+from pcm_sim.scenario.assessing.step_words import Teller
 from pcm_sim.scenario.assessing.telling import result_of
 from pcm_sim.scenario.files.cells import cells_of
 from pcm_sim.scenario.files.library import Library
@@ -161,10 +164,31 @@ class TaskDesk:
         """Give what came of an assessment; see `telling.result_of`."""
         return result_of(assessment, self._catalogue, day, trainee)
 
-    @property
-    def catalogue(self) -> Catalogue:
-        """The data."""
-        return self._catalogue
+    def words(self, assessment: Assessment, language: str) -> Teller:
+        """Give what says the steps of an assessment in a language."""
+        return Teller(assessment.session, language)
+
+    def save(self, result: Result, folder: Path, ending: str) -> Path:
+        """Write a result into a folder, over no other file.
+
+        Args:
+            result: The result.
+            folder: Where.
+            ending: `json` for the result, `html` for its page.
+
+        Returns:
+            The file.
+
+        Raises:
+            OSError: It cannot be written.
+        """
+        text = as_json(result) if ending == "json" else as_page(self._catalogue, result)
+        name = "-".join(filter(None, (result.subject.task.replace(".", "-"), result.subject.day)))
+        folder.mkdir(parents=True, exist_ok=True)
+        names = (name if number == 1 else f"{name}-{number}" for number in range(1, 10_000))
+        file = next(file for one in names if not (file := folder / f"{one}.{ending}").exists())
+        file.write_text(text, encoding="utf-8")
+        return file
 
     @property
     def _policy(self) -> dict[str, object]:
