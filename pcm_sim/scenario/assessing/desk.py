@@ -1,5 +1,6 @@
 """The tasks of some data: which there are, and one begun on a running simulation or on a car of its own."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -27,6 +28,7 @@ from pcm_sim.scenario.play.opening import opened
 from pcm_sim.scenario.shelf.opening import has_happened
 from pcm_sim.session.simulation import Session
 
+_NO_NAME: Final = re.compile(r"[^a-z0-9]+")
 FOLDER: Final = "tasks"
 """Where tasks lie below `scenarios`."""
 
@@ -183,7 +185,7 @@ class TaskDesk:
             OSError: It cannot be written.
         """
         text = as_json(result) if ending == "json" else as_page(self._catalogue, result)
-        name = "-".join(filter(None, (result.subject.task.replace(".", "-"), result.subject.day)))
+        name = "-".join(filter(None, (_NO_NAME.sub("-", result.subject.task), result.subject.day)))
         folder.mkdir(parents=True, exist_ok=True)
         names = (name if number == 1 else f"{name}-{number}" for number in range(1, 10_000))
         file = next(file for one in names if not (file := folder / f"{one}.{ending}").exists())
