@@ -14,6 +14,7 @@ from pcm_sim.scenario.files.checking import check_scenario_files
 from pcm_sim.scenario.files.places import library_names, shipped
 from pcm_sim.scenario.format.vocabulary import COMMON, GIVEN, OUTLINE, PHONE_ACT, SCENARIO, VERBS, WRONG
 from pcm_sim.scenario.format.vocabulary_expect import EXPECT
+from pcm_sim.scenario.format.vocabulary_task import TASK
 from pcm_sim.scenario.play.live_values import CARS, live_names
 from pcm_sim.scenario.play.presets import preset_names
 from pcm_sim.scenario.play.starting import ONLY_AT_START
@@ -99,6 +100,7 @@ def test_the_outline_is_one(folder):
         ("Given", 0, GIVEN.fields),
         ("Given", 1, preset_names([shipped() / "presets"])),
         ("Outlines and cells", 0, OUTLINE.fields),
+        ("Tasks", 0, TASK.fields),
         ("Verbs", 0, VERBS),
         ("Verbs", 1, COMMON),
         ("Expectations", 0, EXPECT.fields),
