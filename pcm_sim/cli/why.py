@@ -50,7 +50,9 @@ def _opened(catalogue: Catalogue, language: str, options: argparse.Namespace) ->
         try:
             doer.do(session, step)
         except StepRefused as refused:
-            raise common.Refusal(f"{step!r}: {refused}") from None
+            # What the unit refused is what is to be explained.
+            if why_refused(catalogue, session, language) is None:
+                raise common.Refusal(f"{step!r}: {refused}") from None
     return session
 
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
 from samples import SampleSession, without
 
 from pcm_sim.domain.bearer import Bearer
@@ -16,6 +17,7 @@ from pcm_sim.domain.events import (
     SetCharging,
     SetCloudPace,
     SetDataInCalls,
+    SetDriver,
     SetHotspot,
     SetIgnition,
     SetLocked,
@@ -24,6 +26,7 @@ from pcm_sim.domain.events import (
     SetPhoneSignal,
     SetPrivateMode,
     SetSignal,
+    SetSpeed,
     SetVolume,
 )
 from pcm_sim.ui.robot import OffscreenWindow
@@ -198,3 +201,15 @@ def test_without_a_telephone_there_is_nothing_to_set_on_it(window, session):
     assert window.has("panel/phone")
     assert not window.has("panel/phone/bluetooth")
     assert not window.has("panel/phone/no_hotspot")
+
+
+def test_the_drawing_seats_a_driver_and_draws_along_the_speed(window, session):
+    window.click("panel/driver")
+    window.click("panel/speed/50")
+    window.find("panel/speed").forceActiveFocus()
+    window.press_key(Qt.Key.Key_Right)
+
+    assert session.events == [SetDriver(False), SetSpeed(50), SetSpeed(1)]
+    assert "Vehicle.Speed" in window.find("panel/speed/told").parentItem().parentItem().property("vss")
+    assert not window.find("panel/phone/call/ringing").isEnabled()
+    assert window.find("panel/phone/call/why").property("text") == "no_phone."

@@ -250,7 +250,12 @@ def test_switches_and_lists_beside_the_device_say_how_they_stand(window):
         (one.metaObject().className(), QAccessible.queryAccessibleInterface(one), one)
         for one in items(window.quick.contentItem())
     ]
-    switches = [(told, one) for kind, told, one in controls if kind.startswith("DeskSwitch")]
+    switches = [
+        (told, one)
+        for kind, told, one in controls
+        if kind.startswith("DeskSwitch")
+        or one.objectName() in {"panel/ignition", "panel/driver", "panel/locked"}
+    ]
     lists = [(told, one) for kind, told, one in controls if kind.startswith("DeskCombo")]
 
     assert switches

@@ -90,7 +90,7 @@ class Chains:
         """Write down a choice of conditions as one link, with what would make the first of them hold."""
         of = tuple(of)
         parts = [one for condition in of for one in self._parts(condition, facts)]
-        asked = self._either(of) or self._words.say("or").join(one.asked for one in parts)
+        asked = self._either(of) or f" {self._words.say('or')} ".join(one.asked for one in parts)
         on = holds(Any(of), facts)
         now = ", ".join(dict.fromkeys(one.now for one in parts))
         offered = next((one.controls for one in parts if one.controls), ())
@@ -102,7 +102,7 @@ class Chains:
         facts = {one.fact for one in of if isinstance(one, Is)}
         if len(facts) != 1 or len(values) != len(of):
             return ""
-        return self._asked(facts.pop(), self._words.say("or").join(values))
+        return self._asked(facts.pop(), f" {self._words.say('or')} ".join(values))
 
     def _fact(self, condition: Is | Not, facts: Facts, asked: str) -> Link:
         inner = condition if isinstance(condition, Is) else condition.of

@@ -50,16 +50,33 @@ from refusing import (
 
 import pcm_sim.connect
 from pcm_sim.catalogue.needed_cloud import REFUSALS
+from pcm_sim.connect.accounts.porsche_id import PorscheId
 from pcm_sim.connect.clock.passing import At
 from pcm_sim.connect.cloud import let_pass
 from pcm_sim.connect.deeds import Actor
+
+
+def sets(kind, state, driver=None):
+    """Let the instructor set the state of something of whoever acts."""
+    return (driver or cloud()).instructor_does("set_state", object=kind, state=state)
+
+
+def erased():
+    return deleted().does("erase", by=DESK)
+
+
+def of_nobody():
+    """Give somebody whom the data name and nobody has invited yet."""
+    driver = cloud("anybody")
+    driver.world = driver.world.with_account(PorscheId("anybody"))
+    return driver
+
 
 NOT_SAID_BY_THE_DOOR = {
     "contract_ends",
     "contract_notice_missed",
     "desk_car_free",
     "desk_deleted",
-    "desk_erased",
     "desk_locked",
     "desk_no_lock",
     "desk_nobody_asked",
@@ -153,6 +170,7 @@ WAYS = {
     "mobile_invalid": lambda: cloud().does("change_mobile", mobile="none"),
     "model_not_supported": lambda: cloud(vin=BARE).does("invite", by=LINDENAU, account=""),
     "name_missing": lambda: cloud().does("change_profile", name=" "),
+    "object_unknown": lambda: sets("yacht", "active"),
     "no_card": lambda: cloud().does("prefer_card", "nothing"),
     "not_bookable": lambda: cloud().does("choose_centre", "rochefleur").does("choose_day", "2026-03-10"),
     "not_cancellable": lambda: deleted().does("cancel_contract", "simulated-remote"),
@@ -196,6 +214,7 @@ WAYS = {
     ),
     "security_code_needed": lambda: linked().does("unlock"),
     "security_code_not_set": lambda: signs_in("emma.taylor@example.org", "Harbour-17", "1234"),
+    "desk_erased": lambda: sets("account", "active", driver=erased()),
     "security_code_wrong": lambda: signs_in(code="0000"),
     "slot_closed": lambda: books("03:00"),
     "slot_past": lambda: books(day="2026-01-05"),
@@ -204,6 +223,11 @@ WAYS = {
     "sms_code_locked": lambda: types_sms(asked_sms(), "000000", 6),
     "sms_code_superseded": superseded,
     "sms_code_wrong": lambda: types_sms(asked_sms(), "000000"),
+    "state_not_invited": lambda: sets("account", "active", driver=of_nobody()),
+    "state_not_linked": lambda: sets("link", "cut"),
+    "state_primary": lambda: sets("user", "removed"),
+    "state_unknown": lambda: sets("user", "rich"),
+    "state_unowned": lambda: sets("pairing_code", "valid", driver=cloud(vin=THIRD)),
     "station_unknown": lambda: cloud().car_does("charge_in_public", station="nowhere"),
     "terms_not_accepted": lambda: reviewed().does("place_order"),
     "upstream_timeout": lambda: with_fault("upstream_timeout"),

@@ -18,7 +18,7 @@ AbstractButton {
     signal switched(bool on)
 
     implicitWidth: 100
-    implicitHeight: 56
+    implicitHeight: 34 + _about.height
     checkable: true
     checked: on
     focusPolicy: Qt.StrongFocus
@@ -51,17 +51,17 @@ AbstractButton {
         LineIcon {
             id: _sign
 
-            x: root.mirrored ? parent.width - width - 8 : 8
+            x: root.mirrored ? parent.width - width - 6 : 6
             y: 8
             name: root.drawing
             tint: root.on ? root.tone : Desktop.textSoft
-            extent: 18
+            extent: 17
         }
 
         DeskText {
-            x: root.mirrored ? 4 : 30
+            x: root.mirrored ? 1 : 26
             y: 6
-            width: parent.width - 34
+            width: parent.width - 27
             height: 22
             text: root.told
             size: Desktop.small
@@ -74,17 +74,15 @@ AbstractButton {
         }
 
         DeskText {
-            x: 8
-            y: 29
-            width: parent.width - 12
-            height: 20
+            id: _about
+
+            x: 7
+            y: 28
+            width: parent.width - 10
             text: root.text
             size: Desktop.small - 1
             soft: true
-            fontSizeMode: Text.HorizontalFit
-            minimumPixelSize: Desktop.least
-            wrapMode: Text.NoWrap
-            verticalAlignment: Text.AlignVCenter
+            lineHeight: 0.95
         }
     }
 }

@@ -17,8 +17,8 @@ Item {
     required property PcmSceneViewModel scene
 
     readonly property bool _right: scene.drivesRight
-    readonly property real _wide: 1.1
-    readonly property real _side: Math.min(108, (width - 112 * _wide - 10) / 2)
+    readonly property real _wide: 1.06
+    readonly property real _side: Math.min(108, (width - 112 * _wide - 8) / 2)
     readonly property var _signals: scene.signals
 
     function say(name: string): string {
