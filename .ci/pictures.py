@@ -31,7 +31,6 @@ FRAMES = 8
 LESSON = (
     "load call_by_bluetooth",
     "set: {car.country: CH, car.bearer: 3g, car.bars: 3}",
-    "inject: {fault: dead_spot, on: wrong_pin, nth: 2}",
 )
 
 
@@ -76,14 +75,14 @@ def draw_player(catalogue: Catalogue, file: Path) -> None:
 
 
 def draw_console(catalogue: Catalogue, file: Path) -> None:
-    """Draw the instructor's console in its own window: the car abroad, a call by Bluetooth, a fault waiting."""
+    """Draw the instructor's console in its own window: the car abroad, with a call by Bluetooth."""
     prompt = Prompt(catalogue, composition.open_session(CAR, language=LANGUAGE, catalogue=catalogue), WORDS)
     for line in LESSON:
         if not (answer := prompt.answer(line)).good:
             raise ValueError(f"{line}: {answer.lines}")
     inputs = composition.window_inputs(catalogue, prompt.session, LANGUAGE, prompt.session.moment.car.market)
     with OffscreenWindow(inputs) as window:
-        window.shell.detach(True)  # noqa: FBT003 - a slot of QML takes no names
+        window.shell.detach(True)
         window.shell.showSection("car")
         window.settle(FRAMES)
         with window.beside("instructor-window"):

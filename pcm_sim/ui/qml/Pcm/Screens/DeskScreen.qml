@@ -85,6 +85,10 @@ Item {
         _desk.run(larger ? "zoom_in" : "zoom_out");
     }
 
+    function step(on: bool): void {
+        _desk.run(on ? "step_on" : "step_back");
+    }
+
     Component.onCompleted: _desk.noteScale(percent)
     onPercentChanged: _desk.noteScale(percent)
 

@@ -31,6 +31,7 @@ FocusScope {
         })
 
     signal zoomAsked(bool larger)
+    signal stepAsked(bool on)
 
     focus: true
     clip: _larger
@@ -38,7 +39,12 @@ FocusScope {
     ComposedInput {
         focus: true
         Keys.onPressed: event => {
-            event.accepted = root.unit.keyPressed(event.key, event.text, event.modifiers);
+            // A text input keeps these from being shortcuts of the window, though here is nothing to undo.
+            const back = event.matches(StandardKey.Undo);
+            if (back || event.matches(StandardKey.Redo))
+                root.stepAsked(!back);
+            else
+                event.accepted = root.unit.keyPressed(event.key, event.text, event.modifiers);
         }
         onComposed: letters => root.unit.typeText(letters)
     }

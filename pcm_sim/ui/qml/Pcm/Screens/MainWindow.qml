@@ -111,6 +111,7 @@ Window {
             texts: root.shell.texts
             wished: root._presents ? 0 : root.shell.zoom
             onZoomAsked: larger => root._over?.zoom(larger)
+            onStepAsked: on => root._over?.step(on)
         }
     }
 
