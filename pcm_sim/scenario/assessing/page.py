@@ -51,7 +51,7 @@ class _Words:
         self._texts = catalogue.desktop
         self.language = language
 
-    def text(self, name: str, **figures: object) -> str:
+    def text(self, name: str, /, **figures: object) -> str:
         told = say(self._texts[f"{_TEXTS}{name}"], self.language)
         for key, figure in figures.items():
             told = told.replace("{" + key + "}", str(figure))
@@ -86,7 +86,6 @@ def _sheet(catalogue: Catalogue, result: Result, language: str) -> Plain:
         "hints",
         "learn",
         "unofficial",
-        "trainee",
     )
     return {
         "language": language,
@@ -97,7 +96,7 @@ def _sheet(catalogue: Catalogue, result: Result, language: str) -> Plain:
         "car": words.say(subject.car),
         "market": subject.market,
         "day": format_.named_day(subject.day) if subject.day else "",
-        "trainee": subject.trainee,
+        "trainee": words.text("trainee", name=subject.trainee) if subject.trainee else "",
         "ended": words.ended(result),
         "passed": verdict.passed,
         "score": verdict.score,
@@ -121,12 +120,12 @@ def _sheet(catalogue: Catalogue, result: Result, language: str) -> Plain:
 
 
 def _step(step: ToldStep, words: _Words) -> Plain:
+    place = words.text(f"track.{step.track}") if step.track != "unit" else ""
     turn = words.text(f"turn.{step.turn}") if step.turn != "on" else ""
     return {
         "kind": step.turn,
         "text": words.say(step.text),
-        "track": words.text(f"track.{step.track}"),
-        "turn": turn,
+        "where": " · ".join(filter(None, (place, turn))),
         "refused": [words.say(one) for one in step.refused],
     }
 

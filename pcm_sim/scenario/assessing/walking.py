@@ -110,6 +110,7 @@ class Walk:
         self._told = told
         self._moment = session.moment
         self._returns = session.history.returns
+        self._trail = session.trail
         self._lived = session.trail.lived_ms
         self._leave = session.listen(self._follow)
 
@@ -125,10 +126,11 @@ class Walk:
         self._lived = trail.lived_ms
         effects: tuple[Effect, ...] = ()
         step = None
+        again, self._trail = trail is self._trail, trail
         if session.history.returns != self._returns:
             # An instructor has gone back: what was done stays done, and the way goes on from there.
             self._returns = session.history.returns
-        elif moment is not self._moment and trail.event is not None:
+        elif not again and trail.event is not None:
             effects = trail.effects
             step = self._happened(Entry(trail.event, effects, moment))
         self._moment = moment

@@ -21,8 +21,8 @@ Window {
     readonly property var _over: _desk.item
     readonly property var _around: _round.item
     readonly property var _playBar: _play.item
-    // Where the bar of a playing scenario begins, or the window ends.
-    readonly property real _low: height - (_playBar?.taken ?? 0)
+    // Where a trainee’s task or the bar of a playing scenario begins, or the window ends.
+    readonly property real _low: height - (_playBar?.taken ?? 0) - (_task.item?.implicitHeight ?? 0)
     property int _before: Window.Windowed
     property bool settled: false
 
@@ -198,6 +198,20 @@ Window {
                 _deviceLoader.forceActiveFocus();
             }
         }
+    }
+
+    Loader {
+        id: _task
+
+        readonly property bool wanted: root._device && root.settled && root.shell.assessing && !root.shell.comparing
+
+        y: root._low
+        z: 1
+        width: root.width
+        Component.onCompleted: wantedChanged()
+        onWantedChanged: wanted && root.shell.desk ? setSource("TaskScreen.qml", {
+            "shell": root.shell
+        }) : setSource("")
     }
 
     Loader {
