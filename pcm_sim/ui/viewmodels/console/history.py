@@ -236,10 +236,9 @@ class PcmHistoryViewModel(ConsolePart):
     def _words(self, why: "Denied | None") -> str:
         if why is None:
             return ""
-        from pcm_sim.domain.labels import Message  # noqa: PLC0415 - few are refused
+        from pcm_sim.session.telling.denied import denied_told  # noqa: PLC0415 - few are refused
 
-        told = self.simulation.rules.tell(Message(why.reason, why.figures), self.language)
-        return " ".join(filter(None, told))
+        return denied_told(self.simulation, why, self.language)
 
     def _show(self, **changes: object) -> None:
         before = {name: getattr(self.props, name) for name in HistoryProps.__dataclass_fields__}
