@@ -20,10 +20,6 @@ Item {
         return (half.item as DeviceScreen)?.deviceBottom ?? half.height;
     }
 
-    function step(on: bool): void {
-        _desk.run(on ? "step_on" : "step_back");
-    }
-
     objectName: "compare"
     Accessible.role: Accessible.Pane
     Accessible.name: shell.texts["desktop.compare"]
@@ -73,7 +69,7 @@ Item {
                 Component.onCompleted: forceActiveFocus()
                 unit: root.shell.unit
                 texts: root.shell.texts
-                onStepAsked: on => root.step(on)
+                onAsked: command => root._desk.run(command)
             }
         }
 
@@ -88,7 +84,7 @@ Item {
                 objectName: "compare/right/device"
                 unit: root._compare.unit
                 texts: root.shell.texts
-                onStepAsked: on => root.step(on)
+                onAsked: command => root._desk.run(command)
             }
         }
     }

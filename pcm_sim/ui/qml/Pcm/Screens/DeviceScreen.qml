@@ -30,8 +30,8 @@ FocusScope {
             "wait/cancel": texts["desktop.unit.cancel"]
         })
 
-    signal zoomAsked(bool larger)
-    signal stepAsked(bool on)
+    // Something that is the window's to do, by the name of its command.
+    signal asked(string command)
 
     focus: true
     clip: _larger
@@ -42,7 +42,7 @@ FocusScope {
             // A text input keeps these from being shortcuts of the window, though here is nothing to undo.
             const back = event.matches(StandardKey.Undo);
             if (back || event.matches(StandardKey.Redo))
-                root.stepAsked(!back);
+                root.asked(back ? "step_back" : "step_on");
             else
                 event.accepted = root.unit.keyPressed(event.key, event.text, event.modifiers);
         }
@@ -103,7 +103,7 @@ FocusScope {
 
         WheelHandler {
             acceptedModifiers: Qt.ControlModifier
-            onWheel: event => root.zoomAsked(event.angleDelta.y > 0)
+            onWheel: event => root.asked(event.angleDelta.y > 0 ? "zoom_in" : "zoom_out")
         }
     }
 
