@@ -22,6 +22,7 @@ from pcm_sim.scenario.play.state_names import PLAIN, state_names
 from pcm_sim.session.car_settings import BY_NAME
 from pcm_sim.session.console.desk import DEEDS
 from pcm_sim.session.console.faults import RECIPES
+from pcm_sim.session.signals import BY_SIGNAL
 
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "scenarios.md").read_text("utf-8")
 FOLDER = "my-scenarios"
@@ -88,9 +89,10 @@ def test_everything_on_the_telephone_can_be_done(folder):
     assert not problems(folder, (f"phone: {one}" for one in told(table(PAGE, "Outside the car"))))
 
 
-def test_the_outline_is_one(folder):
-    (outline,) = [one["text"] for one in BLOCK.finditer(PAGE) if one["kind"] == "yaml" and not one["file"]]
+def test_the_outline_and_the_task_are_such(folder):
+    outline, task = [one["text"] for one in BLOCK.finditer(PAGE) if one["kind"] == "yaml" and not one["file"]]
     assert not problems(folder, ["back: true"], outline)
+    assert not problems(folder, ["open: remember_pin", "expect: {screen: remember_pin}"], task)
 
 
 @pytest.mark.parametrize(
@@ -135,9 +137,12 @@ def state_rows():
 
 
 def names_without_whose():
-    """Give the names that can be read, with one word in the place of customers, cars, settings and facts."""
+    """Give the names that can be read, with one word in the place of customers, cars, settings and facts.
+
+    Signals are listed by a command of their own.
+    """
     rules = catalogue().rules(next(iter(catalogue().matrix.vehicles.values())))
-    for name in state_names(rules, ("CUSTOMER",)):
+    for name in {*state_names(rules, ("CUSTOMER",))} - {*BY_SIGNAL}:
         area, *rest = name.split(".")
         if area == "cloud" and rest[0] in CARS:
             yield f"cloud.CAR.{rest[1]}"

@@ -110,7 +110,7 @@ Window {
             unit: root.shell.unit
             texts: root.shell.texts
             wished: root._presents ? 0 : root.shell.zoom
-            onZoomAsked: larger => root._over?.zoom(larger)
+            onAsked: command => root._over?.run(command)
         }
     }
 
