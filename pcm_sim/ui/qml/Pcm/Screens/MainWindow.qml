@@ -205,9 +205,7 @@ Window {
         readonly property bool wanted: root._device && root.settled && root.shell.assessing && !root.shell.comparing
 
         y: root._low
-        z: 1
         width: root.width
-        Component.onCompleted: wantedChanged()
         onWantedChanged: wanted && root.shell.desk ? setSource("TaskScreen.qml", {
             "shell": root.shell
         }) : setSource("")
