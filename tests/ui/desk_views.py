@@ -33,6 +33,7 @@ from pcm_sim.domain.events import (
 )
 from pcm_sim.domain.labels import say
 from pcm_sim.session.settings import LastCar
+from pcm_sim.ui.kinds import kinds_of
 from pcm_sim.ui.legibility import Fault, Least, faults
 from pcm_sim.ui.player.ports import PlayWish
 from pcm_sim.ui.robot import OffscreenWindow, items
@@ -52,7 +53,7 @@ LAST = tuple(
         ("panamera-971-1b", 2018, "FR", "fr"),
     )
 )
-_BUTTONS = ("QQuickAbstractButton", "QQuickComboBox", "QQuickTextField")
+_BUTTONS = frozenset({"QQuickAbstractButton", "QQuickComboBox", "QQuickTextField"})
 # Larger than any button: what takes the clicks beside a sheet, or brings the keyboard back to the device.
 _GROUND = (600, 300)
 
@@ -65,10 +66,11 @@ def data_in(language: str):
 
 def clicked(item: QQuickItem) -> str:
     """Name an item of the desktop if it takes a click."""
-    if item.inherits("QQuickMouseArea"):
+    kinds = kinds_of(item)
+    if "QQuickMouseArea" in kinds:
         large = item.width() > _GROUND[0] and item.height() > _GROUND[1]
         return "" if large or not item.isEnabled() else _name_of(item)
-    if any(item.inherits(kind) for kind in _BUTTONS) and item.isEnabled():
+    if not _BUTTONS.isdisjoint(kinds) and item.isEnabled():
         return _name_of(item) or str(item.property("text"))
     return ""
 
