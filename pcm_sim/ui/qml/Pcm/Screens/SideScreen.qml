@@ -144,8 +144,8 @@ FocusScope {
 
         anchors.fill: parent
         anchors.margins: Desktop.gap * 1.2
-        anchors.topMargin: _head.y + (_top?.above ?? 0)
-        anchors.leftMargin: Desktop.gap * 1.2 + (_top?.beside ?? 0)
+        anchors.topMargin: _head.y + (root._top?.above ?? 0)
+        anchors.leftMargin: Desktop.gap * 1.2 + (root._top?.beside ?? 0)
         contentHeight: _part.height
         clip: true
         boundsBehavior: Flickable.StopAtBounds
