@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from pcm_sim.connect.accounts.porsche_id import Occasion, Outcome, PorscheId, Stage
 from pcm_sim.connect.accounts.porsche_id_opening import confirm_sms, request_sms
+from pcm_sim.connect.checks import first_refusal
 from pcm_sim.connect.garage.cars import (
     GUEST_INVITED,
     Car,
@@ -25,6 +26,7 @@ from pcm_sim.connect.garage.cars import (
 from pcm_sim.connect.garage.garage import without_users
 from pcm_sim.connect.garage.joining import ASKED, joined
 from pcm_sim.connect.garage.linking import let_in, without_links
+from pcm_sim.connect.garage.user_checks import activation_checks, buyer_checks, invite_checks
 from pcm_sim.connect.secrets import Sealed
 from pcm_sim.domain.requests import Denied
 
@@ -49,10 +51,7 @@ def refuse_buyer(car: Car, account: str) -> Denied | None:
     Returns:
         `not_member`, `not_owner`, or none for the main user.
     """
-    user = car.user(account)
-    if user is None:
-        return Denied("not_member")
-    return None if user.role is Role.PRIMARY else Denied("not_owner")
+    return first_refusal(buyer_checks(car, account))
 
 
 def invite(fleet: Fleet, policy: GaragePolicy, vin: str, owner: str, guest: str) -> FleetTurn:
@@ -71,15 +70,9 @@ def invite(fleet: Fleet, policy: GaragePolicy, vin: str, owner: str, guest: str)
         The car with the person invited, or `vin_unknown`, `not_member`, `not_owner`, `already_member`,
         `secondary_limit` with how many there may be, `primary_not_linked`.
     """
-    car = _owned(fleet, vin, owner)
-    if isinstance(car, Denied):
-        return FleetTurn(fleet, car)
-    if car.user(guest):
-        return refuse(fleet, "already_member")
-    if len(car.secondaries) >= policy.secondary_limit:
-        return refuse(fleet, "secondary_limit", ("n", policy.secondary_limit))
-    if policy.primary_first and not car.primary_linked:
-        return refuse(fleet, "primary_not_linked")
+    refused, car = first_refusal(invite_checks(fleet, policy, vin, owner, guest)), fleet.car(vin)
+    if refused or car is None:
+        return FleetTurn(fleet, refused)
     user = CarUser(guest, Role.SECONDARY, UserState.INVITED)
     former = tuple(one for one in car.former if one != guest)
     invited = replace(car, members=(*car.members, user), former=former)
@@ -169,18 +162,10 @@ def activate_user(fleet: Fleet, policy: GaragePolicy, vin: str, owner: str, gues
         The person in, or `vin_unknown`, `not_member`, `not_owner`, `already_active`, `user_not_confirmed`,
         `primary_not_linked`.
     """
-    car = _owned(fleet, vin, owner)
-    if isinstance(car, Denied):
-        return FleetTurn(fleet, car)
-    user = car.user(guest)
-    if user is None:
-        return refuse(fleet, "not_member")
-    if user.active:
-        return refuse(fleet, "already_active")
-    if user.state in ASKED:
-        return refuse(fleet, "user_not_confirmed")
-    if policy.primary_first and not car.primary_linked:
-        return refuse(fleet, "primary_not_linked")
+    refused, car = first_refusal(activation_checks(fleet, policy, vin, owner, guest)), fleet.car(vin)
+    user = car.user(guest) if car else None
+    if refused or car is None or user is None:
+        return FleetTurn(fleet, refused)
     return joined(fleet, car.with_user(replace(user, state=UserState.ACTIVE)), guest)
 
 

@@ -11,6 +11,7 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
+from pcm_sim.connect.checks import Checks, first_refusal, must
 from pcm_sim.connect.clock.calendar import day_end, month_end
 from pcm_sim.domain.requests import Denied
 from pcm_sim.domain.values import dataclass
@@ -233,12 +234,16 @@ def refuse_card(
         now: Simulated ms.
         zone: IANA name, of the account's country.
     """
+    return first_refusal(card_checks(wallet, card_id, accepted, now, zone))
+
+
+def card_checks(wallet: Wallet, card_id: str, accepted: Collection[str], now: int, zone: str) -> Checks:
+    """Ask what `refuse_card` asks: that there is a card, of a brand of the market, not expired."""
     card = wallet.card(card_id)
-    if card is None:
-        return Denied("no_card")
-    if card.brand not in accepted:
-        return Denied("brand_not_accepted")
-    return Denied("card_expired") if now >= good_until(card, zone) else None
+    yield must("card_stored", card, "no_card")
+    if card:
+        yield must("card_brand", card.brand in accepted, "brand_not_accepted")
+        yield must("card_in_time", now < good_until(card, zone), "card_expired")
 
 
 def good_until(card: Card, zone: str) -> int:

@@ -280,6 +280,9 @@ def written():
     found = set()
     for path in Path(pcm_sim.connect.__file__).parent.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("Denied", "refuse"):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "must":
+                # The first is the name of the check; a figure is a tuple.
+                found |= {one.value for one in node.args[1:] if isinstance(one, ast.Constant)}
+            elif isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("Denied", "refuse"):
                 found |= {one.value for one in node.args if isinstance(one, ast.Constant)}
     return {one for one in found if isinstance(one, str)}
