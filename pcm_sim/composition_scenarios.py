@@ -52,7 +52,7 @@ class Scenarios:
 
     def cell(self, scenario: "Scenario", running: "SessionPort | None", language: str) -> "Cell":
         """Give the first run of a scenario that is applicable, on a running simulation's car or its own."""
-        from pcm_sim.scenario.files.cells import cells_of  # noqa: PLC0415
+        from pcm_sim.scenario.files.cells import first_cell  # noqa: PLC0415
 
         wanted = scenario
         cars: tuple[str, ...] = ()
@@ -61,8 +61,7 @@ class Scenarios:
             market = session.moment.car.market
             wanted = replace(scenario, car=scenario.car._replace(market=market))
             cars = (said_of(self._catalogue, session),)
-        cells = cells_of(self._catalogue, wanted, cars, language)
-        return next((one for one in cells if not one.why_not), cells[0])
+        return first_cell(self._catalogue, wanted, cars, language)
 
     def open(self, cell: "Cell") -> Session:
         """Open the simulation that a cell asks for, or say in its language why it cannot be opened."""

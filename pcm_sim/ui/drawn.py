@@ -8,6 +8,8 @@ from PySide6.QtGui import QColor, QFont
 from PySide6.QtQml import QJSValue, QQmlExpression, QQmlProperty, qmlContext
 from PySide6.QtQuick import QQuickItem
 
+from pcm_sim.ui.kinds import kinds_of
+
 _RIGHT, _CENTRE = 2, 4
 _BOTTOM, _MIDDLE = 64, 128
 _NO_WRAP, _WORD_WRAP = 0, 1
@@ -161,13 +163,14 @@ class _Walk:
             return
         children = item.childItems()
         inner = self._inside(item, place)
-        if any(child.z() for child in children):
+        heights = [child.z() for child in children]
+        below = sum(height < 0 for height in heights)
+        if any(heights):
             children = sorted(children, key=QQuickItem.z)
-        below = [child for child in children if child.z() < 0]
-        for child in below:
+        for child in children[:below]:
             self.visit(child, inner)
         self._take(item, place)
-        for child in children[len(below) :]:
+        for child in children[below:]:
             self.visit(child, inner)
 
     def _inside(self, item: QQuickItem, place: _Place) -> _Place:
@@ -180,13 +183,14 @@ class _Walk:
 
     def _take(self, item: QQuickItem, place: _Place) -> None:
         self._order += 1
-        if item.inherits("QQuickText"):
+        kinds = kinds_of(item)
+        if "QQuickText" in kinds:
             self._take_text(item, place)
-        elif item.inherits("QQuickRectangle"):
+        elif "QQuickRectangle" in kinds:
             self._take_plate(item, place)
-        elif item.inherits("QQuickImage"):
+        elif "QQuickImage" in kinds:
             self._take_icon(item, place)
-        elif item.inherits("QQuickMouseArea"):
+        elif "QQuickMouseArea" in kinds:
             self._take_sheet(item)
         if name := self._touched(item):
             box = item.mapRectToItem(self._root, QRectF(0, 0, item.width(), item.height()))

@@ -1,8 +1,8 @@
 """Whether everything on a picture can be read and touched, measured on the items that are drawn."""
 
-from collections.abc import Collection, Iterator
-from itertools import combinations
-from typing import NamedTuple
+from collections.abc import Collection, Iterable, Iterator
+from itertools import combinations, product
+from typing import NamedTuple, TypeVar
 
 from PySide6.QtCore import QRectF
 from PySide6.QtQuick import QQuickItem
@@ -23,6 +23,12 @@ _SIGN = "status/"
 _NEARLY = 0.9
 # A line is as high as its font allows; its letters leave this share of the font size free at either end.
 _LEADING = 0.22
+
+
+_One = TypeVar("_One")
+_Other = TypeVar("_Other")
+_Edged = tuple[float, float, float, float, _One]
+"""A thing behind the edges of its box: left, top, right, bottom."""
 
 
 class Least(NamedTuple):
@@ -117,25 +123,35 @@ def _of_text(text: Seen, bounds: QRectF, least: Least) -> Iterator[Fault]:
 
 
 def _overlaps(found: Drawn) -> Iterator[Fault]:
-    icons = [plate for plate in found.plates if plate.icon]
-    for under, over in combinations(found.texts, 2):
-        common = _core(under).intersected(_core(over))
-        if _is_seen(common) and not _covered(common, under.order, over.order, found.plates):
+    texts = [_edged(_core(text), text) for text in found.texts]
+    icons = [_edged(plate.box, plate) for plate in found.plates if plate.icon]
+    for under, over, common in _meeting(combinations(texts, 2)):
+        if not _covered(common, under.order, over.order, found.plates):
             yield Fault("overlap", under.text, f"with {over.text!r} at {_place(common)}")
-    for text in found.texts:
-        for icon in icons:
-            common = _core(text).intersected(icon.box)
-            first, last = sorted((text.order, icon.order))
-            if _is_seen(common) and not _covered(common, first, last, found.plates):
-                yield Fault("overlap", text.text, f"with the drawing {icon.name} at {_place(common)}")
+    for text, icon, common in _meeting(product(texts, icons)):
+        first, last = sorted((text.order, icon.order))
+        if not _covered(common, first, last, found.plates):
+            yield Fault("overlap", text.text, f"with the drawing {icon.name} at {_place(common)}")
+
+
+def _edged(box: QRectF, thing: _One) -> tuple[float, float, float, float, _One]:
+    return box.left(), box.top(), box.right(), box.bottom(), thing
+
+
+def _meeting(
+    pairs: Iterable[tuple[_Edged[_One], _Edged[_Other]]],
+) -> Iterator[tuple[_One, _Other, QRectF]]:
+    """Give the pairs that meet where one can see it, and where; in figures, as there are thousands."""
+    for (left, top, right, bottom, one), (left_2, top_2, right_2, bottom_2, other) in pairs:
+        if right - left_2 > _SLACK and right_2 - left > _SLACK:
+            wide = min(right, right_2) - (x := max(left, left_2))
+            high = min(bottom, bottom_2) - (y := max(top, top_2))
+            if min(wide, high) > _SLACK:
+                yield one, other, QRectF(x, y, wide, high)
 
 
 def _within(bounds: QRectF, box: QRectF) -> bool:
     return bounds.adjusted(-_SLACK, -_SLACK, _SLACK, _SLACK).contains(box)
-
-
-def _is_seen(box: QRectF) -> bool:
-    return min(box.width(), box.height()) > _SLACK
 
 
 def _covered(common: QRectF, first: int, last: int, plates: tuple[Plate, ...]) -> bool:
@@ -157,9 +173,9 @@ def _of_targets(found: Drawn, bounds: QRectF, least: Least) -> Iterator[Fault]:
         if min(one.box.width(), one.box.height()) < wanted:
             size = f"{one.box.width():.0f}×{one.box.height():.0f}"
             yield Fault("target", one.name, f"{size}, at least {wanted + 1:.0f}")
-    for first, second in combinations(found.targets, 2):
-        common = first.seen.intersected(second.seen)
-        if first.layer != second.layer or not _is_seen(common):
+    targets = [_edged(one.seen, one) for one in found.targets]
+    for first, second, common in _meeting(combinations(targets, 2)):
+        if first.layer != second.layer:
             continue
         # A control in a field, such as its eye, is meant to lie there; what is hidden is not touched.
         if not (_lies_in(first, second) or _covered(common, first.order, second.order, found.plates)):

@@ -9,7 +9,8 @@ _UNSEEN = frozenset("\n\t\u00ad\u200b\u200e\u200f\u2060\ufeff")
 
 def missing_signs(text: str, font: QFont) -> str:
     """Give the signs of a text that a font itself has not; another font would step in for them."""
-    return "".join(sorted({sign for sign in text if not _has(sign, font.family(), font.weight())}))
+    family, weight = font.family(), font.weight()
+    return "".join(sorted(sign for sign in set(text) if not _has(sign, family, weight)))
 
 
 def longest_word(text: str, font: QFont) -> tuple[str, float]:

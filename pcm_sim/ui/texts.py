@@ -11,9 +11,19 @@ Option = dict[str, str]
 """A choice in a list: its `value`, its `label`, and maybe a `note`."""
 
 
+_MOST_KEPT = 4
+# Many parts of a window ask for the same. With the texts themselves, so that their id stays theirs.
+_kept: dict[tuple[int, str], tuple[Mapping[str, Labels], dict[str, str]]] = {}
+
+
 def in_language(texts: Mapping[str, Labels], language: str) -> dict[str, str]:
-    """Give every text in one language."""
-    return {text_id: say(labels, language) for text_id, labels in texts.items()}
+    """Give every text in one language; what was asked for lately is given again, so nobody may change it."""
+    key = (id(texts), language)
+    if key not in _kept:
+        while len(_kept) >= _MOST_KEPT:
+            del _kept[next(iter(_kept))]
+        _kept[key] = (texts, {text_id: say(labels, language) for text_id, labels in texts.items()})
+    return _kept[key][1]
 
 
 def options(pairs: Iterable[tuple[str, str]]) -> list[Option]:

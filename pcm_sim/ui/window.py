@@ -44,6 +44,7 @@ class Window:
         self.shell = PcmShellViewModel(inputs)
         self.shell.deskBuilt.connect(self._serve)
         self._engine = (stage or Stage()).give_engine()
+        self.shell.read_by(self._engine)
         self._icons = IconProvider(inputs.icons, IconStore(inputs.drawn) if inputs.drawn else None)
         self._engine.addImageProvider(PROVIDER, self._icons)
         self._engine.setInitialProperties({"shell": self.shell})

@@ -8,10 +8,11 @@ from PySide6.QtQuick import QQuickItem
 
 def items(root: QQuickItem) -> Iterator[QQuickItem]:
     """Give an item and everything in it that is visible; delegates are found this way only."""
-    yield root
-    for child in root.childItems():
-        if child.isVisible():
-            yield from items(child)
+    open_ = [root]
+    while open_:
+        item = open_.pop()
+        yield item
+        open_ += [child for child in reversed(item.childItems()) if child.isVisible()]
 
 
 def uncover(item: QQuickItem, spare: float = 0.0) -> bool:

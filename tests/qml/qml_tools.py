@@ -25,6 +25,7 @@ from pcm_sim.ui.viewmodels.console.outbox import PcmOutboxViewModel
 from pcm_sim.ui.viewmodels.console.presets import PcmPresetsViewModel
 from pcm_sim.ui.viewmodels.console.scene import PcmSceneViewModel
 from pcm_sim.ui.viewmodels.console.strip import PcmTimeStripViewModel
+from pcm_sim.ui.viewmodels.console.task import PcmTaskViewModel
 from pcm_sim.ui.viewmodels.console.why import PcmWhyViewModel
 from pcm_sim.ui.viewmodels.customer import PcmCustomerViewModel
 from pcm_sim.ui.viewmodels.desk import PcmDeskViewModel
@@ -43,6 +44,7 @@ from pcm_sim.ui.viewmodels.player.shelf import PcmShelfViewModel
 from pcm_sim.ui.viewmodels.readings import PcmReadingsViewModel
 from pcm_sim.ui.viewmodels.shell import PcmShellViewModel
 from pcm_sim.ui.viewmodels.status import PcmStatusViewModel
+from pcm_sim.ui.viewmodels.task_card import PcmTaskCardViewModel
 from pcm_sim.ui.viewmodels.unit import PcmUnitViewModel
 from pcm_sim.ui.viewmodels.ways import PcmWaysViewModel
 
@@ -53,6 +55,8 @@ VIEW_MODELS = (
     PcmServiceDeskViewModel,
     PcmFaultsViewModel,
     PcmWhyViewModel,
+    PcmTaskViewModel,
+    PcmTaskCardViewModel,
     PcmJournalViewModel,
     PcmKeptViewModel,
     PcmLinksViewModel,

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import cache
+from pathlib import Path
 from tempfile import TemporaryDirectory
 from unittest.mock import patch
 
@@ -32,6 +33,7 @@ from pcm_sim.domain.events import (
 )
 from pcm_sim.domain.labels import say
 from pcm_sim.session.settings import LastCar
+from pcm_sim.ui.kinds import kinds_of
 from pcm_sim.ui.legibility import Fault, Least, faults
 from pcm_sim.ui.player.ports import PlayWish
 from pcm_sim.ui.robot import OffscreenWindow, items
@@ -51,7 +53,7 @@ LAST = tuple(
         ("panamera-971-1b", 2018, "FR", "fr"),
     )
 )
-_BUTTONS = ("QQuickAbstractButton", "QQuickComboBox", "QQuickTextField")
+_BUTTONS = frozenset({"QQuickAbstractButton", "QQuickComboBox", "QQuickTextField"})
 # Larger than any button: what takes the clicks beside a sheet, or brings the keyboard back to the device.
 _GROUND = (600, 300)
 
@@ -64,10 +66,11 @@ def data_in(language: str):
 
 def clicked(item: QQuickItem) -> str:
     """Name an item of the desktop if it takes a click."""
-    if item.inherits("QQuickMouseArea"):
+    kinds = kinds_of(item)
+    if "QQuickMouseArea" in kinds:
         large = item.width() > _GROUND[0] and item.height() > _GROUND[1]
         return "" if large or not item.isEnabled() else _name_of(item)
-    if any(item.inherits(kind) for kind in _BUTTONS) and item.isEnabled():
+    if not _BUTTONS.isdisjoint(kinds) and item.isEnabled():
         return _name_of(item) or str(item.property("text"))
     return ""
 
@@ -97,6 +100,7 @@ class Desk:
         self._shut_lists()
         self.shell.desk.player_part.close()
         self.end_recording()
+        self.shell.desk.task_part.close()
         self.shell.compare(False)
         self.shell.desk.leave()
         self.shell.desk.hush()
@@ -336,6 +340,25 @@ def _own_preset(desk: Desk) -> None:
     saved.load("nachmittag_am_gotthard")
     saved.load("nachmittag_am_gotthard")
     saved.delete("nachmittag_am_gotthard")
+
+
+def _task(desk: Desk, *acts: str, name: str = "roaming-abroad", over: bool = False):
+    """Look at the tasks: at their list, or at one that runs, beside its way and with hints, or has ended."""
+    desk.drive(BY_CODE, linked)
+    desk.shell.desk.task_part.close()
+    desk.show_part("task")
+    part = desk.shell.column.console.part("task")
+    part.find("")
+    for act in acts:
+        getattr(part, act)(name)
+    if len(acts) > 1:
+        for key in ("MEDIA", "PHONE", "SET"):
+            desk.shell.unit.pressKey(key)
+        for _ in range(2):
+            desk.shell.desk.task_part.takeHint()
+    if over:
+        part.stop()
+        part.save("html")
 
 
 def _found(desk: Desk) -> None:
@@ -586,6 +609,10 @@ VIEWS = {
     "console, why, end": _scrolled(lambda desk: _why(desk, refused=False)),
     "console, why, refused": _why,
     "console, why, refused, end": _scrolled(_why),
+    "console, tasks": _task,
+    "console, tasks, asked": lambda desk: _task(desk, "start"),
+    "console, task": lambda desk: _task(desk, "start", "start"),
+    "console, task, over": lambda desk: _task(desk, "start", "start", over=True),
     "console, kept": _console("kept"),
     "console, undone": _undone,
     "left behind": _left_behind,
@@ -633,6 +660,8 @@ def opened(language: str) -> Iterator[Desk]:
         kept = {"PCM_SIM_STATE": folder, "PCM_SIM_RECORDINGS": folder, "PCM_SIM_PRESETS": folder}
         with (
             patch.dict(os.environ, kept),
-            OffscreenWindow(inputs._replace(recordings=Recordings(data_in(language)))) as window,
+            OffscreenWindow(
+                inputs._replace(papers=Path(folder), recordings=Recordings(data_in(language)))
+            ) as window,
         ):
             yield Desk(window, language)

@@ -12,8 +12,15 @@ from pcm_sim.domain.matrix import Matrix
 from pcm_sim.ui.inputs import WindowInputs
 
 ROOT = Path(__file__).parents[2]
-LOOKS = yaml.safe_load((ROOT / "models" / "looks.yaml").read_text())["looks"]
-DESKTOP = yaml.safe_load((ROOT / "menus" / "desktop.yaml").read_text())["texts"]
+
+
+def _read(file: str):
+    """Read shipped data in C, as those of the desktop take seconds otherwise."""
+    return yaml.load((ROOT / file).read_text(), Loader=yaml.CSafeLoader)
+
+
+LOOKS = _read("models/looks.yaml")["looks"]
+DESKTOP = _read("menus/desktop.yaml")["texts"]
 
 
 def sample_matrix() -> Matrix:

@@ -32,7 +32,12 @@ def rows(window):
 
 
 def test_one_goes_back_on_aside_and_back_again_and_compares(window, session):
-    session.dispatch(PressKey("SET"))
+    window.press("SET")
+    # The keyboard is at the device now, where a text input would keep these keys.
+    window.press_key(Qt.Key.Key_Z, _CONTROL)
+    assert [one.undone for one in rows(window)] == [True]
+    window.press_key(Qt.Key.Key_Z, _CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    assert [one.undone for one in rows(window)] == [False]
     session.dispatch(DriveTo("CH"))
     session.dispatch(SetIgnition(on=False))
     window.settle()

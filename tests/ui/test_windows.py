@@ -90,7 +90,7 @@ def test_closing_one_window_leaves_the_other(opened, closed):
     assert staying.quick.isVisible()
     staying.shell.setLanguage("fr")
     opened.settle()
-    assert staying.shell.texts["desktop.bar.another"] == "Autre véhicule"
+    assert staying.shell.texts_now["desktop.bar.another"] == "Autre véhicule"
 
 
 def test_with_a_leader_all_others_close(opened):

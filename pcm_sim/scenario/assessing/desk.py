@@ -1,14 +1,17 @@
 """The tasks of some data: which there are, and one begun on a running simulation or on a car of its own."""
 
+import re
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import Any as Untyped
 from typing import Final, NamedTuple
 
 from pcm_sim.catalogue.cars import said_for
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.catalogue.problems import Problems
 from pcm_sim.catalogue.search_terms import fold
-from pcm_sim.domain.labels import say
+from pcm_sim.domain.labels import Message, say
 from pcm_sim.scenario.assessing.assessment import Assessment
 from pcm_sim.scenario.assessing.best_way import best_way
 from pcm_sim.scenario.assessing.hint_words import HintWords
@@ -27,6 +30,7 @@ from pcm_sim.scenario.play.opening import opened
 from pcm_sim.scenario.shelf.opening import has_happened
 from pcm_sim.session.simulation import Session
 
+_NO_NAME: Final = re.compile(r"[^a-z0-9]+")
 FOLDER: Final = "tasks"
 """Where tasks lie below `scenarios`."""
 
@@ -137,7 +141,9 @@ class TaskDesk:
                 return Assessment(cell, session, best, self._policy)
         except StepError as error:
             raise TaskError(self._why(error, language)) from error
-        raise TaskError(" ".join(filter(None, session.rules.tell(refused.message, language))))
+        raise TaskError(
+            " ".join(filter(None, session.rules.tell(Message(refused.reason, refused.figures), language)))
+        )
 
     def opened(self, cell: Cell, language: str) -> Assessment:
         """Open the simulation of a task on its own car, and follow what is done there.
@@ -183,7 +189,7 @@ class TaskDesk:
             OSError: It cannot be written.
         """
         text = as_json(result) if ending == "json" else as_page(self._catalogue, result)
-        name = "-".join(filter(None, (result.subject.task.replace(".", "-"), result.subject.day)))
+        name = "-".join(filter(None, (_NO_NAME.sub("-", result.subject.task), result.subject.day)))
         folder.mkdir(parents=True, exist_ok=True)
         names = (name if number == 1 else f"{name}-{number}" for number in range(1, 10_000))
         file = next(file for one in names if not (file := folder / f"{one}.{ending}").exists())
@@ -191,8 +197,9 @@ class TaskDesk:
         return file
 
     @property
-    def _policy(self) -> dict[str, object]:
-        return self._catalogue.plain["policy"]["assessment"]
+    def _policy(self) -> Mapping[str, Untyped]:
+        policy: Mapping[str, Untyped] = self._catalogue.plain["policy"]["assessment"]
+        return policy
 
     def _why(self, error: StepError, language: str) -> str:
         told = FaultWords(self._catalogue.plain["failures"], language).told(error.fault)

@@ -40,7 +40,7 @@ def as_lines(catalogue: Catalogue, result: Result, language: str) -> Iterator[st
     yield f"{words.ended(result)} · {words.text('points', n=verdict.score)}"
     yield f"{words.text('steps')}: {words.text('of_best', n=verdict.steps, best=verdict.best)}"
     yield from (
-        f"  \N{MINUS SIGN}{one.points}  {words.text(f'cost.{one.what}', n=one.count)}" for one in result.costs
+        f"  \N{MINUS SIGN}{one.points}  {words.text(f'cost.{one.what}', n=one.times)}" for one in result.costs
     )
 
 
@@ -109,7 +109,7 @@ def _sheet(catalogue: Catalogue, result: Result, language: str) -> Plain:
             {"what": words.text("time"), "is": words.took(verdict.ms)},
         ],
         "costs": [
-            {"what": words.text(f"cost.{one.what}", n=one.count), "points": one.points}
+            {"what": words.text(f"cost.{one.what}", n=one.times), "points": one.points}
             for one in result.costs
         ],
         "hints": [words.say(one.text) for one in result.hints],

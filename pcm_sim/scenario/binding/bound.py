@@ -6,7 +6,7 @@ so does what only the running simulation knows.
 
 from collections.abc import Callable, Mapping
 from dataclasses import fields, replace
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any as Untyped
 
 from pcm_sim.scenario.binding.car_entries import CarEntries
@@ -59,29 +59,30 @@ class _Reader:
 
     def read(self, value: Untyped, values: Mapping[str, str]) -> Untyped:  # noqa: ANN401 - any part of a scenario
         """Give a part of a scenario with its words read."""
-        match value:
-            case str():
-                return filled(value, values)
-            case Where():
-                return self._place(value, values)
-            case Run():
-                return self._run(value, values)
-            case OnPhone():
-                return self._on_phone.parts(value, values)
-            case Tap() | Hold() | Swipe():
-                return self._on_screen.parts(value, values)
-            case tuple():
-                return self.parts(value, values)
-            case Mapping():
-                read = {filled(key, values): self.read(one, values) for key, one in value.items()}
-                same = all(key in value and value[key] is one for key, one in read.items())
-                return value if same else read
-            case PageSeen():
-                return self._on_screen.fields(self._page(value, values), values)
-            case Step() | Given() | Expectation() | Task():
-                return self.fields(value, values)
-            case _:
-                return value
+        way = _way_of(type(value))
+        return way(self, value, values) if way else value
+
+    def text(self, value: str, values: Mapping[str, str]) -> str:
+        """Read a text."""
+        return filled(value, values)
+
+    def on_phone(self, value: OnPhone, values: Mapping[str, str]) -> Untyped:  # noqa: ANN401 - as above
+        """Read what is done on the telephone."""
+        return self._on_phone.parts(value, values)
+
+    def on_screen(self, value: Tap | Hold | Swipe, values: Mapping[str, str]) -> Untyped:  # noqa: ANN401 - as above
+        """Read what is done to something that stands on the screen."""
+        return self._on_screen.parts(value, values)
+
+    def mapping(self, value: Mapping[str, Untyped], values: Mapping[str, str]) -> Mapping[str, Untyped]:
+        """Read each name and each value."""
+        read = {filled(key, values): self.read(one, values) for key, one in value.items()}
+        same = all(key in value and value[key] is one for key, one in read.items())
+        return value if same else read
+
+    def page_seen(self, value: PageSeen, values: Mapping[str, str]) -> Untyped:  # noqa: ANN401 - as above
+        """Read what is expected of a page."""
+        return self._on_screen.fields(self._page(value, values), values)
 
     def parts(self, value: tuple[Untyped, ...], values: Mapping[str, str]) -> tuple[Untyped, ...]:
         """Read each value of a tuple, named or not."""
@@ -94,14 +95,15 @@ class _Reader:
     def fields(self, value: Untyped, values: Mapping[str, str]) -> Untyped:  # noqa: ANN401 - as above
         """Read each value of a dataclass."""
         changed = {}
-        for one in fields(value):
-            old = getattr(value, one.name)
-            reader = self._on_phone if one.name == "page" else self
-            if one.name != "at" and (read := reader.read(old, values)) is not old:
-                changed[one.name] = read
+        for name in _names_of(type(value)):
+            old = getattr(value, name)
+            reader = self._on_phone if name == "page" else self
+            if (read := reader.read(old, values)) is not old:
+                changed[name] = read
         return replace(value, **changed) if changed else value
 
-    def _run(self, act: Run, values: Mapping[str, str]) -> Run:
+    def run(self, act: Run, values: Mapping[str, str]) -> Run:
+        """Read what a library's steps are given, and the steps with it."""
         given = self.read(act.given, values)
         inner = {name: one for name, one in given.items() if name not in act.secret and "${" not in one}
         steps = self.read(act.steps, inner)
@@ -121,7 +123,8 @@ class _Reader:
             return self._entries.written_out(name)
         return name
 
-    def _place(self, where: Where, values: Mapping[str, str]) -> Where:
+    def place(self, where: Where, values: Mapping[str, str]) -> Where:
+        """Read where something is done."""
         if not where.path:
             name = self._name(where.id, values)
             return where if name == where.id else where._replace(id=name)
@@ -132,3 +135,30 @@ class _Reader:
         found = self._entries.called(meant)
         # Of several, the one on the screen is meant, which only a running unit can tell.
         return Where(found[0]) if len(found) == 1 else meant
+
+
+_Way = Callable[[_Reader, Untyped, Mapping[str, str]], Untyped]
+_WAYS: tuple[tuple[type | tuple[type, ...], _Way], ...] = (
+    (str, _Reader.text),
+    (Where, _Reader.place),
+    (Run, _Reader.run),
+    (OnPhone, _Reader.on_phone),
+    ((Tap, Hold, Swipe), _Reader.on_screen),
+    (tuple, _Reader.parts),
+    (Mapping, _Reader.mapping),
+    (PageSeen, _Reader.page_seen),
+    ((Step, Given, Expectation, Task), _Reader.fields),
+)
+"""How values are read, the first that fits; all others hold no words."""
+
+
+# A shelf reads the words of a hundred scenarios, each a thousand values of two dozen kinds.
+@cache
+def _way_of(kind: type) -> _Way | None:
+    return next((way for kinds, way in _WAYS if issubclass(kind, kinds)), None)
+
+
+@cache
+def _names_of(kind: type[Untyped]) -> tuple[str, ...]:
+    """Give the fields that may hold words."""
+    return tuple(one.name for one in fields(kind) if one.name != "at")

@@ -32,6 +32,23 @@ def cells_of(
     return tuple(_bound(cells_as_written(applying, scenario, cars, language), applying))
 
 
+def first_cell(
+    catalogue: Catalogue, scenario: Scenario, cars: Sequence[str] = (), language: str = ""
+) -> Cell:
+    """Give the first cell of a scenario that is applicable; where none is, the first of all says why.
+
+    Args:
+        catalogue: The data.
+        scenario: The scenario.
+        cars: As for `cells_of`.
+        language: As for `cells_of`.
+    """
+    applying = Applying(catalogue, scenario)
+    cells = cells_as_written(applying, scenario, cars, language)
+    chosen = next((one for one in cells if not one.why_not), cells[0])
+    return next(_bound([chosen], applying))
+
+
 def cells_as_written(
     applying: Applying, scenario: Scenario, cars: Sequence[str] = (), language: str = ""
 ) -> tuple[Cell, ...]:

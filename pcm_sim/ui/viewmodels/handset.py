@@ -9,7 +9,7 @@ from PySide6.QtQml import QmlElement
 
 from pcm_sim.domain.events import Back, Confirm, Tap
 from pcm_sim.domain.handset_events import FillField, HoldPhone, OnPhone, SetPhoneLanguage
-from pcm_sim.domain.labels import Labels
+from pcm_sim.domain.labels import Labels, say
 from pcm_sim.domain.screen import ButtonView, Spot
 from pcm_sim.ui.ports import HandsetPort
 from pcm_sim.ui.registration import QmlUncreatable
@@ -131,7 +131,7 @@ class PcmHandsetViewModel(SnapshotViewModel):
         pdf = self._session.paper(screen.paper)
         file = keep_paper(self._folder or downloads(), screen.paper, pdf) if pdf else None
         said = "desktop.phone.saved" if file else "desktop.phone.not_saved"
-        text = in_language({said: self._words[said]}, screen.language)[said]
+        text = say(self._words[said], screen.language)
         return text.replace("{file}", str(file))
 
     def speak(self, language: str) -> None:

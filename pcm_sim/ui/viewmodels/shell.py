@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
+from PySide6.QtQml import QJSEngine, QJSValue, QmlElement
 
 from pcm_sim.domain.vehicle import Vehicle
 from pcm_sim.ui.inputs import WindowInputs
@@ -69,6 +69,8 @@ class PcmShellViewModel(WindowStateViewModel):
         self._banner_part: BannerPart | None = None
         self._desk_part: QObject | None = None
         self.keeping = Keeping(inputs.settings, self._say)
+        self._engine: QJSEngine | None = None
+        self._written: tuple[dict[str, str], QJSValue] = ({}, QJSValue())
         self._stop_following: Callable[[], None] = _nothing
         self.motionChanged.connect(self._move)
         self.customerLanguageChanged.connect(self._copy_in)
@@ -91,6 +93,10 @@ class PcmShellViewModel(WindowStateViewModel):
     def texts_now(self) -> dict[str, str]:
         """The desktop's texts in its language."""
         return self._texts_now
+
+    def read_by(self, engine: QJSEngine) -> None:
+        """Have the texts read in QML; they become a value of its engine once, not at each reading."""
+        self._engine = engine
 
     @property
     def languages_known(self) -> tuple[str, ...]:
@@ -266,8 +272,10 @@ class PcmShellViewModel(WindowStateViewModel):
             self._chooser_part = chooser
         return self._chooser_part
 
-    def _texts(self) -> dict[str, str]:
-        return self._texts_now
+    def _texts(self) -> QJSValue:
+        if self._engine is not None and self._written[0] is not self._texts_now:
+            self._written = (self._texts_now, self._engine.toScriptValue(self._texts_now))
+        return self._written[1]
 
     def _languages(self) -> list[Option]:
         return options(self._inputs.languages.items())
@@ -340,7 +348,7 @@ class PcmShellViewModel(WindowStateViewModel):
     carName = Property(str, _car_name, notify=carNameChanged)
     carDetails = Property(str, _car_details, notify=carDetailsChanged)
     reading = Property(str, _reading, notify=readingChanged)
-    texts = Property(dict, _texts, notify=languageChanged)
+    texts = Property(QJSValue, _texts, notify=languageChanged)
     languages = Property(list, _languages, constant=True)
     mirrored = Property(bool, _mirrored, notify=languageChanged)
     unit = Property(PcmUnitViewModel, _unit, notify=deviceChanged)

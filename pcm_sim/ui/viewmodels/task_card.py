@@ -146,8 +146,12 @@ class PcmTaskCardViewModel(SnapshotViewModel):
             self.show()
 
     @Slot()
+    def hide(self) -> None:
+        """Take the card of a task away that has ended; what came of it is still there for the trainer."""
+        self._shell.assess(on=False)
+
     def close(self) -> None:
-        """Take the card away; whatever still goes on is stopped."""
+        """Forget the task; whatever still goes on is stopped."""
         self._leave()
         self._leave = _nothing
         if self.assessment is not None:

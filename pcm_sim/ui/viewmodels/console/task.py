@@ -162,7 +162,8 @@ class PcmTaskViewModel(ConsolePart):
         except OSError as error:
             self._show(note=self.phrase("task.not_saved", why=error.strerror or str(error)), refused=True)
         else:
-            self._show(note=self.phrase("task.saved", file=str(file)), refused=False)
+            note = self.phrase("task.saved", folder=file.parent.name, file=file.name)
+            self._show(note=note, refused=False)
 
     def _choose(self) -> None:
         rows = list(self._rows())
@@ -189,7 +190,7 @@ class PcmTaskViewModel(ConsolePart):
             needed=self.phrase("task.needed", n=assessment.figures.passed_from),
             figures=tuple(self._figures(assessment)),
             costs=tuple(
-                (self.phrase(f"task.cost.{one.what}", n=one.count), f"{_MINUS}{one.points}")
+                (self.phrase(f"task.cost.{one.what}", n=one.times), f"{_MINUS}{one.points}")
                 for one in assessment.costs
             ),
         )

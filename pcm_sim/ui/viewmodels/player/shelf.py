@@ -17,6 +17,7 @@ from pcm_sim.ui.viewmodels.shell import PcmShellViewModel
 from pcm_sim.ui.viewmodels.snapshot import SnapshotViewModel, shown
 
 if TYPE_CHECKING:
+    from pcm_sim.ui.player.ports import ScenariosPort
     from pcm_sim.ui.ports import SessionPort
 
 QML_IMPORT_NAME = "Pcm.ViewModels"
@@ -91,6 +92,9 @@ class PcmShelfViewModel(SnapshotViewModel):
         self._player = player
         self._known: dict[Path, Scenario] = {}
         self._cells: dict[str, Cell] = {}
+        # While more files are read, the others are listed again and again.
+        self._made: dict[Path, Cell] = {}
+        self._made_for: tuple[object, ...] = ()
         self._rows_model = SnapshotListModel(ShelfRow, "key", self)
         self._files: Iterator[Path] = iter(())
         self._timer = QTimer(self)
@@ -104,6 +108,7 @@ class PcmShelfViewModel(SnapshotViewModel):
             return
         files = tuple(scenarios.files())
         self._known = {file: one for file, one in self._known.items() if file in files}
+        self._made = {}
         # What a class is shown comes first, so that it stays where it is while the rest is read.
         unread = (file for file in files if file not in self._known)
         self._files = iter(sorted(unread, key=lambda file: _TOURS not in file.parts))
@@ -187,13 +192,21 @@ class PcmShelfViewModel(SnapshotViewModel):
             row_words = " ".join((*scenario.name.values(), *scenario.tags, scenario.id)).casefold()
             if not all(word in row_words for word in wanted):
                 continue
-            cell = scenarios.cell(scenario, self._running(), language)
-            self._cells[str(file)] = cell
+            cell = self._cells[str(file)] = self._cell(scenarios, file, scenario)
             rows.append(_row(str(file), cell, language))
         tours = [row for row in rows if _TOUR in row.tags.split(", ")]
         rest = [row for row in rows if row not in tours]
         self._rows_model.show([*tours, *rest], self.props.words)
         self.show_props(self.props._replace(found=len(rows)))
+
+    def _cell(self, scenarios: "ScenariosPort", file: Path, scenario: Scenario) -> Cell:
+        running, language = self._running(), self._language()
+        made_for = (running, running.moment.car.market if running else "", language)
+        if made_for != self._made_for:
+            self._made_for, self._made = made_for, {}
+        if file not in self._made:
+            self._made[file] = scenarios.cell(scenario, running, language)
+        return self._made[file]
 
     def _rows(self) -> SnapshotListModel:
         return self._rows_model

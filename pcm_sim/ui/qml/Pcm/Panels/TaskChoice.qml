@@ -25,7 +25,7 @@ FocusScope {
         return texts["desktop.console.task." + name];
     }
 
-    objectName: "task/" + key
+    objectName: "tasks/" + key
     implicitHeight: _words.y * 2 + _words.height
     activeFocusOnTab: can
     Accessible.role: Accessible.Button

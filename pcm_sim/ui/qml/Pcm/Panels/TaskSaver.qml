@@ -15,7 +15,7 @@ Column {
 
     signal called(string name)
     signal saved(string ending)
-    signal left
+    signal anotherAsked
 
     function _say(name: string): string {
         return texts["desktop.console.task." + name];
@@ -52,7 +52,7 @@ Column {
         DeskButton {
             objectName: "task/another"
             text: root._say("again")
-            onClicked: root.left()
+            onClicked: root.anotherAsked()
         }
     }
 

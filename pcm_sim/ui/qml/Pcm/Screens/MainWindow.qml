@@ -110,7 +110,7 @@ Window {
             unit: root.shell.unit
             texts: root.shell.texts
             wished: root._presents ? 0 : root.shell.zoom
-            onZoomAsked: larger => root._over?.zoom(larger)
+            onAsked: command => root._over?.run(command)
         }
     }
 
@@ -205,9 +205,7 @@ Window {
         readonly property bool wanted: root._device && root.settled && root.shell.assessing && !root.shell.comparing
 
         y: root._low
-        z: 1
         width: root.width
-        Component.onCompleted: wantedChanged()
         onWantedChanged: wanted && root.shell.desk ? setSource("TaskScreen.qml", {
             "shell": root.shell
         }) : setSource("")

@@ -96,7 +96,7 @@ Column {
         refused: root._task.refused
         onCalled: name => root._task.call(name)
         onSaved: ending => root._task.save(ending)
-        onLeft: root._task.another()
+        onAnotherAsked: root._task.another()
     }
 
     DeskText {

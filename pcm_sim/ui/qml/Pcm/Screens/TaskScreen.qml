@@ -33,6 +33,6 @@ Item {
         onHintAsked: root._task.takeHint()
         onGivenUp: root._task.giveUp()
         onWentOn: root._task.goOn()
-        onClosed: root._task.close()
+        onClosed: root._task.hide()
     }
 }
