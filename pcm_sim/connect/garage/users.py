@@ -6,7 +6,6 @@ person in. Only the owner buys (F148). The exchange of the SMS code is the one o
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import NamedTuple
 
 from pcm_sim.connect.accounts.porsche_id import Occasion, Outcome, PorscheId, Stage
 from pcm_sim.connect.accounts.porsche_id_opening import confirm_sms, request_sms
@@ -24,25 +23,19 @@ from pcm_sim.connect.garage.cars import (
     refuse,
 )
 from pcm_sim.connect.garage.garage import without_users
-from pcm_sim.connect.garage.joining import ASKED, joined
+from pcm_sim.connect.garage.joining import joined
 from pcm_sim.connect.garage.linking import let_in, without_links
-from pcm_sim.connect.garage.user_checks import activation_checks, buyer_checks, invite_checks
+from pcm_sim.connect.garage.user_checks import (
+    Guest,
+    activation_checks,
+    asking,
+    buyer_checks,
+    code_checks,
+    guest_checks,
+    invite_checks,
+)
 from pcm_sim.connect.secrets import Sealed
 from pcm_sim.domain.requests import Denied
-
-
-class Guest(NamedTuple):
-    """Somebody who was invited to a car.
-
-    Attributes:
-        vin: The car.
-        account: The person's Porsche ID.
-        mobile: The number that the code goes to.
-    """
-
-    vin: str
-    account: str
-    mobile: str = ""
 
 
 def refuse_buyer(car: Car, account: str) -> Denied | None:
@@ -114,9 +107,9 @@ def confirm_code(
     def typed(account: PorscheId, when: Occasion) -> Outcome:
         return confirm_sms(account, when, code)
 
-    known = fleet.car(guest.vin)
-    if known and known.user_state(guest.account) is UserState.INVITED:
-        return refuse(fleet, "sms_code_first")
+    refused = first_refusal(code_checks(fleet, guest, occasion, code))
+    if refused and refused.reason == "sms_code_first":
+        return FleetTurn(fleet, refused)
     turn = _by_sms(fleet, guest, occasion, typed)
     car = turn.fleet.car(guest.vin)
     if car is None or turn.refused:
@@ -131,15 +124,11 @@ def _by_sms(
     step: Callable[[PorscheId, Occasion], Outcome],
 ) -> FleetTurn:
     """Carry out a step of the SMS exchange for somebody who was invited, as a Porsche ID has it."""
-    car = fleet.car(guest.vin)
+    refused, car = first_refusal(guest_checks(fleet, guest)), fleet.car(guest.vin)
     user = car.user(guest.account) if car else None
-    if car is None or user is None:
-        return refuse(fleet, "not_member" if car else "vin_unknown")
-    if user.state not in ASKED:
-        return refuse(fleet, "already_active")
-    stage = Stage.SMS_SENT if user.state is UserState.SMS_SENT else Stage.LINK_OPENED
-    asker = PorscheId(guest.account, mobile=guest.mobile, stage=stage, sms=user.sms)
-    outcome = step(asker, occasion._replace(chance=fleet.chance))
+    if refused or car is None or user is None:
+        return FleetTurn(fleet, refused)
+    outcome = step(asking(guest, user), occasion._replace(chance=fleet.chance))
     confirmed = outcome.account.stage is Stage.SMS_CONFIRMED
     sent = outcome.account.stage is Stage.SMS_SENT
     state = UserState.CONFIRMED if confirmed else UserState.SMS_SENT if sent else user.state

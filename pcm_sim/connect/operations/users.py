@@ -5,6 +5,7 @@ kept with it, which is the one that was typed for a new person (F009, F147).
 """
 
 from pcm_sim.connect.accounts import porsche_id_opening as opening
+from pcm_sim.connect.accounts.account_checks import stage_check
 from pcm_sim.connect.accounts.account_keeping import occasion_of, secret_of
 from pcm_sim.connect.accounts.inviting import Invited, send_again, send_invitation
 from pcm_sim.connect.accounts.particulars import (
@@ -22,8 +23,7 @@ from pcm_sim.connect.garage import users
 from pcm_sim.connect.garage.cars import GUEST_INVITED, FleetTurn, Notice
 from pcm_sim.connect.garage.joining import ASKED
 from pcm_sim.connect.garage.naming import name_for
-from pcm_sim.connect.garage.user_checks import activation_checks, invite_checks
-from pcm_sim.connect.garage.users import Guest
+from pcm_sim.connect.garage.user_checks import Guest, activation_checks, code_checks, invite_checks
 from pcm_sim.connect.operations.cars import fleet_of
 from pcm_sim.connect.operations.garage import concluded
 from pcm_sim.connect.operations.opening import new_account
@@ -105,6 +105,15 @@ def _accept(world: World, _: Visit, deed: Deed) -> Done:
     return concluded(world, users.confirm_code(fleet_of(world), world.book.garage, guest, code, occasion))
 
 
+def _accept_checks(world: World, deed: Deed) -> Checks:
+    account = world.account(deed.account)
+    yield must("account", account, "porsche_id_unknown")
+    if account:
+        yield stage_check("account_open", account, world.now, OPENED)
+        guest = Guest(deed.vin, account.id, account.mobile)
+        yield from code_checks(fleet_of(world), guest, occasion_of(world), deed.secret("sms_code"))
+
+
 def _resend(world: World, visit: Visit, deed: Deed) -> Done:
     """Send the invitation to a car once more, to somebody who has not come so far yet."""
     car = world.car(deed.vin)
@@ -158,7 +167,7 @@ def _set_preference(world: World, _: Visit, deed: Deed) -> Done:
 
 OPERATIONS = {
     "invite_user": Operation(_invite, USERS, checks=_invite_checks),
-    "accept_user": Operation(_accept, USERS),
+    "accept_user": Operation(_accept, USERS, checks=_accept_checks),
     "resend_user": Operation(_resend, USERS),
     "confirm_user": Operation(_confirm, USERS, checks=_admission_checks),
     "suspend_user": Operation(_suspend, USERS),
