@@ -133,7 +133,8 @@ FocusScope {
         Component.onCompleted: wantedChanged()
         onWantedChanged: wanted ? setSource("InstructorHead.qml", {
             "shell": root.shell,
-            "wide": Qt.binding(() => root.wide)
+            "wide": Qt.binding(() => root.wide),
+            "room": Qt.binding(() => root.height - _head.y - Desktop.gap)
         }) : setSource("")
     }
 
