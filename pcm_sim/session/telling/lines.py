@@ -13,7 +13,6 @@ from pcm_sim.session.simulation import Session
 from pcm_sim.session.telling.doing import CLOUD, TIME, Eyes, done
 from pcm_sim.session.telling.grouping import Span, spans
 from pcm_sim.session.telling.outcome import outcomes
-from pcm_sim.session.telling.words import Words
 
 MOST_TOLD: Final = 200
 _LOOKED_THROUGH: Final = 2_000
