@@ -1,16 +1,17 @@
 """Chains about what the cloud is asked beside the car: its own checks, each with what would change it."""
 
+from pcm_sim.connect.accounts.account_checks import SMS_RIGHT
+from pcm_sim.connect.accounts.porsche_id_life import CODE, PASSWORD
 from pcm_sim.connect.checks import Checked
 from pcm_sim.connect.cloud import ask, checks_of
 from pcm_sim.connect.deeds import Deed
-from pcm_sim.connect.states.kinds import state_of
-from pcm_sim.connect.states.things import Thing
 from pcm_sim.connect.store.orders import OWED
 from pcm_sim.connect.trouble.faults import Faults
 from pcm_sim.domain.labels import Message
 from pcm_sim.domain.requests import Denied
 from pcm_sim.session.phone_kit import PhoneKit
 from pcm_sim.session.why.asked import UNPAID, AskedFor
+from pcm_sim.session.why.astray import sms_missing
 from pcm_sim.session.why.beside_controls import Beside, of_beside
 from pcm_sim.session.why.blame import magic_link, struck_link
 from pcm_sim.session.why.chains import Chains
@@ -19,6 +20,8 @@ from pcm_sim.session.why.controls import Hands
 from pcm_sim.session.why.parts import SPEAK, Chain, Control, Link
 
 _SILENT = "silent"
+_COUNTED = frozenset({PASSWORD, CODE, SMS_RIGHT})
+"""Checks whose failing counts as a wrong try."""
 _AWAY = "car_online"
 """The check that is explained by what data in the car need."""
 
@@ -54,7 +57,7 @@ def of_deed(hands: Hands, kit: PhoneKit | None, wanted: Deed, asked: AskedFor | 
     if checks is None:
         checks = _tried(hands, wanted, asked) if asked else ()
     beside = Beside(hands, kit, wanted)
-    return tuple(link for one in checks for link in _links(beside, one))
+    return (*sms_missing(beside), *(link for one in checks for link in _links(beside, one)))
 
 
 def _tried(hands: Hands, wanted: Deed, asked: AskedFor) -> tuple[Checked, ...]:
@@ -79,10 +82,11 @@ def _links(beside: Beside, check: Checked) -> Chain:
     if check.refusal is None:
         return (Link(check.name, asked, words.say("so"), holds=True),)
     text, way_out = beside.tell(Message(check.refusal.reason, check.refusal.figures))
+    # What a further wrong try would be answered with is no news of the one before.
+    now = words.say("not_so") if check.name in _COUNTED else text
     offered = of_beside(beside, check.name, check.refusal)
-    # A way out that only says to try again later is no control.
-    spoken = (Control(SPEAK, way_out),) if way_out else ()
-    link = Link(check.name, asked, text, False, (*offered, *spoken))
+    spoken = (Control(SPEAK, way_out),) if way_out and not offered else ()
+    link = Link(check.name, asked, now, False, (*offered, *spoken))
     own_car = check.name == _AWAY and beside.deed.vin == hands.moment.car.vin
     return (link, *(Chains(words, hands.moment).of_data(depth=1) if own_car else ()))
 
@@ -95,7 +99,5 @@ def _bank(hands: Hands, kit: PhoneKit | None, asked: AskedFor) -> Link:
     if order is None or order.state not in OWED or asked.deed is None:
         return Link("bank", name, words.say("so"), holds=True)
     beside = Beside(hands, kit, asked.deed)
-    card = Thing("card", order.account, item=order.card)
-    state = state_of(world, card)
-    now = words.thing("card", state) if state else beside.tell(asked.message)[0]
+    now = words.state("order", order.state.value)
     return Link("bank", name, now, False, of_beside(beside, "bank", Denied(asked.message.id)))

@@ -8,6 +8,7 @@ from pcm_sim.connect.operations.remote import PRODUCT as REMOTE
 from pcm_sim.connect.states.kinds import state_of, states_to
 from pcm_sim.connect.states.things import Thing
 from pcm_sim.domain.labels import Message, say
+from pcm_sim.domain.nodes import Listing, Node
 from pcm_sim.domain.requests import Denied
 from pcm_sim.session.phone_kit import PhoneKit
 from pcm_sim.session.why.controls import Controls, Hands, of_check
@@ -39,19 +40,29 @@ class Beside(NamedTuple):
         if self.kit is None:
             return ()
         errands = self.kit.rules.errands.items()
-        found = (node for name in deeds for node, one in errands if one.does == name)
-        node = next(found, None)
+        found = [node for name in deeds for node, one in errands if one.does == name]
+        # A page that needs no choice of an item first is reached at once.
+        node = min(found, key=self._lists_above, default="")
         return self.page(node) if node else ()
+
+    def _lists_above(self, node: str) -> int:
+        return sum(isinstance(one, Listing) for one in self._way(node)[:-1])
+
+    def _way(self, node: str) -> list[Node]:
+        """Give an entry of the telephone and those above it, from the top."""
+        nodes, parts = self.kit.rules.tree.nodes if self.kit else {}, node.split("/")
+        return [nodes["/".join(parts[: at + 1])] for at in range(len(parts))]
 
     def page(self, node: str) -> Controls:
         """Offer a page of the telephone; nothing where there is none."""
         if self.kit is None or node not in self.kit.rules.tree.nodes:
             return ()
-        words, nodes = self.hands.words, self.kit.rules.tree.nodes
-        parts = node.split("/")
-        way = [say(nodes["/".join(parts[: at + 1])].label, words.language) for at in range(len(parts))]
-        label = words.say("do.on_phone", way=" ▸ ".join(way))
-        return (Control(PAGE, label, target=node, path=tuple(way)),)
+        words, way = self.hands.words, self._way(node)
+        # A list is as far as one gets; which item of it is meant, a person chooses.
+        short = next((at for at, one in enumerate(way[:-1]) if isinstance(one, Listing)), len(way) - 1)
+        labels = tuple(dict.fromkeys(say(one.label, words.language) for one in way[: short + 1]))
+        label = words.say("do.on_phone", way=" ▸ ".join(labels))
+        return (Control(PAGE, label, target=node, path=labels),)
 
     def state(self, thing: Thing, state: str) -> Controls:
         """Offer to set a state in the cloud; nothing where there is no such thing, or where it is so."""
@@ -113,7 +124,7 @@ def _mail_link(beside: Beside, _: Denied) -> Controls:
     number = beside.deed.item
     letter = world.outbox.message(int(number)) if number.isdecimal() else None
     account = letter.draft.recipient.account if letter else beside.account
-    desk = beside.hands.section("desk", "section_desk")
+    desk = beside.hands.section("cloud", "section_desk")
     return (*beside.state(Thing("mail_link", account), "valid"), *desk)
 
 
@@ -149,7 +160,7 @@ def _card_in_time(beside: Beside, _: Denied) -> Controls:
 
 
 def _bank(beside: Beside, _: Denied) -> Controls:
-    return (*beside.state(beside.chosen_card(), "valid"), *beside.page_of("retry_payment"))
+    return (*beside.state(beside.chosen_card(), "valid"), *beside.page("payment/past/orders"))
 
 
 def _guest(beside: Beside, _: Denied) -> Controls:

@@ -10,11 +10,12 @@ from pcm_sim.domain.handset import Handset
 from pcm_sim.domain.handset_errands import send
 from pcm_sim.domain.handset_pages import closed_lock, facts_on, grounded, lock_message, scope_of, title_of
 from pcm_sim.domain.labels import say
-from pcm_sim.domain.nodes import Action, Check, Listing, Node, Option, Shortcut
+from pcm_sim.domain.nodes import Action, Check, Entrance, Listing, Node, Option, Shortcut
 from pcm_sim.domain.portal import Portal
 from pcm_sim.session.phone_kit import PhoneKit
 from pcm_sim.session.phone_step import handset_of, phone_deed
 from pcm_sim.session.portal import portal_of
+from pcm_sim.session.why.astray import sms_missing
 from pcm_sim.session.why.beside import of_deed
 from pcm_sim.session.why.beside_controls import Beside
 from pcm_sim.session.why.chains import Chains
@@ -103,7 +104,11 @@ class PhonePages:
         What a form sends has yet to be typed; it is explained once it was refused.
         """
         locks = self._locks(node, facts)
-        if not isinstance(node, Action | Check | Option | Listing) or node.id not in self._kit.rules.errands:
+        errand = self._kit.rules.errands.get(node.id)
+        if isinstance(node, Entrance) and errand:
+            beside = Beside(self._hands, self._kit, replace(self._about(), name=errand.does))
+            return (*locks, *sms_missing(beside))
+        if not isinstance(node, Action | Check | Option | Listing) or errand is None:
             return locks
         if isinstance(node, Listing) and "#" not in row:
             return locks

@@ -42,8 +42,9 @@ class Words:
         """Name a value of a fact: its own word, else yes or no, else as the data write it."""
         if isinstance(value, bool):
             return self.say("yes" if value else "no")
-        if fact == "item.state":
-            return self.rules.own_word(f"value.product.{value}", self.language) or value
+        product = self.rules.own_word(f"value.product.{value}", self.language)
+        if fact == "item.state" and product:
+            return product
         own = f"value.{fact}.{value}"
         shared = f"value.{value}"
         return self.say(own) if self.knows(own) else self.say(shared) if self.knows(shared) else value
@@ -61,11 +62,14 @@ class Words:
         label = next(filter(None, (self._texts.get(f"{one}.{name}") for one in begins)), None)
         return say(label, self.language) if label else name
 
+    def state(self, kind: str, state: str) -> str:
+        """Name a state of a kind of thing of the cloud."""
+        return say(self._texts[f"desktop.console.object.state.{kind}.{state}"], self.language)
+
     def thing(self, kind: str, state: str) -> str:
         """Name a kind of thing of the cloud with a state that it can have."""
-        begin = "desktop.console.object"
-        labels = (self._texts[f"{begin}.kind.{kind}"], self._texts[f"{begin}.state.{kind}.{state}"])
-        return " → ".join(say(one, self.language) for one in labels)
+        name = say(self._texts[f"desktop.console.object.kind.{kind}"], self.language)
+        return f"{name} → {self.state(kind, state)}"
 
     def country(self, code: str) -> str:
         """Name a country."""
