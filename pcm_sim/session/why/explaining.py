@@ -21,15 +21,13 @@ from pcm_sim.session.why.beside_told import asked_told
 from pcm_sim.session.why.chains import Chains
 from pcm_sim.session.why.controls import Hands, of_check
 from pcm_sim.session.why.foretelling import foretold
-from pcm_sim.session.why.parts import AbsentTold, Chain, Link, RefusalTold, Why, is_open
+from pcm_sim.session.why.parts import PHONE, AbsentTold, Chain, Link, RefusalTold, Why, is_open
 from pcm_sim.session.why.phone_pages import why_on_phone
 from pcm_sim.session.why.proof import Readings, facts_of_node, facts_told
 from pcm_sim.session.why.refusals import chain_of, refusal_told
 from pcm_sim.session.why.subjects import Subject, last_refusal
 from pcm_sim.session.why.words import Words
 
-PHONE = "phone/"
-"""What the targets of the customer's telephone begin with."""
 _FORM = "form:"
 _OF_DATA = frozenset({"data", "signal", "roaming", "wifi", "private", "sim", "call"})
 """Signs that say something of the data."""

@@ -9,6 +9,8 @@ PAGE, STATE, REPAIR = "page", "state", "repair"
 """What a control does: sets something beside the unit, leads to a place on it, lets time pass, shows a
 section of the console, or tells who does it elsewhere; opens a page of the telephone, sets the state of
 something in the cloud, or repairs what goes wrong on purpose."""
+PHONE = "phone/"
+"""What the targets of the customer's telephone begin with."""
 MAGIC = "magic"
 """What is repaired where a magic value strikes: there are none any more."""
 
