@@ -12,7 +12,7 @@ from unittest.mock import patch
 from plays import play_of
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QMetaObject, QObject
 from PySide6.QtQuick import QQuickItem
-from session_states import cut_off, linked, sold
+from session_states import cut_off, linked, sold, talking
 from shipped import CARS, catalogue
 from shown_session import ShownSession, speaking
 
@@ -577,6 +577,7 @@ VIEWS = {
     "find, nothing": _nothing_found,
     "readings": _side(BY_CODE, tab="readings"),
     "readings, end": _scrolled(_side(BY_CODE, tab="readings")),
+    "car, talking": _side(BY_CODE, talking),
     "countries": _list_open("panel/country"),
     "cards": _list_open("panel/sim", section="network"),
     "telephones": _list_open("panel/phone", section="phone"),
