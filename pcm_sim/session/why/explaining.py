@@ -76,6 +76,20 @@ def why_refused(catalogue: Catalogue, session: Session, language: str = "en") ->
     return refusal_told(catalogue, session.rules, session.moment, last, language) if last else None
 
 
+def phone_target(session: Session, words: str) -> str | None:
+    """Give the target that somebody means by `phone`, or by `phone/` and a row of it; none for anything else.
+
+    Args:
+        session: The simulation.
+        words: What was said.
+    """
+    place, _, row = words.partition("/")
+    if f"{place}/" != PHONE or not session.has_phone:
+        return None
+    known = not row or row.partition("#")[0] in session.phone_rules.tree.nodes
+    return f"{PHONE}{row}" if known else None
+
+
 def kit_of(session: Session) -> PhoneKit | None:
     """Give what the telephone runs by; none where there is none, or nobody has touched it."""
     touched = session.has_phone and session.moment.handset is not None
