@@ -1,4 +1,4 @@
-"""Draws the README's pictures of a guide and of a scenario that plays; `make pictures` runs it."""
+"""Draws the README's pictures of a guide, a scenario that plays and the console; `make pictures` runs it."""
 
 import sys
 from pathlib import Path
@@ -10,6 +10,8 @@ from PySide6.QtCore import QCoreApplication, QEventLoop
 from pcm_sim import composition, composition_guides
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.catalogue.problems import Problems
+from pcm_sim.scenario.console.prompt import Prompt
+from pcm_sim.scenario.console.words import WORDS
 from pcm_sim.scenario.files.cells import cells_of
 from pcm_sim.scenario.files.library import read_scenarios
 from pcm_sim.scenario.files.places import shipped
@@ -24,6 +26,12 @@ STEP = 4
 """The player is drawn while this step touches."""
 PATIENCE_S = 60
 COLOURS = 255
+FRAMES = 8
+"""So many are drawn until everything that loads has come."""
+LESSON = (
+    "load call_by_bluetooth",
+    "set: {car.country: CH, car.bearer: 3g, car.bars: 3}",
+)
 
 
 def main(folder: Path) -> None:
@@ -33,10 +41,11 @@ def main(folder: Path) -> None:
         folder: Where they are to lie.
     """
     catalogue = composition.load_catalogue()
-    guide, player = folder / "guide-en.png", folder / "player-en.png"
+    guide, player, console = (folder / f"{name}-{LANGUAGE}.png" for name in ("guide", "player", "console"))
     draw_guide(catalogue, guide)
     draw_player(catalogue, player)
-    for file in (guide, player):
+    draw_console(catalogue, console)
+    for file in (guide, player, console):
         with Image.open(file) as image:
             small = image.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
         small.save(file, optimize=True)
@@ -63,6 +72,22 @@ def draw_player(catalogue: Catalogue, file: Path) -> None:
                 raise TimeoutError(f"step {STEP} of {cell.name} touches nothing")
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
         window.picture().save(str(file))
+
+
+def draw_console(catalogue: Catalogue, file: Path) -> None:
+    """Draw the instructor's console in its own window: the car abroad, with a call by Bluetooth."""
+    prompt = Prompt(catalogue, composition.open_session(CAR, language=LANGUAGE, catalogue=catalogue), WORDS)
+    for line in LESSON:
+        if not (answer := prompt.answer(line)).good:
+            raise ValueError(f"{line}: {answer.lines}")
+    inputs = composition.window_inputs(catalogue, prompt.session, LANGUAGE, prompt.session.moment.car.market)
+    with OffscreenWindow(inputs) as window:
+        window.shell.detach(True)
+        window.shell.showSection("car")
+        window.settle(FRAMES)
+        with window.beside("instructor-window"):
+            window.settle(FRAMES)
+            window.picture().save(str(file))
 
 
 def tour(catalogue: Catalogue, name: str) -> Scenario:

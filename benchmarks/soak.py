@@ -13,6 +13,7 @@ import statistics
 import sys
 import tempfile
 import time
+import traceback
 from collections import deque
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -110,13 +111,18 @@ class Soak:
         """
         weights = [weight for weight, _ in self._moves]
         _, act = self._chance.choices(self._moves, weights)[0]
-        self._done.append(act())
-        self._window.refresh()
+        try:
+            self._done.append(act())
+            self._window.refresh()
+        except Exception as error:
+            error.add_note("\n".join(("after:", *self._done)))
+            raise
         if self._troubles:
             raise Broken("\n".join((*self._troubles, "after:", *self._done)))
 
     def close(self) -> None:
-        """Close the window."""
+        """Close the window, and hear nothing any more."""
+        sys.excepthook = sys.__excepthook__
         self._window.close()
 
     def _listen(self) -> None:
@@ -127,8 +133,6 @@ class Soak:
                 self._troubles.append(f"Qt says: {text}")
 
         def catch(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-            import traceback  # noqa: PLC0415 - once at most
-
             self._troubles.append("".join(traceback.format_exception(kind, error, trace)))
 
         qInstallMessageHandler(hear)
@@ -180,7 +184,7 @@ class Soak:
         """Set something beside the unit, as the console does."""
         from pcm_sim.session.car_settings import SETTINGS  # noqa: PLC0415
         from pcm_sim.session.setting_checks import events_for, known_names, why_not  # noqa: PLC0415
-        from pcm_sim.session.values_taken import Flag, OneOf, Whole  # noqa: PLC0415
+        from pcm_sim.session.values_taken import Flag, OneOf, Only, Whole  # noqa: PLC0415
 
         session = self._session
         one = self._chance.choice(SETTINGS)
@@ -191,6 +195,8 @@ class Soak:
                 value = self._chance.choice(words)
             case Whole(least, most):
                 value = self._chance.randint(least, most)
+            case Only():
+                value = True
             case _:
                 value = self._chance.choice(known_names(session)[one.key].names or ("",))
         values = {one.key: value}
@@ -257,15 +263,17 @@ def soak(seconds: float, seed: int, told: Callable[[int, float], None] = lambda 
     held: list[float] = []
     with tempfile.TemporaryDirectory() as folder:
         somebody = Soak(seed, Path(folder))
-        begin, moves = time.monotonic(), 0
-        while (elapsed := time.monotonic() - begin) < seconds:
-            somebody.move()
-            moves += 1
-            if elapsed >= len(held) * seconds / SAMPLES:
-                gc.collect()
-                held.append(process.memory_info().rss / 1e6)
-                told(moves, held[-1])
-        somebody.close()
+        try:
+            begin, moves = time.monotonic(), 0
+            while (elapsed := time.monotonic() - begin) < seconds:
+                somebody.move()
+                moves += 1
+                if elapsed >= len(held) * seconds / SAMPLES:
+                    gc.collect()
+                    held.append(process.memory_info().rss / 1e6)
+                    told(moves, held[-1])
+        finally:
+            somebody.close()
     quarter = len(held) // 4
     early, late = statistics.median(held[quarter : 2 * quarter]), statistics.median(held[-quarter:])
     return Ended(moves, elapsed, seed, early, late)

@@ -14,11 +14,13 @@ from pcm_sim.session.simulation import Session
 
 if TYPE_CHECKING:
     from pcm_sim.composition_recordings import Recordings
+    from pcm_sim.scenario.assessing.assessment import Assessment
     from pcm_sim.scenario.format.model import Cell
     from pcm_sim.scenario.journal.recovering import Recovered
     from pcm_sim.ui.opening import Opening
 
 __all__ = [
+    "assess_window",
     "choose_car",
     "desktop_settings",
     "load_catalogue",
@@ -86,6 +88,30 @@ def show(
 
     inputs = window_inputs(catalogue, start(choices[0]), language, sold_in)
     return Tour(inputs, choices, list(catalogue.tour["features"]), start).walk(display.trouble)
+
+
+def assess_window(catalogue: Catalogue, assessment: "Assessment", language: str) -> int:
+    """Open the window on a task that a trainee is assessed on, until it is closed.
+
+    Args:
+        catalogue: The data.
+        assessment: What follows the trainee.
+        language: Of the window, ISO 639-1.
+
+    Returns:
+        Exit code; 2 where there is no display.
+    """
+    from pcm_sim.composition_recordings import Recordings, run_recording  # noqa: PLC0415
+    from pcm_sim.ui.opening import begin  # noqa: PLC0415
+
+    display, stage, settings = begin()
+    if stage is None:
+        why = display.trouble or "there is no display here"
+        sys.stderr.write(f"{why}: nobody can be assessed in a window; --steps follows written steps\n")
+        return 2
+    session = assessment.session
+    inputs = window_inputs(catalogue, session, language, session.moment.car.market)
+    return run_recording(inputs._replace(assessed=assessment), stage, settings, Recordings(catalogue))
 
 
 def record_window(

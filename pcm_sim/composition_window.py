@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pcm_sim.catalogue.search_all import Find
     from pcm_sim.composition_palette import WindowPalette
     from pcm_sim.domain.vehicle import Vehicle
+    from pcm_sim.scenario.assessing.desk import TaskDesk
     from pcm_sim.scenario.shelf.desk import PresetDesk
     from pcm_sim.session.pair import Pair
     from pcm_sim.session.readings_desk import CellView, ReadingsDesk
@@ -68,6 +69,7 @@ def window_inputs(
         reload=lambda running: _reload(catalogue.folders, cast("Session | None", running), language, sold_in),
         scenarios=_scenarios(catalogue),
         presets=lambda: _presets(catalogue),
+        tasks=lambda: _tasks(catalogue),
         links=_links(catalogue),
         reasons=_reasons(catalogue),
         palette=_Palette(catalogue),
@@ -157,6 +159,13 @@ def _presets(catalogue: Catalogue) -> "PresetDesk":
     from pcm_sim.scenario.shelf.desk import PresetDesk  # noqa: PLC0415
 
     return PresetDesk(catalogue)
+
+
+def _tasks(catalogue: Catalogue) -> "TaskDesk":
+    """Give the tasks, whose room is entered when somebody looks at them and not before."""
+    from pcm_sim.scenario.assessing.desk import TaskDesk  # noqa: PLC0415
+
+    return TaskDesk(catalogue)
 
 
 def _links(catalogue: Catalogue) -> "LinksPort":

@@ -7,19 +7,23 @@ from pathlib import Path
 from pcm_sim.catalogue.kinds import schema_of
 from pcm_sim.cli import common
 from pcm_sim.cli.file_kinds import ALL_KINDS as KINDS
+from pcm_sim.cli.file_kinds import WRITTEN
+
+_KNOWN = {**KINDS, **WRITTEN}
+"""Whatever has a schema; listed are those that a person writes."""
 
 
 def main(options: argparse.Namespace) -> int:
     """Print a schema, list the kinds, or write one schema or all of them into a folder."""
-    if options.kind is not None and options.kind not in KINDS:
+    if options.kind is not None and options.kind not in _KNOWN:
         near = common.meant(options.kind, KINDS, f"there are {', '.join(KINDS)}")
         refusal = common.Refusal(f"there is no kind of file {options.kind!r}{near}")
         return common.refuse(refusal, options)
     if options.write is not None:
-        return _write(Path(options.write), [options.kind] if options.kind else [*KINDS], options)
+        return _write(Path(options.write), [options.kind] if options.kind else [*_KNOWN], options)
     if options.kind is None:
         return _list(as_json=options.json)
-    common.print_json(schema_of(options.kind, own=options.own, kinds=KINDS))
+    common.print_json(schema_of(options.kind, own=options.own, kinds=_KNOWN))
     return common.FINE
 
 
@@ -50,4 +54,4 @@ def _write(folder: Path, names: list[str], options: argparse.Namespace) -> int:
 
 def as_file(kind: str, *, own: bool = False) -> str:
     """Give a schema as its file holds it."""
-    return json.dumps(schema_of(kind, own=own, kinds=KINDS), ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(schema_of(kind, own=own, kinds=_KNOWN), ensure_ascii=False, indent=1) + "\n"

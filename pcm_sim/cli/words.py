@@ -105,6 +105,17 @@ def _facts_words(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _assess_words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("task", metavar="TASK", help="a task's name or file; or a result, FILE.json")
+    parser.add_argument("car", nargs="?", metavar="CAR", help="the car; the task's own by default")
+    parser.add_argument("--out", metavar="FILE.json", help="write what came of it as JSON")
+    parser.add_argument("--page", metavar="FILE.html", help="write what came of it as a page")
+    parser.add_argument("--trainee", metavar="NAME", help="whose result it is; kept in the result alone")
+    parser.add_argument(
+        "--steps", metavar="FILE", help="without a window: follow these steps, one a line; - reads them"
+    )
+
+
 def _guide_words(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="*", metavar="FILE", help="scenarios; with --check guides, or folders")
     parser.add_argument("--to", metavar="ENTRY", help="the path to this, without a file: an entry, or words")
@@ -228,6 +239,7 @@ COMMANDS: Mapping[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = 
     "play": ("play scenarios, in the window or as a test", _play_words),
     "record": ("record what is done in the window as a scenario", _record_words),
     "guide": ("write an illustrated guide for a customer, or check old ones", _guide_words),
+    "assess": ("follow a trainee through a task, and score the way", _assess_words),
     "facts": ("play the scenarios and count which facts they show", _facts_words),
     "shots": ("draw every kind of screen, and a page to look through them", _shots_words),
     "presets": ("list the states to begin with, and what each teaches", _presets_words),

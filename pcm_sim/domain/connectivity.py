@@ -130,13 +130,19 @@ class DataCheck(NamedTuple):
 
     Attributes:
         name: What is asked.
-        asks: Whether it is asked at all of what carries data here.
-        against: Gives the reason where it does not hold.
+        holds: Whether it is so.
+        reason: Why no data flow where it is not so; none where that is a matter of the card.
+        asks: Whether it is asked at all of what carries data here; none asks it always.
     """
 
     name: str
-    asks: Callable[[Carried], bool]
-    against: Callable[[Carried], Offline | None]
+    holds: Callable[[Carried], bool]
+    reason: Offline | None
+    asks: Callable[[Carried], bool] | None = None
+
+    def against(self, now: Carried) -> Offline | None:
+        """Say why no data flow; none where it holds."""
+        return None if self.holds(now) else self.reason or _CARD_REASONS[now.car.card_state]
 
 
 def carried(rules: Rules, car: Car, unit: Unit) -> Carried:
@@ -147,7 +153,7 @@ def carried(rules: Rules, car: Car, unit: Unit) -> Carried:
 
 def data_checked(now: Carried) -> Iterator[tuple[DataCheck, Offline | None]]:
     """Ask every condition that matters here, in the order in which its reason is told."""
-    return ((one, one.against(now)) for one in DATA if one.asks(now))
+    return ((one, one.against(now)) for one in DATA if one.asks is None or one.asks(now))
 
 
 @remembered
@@ -165,10 +171,6 @@ _CARD_REASONS = {
 }
 
 
-def _always(_: Carried) -> bool:
-    return True
-
-
 def _by_wifi(now: Carried) -> bool:
     return now.source is Source.WIFI
 
@@ -178,7 +180,7 @@ def _by_card(now: Carried) -> bool:
 
 
 def _by_sim(now: Carried) -> bool:
-    return now.source in {Source.CARD, Source.EMBEDDED}
+    return now.source is Source.CARD or now.source is Source.EMBEDDED
 
 
 def _roams_by_menu(now: Carried) -> bool:
@@ -194,8 +196,8 @@ def _beside_call(now: Carried) -> bool:
     return now.beside is not None
 
 
-def _unless(holds: Callable[[Carried], bool], reason: Offline) -> Callable[[Carried], Offline | None]:
-    return lambda now: None if holds(now) else reason
+def _is_joined(now: Carried) -> bool:
+    return joined_network(now.rules, now.car, now.unit) is not None
 
 
 def _has_reception(now: Carried) -> bool:
@@ -207,24 +209,16 @@ def _phone_has_reception(now: Carried) -> bool:
 
 
 DATA: Final = (
-    DataCheck("private_mode", _always, _unless(lambda now: not now.car.private_mode, Offline.PRIVATE_MODE)),
-    DataCheck("source", _always, _unless(lambda now: now.source is not Source.NONE, Offline.NO_SIM)),
-    DataCheck(
-        "wifi",
-        _by_wifi,
-        _unless(lambda now: joined_network(now.rules, now.car, now.unit) is not None, Offline.NO_WIFI),
-    ),
-    DataCheck("card", _by_card, lambda now: _CARD_REASONS.get(now.car.card_state)),
-    DataCheck("data_on", _always, _unless(lambda now: now.unit.data, Offline.DATA_OFF)),
-    DataCheck("volume", _by_sim, _unless(lambda now: now.car.volume_mb > 0, Offline.VOLUME_USED)),
-    DataCheck("roaming", _roams_by_menu, _unless(lambda now: now.unit.roaming, Offline.ROAMING_OFF)),
-    DataCheck("signal", _by_sim, _unless(_has_reception, Offline.NO_SIGNAL)),
-    DataCheck("hotspot_signal", _by_hotspot, _unless(_phone_has_reception, Offline.HOTSPOT_NO_SIGNAL)),
-    DataCheck(
-        "call",
-        _beside_call,
-        _unless(lambda now: now.beside is None or now.beside.flows, Offline.CALL),
-    ),
+    DataCheck("private_mode", lambda now: not now.car.private_mode, Offline.PRIVATE_MODE),
+    DataCheck("source", lambda now: now.source is not Source.NONE, Offline.NO_SIM),
+    DataCheck("wifi", _is_joined, Offline.NO_WIFI, _by_wifi),
+    DataCheck("card", lambda now: now.car.card_state not in _CARD_REASONS, None, _by_card),
+    DataCheck("data_on", lambda now: now.unit.data, Offline.DATA_OFF),
+    DataCheck("volume", lambda now: now.car.volume_mb > 0, Offline.VOLUME_USED, _by_sim),
+    DataCheck("roaming", lambda now: now.unit.roaming, Offline.ROAMING_OFF, _roams_by_menu),
+    DataCheck("signal", _has_reception, Offline.NO_SIGNAL, _by_sim),
+    DataCheck("hotspot_signal", _phone_has_reception, Offline.HOTSPOT_NO_SIGNAL, _by_hotspot),
+    DataCheck("call", lambda now: now.beside is None or now.beside.flows, Offline.CALL, _beside_call),
 )
 """Everything that data need, in the order in which it is asked."""
 

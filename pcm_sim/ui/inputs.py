@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from pcm_sim.domain.vehicle import Market
 
 if TYPE_CHECKING:
+    from pcm_sim.scenario.assessing.assessment import Assessment
+    from pcm_sim.scenario.assessing.desk import TaskDesk
     from pcm_sim.scenario.shelf.desk import PresetDesk
     from pcm_sim.session.why.desk import Reasons
 
@@ -68,6 +70,8 @@ class WindowInputs(NamedTuple):
         links: Makes support links and opens them; none leaves them out.
         told: What stands over the device first, a sentence each.
         reasons: Gives the desk that knows why; none leaves it out.
+        tasks: Gives the tasks that a trainee can be assessed on; none leaves them out.
+        assessed: What follows a trainee from the start; nobody is followed by default.
         guide: Gives the command line that writes a guide to a feature; none leaves guides out.
     """
 
@@ -103,3 +107,5 @@ class WindowInputs(NamedTuple):
     reasons: "Callable[[], Reasons] | None" = None
     palette: "FindAnything | None" = None
     pair: "PairUp | None" = None
+    tasks: "Callable[[], TaskDesk] | None" = None
+    assessed: "Assessment | None" = None

@@ -533,7 +533,18 @@ def test_make_alone_lists_every_target(make):
     done, calls = make()
     assert [line.split("\t")[0] for line in done.stdout.splitlines()] == [
         f"make {target}"
-        for target in ("help", "run", "test", "check", "shots", "pictures", "golden", "bench", "clean")
+        for target in (
+            "help",
+            "run",
+            "test",
+            "check",
+            "shots",
+            "pictures",
+            "golden",
+            "bench",
+            "soak",
+            "clean",
+        )
     ]
     assert calls == []
 

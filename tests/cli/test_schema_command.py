@@ -5,6 +5,7 @@ import json
 import pytest
 
 from pcm_sim.cli.file_kinds import ALL_KINDS as KINDS
+from pcm_sim.cli.file_kinds import WRITTEN
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -35,8 +36,8 @@ def test_all_are_written_into_a_folder(cli, tmp_path):
     folder = tmp_path / "new" / "schemas"
     answer = cli("schema", "--write", str(folder))
     assert answer.code == 0
-    assert answer.out.splitlines() == [f"{folder}/{kind}.schema.json" for kind in KINDS]
-    for kind in KINDS:
+    assert answer.out.splitlines() == [f"{folder}/{kind}.schema.json" for kind in (*KINDS, *WRITTEN)]
+    for kind in (*KINDS, *WRITTEN):
         written = json.loads((folder / f"{kind}.schema.json").read_text(encoding="utf-8"))
         assert written == cli("schema", kind).json
 

@@ -14,6 +14,7 @@ from pcm_sim.scenario.files.checking import check_scenario_files
 from pcm_sim.scenario.files.places import library_names, shipped
 from pcm_sim.scenario.format.vocabulary import COMMON, GIVEN, OUTLINE, PHONE_ACT, SCENARIO, VERBS, WRONG
 from pcm_sim.scenario.format.vocabulary_expect import EXPECT
+from pcm_sim.scenario.format.vocabulary_task import TASK
 from pcm_sim.scenario.play.live_values import CARS, live_names
 from pcm_sim.scenario.play.presets import preset_names
 from pcm_sim.scenario.play.starting import ONLY_AT_START
@@ -21,6 +22,7 @@ from pcm_sim.scenario.play.state_names import PLAIN, state_names
 from pcm_sim.session.car_settings import BY_NAME
 from pcm_sim.session.console.desk import DEEDS
 from pcm_sim.session.console.faults import RECIPES
+from pcm_sim.session.signals import BY_SIGNAL
 
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "scenarios.md").read_text("utf-8")
 FOLDER = "my-scenarios"
@@ -87,9 +89,10 @@ def test_everything_on_the_telephone_can_be_done(folder):
     assert not problems(folder, (f"phone: {one}" for one in told(table(PAGE, "Outside the car"))))
 
 
-def test_the_outline_is_one(folder):
-    (outline,) = [one["text"] for one in BLOCK.finditer(PAGE) if one["kind"] == "yaml" and not one["file"]]
+def test_the_outline_and_the_task_are_such(folder):
+    outline, task = [one["text"] for one in BLOCK.finditer(PAGE) if one["kind"] == "yaml" and not one["file"]]
     assert not problems(folder, ["back: true"], outline)
+    assert not problems(folder, ["open: remember_pin", "expect: {screen: remember_pin}"], task)
 
 
 @pytest.mark.parametrize(
@@ -99,6 +102,7 @@ def test_the_outline_is_one(folder):
         ("Given", 0, GIVEN.fields),
         ("Given", 1, preset_names([shipped() / "presets"])),
         ("Outlines and cells", 0, OUTLINE.fields),
+        ("Tasks", 0, TASK.fields),
         ("Verbs", 0, VERBS),
         ("Verbs", 1, COMMON),
         ("Expectations", 0, EXPECT.fields),
@@ -133,9 +137,12 @@ def state_rows():
 
 
 def names_without_whose():
-    """Give the names that can be read, with one word in the place of customers, cars, settings and facts."""
+    """Give the names that can be read, with one word in the place of customers, cars, settings and facts.
+
+    Signals are listed by a command of their own.
+    """
     rules = catalogue().rules(next(iter(catalogue().matrix.vehicles.values())))
-    for name in state_names(rules, ("CUSTOMER",)):
+    for name in {*state_names(rules, ("CUSTOMER",))} - {*BY_SIGNAL}:
         area, *rest = name.split(".")
         if area == "cloud" and rest[0] in CARS:
             yield f"cloud.CAR.{rest[1]}"

@@ -25,6 +25,41 @@ def test_everything_beside_the_unit_is_set_by_name():
     assert [one.kind for one in acted.touches] == ["beside"] * 3
 
 
+def test_the_car_is_set_and_read_by_its_signals():
+    passes(
+        """
+        set: {Vehicle.LowVoltageSystemState: ON, Vehicle.Speed: 50, Vehicle.PcmSim.Modem.Bearer: GERAN}
+        expect: {state: {Vehicle.IsMoving: true, car.speed_kmh: 50, car.bearer: 2g, car.driver_in: true}}
+        set: {Vehicle.Speed: 0, Vehicle.PcmSim.Country: ch, sim.card: without_pin}
+        set: {Vehicle.Cabin.Seat.Row1.DriverSide.IsOccupied: false}
+        expect: {state: {Vehicle.PcmSim.Modem.Registration: ROAMING}}
+        expect: {state: {Vehicle.PcmSim.Modem.Operator: Alpenfunk}}
+        set: {Vehicle.PcmSim.Phone.Call: RINGING}
+        expect: {dialog: call_incoming, state: {phone.call: ringing}}
+        """,
+        given="{state: {Vehicle.LowVoltageSystemState: OFF, phone.paired: true}}",
+    )
+    passes(
+        "expect: {state: {sim.call: running, net.online: false}}",
+        given="{state: {sim.call: running, unit.telephone: card, sim.card: without_pin, car.bearer: 2g}}",
+    )
+
+
+@pytest.mark.parametrize(
+    ("step", "told"),
+    [
+        ("set: {Vehicle.Sped: 50}", ["Vehicle.Sped", "Vehicle.Speed"]),
+        ("set: {Vehicle.IsMoving: true}", ["only be read", "expect:"]),
+        ("set: {Vehicle.LowVoltageSystemState: LOCK}", ["OFF, ON"]),
+        ("set: {car.charging: true}", ["no charging port"]),
+        ("set: {Vehicle.Speed: 5, car.speed_kmh: 6}", ["Vehicle.Speed"]),
+        ("set: {sim.call: ringing}", ["by the customer’s phone", "Choose the SIM card"]),
+    ],
+)
+def test_what_cannot_be_set_by_a_signal_says_why(step, told):
+    fails(step, *told)
+
+
 def test_a_car_can_be_on_and_driven_in_one_step():
     passes(
         """

@@ -85,7 +85,7 @@ def test_a_car_that_has_not_what_a_preset_requires_is_refused():
     with pytest.raises(StepError, match="this car has no slot for a SIM card"):
         opened(catalogue(), cell("taycan-2022", "sim_puk"))
     with pytest.raises(StepError, match=r"Power Steering Plus is not sold for this car \(France\)"):
-        opened(catalogue(), cell("macan-2019", "fod_refused_charging"))
+        opened(catalogue(), cell("macan-2019", "function_waits"))
 
 
 def test_a_preset_that_there_is_not_is_told_with_what_was_meant():

@@ -173,3 +173,11 @@ def test_a_car_without_a_slot_takes_no_card(serve):
     reply = serve("taycan-2022").post("/car", {"card": "own"})
     assert (reply.status, reply.json["key"]) == (409, "card")
     assert "no slot" in reply.problem
+
+
+def test_a_signal_is_another_name_of_a_key(serve):
+    client = serve("cayenne-2019")
+    client.act("/car", **{"Vehicle.Speed": 30, "Vehicle.PcmSim.Modem.Bearer": "UTRAN"})
+    found = client.look("/state")
+    assert (found["settings"]["speed_kmh"], found["settings"]["bearer"]) == (30, "3g")
+    assert (found["signals"]["Vehicle.IsMoving"], found["signals"]["Vehicle.Speed"]) == (True, 30)

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import cache
+from pathlib import Path
 from tempfile import TemporaryDirectory
 from unittest.mock import patch
 
 from plays import play_of
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QMetaObject, QObject
 from PySide6.QtQuick import QQuickItem
-from session_states import cut_off, linked, sold
+from session_states import cut_off, linked, sold, talking
 from shipped import CARS, catalogue
 from shown_session import ShownSession, speaking
 
@@ -27,9 +28,11 @@ from pcm_sim.domain.events import (
     SetIgnition,
     SetPrivateMode,
     SetSignal,
+    Tap,
     Tick,
     TypeText,
 )
+from pcm_sim.domain.handset_events import FillField, OnPhone, OpenOnPhone
 from pcm_sim.domain.labels import say
 from pcm_sim.session.settings import LastCar
 from pcm_sim.ui.kinds import kinds_of
@@ -99,6 +102,7 @@ class Desk:
         self._shut_lists()
         self.shell.desk.player_part.close()
         self.end_recording()
+        self.shell.desk.task_part.close()
         self.shell.compare(False)
         self.shell.desk.leave()
         self.shell.desk.hush()
@@ -292,6 +296,7 @@ def _undone(desk: Desk) -> None:
         session.dispatch(event)
     session.go_back(session.history.place.step - 1)
     session.dispatch(DriveTo("CH"))
+    session.keep("Gotthard")
     session.advance(90_000_000)
     session.dispatch(PressKey("PHONE"))
     session.go_back(session.history.place.step)
@@ -333,11 +338,44 @@ def _why(desk: Desk, *, refused: bool = True) -> None:
     desk.shell.column.console.part("why").point("" if refused else session.moment.unit.focus)
 
 
+def _why_on_phone(desk: Desk) -> None:
+    """Look at the reasons of a sign-in refused on the telephone, and of a row that is pointed at there."""
+    desk.drive(BY_ID, section="why")
+    session = desk.shell.session
+    session.dispatch(OpenOnPhone("portal"))
+    typed = (("email", "claire.martin@example.org"), ("password", "wrong"))
+    intents = (Tap("portal/sign_in"), *(FillField(*one) for one in typed), *(Confirm(),) * 5)
+    for intent in intents:
+        session.dispatch(OnPhone(intent))
+        session.settle()
+    desk.show_part("why")
+    desk.shell.column.console.part("why").pointOnPhone("portal/code")
+
+
 def _own_preset(desk: Desk) -> None:
     saved = _presets(desk, "startSaving", "call Nachmittag am Gotthard", "teach Alles", "save")
     saved.load("nachmittag_am_gotthard")
     saved.load("nachmittag_am_gotthard")
     saved.delete("nachmittag_am_gotthard")
+
+
+def _task(desk: Desk, *acts: str, name: str = "roaming-abroad", over: bool = False):
+    """Look at the tasks: at their list, or at one that runs, beside its way and with hints, or has ended."""
+    desk.drive(BY_CODE, linked)
+    desk.shell.desk.task_part.close()
+    desk.show_part("task")
+    part = desk.shell.column.console.part("task")
+    part.find("")
+    for act in acts:
+        getattr(part, act)(name)
+    if len(acts) > 1:
+        for key in ("MEDIA", "PHONE", "SET"):
+            desk.shell.unit.pressKey(key)
+        for _ in range(2):
+            desk.shell.desk.task_part.takeHint()
+    if over:
+        part.stop()
+        part.save("html")
 
 
 def _found(desk: Desk) -> None:
@@ -556,6 +594,7 @@ VIEWS = {
     "find, nothing": _nothing_found,
     "readings": _side(BY_CODE, tab="readings"),
     "readings, end": _scrolled(_side(BY_CODE, tab="readings")),
+    "car, talking": _side(BY_CODE, talking),
     "countries": _list_open("panel/country"),
     "cards": _list_open("panel/sim", section="network"),
     "telephones": _list_open("panel/phone", section="phone"),
@@ -588,6 +627,11 @@ VIEWS = {
     "console, why, end": _scrolled(lambda desk: _why(desk, refused=False)),
     "console, why, refused": _why,
     "console, why, refused, end": _scrolled(_why),
+    "console, why, on the telephone": _why_on_phone,
+    "console, tasks": _task,
+    "console, tasks, asked": lambda desk: _task(desk, "start"),
+    "console, task": lambda desk: _task(desk, "start", "start"),
+    "console, task, over": lambda desk: _task(desk, "start", "start", over=True),
     "console, kept": _console("kept"),
     "console, undone": _undone,
     "left behind": _left_behind,
@@ -635,6 +679,8 @@ def opened(language: str) -> Iterator[Desk]:
         kept = {"PCM_SIM_STATE": folder, "PCM_SIM_RECORDINGS": folder, "PCM_SIM_PRESETS": folder}
         with (
             patch.dict(os.environ, kept),
-            OffscreenWindow(inputs._replace(recordings=Recordings(data_in(language)))) as window,
+            OffscreenWindow(
+                inputs._replace(papers=Path(folder), recordings=Recordings(data_in(language)))
+            ) as window,
         ):
             yield Desk(window, language)

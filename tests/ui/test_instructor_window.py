@@ -32,7 +32,9 @@ def test_each_section_is_a_click_away_in_both_places(window):
 
     window.click("console-apart")
     window.settle(4)
-    with window.beside(CONSOLE):
+    with window.beside(CONSOLE) as console:
+        console.resize(console.minimumSize())
+        window.settle()
         for section in reversed(SECTIONS):
             window.click(f"section/{section.id}")
             assert window.shell.section == section.id

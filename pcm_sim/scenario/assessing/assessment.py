@@ -90,7 +90,8 @@ class Assessment:
         veil = Veil(self._stage.secrets)
         self.veiled_text: Labels = {key: veil.over_text(one) for key, one in self.text.items()}
         self._settled: dict[Track, Progress] = {track: Progress() for track in Track}
-        self._turns: list[Turn] = []
+        self._settled_steps = 0
+        self._judged: list[Judged] = []
         self._at_goal = False
         self._begin = session.moment
         self._walk = Walk(session, lambda event: isinstance(event, best.beside), self._follow)
@@ -128,11 +129,8 @@ class Assessment:
     @property
     def steps(self) -> tuple[Judged, ...]:
         """What the trainee did, step by step; what led nowhere is no step."""
-        turns = list(self._turns)
-        if len(turns) < len(self._walk.steps):
-            turns.append(self.marks[self._walk.steps[-1].track].turn)
-        judged = map(Judged, self._walk.steps, turns)
-        return tuple(one for one in judged if leads_somewhere(one.step))
+        new = self._walk.steps[self._settled_steps :]
+        return (*self._judged, *(Judged(one, self._after(one).turn) for one in new if leads_somewhere(one)))
 
     @property
     def is_away(self) -> bool:
@@ -215,10 +213,12 @@ class Assessment:
 
     def _settle(self, steps: list[Walked]) -> None:
         """Let what steps led to stand; only the newest of them does not yet."""
-        for step in steps[len(self._turns) :]:
+        for step in steps[self._settled_steps :]:
             progress = self._after(step)
             self._settled[step.track] = progress
-            self._turns.append(progress.turn)
+            if leads_somewhere(step):
+                self._judged.append(Judged(step, progress.turn))
+        self._settled_steps = len(steps)
 
     def _end(self, how: Ended) -> None:
         if not self.is_running:

@@ -66,8 +66,8 @@ def hint_after(
     if aim is None:
         return None
     known = {one.kind for one in taken if one.hint.step == aim}
-    kind = next((one for one in _kinds(best, marks, aim) if one not in known), None)
-    return Hint(kind, aim) if kind else None
+    left = (Hint(kind, aim) for kind in _kinds(best, marks, aim) if kind not in known)
+    return next(left, None)
 
 
 def aim_of(best: BestWay, marks: Mapping[Track, Progress]) -> int | None:

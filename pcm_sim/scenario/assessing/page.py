@@ -40,7 +40,7 @@ def as_lines(catalogue: Catalogue, result: Result, language: str) -> Iterator[st
     yield f"{words.ended(result)} · {words.text('points', n=verdict.score)}"
     yield f"{words.text('steps')}: {words.text('of_best', n=verdict.steps, best=verdict.best)}"
     yield from (
-        f"  \N{MINUS SIGN}{one.points}  {words.text(f'cost.{one.what}', n=one.count)}" for one in result.costs
+        f"  \N{MINUS SIGN}{one.points}  {words.text(f'cost.{one.what}', n=one.times)}" for one in result.costs
     )
 
 
@@ -51,7 +51,7 @@ class _Words:
         self._texts = catalogue.desktop
         self.language = language
 
-    def text(self, name: str, **figures: object) -> str:
+    def text(self, name: str, /, **figures: object) -> str:
         told = say(self._texts[f"{_TEXTS}{name}"], self.language)
         for key, figure in figures.items():
             told = told.replace("{" + key + "}", str(figure))
@@ -86,7 +86,6 @@ def _sheet(catalogue: Catalogue, result: Result, language: str) -> Plain:
         "hints",
         "learn",
         "unofficial",
-        "trainee",
     )
     return {
         "language": language,
@@ -97,7 +96,7 @@ def _sheet(catalogue: Catalogue, result: Result, language: str) -> Plain:
         "car": words.say(subject.car),
         "market": subject.market,
         "day": format_.named_day(subject.day) if subject.day else "",
-        "trainee": subject.trainee,
+        "trainee": words.text("trainee", name=subject.trainee) if subject.trainee else "",
         "ended": words.ended(result),
         "passed": verdict.passed,
         "score": verdict.score,
@@ -110,7 +109,7 @@ def _sheet(catalogue: Catalogue, result: Result, language: str) -> Plain:
             {"what": words.text("time"), "is": words.took(verdict.ms)},
         ],
         "costs": [
-            {"what": words.text(f"cost.{one.what}", n=one.count), "points": one.points}
+            {"what": words.text(f"cost.{one.what}", n=one.times), "points": one.points}
             for one in result.costs
         ],
         "hints": [words.say(one.text) for one in result.hints],
@@ -121,12 +120,12 @@ def _sheet(catalogue: Catalogue, result: Result, language: str) -> Plain:
 
 
 def _step(step: ToldStep, words: _Words) -> Plain:
+    place = words.text(f"track.{step.track}") if step.track != "unit" else ""
     turn = words.text(f"turn.{step.turn}") if step.turn != "on" else ""
     return {
         "kind": step.turn,
         "text": words.say(step.text),
-        "track": words.text(f"track.{step.track}"),
-        "turn": turn,
+        "where": " · ".join(filter(None, (place, turn))),
         "refused": [words.say(one) for one in step.refused],
     }
 

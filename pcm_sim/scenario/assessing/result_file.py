@@ -57,7 +57,7 @@ _COSTS = ("unfinished", "step", "turn", "refusal", "correction", "minute", "hint
 _COST = Record(
     {
         "what": Field(OneOf(_COSTS, "a reason"), about="what cost points"),
-        "count": Field(_COUNT, about="how often"),
+        "times": Field(_COUNT, about="how often"),
         "points": Field(_COUNT, about="how many points"),
     },
     what="a reason",

@@ -58,12 +58,12 @@ class Cost(NamedTuple):
 
     Attributes:
         what: `step`, `turn`, `refusal`, `correction`, `hint`, `minute` or `unfinished`.
-        count: How often.
+        times: How often.
         points: How many points that costs.
     """
 
     what: str
-    count: int
+    times: int
     points: int
 
 
@@ -86,7 +86,7 @@ def figures_of(policy: Mapping[str, Untyped], task: Task, best: int) -> Figures:
 
 def costs_of(tally: Tally, figures: Figures) -> tuple[Cost, ...]:
     """Give everything that costs points, in the order in which a person is told."""
-    return tuple(one for one in _costs(tally, figures) if one.count)
+    return tuple(one for one in _costs(tally, figures) if one.times)
 
 
 def score_of(costs: Sequence[Cost]) -> int:
@@ -105,7 +105,7 @@ def _costs(tally: Tally, figures: Figures) -> Iterator[Cost]:
         ("correction", tally.corrections),
         ("minute", -(-max(0, tally.ms - figures.free_ms) // _MINUTE_MS)),
     )
-    for what, count in counted:
-        yield Cost(what, count, min(most[what], count * each[what]))
+    for what, times in counted:
+        yield Cost(what, times, min(most[what], times * each[what]))
     points = sum(each[kind] for kind in tally.hints)
     yield Cost("hint", len(tally.hints), min(most["hint"], points))

@@ -1,6 +1,6 @@
 """Where somebody stands at a moment, as one value that can be compared: a page, and what the way changes."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 
 from pcm_sim.scenario.assessing.walking import Track, Walked
@@ -58,17 +58,15 @@ def leads_somewhere(step: Walked) -> bool:
 
 def _place(track: Track, moment: Moment) -> Sign:
     unit, phone = moment.unit, moment.handset
-    match track:
-        case Track.UNIT:
-            form = f"{unit.form.form} {unit.form.about}" if unit.form else ""
-            return unit.page, form, unit.dialog.message.id if unit.dialog else "", unit.pending is not None
-        case Track.PHONE if phone is None:
-            return _HOME
-        case Track.PHONE:
-            form = phone.form.form if phone.form else ""
-            return phone.page, phone.signed_in, form, phone.dialog.message.id if phone.dialog else ""
-        case _:
-            return (moment.handset.holder if moment.handset else "",)
+    if track is Track.UNIT:
+        form = f"{unit.form.form} {unit.form.about}" if unit.form else ""
+        return unit.page, form, unit.dialog.message.id if unit.dialog else "", unit.pending is not None
+    if track is Track.BESIDE:
+        return (phone.holder if phone else "",)
+    if phone is None:
+        return _HOME
+    form = phone.form.form if phone.form else ""
+    return phone.page, phone.signed_in, form, phone.dialog.message.id if phone.dialog else ""
 
 
 def _settings(moment: Moment) -> Mapping[str, object]:
@@ -77,6 +75,7 @@ def _settings(moment: Moment) -> Mapping[str, object]:
 
 def _parts(name: str, value: object) -> dict[str, object]:
     """Give what a value holds, each part by its name."""
+    held: Iterator[tuple[str, object]]
     if is_dataclass(value):
         held = ((one.name, getattr(value, one.name)) for one in fields(value))
     elif name.endswith(".preferences") and isinstance(value, tuple):

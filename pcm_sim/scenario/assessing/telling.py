@@ -1,6 +1,6 @@
 """An assessment in words: its steps as the history tells them, and all of it as a result."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from pcm_sim import __version__
 from pcm_sim.catalogue.catalogue import Catalogue
@@ -8,6 +8,7 @@ from pcm_sim.domain.labels import Labels, say
 from pcm_sim.scenario.assessing.assessment import Assessment
 from pcm_sim.scenario.assessing.following import Turn
 from pcm_sim.scenario.assessing.hint_words import HintWords
+from pcm_sim.scenario.assessing.hints import Taken
 from pcm_sim.scenario.assessing.result import Result, Subject, ToldHint, ToldStep, Verdict
 from pcm_sim.scenario.assessing.step_words import ARROW, Teller
 from pcm_sim.scenario.assessing.walking import Track, Walked
@@ -26,6 +27,7 @@ def result_of(assessment: Assessment, catalogue: Catalogue, day: str = "", train
     cell, session, best = assessment.cell, assessment.session, assessment.best
     tally, figures = assessment.tally, assessment.figures
     vehicle = session.rules.vehicle
+    hint_words = {language: HintWords(assessment, catalogue, language) for language in languages}
     tellers = [Teller(session, language) for language in languages]
 
     def each(make: Callable[[str], str]) -> Labels:
@@ -60,17 +62,14 @@ def result_of(assessment: Assessment, catalogue: Catalogue, day: str = "", train
         costs=assessment.costs,
         way=_told(way, tellers),
         best=_told([(step, Turn.ON) for step in best.steps], tellers),
-        hints=tuple(
-            ToldHint(
-                one.kind,
-                each(lambda language, one=one: HintWords(assessment, catalogue, language).say(one.hint)),
-                one.at_ms,
-                one.after,
-            )
-            for one in assessment.hints
-        ),
+        hints=tuple(_hint(one, hint_words) for one in assessment.hints),
         path=_path(best.steps, tellers),
     )
+
+
+def _hint(taken: Taken, words: Mapping[str, HintWords]) -> ToldHint:
+    text = {language: one.say(taken.hint) for language, one in words.items()}
+    return ToldHint(taken.kind, text, taken.at_ms, taken.after)
 
 
 def _told(steps: Iterable[tuple[Walked, Turn]], tellers: Sequence[Teller]) -> tuple[ToldStep, ...]:

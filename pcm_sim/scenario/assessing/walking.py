@@ -4,7 +4,7 @@ Typing into one field is one step, turning the knob is pointing and none, and th
 everything is at rest belongs to the step before it.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
@@ -12,6 +12,7 @@ from typing import Final
 from pcm_sim.domain import events
 from pcm_sim.domain.effects import Effect, Refused
 from pcm_sim.domain.handset_events import HoldPhone, OnPhone
+from pcm_sim.domain.unit import FormState
 from pcm_sim.session.history import Entry
 from pcm_sim.session.moment import Moment
 from pcm_sim.session.simulation import Session
@@ -110,6 +111,7 @@ class Walk:
         self._told = told
         self._moment = session.moment
         self._returns = session.history.returns
+        self._trail = session.trail
         self._lived = session.trail.lived_ms
         self._leave = session.listen(self._follow)
 
@@ -125,10 +127,11 @@ class Walk:
         self._lived = trail.lived_ms
         effects: tuple[Effect, ...] = ()
         step = None
+        again, self._trail = trail is self._trail, trail
         if session.history.returns != self._returns:
             # An instructor has gone back: what was done stays done, and the way goes on from there.
             self._returns = session.history.returns
-        elif moment is not self._moment and trail.event is not None:
+        elif not again and trail.event is not None:
             effects = trail.effects
             step = self._happened(Entry(trail.event, effects, moment))
         self._moment = moment
@@ -172,5 +175,5 @@ def _note_typing(step: Walked, before: Moment, after: Moment) -> None:
         step.erasing = erases
 
 
-def _forms(step: Walked, *moments: Moment):  # noqa: ANN202
+def _forms(step: Walked, *moments: Moment) -> Iterator[FormState | None]:
     return (form_of(one, step.span.types) for one in moments)

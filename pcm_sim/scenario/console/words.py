@@ -10,6 +10,7 @@ from pcm_sim.scenario.console import (
     words_history,
     words_links,
     words_presets,
+    words_task,
 )
 from pcm_sim.scenario.console.prompt import Word
 
@@ -20,5 +21,6 @@ WORDS: Final[Mapping[str, Word]] = {
     **words_faults.WORDS,
     **words_history.WORDS,
     **words_links.WORDS,
+    **words_task.WORDS,
 }
 """By word, in the order in which `help` lists them."""

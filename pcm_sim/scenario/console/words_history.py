@@ -1,10 +1,11 @@
 """Words of the console about the history: what happened, stepping back and on, other ways, comparing."""
 
-from pcm_sim.domain.labels import Message
 from pcm_sim.domain.requests import Denied
 from pcm_sim.scenario.console.prompt import Answer, Prompt, Word, near, refusal
 from pcm_sim.session.keeping import START
 from pcm_sim.session.telling.comparing import compared
+from pcm_sim.session.telling.denied import denied_told
+from pcm_sim.session.telling.kept_marks import kept_marks
 from pcm_sim.session.telling.lines import ToldLine, told, told_left
 from pcm_sim.session.telling.stepping import go_back, go_on
 
@@ -16,8 +17,14 @@ def _history(prompt: Prompt, said: str) -> Answer:
     few = _count(said, _FEW)
     if few is None:
         return _no_number("history", said)
-    lines = [_line(prompt, one) for one in reversed(told(prompt.session, prompt.language, few))]
+    found = told(prompt.session, prompt.language, few)
+    marks = kept_marks(prompt.session, found)
+    lines = [_line(prompt, one) + _kept(marks.get(one.first, ())) for one in reversed(found)]
     return Answer(tuple(lines) or ("nothing has happened yet",))
+
+
+def _kept(names: tuple[str, ...]) -> str:
+    return f"  [kept: {', '.join(names)}]" if names else ""
 
 
 def _back(prompt: Prompt, said: str) -> Answer:
@@ -65,9 +72,7 @@ def _line(prompt: Prompt, one: ToldLine) -> str:
 def _after(prompt: Prompt, why: Denied | None) -> Answer:
     if why is None:
         return prompt.screen()
-
-    said = prompt.session.rules.tell(Message(why.reason, why.figures), prompt.language)
-    return refusal(*filter(None, said))
+    return refusal(denied_told(prompt.session, why, prompt.language))
 
 
 def _count(said: str, usual: int) -> int | None:

@@ -12,6 +12,7 @@ from pcm_sim.scenario.shelf.saving import PresetTitle, save_preset
 from pcm_sim.scenario.shelf.shelf import shelf
 from pcm_sim.session.keeping import START
 from pcm_sim.session.opening import CarChoice
+from pcm_sim.session.telling.denied import denied_told
 
 
 def _presets(prompt: Prompt, _: str) -> Answer:
@@ -34,9 +35,11 @@ def _load(prompt: Prompt, name: str) -> Answer:
         return refusal(f"there is no preset {name!r}{near(name, known, '`presets` lists them')}")
     before = prompt.free_name(f"before {name}")
     try:
-        load(prompt.session, prompt.catalogue, name, before)
+        denied = load(prompt.session, prompt.catalogue, name, before)
     except StepError as error:
         return refusal(str(prompt.words_for(error.fault)))
+    if denied is not None:
+        return refusal(denied_told(prompt.session, denied, prompt.language))
     return Answer((f"what was before is kept: `recall {before}`", *prompt.screen().lines))
 
 
@@ -59,6 +62,8 @@ def _keep(prompt: Prompt, name: str) -> Answer:
 def _recall(prompt: Prompt, name: str) -> Answer:
     if not name:
         return Answer(prompt.session.kept.names)
+    if (denied := prompt.session.why_not_back) is not None:
+        return refusal(denied_told(prompt.session, denied, prompt.language))
     if not prompt.session.recall(name):
         names = prompt.session.kept.names
         return refusal(f"no moment is kept as {name!r}{near(name, names, '`recall` lists them')}")

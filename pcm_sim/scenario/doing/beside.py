@@ -44,9 +44,17 @@ def checked(stage: Stage, state: Mapping[str, Value]) -> Mapping[str, Value]:
         if not setting.takes.fits(value):
             expected = phrase("takes", name=Quoted(name), what=wanted(setting.takes))
             raise StepError(Fault(expected, phrase("not_one", value=as_written(value))))
+        if setting.key in values:
+            raise _set_twice(name, next(one for one in state if NAMED[one].key == setting.key))
         values[setting.key] = setting.meant(value)
     _check_now(stage, {NAMED[name].key: name for name in state}, values)
     return values
+
+
+def _set_twice(name: str, other: str) -> StepError:
+    expected = phrase("set.is", name=Quoted(name))
+    seen = phrase("set.twice", name=Quoted(name), other=Quoted(other))
+    return StepError(Fault(expected, seen, phrase("set.twice.leave")))
 
 
 def _no_setting(name: str) -> StepError:

@@ -20,6 +20,7 @@ _LACKS: Final[Mapping[Condition, str]] = {
     Is("vehicle.roaming", "menu"): "preset.lacks.roaming",
     Is("vehicle.wifi", "join"): "preset.lacks.wifi",
     Not(Is("vehicle.carplay", "none")): "preset.lacks.carplay",
+    Not(Is("vehicle.charge_port", "none")): "preset.lacks.charge_port",
 }
 """What a preset may require, with the sentence that a car lacks it."""
 _WITHOUT_CONNECT: Final = Is("vehicle.link", "none")

@@ -13,6 +13,7 @@ from pcm_sim.scenario.shelf.saving import PresetTitle, delete_preset, save_prese
 from pcm_sim.scenario.shelf.shelf import OWN, shelf
 from pcm_sim.session.opening import CarChoice
 from pcm_sim.session.simulation import Session
+from pcm_sim.session.telling.denied import denied_told
 
 
 class PresetError(ValueError):
@@ -98,9 +99,11 @@ class PresetDesk:
             PresetError: It cannot begin.
         """
         try:
-            load(session, self._catalogue, preset, keep_as)
+            denied = load(session, self._catalogue, preset, keep_as)
         except StepError as error:
             raise self._why(error, language) from error
+        if denied is not None:
+            raise PresetError(denied_told(session, denied, language))
 
     def save(self, session: Session, title: PresetTitle, language: str) -> Path:
         """Save the present state of a simulation as a preset of one's own.

@@ -25,9 +25,14 @@ if TYPE_CHECKING:
     from pcm_sim.session.why.desk import Reasons
     from pcm_sim.ui.viewmodels.console.console import PcmConsoleViewModel
     from pcm_sim.ui.viewmodels.handset import PcmHandsetViewModel
+    from pcm_sim.ui.viewmodels.task_card import PcmTaskCardViewModel
 
 QML_IMPORT_NAME = "Pcm.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
+
+
+def _none() -> None:
+    """Give none."""
 
 
 class Knowledge(NamedTuple):
@@ -41,6 +46,7 @@ class Knowledge(NamedTuple):
         guides: What writes guides; none offers none.
         presets: Gives the shelf of presets; none leaves it out.
         reasons: Gives the desk that knows why; none leaves it out.
+        task: Gives what follows a trainee; it gives none where there are no tasks.
     """
 
     search: Search | None = None
@@ -50,6 +56,7 @@ class Knowledge(NamedTuple):
     guides: Guides | None = None
     presets: "Callable[[], PresetDesk] | None" = None
     reasons: "Callable[[], Reasons] | None" = None
+    task: "Callable[[], PcmTaskCardViewModel | None]" = _none
 
 
 @QmlElement

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from pcm_sim.ui.viewmodels.player.player import PcmPlayerViewModel
     from pcm_sim.ui.viewmodels.player.shelf import PcmShelfViewModel
     from pcm_sim.ui.viewmodels.recording import WindowRecording
+    from pcm_sim.ui.viewmodels.task_card import PcmTaskCardViewModel
 
 QML_IMPORT_NAME = "Pcm.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -67,6 +68,7 @@ class PcmDeskViewModel(SnapshotViewModel):
         self._palette_part: PcmPaletteViewModel | None = None
         self._compare_part: PcmCompareViewModel | None = None
         self._records = False
+        self._task_part: PcmTaskCardViewModel | None = None
         self._deeds: dict[str, Callable[[], None]] = {
             "present": lambda: shell.present(not shell.props.presenting),
             "console": lambda: shell.detach(not shell.props.detached),
@@ -91,6 +93,9 @@ class PcmDeskViewModel(SnapshotViewModel):
             "column": self.columnAsked.emit,
             "help": lambda: self.show_props(self.props._replace(helping=not self.props.helping)),
         }
+        if shell.inputs.assessed is not None:
+            # The card tells the window, which reads this object off the shell.
+            shell.deskBuilt.connect(lambda: self.task_part)
         shell.languageChanged.connect(self.wordsChanged)
         shell.recordedChanged.connect(self._word_recording)
         shell.customerLanguageChanged.connect(self.wordsChanged)
@@ -255,6 +260,15 @@ class PcmDeskViewModel(SnapshotViewModel):
             self._compare_part = PcmCompareViewModel(self._shell, self)
         return self._compare_part
 
+    @property
+    def task_part(self) -> "PcmTaskCardViewModel | None":
+        """What follows a trainee, built when it is first asked for; none where there are no tasks."""
+        if self._task_part is None and self._shell.inputs.tasks is not None:
+            from pcm_sim.ui.viewmodels.task_card import PcmTaskCardViewModel  # noqa: PLC0415 - few are followed
+
+            self._task_part = PcmTaskCardViewModel(self._shell, self._shell.inputs.tasks(), self)
+        return self._task_part
+
     def _compare(self) -> QObject | None:
         return self.compare_part
 
@@ -267,6 +281,7 @@ class PcmDeskViewModel(SnapshotViewModel):
     finding = Property(bool, _finding, notify=findingChanged)
     palette = Property(QObject, _palette, constant=True)
     compare = Property(QObject, _compare, constant=True)
+    task = Property(QObject, lambda self: self.task_part, constant=True)
     player = Property(QObject, _player, constant=True)
     shelf = Property(QObject, _shelf, constant=True)
     said = Property(str, _said, notify=saidChanged)

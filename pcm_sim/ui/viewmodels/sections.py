@@ -34,6 +34,7 @@ SECTIONS = (
     Section("faults", "warning", "FaultsPart", ("faults",)),
     Section("history", "history", "HistoryPart", ("kept",)),
     Section("why", "help", "WhyPart", ("why",)),
+    Section("task", "task", "TaskPart", ("task",)),
 )
 """All of them, in the order of the rail."""
 _USUAL = next(one for one in SECTIONS if one.id == "car")

@@ -213,7 +213,7 @@ class PcmShellViewModel(WindowStateViewModel):
         """Give what a window for another car is built from; it begins with the chooser."""
         shown = self.props
         market = self._session.moment.car.market if self._session else self._inputs.market
-        here = self._inputs._replace(first=None, plays=None, told=())
+        here = self._inputs._replace(first=None, plays=None, told=(), assessed=None)
         return here._replace(language=shown.language, market=market, motion=shown.motion)
 
     def freshen(self) -> None:

@@ -1,7 +1,7 @@
 """The parts of the window that are built late: what the window needs of each, and how it is built."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import QObject
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pcm_sim.ui.ports import SessionPort
     from pcm_sim.ui.viewmodels.chooser import PcmChooserViewModel
     from pcm_sim.ui.viewmodels.column import PcmColumnViewModel
+    from pcm_sim.ui.viewmodels.desk import PcmDeskViewModel
 
 
 class ColumnPart(Protocol):
@@ -104,5 +105,6 @@ def build_column(
         guides=guides,
         presets=inputs.presets,
         reasons=inputs.reasons,
+        task=lambda: cast("PcmDeskViewModel", owner.property("desk")).task_part,
     )
     return PcmColumnViewModel(session, in_language(inputs.texts, language), language, knows, owner)

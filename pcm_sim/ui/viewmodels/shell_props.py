@@ -35,6 +35,7 @@ class ShellProps(NamedTuple):
         playing: A scenario is on the stage.
         stands: Time passes by the scenario's steps alone.
         recorded: How long it has been recorded, `0:42`; empty while it is not.
+        assessing: A trainee has a task, or has just ended it.
     """
 
     page: str = "chooser"
@@ -55,6 +56,7 @@ class ShellProps(NamedTuple):
     playing: bool = False
     stands: bool = False
     recorded: str = ""
+    assessing: bool = False
 
     def with_car_of(self, here: "ShellProps", page: str) -> "ShellProps":
         """Show another car or another language; what was set about the window stays.

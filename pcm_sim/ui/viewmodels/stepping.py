@@ -46,8 +46,7 @@ def _say(
     if why is None:
         desk.say(text_id, what=what)
         return
-    from pcm_sim.domain.labels import Message  # noqa: PLC0415 - few are refused
+    from pcm_sim.session.telling.denied import denied_told  # noqa: PLC0415 - few are refused
 
     session = cast("Session", shell.session)
-    told = session.rules.tell(Message(why.reason, why.figures), shell.props.language)
-    desk.say("desktop.said.plain", what=" ".join(filter(None, told)))
+    desk.say("desktop.said.plain", what=denied_told(session, why, shell.props.language))

@@ -28,6 +28,7 @@ class WindowStateViewModel(SnapshotViewModel):
     playingChanged = Signal()
     standsChanged = Signal()
     recordedChanged = Signal()
+    assessingChanged = Signal()
 
     @Slot(str)
     def showTab(self, tab: str) -> None:
@@ -96,6 +97,10 @@ class WindowStateViewModel(SnapshotViewModel):
         """
         self.show_props(self.props._replace(playing=playing, stands=stands))
 
+    def assess(self, *, on: bool) -> None:
+        """Show a trainee's task below the device, or take it away."""
+        self.show_props(self.props._replace(assessing=on))
+
     _tab, _section, _detached = shown("tab"), shown("section"), shown("detached")
     _zoom, _motion = shown("zoom"), shown("motion")
     _rate = shown("rate")
@@ -106,7 +111,7 @@ class WindowStateViewModel(SnapshotViewModel):
         self.show_props(self.props._replace(recorded=elapsed))
 
     _playing, _stands = shown("playing"), shown("stands")
-    _recorded = shown("recorded")
+    _recorded, _assessing = shown("recorded"), shown("assessing")
     _pointer, _presenting = shown("pointer"), shown("presenting")
     _comparing = shown("comparing")
 
@@ -122,4 +127,5 @@ class WindowStateViewModel(SnapshotViewModel):
     customerLanguage = Property(str, _customer_language, notify=customerLanguageChanged)
     playing = Property(bool, _playing, notify=playingChanged)
     recorded = Property(str, _recorded, notify=recordedChanged)
+    assessing = Property(bool, _assessing, notify=assessingChanged)
     stands = Property(bool, _stands, notify=standsChanged)

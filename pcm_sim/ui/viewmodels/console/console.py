@@ -21,6 +21,7 @@ from pcm_sim.ui.viewmodels.console.part import ConsolePart
 from pcm_sim.ui.viewmodels.console.presets import PcmPresetsViewModel
 from pcm_sim.ui.viewmodels.console.scene import PcmSceneViewModel
 from pcm_sim.ui.viewmodels.console.strip import PcmTimeStripViewModel
+from pcm_sim.ui.viewmodels.console.task import PcmTaskViewModel
 from pcm_sim.ui.viewmodels.console.why import PcmWhyViewModel
 from pcm_sim.ui.viewmodels.sections import CLOUD_PARTS, SECTIONS, rail, section_of
 
@@ -45,6 +46,7 @@ _PARTS: dict[str, _Build] = {
     "kept": PcmKeptViewModel,
     "journal": PcmJournalViewModel,
     "why": PcmWhyViewModel,
+    "task": PcmTaskViewModel,
 }
 
 
@@ -192,5 +194,6 @@ class PcmConsoleViewModel(QObject):
     kept = Property(PcmKeptViewModel, _holding("kept"), constant=True)
     journal = Property(PcmJournalViewModel, _holding("journal"), constant=True)
     why = Property(PcmWhyViewModel, _holding("why"), constant=True)
+    task = Property(PcmTaskViewModel, _holding("task"), constant=True)
     parts = Property(list, _parts, notify=languageChanged)
     sections = Property(list, _sections, notify=languageChanged)

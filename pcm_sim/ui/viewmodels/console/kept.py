@@ -7,6 +7,7 @@ from PySide6.QtQml import QmlElement
 
 from pcm_sim.domain.values import dataclass
 from pcm_sim.session.keeping import START
+from pcm_sim.session.telling.denied import denied_told
 from pcm_sim.ui.ports import SessionPort
 from pcm_sim.ui.registration import QmlUncreatable
 from pcm_sim.ui.rowmodels.snapshots import SnapshotListModel
@@ -134,6 +135,11 @@ class PcmKeptViewModel(ConsolePart):
     @Slot(str)
     def recall(self, name: str) -> None:
         """Return to a moment: car, telephone, cloud and time as they were."""
+        session = cast("Session", self.session)
+        why = session.why_not_back
+        if why is not None:
+            self._show(note=denied_told(session, why, self.language), comparing="")
+            return
         came = self.running.recall(name)
         self._show(note=self.phrase("kept.recalled", name=self._title(name)) if came else "", comparing="")
         self.refresh()

@@ -12,10 +12,13 @@ FocusScope {
     required property string chosen
     required property string label
     property bool upright: false
+    // Room from its top to the window's end: down a side its entries share what is left.
+    property real room: Infinity
 
     readonly property int _at: Math.max(0, sections.findIndex(section => section.value === chosen))
     readonly property int _columns: upright ? 1 : Math.min(sections.length, 4)
     readonly property real _gap: 4
+    readonly property real _high: upright ? Math.min(60, (room + _gap) / Math.max(1, sections.length) - _gap) : 48
 
     signal picked(string section)
 
@@ -52,7 +55,7 @@ FocusScope {
 
                 objectName: root.objectName + "/" + modelData.value
                 width: (root.width - root._gap * (root._columns - 1)) / root._columns
-                height: root.upright ? 60 : 48
+                height: root._high
                 radius: Desktop.radius
                 color: on || _area.pressed ? Desktop.cardDown : _area.containsMouse ? Desktop.card : "transparent"
                 border.width: on && root.activeFocus ? 2 : on ? 1 : 0
@@ -76,7 +79,7 @@ FocusScope {
                     id: _icon
 
                     anchors.horizontalCenter: parent.horizontalCenter
-                    y: root.upright ? 9 : 5
+                    y: (root._high - 38) / 2
                     name: _entry.modelData.icon
                     tint: _entry.on ? Desktop.accent : Desktop.textSoft
                     extent: 20

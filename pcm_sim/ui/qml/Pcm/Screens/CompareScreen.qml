@@ -69,6 +69,7 @@ Item {
                 Component.onCompleted: forceActiveFocus()
                 unit: root.shell.unit
                 texts: root.shell.texts
+                onAsked: command => root._desk.run(command)
             }
         }
 
@@ -83,6 +84,7 @@ Item {
                 objectName: "compare/right/device"
                 unit: root._compare.unit
                 texts: root.shell.texts
+                onAsked: command => root._desk.run(command)
             }
         }
     }

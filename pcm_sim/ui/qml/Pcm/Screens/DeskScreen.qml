@@ -81,8 +81,8 @@ Item {
         _desk.run("record");
     }
 
-    function zoom(larger: bool): void {
-        _desk.run(larger ? "zoom_in" : "zoom_out");
+    function run(command: string): void {
+        _desk.run(command);
     }
 
     Component.onCompleted: _desk.noteScale(percent)

@@ -30,7 +30,8 @@ FocusScope {
             "wait/cancel": texts["desktop.unit.cancel"]
         })
 
-    signal zoomAsked(bool larger)
+    // Something that is the window's to do, by the name of its command.
+    signal asked(string command)
 
     focus: true
     clip: _larger
@@ -38,7 +39,12 @@ FocusScope {
     ComposedInput {
         focus: true
         Keys.onPressed: event => {
-            event.accepted = root.unit.keyPressed(event.key, event.text, event.modifiers);
+            // A text input keeps these from being shortcuts of the window, though here is nothing to undo.
+            const back = event.matches(StandardKey.Undo);
+            if (back || event.matches(StandardKey.Redo))
+                root.asked(back ? "step_back" : "step_on");
+            else
+                event.accepted = root.unit.keyPressed(event.key, event.text, event.modifiers);
         }
         onComposed: letters => root.unit.typeText(letters)
     }
@@ -97,7 +103,7 @@ FocusScope {
 
         WheelHandler {
             acceptedModifiers: Qt.ControlModifier
-            onWheel: event => root.zoomAsked(event.angleDelta.y > 0)
+            onWheel: event => root.asked(event.angleDelta.y > 0 ? "zoom_in" : "zoom_out")
         }
     }
 

@@ -11,6 +11,8 @@ FocusScope {
 
     required property PcmShellViewModel shell
     required property bool wide
+    // From its top to the window's end.
+    property real room: Infinity
 
     readonly property PcmConsoleViewModel _console: (shell.column as PcmColumnViewModel).console as PcmConsoleViewModel
     // Room that it takes above what is shown, and beside it.
@@ -33,6 +35,7 @@ FocusScope {
         y: _strip.height + Desktop.gap
         width: root.wide ? 104 : root.width
         upright: root.wide
+        room: root.room - y
         sections: root._console.sections
         chosen: root._console.railOf(root.shell.section)
         label: root.shell.texts["desktop.rail"]

@@ -21,8 +21,8 @@ Window {
     readonly property var _over: _desk.item
     readonly property var _around: _round.item
     readonly property var _playBar: _play.item
-    // Where the bar of a playing scenario begins, or the window ends.
-    readonly property real _low: height - (_playBar?.taken ?? 0)
+    // Where a trainee’s task or the bar of a playing scenario begins, or the window ends.
+    readonly property real _low: height - (_playBar?.taken ?? 0) - ((_task.item as Item)?.implicitHeight ?? 0)
     property int _before: Window.Windowed
     property bool settled: false
 
@@ -110,7 +110,7 @@ Window {
             unit: root.shell.unit
             texts: root.shell.texts
             wished: root._presents ? 0 : root.shell.zoom
-            onZoomAsked: larger => root._over?.zoom(larger)
+            onAsked: command => root._over?.run(command)
         }
     }
 
@@ -197,6 +197,18 @@ Window {
                 _deviceLoader.forceActiveFocus();
             }
         }
+    }
+
+    Loader {
+        id: _task
+
+        readonly property bool wanted: root._device && root.settled && root.shell.assessing && !root.shell.comparing
+
+        y: root._low
+        width: root.width
+        onWantedChanged: wanted && root.shell.desk ? setSource("TaskScreen.qml", {
+            "shell": root.shell
+        }) : setSource("")
     }
 
     Loader {

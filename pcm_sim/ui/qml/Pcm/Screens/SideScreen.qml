@@ -21,6 +21,7 @@ FocusScope {
     readonly property PcmFindViewModel finder: _column.find
     readonly property var texts: shell.texts
     readonly property Item _focused: Window.activeFocusItem
+    readonly property var _top: _head.item
     readonly property var _parts: ({
             "customer": customer.hasConnect ? _customerPart : _noCustomerPart,
             "ways": _waysPart,
@@ -28,8 +29,11 @@ FocusScope {
             "readings": shell.canRead ? _readingsPart : _carPart
         })
 
-    // What the keyboard comes to is in sight.
+    // What the keyboard comes to is in sight; what is larger than the view cannot be, such as a whole part that the
+    // keyboard falls back to.
     function reveal(): void {
+        if (_focused === null || _focused.height > _scroll.height)
+            return;
         for (let part = _focused; part !== null; part = part.parent) {
             if (part === _scroll.contentItem) {
                 const top = _focused.mapToItem(_scroll.contentItem, 0, 0).y;
@@ -132,7 +136,8 @@ FocusScope {
         Component.onCompleted: wantedChanged()
         onWantedChanged: wanted ? setSource("InstructorHead.qml", {
             "shell": root.shell,
-            "wide": Qt.binding(() => root.wide)
+            "wide": Qt.binding(() => root.wide),
+            "room": Qt.binding(() => root.height - _head.y - Desktop.gap)
         }) : setSource("")
     }
 
@@ -143,8 +148,8 @@ FocusScope {
 
         anchors.fill: parent
         anchors.margins: Desktop.gap * 1.2
-        anchors.topMargin: _head.y + (_head.item?.above ?? 0)
-        anchors.leftMargin: Desktop.gap * 1.2 + (_head.item?.beside ?? 0)
+        anchors.topMargin: _head.y + (root._top?.above ?? 0)
+        anchors.leftMargin: Desktop.gap * 1.2 + (root._top?.beside ?? 0)
         contentHeight: _part.height
         clip: true
         boundsBehavior: Flickable.StopAtBounds
