@@ -49,6 +49,8 @@ def _save(prompt: Prompt, said: str) -> Answer:
         file = save_preset(prompt.session, prompt.catalogue, PresetTitle(name, teaches))
     except StepError as error:
         return refusal(str(prompt.words_for(error.fault)))
+    except OSError as error:
+        return refusal(f"the preset cannot be saved: {error}; `PCM_SIM_PRESETS` names another folder")
     return Answer((f"saved as the preset {file.stem!r}: `load {file.stem}`",))
 
 
