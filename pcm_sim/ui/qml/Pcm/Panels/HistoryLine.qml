@@ -21,6 +21,7 @@ FocusScope {
     required property bool undone
     required property bool present
     required property bool picked
+    required property string kept
     required property bool bound
     required property var texts
 
@@ -46,7 +47,7 @@ FocusScope {
     activeFocusOnTab: !bound
     Accessible.role: Accessible.Button
     Accessible.name: who + ": " + title
-    Accessible.description: _say(undone ? "after" : "before")
+    Accessible.description: [kept, _say(undone ? "after" : "before")].filter(one => one !== "").join(", ")
     Accessible.onPressAction: if (!bound)
         root.goAsked()
     Keys.onReturnPressed: if (!bound)
@@ -197,6 +198,13 @@ FocusScope {
             text: root.came
             size: Desktop.small
             color: root.refused ? Desktop.warning : Desktop.textSoft
+        }
+
+        // A moment that is kept lies right after this.
+        KeptMark {
+            objectName: root.objectName + "/kept"
+            width: parent.width
+            names: root.kept
         }
     }
 
