@@ -50,6 +50,10 @@ def opened_again(catalogue: Catalogue, plain: Plain) -> Session:
     """
     try:
         row = catalogue.matrix.vehicles[plain["vehicle"]]
+        if not any(one.first <= plain["year"] <= one.last for one in row.years):
+            raise KeyError(plain["year"])
+        if plain["language"] not in catalogue.languages:
+            raise KeyError(plain["language"])
         readings = choose(catalogue.cells, plain["readings"], row.key, plain["year"])
         market = catalogue.markets[plain["market"]].code
         choice = CarChoice(catalogue.read(row, plain["year"], readings), plain["year"], market)

@@ -9,7 +9,7 @@ from pcm_sim.domain.labels import Labels
 from pcm_sim.scenario.files.own_presets import own_folder
 from pcm_sim.scenario.format.vocabulary import PRESET_GROUPS
 from pcm_sim.scenario.play.beats import StepError
-from pcm_sim.scenario.play.phrases import Figure, Row
+from pcm_sim.scenario.play.phrases import Figure
 from pcm_sim.scenario.play.preset_fit import why_not
 from pcm_sim.scenario.play.presets import Preset, find_preset, preset_file, preset_names, preset_roots
 from pcm_sim.scenario.shelf.opening import tried
@@ -59,8 +59,7 @@ def _shelved(catalogue: Catalogue, name: str, roots: Sequence[Path], choice: Car
     try:
         preset = find_preset(name, roots, catalogue.plain["customers"])
     except StepError as error:
-        told = Row((error.fault.expected, error.fault.seen), "; ")
-        return Shelved(name, OWN if own else OTHER, {"": name}, {}, own, told)
+        return Shelved(name, OWN if own else OTHER, {"": name}, {}, own, error.fault.seen)
     group = OWN if own else preset.group or OTHER
     hindrance = hindrance_of(catalogue, preset, choice) if choice else ""
     return Shelved(name, group, preset.name, preset.teaches, own, hindrance)
