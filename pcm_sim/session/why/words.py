@@ -42,7 +42,7 @@ class Words:
             return self.say("yes" if value else "no")
         if fact == "item.state":
             return self.rules.own_word(f"value.product.{value}", self.language) or value
-        own = f"value.{fact}.{value}"
+        own = f"value.{fact}.{value}".lower()
         shared = f"value.{value}"
         return self.say(own) if self.knows(own) else self.say(shared) if self.knows(shared) else value
 
