@@ -6,6 +6,7 @@ from shipped import catalogue
 from pcm_sim.composition import choose_car, open_session
 from pcm_sim.domain.events import Confirm, PressKey, SetPrivateMode, Tick, TypeText
 from pcm_sim.scenario.play.beats import StepError
+from pcm_sim.scenario.play.fault_words import FaultWords
 from pcm_sim.scenario.shelf import saving
 from pcm_sim.scenario.shelf.opening import has_happened, load, loaded, opened_with
 from pcm_sim.scenario.shelf.saving import PresetTitle, delete_preset, save_preset
@@ -85,6 +86,16 @@ def test_a_preset_of_ones_own_says_on_which_cars_it_does_not_begin():
     session.dispatch(SetPrivateMode(on=True))
     save_preset(session, catalogue(), TITLE)
     assert on_shelf("apres_midi_a_lyon", "taycan-2022").why_not
+
+
+def test_a_step_that_another_car_has_not_is_told_without_its_file():
+    session = running()
+    session.dispatch(PressKey("SET"))
+    save_preset(session, catalogue(), TITLE)
+    told = FaultWords(catalogue().plain["failures"], "en").say(
+        on_shelf("apres_midi_a_lyon", "taycan-2022").why_not
+    )
+    assert told == "its steps do not go through here: the key “SET” is pressed; this unit has HOME"
 
 
 def test_a_secret_that_was_typed_is_not_in_the_file():
