@@ -11,7 +11,7 @@ from shipped import catalogue
 
 from pcm_sim import __version__
 from pcm_sim.composition import open_session
-from pcm_sim.domain.events import DriveTo, SetParkingBrake, SetSpeed, Tap, TypeText
+from pcm_sim.domain.events import Confirm, DriveTo, SetParkingBrake, SetSpeed, Tap, TypeText
 from pcm_sim.scenario.console.prompt import Prompt
 from pcm_sim.scenario.console.words_links import WORDS as LINK_WORDS
 from pcm_sim.scenario.format.model import Car, Cell, Given, Scenario
@@ -105,6 +105,16 @@ def test_what_people_send_is_short_and_whole(session, says):
     link = made(session())
     assert link.whole
     assert link.text.partition("/en/")[2] == f"{says}/made={__version__}"
+
+
+def test_what_the_start_would_lead_astray_is_set_too():
+    session = begun_with("abroad_roaming_off")
+    session.go_to("roaming")
+    for event in (Tap("set/device_manager/options/mobile_data/roaming"), Confirm()):
+        session.dispatch(event)
+    link = made(session)
+    assert "settings" not in link.left_out
+    assert led(link.text).session.moment.car.country == session.moment.car.country
 
 
 def test_a_dialog_is_opened_by_what_was_touched():

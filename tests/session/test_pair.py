@@ -76,6 +76,12 @@ def test_it_says_why_it_stands_and_comes_back():
     assert not told(pair)
 
 
+def test_a_menu_that_only_another_reading_has_is_no_way_there():
+    pair = pair_of("911-2021", "911-2022")
+    do(pair, PressKey("SET"), Tap("set/device_manager"))
+    assert told(pair) == "911 2022 has no such entry."
+
+
 def test_the_same_row_elsewhere_is_touched_there():
     pair = pair_of("macan-2018", "macan-2021")
     do(pair, PressKey("PHONE"), PressKey("OPT"), Tap("phone/options/set_phone"))

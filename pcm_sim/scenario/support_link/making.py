@@ -111,7 +111,10 @@ class _Maker:
             return settable
         # What a car does not take by itself, such as a source that CarPlay brings along, says nothing.
         held = self._set_so({**settable, **others})
-        return {**settable, **{name: one for name, one in others.items() if held.get(name) == one}}
+        kept = {name: one for name, one in others.items() if held.get(name) == one}
+        # What holds from the start may have the preset begin otherwise, such as in another country.
+        astray = {name: one for name, one in apart(now, held).items() if name in BY_NAME}
+        return {**in_their_order({**settable, **astray}, happened), **kept}
 
     def _set_so(self, settings: Mapping[str, str]) -> dict[str, str]:
         """Give every setting as it is once some are set at the beginning."""

@@ -75,12 +75,11 @@ class Counterparts:
 
     def _by_place(self, node_id: str, node: Node) -> Iterator[Counterpart]:
         """Give what is called the same in the menu that stands for the one above."""
-        tree = self.there.tree
         parent = self.here.tree.parent(node_id)
         above = [one.node for one in self.find(parent)] if parent else [""]
         name, label = node_id.rpartition("/")[2], _words(node)
         for one in above:
-            below = list(tree.children(tree.nodes[one])) if one else self._tops
+            below = self._below(one) if one else self._tops
             same = (child for child in below if child.id.rpartition("/")[2] == name or _words(child) == label)
             yield from (Counterpart(target_of(self.there, child.id)) for child in same)
 
@@ -99,6 +98,10 @@ class Counterparts:
 
     def _is_there(self, node_id: str) -> bool:
         return node_id in self.there.tree.nodes and exists(self.there.vehicle, self.there.tree, node_id)
+
+    def _below(self, node_id: str) -> list[Node]:
+        tree = self.there.tree
+        return [child for child in tree.children(tree.nodes[node_id]) if self._is_there(child.id)]
 
     @cached_property
     def _tops(self) -> list[Node]:

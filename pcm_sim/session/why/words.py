@@ -58,8 +58,8 @@ class Words:
 
     def deed(self, name: str) -> str:
         """Name something that is asked of the cloud; as the data write it where they have no word."""
-        begins = ("desktop.console.operation", "desktop.console.desk")
-        label = next(filter(None, (self._texts.get(f"{one}.{name}") for one in begins)), None)
+        begins = ("desktop.console.operation.", "desktop.console.desk.")
+        label = next(filter(None, (self._texts.get(f"{one}{name}") for one in begins)), None)
         return say(label, self.language) if label else name
 
     def state(self, kind: str, state: str) -> str:

@@ -161,7 +161,11 @@ Column {
                 width: parent?.width ?? 0
                 choice: modelData
                 soWord: root.texts["desktop.console.objects.now"]
-                onClicked: root.statePicked(modelData.value)
+                // What it came to stands at the head; the choices go, and the keyboard would go with them.
+                onClicked: {
+                    _head.forceActiveFocus();
+                    root.statePicked(modelData.value);
+                }
             }
         }
     }

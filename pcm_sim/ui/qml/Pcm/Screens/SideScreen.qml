@@ -29,8 +29,11 @@ FocusScope {
             "readings": shell.canRead ? _readingsPart : _carPart
         })
 
-    // What the keyboard comes to is in sight.
+    // What the keyboard comes to is in sight; what is larger than the view cannot be, such as a whole part that the
+    // keyboard falls back to.
     function reveal(): void {
+        if (_focused === null || _focused.height > _scroll.height)
+            return;
         for (let part = _focused; part !== null; part = part.parent) {
             if (part === _scroll.contentItem) {
                 const top = _focused.mapToItem(_scroll.contentItem, 0, 0).y;
