@@ -10,6 +10,7 @@ from pcm_sim.catalogue.problems import Problems
 from pcm_sim.catalogue.readings import choose
 from pcm_sim.catalogue.shapes import BAD, Context
 from pcm_sim.catalogue.yaml_reader import parse_yaml
+from pcm_sim.domain.vehicle import Vehicle
 from pcm_sim.scenario.format import building
 from pcm_sim.scenario.format.model import Cell, Param
 from pcm_sim.scenario.format.plain import plain_of
@@ -49,11 +50,7 @@ def opened_again(catalogue: Catalogue, plain: Plain) -> Session:
         StepError: What it began with cannot be so any more.
     """
     try:
-        row = catalogue.matrix.vehicles[plain["vehicle"]]
-        if not any(one.first <= plain["year"] <= one.last for one in row.years):
-            raise KeyError(plain["year"])
-        if plain["language"] not in catalogue.languages:
-            raise KeyError(plain["language"])
+        row = _row(catalogue, plain)
         readings = choose(catalogue.cells, plain["readings"], row.key, plain["year"])
         market = catalogue.markets[plain["market"]].code
         choice = CarChoice(catalogue.read(row, plain["year"], readings), plain["year"], market)
@@ -66,6 +63,16 @@ def opened_again(catalogue: Catalogue, plain: Plain) -> Session:
         ) from error
     cell = replace(cell, car=cell.car._replace(language=plain["language"]))
     return opened_as(catalogue, choice, cell, preset_of(catalogue, cell))
+
+
+def _row(catalogue: Catalogue, plain: Plain) -> Vehicle:
+    """Give the row of the matrix, if it has that year and the units that language."""
+    row = catalogue.matrix.vehicles[plain["vehicle"]]
+    if not any(one.first <= plain["year"] <= one.last for one in row.years):
+        raise KeyError(plain["year"])
+    if plain["language"] not in catalogue.languages:
+        raise KeyError(plain["language"])
+    return row
 
 
 def _plain_cell(given: object) -> Plain | None:
