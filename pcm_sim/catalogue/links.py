@@ -5,6 +5,7 @@ from typing import cast
 
 from pcm_sim.catalogue.links_cars import check_car, check_start, check_tour
 from pcm_sim.catalogue.links_cloud import check_cloud
+from pcm_sim.catalogue.links_faults import heard_names
 from pcm_sim.catalogue.links_keyboards import check_keyboards
 from pcm_sim.catalogue.links_reach import Reach, check_keys, check_shown
 from pcm_sim.catalogue.links_readings import FILE as READINGS
@@ -75,6 +76,7 @@ def check_references(names: Names, references: list[Reference], problems: Proble
         "a keyboard": [*names.table("keyboards")],
         "a preference": [*names.table("preferences")] if "preferences" in names.plain else [],
         **_settings(names),
+        **heard_names(names),
     }
     known = {what: frozenset(found) for what, found in tables.items()}
     for what, name, span in references:

@@ -15,7 +15,6 @@ from pcm_sim.catalogue.shapes import (
     Record,
     Ref,
     Shape,
-    Text,
     Whole,
 )
 from pcm_sim.catalogue.shapes_presence import ByPresence
@@ -24,6 +23,8 @@ from pcm_sim.catalogue.vocabulary_menus import CONDITION
 from pcm_sim.domain.bearer import Bearer
 from pcm_sim.domain.car import MOST_BARS, MOST_KMH
 
+OPERATION, EVENT, CHANGE = "an operation of the cloud", "an event of the cloud", "a change"
+"""What a fault can wait for by its name."""
 _MOST_MB = 1_000_000
 _NOTHING = OneOf(("none",), "none")
 _BEARER = OneOf(tuple(one.value for one in Bearer), "a radio access")
@@ -82,20 +83,19 @@ def _hearing(key: str, shape: Shape[Json], about: str, **more: Field) -> Record:
     return Record({**_HEARD, key: Field(shape, about=about), **more}, what="a trigger")
 
 
-_NAMES = OneOrMany(Text())
 _TRIGGER = ByPresence(
     {
         "message": _hearing(
             "message", OneOrMany(Ref("a message")), "the unit tells or refuses with one of these"
         ),
-        "operation": _hearing("operation", _NAMES, "one of these is asked of the cloud"),
+        "operation": _hearing("operation", OneOrMany(Ref(OPERATION)), "one of these is asked of the cloud"),
         "change": _hearing(
             "change",
-            Text(),
+            Ref(CHANGE),
             "this changes, by the name that an effect has",
             to=Field(ByKind("a value", single=Plain()), required=False, about="to this; any by default"),
         ),
-        "fires": _hearing("fires", _NAMES, "one of these becomes due in the cloud"),
+        "fires": _hearing("fires", OneOrMany(Ref(EVENT)), "one of these becomes due in the cloud"),
         "holds": _hearing("holds", CONDITION, "this becomes true"),
         "opens": _hearing(
             "opens", OneOf(("page",), "page"), "a page opens that whoever arms it names, on unit or telephone"

@@ -133,6 +133,9 @@ class _Lines(cmd.Cmd):
 
     def onecmd(self, line: str) -> bool:
         if line.strip() in _ENDS:
+            if line == "EOF":
+                # Ctrl+D ends no line.
+                print()
             return True
         _print(_answered(self._prompt, line.strip()))
         return False

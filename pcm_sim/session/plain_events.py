@@ -55,7 +55,7 @@ def event_of(plain: object) -> Happening:
     """
     try:
         found: Happening = _built(plain, Happening)
-    except (TypeError, ValueError, KeyError, StopIteration, RecursionError) as error:
+    except (TypeError, ValueError, KeyError, StopIteration, RuntimeError) as error:
         raise NoSuchEventError(f"this is no event: {str(plain)[:80]!r}") from error
     return found
 

@@ -56,6 +56,24 @@ FAULTS = {
         "facts: [F080, ¦F1133]",
         "there is no fact 'F1133' (did you mean 'F133'?)",
     ),
+    "operation that a fault waits for": Fault(
+        "models/faults.yaml",
+        "operation: [place_order]",
+        "operation: [¦place_orders]",
+        "there is no operation of the cloud 'place_orders' (did you mean 'place_order'?)",
+    ),
+    "event that a fault waits for": Fault(
+        "models/faults.yaml",
+        "fires: [contract.expired]",
+        "fires: [¦contract.ends]",
+        "there is no event of the cloud 'contract.ends' (did you mean 'contract.renewed'?)",
+    ),
+    "change that a fault waits for": Fault(
+        "models/faults.yaml",
+        "change: car.country",
+        "change: ¦car.contry",
+        "there is no change 'car.contry' (did you mean 'car.country'?)",
+    ),
     "fact of a market": Fault(
         "models/markets.yaml",
         "facts: [F159]",

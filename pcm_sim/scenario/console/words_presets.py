@@ -51,7 +51,8 @@ def _save(prompt: Prompt, said: str) -> Answer:
     except StepError as error:
         return refusal(str(prompt.words_for(error.fault)))
     except OSError as error:
-        return refusal(f"the preset cannot be saved: {error}; `PCM_SIM_PRESETS` names another folder")
+        why = f"{error.filename!r}: {error.strerror}"
+        return refusal(f"the preset cannot be saved: {why}; `PCM_SIM_PRESETS` names another folder")
     return Answer((f"saved as the preset {file.stem!r}: `load {file.stem}`",))
 
 
