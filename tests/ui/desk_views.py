@@ -338,16 +338,18 @@ def _why(desk: Desk, *, refused: bool = True) -> None:
     desk.shell.column.console.part("why").point("" if refused else session.moment.unit.focus)
 
 
-def _why_on_phone(desk: Desk) -> None:
-    """Look at the reasons of a sign-in refused on the telephone, and of a row that is pointed at there."""
-    desk.drive(BY_ID, section="why")
-    session = desk.shell.session
+def _locked_out(session) -> None:
+    """Sign in with a wrong password until the Porsche ID is locked."""
     session.dispatch(OpenOnPhone("portal"))
     typed = (("email", "claire.martin@example.org"), ("password", "wrong"))
-    intents = (Tap("portal/sign_in"), *(FillField(*one) for one in typed), *(Confirm(),) * 5)
-    for intent in intents:
+    for intent in (Tap("portal/sign_in"), *(FillField(*one) for one in typed), *(Confirm(),) * 5):
         session.dispatch(OnPhone(intent))
         session.settle()
+
+
+def _why_on_phone(desk: Desk) -> None:
+    """Look at the reasons of a sign-in refused on the telephone, and of a row that is pointed at there."""
+    desk.drive(BY_CODE, _locked_out, section="why")
     desk.show_part("why")
     desk.shell.column.console.part("why").pointOnPhone("portal/code")
 
