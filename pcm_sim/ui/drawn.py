@@ -8,8 +8,6 @@ from PySide6.QtGui import QColor, QFont
 from PySide6.QtQml import QJSValue, QQmlExpression, QQmlProperty, qmlContext
 from PySide6.QtQuick import QQuickItem
 
-from pcm_sim.ui.kinds import kinds_of
-
 _RIGHT, _CENTRE = 2, 4
 _BOTTOM, _MIDDLE = 64, 128
 _NO_WRAP, _WORD_WRAP = 0, 1
@@ -156,21 +154,22 @@ class _Walk:
         opacity = place.opacity * item.opacity()
         if opacity < _FAINT or (item is not self._root and not item.isVisible()):
             return
-        place = place._replace(opacity=opacity)
+        if opacity != place.opacity:
+            place = place._replace(opacity=opacity)
         if item.objectName() in self._apart:
             self._order += 1
             self._put_plate(item, place)
             return
         children = item.childItems()
         inner = self._inside(item, place)
-        heights = [child.z() for child in children]
-        below = sum(height < 0 for height in heights)
-        if any(heights):
+        below: list[QQuickItem] = []
+        if any(child.z() for child in children):
             children = sorted(children, key=QQuickItem.z)
-        for child in children[:below]:
+            below = [child for child in children if child.z() < 0]
+        for child in below:
             self.visit(child, inner)
         self._take(item, place)
-        for child in children[below:]:
+        for child in children[len(below) :]:
             self.visit(child, inner)
 
     def _inside(self, item: QQuickItem, place: _Place) -> _Place:
@@ -183,14 +182,13 @@ class _Walk:
 
     def _take(self, item: QQuickItem, place: _Place) -> None:
         self._order += 1
-        kinds = kinds_of(item)
-        if "QQuickText" in kinds:
+        if item.inherits("QQuickText"):
             self._take_text(item, place)
-        elif "QQuickRectangle" in kinds:
+        elif item.inherits("QQuickRectangle"):
             self._take_plate(item, place)
-        elif "QQuickImage" in kinds:
+        elif item.inherits("QQuickImage"):
             self._take_icon(item, place)
-        elif "QQuickMouseArea" in kinds:
+        elif item.inherits("QQuickMouseArea"):
             self._take_sheet(item)
         if name := self._touched(item):
             box = item.mapRectToItem(self._root, QRectF(0, 0, item.width(), item.height()))

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from unittest.mock import patch
 
 from plays import play_of
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QMetaObject, QObject
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QMetaObject, QObject, QTimer
 from PySide6.QtQuick import QQuickItem
 from session_states import cut_off, linked, sold, talking
 from shipped import CARS, catalogue
@@ -35,7 +35,6 @@ from pcm_sim.domain.events import (
 from pcm_sim.domain.handset_events import FillField, OnPhone, OpenOnPhone
 from pcm_sim.domain.labels import say
 from pcm_sim.session.settings import LastCar
-from pcm_sim.ui.kinds import kinds_of
 from pcm_sim.ui.legibility import Fault, Least, faults
 from pcm_sim.ui.player.ports import PlayWish
 from pcm_sim.ui.robot import OffscreenWindow, items
@@ -55,7 +54,7 @@ LAST = tuple(
         ("panamera-971-1b", 2018, "FR", "fr"),
     )
 )
-_BUTTONS = frozenset({"QQuickAbstractButton", "QQuickComboBox", "QQuickTextField"})
+_BUTTONS = ("QQuickAbstractButton", "QQuickComboBox", "QQuickTextField")
 # Larger than any button: what takes the clicks beside a sheet, or brings the keyboard back to the device.
 _GROUND = (600, 300)
 
@@ -68,11 +67,10 @@ def data_in(language: str):
 
 def clicked(item: QQuickItem) -> str:
     """Name an item of the desktop if it takes a click."""
-    kinds = kinds_of(item)
-    if "QQuickMouseArea" in kinds:
+    if item.inherits("QQuickMouseArea"):
         large = item.width() > _GROUND[0] and item.height() > _GROUND[1]
         return "" if large or not item.isEnabled() else _name_of(item)
-    if not _BUTTONS.isdisjoint(kinds) and item.isEnabled():
+    if any(item.inherits(kind) for kind in _BUTTONS) and item.isEnabled():
         return _name_of(item) or str(item.property("text"))
     return ""
 
@@ -116,6 +114,9 @@ class Desk:
             self.shell.desk.run("record")
 
     def _shut_lists(self) -> None:
+        above = self.window.quick.contentItem().childItems()
+        if not any(one.isVisible() and one.inherits("QQuickOverlay") for one in above):
+            return
         for popup in self.window.quick.findChildren(QObject):
             if popup.inherits("QQuickPopup") and popup.property("opened"):
                 QMetaObject.invokeMethod(popup, "close")
@@ -147,8 +148,10 @@ class Desk:
             session.jump(speaking(session.moment, self.language))
             self._cars[row, state] = session
         session = self._cars[row, state]
-        if self.shell.session is not session or self.shell.page != "device":
+        if self.shell.session is not session:
             self.window.open(session)
+        elif self.shell.page != "device":
+            self.shell.leaveChooser()
         self.shell.showTab(tab)
         self.shell.showSection(section)
         self.window.find("side")
@@ -477,9 +480,12 @@ def _said_and_undoable(desk: Desk) -> None:
 def _wait(so) -> None:
     """Let the window work until something is so."""
     patience = QDeadlineTimer(30_000)
+    # It wakes whoever waits for what never comes.
+    alarm = QTimer()
+    alarm.start(1000)
     while not so():
         assert not patience.hasExpired()
-        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
 
 def _played(*steps, ends):
