@@ -43,6 +43,7 @@ class HistoryRow(NamedTuple):
         undone: It lies after the present.
         present: It is what happened last.
         picked: It is compared with another.
+        latest: It was picked last.
     """
 
     key: str
@@ -58,6 +59,7 @@ class HistoryRow(NamedTuple):
     undone: bool
     present: bool
     picked: bool
+    latest: bool
 
 
 class LeftRow(NamedTuple):
@@ -247,9 +249,8 @@ class PcmHistoryViewModel(ConsolePart):
     def _rows(self, lines: "tuple[ToldLine, ...]") -> list[HistoryRow]:
         rows = []
         day, present = "", False
-        formats = self.simulation.rules.writes(self.language)
         for one in lines:
-            today = formats.day(one.clock)
+            today = self.written_day(one.clock)
             is_present = not one.undone and not present
             present = present or is_present
             rows.append(
@@ -267,6 +268,7 @@ class PcmHistoryViewModel(ConsolePart):
                     undone=one.undone,
                     present=is_present,
                     picked=one.last in self.props.picks,
+                    latest=one.last in self.props.picks[-1:],
                 )
             )
             day = today

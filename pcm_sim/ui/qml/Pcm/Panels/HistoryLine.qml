@@ -21,9 +21,12 @@ FocusScope {
     required property bool undone
     required property bool present
     required property bool picked
+    required property bool latest
     required property bool bound
     required property var texts
+    property Component belowLatest: null
 
+    readonly property real _high: _words.height + 14
     readonly property bool _lit: activeFocus || _area.containsMouse || _pick.hovered
     readonly property var _icons: ({
             car: "display",
@@ -42,7 +45,7 @@ FocusScope {
     }
 
     objectName: "history/" + first + (undone ? "/undone" : "")
-    implicitHeight: _top.height + _words.height + 14
+    implicitHeight: _top.height + _high + (_below.active ? _below.height + Desktop.gap : 0)
     activeFocusOnTab: !bound
     Accessible.role: Accessible.Button
     Accessible.name: who + ": " + title
@@ -116,7 +119,7 @@ FocusScope {
     Rectangle {
         y: _top.height
         width: parent.width
-        height: parent.height - y
+        height: root._high
         radius: Desktop.radius
         color: _area.pressed ? Desktop.cardDown : root._lit || root.picked ? Desktop.card : "transparent"
         border.width: root.activeFocus ? 2 : root.picked ? 1 : 0
@@ -138,7 +141,7 @@ FocusScope {
 
         y: _top.height
         width: parent.width
-        height: parent.height - y
+        height: root._high
         enabled: !root.bound
         hoverEnabled: true
         cursorShape: Qt.PointingHandCursor
@@ -232,5 +235,16 @@ FocusScope {
             visible: _area.containsMouse
             text: root._say(root.undone ? "after" : "before")
         }
+    }
+
+    Loader {
+        id: _below
+
+        anchors.left: parent.left
+        anchors.leftMargin: root._gutter + 6
+        y: _top.height + root._high + Desktop.gap / 2
+        width: parent.width - root._gutter - 6
+        active: root.latest && root.belowLatest !== null
+        sourceComponent: root.belowLatest
     }
 }
