@@ -107,7 +107,9 @@ def assess_window(catalogue: Catalogue, assessment: "Assessment", language: str)
     display, stage, settings = begin()
     if stage is None:
         why = display.trouble or "there is no display here"
-        sys.stderr.write(f"{why}: nobody can be assessed in a window; --steps follows written steps\n")
+        sys.stderr.write(
+            f"pcm-sim: {why}: nobody can be assessed in a window; --steps follows written steps\n"
+        )
         return 2
     session = assessment.session
     inputs = window_inputs(catalogue, session, language, session.moment.car.market)
@@ -138,7 +140,7 @@ def record_window(
     display, stage, settings = begin()
     if stage is None:
         why = display.trouble or "there is no display here"
-        sys.stderr.write(f"{why}: there is no window to record in\n")
+        sys.stderr.write(f"pcm-sim: {why}: there is no window to record in\n")
         return 2
     return run_recording(window_inputs(catalogue, session, language, sold_in), stage, settings, recordings)
 

@@ -40,7 +40,7 @@ class Cloud:
         self.world = world or founded()
         self.start = self.world
         self.account, self.vin = account, vin
-        self.answer = None
+        self.answer = self.before = self.wanted = None
         self.news = ()
 
     def does(self, name, item="", /, *, by=None, account=None, vin=None, **fields):
@@ -48,6 +48,7 @@ class Cloud:
         whose = self.account if account is None else account
         actor = by or Actor(CUSTOMER, whose)
         wanted = deed(name, whose, self.vin if vin is None else vin, item, **fields)
+        self.before, self.wanted = self.world, wanted
         served = ask(self.world, actor, wanted)
         self.world, self.answer, self.news = served.world, served.answer, served.news
         return self

@@ -34,6 +34,7 @@ class Driver(Cloud):
         """Invite somebody to the car."""
         whose = account or self.account
         wanted = deed("invite_user", whose, self.vin, email=email, mobile=mobile).with_fields(name=name)
+        self.before, self.wanted = self.world, wanted
         served = ask(self.world, Actor(CUSTOMER, whose), wanted)
         self.world, self.answer, self.news = served.world, served.answer, served.news
         return self

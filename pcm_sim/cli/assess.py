@@ -96,7 +96,8 @@ def _cell(catalogue: Catalogue, desk: TaskDesk, options: argparse.Namespace, lan
     """
     named = desk.files().get(options.task)
     if named is None and not options.task.endswith(ENDING):
-        near = common.meant(options.task, desk.files(), f"a task is one of these, or a file *{ENDING}")
+        known = ", ".join(desk.files())
+        near = common.meant(options.task, desk.files(), f"there are {known}, or a file *{ENDING}")
         raise common.Refusal(f"there is no task {options.task!r}{near}")
     scenario = scenarios_named(catalogue, [str(named or options.task)])[0]
     if scenario.task is None:

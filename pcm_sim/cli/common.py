@@ -148,8 +148,9 @@ def car_or_none(catalogue: Catalogue, options: argparse.Namespace) -> CarChoice 
     Raises:
         Refusal: As `car`, or because readings were asked for without a car.
     """
+    sold_in = market(catalogue, options)
     if options.car is not None:
-        return car(catalogue, options.car, market(catalogue, options), options)
+        return car(catalogue, options.car, sold_in, options)
     needs_car(options)
     return None
 

@@ -2,9 +2,9 @@
 
 import argparse
 import cmd
+import json
 import sys
-from collections.abc import Iterable
-from typing import IO
+from collections.abc import Iterable, Iterator
 
 from pcm_sim.cli import common
 from pcm_sim.cli.presets import opened_or_refused
@@ -25,7 +25,7 @@ def main(options: argparse.Namespace) -> int:
 
     Returns:
         0; 1 where lines are read from a file or a pipe and one could not be done, which ends it; 2 for a car
-        or a preset that there is not.
+        or a preset that there is not. With `--json` each line is answered by a line of JSON.
     """
     try:
         catalogue = common.load(options)
@@ -39,29 +39,65 @@ def main(options: argparse.Namespace) -> int:
         return common.refuse(refused, options)
     prompt = Prompt(catalogue, session, {**WORDS, "find": _find_word(choice)})
     if options.do:
-        return _do_all(prompt, options.do)
+        return _do_all(prompt, options.do, options)
     if not sys.stdin.isatty():
-        return _do_all(prompt, sys.stdin)
+        return _do_all(prompt, _written(), options)
     _Lines(prompt).cmdloop(_INTRO)
     return common.FINE
 
 
-def _do_all(prompt: Prompt, lines: Iterable[str]) -> int:
-    for line in lines:
-        if line.strip() in _ENDS:
-            break
-        if line.strip():
-            print(f"> {line.strip()}")
-        answer = prompt.answer(line) if line.split()[:1] != ["help"] else _help(prompt)
-        _print(answer, sys.stdout if answer.good else sys.stderr)
-        if not answer.good:
-            return common.WRONG
+def _written() -> Iterator[str]:
+    """Give the lines of a file or a pipe, whatever the terminal's encoding is.
+
+    Raises:
+        Refusal: A line is no text.
+    """
+    for number, line in enumerate(sys.stdin.buffer, 1):
+        try:
+            text = line.decode("utf-8-sig" if number == 1 else "utf-8")
+        except UnicodeDecodeError as error:
+            at = f"line {number}, byte {error.start + 1}"
+            raise common.Refusal(f"{at}: this is not UTF-8 (save the file as UTF-8)", common.WRONG) from error
+        yield text
+
+
+def _do_all(prompt: Prompt, lines: Iterable[str], options: argparse.Namespace) -> int:
+    """Do line after line, until one cannot be done."""
+    try:
+        for number, line in enumerate(lines, 1):
+            said = line.strip()
+            if said in _ENDS:
+                break
+            if said and not _is_done(prompt, number, said, options):
+                return common.WRONG
+    except common.Refusal as refusal:
+        return common.refuse(refusal, options)
     return common.FINE
 
 
-def _print(answer: Answer, out: IO[str]) -> None:
+def _is_done(prompt: Prompt, number: int, said: str, options: argparse.Namespace) -> bool:
+    """Do a line, and say what came of it."""
+    if options.json:
+        answer = _answered(prompt, said)
+        told = {"line": number, "said": said, "done": answer.good, "answer": answer.lines}
+        print(json.dumps(told), flush=True)
+        return answer.good
+    print(f"> {said}", flush=True)
+    answer = _answered(prompt, said)
+    if answer.good:
+        _print(answer)
+    else:
+        print(f"pcm-sim: line {number}: " + "\n".join(answer.lines), file=sys.stderr)
+    return answer.good
+
+
+def _answered(prompt: Prompt, said: str) -> Answer:
+    return _help(prompt) if said in {"help", "?"} else prompt.answer(said)
+
+
+def _print(answer: Answer) -> None:
     if answer.lines:
-        print("\n".join(answer.lines), file=out, flush=True)
+        print("\n".join(answer.lines), flush=True)
 
 
 def _help(prompt: Prompt) -> Answer:
@@ -98,8 +134,7 @@ class _Lines(cmd.Cmd):
     def onecmd(self, line: str) -> bool:
         if line.strip() in _ENDS:
             return True
-        answer = _help(self._prompt) if line.strip() in {"help", "?"} else self._prompt.answer(line)
-        _print(answer, sys.stdout)
+        _print(_answered(self._prompt, line.strip()))
         return False
 
     def completenames(self, text: str, *_: object) -> list[str]:

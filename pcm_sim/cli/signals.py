@@ -20,6 +20,8 @@ def main(options: argparse.Namespace) -> int:
     Returns:
         0, or 2 for a car or market that is not known.
     """
+    if options.vspec and options.json:
+        return refuse(Refusal("--vspec writes YAML: leave --json out"), options)
     if options.vspec:
         print(overlay(), end="")
         return FINE

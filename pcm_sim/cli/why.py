@@ -13,7 +13,7 @@ from pcm_sim.scenario.console.doing_a_step import StepDoer, StepRefused
 from pcm_sim.session.opening import open_session
 from pcm_sim.session.plain import plain
 from pcm_sim.session.simulation import Session
-from pcm_sim.session.why.explaining import why, why_refused
+from pcm_sim.session.why.explaining import phone_target, why, why_refused
 from pcm_sim.session.why.told import told
 
 
@@ -69,12 +69,17 @@ def _setting(said: str) -> str:
 
 
 def _target(catalogue: Catalogue, session: Session, words: str) -> str:
-    """Find what is meant: an entry by its id, a feature, an entry by its label; nothing is the open page.
+    """Find what is meant: an entry by its id, a feature, an entry by its label, `phone` or a row of it.
+
+    Nothing is the open page.
 
     Raises:
         Refusal: Nothing of that kind is known of this car, with what was probably meant.
     """
     tree = session.rules.tree
+    on_phone = phone_target(session, words)
+    if on_phone:
+        return on_phone
     if not words or words.partition("#")[0] in tree.nodes or words in catalogue.features:
         return words
     features: Sequence[str] = tuple(find_features(catalogue, words))

@@ -1,5 +1,6 @@
 """The cloud as one thing: every operation it knows, and everything that can be due in it."""
 
+from pcm_sim.connect.checks import Checked
 from pcm_sim.connect.clock.clockwork import Due, Elapsed, pass_time
 from pcm_sim.connect.clock.passing import At, Until
 from pcm_sim.connect.deeds import Actor, Deed
@@ -25,6 +26,7 @@ from pcm_sim.connect.operations import store as ops_store
 from pcm_sim.connect.operations import support as ops_support
 from pcm_sim.connect.operations import users as ops_users
 from pcm_sim.connect.operations import wallet as ops_wallet
+from pcm_sim.connect.sealing import sealed
 from pcm_sim.connect.store import contract_events
 from pcm_sim.connect.world import World
 
@@ -72,6 +74,22 @@ def ask(world: World, actor: Actor, deed: Deed, now: int | None = None) -> Serve
     elapsed = let_pass(world, At(max(world.now, world.now if now is None else now)))
     served = serve(OPERATIONS, elapsed.world, actor, deed)
     return served._replace(news=(*elapsed.news, *served.news)) if elapsed.news else served
+
+
+def checks_of(world: World, deed: Deed, now: int | None = None) -> tuple[Checked, ...] | None:
+    """Give what the cloud asks of a deed, each with its answer as things stand; none where it has no list.
+
+    Nothing changes by it, and no try is counted; faults and magic values are left out.
+
+    Args:
+        world: The cloud.
+        deed: What would be asked; its secrets may still be legible.
+        now: Simulated ms; what is due by then happens before. The world's own time by default.
+    """
+    there = let_pass(world, At(max(world.now, world.now if now is None else now))).world
+    operation = OPERATIONS.get(deed.name)
+    checks = operation.checks if operation else None
+    return tuple(checks(there, sealed(there, deed))) if checks else None
 
 
 def let_pass(world: World, until: Until) -> Elapsed:

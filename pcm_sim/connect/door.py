@@ -6,6 +6,7 @@ The order is fixed: what is due first; then who may ask; then faults and magic v
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
+from pcm_sim.connect.checks import Checks
 from pcm_sim.connect.deeds import INSTRUCTOR, Actor, Answered, Deed
 from pcm_sim.connect.news import News
 from pcm_sim.connect.sealing import sealed
@@ -67,11 +68,14 @@ class Operation(NamedTuple):
         carry_out: What it does.
         who: Kinds of actors that may ask for it.
         noted: It stands in the journal; what only looks does not.
+        checks: Asks what it asks, one after the other, of a deed whose secrets are sealed; none where it has
+            no list of its own.
     """
 
     carry_out: Callable[[World, Visit, Deed], Done]
     who: tuple[str, ...]
     noted: bool = True
+    checks: Callable[[World, Deed], Checks] | None = None
 
 
 Operations = Mapping[str, Operation]

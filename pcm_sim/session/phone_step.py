@@ -90,7 +90,7 @@ def _carry_out(
 ) -> tuple[Moment, tuple[News, ...]]:
     if effect.deed == SET_LANGUAGE:
         return _in_language(kit, moment, effect), ()
-    wanted = _deed_of(kit, moment, effect)
+    wanted = phone_deed(kit, moment, effect)
     after, served = asked(moment, Actor(CUSTOMER, wanted.account), wanted)
     if wanted.name == REGISTER and isinstance(served.answer, Accepted):
         after = _with_mailbox(kit, after, wanted.text("email"))
@@ -120,7 +120,14 @@ def _for_phone(answer: Answered) -> PhoneReply:
     return answer if isinstance(answer, Accepted | Denied) else Accepted()
 
 
-def _deed_of(kit: PhoneKit, moment: Moment, effect: AskedByPhone) -> Deed:
+def phone_deed(kit: PhoneKit, moment: Moment, effect: AskedByPhone) -> Deed:
+    """Give what the telephone asks of the cloud.
+
+    Args:
+        kit: What the telephone runs by.
+        moment: What is so, with the telephone as it waits.
+        effect: What was asked on it.
+    """
     handset = handset_of(kit, moment)
     account = handset.signed_in
     # Whoever types an address before signing in means the account of that address, not the holder's.

@@ -43,6 +43,7 @@ class UnitKey(NamedTuple):
 COMMANDS = (
     Command("present", "show", ("Alt+Return", "Alt+Enter", "Ctrl+F11")),
     Command("console", "show", ("Ctrl+I",)),
+    Command("compare", "show", ("Ctrl+Shift+D",)),
     Command("pointer", "show", ("Ctrl+Shift+T",), device=False),
     Command("zoom_in", "show", ("Ctrl++", "Ctrl+="), listed=False, projector=False),
     Command("zoom_out", "show", ("Ctrl+-",), listed=False, projector=False),
@@ -56,7 +57,6 @@ COMMANDS = (
     Command("guide_last", "class", ("Ctrl+Shift+G",)),
     Command("step_back", "class", ("Ctrl+Z",)),
     Command("step_on", "class", ("Ctrl+Shift+Z", "Ctrl+Y")),
-    Command("compare", "show", ("Ctrl+Shift+D",)),
     Command("fresh", "class", ("Ctrl+Shift+R",)),
     Command("another", "class", ("Ctrl+O",)),
     Command("play", "class", ("Ctrl+P",), device=False),

@@ -29,3 +29,16 @@ def test_what_is_none_is_told_with_what_was_meant(cli):
     unknown = cli("why", "macan-2019", "qqqqq")
     assert unknown.code == 1
     assert "is called 'qqqqq'" in unknown.refusal
+
+
+def test_what_the_telephone_refuses_and_shows_is_told_too(cli):
+    steps = (
+        *("phone: {open: portal}", "phone: {tap: portal/sign_in}"),
+        *("phone: {fill: {email: claire.martin@example.org, password: wrong}}", "phone: {confirm: true}"),
+    )
+    doing = [part for step in steps for part in ("--do", step)]
+    told = cli("why", "taycan-2022", "phone", "--lang", "en", *doing).out
+    assert told.startswith("refused (Sign in (telephone)): Wrong password.")
+    assert "  - The password is right" in told
+    row = cli("why", "taycan-2022", "phone/store/basket/order", "--lang", "en").out
+    assert "  - The basket is not empty" in row

@@ -13,11 +13,13 @@ from pcm_sim.ui.viewmodels.car_panel import PcmCarPanelViewModel
 from pcm_sim.ui.viewmodels.chooser import PcmChooserViewModel
 from pcm_sim.ui.viewmodels.cloud_panel import PcmCloudPanelViewModel
 from pcm_sim.ui.viewmodels.column import PcmColumnViewModel
+from pcm_sim.ui.viewmodels.compare import PcmCompareViewModel
 from pcm_sim.ui.viewmodels.console.charging import PcmChargingViewModel
 from pcm_sim.ui.viewmodels.console.clock import PcmClockViewModel
 from pcm_sim.ui.viewmodels.console.console import PcmConsoleViewModel
 from pcm_sim.ui.viewmodels.console.desk import PcmServiceDeskViewModel
 from pcm_sim.ui.viewmodels.console.faults import PcmFaultsViewModel
+from pcm_sim.ui.viewmodels.console.history import PcmHistoryViewModel
 from pcm_sim.ui.viewmodels.console.journal import PcmJournalViewModel
 from pcm_sim.ui.viewmodels.console.kept import PcmKeptViewModel
 from pcm_sim.ui.viewmodels.console.objects import PcmObjectsViewModel
@@ -37,6 +39,7 @@ from pcm_sim.ui.viewmodels.links import PcmLinksViewModel
 from pcm_sim.ui.viewmodels.network_panel import PcmNetworkPanelViewModel
 from pcm_sim.ui.viewmodels.overlay import PcmOverlayViewModel
 from pcm_sim.ui.viewmodels.page import PcmPageViewModel
+from pcm_sim.ui.viewmodels.palette import PcmPaletteViewModel
 from pcm_sim.ui.viewmodels.phone_panel import PcmPhonePanelViewModel
 from pcm_sim.ui.viewmodels.player.hand import PcmHandViewModel
 from pcm_sim.ui.viewmodels.player.player import PcmPlayerViewModel
@@ -55,6 +58,9 @@ VIEW_MODELS = (
     PcmServiceDeskViewModel,
     PcmFaultsViewModel,
     PcmWhyViewModel,
+    PcmHistoryViewModel,
+    PcmCompareViewModel,
+    PcmPaletteViewModel,
     PcmTaskViewModel,
     PcmTaskCardViewModel,
     PcmJournalViewModel,

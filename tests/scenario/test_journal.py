@@ -231,3 +231,30 @@ def test_every_event_is_plain_and_back():
             event_of(one)
     assert len(get_args(Happening)) > 40
     assert Place(1, 2) == (1, 2)
+
+
+def test_what_a_line_holds_does_not_end_it_and_no_other_kind_of_file_is_waited_for(session, tmp_path):
+    session.dispatch(PressKey("MEDIA"))
+    journal = Journal(session, tmp_path)
+    session.keep("one\u2028two\u0085three")
+    os.mkfifo(tmp_path / "1-1.journal.ndjson")
+    assert journal.file.stat().st_mode & 0o077 == 0
+
+    found, _ = crashed(journal, tmp_path)
+
+    assert found.whole
+    assert "one\u2028two\u0085three" in found.session.kept.names
+
+
+@pytest.mark.parametrize(
+    ("key", "value"), [("readings", [[]]), ("language", {}), ("year", 10**30), ("given", {"params": [1]})]
+)
+def test_a_journal_that_somebody_wrote_into_is_refused_in_words(session, tmp_path, key, value):
+    journal = Journal(session, tmp_path)
+    journal.close(keep=True)
+    head = json.loads(journal.file.read_text().splitlines()[0])
+    head["opening"][key] = value
+    journal.file.write_text(json.dumps(head))
+
+    with pytest.raises(CannotRecoverError):
+        recovered(catalogue(), journal.file)

@@ -7,6 +7,7 @@ from pcm_sim.composition import choose_car, open_session
 from pcm_sim.domain.events import Confirm, PressKey, SetPrivateMode, Tick, TypeText
 from pcm_sim.scenario.play.beats import StepError
 from pcm_sim.scenario.play.fault_words import FaultWords
+from pcm_sim.scenario.shelf import saving
 from pcm_sim.scenario.shelf.opening import has_happened, load, loaded, opened_with
 from pcm_sim.scenario.shelf.saving import PresetTitle, delete_preset, save_preset
 from pcm_sim.scenario.shelf.shelf import OWN, shelf
@@ -131,3 +132,24 @@ def test_one_that_is_damaged_stands_on_the_shelf_with_what_is_wrong(own_folder):
     told = on_shelf("broken")
     assert told.own
     assert told.why_not
+
+
+def test_two_programs_that_save_at_once_do_not_write_over_each_other(own_folder, monkeypatch):
+    session = running()
+    file = own_folder / "apres_midi_a_lyon.yaml"
+
+    def tried_out(*_):
+        # While this program tries it out, the other one is done.
+        own_folder.mkdir()
+        file.write_text("theirs")
+
+    monkeypatch.setattr(saving, "_try_out", tried_out)
+    with pytest.raises(StepError, match="is taken"):
+        save_preset(session, catalogue(), TITLE)
+    assert [one.read_text() for one in own_folder.iterdir()] == ["theirs"]
+
+
+def test_a_preset_that_cannot_be_read_says_why_and_not_that_it_can(own_folder):
+    own_folder.mkdir()
+    (own_folder / "torn.yaml").write_text("schema: 1\nstaet: {}\n")
+    assert str(on_shelf("torn").why_not).startswith(f"{own_folder / 'torn.yaml'}:1:1: a preset needs")

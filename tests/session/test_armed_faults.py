@@ -39,8 +39,10 @@ from pcm_sim.session.trouble.arming import (
     why_not_armed,
 )
 from pcm_sim.session.trouble.book import fault_book
+from pcm_sim.session.trouble.events import ArmFaults
 from pcm_sim.session.trouble.strikes import strikes
 from pcm_sim.session.trouble.surprise import surprise
+from pcm_sim.session.trouble.troubles import Trouble
 
 MINUTE = 60_000
 OFF_AND_ON = (SetIgnition(on=False), SetIgnition(on=True))
@@ -82,6 +84,15 @@ def test_a_fault_of_the_car_strikes_at_once_and_its_repair_sets_back_what_it_fou
     assert struck(arm(session, Wanted("dead_spot"))) == ["dead_spot#1"]
     assert session.moment.car.bearer is Bearer.NONE
     assert PutRight("dead_spot#1") in repair(session, "dead_spot#1")
+    assert (session.moment.car.bearer, session.moment.car.bars) == (Bearer("3g"), 2)
+
+
+def test_a_fault_that_sets_the_bearer_alone_gives_back_the_bars_that_went_with_it():
+    session = session_of()
+    session.dispatch(SetSignal(Bearer("3g"), 2))
+    session.dispatch(ArmFaults((Trouble("tunnel", sets=(("bearer", ("none",)),), due=True),)))
+    assert (session.moment.car.bearer, session.moment.car.bars) == (Bearer.NONE, 0)
+    repair(session, "tunnel")
     assert (session.moment.car.bearer, session.moment.car.bars) == (Bearer("3g"), 2)
 
 

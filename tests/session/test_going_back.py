@@ -11,6 +11,8 @@ from pcm_sim.session import history
 from pcm_sim.session.history import Place
 from pcm_sim.session.simulation import replay
 
+INTENTS = 200
+
 
 def keys_of(session):
     return [one.event.key for one in session.history.entries if isinstance(one.event, PressKey)]
@@ -30,14 +32,17 @@ def stands_where_its_events_lead(session):
 @given(BY_HAND, histories(70, 90), NUMBERS, NUMBERS)
 def test_from_any_step_one_goes_back_and_on_again_to_equal_moments(kind, moves, pick, other):
     session = start(kind)
-    live(session, moves)
+    while len(session.history.entries) < INTENTS:
+        live(session, moves)
     entries, line = session.history.entries, session.history.place.line
     moments = [session.history.start, *(one.moment for one in entries)]
     lengths = [0, *(one.trail.length for one in entries)]
-    for step in (pick % len(moments), other % len(moments), len(moments) - 1):
+    for step in reversed(range(len(moments))):
         assert session.stand_at(Place(line, step)) is None
         assert session.moment is moments[step]
         assert session.trail.length == lengths[step]
+    for step in (pick % len(moments), other % len(moments), len(moments) - 1):
+        session.stand_at(Place(line, step))
         assert session.screen == start_at(session).screen
     step = pick % len(moments)
     session.stand_at(Place(line, step))

@@ -12,7 +12,7 @@ from unittest.mock import patch
 from plays import play_of
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QMetaObject, QObject
 from PySide6.QtQuick import QQuickItem
-from session_states import cut_off, linked, sold
+from session_states import cut_off, linked, sold, talking
 from shipped import CARS, catalogue
 from shown_session import ShownSession, speaking
 
@@ -28,9 +28,11 @@ from pcm_sim.domain.events import (
     SetIgnition,
     SetPrivateMode,
     SetSignal,
+    Tap,
     Tick,
     TypeText,
 )
+from pcm_sim.domain.handset_events import FillField, OnPhone, OpenOnPhone
 from pcm_sim.domain.labels import say
 from pcm_sim.session.settings import LastCar
 from pcm_sim.ui.kinds import kinds_of
@@ -294,6 +296,7 @@ def _undone(desk: Desk) -> None:
         session.dispatch(event)
     session.go_back(session.history.place.step - 1)
     session.dispatch(DriveTo("CH"))
+    session.keep("Gotthard")
     session.advance(90_000_000)
     session.dispatch(PressKey("PHONE"))
     session.go_back(session.history.place.step)
@@ -333,6 +336,20 @@ def _why(desk: Desk, *, refused: bool = True) -> None:
             session.dispatch(event)
     desk.show_part("why")
     desk.shell.column.console.part("why").point("" if refused else session.moment.unit.focus)
+
+
+def _why_on_phone(desk: Desk) -> None:
+    """Look at the reasons of a sign-in refused on the telephone, and of a row that is pointed at there."""
+    desk.drive(BY_ID, section="why")
+    session = desk.shell.session
+    session.dispatch(OpenOnPhone("portal"))
+    typed = (("email", "claire.martin@example.org"), ("password", "wrong"))
+    intents = (Tap("portal/sign_in"), *(FillField(*one) for one in typed), *(Confirm(),) * 5)
+    for intent in intents:
+        session.dispatch(OnPhone(intent))
+        session.settle()
+    desk.show_part("why")
+    desk.shell.column.console.part("why").pointOnPhone("portal/code")
 
 
 def _own_preset(desk: Desk) -> None:
@@ -577,6 +594,7 @@ VIEWS = {
     "find, nothing": _nothing_found,
     "readings": _side(BY_CODE, tab="readings"),
     "readings, end": _scrolled(_side(BY_CODE, tab="readings")),
+    "car, talking": _side(BY_CODE, talking),
     "countries": _list_open("panel/country"),
     "cards": _list_open("panel/sim", section="network"),
     "telephones": _list_open("panel/phone", section="phone"),
@@ -609,6 +627,7 @@ VIEWS = {
     "console, why, end": _scrolled(lambda desk: _why(desk, refused=False)),
     "console, why, refused": _why,
     "console, why, refused, end": _scrolled(_why),
+    "console, why, on the telephone": _why_on_phone,
     "console, tasks": _task,
     "console, tasks, asked": lambda desk: _task(desk, "start"),
     "console, task": lambda desk: _task(desk, "start", "start"),

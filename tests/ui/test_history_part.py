@@ -43,8 +43,12 @@ def test_one_goes_back_on_aside_and_back_again_and_compares(window, session):
     window.settle()
     assert titles(window) == ["Ignition off", "Drove to: Switzerland", "Pressed the key “SET”"]
 
+    session.keep("Off in the Alps")
+    window.settle()
+    assert [one.kept for one in rows(window)] == ["Off in the Alps", "", ""]
     window.click("history/2")
     assert (session.moment.car.country, session.moment.car.ignition) == ("FR", True)
+    assert [one.kept for one in rows(window)] == ["Off in the Alps", "", ""]
     assert [one.undone for one in rows(window)] == [True, True, False]
     window.click("history/on")
     assert session.moment.car.country == "CH"

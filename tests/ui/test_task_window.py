@@ -65,13 +65,12 @@ def test_a_task_is_begun_walked_ended_and_saved(window: OffscreenWindow, tmp_pat
     assert window.has("tasks/roaming-abroad")
 
 
-def test_a_task_that_was_begun_outside_stands_in_the_window_and_ends_with_its_car(window: OffscreenWindow):
+def test_a_task_that_was_begun_outside_stands_in_the_window_and_ends_with_its_car(qapp, inputs):  # noqa: ARG001 - it comes first
     desk = TaskDesk(catalogue())
     cell = cells_of(catalogue(), desk.scenario("data-off"), ("taycan-2022",), "en")[0]
     assessment = desk.opened(cell, "en")
-    window.open(assessment.session)
-    window.shell.desk.task_part.follow(assessment)
-    assert window.has("task-card/take-hint")
-    window.open(open_session("macan-2019", "FR", "en", catalogue=catalogue()))
-    assert assessment.ended == "stopped"
-    assert text_of(window, "task-card/name").startswith("Another car was opened")
+    with OffscreenWindow(inputs._replace(first=assessment.session, assessed=assessment)) as window:
+        assert "no data" in text_of(window, "task-card/text")
+        window.open(open_session("macan-2019", "FR", "en", catalogue=catalogue()))
+        assert assessment.ended == "stopped"
+        assert text_of(window, "task-card/name").startswith("Another car was opened")

@@ -1,6 +1,7 @@
 """Why, in the real window: the mouse rests on rows of the device; a refusal is mended by its buttons."""
 
 import pytest
+from PySide6.QtGui import QGuiApplication, QPointingDevice
 from PySide6.QtTest import QTest
 from shipped import catalogue
 
@@ -77,3 +78,60 @@ def test_a_refusal_stands_on_top_and_its_buttons_mend_it(window, session):
     assert session.moment.car.speed_kmh == 0
     window.click("why/refusal/away")
     assert not window.has("why/refusal")
+
+
+@pytest.fixture(scope="module")
+def finger() -> QPointingDevice:
+    return QTest.createTouchDevice()
+
+
+@pytest.fixture
+def impatient():
+    """Let a touch be a long one at once."""
+    hints = QGuiApplication.styleHints()
+    usual = hints.mousePressAndHoldInterval()
+    hints.setMousePressAndHoldInterval(1)
+    yield
+    hints.setMousePressAndHoldInterval(usual)
+
+
+@pytest.mark.usefixtures("impatient")
+def test_rows_of_the_telephone_are_explained_and_a_long_touch_explains_without_tapping(
+    window, session, finger
+):
+    window.shell.detach(True)
+    window.settle(4)
+    rest_on(window, "phone/home/portal")
+    with window.beside("instructor-window"):
+        assert text_of(window, "why/title") == "my.porsche.com"
+        assert "Telephone" in text_of(window, "why/path")
+    hold(window, finger, "phone/home/store")
+    assert session.moment.handset is None, "a long touch taps nothing"
+    with window.beside("instructor-window"):
+        assert text_of(window, "why/title") == session.phone.rows[2].label
+    touch(window, finger, "phone/home/store")
+    assert session.moment.handset.page == "store"
+
+    unit = session.moment.unit
+    with window.beside("instructor-window"):
+        before = text_of(window, "why/title")
+    hold(window, finger, session.screen.rows[0].id)
+    assert session.moment.unit == unit, "the page and the row in focus stay"
+    with window.beside("instructor-window"):
+        assert text_of(window, "why/title") != before
+
+
+def hold(window: OffscreenWindow, finger: QPointingDevice, target: str) -> None:
+    """Lay a finger on something for longer than a tap, and lift it."""
+    touch(window, finger, target, frames=3)
+
+
+def touch(window: OffscreenWindow, finger: QPointingDevice, target: str, frames: int = 0) -> None:
+    """Lay a finger on something for some frames, and lift it."""
+    item = window.find(target)
+    at = item.mapToScene(item.boundingRect().center()).toPoint()
+    QTest.touchEvent(window.quick, finger).press(0, at, window.quick).commit()
+    if frames:
+        window.settle(frames)
+    QTest.touchEvent(window.quick, finger).release(0, at, window.quick).commit()
+    window.settle(3)

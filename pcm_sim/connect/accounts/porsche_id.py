@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from pcm_sim.connect.attempts import Attempts
 from pcm_sim.connect.chance import Chance
-from pcm_sim.connect.secrets import Sealed, opens
+from pcm_sim.connect.secrets import Sealed
 from pcm_sim.domain.requests import Denied
 from pcm_sim.domain.values import dataclass
 
@@ -276,18 +276,3 @@ def draw_link(
     since = max(occasion.now, at)
     letter = Letter("mail", purpose, account.email, since, token)
     return Link(purpose, token, since, since + life_ms), letter, chance
-
-
-def refuse_link(account: PorscheId, now: int, purpose: str, token: Sealed) -> Denied | None:
-    """Refuse a link that is wrong or replaced, was not sent yet, or opens no more.
-
-    Args:
-        account: Whose it should be.
-        now: Simulated ms.
-        purpose: What it should be for.
-        token: What was opened.
-    """
-    link = account.link
-    if link is None or link.purpose != purpose or now < link.since or not opens(token, link.token):
-        return Denied("link_invalid")
-    return Denied("link_expired") if now >= link.until else None

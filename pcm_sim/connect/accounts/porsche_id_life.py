@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from pcm_sim.connect.accounts.account_checks import link_checks, stage_check
 from pcm_sim.connect.accounts.porsche_id import (
     OPENED,
     Actor,
@@ -11,12 +12,12 @@ from pcm_sim.connect.accounts.porsche_id import (
     PorscheId,
     Stage,
     draw_link,
-    refuse_link,
     refuse_stage,
     refused,
 )
 from pcm_sim.connect.accounts.secret_rules import refuse_password, refuse_security_code
 from pcm_sim.connect.attempts import Attempts
+from pcm_sim.connect.checks import Checked, Checks, first_failing, first_refusal, must
 from pcm_sim.connect.secrets import Sealed, same
 from pcm_sim.domain.requests import Denied
 
@@ -28,20 +29,40 @@ NEW_CODE_FALLOUT = ("remote_access_withdrawn",)
 
 def log_in(account: PorscheId, occasion: Occasion, password: Sealed) -> Outcome:
     """Log in with Porsche ID and password (F019); the last wrong try locks, and a mail offers a new one."""
-    refusal = _refuse_closed(account, occasion)
-    if refusal:
-        return refused(account, occasion, refusal)
-    if same(account.password, password):
+    failing = first_failing(log_in_checks(account, occasion, password))
+    if failing is None:
         return Outcome(replace(account, password_attempts=Attempts()), occasion.chance)
-    policy, now = occasion.policy, occasion.now
-    attempts = account.password_attempts.fail(now, policy.password_tries, policy.password_wait_ms)
-    counted = replace(account, password_attempts=attempts)
-    wait = attempts.minutes_left(now)
-    if not wait:
-        left = policy.password_tries - attempts.wrong
-        return refused(counted, occasion, Denied("password_wrong", (("n", left),)))
-    offered = _offer_reset(counted, occasion)
-    return offered._replace(refusal=Denied("account_locked", (("min", wait),)))
+    if failing.name != PASSWORD or failing.refusal is None:
+        return Outcome(account, occasion.chance, failing.refusal)
+    counted = replace(account, password_attempts=_one_more_wrong(account, occasion))
+    locked = counted.password_attempts.minutes_left(occasion.now) > 0
+    kept = _offer_reset(counted, occasion) if locked else Outcome(counted, occasion.chance)
+    return kept._replace(refusal=failing.refusal)
+
+
+PASSWORD, CODE = "password", "security_right"
+"""Names of the checks whose failing counts as a wrong try."""
+
+
+def log_in_checks(account: PorscheId, occasion: Occasion, password: Sealed) -> Checks:
+    """Ask what `log_in` asks: an open account, then the right password."""
+    yield Checked("account_open", _refuse_closed(account, occasion))
+    right = same(account.password, password)
+    yield Checked(PASSWORD, None if right else _refuse_password(account, occasion))
+
+
+def _refuse_password(account: PorscheId, occasion: Occasion) -> Denied:
+    """Say what a wrong password is answered with: the last try locks."""
+    attempts = _one_more_wrong(account, occasion)
+    wait = attempts.minutes_left(occasion.now)
+    if wait:
+        return Denied("account_locked", (("min", wait),))
+    return Denied("password_wrong", (("n", occasion.policy.password_tries - attempts.wrong),))
+
+
+def _one_more_wrong(account: PorscheId, occasion: Occasion) -> Attempts:
+    policy = occasion.policy
+    return account.password_attempts.fail(occasion.now, policy.password_tries, policy.password_wait_ms)
 
 
 def with_wrong_told(outcome: Outcome, code: str) -> Outcome:
@@ -52,12 +73,17 @@ def with_wrong_told(outcome: Outcome, code: str) -> Outcome:
     return outcome._replace(refusal=Denied(code, refusal.figures))
 
 
-def _refuse_new(account: PorscheId, occasion: Occasion, password: Sealed) -> Denied | None:
-    """Refuse a new password that is too simple, or is the one that there is."""
-    refusal = refuse_password(password, occasion.policy)
-    if not refusal and same(account.password, password):
-        refusal = Denied("password_same")
-    return refusal
+def wrong_told(checks: Checks, code: str) -> Checks:
+    """Give checks that tell of a wrong password by the code that fits where it was typed."""
+    for one in checks:
+        wrong = one.refusal is not None and one.refusal.reason == "password_wrong"
+        yield Checked(one.name, Denied(code, one.refusal.figures)) if wrong and one.refusal else one
+
+
+def new_password_checks(account: PorscheId, occasion: Occasion, password: Sealed) -> Checks:
+    """Ask whether a new password is not too simple, and not the one that there is."""
+    yield Checked("password_strong", refuse_password(password, occasion.policy))
+    yield must("password_new", not same(account.password, password), "password_same")
 
 
 def _refuse_closed(account: PorscheId, occasion: Occasion) -> Denied | None:
@@ -84,14 +110,19 @@ def reset_password(account: PorscheId, occasion: Occasion, token: Sealed, passwo
         token: Of the link.
         password: The new one.
     """
-    refusal = refuse_stage(account, occasion.now, OPENED)
-    refusal = refusal or refuse_link(account, occasion.now, "reset", token)
-    refusal = refusal or _refuse_new(account, occasion, password)
+    refusal = first_refusal(reset_checks(account, occasion, token, password))
     if refusal:
         return refused(account, occasion, refusal)
     opened = replace(account, password=password, link=None, password_attempts=Attempts())
     letter = Letter("mail", "password_changed", account.email, occasion.now)
     return Outcome(opened, occasion.chance, letters=(letter,))
+
+
+def reset_checks(account: PorscheId, occasion: Occasion, token: Sealed, password: Sealed) -> Checks:
+    """Ask what `reset_password` asks: an open account, the mail's link, a password that will do."""
+    yield stage_check("account_open", account, occasion.now, OPENED)
+    yield from link_checks(account, occasion.now, "reset", token)
+    yield from new_password_checks(account, occasion, password)
 
 
 def change_password(account: PorscheId, occasion: Occasion, present: Sealed, password: Sealed) -> Outcome:
@@ -104,7 +135,7 @@ def change_password(account: PorscheId, occasion: Occasion, present: Sealed, pas
         password: The new one.
     """
     known = with_wrong_told(log_in(account, occasion, present), "present_password_wrong")
-    refusal = known.refusal or _refuse_new(account, occasion, password)
+    refusal = known.refusal or first_refusal(new_password_checks(account, occasion, password))
     if refusal:
         return known._replace(refusal=refusal)
     letter = Letter("mail", "password_changed", account.email, occasion.now)
@@ -113,22 +144,37 @@ def change_password(account: PorscheId, occasion: Occasion, present: Sealed, pas
 
 def check_security_code(account: PorscheId, occasion: Occasion, code: Sealed) -> Outcome:
     """Check the security code, as the car and remote commands do (F043, F044, X16)."""
-    refusal = _refuse_closed(account, occasion) or _refuse_code_check(account, occasion.now)
-    if refusal:
-        return refused(account, occasion, refusal)
-    if same(account.security_code, code):
+    failing = first_failing(security_checks(account, occasion, code))
+    if failing is None:
         return Outcome(replace(account, security_attempts=Attempts()), occasion.chance)
-    policy, now = occasion.policy, occasion.now
-    tries = policy.security_code_tries
-    attempts = account.security_attempts.fail(now, tries, policy.security_code_wait_ms)
-    wrong = Denied("security_code_wrong", (("n", tries - attempts.wrong),))
-    counted = replace(account, security_attempts=attempts)
-    return refused(counted, occasion, _refuse_code_check(counted, now) or wrong)
+    counted = _counted_code(account, occasion) if failing.name == CODE else account
+    return Outcome(counted, occasion.chance, failing.refusal)
 
 
-def _refuse_code_check(account: PorscheId, now: int) -> Denied | None:
-    if account.security_code is None:
-        return Denied("security_code_not_set")
+def security_checks(account: PorscheId, occasion: Occasion, code: Sealed) -> Checks:
+    """Ask what `check_security_code` asks: open account, a code, not too many wrong ones, the right one."""
+    yield Checked("account_open", _refuse_closed(account, occasion))
+    yield must("security_set", account.security_code, "security_code_not_set")
+    yield Checked("security_open", _refuse_locked_code(account, occasion.now))
+    right = account.security_code is not None and same(account.security_code, code)
+    yield Checked(CODE, None if right else _refuse_code(account, occasion))
+
+
+def _refuse_code(account: PorscheId, occasion: Occasion) -> Denied:
+    """Say what a wrong security code is answered with: after the last try none is checked for a while."""
+    counted = _counted_code(account, occasion)
+    left = occasion.policy.security_code_tries - counted.security_attempts.wrong
+    return _refuse_locked_code(counted, occasion.now) or Denied("security_code_wrong", (("n", left),))
+
+
+def _counted_code(account: PorscheId, occasion: Occasion) -> PorscheId:
+    policy = occasion.policy
+    tries, wait_ms = policy.security_code_tries, policy.security_code_wait_ms
+    attempts = account.security_attempts.fail(occasion.now, tries, wait_ms)
+    return replace(account, security_attempts=attempts)
+
+
+def _refuse_locked_code(account: PorscheId, now: int) -> Denied | None:
     wait = account.security_attempts.minutes_left(now)
     return Denied("security_code_locked", (("min", wait),)) if wait else None
 

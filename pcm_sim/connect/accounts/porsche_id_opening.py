@@ -3,6 +3,14 @@
 from dataclasses import replace
 from typing import NamedTuple
 
+from pcm_sim.connect.accounts.account_checks import (
+    SMS_RIGHT,
+    confirmation_checks,
+    invitation_checks,
+    sms_code_checks,
+    sms_request_checks,
+    stage_check,
+)
 from pcm_sim.connect.accounts.porsche_id import (
     INVITATION_RUNS,
     OPENED,
@@ -13,14 +21,14 @@ from pcm_sim.connect.accounts.porsche_id import (
     SmsCodes,
     Stage,
     draw_link,
-    refuse_link,
     refuse_stage,
     refused,
     stage_at,
 )
 from pcm_sim.connect.accounts.secret_rules import refuse_password, refuse_security_code
 from pcm_sim.connect.chance import CODE_DIGITS, Chance
-from pcm_sim.connect.secrets import Sealed, opens
+from pcm_sim.connect.checks import Checked, Checks, first_failing, first_refusal
+from pcm_sim.connect.secrets import Sealed
 from pcm_sim.domain.requests import Denied
 from pcm_sim.domain.values import dataclass
 
@@ -152,8 +160,7 @@ def _send_invitation(account: PorscheId, occasion: Occasion, invitation: Invitat
 
 def open_invitation(account: PorscheId, occasion: Occasion, token: Sealed) -> Outcome:
     """Open the activation link (F006); who opens it again goes on where he was."""
-    refusal = refuse_stage(account, occasion.now, INVITATION_RUNS)
-    refusal = refusal or refuse_link(account, occasion.now, "invitation", token)
+    refusal = first_refusal(invitation_checks(account, occasion, token))
     if refusal:
         return refused(account, occasion, refusal)
     stage = Stage.LINK_OPENED if account.stage == Stage.INVITED else account.stage
@@ -172,8 +179,7 @@ def correct_mobile(account: PorscheId, occasion: Occasion, mobile: str) -> Outco
 
 def request_sms(account: PorscheId, occasion: Occasion) -> Outcome:
     """Ask for a code by SMS; it goes to the dealer's number, and nobody can name another (F007, F009)."""
-    refusal = refuse_stage(account, occasion.now, (Stage.LINK_OPENED, Stage.SMS_SENT))
-    refusal = refusal or _refuse_pause(account, occasion)
+    refusal = first_refusal(sms_request_checks(account, occasion))
     if refusal:
         return refused(account, occasion, refusal)
     replaced = account.sms.voided().replaced
@@ -181,13 +187,6 @@ def request_sms(account: PorscheId, occasion: Occasion) -> Outcome:
     letter = Letter("sms", "sms_code", account.mobile, occasion.now, code)
     codes = SmsCodes(code, occasion.now, replaced)
     return Outcome(replace(account, stage=Stage.SMS_SENT, sms=codes), chance, letters=(letter,))
-
-
-def _refuse_pause(account: PorscheId, occasion: Occasion) -> Denied | None:
-    if not account.sms.newest:
-        return None
-    left = account.sms.sent_at + occasion.policy.sms_pause_ms - occasion.now
-    return Denied("rate_limited", (("s", -(-left // 1000)),)) if left > 0 else None
 
 
 def _draw_code(occasion: Occasion, taken: tuple[str, ...]) -> tuple[str, Chance]:
@@ -202,39 +201,30 @@ def confirm_sms(account: PorscheId, occasion: Occasion, code: Sealed) -> Outcome
 
     Order of checks: stage, tries used up, replaced, right, too late.
     """
-    refusal = refuse_stage(account, occasion.now, (Stage.SMS_SENT,))
-    if refusal:
-        return refused(account, occasion, refusal)
-    sms, policy = account.sms, occasion.policy
-    if sms.wrong >= policy.sms_tries:
-        return refused(account, occasion, Denied("sms_code_locked"))
-    if any(opens(code, one) for one in sms.replaced):
-        return refused(account, occasion, Denied("sms_code_superseded"))
-    if not opens(code, sms.newest):
-        return _count_wrong_code(account, occasion)
-    if occasion.now >= sms.sent_at + policy.sms_life_ms:
-        return refused(account, occasion, Denied("sms_code_expired"))
-    return Outcome(replace(account, stage=Stage.SMS_CONFIRMED, sms=SmsCodes()), occasion.chance)
-
-
-def _count_wrong_code(account: PorscheId, occasion: Occasion) -> Outcome:
-    wrong = account.sms.wrong + 1
-    counted = replace(account, sms=replace(account.sms, wrong=wrong))
-    left = occasion.policy.sms_tries - wrong
-    reason = Denied("sms_code_wrong", (("n", left),)) if left else Denied("sms_code_locked")
-    return refused(counted, occasion, reason)
+    failing = first_failing(sms_code_checks(account, occasion, code))
+    if failing is None:
+        return Outcome(replace(account, stage=Stage.SMS_CONFIRMED, sms=SmsCodes()), occasion.chance)
+    if failing.name == SMS_RIGHT:
+        account = replace(account, sms=replace(account.sms, wrong=account.sms.wrong + 1))
+    return Outcome(account, occasion.chance, failing.refusal)
 
 
 def activate(account: PorscheId, occasion: Occasion, chosen: Chosen) -> Outcome:
     """Set password and security code after the code by SMS, which opens the account (F008)."""
-    refusal = refuse_stage(account, occasion.now, (Stage.SMS_CONFIRMED,))
-    refusal = refusal or refuse_password(chosen.password, occasion.policy)
-    refusal = refusal or refuse_security_code(chosen.security_code, chosen.repeated, occasion.policy)
+    refusal = first_refusal(activation_checks(account, occasion, chosen))
     if refusal:
         return refused(account, occasion, refusal)
     kept = _keep(account, chosen)
     letter = Letter("mail", "welcome", account.email, occasion.now)
     return Outcome(replace(kept, stage=Stage.ACTIVE, link=None), occasion.chance, letters=(letter,))
+
+
+def activation_checks(account: PorscheId, occasion: Occasion, chosen: Chosen) -> Checks:
+    """Ask what `activate` asks: the code by SMS was right, password and security code will do."""
+    yield stage_check("sms_confirmed", account, occasion.now, (Stage.SMS_CONFIRMED,))
+    yield Checked("password_strong", refuse_password(chosen.password, occasion.policy))
+    refusal = refuse_security_code(chosen.security_code, chosen.repeated, occasion.policy)
+    yield Checked("security_fits", refusal)
 
 
 def _keep(account: PorscheId, chosen: Chosen) -> PorscheId:
@@ -284,8 +274,7 @@ def ask_to_confirm(account: PorscheId, occasion: Occasion) -> Outcome:
 
 def confirm_mail(account: PorscheId, occasion: Occasion, token: Sealed) -> Outcome:
     """Open the link of the confirmation, which opens the account."""
-    refusal = refuse_stage(account, occasion.now, (Stage.EMAIL_PENDING,))
-    refusal = refusal or refuse_link(account, occasion.now, "confirmation", token)
+    refusal = first_refusal(confirmation_checks(account, occasion, token))
     if refusal:
         return refused(account, occasion, refusal)
     letter = Letter("mail", "welcome", account.email, occasion.now)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import NamedTuple
 
+from pcm_sim.connect.checks import Checked, Checks, first_refusal, must
 from pcm_sim.connect.garage.cars import Car, Fleet, FleetTurn, Notice, Role, refuse
 from pcm_sim.domain.connectivity import Offline
 from pcm_sim.domain.preconditions import CarSeen
@@ -177,33 +178,39 @@ def ask(target: Target, wish: Wish, policy: RemotePolicy, now: int) -> RemoteTur
         `vehicle_offline` with the reason, or `command_running`.
     """
     last = target.last
-    refusal = _refuse_person(target.car, wish, policy) or _refuse_car(target.seen)
-    if not refusal and last and not last.over:
-        refusal = Denied("command_running")
+    refusal = first_refusal(command_checks(target, wish, policy))
     if refusal:
         return RemoteTurn(last, refusal)
     return RemoteTurn(RemoteCommand(target.car.vin, wish.account, wish.command, now, now + policy.deliver_ms))
 
 
-def _refuse_person(car: Car, wish: Wish, policy: RemotePolicy) -> Denied | None:
+def command_checks(target: Target, wish: Wish, policy: RemotePolicy) -> Checks:
+    """Ask what `ask` asks, in its order."""
+    car, seen, last = target.car, target.seen, target.last
     user = car.user(wish.account)
-    if user is None:
-        return Denied("not_member")
-    if not user.active:
-        return Denied("user_not_active")
-    if not car.linked:
-        return Denied("link_gone")
-    if not wish.licensed:
-        return Denied("license_deactivated")
-    if not needs_code(wish.command, policy):
-        return None
-    if not wish.verified:
-        return CODE_NEEDED
-    return None if user.remote else Denied("remote_access_not_granted")
+    yield must("member", user, "not_member")
+    yield must("user_active", user and user.active, "user_not_active")
+    yield must("car_linked", car.linked, "link_gone")
+    yield must("licensed", wish.licensed, "license_deactivated")
+    if needs_code(wish.command, policy):
+        yield Checked(CODE_TYPED, None if wish.verified else CODE_NEEDED)
+        yield must("remote_access", user and user.remote, "remote_access_not_granted")
+    yield must("car_public", not _is_private(seen), "private_mode")
+    away = seen.offline and not _is_private(seen)
+    yield must("car_online", not away, "vehicle_offline", ("reason", seen.offline))
+    yield must("not_busy", last is None or last.over, "command_running")
+
+
+CODE_TYPED = "code_typed"
+"""Name of the check in whose place a code is checked that was typed."""
+
+
+def _is_private(seen: CarSeen) -> bool:
+    return seen.private_mode or seen.offline == Offline.PRIVATE_MODE
 
 
 def _refuse_car(seen: CarSeen) -> Denied | None:
-    if seen.private_mode or seen.offline == Offline.PRIVATE_MODE:
+    if _is_private(seen):
         return Denied("private_mode")
     return Denied("vehicle_offline", (("reason", seen.offline),)) if seen.offline else None
 

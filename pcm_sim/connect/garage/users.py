@@ -6,10 +6,10 @@ person in. Only the owner buys (F148). The exchange of the SMS code is the one o
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import NamedTuple
 
 from pcm_sim.connect.accounts.porsche_id import Occasion, Outcome, PorscheId, Stage
 from pcm_sim.connect.accounts.porsche_id_opening import confirm_sms, request_sms
+from pcm_sim.connect.checks import first_refusal
 from pcm_sim.connect.garage.cars import (
     GUEST_INVITED,
     Car,
@@ -23,24 +23,19 @@ from pcm_sim.connect.garage.cars import (
     refuse,
 )
 from pcm_sim.connect.garage.garage import without_users
-from pcm_sim.connect.garage.joining import ASKED, joined
+from pcm_sim.connect.garage.joining import joined
 from pcm_sim.connect.garage.linking import let_in, without_links
+from pcm_sim.connect.garage.user_checks import (
+    Guest,
+    activation_checks,
+    asking,
+    buyer_checks,
+    code_checks,
+    guest_checks,
+    invite_checks,
+)
 from pcm_sim.connect.secrets import Sealed
 from pcm_sim.domain.requests import Denied
-
-
-class Guest(NamedTuple):
-    """Somebody who was invited to a car.
-
-    Attributes:
-        vin: The car.
-        account: The person's Porsche ID.
-        mobile: The number that the code goes to.
-    """
-
-    vin: str
-    account: str
-    mobile: str = ""
 
 
 def refuse_buyer(car: Car, account: str) -> Denied | None:
@@ -49,10 +44,7 @@ def refuse_buyer(car: Car, account: str) -> Denied | None:
     Returns:
         `not_member`, `not_owner`, or none for the main user.
     """
-    user = car.user(account)
-    if user is None:
-        return Denied("not_member")
-    return None if user.role is Role.PRIMARY else Denied("not_owner")
+    return first_refusal(buyer_checks(car, account))
 
 
 def invite(fleet: Fleet, policy: GaragePolicy, vin: str, owner: str, guest: str) -> FleetTurn:
@@ -71,15 +63,9 @@ def invite(fleet: Fleet, policy: GaragePolicy, vin: str, owner: str, guest: str)
         The car with the person invited, or `vin_unknown`, `not_member`, `not_owner`, `already_member`,
         `secondary_limit` with how many there may be, `primary_not_linked`.
     """
-    car = _owned(fleet, vin, owner)
-    if isinstance(car, Denied):
-        return FleetTurn(fleet, car)
-    if car.user(guest):
-        return refuse(fleet, "already_member")
-    if len(car.secondaries) >= policy.secondary_limit:
-        return refuse(fleet, "secondary_limit", ("n", policy.secondary_limit))
-    if policy.primary_first and not car.primary_linked:
-        return refuse(fleet, "primary_not_linked")
+    refused, car = first_refusal(invite_checks(fleet, policy, vin, owner, guest)), fleet.car(vin)
+    if refused or car is None:
+        return FleetTurn(fleet, refused)
     user = CarUser(guest, Role.SECONDARY, UserState.INVITED)
     former = tuple(one for one in car.former if one != guest)
     invited = replace(car, members=(*car.members, user), former=former)
@@ -121,9 +107,9 @@ def confirm_code(
     def typed(account: PorscheId, when: Occasion) -> Outcome:
         return confirm_sms(account, when, code)
 
-    known = fleet.car(guest.vin)
-    if known and known.user_state(guest.account) is UserState.INVITED:
-        return refuse(fleet, "sms_code_first")
+    refused = first_refusal(code_checks(fleet, guest, occasion, code))
+    if refused and refused.reason == "sms_code_first":
+        return FleetTurn(fleet, refused)
     turn = _by_sms(fleet, guest, occasion, typed)
     car = turn.fleet.car(guest.vin)
     if car is None or turn.refused:
@@ -138,15 +124,11 @@ def _by_sms(
     step: Callable[[PorscheId, Occasion], Outcome],
 ) -> FleetTurn:
     """Carry out a step of the SMS exchange for somebody who was invited, as a Porsche ID has it."""
-    car = fleet.car(guest.vin)
+    refused, car = first_refusal(guest_checks(fleet, guest)), fleet.car(guest.vin)
     user = car.user(guest.account) if car else None
-    if car is None or user is None:
-        return refuse(fleet, "not_member" if car else "vin_unknown")
-    if user.state not in ASKED:
-        return refuse(fleet, "already_active")
-    stage = Stage.SMS_SENT if user.state is UserState.SMS_SENT else Stage.LINK_OPENED
-    asker = PorscheId(guest.account, mobile=guest.mobile, stage=stage, sms=user.sms)
-    outcome = step(asker, occasion._replace(chance=fleet.chance))
+    if refused or car is None or user is None:
+        return FleetTurn(fleet, refused)
+    outcome = step(asking(guest, user), occasion._replace(chance=fleet.chance))
     confirmed = outcome.account.stage is Stage.SMS_CONFIRMED
     sent = outcome.account.stage is Stage.SMS_SENT
     state = UserState.CONFIRMED if confirmed else UserState.SMS_SENT if sent else user.state
@@ -169,18 +151,10 @@ def activate_user(fleet: Fleet, policy: GaragePolicy, vin: str, owner: str, gues
         The person in, or `vin_unknown`, `not_member`, `not_owner`, `already_active`, `user_not_confirmed`,
         `primary_not_linked`.
     """
-    car = _owned(fleet, vin, owner)
-    if isinstance(car, Denied):
-        return FleetTurn(fleet, car)
-    user = car.user(guest)
-    if user is None:
-        return refuse(fleet, "not_member")
-    if user.active:
-        return refuse(fleet, "already_active")
-    if user.state in ASKED:
-        return refuse(fleet, "user_not_confirmed")
-    if policy.primary_first and not car.primary_linked:
-        return refuse(fleet, "primary_not_linked")
+    refused, car = first_refusal(activation_checks(fleet, policy, vin, owner, guest)), fleet.car(vin)
+    user = car.user(guest) if car else None
+    if refused or car is None or user is None:
+        return FleetTurn(fleet, refused)
     return joined(fleet, car.with_user(replace(user, state=UserState.ACTIVE)), guest)
 
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from pcm_sim.connect.accounts import porsche_id_life as life
+from pcm_sim.connect.accounts.account_checks import stage_check
 from pcm_sim.connect.accounts.account_keeping import (
     UNKNOWN,
     check_password,
@@ -11,7 +12,8 @@ from pcm_sim.connect.accounts.account_keeping import (
     secret_of,
     whose,
 )
-from pcm_sim.connect.accounts.porsche_id import Letter, PorscheId
+from pcm_sim.connect.accounts.porsche_id import OPENED, Letter, PorscheId
+from pcm_sim.connect.checks import Checked, Checks
 from pcm_sim.connect.deeds import CUSTOMER, INSTRUCTOR, Deed
 from pcm_sim.connect.door import Done, Operation, Visit
 from pcm_sim.connect.post.posting import post_letter
@@ -28,6 +30,30 @@ def _sign_in(world: World, visit: Visit, deed: Deed) -> Done:
     outcome = life.log_in(account, occasion_of(world), secret_of(deed, "password"))
     outcome = life.with_wrong_told(outcome, "sign_in_password_wrong")
     return done(world, visit, outcome, values=((SIGNED_IN, account.id),))
+
+
+def _sign_in_checks(world: World, deed: Deed) -> Checks:
+    account = whose(world, deed)
+    yield Checked("account", None if account else UNKNOWN)
+    if account:
+        checks = life.log_in_checks(account, occasion_of(world), secret_of(deed, "password"))
+        yield from life.wrong_told(checks, "sign_in_password_wrong")
+
+
+def _change_checks(world: World, deed: Deed) -> Checks:
+    account, occasion = world.account(deed.account), occasion_of(world)
+    yield Checked("account", None if account else UNKNOWN)
+    if account:
+        present = life.log_in_checks(account, occasion, secret_of(deed, "present_password"))
+        yield from life.wrong_told(present, "present_password_wrong")
+        yield from life.new_password_checks(account, occasion, secret_of(deed, "password"))
+
+
+def _forgot_checks(world: World, deed: Deed) -> Checks:
+    account = whose(world, deed)
+    yield Checked("account", None if account else UNKNOWN)
+    if account:
+        yield stage_check("account_open", account, world.now, OPENED)
 
 
 def _sign_out(world: World, _: Visit, __: Deed) -> Done:
@@ -112,10 +138,10 @@ def _set_consent(world: World, visit: Visit, deed: Deed) -> Done:
 
 ACCOUNT_HOLDERS = (CUSTOMER, INSTRUCTOR)
 OPERATIONS = {
-    "sign_in": Operation(_sign_in, ACCOUNT_HOLDERS),
+    "sign_in": Operation(_sign_in, ACCOUNT_HOLDERS, checks=_sign_in_checks),
     "sign_out": Operation(_sign_out, ACCOUNT_HOLDERS),
-    "forgot_password": Operation(_forgot, ACCOUNT_HOLDERS),
-    "change_password": Operation(_change_password, ACCOUNT_HOLDERS),
+    "forgot_password": Operation(_forgot, ACCOUNT_HOLDERS, checks=_forgot_checks),
+    "change_password": Operation(_change_password, ACCOUNT_HOLDERS, checks=_change_checks),
     "set_security_code": Operation(_set_security_code, ACCOUNT_HOLDERS),
     "change_security_code": Operation(_set_security_code, ACCOUNT_HOLDERS),
     "give_consent": Operation(_give_consent, ACCOUNT_HOLDERS),

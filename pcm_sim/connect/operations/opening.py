@@ -5,6 +5,13 @@ from dataclasses import replace
 
 from pcm_sim.connect.accounts import porsche_id_life as life
 from pcm_sim.connect.accounts import porsche_id_opening as opening
+from pcm_sim.connect.accounts.account_checks import (
+    confirmation_checks,
+    invitation_checks,
+    link_checks,
+    sms_code_checks,
+    sms_request_checks,
+)
 from pcm_sim.connect.accounts.account_keeping import UNKNOWN, done, occasion_of, secret_of, whose
 from pcm_sim.connect.accounts.inviting import GUEST
 from pcm_sim.connect.accounts.particulars import (
@@ -15,7 +22,8 @@ from pcm_sim.connect.accounts.particulars import (
     tidy_name,
 )
 from pcm_sim.connect.accounts.porsche_id import OPENED as OPENED_STAGES
-from pcm_sim.connect.accounts.porsche_id import Occasion, Outcome, PorscheId, Stage, refuse_link, stage_at
+from pcm_sim.connect.accounts.porsche_id import Occasion, Outcome, PorscheId, Stage, stage_at
+from pcm_sim.connect.checks import Checked, Checks, first_refusal, must
 from pcm_sim.connect.deeds import Deed, whole
 from pcm_sim.connect.door import Done, Operation, Visit
 from pcm_sim.connect.garage.cars import GUEST_INVITED
@@ -38,14 +46,10 @@ def _open_link(world: World, visit: Visit, deed: Deed) -> Done:
         return _open_guest(world, message)
     token = seal(message.draft.links[0], world.salt) if message else deed.secret("token")
     account = _addressed(world, message, token)
-    if account is None or token is None:
-        return Done(world, NO_LINK)
-    if message and message.draft.template in _OPENING and stage_at(account, world.now) in OPENED_STAGES:
-        return Done(world, Denied("account_open_already"))
-    purpose = account.link.purpose if account.link else ""
-    step = _OPENS.get(purpose)
-    if step is None:
-        return Done(world, NO_LINK)
+    purpose = account.link.purpose if account and account.link else ""
+    refusal, step = first_refusal(_link_checks(world, deed)), _OPENS.get(purpose)
+    if refusal or account is None or token is None or step is None:
+        return Done(world, refusal or NO_LINK)
     values = ((OPENED, account.id), (PURPOSE, purpose))
     opened = done(world, visit, step(account, occasion_of(world), token), values=values)
     if message is None or isinstance(opened.answer, Denied):
@@ -55,13 +59,49 @@ def _open_link(world: World, visit: Visit, deed: Deed) -> Done:
     )
 
 
+def _link_checks(world: World, deed: Deed) -> Checks:
+    """Ask what `_open_link` asks of a link that opens an account, or lets a password be set."""
+    message = _message(world, deed)
+    if message and message.draft.template == GUEST_INVITED:
+        yield Checked("invited", refuse_guest(world, message))
+        return
+    token = seal(message.draft.links[0], world.salt) if message else deed.secret("token")
+    account = _addressed(world, message, token)
+    yield must("link_known", account and token, NO_LINK.reason)
+    if account is None or token is None:
+        return
+    opens_account = message is not None and message.draft.template in _OPENING
+    still_closed = not opens_account or stage_at(account, world.now) not in OPENED_STAGES
+    yield must("not_open_yet", still_closed, "account_open_already")
+    purpose = account.link.purpose if account.link else ""
+    yield must("link_pending", purpose in _OPEN_CHECKS, NO_LINK.reason)
+    if purpose in _OPEN_CHECKS:
+        yield from _OPEN_CHECKS[purpose](account, occasion_of(world), token)
+
+
+def _reset_link_checks(account: PorscheId, occasion: Occasion, token: Sealed) -> Checks:
+    return link_checks(account, occasion.now, "reset", token)
+
+
+_OPEN_CHECKS: Mapping[str, Callable[[PorscheId, Occasion, Sealed], Checks]] = {
+    "invitation": invitation_checks,
+    "confirmation": confirmation_checks,
+    "reset": _reset_link_checks,
+}
+
+
+def refuse_guest(world: World, message: Message) -> Denied | None:
+    """Refuse the link of an invitation to a car whose owner has taken it back."""
+    car = world.car(message.draft.links[0])
+    return None if car and car.user(message.draft.recipient.account) else Denied("not_invited")
+
+
 def _open_guest(world: World, message: Message) -> Done:
     """Open the invitation to somebody's car, which is chosen from then on; the code by SMS follows (F147)."""
     account, vin = message.draft.recipient.account, message.draft.links[0]
-    car = world.car(vin)
-    user = car.user(account) if car else None
-    if user is None:
-        return Done(world, Denied("not_invited"))
+    refusal = refuse_guest(world, message)
+    if refusal:
+        return Done(world, refusal)
     choice = world.choice(account)._replace(car=vin)
     after = world.but(
         choices={**world.choices, account: choice},
@@ -89,7 +129,7 @@ def _addressed(world: World, message: Message | None, token: Sealed | None) -> P
 
 def _open_reset(account: PorscheId, occasion: Occasion, token: Sealed) -> Outcome:
     """Open the link of a forgotten password, which lets another be set."""
-    refusal = refuse_link(account, occasion.now, "reset", token)
+    refusal = first_refusal(_reset_link_checks(account, occasion, token))
     if refusal or account.link is None:
         return Outcome(account, occasion.chance, refusal or NO_LINK)
     return Outcome(replace(account, link=replace(account.link, opened=True)), occasion.chance)
@@ -102,6 +142,38 @@ _OPENS: Mapping[str, Callable[[PorscheId, Occasion, Sealed], Outcome]] = {
     "confirmation": opening.confirm_mail,
     "reset": _open_reset,
 }
+
+
+_AccountChecks = Callable[[World, PorscheId, Deed], Checks]
+
+
+def _known_then(checks: _AccountChecks) -> Callable[[World, Deed], Checks]:
+    """Make checks of a deed of those of its account, which must be known first."""
+
+    def asked(world: World, deed: Deed) -> Checks:
+        account = whose(world, deed)
+        yield Checked("account", None if account else UNKNOWN)
+        if account:
+            yield from checks(world, account, deed)
+
+    return asked
+
+
+def _sms_request(world: World, account: PorscheId, _: Deed) -> Checks:
+    return sms_request_checks(account, occasion_of(world))
+
+
+def _sms_code(world: World, account: PorscheId, deed: Deed) -> Checks:
+    return sms_code_checks(account, occasion_of(world), secret_of(deed, "sms_code", "code"))
+
+
+def _password(world: World, account: PorscheId, deed: Deed) -> Checks:
+    occasion = occasion_of(world)
+    if account.link and account.link.purpose == "reset":
+        yield from life.reset_checks(account, occasion, _shown(account, deed), secret_of(deed, "password"))
+        return
+    yield Checked("centre_fits", refuse_centre(world, account, deed.text("centre")))
+    yield from opening.activation_checks(account, occasion, _chosen(deed))
 
 
 def _request_sms(world: World, visit: Visit, deed: Deed) -> Done:
@@ -139,10 +211,13 @@ def _set_password(world: World, visit: Visit, deed: Deed) -> Done:
 
 
 def _reset(account: PorscheId, occasion: Occasion, deed: Deed) -> Outcome:
-    password, link = secret_of(deed, "password"), account.link
-    # Who opened the link of the mail has shown it, and need not type it.
-    shown = seal(link.token, "") if link and link.opened else secret_of(deed, "token")
-    return life.reset_password(account, occasion, shown, password)
+    return life.reset_password(account, occasion, _shown(account, deed), secret_of(deed, "password"))
+
+
+def _shown(account: PorscheId, deed: Deed) -> Sealed:
+    """Give the link of the mail; who opened it has shown it, and need not type it."""
+    link = account.link
+    return seal(link.token, "") if link and link.opened else secret_of(deed, "token")
 
 
 def _chosen(deed: Deed) -> opening.Chosen:
@@ -198,11 +273,11 @@ def _ask_again(world: World, visit: Visit, deed: Deed) -> Done:
 
 
 OPERATIONS = {
-    "open_link": Operation(_open_link, ACCOUNT_HOLDERS),
-    "request_sms": Operation(_request_sms, ACCOUNT_HOLDERS),
-    "enter_sms_code": Operation(_enter_sms_code, ACCOUNT_HOLDERS),
-    "set_password": Operation(_set_password, ACCOUNT_HOLDERS),
-    "activate": Operation(_set_password, ACCOUNT_HOLDERS),
+    "open_link": Operation(_open_link, ACCOUNT_HOLDERS, checks=_link_checks),
+    "request_sms": Operation(_request_sms, ACCOUNT_HOLDERS, checks=_known_then(_sms_request)),
+    "enter_sms_code": Operation(_enter_sms_code, ACCOUNT_HOLDERS, checks=_known_then(_sms_code)),
+    "set_password": Operation(_set_password, ACCOUNT_HOLDERS, checks=_known_then(_password)),
+    "activate": Operation(_set_password, ACCOUNT_HOLDERS, checks=_known_then(_password)),
     "register": Operation(_register, ACCOUNT_HOLDERS),
     "resend_confirmation": Operation(_ask_again, ACCOUNT_HOLDERS),
 }

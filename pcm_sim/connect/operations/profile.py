@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from pcm_sim.connect.accounts import porsche_id_life as life
+from pcm_sim.connect.accounts.account_checks import stage_check
 from pcm_sim.connect.accounts.account_keeping import UNKNOWN, check_password, done, occasion_of
 from pcm_sim.connect.accounts.particulars import (
     refuse_birth,
@@ -13,7 +14,8 @@ from pcm_sim.connect.accounts.particulars import (
     tidy_mobile,
     tidy_name,
 )
-from pcm_sim.connect.accounts.porsche_id import INVITATION_RUNS, OPENED, PorscheId, refuse_stage
+from pcm_sim.connect.accounts.porsche_id import INVITATION_RUNS, OPENED, PorscheId, Stage, refuse_stage
+from pcm_sim.connect.checks import Checked, Checks
 from pcm_sim.connect.deeds import DONE, Deed
 from pcm_sim.connect.door import Done, Operation, Visit
 from pcm_sim.connect.operations.accounts import ACCOUNT_HOLDERS
@@ -73,8 +75,18 @@ def _delete(world: World, visit: Visit, deed: Deed) -> Done:
     return done(world, visit, life.delete(account, occasion_of(world)), values=((SIGNED_IN, ""),))
 
 
+def _delete_checks(world: World, deed: Deed) -> Checks:
+    account, typed = world.account(deed.account), deed.secret("password")
+    yield Checked("account", None if account else UNKNOWN)
+    if account and typed:
+        checks = life.log_in_checks(account, occasion_of(world), typed)
+        yield from life.wrong_told(checks, "present_password_wrong")
+    elif account:
+        yield stage_check("account_open", account, world.now, (Stage.ACTIVE,))
+
+
 OPERATIONS = {
     "change_profile": Operation(_change_profile, ACCOUNT_HOLDERS),
     "change_mobile": Operation(_change_mobile, ACCOUNT_HOLDERS),
-    "delete_account": Operation(_delete, ACCOUNT_HOLDERS),
+    "delete_account": Operation(_delete, ACCOUNT_HOLDERS, checks=_delete_checks),
 }

@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 
-from pcm_sim.connect.accounts.porsche_id import Occasion
-from pcm_sim.connect.accounts.porsche_id_life import check_security_code
+from pcm_sim.connect.accounts.account_keeping import occasion_of
+from pcm_sim.connect.accounts.porsche_id_life import check_security_code, security_checks
+from pcm_sim.connect.checks import Checks, must
 from pcm_sim.connect.clock.agenda import Change, Entry, Plan
 from pcm_sim.connect.deeds import CAR, CUSTOMER, DONE, INSTRUCTOR, Deed
 from pcm_sim.connect.door import Done, Operation, Visit
 from pcm_sim.connect.garage import remote
+from pcm_sim.connect.garage.cars import Car
 from pcm_sim.connect.garage.naming import name_for
 from pcm_sim.connect.garage.remote import (
     Command,
@@ -57,9 +59,7 @@ def _send(world: World, _: Visit, deed: Deed) -> Done:
     car = world.car(deed.vin)
     if car is None:
         return Done(world, Denied("vin_unknown"))
-    target = Target(car, world.seen.get(car.vin, PARKED), world.commands.get(car.vin))
-    policy = remote_policy_of(world, deed.account)
-    wish = Wish(deed.account, Command(deed.name), licensed=is_licensed(world, car.vin))
+    target, wish, policy = _wanted(world, car, deed)
     turn = remote.ask(target, wish, policy, world.now)
     if turn.refused == remote.CODE_NEEDED and deed.secret("security_code"):
         world, refusal = _checked(world, deed)
@@ -71,12 +71,34 @@ def _send(world: World, _: Visit, deed: Deed) -> Done:
     return Done(_kept(world, turn.command).planning(_arrival(turn.command)), DONE)
 
 
+def _wanted(world: World, car: Car, deed: Deed) -> tuple[Target, Wish, RemotePolicy]:
+    """Give the car as it stands, what is wanted of it, and by which figures."""
+    target = Target(car, world.seen.get(car.vin, PARKED), world.commands.get(car.vin))
+    wish = Wish(deed.account, Command(deed.name), licensed=is_licensed(world, car.vin))
+    return target, wish, remote_policy_of(world, deed.account)
+
+
+def _command_checks(world: World, deed: Deed) -> Checks:
+    """Ask what `_send` asks: a code that was typed is checked where one must be."""
+    car, account = world.car(deed.vin), world.account(deed.account)
+    yield must("car_known", car, "vin_unknown")
+    if car is None:
+        return
+    target, wish, policy = _wanted(world, car, deed)
+    code = deed.secret("security_code")
+    verified = wish._replace(verified=code is not None and account is not None)
+    for one in remote.command_checks(target, verified, policy):
+        if one.name == remote.CODE_TYPED and one.holds and account and code:
+            yield from security_checks(account, occasion_of(world), code)
+        else:
+            yield one
+
+
 def _checked(world: World, deed: Deed) -> tuple[World, Denied | None]:
     account, code = world.account(deed.account), deed.secret("security_code")
     if account is None or code is None:
         return world, remote.CODE_NEEDED
-    occasion = Occasion(world.now, world.chance, world.book.ids)
-    return settled(world, check_security_code(account, occasion, code))
+    return settled(world, check_security_code(account, occasion_of(world), code))
 
 
 def _kept(world: World, command: RemoteCommand) -> World:
@@ -158,7 +180,7 @@ def _grant(world: World, _: Visit, deed: Deed) -> Done:
 
 
 OPERATIONS = {
-    **{one.value: Operation(_send, (CUSTOMER, INSTRUCTOR)) for one in Command},
+    **{one.value: Operation(_send, (CUSTOMER, INSTRUCTOR), checks=_command_checks) for one in Command},
     "grant_remote": Operation(_grant, (CAR, INSTRUCTOR)),
 }
 DUE = {

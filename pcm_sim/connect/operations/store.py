@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
+from pcm_sim.connect.checks import Checked, Checks, first_refusal, must
 from pcm_sim.connect.deeds import CUSTOMER, DONE, INSTRUCTOR, Deed
 from pcm_sim.connect.door import Done, Operation, Visit
 from pcm_sim.connect.functions.functions import Plan
 from pcm_sim.connect.store import basket as baskets
 from pcm_sim.connect.store import checkout
 from pcm_sim.connect.store.basket import Basket, Offer, Shopper
-from pcm_sim.connect.store.ordering import settle, shopper_of
+from pcm_sim.connect.store.ordering import settle, shopper_checks, shopper_of
 from pcm_sim.connect.store.orders import OWED, Order
 from pcm_sim.connect.store.paying import is_unconfirmed
 from pcm_sim.connect.store.wallet import Wallet
@@ -72,9 +73,45 @@ def offer_for(world: World, product: str, shopper: Shopper) -> Offer | Denied:
 
 
 Changing = Callable[[World, Trip, Deed], Basket | Denied]
+TripChecks = Callable[[World, Trip, Deed], Checks]
 
 
-def _changing(change: Changing) -> Operation:
+def _trip_then(checks: TripChecks) -> Callable[[World, Deed], Checks]:
+    """Make checks of a deed of those of somebody in the store, where one must be let in first."""
+
+    def asked(world: World, deed: Deed) -> Checks:
+        yield from shopper_checks(world, deed.account, basket_of(world, deed.account, deed.vin).vin)
+        trip = trip_of(world, deed)
+        if not isinstance(trip, Denied):
+            yield from checks(world, trip, deed)
+
+    return asked
+
+
+def _order_checks(_: World, trip: Trip, __: Deed) -> Checks:
+    return checkout.order_checks(trip.basket, trip.wallet, trip.shopper, trip.now)
+
+
+def _step_checks(_: World, trip: Trip, __: Deed) -> Checks:
+    return checkout.step_checks(trip.basket, trip.wallet, trip.shopper, trip.now)
+
+
+def _express_checks(_: World, trip: Trip, __: Deed) -> Checks:
+    return checkout.express_checks(trip.basket, trip.wallet, trip.shopper, trip.now)
+
+
+def _adding_checks(world: World, trip: Trip, deed: Deed) -> Checks:
+    same_car = not (trip.basket.items and deed.vin and deed.vin != trip.basket.vin)
+    yield must("basket_of_car", same_car, "basket_other_car")
+    offer = offer_for(world, deed.item, trip.shopper)
+    known = offer if isinstance(offer, Offer) else None
+    yield Checked("on_sale", offer if isinstance(offer, Denied) else None)
+    if known:
+        yield must("not_in_basket", trip.basket.item(known.product) is None, "already_in_basket")
+        yield from baskets.offer_checks(known, trip.shopper, trip.now)
+
+
+def _changing(change: Changing, checks: TripChecks | None = None) -> Operation:
     """Make an operation of what changes a basket."""
 
     def carry_out(world: World, _: Visit, deed: Deed) -> Done:
@@ -84,7 +121,8 @@ def _changing(change: Changing) -> Operation:
             return Done(world, changed)
         return Done(world.but(baskets={**world.baskets, deed.account: changed}), DONE)
 
-    return Operation(carry_out, (CUSTOMER, INSTRUCTOR))
+    asked = _trip_then(checks) if checks else None
+    return Operation(carry_out, (CUSTOMER, INSTRUCTOR), checks=asked)
 
 
 def wants(deed: Deed) -> bool:
@@ -93,11 +131,12 @@ def wants(deed: Deed) -> bool:
 
 
 def _add(world: World, trip: Trip, deed: Deed) -> Basket | Denied:
-    if trip.basket.items and deed.vin and deed.vin != trip.basket.vin:
-        return Denied("basket_other_car")
-    offer = offer_for(world, deed.item, trip.shopper)
-    if isinstance(offer, Denied):
-        return offer
+    refused, offer = (
+        first_refusal(_adding_checks(world, trip, deed)),
+        offer_for(world, deed.item, trip.shopper),
+    )
+    if refused or isinstance(offer, Denied):
+        return refused or Denied("product_not_available")
     return baskets.put_in(trip.basket, offer, trip.shopper, trip.now, auto_renew=deed.flag("auto_renew"))
 
 
@@ -207,15 +246,15 @@ def retry_order(world: World, visit: Visit, deed: Deed) -> Done:
 
 
 OPERATIONS = {
-    "add_to_basket": _changing(_add),
+    "add_to_basket": _changing(_add, _adding_checks),
     "take_from_basket": _changing(_take),
     "empty_basket": _changing(_empty),
-    "next_step": _changing(_go_on),
+    "next_step": _changing(_go_on, _step_checks),
     "step_back": _changing(_go_back),
-    "express": _changing(_express),
+    "express": _changing(_express, _express_checks),
     "choose_card": _changing(_choose_card),
     "accept_terms": _changing(_accept_terms),
     "set_terms": _changing(_accept_terms),
     "accept_data": _changing(_accept_data),
-    "place_order": Operation(_place, (CUSTOMER, INSTRUCTOR)),
+    "place_order": Operation(_place, (CUSTOMER, INSTRUCTOR), checks=_trip_then(_order_checks)),
 }

@@ -5,6 +5,7 @@ kept with it, which is the one that was typed for a new person (F009, F147).
 """
 
 from pcm_sim.connect.accounts import porsche_id_opening as opening
+from pcm_sim.connect.accounts.account_checks import stage_check
 from pcm_sim.connect.accounts.account_keeping import occasion_of, secret_of
 from pcm_sim.connect.accounts.inviting import Invited, send_again, send_invitation
 from pcm_sim.connect.accounts.particulars import (
@@ -15,13 +16,14 @@ from pcm_sim.connect.accounts.particulars import (
     tidy_name,
 )
 from pcm_sim.connect.accounts.porsche_id import INVITATION_RUNS, OPENED, PorscheId, Stage, refuse_stage
+from pcm_sim.connect.checks import Checked, Checks, first_refusal, must
 from pcm_sim.connect.deeds import CUSTOMER, DONE, INSTRUCTOR, Deed
 from pcm_sim.connect.door import Done, Operation, Visit
 from pcm_sim.connect.garage import users
 from pcm_sim.connect.garage.cars import GUEST_INVITED, FleetTurn, Notice
 from pcm_sim.connect.garage.joining import ASKED
 from pcm_sim.connect.garage.naming import name_for
-from pcm_sim.connect.garage.users import Guest
+from pcm_sim.connect.garage.user_checks import Guest, activation_checks, code_checks, invite_checks
 from pcm_sim.connect.operations.cars import fleet_of
 from pcm_sim.connect.operations.garage import concluded
 from pcm_sim.connect.operations.opening import new_account
@@ -36,16 +38,12 @@ USERS = (CUSTOMER, INSTRUCTOR)
 def _invite(world: World, visit: Visit, deed: Deed) -> Done:
     """Invite somebody to a car, by mail address; whoever has no Porsche ID gets one (F147)."""
     email = tidy_email(deed.text("email"))
-    refusal = refuse_email(email)
+    refusal = first_refusal(_invite_checks(world, deed))
     if refusal:
         return Done(world, refusal)
     known = world.account_of(email)
-    if known and known.stage in GONE:
-        return Done(world, Denied("account_deleted"))
     guest = known or new_account(world, email)
     turn = users.invite(fleet_of(world), world.book.garage, deed.vin, deed.account, guest.id)
-    if turn.refused:
-        return Done(world, turn.refused)
     if known is None:
         world, refusal = _opened(world, visit, deed)
         if refusal:
@@ -56,13 +54,35 @@ def _invite(world: World, visit: Visit, deed: Deed) -> Done:
     return concluded(world, turn, Accepted(values=((ITEM, guest.id),)))
 
 
+def _invite_checks(world: World, deed: Deed) -> Checks:
+    """Ask what `_invite` asks of the address, of who is invited, and of the car."""
+    email = tidy_email(deed.text("email"))
+    yield Checked("email_fits", refuse_email(email))
+    known = world.account_of(email)
+    yield must("guest_there", not (known and known.stage in GONE), "account_deleted")
+    guest = known or new_account(world, email)
+    yield from invite_checks(fleet_of(world), world.book.garage, deed.vin, deed.account, guest.id)
+    if known is None:
+        yield Checked("guest_named", _refuse_new(world, deed))
+
+
+def _refuse_new(world: World, deed: Deed) -> Denied | None:
+    """Refuse to open a Porsche ID for somebody without a name, or with a number that is none."""
+    refusal = refuse_name(tidy_name(deed.text("name"))) or refuse_mobile(deed.text("mobile"))
+    there = world.account(deed.account) and world.car(deed.vin)
+    return refusal or (None if there else Denied("not_member"))
+
+
+def _admission_checks(world: World, deed: Deed) -> Checks:
+    return activation_checks(fleet_of(world), world.book.garage, *_pair(deed))
+
+
 def _opened(world: World, visit: Visit, deed: Deed) -> tuple[World, Denied | None]:
     """Invite somebody to open a Porsche ID, in the owner's country and on behalf of the owner's Centre."""
     owner, car = world.account(deed.account), world.car(deed.vin)
     name, mobile = tidy_name(deed.text("name")), deed.text("mobile")
-    refusal = refuse_name(name) or refuse_mobile(mobile)
-    if refusal or owner is None or car is None:
-        return world, refusal or Denied("not_member")
+    if owner is None or car is None:
+        return world, Denied("not_member")
     email = tidy_email(deed.text("email"))
     person = opening.Person(email, name, deed.text("language") or owner.locale)
     invitation = opening.Invitation(owner.dealer, owner.country, mobile, world.now)
@@ -83,6 +103,15 @@ def _accept(world: World, _: Visit, deed: Deed) -> Done:
         return concluded(world, users.request_code(fleet_of(world), guest, occasion))
     code = secret_of(deed, "sms_code")
     return concluded(world, users.confirm_code(fleet_of(world), world.book.garage, guest, code, occasion))
+
+
+def _accept_checks(world: World, deed: Deed) -> Checks:
+    account = world.account(deed.account)
+    yield must("account", account, "porsche_id_unknown")
+    if account:
+        yield stage_check("account_open", account, world.now, OPENED)
+        guest = Guest(deed.vin, account.id, account.mobile)
+        yield from code_checks(fleet_of(world), guest, occasion_of(world), deed.secret("sms_code"))
 
 
 def _resend(world: World, visit: Visit, deed: Deed) -> Done:
@@ -137,10 +166,10 @@ def _set_preference(world: World, _: Visit, deed: Deed) -> Done:
 
 
 OPERATIONS = {
-    "invite_user": Operation(_invite, USERS),
-    "accept_user": Operation(_accept, USERS),
+    "invite_user": Operation(_invite, USERS, checks=_invite_checks),
+    "accept_user": Operation(_accept, USERS, checks=_accept_checks),
     "resend_user": Operation(_resend, USERS),
-    "confirm_user": Operation(_confirm, USERS),
+    "confirm_user": Operation(_confirm, USERS, checks=_admission_checks),
     "suspend_user": Operation(_suspend, USERS),
     "remove_user": Operation(_remove, USERS),
     "set_preference": Operation(_set_preference, USERS),

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from pcm_sim.connect.accounts.porsche_id import PorscheId
+from pcm_sim.connect.checks import Checked, Checks
 from pcm_sim.connect.deeds import CUSTOMER, DONE, INSTRUCTOR, Deed, whole
 from pcm_sim.connect.door import Done, Operation, Visit
 from pcm_sim.connect.store.ordering import known_customer
@@ -12,7 +13,9 @@ from pcm_sim.connect.store.wallet import (
     ReadCard,
     Wallet,
     keep_card,
+    keeping_checks,
     prefer_card,
+    removal_checks,
     remove_card,
     set_address,
 )
@@ -66,10 +69,7 @@ def _add_card(world: World, _: Visit, deed: Deed) -> Done:
     if isinstance(account, Denied):
         return Done(world, account)
     market = world.book.market(account.country)
-    trouble = deed.text("card_trouble") or ("" if deed.text("card_last4") else "card_number_bad")
-    expiry = deed.text("card_expiry") or deed.text("expiry")
-    read = ReadCard(deed.text("card_brand"), deed.text("card_last4"), trouble, expiry)
-    kept = keep_card(world.wallet(account.id), read, market.cards, world.now, market.zone)
+    kept = keep_card(world.wallet(account.id), _read(deed), market.cards, world.now, market.zone)
     if isinstance(kept, Denied):
         return Done(world, kept)
     card = kept.cards[-1].id
@@ -78,6 +78,27 @@ def _add_card(world: World, _: Visit, deed: Deed) -> Done:
     if basket and basket.items and basket.total_cents:
         after = after.but(baskets={**after.baskets, account.id: replace(basket, card=card)})
     return Done(after, Accepted(values=((ITEM, card),)))
+
+
+def _read(deed: Deed) -> ReadCard:
+    """Give what the door left of a card."""
+    trouble = deed.text("card_trouble") or ("" if deed.text("card_last4") else "card_number_bad")
+    expiry = deed.text("card_expiry") or deed.text("expiry")
+    return ReadCard(deed.text("card_brand"), deed.text("card_last4"), trouble, expiry)
+
+
+def _card_checks(world: World, deed: Deed) -> Checks:
+    account = known_customer(world, deed.account)
+    yield Checked("account_open", account if isinstance(account, Denied) else None)
+    if not isinstance(account, Denied):
+        market = world.book.market(account.country)
+        yield from keeping_checks(_read(deed), market.cards, world.now, market.zone)
+
+
+def _removal_checks(world: World, deed: Deed) -> Checks:
+    account = known_customer(world, deed.account)
+    yield Checked("account_open", account if isinstance(account, Denied) else None)
+    yield from removal_checks(world.wallet(deed.account), deed.item)
 
 
 def _open_paper(world: World, _: Visit, deed: Deed) -> Done:
@@ -95,8 +116,8 @@ def _open_paper(world: World, _: Visit, deed: Deed) -> Done:
 OPERATIONS = {
     "set_billing": _changing(_bill_to),
     "change_address": _changing(_bill_to),
-    "remove_card": _changing(_remove),
+    "remove_card": _changing(_remove)._replace(checks=_removal_checks),
     "prefer_card": _changing(_prefer),
-    "add_card": Operation(_add_card, WHO),
+    "add_card": Operation(_add_card, WHO, checks=_card_checks),
     "open_paper": Operation(_open_paper, WHO, noted=False),
 }

@@ -7,7 +7,8 @@ from pcm_sim.connect.accounts import porsche_id_opening as opening
 from pcm_sim.connect.accounts.account_keeping import keep, occasion_of
 from pcm_sim.connect.accounts.porsche_id import SmsCodes, Stage
 from pcm_sim.connect.garage.joining import ASKED
-from pcm_sim.connect.garage.users import Guest, request_code
+from pcm_sim.connect.garage.user_checks import Guest
+from pcm_sim.connect.garage.users import request_code
 from pcm_sim.connect.operations.cars import fleet_of, with_fleet
 from pcm_sim.connect.states.things import Kind, Thing, Wish
 from pcm_sim.connect.world import World

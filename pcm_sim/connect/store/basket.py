@@ -9,7 +9,8 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import NamedTuple
 
-from pcm_sim.connect.store.wallet import BRANDS, Wallet, refuse_card
+from pcm_sim.connect.checks import Checks, first_refusal, must
+from pcm_sim.connect.store.wallet import BRANDS, Wallet, card_checks
 from pcm_sim.domain.requests import Denied
 from pcm_sim.domain.values import dataclass
 
@@ -140,12 +141,16 @@ def refuse_offer(offer: Offer, shopper: Shopper, now: int) -> Denied | None:
     Returns:
         `country_unsupported`, `product_not_available` or `already_active`, the first that holds.
     """
-    if shopper.market in offer.markets_not:
-        return Denied("country_unsupported")
+    return first_refusal(offer_checks(offer, shopper, now))
+
+
+def offer_checks(offer: Offer, shopper: Shopper, now: int) -> Checks:
+    """Ask what `refuse_offer` asks: sold in the market, on sale for the car, not in it already."""
+    yield must("sold_in_market", shopper.market not in offer.markets_not, "country_unsupported")
     over = 0 < offer.sold_until <= now
-    if over or not shopper.connected or not offer.fits(shopper.line, shopper.year):
-        return Denied("product_not_available")
-    return Denied("already_active") if offer.product in shopper.has else None
+    fits = not over and shopper.connected and offer.fits(shopper.line, shopper.year)
+    yield must("sold_for_car", fits, "product_not_available")
+    yield must("not_had", offer.product not in shopper.has, "already_active")
 
 
 def put_in(
@@ -188,9 +193,13 @@ def set_terms(basket: Basket, *, on: bool) -> Basket:
 
 def refuse_payment(basket: Basket, wallet: Wallet, shopper: Shopper, now: int) -> Denied | None:
     """Say why the chosen card cannot pay; what is free asks for none (F093, F099)."""
-    if not basket.total_cents:
-        return None
-    return refuse_card(wallet, basket.card, shopper.brands, now, shopper.zone)
+    return first_refusal(payment_checks(basket, wallet, shopper, now))
+
+
+def payment_checks(basket: Basket, wallet: Wallet, shopper: Shopper, now: int) -> Checks:
+    """Ask what `refuse_payment` asks."""
+    if basket.total_cents:
+        yield from card_checks(wallet, basket.card, shopper.brands, now, shopper.zone)
 
 
 def _filled(basket: Basket, items: tuple[Item, ...]) -> Basket:

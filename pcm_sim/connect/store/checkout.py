@@ -3,7 +3,8 @@
 from dataclasses import replace
 from typing import NamedTuple
 
-from pcm_sim.connect.store.basket import Basket, Item, Offer, Shopper, Step, refuse_offer, refuse_payment
+from pcm_sim.connect.checks import Checks, first_refusal, must
+from pcm_sim.connect.store.basket import Basket, Item, Offer, Shopper, Step, offer_checks, payment_checks
 from pcm_sim.connect.store.orders import Order, OrderLine
 from pcm_sim.connect.store.wallet import Wallet
 from pcm_sim.domain.requests import Denied
@@ -35,17 +36,25 @@ def go_on(basket: Basket, wallet: Wallet, shopper: Shopper, now: int) -> Basket 
     Returns:
         The basket, or `basket_empty`, `address_missing` or why the card cannot pay.
     """
-    if not basket.items:
-        return Denied("basket_empty")
+    refused = first_refusal(step_checks(basket, wallet, shopper, now))
+    if refused:
+        return refused
     match basket.step:
         case Step.CART:
             return replace(basket, step=Step.BILLING)
-        case Step.BILLING if wallet.address is None:
-            return Denied("address_missing")
         case Step.BILLING:
             return _at_payment(basket, wallet)
         case _:
-            return refuse_payment(basket, wallet, shopper, now) or replace(basket, step=Step.REVIEW)
+            return replace(basket, step=Step.REVIEW)
+
+
+def step_checks(basket: Basket, wallet: Wallet, shopper: Shopper, now: int) -> Checks:
+    """Ask what `go_on` asks at the step where a purchase stands."""
+    yield must("basket_filled", basket.items, "basket_empty")
+    if basket.step is Step.BILLING:
+        yield must("address", wallet.address, "address_missing")
+    elif basket.step is not Step.CART:
+        yield from payment_checks(basket, wallet, shopper, now)
 
 
 def go_back(basket: Basket) -> Basket:
@@ -71,12 +80,15 @@ def express(basket: Basket, wallet: Wallet, shopper: Shopper, now: int) -> Baske
         shopper: For which car, and where.
         now: Simulated ms.
     """
-    if not basket.items:
-        return Denied("basket_empty")
-    if wallet.address is None:
-        return Denied("address_missing")
-    chosen = _at_payment(basket, wallet)
-    return refuse_payment(chosen, wallet, shopper, now) or replace(chosen, step=Step.REVIEW)
+    refused = first_refusal(express_checks(basket, wallet, shopper, now))
+    return refused or replace(_at_payment(basket, wallet), step=Step.REVIEW)
+
+
+def express_checks(basket: Basket, wallet: Wallet, shopper: Shopper, now: int) -> Checks:
+    """Ask what `express` asks: what the steps between would, one after the other."""
+    yield must("basket_filled", basket.items, "basket_empty")
+    yield must("address", wallet.address, "address_missing")
+    yield from payment_checks(_at_payment(basket, wallet), wallet, shopper, now)
 
 
 def choose_card(basket: Basket, wallet: Wallet, card_id: str) -> Basket | Denied:
@@ -99,7 +111,7 @@ def place_order(basket: Basket, wallet: Wallet, shopper: Shopper, order_id: str,
         what `refuse_offer` says, `address_missing`, why the card cannot pay, `terms_not_accepted` and
         `consent_needed`.
     """
-    refused = _refuse_order(basket, wallet, shopper, now)
+    refused = first_refusal(order_checks(basket, wallet, shopper, now))
     if refused:
         return refused
     card = basket.card if basket.total_cents else ""
@@ -108,25 +120,17 @@ def place_order(basket: Basket, wallet: Wallet, shopper: Shopper, order_id: str,
     return Placed(Basket(basket.account, basket.vin), order)
 
 
-def _refuse_order(basket: Basket, wallet: Wallet, shopper: Shopper, now: int) -> Denied | None:
-    if not basket.items:
-        return Denied("basket_empty")
-    if basket.step is not Step.REVIEW:
-        return Denied("order_not_reviewed")
-    refusals = (refuse_offer(one.offer, shopper, now) for one in basket.items)
-    refused = next((one for one in refusals if one), None)
-    if refused:
-        return refused
-    if wallet.address is None:
-        return Denied("address_missing")
-    return refuse_payment(basket, wallet, shopper, now) or _refuse_unread(basket)
-
-
-def _refuse_unread(basket: Basket) -> Denied | None:
-    if not basket.terms:
-        return Denied("terms_not_accepted")
+def order_checks(basket: Basket, wallet: Wallet, shopper: Shopper, now: int) -> Checks:
+    """Ask what `place_order` asks, in its order; of several products each is asked about."""
+    yield must("basket_filled", basket.items, "basket_empty")
+    yield must("reviewed", basket.step is Step.REVIEW, "order_not_reviewed")
+    for item in basket.items:
+        yield from offer_checks(item.offer, shopper, now)
+    yield must("address", wallet.address, "address_missing")
+    yield from payment_checks(basket, wallet, shopper, now)
+    yield must("terms", basket.terms, "terms_not_accepted")
     unread = any(one.offer.privacy and not one.consented for one in basket.items)
-    return Denied("consent_needed") if unread else None
+    yield must("consent", not unread, "consent_needed")
 
 
 def _at_payment(basket: Basket, wallet: Wallet) -> Basket:

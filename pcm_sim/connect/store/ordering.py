@@ -3,12 +3,14 @@
 from collections.abc import Iterable
 
 from pcm_sim.connect.accounts.porsche_id import OPENED, PorscheId
+from pcm_sim.connect.checks import Checks, first_refusal, must
 from pcm_sim.connect.clock.calendar import TermPolicy, withdrawal_end
 from pcm_sim.connect.clock.terms import term_of
 from pcm_sim.connect.functions import functions as function
 from pcm_sim.connect.functions.function_keeping import new_function
 from pcm_sim.connect.functions.functions import FunctionSale, FunctionState, Plan
 from pcm_sim.connect.garage.cars import Car
+from pcm_sim.connect.garage.user_checks import buyer_checks
 from pcm_sim.connect.garage.users import refuse_buyer
 from pcm_sim.connect.operations.grants import new_key
 from pcm_sim.connect.store import contracts as service
@@ -35,19 +37,24 @@ def shopper_of(world: World, account_id: str, vin: str) -> Shopper | Denied:
     Returns:
         The shopper, or `account_not_active`, `vin_unknown`, `not_member`, `not_owner`, `country_unsupported`.
     """
+    refused = first_refusal(shopper_checks(world, account_id, vin))
     account, car = world.account(account_id), world.car(vin)
-    if account is None or account.stage not in OPENED:
-        return Denied("account_not_active")
-    if car is None:
-        return Denied("vin_unknown")
+    if refused or account is None or car is None:
+        return refused or Denied("vin_unknown")
     market = world.book.market(account.country)
-    refused = refuse_buyer(car, account_id)
-    if refused:
-        return refused
-    if not market.store:
-        return Denied("country_unsupported")
     has = products_of(world, vin)
     return Shopper(car.line, car.year, market.country, market.zone, has, market.cards, car.connected)
+
+
+def shopper_checks(world: World, account_id: str, vin: str) -> Checks:
+    """Ask what `shopper_of` asks, in its order."""
+    account, car = world.account(account_id), world.car(vin)
+    yield must("account_open", account and account.stage in OPENED, "account_not_active")
+    yield must("car_known", car, "vin_unknown")
+    if car:
+        yield from buyer_checks(car, account_id)
+    if account:
+        yield must("store_in_market", world.book.market(account.country).store, "country_unsupported")
 
 
 def products_of(world: World, vin: str) -> frozenset[str]:

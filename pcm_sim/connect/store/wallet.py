@@ -11,6 +11,7 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
+from pcm_sim.connect.checks import Checks, first_refusal, must
 from pcm_sim.connect.clock.calendar import day_end, month_end
 from pcm_sim.domain.requests import Denied
 from pcm_sim.domain.values import dataclass
@@ -185,18 +186,27 @@ def keep_card(
         The wallet, or `card_number_bad`, `card_not_test`, `brand_not_accepted`, `card_expiry_bad` or
         `card_expired`, the first that holds.
     """
-    if read.trouble:
-        return Denied(read.trouble)
-    if read.brand not in accepted:
-        return Denied("brand_not_accepted")
-    written = read.expiry.strip()
-    if not _EXPIRY.fullmatch(written):
-        return Denied("card_expiry_bad")
-    card = Card(f"card-{wallet.stored + 1}", read.brand, read.last4, written)
-    if now >= good_until(card, zone):
-        return Denied("card_expired")
+    refused = first_refusal(keeping_checks(read, accepted, now, zone))
+    if refused:
+        return refused
+    card = _card_of(wallet, read)
     others = tuple(one for one in wallet.cards if one[1:] != card[1:])
     return replace(wallet, cards=(*others, card), stored=wallet.stored + 1)
+
+
+def keeping_checks(read: ReadCard, accepted: Collection[str], now: int, zone: str) -> Checks:
+    """Ask what `keep_card` asks of a card that was read."""
+    yield must("card_number", not read.trouble, read.trouble)
+    yield must("card_brand", read.brand in accepted, "brand_not_accepted")
+    legible = _EXPIRY.fullmatch(read.expiry.strip())
+    yield must("card_expiry", legible, "card_expiry_bad")
+    if legible:
+        until = good_until(_card_of(NO_WALLET, read), zone)
+        yield must("card_in_time", now < until, "card_expired")
+
+
+def _card_of(wallet: Wallet, read: ReadCard) -> Card:
+    return Card(f"card-{wallet.stored + 1}", read.brand, read.last4, read.expiry.strip())
 
 
 def prefer_card(wallet: Wallet, card_id: str) -> Wallet | Denied:
@@ -210,9 +220,13 @@ def prefer_card(wallet: Wallet, card_id: str) -> Wallet | Denied:
 def remove_card(wallet: Wallet, card_id: str) -> Wallet | Denied:
     """Take a card out; one has to stay (F099), so the last is refused with `card_needed`."""
     left = tuple(one for one in wallet.cards if one.id != card_id)
-    if left == wallet.cards:
-        return Denied("no_card")
-    return replace(wallet, cards=left) if left else Denied("card_needed")
+    return first_refusal(removal_checks(wallet, card_id)) or replace(wallet, cards=left)
+
+
+def removal_checks(wallet: Wallet, card_id: str) -> Checks:
+    """Ask what `remove_card` asks: that there is the card, and another."""
+    yield must("card_stored", wallet.card(card_id), "no_card")
+    yield must("other_card", any(one.id != card_id for one in wallet.cards), "card_needed")
 
 
 def set_address(wallet: Wallet, address: Address) -> Wallet | Denied:
@@ -233,12 +247,16 @@ def refuse_card(
         now: Simulated ms.
         zone: IANA name, of the account's country.
     """
+    return first_refusal(card_checks(wallet, card_id, accepted, now, zone))
+
+
+def card_checks(wallet: Wallet, card_id: str, accepted: Collection[str], now: int, zone: str) -> Checks:
+    """Ask what `refuse_card` asks: that there is a card, of a brand of the market, not expired."""
     card = wallet.card(card_id)
-    if card is None:
-        return Denied("no_card")
-    if card.brand not in accepted:
-        return Denied("brand_not_accepted")
-    return Denied("card_expired") if now >= good_until(card, zone) else None
+    yield must("card_stored", card, "no_card")
+    if card:
+        yield must("card_brand", card.brand in accepted, "brand_not_accepted")
+        yield must("card_in_time", now < good_until(card, zone), "card_expired")
 
 
 def good_until(card: Card, zone: str) -> int:

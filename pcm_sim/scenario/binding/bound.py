@@ -6,7 +6,7 @@ so does what only the running simulation knows.
 
 from collections.abc import Callable, Mapping
 from dataclasses import fields, replace
-from functools import cache, cached_property
+from functools import cached_property
 from typing import Any as Untyped
 
 from pcm_sim.scenario.binding.car_entries import CarEntries
@@ -95,7 +95,7 @@ class _Reader:
     def fields(self, value: Untyped, values: Mapping[str, str]) -> Untyped:  # noqa: ANN401 - as above
         """Read each value of a dataclass."""
         changed = {}
-        for name in _names_of(type(value)):
+        for name in _names_of(value):
             old = getattr(value, name)
             reader = self._on_phone if name == "page" else self
             if (read := reader.read(old, values)) is not old:
@@ -153,12 +153,19 @@ _WAYS: tuple[tuple[type | tuple[type, ...], _Way], ...] = (
 
 
 # A shelf reads the words of a hundred scenarios, each a thousand values of two dozen kinds.
-@cache
+_way_known: dict[type, _Way | None] = {}
+_names_known: dict[type, tuple[str, ...]] = {}
+
+
 def _way_of(kind: type) -> _Way | None:
-    return next((way for kinds, way in _WAYS if issubclass(kind, kinds)), None)
+    if kind not in _way_known:
+        _way_known[kind] = next((way for kinds, way in _WAYS if issubclass(kind, kinds)), None)
+    return _way_known[kind]
 
 
-@cache
-def _names_of(kind: type[Untyped]) -> tuple[str, ...]:
+def _names_of(value: Untyped) -> tuple[str, ...]:  # noqa: ANN401 - as above
     """Give the fields that may hold words."""
-    return tuple(one.name for one in fields(kind) if one.name != "at")
+    kind = type(value)
+    if kind not in _names_known:
+        _names_known[kind] = tuple(one.name for one in fields(kind) if one.name != "at")
+    return _names_known[kind]

@@ -12,7 +12,7 @@ from pcm_sim.domain.routes import why_absent
 from pcm_sim.scenario.binding.car_entries import ARROW, CarEntries
 from pcm_sim.scenario.binding.known import Known
 from pcm_sim.scenario.binding.lack import Lack
-from pcm_sim.scenario.binding.lacks_values import lack_of_value
+from pcm_sim.scenario.binding.lacks_values import lack_of_setting, lack_of_value
 from pcm_sim.scenario.binding.nearness import nearest, quoted_whole
 from pcm_sim.scenario.binding.phone_entries import PhoneEntries
 from pcm_sim.scenario.binding.target_forms import FIXED, LOOSE
@@ -88,6 +88,8 @@ class Lacks:
         what = want.what.split(" ", 1)[1]
         if want.what.startswith("a deed"):
             return _deed(want, names)
+        if what == "setting" and (fixed := lack_of_setting(want.name)):
+            return fixed
         if want.what.startswith("a letter by") and want.name in self._catalogue.plain["letters"]:
             ways = ", ".join(self._catalogue.plain["letters"][want.name]["channels"])
             return Lack(f"the letter {quoted(want.name)} does not go {want.what[9:]}", f"it goes by {ways}")

@@ -5,7 +5,7 @@ from pcm_sim.scenario.binding.known import Known
 from pcm_sim.scenario.binding.lack import Lack
 from pcm_sim.scenario.doing.values_wanted import as_taken
 from pcm_sim.session.setting_checks import in_its_case
-from pcm_sim.session.signals import NAMED
+from pcm_sim.session.signals import BY_SIGNAL, NAMED
 from pcm_sim.session.values_taken import OneOf
 
 _NAMED = {
@@ -54,3 +54,15 @@ def _unnamed(what: str, names: frozenset[str], text: str) -> Lack | None:
     return Lack(
         f"there is no {what.partition(' ')[2]} {quoted(text)}", did_you_mean(text, sorted(names)) or few
     )
+
+
+def lack_of_setting(name: str) -> Lack | None:
+    """Say why a signal cannot be set that there is; none for what is no such signal.
+
+    Args:
+        name: As it is written.
+    """
+    signal = BY_SIGNAL.get(name)
+    if signal is None:
+        return None
+    return Lack(f"the signal {quoted(name)} can only be read", f"{signal.why_fixed}; expect takes it")

@@ -66,7 +66,8 @@ class StepDoer:
             raise StepRefused("\n".join(_told(problems)))
         failed = next((one for one in Play(cell, session).to_the_end().steps if one.verdict in _BAD), None)
         if failed is not None and failed.fault is not None:
-            raise StepRefused(str(plain_english().told(failed.fault)))
+            told = plain_english().told(failed.fault)
+            raise StepRefused(f"expected: {told}" if told.seen else str(told))
 
     def _cell(self, written: str, car: Car, problems: Problems) -> Cell | None:
         """Give what is played, or none where it is written wrongly."""

@@ -74,6 +74,8 @@ class Prompt:
         if not word or word.startswith("#"):
             return Answer()
         known = self.words.get(word)
+        if known is not None and rest.strip() and not known.takes:
+            return refusal(f"`{word}` takes nothing after it: {rest.strip()!r}")
         if known is not None:
             return known.do(self, rest.strip())
         if ":" not in line:

@@ -4,7 +4,7 @@ from pcm_sim.catalogue.search import find_features
 from pcm_sim.domain.labels import say
 from pcm_sim.scenario.console.prompt import Answer, Prompt, Word, near, refusal
 from pcm_sim.session.signals import SIGNALS
-from pcm_sim.session.why.explaining import why, why_refused
+from pcm_sim.session.why.explaining import phone_target, why, why_refused
 from pcm_sim.session.why.told import told
 
 
@@ -29,8 +29,9 @@ def _signals(prompt: Prompt, part: str) -> Answer:
 def _why(prompt: Prompt, words: str) -> Answer:
     session, catalogue = prompt.session, prompt.catalogue
     nodes = session.rules.tree.nodes
-    target = words
-    if words and words.partition("#")[0] not in nodes and words not in catalogue.features:
+    on_phone = phone_target(session, words)
+    target = on_phone or words
+    if words and not on_phone and words.partition("#")[0] not in nodes and words not in catalogue.features:
         features = find_features(catalogue, words)
         if not features:
             meant = near(words, [*catalogue.features, *nodes], "`targets` lists what is on the screen")
@@ -52,7 +53,7 @@ WORDS = {
     "screen": Word("", "the screen of the unit", _screen),
     "targets": Word("", "what can be touched now", _targets),
     "signals": Word("[PART]", "what the car is, by the names of its signals", _signals),
-    "why": Word("[ENTRY]", "why the page or an entry is so, and what would change it", _why),
+    "why": Word("[ENTRY]", "why the page, an entry or phone/ROW is so, and what would change it", _why),
     "customers": Word("", "the customers of the demonstration", _customers),
 }
 """By word."""

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from pcm_sim.domain.labels import say
-from pcm_sim.scenario.console.prompt import Answer, Prompt, Word
+from pcm_sim.scenario.console.prompt import Answer, Prompt, Word, refusal
 from pcm_sim.session.console.agenda import clock_at
 from pcm_sim.session.trouble.listing import listed
 from pcm_sim.session.trouble.strikes import Strike, strikes
@@ -14,6 +14,8 @@ _USAGE = "`inject: {fault: dead_spot, on: wrong_pin, nth: 2}` arms one; `faults 
 def _faults(prompt: Prompt, said: str) -> Answer:
     if said == "all":
         return Answer(tuple(_known(prompt)))
+    if said:
+        return refusal(f"`faults` takes `all` or nothing after it: {said!r}")
     session = prompt.session
     armed = [f"{one.id}   {one.state}{' (covered)' if one.covered else ''}" for one in listed(session.moment)]
     struck = [_struck(prompt, one) for one in strikes(session.moment)]

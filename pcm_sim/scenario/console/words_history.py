@@ -5,6 +5,7 @@ from pcm_sim.scenario.console.prompt import Answer, Prompt, Word, near, refusal
 from pcm_sim.session.keeping import START
 from pcm_sim.session.telling.comparing import compared
 from pcm_sim.session.telling.denied import denied_told
+from pcm_sim.session.telling.kept_marks import kept_marks
 from pcm_sim.session.telling.lines import ToldLine, told, told_left
 from pcm_sim.session.telling.stepping import go_back, go_on
 
@@ -16,8 +17,14 @@ def _history(prompt: Prompt, said: str) -> Answer:
     few = _count(said, _FEW)
     if few is None:
         return _no_number("history", said)
-    lines = [_line(prompt, one) for one in reversed(told(prompt.session, prompt.language, few))]
+    found = told(prompt.session, prompt.language, few)
+    marks = kept_marks(prompt.session, found)
+    lines = [_line(prompt, one) + _kept(marks.get(one.first, ())) for one in reversed(found)]
     return Answer(tuple(lines) or ("nothing has happened yet",))
+
+
+def _kept(names: tuple[str, ...]) -> str:
+    return f"  [kept: {', '.join(names)}]" if names else ""
 
 
 def _back(prompt: Prompt, said: str) -> Answer:

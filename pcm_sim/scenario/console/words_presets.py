@@ -37,7 +37,8 @@ def _load(prompt: Prompt, name: str) -> Answer:
     try:
         denied = load(prompt.session, prompt.catalogue, name, before)
     except StepError as error:
-        return refusal(str(prompt.words_for(error.fault)))
+        told = prompt.words_for(error.fault)
+        return refusal(f"this car does not begin with the preset {name!r}: {told.seen or told.expected}")
     if denied is not None:
         return refusal(denied_told(prompt.session, denied, prompt.language))
     return Answer((f"what was before is kept: `recall {before}`", *prompt.screen().lines))
@@ -49,6 +50,8 @@ def _save(prompt: Prompt, said: str) -> Answer:
         file = save_preset(prompt.session, prompt.catalogue, PresetTitle(name, teaches))
     except StepError as error:
         return refusal(str(prompt.words_for(error.fault)))
+    except OSError as error:
+        return refusal(f"the preset cannot be saved: {error}; `PCM_SIM_PRESETS` names another folder")
     return Answer((f"saved as the preset {file.stem!r}: `load {file.stem}`",))
 
 

@@ -71,8 +71,8 @@ def _result(prompt: Prompt, file: str) -> Answer:
         return Answer(lines)
     try:
         Path(file).write_text(as_json(result), encoding="utf-8")
-    except OSError as error:
-        return refusal(f"cannot write {file!r}: {error.strerror}")
+    except (OSError, ValueError) as error:
+        return refusal(f"cannot write {file!r}: {getattr(error, 'strerror', None) or error}")
     return Answer((*lines, f"written: {file}"))
 
 

@@ -20,7 +20,7 @@ from pcm_sim.scenario.files.not_shown import check_not_shown
 from pcm_sim.scenario.format.relabelling import Place, Relabelled, relabelled
 
 ORDER = (
-    *("schema", "id", "name", "about", "teaches", "tags", "facts", "requires", "vehicle", "given"),
+    *("schema", "id", "name", "about", "teaches", "group", "tags", "facts", "requires", "vehicle", "given"),
     *("params", "task", "state", "clock", "steps", "outline"),
 )
 """The keys at the top of a file, in the order in which a person reads them."""

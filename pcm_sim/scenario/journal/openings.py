@@ -10,6 +10,7 @@ from pcm_sim.catalogue.problems import Problems
 from pcm_sim.catalogue.readings import choose
 from pcm_sim.catalogue.shapes import BAD, Context
 from pcm_sim.catalogue.yaml_reader import parse_yaml
+from pcm_sim.domain.vehicle import Vehicle
 from pcm_sim.scenario.format import building
 from pcm_sim.scenario.format.model import Cell, Param
 from pcm_sim.scenario.format.plain import plain_of
@@ -50,6 +51,7 @@ def opened_again(catalogue: Catalogue, plain: Plain) -> Session:
     """
     try:
         row = catalogue.matrix.vehicles[plain["vehicle"]]
+        _check(catalogue, row, plain)
         readings = choose(catalogue.cells, plain["readings"], row.key, plain["year"])
         market = catalogue.markets[plain["market"]].code
         choice = CarChoice(catalogue.read(row, plain["year"], readings), plain["year"], market)
@@ -62,6 +64,18 @@ def opened_again(catalogue: Catalogue, plain: Plain) -> Session:
         ) from error
     cell = replace(cell, car=cell.car._replace(language=plain["language"]))
     return opened_as(catalogue, choice, cell, preset_of(catalogue, cell))
+
+
+def _check(catalogue: Catalogue, row: Vehicle, plain: Plain) -> None:
+    """Check year and language, which may be anything in a file.
+
+    Raises:
+        KeyError: There is none such.
+    """
+    if not any(one.first <= plain["year"] <= one.last for one in row.years):
+        raise KeyError(plain["year"])
+    if plain["language"] not in catalogue.languages:
+        raise KeyError(plain["language"])
 
 
 def _plain_cell(given: object) -> Plain | None:

@@ -17,6 +17,11 @@ from pcm_sim.session.plain_events import NoSuchEventError, event_of
 from pcm_sim.session.simulation import Session
 
 MOST_BYTES: Final = 64 * 1024 * 1024
+_WRONG: Final = (
+    *(CannotOpenError, StepError, NoSuchEventError),
+    *(TypeError, ValueError, AttributeError, LookupError, ArithmeticError),
+)
+"""What comes of a journal that somebody wrote into, or another version: it may hold any value anywhere."""
 
 
 class CannotRecoverError(Exception):
@@ -78,7 +83,7 @@ def recovered(catalogue: Catalogue, file: Path) -> Recovered:
         if not isinstance(head, dict) or head.get("journal") != VERSION:
             raise CannotRecoverError(f"{file} does not begin as a journal does")
         session = doing.open(head.get("opening"), head.get("done"))
-    except (CannotOpenError, StepError, NoSuchEventError, TypeError) as error:
+    except _WRONG as error:
         raise CannotRecoverError(f"{file}: {error}") from error
     whole = doing.all(session, _finished(lines))
     return Recovered(session, file, doing.hidden, whole)
@@ -119,7 +124,7 @@ class _Doing:
         for line in lines:
             try:
                 self._do(session, line)
-            except (CannotOpenError, StepError, NoSuchEventError, TypeError, ValueError):
+            except _WRONG:
                 return False
         return True
 

@@ -7,20 +7,20 @@ from typing import Final
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.domain.conditions import All, Condition, Facts, Is, Not, possible
 from pcm_sim.scenario.files.lasting import lasting_facts, said
-from pcm_sim.scenario.play.phrases import Figure, phrase
+from pcm_sim.scenario.play.phrases import Figure, Phrase, phrase
 from pcm_sim.scenario.play.presets import Preset
 from pcm_sim.session.opening import CarChoice
 
 _ORDER: Final = "cloud.order"
-_LACKS: Final[Mapping[Condition, str]] = {
-    Is("vehicle.link", "code"): "preset.lacks.code",
-    Is("vehicle.link", "id"): "preset.lacks.id",
-    Is("vehicle.sim_slot", value=True): "preset.lacks.sim_slot",
-    Is("vehicle.private_mode", value=True): "preset.lacks.private_mode",
-    Is("vehicle.roaming", "menu"): "preset.lacks.roaming",
-    Is("vehicle.wifi", "join"): "preset.lacks.wifi",
-    Not(Is("vehicle.carplay", "none")): "preset.lacks.carplay",
-    Not(Is("vehicle.charge_port", "none")): "preset.lacks.charge_port",
+_LACKS: Final[Mapping[Condition, Phrase]] = {
+    Is("vehicle.link", "code"): phrase("preset.lacks.code"),
+    Is("vehicle.link", "id"): phrase("preset.lacks.id"),
+    Is("vehicle.sim_slot", value=True): phrase("preset.lacks.sim_slot"),
+    Is("vehicle.private_mode", value=True): phrase("preset.lacks.private_mode"),
+    Is("vehicle.roaming", "menu"): phrase("preset.lacks.roaming"),
+    Is("vehicle.wifi", "join"): phrase("preset.lacks.wifi"),
+    Not(Is("vehicle.carplay", "none")): phrase("preset.lacks.carplay"),
+    Not(Is("vehicle.charge_port", "none")): phrase("preset.lacks.charge_port"),
 }
 """What a preset may require, with the sentence that a car lacks it."""
 _WITHOUT_CONNECT: Final = Is("vehicle.link", "none")
@@ -53,7 +53,7 @@ def _lack(requires: Condition, facts: Facts) -> Figure:
     if about_link and possible(_WITHOUT_CONNECT, facts):
         return phrase("preset.lacks.connect")
     known = next((_LACKS[one] for one in lacking if one in _LACKS), None)
-    return phrase(known) if known else phrase("preset.requires", facts=said(requires))
+    return known or phrase("preset.requires", facts=said(requires))
 
 
 def _parts(condition: Condition) -> Iterator[Condition]:

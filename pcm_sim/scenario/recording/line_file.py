@@ -6,7 +6,10 @@ import json
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO
+from typing import IO, Final
+
+LONGEST: Final = 16 * 1024 * 1024
+"""Signs of a line."""
 
 
 class LineFile:
@@ -25,7 +28,9 @@ class LineFile:
         """Open the file."""
         folder.mkdir(parents=True, exist_ok=True)
         self.file = left or _free(folder, ending)
-        self._out: IO[str] | None = self.file.open("a" if left else "x", encoding="utf-8")
+        how = os.O_WRONLY | os.O_CREAT | (os.O_APPEND if left else os.O_EXCL)
+        # Nobody else on this machine may read it.
+        self._out: IO[str] | None = os.fdopen(os.open(self.file, how, 0o600), "w", encoding="utf-8")
         fcntl.flock(self._out, fcntl.LOCK_EX | fcntl.LOCK_NB)
         if left and self.file.stat().st_size:
             # The last line may have been cut off.
@@ -67,11 +72,13 @@ def lines_of(file: Path) -> Iterator[object]:
     Raises:
         OSError: It cannot be read.
     """
-    for line in file.read_text("utf-8", errors="replace").splitlines():
-        value: object = None
-        with contextlib.suppress(ValueError, RecursionError):
-            value = json.loads(line)
-        yield value
+    with file.open(encoding="utf-8", errors="replace", newline="\n") as lines:
+        # A line without an end, as of a file that is no such file, is not read whole.
+        while line := lines.readline(LONGEST):
+            value: object = None
+            with contextlib.suppress(ValueError, RecursionError):
+                value = json.loads(line)
+            yield value
 
 
 def _free(folder: Path, ending: str) -> Path:
@@ -81,6 +88,9 @@ def _free(folder: Path, ending: str) -> Path:
 
 def _is_free(file: Path) -> bool:
     try:
+        if not file.is_file():
+            # Opening a pipe would wait for whoever writes it.
+            return False
         with file.open("rb") as lines:
             fcntl.flock(lines, fcntl.LOCK_SH | fcntl.LOCK_NB)
     except OSError:

@@ -100,7 +100,10 @@ def save_preset(session: Session, catalogue: Catalogue, title: PresetTitle) -> P
     text = preset_of_session(session, catalogue, title._replace(teaches=title.teaches or title.name))
     _try_out(session, catalogue, name, text)
     file = own_folder(catalogue.folders) / f"{name}{ENDING}"
-    _put(file, text)
+    try:
+        _put(file, text)
+    except FileExistsError as error:
+        raise _taken(title.name) from error
     return file
 
 
@@ -119,8 +122,12 @@ def free_name(catalogue: Catalogue, said: str) -> str:
     if not name or len(said) > LONGEST:
         raise StepError(Fault(phrase("preset.name", n=LONGEST), ""))
     if name in preset_names(preset_roots(catalogue.folders)):
-        raise StepError(Fault(phrase("preset.free", preset=Quoted(said)), ""))
+        raise _taken(said)
     return name
+
+
+def _taken(said: str) -> StepError:
+    return StepError(Fault(phrase("preset.free", preset=Quoted(said)), ""))
 
 
 def delete_preset(catalogue: Catalogue, name: str) -> bool:
@@ -182,11 +189,23 @@ def _state(session: Session) -> Mapping[str, Untyped]:
 
 
 def _put(file: Path, text: str) -> None:
-    """Write a file whole or not at all."""
-    file.parent.mkdir(parents=True, exist_ok=True)
+    """Write a file whole or not at all, and never over one that another program has written since.
+
+    Raises:
+        FileExistsError: There is one by now.
+    """
+    _make_folder(file.parent)
     part = file.with_name(f".{file.name}.{os.getpid()}.part")
     try:
         part.write_text(text, "utf-8")
+        file.touch(exist_ok=False)
         part.replace(file)
     finally:
         part.unlink(missing_ok=True)
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as error:
+        raise NotADirectoryError(error.errno, "it is no folder", str(folder)) from error

@@ -59,8 +59,7 @@ def _shelved(catalogue: Catalogue, name: str, roots: Sequence[Path], choice: Car
     try:
         preset = find_preset(name, roots, catalogue.plain["customers"])
     except StepError as error:
-        told = Row((error.fault.expected, error.fault.seen), "; ")
-        return Shelved(name, OWN if own else OTHER, {"": name}, {}, own, told)
+        return Shelved(name, OWN if own else OTHER, {"": name}, {}, own, error.fault.seen)
     group = OWN if own else preset.group or OTHER
     hindrance = hindrance_of(catalogue, preset, choice) if choice else ""
     return Shelved(name, group, preset.name, preset.teaches, own, hindrance)

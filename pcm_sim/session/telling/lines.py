@@ -1,9 +1,10 @@
 """The history as lines that a person reads: when, who, what, and what came of it."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Final, NamedTuple
+from weakref import WeakKeyDictionary
 
+from pcm_sim.domain.rules import Rules
 from pcm_sim.domain.view import view
 from pcm_sim.session.history import Entry, Line, Place
 from pcm_sim.session.moment import Moment
@@ -12,7 +13,6 @@ from pcm_sim.session.simulation import Session
 from pcm_sim.session.telling.doing import CLOUD, TIME, Eyes, done
 from pcm_sim.session.telling.grouping import Span, spans
 from pcm_sim.session.telling.outcome import outcomes
-from pcm_sim.session.telling.words import Words
 
 MOST_TOLD: Final = 200
 _LOOKED_THROUGH: Final = 2_000
@@ -124,43 +124,54 @@ class _Teller:
         return tuple(one for one in found if one.text or one.came)
 
     def _line(self, number: int, span: Span) -> ToldLine:
-        return _told_line(_Once(self._session, self._words, span), number)
+        """Tell of a span; the same steps are told once."""
+        known = _KNOWN.setdefault(self._session, {})
+        key = (number, span.first, self._words.language)
+        before = known.get(key)
+        if before is None or not before.still(self._session.rules, span):
+            if len(known) >= _MOST_KNOWN:
+                known.clear()
+            before = known[key] = _Known(self._session.rules, span, self._told(span, number))
+        return before.line
 
+    def _told(self, span: Span, number: int) -> ToldLine:
+        did = done(self._eyes(span.before), self._eyes(span.after), span)
+        event, effects = span.entries[0].event, tuple(one for entry in span.entries for one in entry.effects)
+        came = outcomes(self._words, span.after, event, effects)
+        texts = tuple(one.text for one in came)
+        kind, who, text = did
+        if kind in (TIME, CLOUD) and not text and texts:
+            text, texts = texts[0], texts[1:]
+        clock = span.after.cabin.clock
+        refused = any(one.refused for one in came)
+        return ToldLine(number, span.first, span.last, clock, kind, who, text, texts, refused)
 
-class _Once:
-    """A span that is told once: the same steps are told in the same words."""
-
-    __slots__ = ("_key", "session", "span", "words")
-
-    def __init__(self, session: Session, words: Words, span: Span) -> None:
-        self.session = session
-        self.words = words
-        self.span = span
-        self._key = (span.first, words.language, id(session.rules), tuple(map(id, span.entries)))
-
-    def __hash__(self) -> int:
-        return hash(self._key)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Once) and self._key == other._key
-
-    def eyes(self, moment: Moment) -> Eyes:
-        """Look at a moment."""
-        session = self.session
+    def _eyes(self, moment: Moment) -> Eyes:
+        session = self._session
         phone = phone_shown(session.phone_kit(), moment) if moment.handset and session.has_phone else None
-        return Eyes(self.words, view(session.rules, moment.cabin), phone)
+        return Eyes(self._words, view(session.rules, moment.cabin), phone)
 
 
-@lru_cache(maxsize=4 * MOST_TOLD)
-def _told_line(once: _Once, number: int) -> ToldLine:
-    span = once.span
-    did = done(once.eyes(span.before), once.eyes(span.after), span)
-    event, effects = span.entries[0].event, tuple(one for entry in span.entries for one in entry.effects)
-    came = outcomes(once.words, span.after, event, effects)
-    texts = tuple(one.text for one in came)
-    kind, who, text = did
-    if kind in (TIME, CLOUD) and not text and texts:
-        text, texts = texts[0], texts[1:]
-    clock = span.after.cabin.clock
-    refused = any(one.refused for one in came)
-    return ToldLine(number, span.first, span.last, clock, kind, who, text, texts, refused)
+class _Known(NamedTuple):
+    """A span that was told.
+
+    Attributes:
+        rules: The rules by which it was.
+        span: The span.
+        line: What was told.
+    """
+
+    rules: Rules
+    span: Span
+    line: ToldLine
+
+    def still(self, rules: Rules, span: Span) -> bool:
+        """Tell whether the same steps would be told in the same words."""
+        old, new = self.span.entries, span.entries
+        same = len(old) == len(new) and all(one is other for one, other in zip(old, new, strict=True))
+        return same and self.rules is rules
+
+
+_MOST_KNOWN = 4 * MOST_TOLD
+# By the session, so that one that ends takes its lines along.
+_KNOWN: WeakKeyDictionary[Session, dict[tuple[int, int, str], _Known]] = WeakKeyDictionary()

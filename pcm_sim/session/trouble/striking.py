@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from pcm_sim.connect.cloud import ask
 from pcm_sim.connect.deeds import INSTRUCTOR, Actor, Deed, deed
+from pcm_sim.domain.bearer import Bearer
 from pcm_sim.domain.car import Car
 from pcm_sim.domain.effects import Effect, PutRight
 from pcm_sim.domain.events import TrainerIntent
@@ -54,6 +55,7 @@ def strike(striking: Striking, moment: Moment, trouble: Trouble) -> tuple[Moment
     if not wanted:
         waiting = replace(trouble, due=False)
         return replace(moment, troubles=troubles_of(moment).with_armed(waiting)), ()
+    wanted = _with_bars(moment, wanted)
     before = {key: read(moment) for key in wanted if (read := BY_KEY[key].read)}
     phone = moment.car.phone_id or ""
     touched = tuple(
@@ -85,6 +87,13 @@ def made_by(
     """
     wanted = {key: value for key, values in sets for value in _first_other(moment, key, values)}
     return {} if hindrance(rules, moment, wanted) else wanted
+
+
+def _with_bars(moment: Moment, wanted: Mapping[str, Value]) -> Mapping[str, Value]:
+    """Add what becomes of the bars where a fault sets the bearer alone, so that a repair finds them again."""
+    if "bearer" not in wanted or "bars" in wanted:
+        return wanted
+    return {**wanted, "bars": 0 if wanted["bearer"] == Bearer.NONE.value else moment.car.bars}
 
 
 def _first_other(moment: Moment, key: str, values: tuple[Value, ...]) -> Sequence[Value]:

@@ -14,6 +14,7 @@ from pcm_sim.domain.gates import gates
 from pcm_sim.domain.nodes import Node
 from pcm_sim.session.moment import Moment
 from pcm_sim.session.why import controls, present
+from pcm_sim.session.why.blame import blamed
 from pcm_sim.session.why.controls import Controls, Hands
 from pcm_sim.session.why.parts import Chain, Link
 from pcm_sim.session.why.words import Words
@@ -110,7 +111,8 @@ class Chains:
             raise TypeError("only a fact, or that it is not so, is one link")
         on = holds(condition, facts)
         now = present.of_fact(self._words, inner.fact, facts.get(inner.fact, ()))
-        return Link(inner.fact, asked, now, on, () if on else self._offered(condition, inner))
+        offered = () if on else self._offered(condition, inner)
+        return blamed(self._hands, Link(inner.fact, asked, now, on, offered))
 
     def _offered(self, condition: Is | Not, inner: Is) -> Controls:
         if isinstance(condition, Is):
@@ -128,4 +130,5 @@ class Chains:
     def _link(self, name: str, item: str, *, holds_now: bool, depth: int = 0) -> Link:
         now = present.of_check(self._words, self.cabin, name, item, holds=holds_now)
         offered = () if holds_now else controls.of_check(self._hands, name)
-        return Link(name, self._words.say(f"check.{name}"), now, holds_now, offered, depth)
+        link = Link(name, self._words.say(f"check.{name}"), now, holds_now, offered, depth)
+        return blamed(self._hands, link)

@@ -6,12 +6,14 @@ from dataclasses import replace
 from pcm_sim.connect.deeds import CAR, Actor, Answered
 from pcm_sim.connect.garage.linking import CODE_ASKED, Asked
 from pcm_sim.connect.operations.cars import RESUME_ASKED, SIGN_IN_ASKED
+from pcm_sim.connect.trouble.effects import Timeout
 from pcm_sim.connect.world import World
 from pcm_sim.domain.labels import Message
 from pcm_sim.domain.requests import CloudRequest, Denied, Pair, Resume, SignIn
 from pcm_sim.session.car_deeds import deed_of
 from pcm_sim.session.hearing import asked
 from pcm_sim.session.moment import Moment
+from pcm_sim.session.why.blame import struck_link
 from pcm_sim.session.why.controls import Controls, Hands
 from pcm_sim.session.why.parts import SPEAK, Chain, Control, Link
 
@@ -27,7 +29,7 @@ def of_request(hands: Hands, request: CloudRequest) -> Chain:
         hands: The language, the car, and the moment.
         request: What the car asks; a request that has no checks of its own is only answered or not.
     """
-    moment = _patient(hands.moment)
+    moment = patient(hands.moment)
     pace = moment.world.pace
     _, served = asked(moment, Actor(CAR, moment.car.vin), deed_of(request, moment.car.vin))
     answer = None if pace == _SILENT else served.answer
@@ -36,12 +38,20 @@ def of_request(hands: Hands, request: CloudRequest) -> Chain:
     failing = next((name for name, reasons in order if denied and denied.reason in reasons), "")
     answers = answer is not None and (denied is None or bool(failing))
     reached = True
-    links = [_answers(hands, answer, holds=answers)]
+    struck = _struck(hands, moment.world, served.world)
+    links = [*struck, _answers(hands, answer, holds=answers)]
     for name, _ in order:
         holds = None if not answers or not reached else name != failing
         links.append(_link(hands, name, denied if name == failing else None, holds=holds))
         reached = reached and name != failing
     return tuple(links)
+
+
+def _struck(hands: Hands, before: World, after: World) -> Chain:
+    """Write down the faults that would strike the request now and keep it from being answered."""
+    fired = after.faults.fired
+    new = (fired[at] for at in range(len(before.faults.fired), len(fired)))
+    return tuple(struck_link(hands, one.fault) for one in new if isinstance(one.effect, Denied | Timeout))
 
 
 def _order(request: CloudRequest) -> Asked:
@@ -56,7 +66,7 @@ def _order(request: CloudRequest) -> Asked:
             return ()
 
 
-def _patient(moment: Moment) -> Moment:
+def patient(moment: Moment) -> Moment:
     """Give the moment with one try more of everything than there is."""
     world: World = moment.world
     book = world.book

@@ -14,12 +14,15 @@ from pcm_sim.domain.status_marks import STATUS
 from pcm_sim.domain.status_told import sign_of
 from pcm_sim.domain.view import page_title
 from pcm_sim.session.moment import Moment
+from pcm_sim.session.phone_kit import PhoneKit
 from pcm_sim.session.simulation import Session
 from pcm_sim.session.why.absence import absent_on
+from pcm_sim.session.why.beside_told import asked_told
 from pcm_sim.session.why.chains import Chains
 from pcm_sim.session.why.controls import Hands, of_check
 from pcm_sim.session.why.foretelling import foretold
-from pcm_sim.session.why.parts import AbsentTold, Chain, Link, RefusalTold, Why, is_open
+from pcm_sim.session.why.parts import PHONE, AbsentTold, Chain, Link, RefusalTold, Why, is_open
+from pcm_sim.session.why.phone_pages import why_on_phone
 from pcm_sim.session.why.proof import Readings, facts_of_node, facts_told
 from pcm_sim.session.why.refusals import chain_of, refusal_told
 from pcm_sim.session.why.subjects import Subject, last_refusal
@@ -45,10 +48,14 @@ def why(
         catalogue: The data.
         session: The simulation; nothing of it changes.
         target: A row, a sign or any other target of a touch; an entry of the menus or a feature, on whichever
-            page; empty, or what this car does not know, for the page.
+            page; with `phone/` before it, a row of the customer's telephone, and `phone/` alone for its page;
+            empty, or what this car does not know, for the page.
         language: ISO 639-1.
         readings: What was found of the readings of this car before; none finds it anew.
     """
+    if target.startswith(PHONE) and session.has_phone:
+        hands = Hands(Words(catalogue, session.rules, language), session.moment)
+        return why_on_phone(catalogue, hands, session.phone_kit(), target.removeprefix(PHONE))
     known = readings or readings_of(catalogue, session, language)
     return _Explaining(catalogue, session, language, known).of(target)
 
@@ -61,8 +68,32 @@ def readings_of(catalogue: Catalogue, session: Session, language: str) -> Readin
 def why_refused(catalogue: Catalogue, session: Session, language: str = "en") -> RefusalTold | None:
     """Explain the last refusal; none where nothing was refused since the session began or was returned to."""
     history = session.history
-    last = last_refusal(session.rules, history.start, history.entries)
+    kit = kit_of(session)
+    last = last_refusal(session.rules, history.start, history.entries, kit)
+    if last and last.subject.asked:
+        hands = Hands(Words(catalogue, session.rules, language), session.moment)
+        return asked_told(catalogue, hands, kit, last, last.subject.asked)
     return refusal_told(catalogue, session.rules, session.moment, last, language) if last else None
+
+
+def phone_target(session: Session, words: str) -> str | None:
+    """Give the target that somebody means by `phone`, or by `phone/` and a row of it; none for anything else.
+
+    Args:
+        session: The simulation.
+        words: What was said.
+    """
+    place, _, row = words.partition("/")
+    if f"{place}/" != PHONE or not session.has_phone:
+        return None
+    known = not row or row.partition("#")[0] in session.phone_rules.tree.nodes
+    return f"{PHONE}{row}" if known else None
+
+
+def kit_of(session: Session) -> PhoneKit | None:
+    """Give what the telephone runs by; none where there is none, or nobody has touched it."""
+    touched = session.has_phone and session.moment.handset is not None
+    return session.phone_kit() if touched else None
 
 
 class _Explaining:

@@ -5,20 +5,28 @@ from typing import NamedTuple
 from pcm_sim.session.car_settings import Value
 
 SET, WAY, WAIT, SECTION, SPEAK = "set", "way", "wait", "section", "speak"
+PAGE, STATE, REPAIR = "page", "state", "repair"
 """What a control does: sets something beside the unit, leads to a place on it, lets time pass, shows a
-section of the console, or tells who does it elsewhere."""
+section of the console, or tells who does it elsewhere; opens a page of the telephone, sets the state of
+something in the cloud, or repairs what goes wrong on purpose."""
+PHONE = "phone/"
+"""What the targets of the customer's telephone begin with."""
+MAGIC = "magic"
+"""What is repaired where a magic value strikes: there are none any more."""
 
 
 class Control(NamedTuple):
     """What would make a condition hold.
 
     Attributes:
-        kind: `set`, `way`, `wait`, `section` or `speak`.
+        kind: `set`, `way`, `wait`, `section`, `speak`, `page`, `state` or `repair`.
         label: What it does, as a button or a sentence says it.
         values: What is set, by the keys of `car_settings`, all of it together.
-        target: Entry of the menus that it leads to, or section of the console.
+        target: Entry of the menus that it leads to, section of the console, page of the telephone, key of
+            what has a state, or id of the fault.
         path: Labels on the way to the entry, from home.
         ms: How long to wait.
+        state: What is to be set in the cloud.
     """
 
     kind: str
@@ -27,11 +35,12 @@ class Control(NamedTuple):
     target: str = ""
     path: tuple[str, ...] = ()
     ms: int = 0
+    state: str = ""
 
     @property
     def acts(self) -> bool:
         """Whether it can be done from here at once."""
-        return self.kind in {SET, WAY, WAIT}
+        return self.kind in {SET, WAY, WAIT, PAGE, STATE, REPAIR}
 
 
 class Link(NamedTuple):

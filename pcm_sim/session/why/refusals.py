@@ -25,7 +25,7 @@ _OF_INSTALLATIONS = ("function_", "install_")
 def refusal_told(
     catalogue: Catalogue, rules: Rules, moment: Moment, last: LastRefusal, language: str
 ) -> RefusalTold:
-    """Explain a refusal.
+    """Explain a refusal in the car.
 
     Args:
         catalogue: The data.

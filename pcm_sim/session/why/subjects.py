@@ -15,6 +15,8 @@ from pcm_sim.domain.unit import ChangeSetting, DialogState, RunAction
 from pcm_sim.session.happening import Happening
 from pcm_sim.session.history import Entry
 from pcm_sim.session.moment import Moment
+from pcm_sim.session.phone_kit import PhoneKit
+from pcm_sim.session.why.asked import AskedFor, asked_at, is_done_since
 
 _CONFIRM = "form/confirm"
 _SAID_IN_FORMS = frozenset({"driving_form"})
@@ -32,6 +34,7 @@ class Subject(NamedTuple):
         form: Form that was confirmed.
         about: What the form is for.
         request: What was asked of the cloud.
+        asked: What was asked beside the car.
     """
 
     node: str = ""
@@ -41,6 +44,7 @@ class Subject(NamedTuple):
     form: str = ""
     about: str = ""
     request: CloudRequest | None = None
+    asked: AskedFor | None = None
 
 
 class LastRefusal(NamedTuple):
@@ -61,17 +65,25 @@ class LastRefusal(NamedTuple):
     overcome: bool
 
 
-def last_refusal(rules: Rules, start: Moment, entries: Sequence[Entry]) -> LastRefusal | None:
-    """Find the last refusal of a history; none where nothing was refused.
+def last_refusal(
+    rules: Rules, start: Moment, entries: Sequence[Entry], kit: PhoneKit | None = None
+) -> LastRefusal | None:
+    """Find the last refusal of a history, in the car or beside it; none where nothing was refused.
 
     Args:
         rules: The car's rules.
         start: The moment before the first step.
         entries: The steps, the oldest first.
+        kit: What the customer's telephone runs by; none where there is none, or nobody has touched it.
     """
     overcome = False
     for at in range(len(entries) - 1, -1, -1):
         entry = entries[at]
+        asked = asked_at(kit, start, entries, at)
+        if asked:
+            before = entries[at - 1].moment if at else start
+            done = is_done_since(asked, entries[-1].moment)
+            return LastRefusal(asked.message, Subject(asked=asked), before, entry.moment, done)
         message = _refused(entry.effects)
         if message:
             before = entries[at - 1].moment if at else start

@@ -5,6 +5,7 @@ from pcm_sim.domain.conditions import FactValue
 from pcm_sim.domain.labels import say
 from pcm_sim.domain.routes import placed, route
 from pcm_sim.domain.rules import Rules
+from pcm_sim.session.console.faults import recipe_id
 
 _BEGIN = "desktop.why."
 
@@ -23,6 +24,7 @@ class Words:
         self.rules = rules
         self.language = language
         self._texts = catalogue.desktop
+        self._car_faults = catalogue.plain["car_faults"]
         self._features = catalogue.features
 
     def say(self, text_id: str, **figures: str | int) -> str:
@@ -40,11 +42,34 @@ class Words:
         """Name a value of a fact: its own word, else yes or no, else as the data write it."""
         if isinstance(value, bool):
             return self.say("yes" if value else "no")
-        if fact == "item.state":
-            return self.rules.own_word(f"value.product.{value}", self.language) or value
+        product = self.rules.own_word(f"value.product.{value}", self.language)
+        if fact == "item.state" and product:
+            return product
         own = f"value.{fact}.{value}".lower()
         shared = f"value.{value}"
         return self.say(own) if self.knows(own) else self.say(shared) if self.knows(shared) else value
+
+    def fault(self, fault: str) -> str:
+        """Name what goes wrong on purpose, by the id of a fault that is armed."""
+        recipe = recipe_id(fault)
+        own = self._car_faults.get(recipe)
+        label = own["label"] if own else self._texts.get(f"desktop.console.fault.{recipe}")
+        return say(label, self.language) if label else recipe
+
+    def deed(self, name: str) -> str:
+        """Name something that is asked of the cloud; as the data write it where they have no word."""
+        begins = ("desktop.console.operation.", "desktop.console.desk.")
+        label = next(filter(None, (self._texts.get(f"{one}{name}") for one in begins)), None)
+        return say(label, self.language) if label else name
+
+    def state(self, kind: str, state: str) -> str:
+        """Name a state of a kind of thing of the cloud."""
+        return say(self._texts[f"desktop.console.object.state.{kind}.{state}"], self.language)
+
+    def thing(self, kind: str, state: str) -> str:
+        """Name a kind of thing of the cloud with a state that it can have."""
+        name = say(self._texts[f"desktop.console.object.kind.{kind}"], self.language)
+        return f"{name} → {self.state(kind, state)}"
 
     def country(self, code: str) -> str:
         """Name a country."""

@@ -94,7 +94,8 @@ class PcmDeskViewModel(SnapshotViewModel):
             "help": lambda: self.show_props(self.props._replace(helping=not self.props.helping)),
         }
         if shell.inputs.assessed is not None:
-            _ = self.task_part
+            # The card tells the window, which reads this object off the shell.
+            shell.deskBuilt.connect(lambda: self.task_part)
         shell.languageChanged.connect(self.wordsChanged)
         shell.recordedChanged.connect(self._word_recording)
         shell.customerLanguageChanged.connect(self.wordsChanged)

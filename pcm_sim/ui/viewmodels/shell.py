@@ -10,6 +10,7 @@ from pcm_sim.domain.vehicle import Vehicle
 from pcm_sim.ui.inputs import WindowInputs
 from pcm_sim.ui.registration import QmlUncreatable
 from pcm_sim.ui.texts import Option, in_language, options
+from pcm_sim.ui.texts_written import written_for
 from pcm_sim.ui.viewmodels.keeping import Keeping
 from pcm_sim.ui.viewmodels.shell_props import derive_shell, first_props
 from pcm_sim.ui.viewmodels.snapshot import shown
@@ -274,7 +275,7 @@ class PcmShellViewModel(WindowStateViewModel):
 
     def _texts(self) -> QJSValue:
         if self._engine is not None and self._written[0] is not self._texts_now:
-            self._written = (self._texts_now, self._engine.toScriptValue(self._texts_now))
+            self._written = (self._texts_now, written_for(self._engine, self._texts_now))
         return self._written[1]
 
     def _languages(self) -> list[Option]:

@@ -51,8 +51,9 @@ from refusing import (
 import pcm_sim.connect
 from pcm_sim.catalogue.needed_cloud import REFUSALS
 from pcm_sim.connect.accounts.porsche_id import PorscheId
+from pcm_sim.connect.checks import first_refusal
 from pcm_sim.connect.clock.passing import At
-from pcm_sim.connect.cloud import let_pass
+from pcm_sim.connect.cloud import checks_of, let_pass
 from pcm_sim.connect.deeds import Actor
 
 
@@ -87,6 +88,10 @@ NOT_SAID_BY_THE_DOOR = {
     "desk_same_country",
     "function_centre",
     "function_online",
+    "history_end",
+    "history_joined",
+    "history_start",
+    "history_unknown",
     "order_placed",
     "order_unconfirmed",
     "order_unpaid",
@@ -242,8 +247,27 @@ WAYS = {
 
 
 @pytest.mark.parametrize("code", sorted(WAYS))
-def test_a_refusal_can_be_met(code):
-    assert WAYS[code]().refused == code
+def test_a_refusal_can_be_met_and_is_that_of_the_first_check_that_fails(code):
+    driver = WAYS[code]()
+    assert driver.refused == code
+    checks = checks_of(driver.before, driver.wanted)
+    if checks is not None and not driver.before.faults.armed and not driver.before.book.magic.on:
+        assert first_refusal(checks) == driver.answer
+
+
+def test_what_no_check_is_against_is_done():
+    driver = linked()
+    for step in (
+        *(lambda one: one.reviews("radio_plus"), lambda one: one.does("place_order")),
+        *(lambda one: one.does("flash"), lambda one: one.does("sign_in", **OWN)),
+        *(
+            lambda one: one.does("forgot_password"),
+            lambda one: one.does("invite_user", email="sofia@example.org"),
+        ),
+    ):
+        step(driver)
+        checks = checks_of(driver.before, driver.wanted)
+        assert checks is None or first_refusal(checks) == (driver.answer if driver.refused else None)
 
 
 def test_a_card_that_waits_for_its_holder_is_told_when_nobody_is_asked():
@@ -280,6 +304,9 @@ def written():
     found = set()
     for path in Path(pcm_sim.connect.__file__).parent.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("Denied", "refuse"):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "must":
+                # The first is the name of the check; a figure is a tuple.
+                found |= {one.value for one in node.args[1:] if isinstance(one, ast.Constant)}
+            elif isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("Denied", "refuse"):
                 found |= {one.value for one in node.args if isinstance(one, ast.Constant)}
     return {one for one in found if isinstance(one, str)}

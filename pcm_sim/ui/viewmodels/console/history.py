@@ -1,15 +1,15 @@
 """What has happened, as lines: back to before any of them, on again, to other ways, and two compared."""
 
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from pcm_sim.domain.formats import written_time
-from pcm_sim.domain.values import dataclass
 from pcm_sim.ui.ports import SessionPort
 from pcm_sim.ui.registration import QmlUncreatable
 from pcm_sim.ui.rowmodels.snapshots import SnapshotListModel
+from pcm_sim.ui.viewmodels.console.history_shown import ComparedRow, HistoryProps, HistoryRow, LeftRow
 from pcm_sim.ui.viewmodels.console.part import ConsolePart
 from pcm_sim.ui.viewmodels.snapshot import shown
 
@@ -24,95 +24,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 FIRST, MORE = 16, 40
 """Lines that are shown at first, and how many more at a time."""
 _TWO = 2
-
-
-class HistoryRow(NamedTuple):
-    """One thing that happened.
-
-    Attributes:
-        key: Tells it from the others.
-        first: Number of its first step.
-        last: Number of its last step.
-        kind: Where it happened: `car`, `phone`, `instructor`, `cloud` or `time`.
-        who: Who did it.
-        title: What.
-        came: What came of it, a line each.
-        when: Hour and minute on the clock of the car.
-        day: The day, where the line above is of another one.
-        refused: Something was refused.
-        undone: It lies after the present.
-        present: It is what happened last.
-        picked: It is compared with another.
-        latest: It was picked last.
-    """
-
-    key: str
-    first: int
-    last: int
-    kind: str
-    who: str
-    title: str
-    came: str
-    when: str
-    day: str
-    refused: bool
-    undone: bool
-    present: bool
-    picked: bool
-    latest: bool
-
-
-class LeftRow(NamedTuple):
-    """A way that was left for another.
-
-    Attributes:
-        key: Number of its line.
-        title: What was done first on it.
-        detail: When it ended, and how many things happened on it.
-    """
-
-    key: str
-    title: str
-    detail: str
-
-
-class ComparedRow(NamedTuple):
-    """One thing that differs between the moments that are compared.
-
-    Attributes:
-        key: Tells it from the others.
-        kind: Of what: `time`, `car`, `unit`, `phone` or `cloud`.
-        subject: What, in words.
-        change: What it was, and what it is.
-    """
-
-    key: str
-    kind: str
-    subject: str
-    change: str
-
-
-@dataclass(frozen=True, slots=True)
-class HistoryProps:
-    """What is shown beside the lines.
-
-    Attributes:
-        can_back: There is something to go back on.
-        can_on: There is something undone to go on to.
-        bound: Why one cannot go back at all; empty where one can.
-        note: What was done last.
-        refused: It was refused.
-        picks: Steps after which moments are compared, as they were picked.
-        older: There are older lines than those that are shown.
-    """
-
-    can_back: bool = False
-    can_on: bool = False
-    bound: str = ""
-    note: str = ""
-    refused: bool = False
-    picks: tuple[int, ...] = ()
-    older: bool = False
 
 
 @QmlElement
@@ -247,8 +158,11 @@ class PcmHistoryViewModel(ConsolePart):
         self.show_props(HistoryProps(**(before | changes)))
 
     def _rows(self, lines: "tuple[ToldLine, ...]") -> list[HistoryRow]:
+        from pcm_sim.session.telling.kept_marks import kept_marks  # noqa: PLC0415 - when it is looked at
+
         rows = []
         day, present = "", False
+        marks = kept_marks(self.simulation, lines)
         for one in lines:
             today = self.written_day(one.clock)
             is_present = not one.undone and not present
@@ -269,6 +183,7 @@ class PcmHistoryViewModel(ConsolePart):
                     present=is_present,
                     picked=one.last in self.props.picks,
                     latest=one.last in self.props.picks[-1:],
+                    kept=" · ".join(marks.get(one.first, ())),
                 )
             )
             day = today

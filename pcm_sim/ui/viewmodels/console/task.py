@@ -204,7 +204,7 @@ class PcmTaskViewModel(ConsolePart):
 
     def _took(self, ms: int) -> str:
         minutes, seconds = divmod(ms // 1_000, _MINUTE_S)
-        return self.phrase("task.took", minutes=minutes, seconds=f"{seconds:02}")
+        return self.phrase("task.took", minutes=minutes, seconds=seconds)
 
     def _steps(self, card: "PcmTaskCardViewModel", assessment: "Assessment") -> list[StepRow]:
         words = card.desk.words(assessment, self.language)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from pcm_sim.session.why.parts import SECTION, Control, RefusalTold, Why
+from pcm_sim.session.why.parts import PHONE, SECTION, Control, RefusalTold, Why
 from pcm_sim.ui.ports import SessionPort
 from pcm_sim.ui.registration import QmlUncreatable
 from pcm_sim.ui.rowmodels.snapshots import SnapshotListModel
@@ -63,7 +63,7 @@ class PcmWhyViewModel(ConsolePart):
     def __init__(
         self, session: SessionPort, texts: dict[str, str], language: str, parent: QObject | None = None
     ) -> None:
-        self._target, self._page = "", ""
+        self._target, self._pages = "", ("", "")
         self._put_away = -1
         self._refusal: RefusalTold | None = None
         self._why = Why("", "")
@@ -79,9 +79,13 @@ class PcmWhyViewModel(ConsolePart):
         reasons = self._reasons()
         if reasons is None:
             return
-        unit = self._running.moment.unit
-        if self._page != unit.page:
-            self._target, self._page = "", unit.page
+        moment = self._running.moment
+        unit, handset = moment.unit, moment.handset
+        pages = (unit.page, handset.page if handset else "")
+        if self._pages != pages:
+            # What is pointed at on the telephone is its new page, until the pointer rests elsewhere.
+            on_phone = self._target.startswith(PHONE) and self._pages[0] == pages[0]
+            self._target, self._pages = PHONE if on_phone else "", pages
         target = self._target or unit.focus
         self._why = reasons.why(self._running, target, self.language)
         refusal = reasons.refused(self._running, self.language)
@@ -107,6 +111,11 @@ class PcmWhyViewModel(ConsolePart):
             self._target = target
             self._tell("")
             self.refresh()
+
+    @Slot(str)
+    def pointOnPhone(self, target: str) -> None:
+        """Explain what the pointer rests on where that is on the customer's telephone."""
+        self.point(f"{PHONE}{target}" if target else "")
 
     @Slot()
     def showPage(self) -> None:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from pcm_sim.domain.values import dataclass
 from pcm_sim.session.why.parts import (
+    PAGE,
     WAY,
     AbsentTold,
     Chain,
@@ -137,7 +138,7 @@ def _plain(control: Control) -> dict[str, object]:
     return {
         "kind": control.kind,
         "label": printable(control.label),
-        "way": control.kind == WAY,
+        "way": control.kind in {WAY, PAGE},
         "acts": control.acts,
     }
 

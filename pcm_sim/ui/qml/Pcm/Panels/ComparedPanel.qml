@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Pcm.Style
 import Pcm.ViewModels
 
 // What differs between the two moments that are picked, or the one and now.

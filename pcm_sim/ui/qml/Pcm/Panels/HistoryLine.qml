@@ -22,6 +22,7 @@ FocusScope {
     required property bool present
     required property bool picked
     required property bool latest
+    required property string kept
     required property bool bound
     required property var texts
     property Component belowLatest: null
@@ -49,7 +50,7 @@ FocusScope {
     activeFocusOnTab: !bound
     Accessible.role: Accessible.Button
     Accessible.name: who + ": " + title
-    Accessible.description: _say(undone ? "after" : "before")
+    Accessible.description: [kept, _say(undone ? "after" : "before")].filter(one => one !== "").join(", ")
     Accessible.onPressAction: if (!bound)
         root.goAsked()
     Keys.onReturnPressed: if (!bound)
@@ -75,44 +76,12 @@ FocusScope {
             soft: true
         }
 
-        // The present: below it what has happened, above it what was undone.
-        Item {
+        NowMark {
             objectName: "history/now"
             width: parent.width
-            height: 22
             visible: root.present
-
-            Rectangle {
-                anchors.left: parent.left
-                anchors.leftMargin: root._gutter / 2 - 4
-                anchors.verticalCenter: parent.verticalCenter
-                width: 8
-                height: 8
-                radius: 4
-                color: Desktop.accent
-            }
-
-            DeskText {
-                id: _now
-
-                anchors.left: parent.left
-                anchors.leftMargin: root._gutter
-                anchors.verticalCenter: parent.verticalCenter
-                text: root._say("now")
-                size: Desktop.small
-                color: Desktop.accent
-                wrapMode: Text.NoWrap
-            }
-
-            Rectangle {
-                anchors.left: _now.right
-                anchors.leftMargin: Desktop.gap
-                anchors.right: parent.right
-                anchors.verticalCenter: parent.verticalCenter
-                height: 1
-                color: Desktop.accent
-                opacity: 0.5
-            }
+            words: root._say("now")
+            gutter: root._gutter
         }
     }
 
@@ -200,6 +169,13 @@ FocusScope {
             text: root.came
             size: Desktop.small
             color: root.refused ? Desktop.warning : Desktop.textSoft
+        }
+
+        // A moment that is kept lies right after this.
+        KeptMark {
+            objectName: root.objectName + "/kept"
+            width: parent.width
+            names: root.kept
         }
     }
 

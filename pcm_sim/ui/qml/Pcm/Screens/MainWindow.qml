@@ -22,7 +22,7 @@ Window {
     readonly property var _around: _round.item
     readonly property var _playBar: _play.item
     // Where a trainee’s task or the bar of a playing scenario begins, or the window ends.
-    readonly property real _low: height - (_playBar?.taken ?? 0) - (_task.item?.implicitHeight ?? 0)
+    readonly property real _low: height - (_playBar?.taken ?? 0) - ((_task.item as Item)?.implicitHeight ?? 0)
     property int _before: Window.Windowed
     property bool settled: false
 

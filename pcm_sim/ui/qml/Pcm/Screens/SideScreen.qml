@@ -21,6 +21,7 @@ FocusScope {
     readonly property PcmFindViewModel finder: _column.find
     readonly property var texts: shell.texts
     readonly property Item _focused: Window.activeFocusItem
+    readonly property var _top: _head.item
     readonly property var _parts: ({
             "customer": customer.hasConnect ? _customerPart : _noCustomerPart,
             "ways": _waysPart,
@@ -147,8 +148,8 @@ FocusScope {
 
         anchors.fill: parent
         anchors.margins: Desktop.gap * 1.2
-        anchors.topMargin: _head.y + (_head.item?.above ?? 0)
-        anchors.leftMargin: Desktop.gap * 1.2 + (_head.item?.beside ?? 0)
+        anchors.topMargin: _head.y + (root._top?.above ?? 0)
+        anchors.leftMargin: Desktop.gap * 1.2 + (root._top?.beside ?? 0)
         contentHeight: _part.height
         clip: true
         boundsBehavior: Flickable.StopAtBounds
