@@ -83,7 +83,7 @@ def _page_of(catalogue: Catalogue, options: argparse.Namespace) -> int:
     if result is None:
         error = CatalogueError(problems)
         raise common.Refusal(str(error), common.WRONG) from error
-    _put(Path(options.page), as_page(catalogue, result))
+    _put(Path(options.page), as_page(catalogue, result, common.language(catalogue, options)))
     print(options.page)
     return common.FINE
 
@@ -157,7 +157,7 @@ def _write(catalogue: Catalogue, result: Result, options: argparse.Namespace) ->
     if options.out:
         _put(Path(options.out), as_json(result))
     if options.page:
-        _put(Path(options.page), as_page(catalogue, result))
+        _put(Path(options.page), as_page(catalogue, result, common.language(catalogue, options)))
 
 
 def _put(file: Path, text: str) -> None:

@@ -50,7 +50,8 @@ class WindowJournal(QObject):
         if left is None:
             return
         at = QDateTime.fromMSecsSinceEpoch(left.when)
-        when = QLocale(language).toString(at, QLocale.FormatType.ShortFormat)
+        day = QLocale(language).toString(at, self._shell.texts_now["desktop.console.date"])
+        when = f"{day}, {at.toString('HH:mm')}"
         banner = self._banner
         banner.offerAccepted.connect(self._go_on)
         banner.offerDeclined.connect(self._journals.forget)

@@ -3,7 +3,7 @@
 import pytest
 
 from pcm_sim.catalogue.cache import load
-from pcm_sim.catalogue.search import find_features, near_words, search
+from pcm_sim.catalogue.search import find_features, find_topics, near_words, search
 from pcm_sim.catalogue.search_messages import find_message
 from pcm_sim.catalogue.search_places import entries, find_place
 from pcm_sim.catalogue.search_terms import fold
@@ -137,6 +137,17 @@ def test_every_spelling_of_the_faq_in_the_trees_finds_something(catalogue):
     }
     assert {"Réglage", "Connexion de donnée", "Connexions de donnée"} <= seeds
     assert all(find_features(catalogue, seed) for seed in seeds)
+
+
+def test_what_a_customer_complains_of_says_what_it_is_about(catalogue):
+    sentences = (
+        "SIM PIN every time",
+        "my roaming never works",
+        "das Roaming funktioniert nicht",
+        "l’itinérance ne marche pas",
+    )
+    found = [find_topics(catalogue, sentence)[0].key for sentence in sentences]
+    assert found == ["remember_pin", "roaming", "roaming", "roaming"]
 
 
 @pytest.mark.parametrize(

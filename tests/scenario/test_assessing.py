@@ -170,7 +170,8 @@ def test_a_result_is_read_back_and_told_in_every_language_without_secrets(tmp_pa
     file.write_text(as_json(result), encoding="utf-8")
     problems = Problems()
     assert read_result(file, problems) == result, problems.lines()
-    page = as_page(catalogue(), result)
+    page = as_page(catalogue(), result, "de")
+    assert 'id="lang-de" checked' in page
     for secret in text.partition("Passwort: ")[2].replace("Sicherheitscode: ", "").split(" · "):
         assert len(secret) > 3
         assert secret not in page + as_json(result)

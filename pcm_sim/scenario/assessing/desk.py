@@ -174,13 +174,14 @@ class TaskDesk:
         """Give what says the steps of an assessment in a language."""
         return Teller(assessment.session, language)
 
-    def save(self, result: Result, folder: Path, ending: str) -> Path:
+    def save(self, result: Result, folder: Path, ending: str, language: str = "") -> Path:
         """Write a result into a folder, over no other file.
 
         Args:
             result: The result.
             folder: Where.
             ending: `json` for the result, `html` for its page.
+            language: In which the page opens, ISO 639-1.
 
         Returns:
             The file.
@@ -188,7 +189,7 @@ class TaskDesk:
         Raises:
             OSError: It cannot be written.
         """
-        text = as_json(result) if ending == "json" else as_page(self._catalogue, result)
+        text = as_json(result) if ending == "json" else as_page(self._catalogue, result, language)
         name = "-".join(filter(None, (_NO_NAME.sub("-", result.subject.task), result.subject.day)))
         folder.mkdir(parents=True, exist_ok=True)
         names = (name if number == 1 else f"{name}-{number}" for number in range(1, 10_000))

@@ -16,12 +16,13 @@ _TEXTS: Final = "desktop.console.task."
 _MINUTE_S: Final = 60
 
 
-def as_page(catalogue: Catalogue, result: Result) -> str:
+def as_page(catalogue: Catalogue, result: Result, language: str = "") -> str:
     """Give a result as a page.
 
     Args:
         catalogue: The data.
         result: The result.
+        language: In which it opens, ISO 639-1; the first of the data by default.
     """
     environment = Environment(
         loader=FileSystemLoader(data_root() / "assets" / "papers"),
@@ -30,7 +31,9 @@ def as_page(catalogue: Catalogue, result: Result) -> str:
     )
     sheets = [_sheet(catalogue, result, one) for one in catalogue.languages]
     template = environment.get_template("assessment.html")
-    return template.render(sheets=sheets, names=catalogue.language_names, version=result.subject.version)
+    first = language if language in catalogue.languages else catalogue.languages[0]
+    names, version = catalogue.language_names, result.subject.version
+    return template.render(sheets=sheets, names=names, version=version, first=first)
 
 
 def as_lines(catalogue: Catalogue, result: Result, language: str) -> Iterator[str]:

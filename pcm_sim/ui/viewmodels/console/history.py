@@ -163,9 +163,8 @@ class PcmHistoryViewModel(ConsolePart):
         rows = []
         day, present = "", False
         marks = kept_marks(self.simulation, lines)
-        formats = self.simulation.rules.writes(self.language)
         for one in lines:
-            today = formats.day(one.clock)
+            today = self.written_day(one.clock)
             is_present = not one.undone and not present
             present = present or is_present
             rows.append(
@@ -183,6 +182,7 @@ class PcmHistoryViewModel(ConsolePart):
                     undone=one.undone,
                     present=is_present,
                     picked=one.last in self.props.picks,
+                    latest=one.last in self.props.picks[-1:],
                     kept=" · ".join(marks.get(one.first, ())),
                 )
             )

@@ -22,6 +22,7 @@ class HistoryRow(NamedTuple):
         undone: It lies after the present.
         present: It is what happened last.
         picked: It is compared with another.
+        latest: It was picked last.
         kept: Names of the moments that were kept right after it; empty for none.
     """
 
@@ -38,6 +39,7 @@ class HistoryRow(NamedTuple):
     undone: bool
     present: bool
     picked: bool
+    latest: bool
     kept: str
 
 

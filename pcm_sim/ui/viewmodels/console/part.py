@@ -73,5 +73,9 @@ class ConsolePart(PanelViewModel):
     def written(self, clock: int) -> str:
         """Write a time down, day and hour, short: ms since 1970 on the clock of the car."""
         at = QDateTime.fromMSecsSinceEpoch(clock, QTimeZone.utc())
-        day = QLocale(self.language).toString(at, self.phrase("date"))
-        return f"{day}, {at.toString('HH:mm')}"
+        return f"{self.written_day(clock)}, {at.toString('HH:mm')}"
+
+    def written_day(self, clock: int) -> str:
+        """Write a day down, short: ms since 1970 on the clock of the car."""
+        at = QDateTime.fromMSecsSinceEpoch(clock, QTimeZone.utc())
+        return QLocale(self.language).toString(at, self.phrase("date"))

@@ -158,7 +158,7 @@ class PcmTaskViewModel(ConsolePart):
         day = QDate.currentDate().toString(Qt.DateFormat.ISODate)
         result = card.desk.result(card.assessment, day, self.props.trainee)
         try:
-            file = card.desk.save(result, self.knows.papers or downloads(), ending)
+            file = card.desk.save(result, self.knows.papers or downloads(), ending, self.language)
         except OSError as error:
             self._show(note=self.phrase("task.not_saved", why=error.strerror or str(error)), refused=True)
         else:

@@ -103,7 +103,7 @@ Column {
     Flow {
         id: _lists
 
-        readonly property real column: root.wide ? (width - spacing) / 2 : width
+        readonly property real column: root.wide && root.clock.happened ? (width - spacing) / 2 : width
 
         width: parent.width
         spacing: root.wide ? Desktop.gap * 1.5 : Desktop.gap

@@ -21,10 +21,13 @@ FocusScope {
     required property bool undone
     required property bool present
     required property bool picked
+    required property bool latest
     required property string kept
     required property bool bound
     required property var texts
+    property Component belowLatest: null
 
+    readonly property real _high: _words.height + 14
     readonly property bool _lit: activeFocus || _area.containsMouse || _pick.hovered
     readonly property var _icons: ({
             car: "display",
@@ -43,7 +46,7 @@ FocusScope {
     }
 
     objectName: "history/" + first + (undone ? "/undone" : "")
-    implicitHeight: _top.height + _words.height + 14
+    implicitHeight: _top.height + _high + (_below.active ? _below.height + Desktop.gap : 0)
     activeFocusOnTab: !bound
     Accessible.role: Accessible.Button
     Accessible.name: who + ": " + title
@@ -73,51 +76,19 @@ FocusScope {
             soft: true
         }
 
-        // The present: below it what has happened, above it what was undone.
-        Item {
+        NowMark {
             objectName: "history/now"
             width: parent.width
-            height: 22
             visible: root.present
-
-            Rectangle {
-                anchors.left: parent.left
-                anchors.leftMargin: root._gutter / 2 - 4
-                anchors.verticalCenter: parent.verticalCenter
-                width: 8
-                height: 8
-                radius: 4
-                color: Desktop.accent
-            }
-
-            DeskText {
-                id: _now
-
-                anchors.left: parent.left
-                anchors.leftMargin: root._gutter
-                anchors.verticalCenter: parent.verticalCenter
-                text: root._say("now")
-                size: Desktop.small
-                color: Desktop.accent
-                wrapMode: Text.NoWrap
-            }
-
-            Rectangle {
-                anchors.left: _now.right
-                anchors.leftMargin: Desktop.gap
-                anchors.right: parent.right
-                anchors.verticalCenter: parent.verticalCenter
-                height: 1
-                color: Desktop.accent
-                opacity: 0.5
-            }
+            words: root._say("now")
+            gutter: root._gutter
         }
     }
 
     Rectangle {
         y: _top.height
         width: parent.width
-        height: parent.height - y
+        height: root._high
         radius: Desktop.radius
         color: _area.pressed ? Desktop.cardDown : root._lit || root.picked ? Desktop.card : "transparent"
         border.width: root.activeFocus ? 2 : root.picked ? 1 : 0
@@ -139,7 +110,7 @@ FocusScope {
 
         y: _top.height
         width: parent.width
-        height: parent.height - y
+        height: root._high
         enabled: !root.bound
         hoverEnabled: true
         cursorShape: Qt.PointingHandCursor
@@ -240,5 +211,16 @@ FocusScope {
             visible: _area.containsMouse
             text: root._say(root.undone ? "after" : "before")
         }
+    }
+
+    Loader {
+        id: _below
+
+        anchors.left: parent.left
+        anchors.leftMargin: root._gutter + 6
+        y: _top.height + root._high + Desktop.gap / 2
+        width: parent.width - root._gutter - 6
+        active: root.latest && root.belowLatest !== null
+        sourceComponent: root.belowLatest
     }
 }

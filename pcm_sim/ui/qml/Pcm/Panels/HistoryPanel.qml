@@ -11,12 +11,23 @@ Column {
 
     required property var texts
     required property PcmHistoryViewModel history
+    // What differs between two moments stands where they are picked, as there is no room beside.
+    property bool comparesWithin: false
 
     function say(name: string): string {
         return texts["desktop.console.history." + name];
     }
 
     spacing: Desktop.gap
+
+    Component {
+        id: _compared
+
+        ComparedPanel {
+            texts: root.texts
+            history: root.history
+        }
+    }
 
     Row {
         width: parent.width
@@ -109,6 +120,7 @@ Column {
                 width: root.width
                 bound: root.history.bound !== ""
                 texts: root.texts
+                belowLatest: root.comparesWithin ? _compared : null
                 onGoAsked: root.history.go(first, last, undone)
                 onPickAsked: root.history.pick(last)
             }

@@ -24,6 +24,7 @@ Item {
         width: root._column
         texts: root.shell.texts
         history: root._console.kept.history
+        comparesWithin: !root.wide
     }
 
     Column {
@@ -36,6 +37,7 @@ Item {
 
         ComparedPanel {
             width: parent.width
+            visible: root.wide && history.heading !== ""
             texts: root.shell.texts
             history: root._console.kept.history
         }
