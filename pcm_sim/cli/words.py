@@ -179,7 +179,7 @@ def _console_words(parser: argparse.ArgumentParser) -> None:
 def _why_words(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("car", metavar="CAR")
     parser.add_argument(
-        "words", nargs="*", metavar="WORDS", help="an entry or a feature; without it the open page"
+        "words", nargs="*", metavar="WORDS", help="an entry, a feature or phone/ROW; without it the open page"
     )
     parser.add_argument("--preset", metavar="NAME", help="begin with a state that `pcm-sim presets` lists")
     parser.add_argument("--set", action="append", metavar="NAME=VALUE", help="set something, as scenarios do")

@@ -6,6 +6,7 @@ from shipped import catalogue
 from pcm_sim.composition import choose_car, open_session
 from pcm_sim.domain.events import Confirm, PressKey, SetPrivateMode, Tick, TypeText
 from pcm_sim.scenario.play.beats import StepError
+from pcm_sim.scenario.play.fault_words import FaultWords
 from pcm_sim.scenario.shelf import saving
 from pcm_sim.scenario.shelf.opening import has_happened, load, loaded, opened_with
 from pcm_sim.scenario.shelf.saving import PresetTitle, delete_preset, save_preset
@@ -87,6 +88,16 @@ def test_a_preset_of_ones_own_says_on_which_cars_it_does_not_begin():
     assert on_shelf("apres_midi_a_lyon", "taycan-2022").why_not
 
 
+def test_a_step_that_another_car_has_not_is_told_without_its_file():
+    session = running()
+    session.dispatch(PressKey("SET"))
+    save_preset(session, catalogue(), TITLE)
+    told = FaultWords(catalogue().plain["failures"], "en").say(
+        on_shelf("apres_midi_a_lyon", "taycan-2022").why_not
+    )
+    assert told == "its steps do not go through here: the key “SET” is pressed; this unit has HOME"
+
+
 def test_a_secret_that_was_typed_is_not_in_the_file():
     session = running()
     load(session, catalogue(), "sim_pin_asked")
@@ -142,3 +153,10 @@ def test_a_preset_that_cannot_be_read_says_why_and_not_that_it_can(own_folder):
     own_folder.mkdir()
     (own_folder / "torn.yaml").write_text("schema: 1\nstaet: {}\n")
     assert str(on_shelf("torn").why_not).startswith(f"{own_folder / 'torn.yaml'}:1:1: a preset needs")
+
+
+def test_only_files_of_the_folder_itself_are_presets(own_folder, tmp_path):
+    (own_folder / "folder.yaml").mkdir(parents=True)
+    (tmp_path / "elsewhere.yaml").write_text("schema: 1\n")
+    (own_folder / "leads_out.yaml").symlink_to(tmp_path / "elsewhere.yaml")
+    assert not {"folder", "leads_out"} & {one.id for one in shelf(catalogue())}

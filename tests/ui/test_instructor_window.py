@@ -58,10 +58,17 @@ def test_the_console_leaves_a_clean_window_and_comes_back_to_it(window, session)
 
 
 @pytest.mark.usefixtures("session")
-def test_with_the_console_s_window_closed_it_stands_beside_the_device(window):
+def test_the_window_comes_back_as_it_was_and_closed_the_console_stands_beside_the_device(window):
     window.shell.detach(True)
     window.settle(4)
     with window.beside(CONSOLE) as console:
+        console.resize(800, 600)
+    window.shell.chooseAnother()
+    window.settle()
+    window.click("chooser/back")
+    window.settle(4)
+    with window.beside(CONSOLE) as console:
+        assert (console.width(), console.height()) == (800, 600)
         console.close()
 
     assert not window.shell.detached

@@ -62,7 +62,7 @@ def test_presets_are_found_loaded_taken_back_saved_and_deleted(window, session, 
 
     # What the car cannot begin with stands there with the reason, and no click loads it.
     search(window, "update")
-    assert text_of(window, "preset/why_not") == "this car is linked with a pairing code, without a Porsche ID"
+    assert text_of(window, "preset/why_not") == "This car is linked with a pairing code, without a Porsche ID"
     window.click("preset/update_waits")
     assert session.moment is before
     search(window, "zzzz")

@@ -72,7 +72,7 @@ class PresetDesk:
                 say(one.name, language),
                 say(one.teaches, language),
                 one.own,
-                words.say(one.why_not),
+                _begun_large(words.say(one.why_not)),
             )
             for one in shelf(self._catalogue, choice)
         ]
@@ -136,3 +136,7 @@ class PresetDesk:
     def _why(self, error: StepError, language: str) -> PresetError:
         told = self._words(language).told(error.fault)
         return PresetError(told.seen or told.expected)
+
+
+def _begun_large(told: str) -> str:
+    return told[:1].upper() + told[1:]

@@ -9,7 +9,7 @@ from pcm_sim.domain.labels import Labels
 from pcm_sim.scenario.files.own_presets import own_folder
 from pcm_sim.scenario.format.vocabulary import PRESET_GROUPS
 from pcm_sim.scenario.play.beats import StepError
-from pcm_sim.scenario.play.phrases import Figure
+from pcm_sim.scenario.play.phrases import Figure, Phrase, Row, phrase
 from pcm_sim.scenario.play.preset_fit import why_not
 from pcm_sim.scenario.play.presets import Preset, find_preset, preset_file, preset_names, preset_roots
 from pcm_sim.scenario.shelf.opening import tried
@@ -81,4 +81,14 @@ def hindrance_of(catalogue: Catalogue, preset: Preset, choice: CarChoice) -> Fig
         choice: The car.
     """
     hindrance = why_not(catalogue, preset, choice)
-    return tried(catalogue, preset, choice) if not hindrance and is_own(catalogue, preset.file) else hindrance
+    if hindrance or not is_own(catalogue, preset.file):
+        return hindrance
+    return _of_its_steps(tried(catalogue, preset, choice))
+
+
+def _of_its_steps(told: Figure) -> Figure:
+    """Say of a step that is not done here why, and not where it stands in a file that nobody reads."""
+    match told:
+        case Row((Phrase("given.done"), why), _):
+            return phrase("preset.stops", why=why)
+    return told

@@ -45,7 +45,7 @@ class Words:
         product = self.rules.own_word(f"value.product.{value}", self.language)
         if fact == "item.state" and product:
             return product
-        own = f"value.{fact}.{value}"
+        own = f"value.{fact}.{value}".lower()
         shared = f"value.{value}"
         return self.say(own) if self.knows(own) else self.say(shared) if self.knows(shared) else value
 

@@ -176,14 +176,9 @@ Item {
         }
     }
 
-    // The console in a window of its own. By its address: reading the column makes types known, which it needs.
-    Loader {
-        readonly property bool wanted: root._device && root.shell.detached
-
-        Component.onCompleted: wantedChanged()
-        onWantedChanged: wanted && root.shell.column ? setSource("InstructorWindow.qml", {
-            "shell": root.shell
-        }) : setSource("")
+    ApartScreen {
+        shell: root.shell
+        wanted: root._device && root.shell.detached
     }
 
     Loader {
