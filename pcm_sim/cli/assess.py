@@ -1,7 +1,6 @@
 """`pcm-sim assess TASK [CAR]`: a trainee's way through a task, scored; or the page of a result."""
 
 import argparse
-import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,6 +11,7 @@ from pcm_sim.catalogue.errors import CatalogueError
 from pcm_sim.catalogue.problems import Problems
 from pcm_sim.cli import common
 from pcm_sim.cli.scenario_files import check_cars, scenarios_named
+from pcm_sim.cli.typed_lines import typed_lines
 from pcm_sim.scenario.assessing.assessment import Assessment
 from pcm_sim.scenario.assessing.desk import TaskDesk, TaskError
 from pcm_sim.scenario.assessing.page import as_lines, as_page
@@ -132,10 +132,10 @@ def _follow(catalogue: Catalogue, assessment: Assessment, place: str) -> None:
 
 def _lines(place: str) -> Iterator[str]:
     if place == _DASH:
-        yield from sys.stdin
+        yield from typed_lines()
         return
     try:
-        yield from Path(place).read_text(encoding="utf-8").splitlines()
+        yield from Path(place).read_text(encoding="utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError) as error:
         why = getattr(error, "strerror", None) or "it is no text"
         raise common.Refusal(f"cannot read the steps in {place!r}: {why}") from error

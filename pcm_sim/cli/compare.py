@@ -1,13 +1,13 @@
 """`pcm-sim compare CAR CAR`: walks two cars in step and tells, touch by touch, what each shows."""
 
 import argparse
-import sys
 from collections.abc import Iterator
 
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.catalogue.search import find_features
 from pcm_sim.cli import common
 from pcm_sim.cli.compare_told import Told, name_of, print_told
+from pcm_sim.cli.typed_lines import typed_lines
 from pcm_sim.domain.labels import FALLBACK, say
 from pcm_sim.domain.nodes import Node
 from pcm_sim.domain.routes import placed
@@ -52,7 +52,7 @@ def _typed(catalogue: Catalogue, pair: Pair) -> Iterator[str]:
     """
     yield _START
     doer = StepDoer(catalogue)
-    for number, line in enumerate(sys.stdin, 1):
+    for number, line in enumerate(typed_lines(), 1):
         written = line.strip()
         if not written or written.startswith("#"):
             continue

@@ -4,10 +4,11 @@ import argparse
 import cmd
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from pcm_sim.cli import common
 from pcm_sim.cli.presets import opened_or_refused
+from pcm_sim.cli.typed_lines import is_keyboard, typed_lines
 from pcm_sim.composition_palette import Palette
 from pcm_sim.scenario.console.prompt import Answer, Prompt, Word, refusal
 from pcm_sim.scenario.console.words import WORDS
@@ -40,25 +41,10 @@ def main(options: argparse.Namespace) -> int:
     prompt = Prompt(catalogue, session, {**WORDS, "find": _find_word(choice)})
     if options.do:
         return _do_all(prompt, options.do, options)
-    if not sys.stdin.isatty():
-        return _do_all(prompt, _written(), options)
+    if not is_keyboard():
+        return _do_all(prompt, typed_lines(), options)
     _Lines(prompt).cmdloop(_INTRO)
     return common.FINE
-
-
-def _written() -> Iterator[str]:
-    """Give the lines of a file or a pipe, whatever the terminal's encoding is.
-
-    Raises:
-        Refusal: A line is no text.
-    """
-    for number, line in enumerate(sys.stdin.buffer, 1):
-        try:
-            text = line.decode("utf-8-sig" if number == 1 else "utf-8")
-        except UnicodeDecodeError as error:
-            at = f"line {number}, byte {error.start + 1}"
-            raise common.Refusal(f"{at}: this is not UTF-8 (save the file as UTF-8)", common.WRONG) from error
-        yield text
 
 
 def _do_all(prompt: Prompt, lines: Iterable[str], options: argparse.Namespace) -> int:

@@ -153,3 +153,10 @@ def test_a_preset_that_cannot_be_read_says_why_and_not_that_it_can(own_folder):
     own_folder.mkdir()
     (own_folder / "torn.yaml").write_text("schema: 1\nstaet: {}\n")
     assert str(on_shelf("torn").why_not).startswith(f"{own_folder / 'torn.yaml'}:1:1: a preset needs")
+
+
+def test_only_files_of_the_folder_itself_are_presets(own_folder, tmp_path):
+    (own_folder / "folder.yaml").mkdir(parents=True)
+    (tmp_path / "elsewhere.yaml").write_text("schema: 1\n")
+    (own_folder / "leads_out.yaml").symlink_to(tmp_path / "elsewhere.yaml")
+    assert not {"folder", "leads_out"} & {one.id for one in shelf(catalogue())}

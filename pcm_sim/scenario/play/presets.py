@@ -77,8 +77,8 @@ def preset_names(roots: Iterable[Path]) -> tuple[str, ...]:
     Args:
         roots: As `preset_roots` gives them.
     """
-    found = {path.stem for root in roots for path in root.glob(f"*{ENDING}") if not path.name.startswith(".")}
-    return tuple(sorted(found))
+    files = ((path, root) for root in roots for path in root.glob(f"*{ENDING}") if path.name[0] != ".")
+    return tuple(sorted({path.stem for path, root in files if is_inside(path, root)}))
 
 
 def find_preset(name: str, roots: Sequence[Path], customers: Iterable[str]) -> Preset:

@@ -109,7 +109,7 @@ Item {
             objectName: "strip/next"
             enabled: root._strip.soon !== ""
             drawing: "next"
-            spoken: root._strip.soon
+            spoken: root._strip.soon || root._say("clock.next")
             onClicked: root._strip.toNext()
         }
     }
