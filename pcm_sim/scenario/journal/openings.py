@@ -50,12 +50,8 @@ def opened_again(catalogue: Catalogue, plain: Plain) -> Session:
         StepError: What it began with cannot be so any more.
     """
     try:
-<<<<<<< HEAD
-        row = _row(catalogue, plain)
-=======
         row = catalogue.matrix.vehicles[plain["vehicle"]]
         _check(catalogue, row, plain)
->>>>>>> i7eyesb
         readings = choose(catalogue.cells, plain["readings"], row.key, plain["year"])
         market = catalogue.markets[plain["market"]].code
         choice = CarChoice(catalogue.read(row, plain["year"], readings), plain["year"], market)
@@ -70,26 +66,16 @@ def opened_again(catalogue: Catalogue, plain: Plain) -> Session:
     return opened_as(catalogue, choice, cell, preset_of(catalogue, cell))
 
 
-<<<<<<< HEAD
-def _row(catalogue: Catalogue, plain: Plain) -> Vehicle:
-    """Give the row of the matrix, if it has that year and the units that language."""
-    row = catalogue.matrix.vehicles[plain["vehicle"]]
-=======
 def _check(catalogue: Catalogue, row: Vehicle, plain: Plain) -> None:
     """Check year and language, which may be anything in a file.
 
     Raises:
         KeyError: There is none such.
     """
->>>>>>> i7eyesb
     if not any(one.first <= plain["year"] <= one.last for one in row.years):
         raise KeyError(plain["year"])
     if plain["language"] not in catalogue.languages:
         raise KeyError(plain["language"])
-<<<<<<< HEAD
-    return row
-=======
->>>>>>> i7eyesb
 
 
 def _plain_cell(given: object) -> Plain | None:
