@@ -111,6 +111,7 @@ FocusScope {
                 id: _title
 
                 objectName: "preset/title"
+                anchors.left: parent.left
                 anchors.verticalCenter: parent.verticalCenter
                 width: parent.width - (_mark.visible ? _mark.width + 8 : 0) - (_bin.visible ? _bin.width + 4 : 0)
                 text: root.title
