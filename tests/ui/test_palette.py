@@ -63,6 +63,11 @@ def test_what_is_found_is_gone_to_done_and_opened(window):
     enter(window)
     assert (shell.page, shell.carName, shell.comparing) == ("device", "911", False)
     assert shell.session.moment.car.market == "DE"
+    # What ran before can be had back.
+    window.click("said/undo")
+    assert shell.carName == "Macan"
+    look_for(window, "911 2022")
+    enter(window)
     look_for(window, "dead spot")
     assert lines(window)[0] == ("preset", "Dead spot")
     enter(window)

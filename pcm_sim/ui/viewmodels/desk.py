@@ -7,6 +7,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from pcm_sim.ui.commands import COMMANDS
+from pcm_sim.ui.ports import SessionPort
 from pcm_sim.ui.registration import QmlUncreatable
 from pcm_sim.ui.viewmodels.copying import copy_path
 from pcm_sim.ui.viewmodels.desk_props import DeskProps
@@ -104,6 +105,7 @@ class PcmDeskViewModel(SnapshotViewModel):
         # What was said of a car is not to be taken back on another.
         shell.deviceChanged.connect(self.hush)
         shell.pageChanged.connect(self.hush)
+        shell.replaced.connect(self._offer_back)
 
     @Slot(str)
     def run(self, command: str) -> None:
@@ -183,6 +185,9 @@ class PcmDeskViewModel(SnapshotViewModel):
         if before is not None:
             self._shell.freshen()
             self.offer_with("desktop.said.fresh", UNDO, lambda: self._shell.open(before))
+
+    def _offer_back(self, before: SessionPort) -> None:
+        self.offer_with("desktop.said.another", UNDO, lambda: self._shell.open(before))
 
     def _next_language(self) -> None:
         known = self._shell.languages_known

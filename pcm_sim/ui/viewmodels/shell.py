@@ -57,6 +57,7 @@ class PcmShellViewModel(WindowStateViewModel):
     findAsked = Signal()
     windowAsked = Signal()
     deskBuilt = Signal(QObject)
+    replaced = Signal(object)
     closed = Signal()
 
     def __init__(self, inputs: WindowInputs, parent: QObject | None = None) -> None:
@@ -258,9 +259,12 @@ class PcmShellViewModel(WindowStateViewModel):
         self.show_props(self.props.with_car_of(here, page))
 
     def start(self, vehicle: Vehicle, year: int, market: str, language: str) -> None:
-        """Open a car, and keep it among the last ones."""
+        """Open a car, and keep it among the last ones; the one before can be had back."""
+        before = self._session
         self.open(self._inputs.open_session(vehicle, year, market, language))
         self.keeping.remember(self._session)
+        if before is not None:
+            self.replaced.emit(before)
 
     def _build_chooser(self) -> "ChooserPart":
         if self._chooser_part is None:
