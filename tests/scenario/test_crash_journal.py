@@ -77,11 +77,11 @@ def drives_back_and_stops(session):
 def test_a_program_that_is_killed_goes_on_where_it_was(session, tmp_path):
     drives_back_and_stops(session)
     program = """
-import sys, test_journal
+import sys, test_crash_journal
 from pathlib import Path
-session = test_journal.open_session("macan-2018", language="en")
-journal = test_journal.Journal(session, Path(sys.argv[1]))
-test_journal.drives_back_and_stops(session)
+session = test_crash_journal.open_session("macan-2018", language="en")
+journal = test_crash_journal.Journal(session, Path(sys.argv[1]))
+test_crash_journal.drives_back_and_stops(session)
 print("done", flush=True)
 sys.stdin.read()
 """
