@@ -296,5 +296,7 @@ class PcmDeskViewModel(SnapshotViewModel):
     touchY = Property(float, _touch_y, notify=touchYChanged)
     touched = Property(bool, _touched, notify=touchedChanged)
     commands = Property(list, _commands, notify=wordsChanged)
+    # The same in every language: making shortcuts anew each time costs memory that Qt never gives back.
+    shortcuts = Property(list, _commands, constant=True)
     unitKeys = Property(list, lambda self: unit_key_views(self._shell.texts_now), notify=wordsChanged)
     hardKeys = Property(list, lambda self: hard_key_views(self._shell.session), notify=wordsChanged)

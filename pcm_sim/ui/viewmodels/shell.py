@@ -63,7 +63,8 @@ class PcmShellViewModel(WindowStateViewModel):
     def __init__(self, inputs: WindowInputs, parent: QObject | None = None) -> None:
         super().__init__(first_props(inputs), parent)
         self._inputs = inputs
-        self._texts_now = in_language(inputs.texts, inputs.language)
+        self._spoken: dict[str, dict[str, str]] = {}
+        self._texts_now = self._texts_in(inputs.language)
         self._session: SessionPort | None = None
         self._unit_part: PcmUnitViewModel | None = None
         self._column_part: ColumnPart | None = None
@@ -72,7 +73,7 @@ class PcmShellViewModel(WindowStateViewModel):
         self._desk_part: QObject | None = None
         self.keeping = Keeping(inputs.settings, self._say)
         self._engine: QJSEngine | None = None
-        self._written: tuple[dict[str, str], QJSValue] = ({}, QJSValue())
+        self._written: dict[str, QJSValue] = {}
         self._stop_following: Callable[[], None] = _nothing
         self.motionChanged.connect(self._move)
         self.customerLanguageChanged.connect(self._copy_in)
@@ -156,6 +157,7 @@ class PcmShellViewModel(WindowStateViewModel):
         self._inputs = inputs._replace(
             settings=kept.settings, recordings=kept.recordings, journals=kept.journals
         )
+        self._spoken, self._written = {}, {}
         page = self.props.page
         if self._session is not None and page == "device":
             self.open(self._session)
@@ -250,7 +252,7 @@ class PcmShellViewModel(WindowStateViewModel):
             self._show(language)
 
     def _show(self, language: str, page: str = "") -> None:
-        self._texts_now = in_language(self._inputs.texts, language)
+        self._texts_now = self._texts_in(language)
         if self._chooser_part:
             self._chooser_part.speak(language)
         if self._column_part:
@@ -278,9 +280,16 @@ class PcmShellViewModel(WindowStateViewModel):
         return self._chooser_part
 
     def _texts(self) -> QJSValue:
-        if self._engine is not None and self._written[0] is not self._texts_now:
-            self._written = (self._texts_now, written_for(self._engine, self._texts_now))
-        return self._written[1]
+        language = self.props.language
+        if self._engine is not None and language not in self._written:
+            self._written[language] = written_for(self._engine, self._texts_in(language))
+        return self._written.get(language, QJSValue())
+
+    def _texts_in(self, language: str) -> dict[str, str]:
+        # Once a language: QML's engine frees late what it is given.
+        if language not in self._spoken:
+            self._spoken[language] = in_language(self._inputs.texts, language)
+        return self._spoken[language]
 
     def _languages(self) -> list[Option]:
         return options(self._inputs.languages.items())

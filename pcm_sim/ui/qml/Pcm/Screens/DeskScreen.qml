@@ -109,7 +109,7 @@ Item {
     }
 
     Instantiator {
-        model: root._desk.commands
+        model: root._desk.shortcuts
 
         Shortcut {
             required property var modelData

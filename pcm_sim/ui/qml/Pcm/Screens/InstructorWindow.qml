@@ -29,7 +29,7 @@ Window {
     onClosing: shell.detach(false)
 
     Instantiator {
-        model: root._desk.commands
+        model: root._desk.shortcuts
 
         Shortcut {
             required property var modelData
