@@ -15,7 +15,7 @@ def test_written_steps_are_scored_and_their_result_makes_the_same_page_later(cli
     assert answer.out.splitlines()[1] == "Passed · 88 points"
     told = json.loads(out.read_text("utf-8"))
     assert [(one["what"], one["points"]) for one in told["costs"]] == [("step", 4), ("turn", 5), ("hint", 3)]
-    assert cli("assess", str(out), "--page", str(pages[1])).code == 0
+    assert cli("assess", str(out), "--page", str(pages[1]), "--lang", "en").code == 0
     assert pages[0].read_text("utf-8") == pages[1].read_text("utf-8")
 
     steps.write_text("give_up\n", encoding="utf-8")

@@ -14,7 +14,9 @@ def invited(driver, *, in_spam=False):
     """Have the desk free the car and invite its buyer; give the telephone, and the mail in it."""
     console = Console(driver)
     if in_spam:
-        console.part("faults").pick("faults/what", "mail_spam").press("faults/arm")
+        console.part("faults").press("faults/where/cloud").pick("faults/what", "mail_spam").press(
+            "faults/arm"
+        )
     console.part("desk").press("desk/free_car")
     for field, words in NEW.items():
         console.write(f"desk/{field}", words)

@@ -229,7 +229,7 @@ def test_a_wait_can_be_cancelled_and_the_late_answer_changes_nothing(open_car):
 
 def test_a_silent_cloud_ends_in_a_timeout_with_a_way_out(open_car):
     driver = open_car("taycan-2022")
-    driver.tap("section/cloud", "panel/cloud/silent")
+    driver.tap("section/cloud", "console/answers", "panel/cloud/silent")
     driver.tap("home/settings", "settings/accounts", "settings/accounts/create")
     driver.sign_in(driver.customer("claire"))
     driver.answer_arrives()

@@ -358,7 +358,7 @@ def test_nothing_has_changed_since_now(window):
     kept = look_at(window, "kept")
     kept.keep()
 
-    kept.compare("Snapshot 1")
+    kept.compare("Moment 1")
     window.settle()
 
     assert "Nothing has changed." in window.texts()

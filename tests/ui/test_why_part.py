@@ -9,6 +9,8 @@ from pcm_sim.composition import open_session, window_inputs
 from pcm_sim.domain.events import SetPrivateMode, SetSpeed
 from pcm_sim.ui.robot import OffscreenWindow
 
+NEVER_MS = 60_000
+
 
 @pytest.fixture
 def inputs():
@@ -109,7 +111,9 @@ def test_rows_of_the_telephone_are_explained_and_a_long_touch_explains_without_t
     assert session.moment.handset is None, "a long touch taps nothing"
     with window.beside("instructor-window"):
         assert text_of(window, "why/title") == session.phone.rows[2].label
+    QGuiApplication.styleHints().setMousePressAndHoldInterval(NEVER_MS)
     touch(window, finger, "phone/home/store")
+    QGuiApplication.styleHints().setMousePressAndHoldInterval(1)
     assert session.moment.handset.page == "store"
 
     unit = session.moment.unit
