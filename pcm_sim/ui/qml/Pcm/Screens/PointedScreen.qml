@@ -87,6 +87,8 @@ Item {
     TapHandler {
         acceptedDevices: PointerDevice.TouchScreen
         gesturePolicy: TapHandler.DragThreshold
+        // Bound, for by itself a handler keeps to the system's interval as it was when it was made.
+        longPressThreshold: Application.styleHints.mousePressAndHoldInterval / 1000
         onLongPressed: {
             root._held = root._look(point.position);
             if (root._held !== null)
