@@ -53,6 +53,7 @@ class Served(NamedTuple):
         answer: What it says; none where no answer comes.
         latency_ms: How much longer than usual the answer takes.
         news: What happened to contracts and functions, for the car.
+        unheard: What the cloud said, where it did what was asked and its answer is lost.
         lost: What becomes of an answer that does not come: `held`, `cut` or `refused`; empty for one that
             does. A cut one and a refused one are missed at once, a held one after a while.
     """
@@ -62,6 +63,7 @@ class Served(NamedTuple):
     latency_ms: int = 0
     news: tuple[News, ...] = ()
     lost: str = ""
+    unheard: Answered | None = None
 
 
 class Operation(NamedTuple):
@@ -126,7 +128,9 @@ def serve(operations: Operations, world: World, actor: Actor, deed: Deed) -> Ser
     asked = _Asked(actor, done.noted or deed, operation.noted, struck)
     if lost is None:
         return _close(done.world, asked, done.answer, latency_of(effects))
-    return _close(done.world, asked, None, latency_of(effects))._replace(lost=way_of(lost))
+    return _close(done.world, asked, None, latency_of(effects))._replace(
+        lost=way_of(lost), unheard=done.answer
+    )
 
 
 def _struck(

@@ -1,8 +1,8 @@
 """Arming what shall go wrong, and repairing it: the instructor's deeds, in fields that anybody can write.
 
 What goes wrong is one word, `effect`, with its figures: `latency` (ms), `spread` (ms, most_ms), `refusal`
-(reason, n), `timeout` (carried_out), `cut`, `refused`, `stale` (ms), `delivery` (channel, fate, ms), `card` (answer), `function`
-(minute).
+(reason, n), `timeout` (carried_out), `cut`, `refused`, `stale` (ms), `delivery`
+(channel, fate, ms), `card` (answer), `function` (minute).
 """
 
 from collections.abc import Callable, Mapping
