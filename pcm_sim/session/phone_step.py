@@ -13,7 +13,7 @@ from pcm_sim.domain.handset_pages import scope_of
 from pcm_sim.domain.handset_react import react
 from pcm_sim.domain.requests import Denied
 from pcm_sim.domain.rules import Rules
-from pcm_sim.session.hearing import asked, latency
+from pcm_sim.session.hearing import asked, latency, patience
 from pcm_sim.session.moment import Moment
 from pcm_sim.session.phone_kit import PhoneKit
 from pcm_sim.session.portal import portal_of
@@ -94,7 +94,8 @@ def _carry_out(
     after, served = asked(moment, Actor(CUSTOMER, wanted.account), wanted)
     if wanted.name == REGISTER and isinstance(served.answer, Accepted):
         after = _with_mailbox(kit, after, wanted.text("email"))
-    queue = after.queue.put(moment.now + rules.policy.timeout_ms, PhoneAnswer(effect.request, NO_ANSWER))
+    missed = moment.now + patience(rules, after.world.pace, served)
+    queue = after.queue.put(missed, PhoneAnswer(effect.request, NO_ANSWER))
     wait = latency(rules, after.world.pace, served)
     if wait is not None and served.answer is not None:
         queue = queue.put(moment.now + wait, PhoneAnswer(effect.request, _for_phone(served.answer)))
