@@ -1,4 +1,4 @@
-"""Set up all that `make run` and `make test` need: `.venv`, the project's packages, Qt's libraries.
+"""Set up all that `make run` and `make test` need: `.venv`, the packages, Qt's libraries, a Chromium.
 
 Run by whatever `python3` the machine has, so the standard library alone is used, and all down to the call
 of `hand_over` has to be understood by Python 3.6 too: it is where an old Python is told so.
@@ -58,6 +58,8 @@ PROBE = "from PySide6 import QtGui, QtQml, QtQuick, QtQuickControls2; QtGui.QGui
 # The packages of Debian that are not named after their library.
 ODD_PACKAGES = {"libz": "zlib1g", "libglib-2.0": "libglib2.0-0", "libgthread-2.0": "libglib2.0-0"}
 ODD_PACKAGES |= {"libbrotlicommon": "libbrotli1", "libbrotlidec": "libbrotli1"}
+# What the tests look at the pages with, by the names it has on different systems.
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 NO_NETWORK = re.compile(
     "NewConnectionError|NameResolutionError|TimeoutError|ProxyError|Network is unreachable"
     "|Temporary failure|(Could not|Failed to|Unable to) (connect|resolve)|Cannot initiate the connection"
@@ -250,6 +252,28 @@ def ensure_libraries(root: Path, platforms: list[str]) -> None:
         record(root, platform, libraries_key(root))
 
 
+def find_browser() -> str | None:
+    """Find a Chromium on the PATH."""
+    return next(filter(None, map(shutil.which, BROWSERS)), None)
+
+
+def ensure_browser(root: Path) -> None:
+    """Have a Chromium that starts, for the tests of the pages."""
+    if not find_browser() and is_debian():
+        apt_install(["chromium"])
+    browser = find_browser()
+    if not browser:
+        raise SetupError(f"the tests need a browser: install Chromium, so that `chromium` starts it, {AGAIN}")
+    key = f"{browser} {Path(browser).stat().st_mtime_ns}"
+    if is_done(root, "browser", key):
+        return
+    say("checking the browser")
+    done = run([browser, "--version"])
+    if done.returncode:
+        raise failure(browser, done.stdout)
+    record(root, "browser", key)
+
+
 @contextmanager
 def turn(root: Path) -> Iterator[None]:
     """Let `make run` and `make test`, started together, set up one after the other."""
@@ -274,6 +298,8 @@ def set_up(root: Path, purpose: str) -> None:
     unchecked = [name for name in ["offscreen", *screens] if not is_done(root, name, libraries_key(root))]
     if unchecked:
         ensure_libraries(root, unchecked)
+    if purpose == "test":
+        ensure_browser(root)
 
 
 def main() -> int:

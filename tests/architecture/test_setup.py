@@ -39,6 +39,11 @@ class Machine:
         self.commands = []
         self.answers = {}
         self.ctrl_c_during_install = None
+        self.browser = root.parent / "bin/chromium"
+        script(self.browser, "exit 0")
+
+    def find_browser(self):
+        return str(self.browser) if self.browser.exists() else None
 
     def answer(self, words, *outcomes):
         """Give a command with these words in it these outcomes, one each time, the last for ever."""
@@ -57,6 +62,8 @@ class Machine:
             (self.root / ".venv/bin").mkdir(parents=True)
             (self.root / ".venv/bin/python").touch()
         if "apt-get" in line and "install" in line and "--download-only" not in line:
+            if command[-1] == "chromium":
+                self.browser.touch()
             self.ctrl_c_during_install = signal.getsignal(signal.SIGINT)
         code, output = self.outcome(line)
         if code == "ctrl+c":
@@ -89,6 +96,9 @@ def prepare(monkeypatch):
 def machine(prepare, root, monkeypatch):
     machine = Machine(root)
     monkeypatch.setattr(prepare, "run", machine.run)
+    monkeypatch.setattr(prepare, "find_browser", machine.find_browser)
+    # A set-up in a process of its own finds the same browser.
+    monkeypatch.setenv("PATH", str(machine.browser.parent), prepend=os.pathsep)
     return machine
 
 
@@ -119,7 +129,13 @@ def script(path, *lines):
 
 def test_the_first_set_up_makes_the_venv_installs_the_project_and_starts_qt(machine, main):
     assert main() == 0
-    wanted = ["import venv, ensurepip", "-m venv", "--editable .[dev]", "QGuiApplication"]
+    wanted = [
+        "import venv, ensurepip",
+        "-m venv",
+        "--editable .[dev]",
+        "QGuiApplication",
+        "bin/chromium --version",
+    ]
     assert [next(words for words in wanted if words in line) for line in machine.commands] == wanted
 
 
@@ -466,6 +482,26 @@ def test_what_the_screen_needs_is_looked_for_only_where_there_is_one(
     prepare.set_up(root, purpose)
     assert [file for file in screens if machine.started(file)] == screens
     assert bool(machine.started("libqxcb.so")) is bool(screens)
+
+
+def test_a_browser_is_installed_for_the_tests_alone_and_started_once(machine, prepare, root):
+    machine.browser.unlink()
+    prepare.set_up(root, "run")
+    assert not machine.started("chromium")
+    prepare.set_up(root, "test")
+    assert [line.rsplit(" ", 1)[-1] for line in machine.started("chromium")][-2:] == ["chromium", "--version"]
+    machine.commands.clear()
+    prepare.set_up(root, "test")
+    assert machine.commands == []
+
+
+def test_a_system_without_apt_is_told_to_install_a_browser(machine, prepare, root, monkeypatch):
+    monkeypatch.setattr(prepare, "is_debian", lambda: False)
+    machine.browser.unlink()
+    with pytest.raises(
+        prepare.SetupError, match=r"need a browser: install Chromium, so that `chromium` starts"
+    ):
+        prepare.ensure_browser(root)
 
 
 # What make does with it.
