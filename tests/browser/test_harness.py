@@ -18,8 +18,8 @@ BROAD = "<p style='width:1500px'>Too wide.</p>"
 def page_of(body):
     head = "<!doctype html><html lang=en><title>x</title><link rel=icon href=data:,>"
     html = f"{head}<main><h1>x</h1>{body}</main>"
-    with served(Starlette(routes=[Route("/", lambda _: HTMLResponse(html))])) as base:
-        yield base
+    with served(Starlette(routes=[Route("/", lambda _: HTMLResponse(html))])) as serving:
+        yield serving.base
 
 
 def test_each_eye_sees_what_it_is_for_and_nothing_where_all_is_well(visit):
