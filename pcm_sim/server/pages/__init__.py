@@ -1,1 +1,1 @@
-"""My Porsche as web pages: the same screens as on the telephone, each at an address of its own."""
+"""My Porsche as pages of a browser."""
