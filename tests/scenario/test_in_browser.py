@@ -90,6 +90,7 @@ def test_the_telephone_is_driven_in_the_page_and_the_car_in_the_car():
         "fill email",
         "fill password",
         "touch form/confirm",
+        "touch bar/portal",
         "touch portal/vehicles",
         "touch back",
     ]
