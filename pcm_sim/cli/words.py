@@ -167,6 +167,11 @@ def _find_words(parser: argparse.ArgumentParser) -> None:
     _reading_words(parser)
 
 
+def _serve_words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("car", nargs="?", metavar="CAR", help="the car of the first world")
+    parser.add_argument("--port", type=int, default=8080, help="where it listens; 0 is any free port")
+
+
 def _console_words(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("car", metavar="CAR")
     parser.add_argument("--preset", metavar="NAME", help="begin with a state that `pcm-sim presets` lists")
@@ -249,6 +254,7 @@ COMMANDS: Mapping[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = 
     "menu": ("print the menus of a car", _menu_words),
     "where": ("find the path to something, on every car or on one", _where_words),
     "find": ("find anything by words: entries, cars, presets, facts, messages", _find_words),
+    "serve": ("the mock Porsche Connect over HTTP, for a class or a test bench", _serve_words),
     "console": ("the instructor's console in lines, typed or read from a file", _console_words),
     "why": ("tell why something is as it is, or was refused, and what would change it", _why_words),
     "compare": ("walk two cars in step, and tell what each shows", _compare_words),

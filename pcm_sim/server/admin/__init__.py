@@ -1,0 +1,1 @@
+"""What an instructor asks over HTTP, and what happens as a stream."""

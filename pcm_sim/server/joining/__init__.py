@@ -1,0 +1,1 @@
+"""The client of a simulator that joined a served world."""
