@@ -2,6 +2,7 @@
 
 from pcm_sim.connect.deeds import Actor, Deed
 from pcm_sim.connect.door import Served
+from pcm_sim.connect.trouble.effects import CUT, REFUSED
 from pcm_sim.domain.rules import Rules
 from pcm_sim.session.moment import Moment
 from pcm_sim.session.reaching import reach
@@ -21,6 +22,12 @@ def asked(moment: Moment, actor: Actor, wanted: Deed) -> tuple[Moment, Served]:
 
         moment = before_asking(moment, actor, wanted)
     return reach(moment, actor, wanted)
+
+
+def patience(rules: Rules, pace: str, served: Served) -> int:
+    """Give after how many simulated ms whoever asked misses an answer; one that is cut or refused at once."""
+    wait = latency(rules, pace, served)
+    return rules.policy.timeout_ms if wait is None or served.lost not in (CUT, REFUSED) else wait
 
 
 def latency(rules: Rules, pace: str, served: Served) -> int | None:
