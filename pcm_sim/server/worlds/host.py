@@ -3,6 +3,7 @@
 import time
 from collections import deque
 from collections.abc import Callable
+from secrets import token_hex
 from typing import NamedTuple
 
 from pcm_sim.connect.clock.clockwork import Elapsed
@@ -23,6 +24,7 @@ from pcm_sim.session.phone_kit import PhoneKit
 MOST_LINES = 4_000
 """Lines that are at hand; whoever is further behind takes the whole world anew."""
 MOST_KEYS = 10_000
+_RUN_BYTES = 8
 ERASING = frozenset({"erase"})
 """Deeds after which nothing that was done before may be told any more (F155)."""
 
@@ -44,6 +46,10 @@ class Founded(NamedTuple):
 class WorldHost:
     """The owner of one world.
 
+    Attributes:
+        name: As it stands in addresses.
+        run: Tells the lines of this life from those of an earlier one that was not kept.
+
     Args:
         name: As it stands in addresses.
         founded: How it begins.
@@ -62,6 +68,7 @@ class WorldHost:
     ) -> None:
         """Go on where it was kept, or begin."""
         self.name = name
+        self.run = token_hex(_RUN_BYTES)
         self._founded = founded
         self._keeper = keeper
         self._real = real
