@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from pcm_sim.connect.deeds import CUSTOMER
+from pcm_sim.connect.deeds import CUSTOMER, Deed
 from pcm_sim.connect.world import World
 from pcm_sim.server.worlds.lines import ANEW, CLOCK, Line
 
@@ -20,13 +20,9 @@ def the_car(vin: str) -> Concerns:
     def concerns(world: World, line: Line) -> bool:
         if line.kind in (ANEW, CLOCK):
             return True
-        deed = line.deed
-        asked = bool(deed) and vin in (deed.vin, _belongs(world, deed.item)[0])
-        return (
-            asked
-            or any(vin == one.vin for one in line.news)
-            or any(vin in (one.about, _belongs(world, one.about)[0]) for one in line.fired)
-        )
+        asked = line.deed is not None and _of_car(world, line.deed, vin)
+        heard = any(vin == one.vin for one in line.news)
+        return asked or heard or any(_is_of(world, one.about, vin) for one in line.fired)
 
     return concerns
 
@@ -37,13 +33,19 @@ def the_account(account: str) -> Concerns:
     def concerns(world: World, line: Line) -> bool:
         if line.kind in (ANEW, CLOCK):
             return True
-        return (
-            _is_asked_of(world, line, account)
-            or any(account == one.account or _uses(world, account, one.vin) for one in line.news)
-            or any(_has(world, account, one.about) for one in line.fired)
-        )
+        asked = _is_asked_of(world, line, account)
+        heard = any(account == one.account or _uses(world, account, one.vin) for one in line.news)
+        return asked or heard or any(_has(world, account, one.about) for one in line.fired)
 
     return concerns
+
+
+def _of_car(world: World, deed: Deed, vin: str) -> bool:
+    return vin == deed.vin or _is_of(world, deed.item, vin)
+
+
+def _is_of(world: World, key: str, vin: str) -> bool:
+    return vin in (key, _belongs(world, key)[0])
 
 
 def _is_asked_of(world: World, line: Line, account: str) -> bool:

@@ -22,7 +22,10 @@ from pcm_sim.server.worlds.lines import DEED, Line
 router = APIRouter()
 car_router = APIRouter(prefix="/pcm/v1", tags=["car"])
 _AGAIN_MS = 2_000
-_SAID = {"description": "Server-sent events.", "content": {MEDIA_TYPE: {"schema": {"type": "string"}}}}
+_SAID: dict[str, object] = {
+    "description": "Server-sent events.",
+    "content": {MEDIA_TYPE: {"schema": {"type": "string"}}},
+}
 STREAM: dict[int | str, dict[str, object]] = {200: _SAID}
 """How a path is described that tells events."""
 
