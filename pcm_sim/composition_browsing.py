@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-
 if TYPE_CHECKING:
     from pcm_sim.scenario.browsing.browser import Browser
 
