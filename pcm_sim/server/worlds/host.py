@@ -138,6 +138,9 @@ class WorldHost:
                 raise KeyReusedError(key)
             return Served(self._world, before.answer, 0, before.news)
         served = ask(elapsed.world, actor, deed)
+        if served.lost and served.unheard is None:
+            # What was never done is done when it is asked again.
+            key = ""
         changed = served.world is not elapsed.world
         self._commit(elapsed, served.world, (actor, deed, key, served) if changed or key else None)
         return served._replace(news=(*elapsed.news, *served.news))
@@ -228,7 +231,8 @@ class WorldHost:
                 # What was asked names who is to be forgotten.
                 lines.append(Line(seq, after.now, ANEW, answer=served.answer))
             else:
-                lines.append(Line(seq, after.now, DEED, actor, deed, key, served.answer, served.news))
+                answer = served.unheard if served.answer is None else served.answer
+                lines.append(Line(seq, after.now, DEED, actor, deed, key, answer, served.news))
         if lines:
             self._keeper.keep(tuple(lines), after, self.pace)
         self._world = after
