@@ -1,4 +1,4 @@
-"""A route: what a request asks of the cloud as a deed, and which request asks a deed; one table reads both ways."""
+"""A route: which deed a request asks of the cloud, and which request asks a deed; it reads both ways."""
 
 from collections.abc import Mapping
 from enum import StrEnum
