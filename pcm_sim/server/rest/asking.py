@@ -14,14 +14,15 @@ from pcm_sim.connect.world import World
 from pcm_sim.domain.errands import SIGNED_IN, Accepted
 from pcm_sim.domain.requests import Denied
 from pcm_sim.server.problems import CLOSED, KEY, SIGN_IN, TOO_LONG, Problem
+from pcm_sim.server.rest import sessions
 from pcm_sim.server.rest.languages import language_of
 from pcm_sim.server.rest.outcomes import Success
 from pcm_sim.server.rest.refusals import Refusals
 from pcm_sim.server.rest.routes import Plain, Route, Who, actor_of
-from pcm_sim.server.rest.sessions import Sessions
 from pcm_sim.server.rest.shown_account import reader_of
-from pcm_sim.server.worlds.choosing import the_door
+from pcm_sim.server.worlds.choosing import the_door, the_host
 from pcm_sim.server.worlds.door import KeyReusedError, WorldDoor
+from pcm_sim.session.portal.look import car_in_view
 
 KEY_HEADER, CENTRE_HEADER, SESSION_HEADER = "Idempotency-Key", "X-Sim-Centre", "X-Portal-Session"
 _MOST_SIGNS = 200
@@ -62,7 +63,7 @@ async def caller_of(request: Request, who: Who, parts: Plain) -> Caller:
     language = language_of(request, door.kit)
     if who is Who.BEARER:
         token = _token(request)
-        return Caller(door, world, _signed_in(request, door, world, token), token, language)
+        return Caller(door, world, _signed_in(request, world, token), token, language)
     if who is Who.INVITED:
         account = _whose_link(world, str(parts["token"]))
         if not account:
@@ -80,13 +81,13 @@ def _token(request: Request) -> str:
     return token.strip() if scheme.lower() == _BEARER else ""
 
 
-def _signed_in(request: Request, door: WorldDoor, world: World, token: str) -> str:
-    sessions = sessions_of(request)
-    account = world.account(sessions.account_of(door, token)) if token else None
+def _signed_in(request: Request, world: World, token: str) -> str:
+    host = the_host(request)
+    account = world.account(sessions.account_of(host, token)) if token else None
     if account and account.stage in OPENED:
         return account.id
     if account:
-        sessions.end_all(door, account.id)
+        sessions.end_all(host, account.id)
     detail = "Nobody is signed in by this token in this world. Sign in: POST /portal/v1/session."
     raise Problem(SIGN_IN, detail, {"WWW-Authenticate": 'Bearer realm="portal"'})
 
@@ -112,6 +113,8 @@ async def ask_for(request: Request, route: Route, parts: Plain) -> Response:
     left = {name: one for name, one in parts.items() if not (name == "token" and route.who is Who.INVITED)}
     if "number" in route.names:
         _check_own_letter(request, caller, str(parts["number"]))
+    if route.in_view and left.get("vin") is None:
+        left["vin"] = car_in_view(caller.world, caller.account, ())
     deed = route.deed_of(caller.account, left)
     actor = actor_of(route, caller.account, parts, request.headers.get(CENTRE_HEADER, "")[:_MOST_SIGNS])
     served = await ask_once(request, caller.door, actor, deed)
@@ -165,12 +168,6 @@ def refused(request: Request, refusal: Denied, door: WorldDoor, language: str) -
     return refusals.problem(refusal, door.kit, language)
 
 
-def sessions_of(request: Request) -> Sessions:
-    """Give who is signed in to this server."""
-    sessions: Sessions = request.app.state.sessions
-    return sessions
-
-
 def _check_own_letter(request: Request, caller: Caller, number: str) -> None:
     """Let nobody touch the messages of somebody else; the window never shows them."""
     digits = number.isdecimal() and number.isascii() and len(number) <= len("1000000000")
@@ -184,11 +181,11 @@ def _begun_or_ended(request: Request, caller: Caller, answer: Answered) -> str:
     values: Mapping[str, str] = dict(answer.values) if isinstance(answer, Accepted) else {}
     if SIGNED_IN not in values:
         return ""
-    sessions = sessions_of(request)
+    host = the_host(request)
     account = values[SIGNED_IN]
     if account:
-        return sessions.begin(caller.door, account)
-    sessions.end(caller.door, caller.token)
+        return sessions.begin(host, account)
+    sessions.end(host, caller.token)
     return ""
 
 

@@ -3,6 +3,7 @@
 from pcm_sim.connect.garage.cars import Car
 from pcm_sim.connect.world import World
 from pcm_sim.domain.requests import Denied
+from pcm_sim.server.problems import unknown
 from pcm_sim.server.rest.routes import Who
 from pcm_sim.server.rest.seer import Seer
 from pcm_sim.server.rest.shown import Answer
@@ -63,9 +64,10 @@ def _command(seer: Seer, parts: Parts) -> Command | Denied:
     if isinstance(car, Denied):
         return car
     last = seer.world.commands.get(car.vin)
-    wanted = parts.get("command")
+    wanted = parts.get("command", "")
     if last is None or (wanted and wanted != str(last.asked_at)):
-        return Denied("object_unknown")
+        known = [str(last.asked_at)] if last else []
+        raise unknown("the last command to this car", wanted, known, "Send one: POST on the same path.")
     return command_of(last)
 
 

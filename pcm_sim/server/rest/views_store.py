@@ -6,6 +6,7 @@ from pcm_sim.connect.operations.charging import charging_contracts
 from pcm_sim.connect.store.charging import Period, days, history
 from pcm_sim.connect.store.ledger import Invoice, InvoiceKind
 from pcm_sim.domain.requests import Denied
+from pcm_sim.server.problems import unknown
 from pcm_sim.server.rest.routes import Who
 from pcm_sim.server.rest.seer import Seer
 from pcm_sim.server.rest.shown_store import (
@@ -48,10 +49,12 @@ def _orders(seer: Seer, _: Parts) -> Orders:
     return Orders(orders=[order_of(seer.world, one) for one in reversed(own)])
 
 
-def _order(seer: Seer, parts: Parts) -> OrderSeen | Denied:
-    order = seer.world.orders.get(parts["order"])
-    fits = order is not None and order.account == seer.account
-    return order_of(seer.world, order) if order and fits else Denied("object_unknown")
+def _order(seer: Seer, parts: Parts) -> OrderSeen:
+    own = {key: one for key, one in seer.world.orders.items() if one.account == seer.account}
+    order = own.get(parts["order"])
+    if order is None:
+        raise unknown("an order of this account", parts["order"], own, f"GET {PORTAL}/orders lists them.")
+    return order_of(seer.world, order)
 
 
 def _contracts(seer: Seer, _: Parts) -> Contracts:
@@ -79,11 +82,13 @@ def _functions(seer: Seer, _: Parts) -> Functions:
     return Functions(functions=own)
 
 
-def _function(seer: Seer, parts: Parts) -> FunctionSeen | Denied:
+def _function(seer: Seer, parts: Parts) -> FunctionSeen:
+    own = {key: one for key, one in seer.world.functions.items() if one.sale.payer == seer.account}
     key = parts["function"]
-    function = seer.world.functions.get(key)
-    fits = function is not None and function.sale.payer == seer.account
-    return function_of(seer, key, function) if function and fits else Denied("object_unknown")
+    function = own.get(key)
+    if function is None:
+        raise unknown("a function of this account", key, own, f"GET {PORTAL}/functions lists them.")
+    return function_of(seer, key, function)
 
 
 def _invoices(seer: Seer, _: Parts) -> Invoices:

@@ -20,22 +20,22 @@ from pcm_sim.server.worlds.registry import Worlds
 TITLE = "pcm-sim: an unofficial simulation of Porsche Connect"
 
 
-def build_app(worlds: Worlds, statuses: Mapping[str, int]) -> ASGIApp:
+def build_app(worlds: Worlds, statuses: Mapping[str, int] | None = None) -> ASGIApp:
     """Put the application together.
 
     Args:
         worlds: What it serves.
-        statuses: Reason of a refusal of the cloud to its HTTP status.
+        statuses: Reason of a refusal of the cloud to its HTTP status; 409 for all that it leaves out.
     """
     return WorldPrefix(Stamp(api_of(worlds, statuses), worlds))
 
 
-def api_of(worlds: Worlds, statuses: Mapping[str, int]) -> FastAPI:
+def api_of(worlds: Worlds, statuses: Mapping[str, int] | None = None) -> FastAPI:
     """Give the application below the prefix of the world, whose `openapi()` describes it.
 
     Args:
         worlds: What it serves.
-        statuses: Reason of a refusal of the cloud to its HTTP status.
+        statuses: Reason of a refusal of the cloud to its HTTP status; 409 for all that it leaves out.
     """
     api = FastAPI(
         title=TITLE,
@@ -51,7 +51,7 @@ def api_of(worlds: Worlds, statuses: Mapping[str, int]) -> FastAPI:
     api.include_router(replica_routes)
     api.add_exception_handler(UnansweredError, lose)
     api.add_api_route("/health", _healthy, tags=["server"], summary="Whether it answers.")
-    add_rest(api, statuses)
+    add_rest(api, statuses or {})
     return api
 
 
