@@ -1,5 +1,6 @@
 """How the rooms are put together where the cloud is served: worlds founded from the data."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from pcm_sim.catalogue.catalogue import Catalogue
@@ -13,6 +14,12 @@ if TYPE_CHECKING:
     from pcm_sim.server.worlds.registry import Founder, WorldWish
 
 USUAL_CAR = "taycan-2022"
+
+
+def statuses_of(catalogue: Catalogue) -> Mapping[str, int]:
+    """Give what each refusal of the cloud is over HTTP."""
+    statuses: Mapping[str, int] = catalogue.plain["statuses"]
+    return statuses
 
 
 def founder_of(catalogue: Catalogue) -> "Founder":
