@@ -34,7 +34,7 @@ def server():
 
     api.add_api_route("/flood", flood)
     with served(api) as ask:
-        ask.host = host
+        ask.host, ask.api = host, api
         yield ask
 
 
@@ -172,8 +172,8 @@ def test_who_does_not_read_is_let_go(server):
         assert ending.poll(10_000)
 
 
-def test_a_server_that_ends_ends_its_streams():
-    with served(api_of(worlds_of())) as ask, reading(ask, EVENTS) as events:
+def test_a_server_that_ends_ends_its_streams(server):
+    with served(server.api) as ask, reading(ask, EVENTS) as events:
         next(events)
         ask.end()
         assert list(events) == []
