@@ -37,7 +37,10 @@ def founder_of(catalogue: Catalogue) -> "Founder":
             choice = choose_car(catalogue, wish.car or USUAL_CAR, wish.market or None)
         except CarError as error:
             raise ValueError(str(error)) from error
-        language = catalogue.languages[0]
+        language = wish.language or catalogue.languages[0]
+        if language not in catalogue.languages:
+            known = ", ".join(catalogue.languages)
+            raise ValueError(f"no car speaks {wish.language[:20]!r}; take one of {known}")
         if wish.preset:
             from pcm_sim.scenario.play.beats import StepError  # noqa: PLC0415 - most begin with none
             from pcm_sim.scenario.play.fault_words import plain_english  # noqa: PLC0415 - see above

@@ -9,6 +9,8 @@ from starlette.responses import JSONResponse, Response
 from starlette.types import ASGIApp
 
 from pcm_sim import __version__
+from pcm_sim.server.admin.events import car_router
+from pcm_sim.server.admin.routes import admin_router
 from pcm_sim.server.joining.routes import router as replica_routes
 from pcm_sim.server.problems import METHOD, NO_PATH, Problem
 from pcm_sim.server.rest.routers import add_rest
@@ -49,6 +51,8 @@ def api_of(worlds: Worlds, statuses: Mapping[str, int] | None = None) -> FastAPI
     api.add_exception_handler(Problem, _told)
     api.add_exception_handler(HTTPException, _no_route)
     api.include_router(replica_routes)
+    api.include_router(admin_router())
+    api.include_router(car_router)
     api.add_exception_handler(UnansweredError, lose)
     api.add_api_route("/health", _healthy, tags=["server"], summary="Whether it answers.")
     add_rest(api, statuses or {})
