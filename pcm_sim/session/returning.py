@@ -13,14 +13,14 @@ if TYPE_CHECKING:
 
 
 class Returning(Running):
-    """A running simulation that can be set back.
+    """A running simulation that can be set back."""
 
-    Attributes:
-        joined: Whose world it is, where others are in it too; empty where it is this simulation's own.
-    """
-
-    joined = ""
     _kept: "Kept | None" = None
+
+    @property
+    def joined(self) -> str:
+        """Whose world it is, where others are in it too; empty where it is this simulation's own."""
+        return ""
 
     @property
     def kept(self) -> "Kept":

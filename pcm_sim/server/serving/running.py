@@ -8,6 +8,7 @@ from contextlib import suppress
 from starlette.types import ASGIApp
 from uvicorn import Config, Server
 
+from pcm_sim.server.wire.connection import WireProtocol
 from pcm_sim.server.worlds.registry import Worlds
 
 BEAT_S = 0.2
@@ -51,6 +52,7 @@ async def _serve(
     server = Server(
         Config(
             app,
+            http=WireProtocol,
             ws="none",
             lifespan="off",
             log_config=None,

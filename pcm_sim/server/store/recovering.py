@@ -13,7 +13,7 @@ from pcm_sim.server.store.trouble import BrokenStoreError
 from pcm_sim.server.worlds.clock import Pace
 from pcm_sim.server.worlds.codec import read_book, read_given, read_line, read_world
 from pcm_sim.server.worlds.keeping import MOST_LINES, Whole
-from pcm_sim.server.worlds.lines import Line
+from pcm_sim.server.worlds.lines import Line, answer_of
 
 
 class Checkpoint(NamedTuple):
@@ -118,7 +118,7 @@ class StoredWorld:
             after, told, was_told = elapsed.world, elapsed.fired, line.fired
         else:
             served = ask(world, line.actor, line.deed, line.at)
-            after, told, was_told = served.world, served.answer, line.answer
+            after, told, was_told = served.world, answer_of(served), line.answer
         if told != was_told:
             raise self._broken(f"comes out otherwise from line {line.seq} on")
         return after

@@ -11,7 +11,7 @@ from pcm_sim.connect.accounts.account_keeping import whose
 from pcm_sim.connect.accounts.erasing import rewritten, rule_without
 from pcm_sim.connect.accounts.porsche_id import PorscheId, Stage
 from pcm_sim.connect.cloud import ask
-from pcm_sim.connect.deeds import INSTRUCTOR, SUPPORT, Actor, Answered, Deed, deed, is_refused
+from pcm_sim.connect.deeds import INSTRUCTOR, SUPPORT, Actor, Deed, deed, is_refused
 from pcm_sim.connect.states.kinds import setting_deed
 from pcm_sim.connect.states.things import Thing
 from pcm_sim.connect.world import World
@@ -56,16 +56,15 @@ class Erased(NamedTuple):
         return None if is_refused(erased.answer) else erased.world
 
 
-def erased_by(before: World, wanted: Deed, answer: Answered | None, after: World) -> Erased | None:
-    """Tell whom a deed erased, if anybody.
+def erased_by(before: World, wanted: Deed, after: World) -> Erased | None:
+    """Tell whom a deed erased, if anybody: not by its answer, which may be lost.
 
     Args:
         before: The world before it.
         wanted: The deed.
-        answer: What the cloud said; none where no answer came, which does not mean that nothing was done.
         after: The world after it.
     """
-    person = whose(before, wanted) if wanted.name == ERASE and not is_refused(answer) else None
+    person = whose(before, wanted) if wanted.name == ERASE else None
     if person is None or after.accounts.get(person.id) == person:
         return None
     return Erased(person, after.journal[len(after.journal) - 1].deed.account)

@@ -16,9 +16,9 @@ from pcm_sim.server.worlds.clock import Pace, WorldClock
 from pcm_sim.server.worlds.door import Heard, KeyReusedError
 from pcm_sim.server.worlds.forgetting import Erased, erased_by
 from pcm_sim.server.worlds.founded import Founded
-from pcm_sim.server.worlds.given import Given, GivenAnswers, deed_mark
+from pcm_sim.server.worlds.given import GivenAnswers, deed_mark, given_in
 from pcm_sim.server.worlds.keeping import MOST_LINES, Keeper, NotKeptError, Whole
-from pcm_sim.server.worlds.lines import ANEW, CLOCK, DEED, TIME, Line
+from pcm_sim.server.worlds.lines import ANEW, CLOCK, DEED, TIME, Line, answer_of
 from pcm_sim.server.worlds.sessions import Sessions
 from pcm_sim.session.origin import Origin
 from pcm_sim.session.phone_kit import PhoneKit
@@ -127,6 +127,9 @@ class WorldHost:
                 raise KeyReusedError(key)
             return Served(self._world, before.answer, 0, before.news)
         served = ask(elapsed.world, actor, deed)
+        if served.lost and served.unheard is None:
+            # What was never done is done when it is asked again.
+            key = ""
         changed = served.world is not elapsed.world
         self._commit(elapsed, served.world, (actor, deed, key, served) if changed or key else None)
         return served._replace(news=(*elapsed.news, *served.news))
@@ -223,11 +226,11 @@ class WorldHost:
             lines.append(Line(self._seq + 1, at, TIME, news=elapsed.news, fired=elapsed.fired))
         if done:
             actor, deed, key, served = done
-            erased = erased_by(elapsed.world, deed, served.answer, after)
+            erased = erased_by(elapsed.world, deed, after)
             seq = self._seq + len(lines) + 1
             if erased:
                 return self._forget(erased, seq, done)
-            lines.append(Line(seq, after.now, DEED, actor, deed, key, served.answer, served.news))
+            lines.append(Line(seq, after.now, DEED, actor, deed, key, answer_of(served), served.news))
         if lines:
             self._keeper.keep(tuple(lines), after, self.pace)
         elif after.now > self._reached:
@@ -243,13 +246,12 @@ class WorldHost:
         self._reached = reached
 
     def _took(self, lines: tuple[Line, ...]) -> None:
+        self._lines.extend(lines)
         for line in lines:
-            self._seq = line.seq
-            self._reached = max(self._reached, line.at)
-            self._lines.append(line)
-            if line.actor and line.deed:
-                mark = deed_mark(self._world.salt, line.actor, line.deed) if line.key else ""
-                self._given.add(line.key, Given(line.seq, mark, line.answer, line.news))
+            self._seq, self._reached = line.seq, max(self._reached, line.at)
+            given = given_in(line, self._world.salt)
+            if given:
+                self._given.add(line.key, given)
         for line in lines:
             self._tell(line)
 
@@ -263,7 +265,10 @@ class WorldHost:
         """Go on without somebody who was erased: in no line, answer, snapshot or session is who it was."""
         actor, deed, key, served = done
         given = GivenAnswers({mark: erased.out_of(one) for mark, one in self._given})
-        given.add(key, Given(seq, deed_mark(served.world.salt, actor, deed), served.answer, served.news))
+        line = Line(seq, served.world.now, DEED, actor, deed, key, answer_of(served), served.news)
+        last = given_in(line, served.world.salt)
+        if last:
+            given.add(key, last)
         whole = Whole(
             served.world,
             seq,

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from pcm_sim.connect.clock.agenda import Entry
 from pcm_sim.connect.deeds import Actor, Answered, Deed
+from pcm_sim.connect.door import Served
 from pcm_sim.connect.news import News
 
 DEED, TIME, CLOCK, ANEW = "deed", "time", "clock", "anew"
@@ -21,7 +22,7 @@ class Line(NamedTuple):
         actor: Who asked, with a deed.
         deed: What was asked, its secrets sealed.
         key: The idempotency key that came with it; empty for none.
-        answer: What the cloud said; none where no answer comes.
+        answer: What the cloud said, be it lost on its way; none where it did not do what was asked.
         news: What happened to contracts and functions.
         fired: What was due and happened.
     """
@@ -35,3 +36,8 @@ class Line(NamedTuple):
     answer: Answered | None = None
     news: tuple[News, ...] = ()
     fired: tuple[Entry, ...] = ()
+
+
+def answer_of(served: Served) -> Answered | None:
+    """Give what the cloud said, be it lost on its way; none where it did nothing."""
+    return served.unheard if served.answer is None else served.answer

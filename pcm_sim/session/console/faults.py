@@ -62,6 +62,8 @@ RECIPES = (
     Recipe("slow", {"effect": "latency"}, "ms", 10, 1_000),
     Recipe("silent", {"effect": "timeout"}),
     Recipe("silent_done", {"effect": "timeout", "carried_out": True}),
+    Recipe("cut", {"effect": "cut"}),
+    Recipe("refused", {"effect": "refused"}),
     Recipe("stale", {"effect": "stale"}, "ms", 10, _MINUTE_MS, SYNC, _VEHICLE),
     _refused("maintenance", "maintenance"),
     _refused("too_many", "rate_limited", s=30),
