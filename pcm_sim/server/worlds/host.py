@@ -4,6 +4,7 @@ import time
 from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
+from secrets import token_hex
 
 from pcm_sim.connect.clock.clockwork import Elapsed
 from pcm_sim.connect.clock.passing import At, Until
@@ -23,6 +24,7 @@ from pcm_sim.server.worlds.sessions import Sessions
 from pcm_sim.session.origin import Origin
 from pcm_sim.session.phone_kit import PhoneKit
 
+_RUN_BYTES = 8
 AHEAD_S = 2.0
 """Real seconds that a running clock is kept ahead of what it shows: not even a kill lets it go back."""
 
@@ -35,6 +37,8 @@ class WorldHost:
     """The owner of one world.
 
     Attributes:
+        name: As it stands in addresses.
+        run: Tells the lines of this life from those of an earlier one that was not kept.
         sessions: Who is signed in to it.
 
     Args:
@@ -55,6 +59,7 @@ class WorldHost:
     ) -> None:
         """Go on where it was kept, or begin."""
         self.name = name
+        self.run = token_hex(_RUN_BYTES)
         self._founded = founded
         self._keeper = keeper
         self._real = real
