@@ -38,6 +38,7 @@ UNKNOWN = Kind("unknown", HTTPStatus.NOT_FOUND, "There is nothing of that name")
 TARGET = Kind("target", HTTPStatus.CONFLICT, "The target is not on the screen")
 NOT_NOW = Kind("not-now", HTTPStatus.CONFLICT, "That cannot be done now")
 CLOSED = Kind("closed", HTTPStatus.SERVICE_UNAVAILABLE, "The simulator does not answer")
+NOT_KEPT = Kind("not-kept", HTTPStatus.INSUFFICIENT_STORAGE, "What was asked cannot be kept")
 FAULT = Kind("fault", HTTPStatus.INTERNAL_SERVER_ERROR, "The simulator failed")
 
 ALL = (
@@ -53,6 +54,7 @@ ALL = (
     TARGET,
     NOT_NOW,
     CLOSED,
+    NOT_KEPT,
     FAULT,
 )
 

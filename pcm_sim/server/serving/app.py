@@ -8,9 +8,10 @@ from starlette.types import ASGIApp
 
 from pcm_sim import __version__
 from pcm_sim.server.joining.routes import router as replica_routes
-from pcm_sim.server.problems import METHOD, NO_PATH, Problem
+from pcm_sim.server.problems import METHOD, NO_PATH, NOT_KEPT, Problem
 from pcm_sim.server.wire.losing import UnansweredError, lose
 from pcm_sim.server.worlds.choosing import WorldPrefix
+from pcm_sim.server.worlds.keeping import NotKeptError
 from pcm_sim.server.worlds.registry import Worlds
 
 TITLE = "pcm-sim: an unofficial simulation of Porsche Connect"
@@ -44,6 +45,7 @@ def api_of(worlds: Worlds) -> FastAPI:
     api.add_exception_handler(HTTPException, _no_route)
     api.include_router(replica_routes)
     api.add_exception_handler(UnansweredError, lose)
+    api.add_exception_handler(NotKeptError, _not_kept)
     api.add_api_route("/health", _healthy, tags=["server"], summary="Whether it answers.")
     return api
 
@@ -56,6 +58,14 @@ async def _told(_: Request, error: Exception) -> Response:
     if not isinstance(error, Problem):
         raise error
     return error.response()
+
+
+async def _not_kept(_: Request, error: Exception) -> Response:
+    """Say so without the name of the file, which is of no use to whoever asks."""
+    if not isinstance(error, NotKeptError):
+        raise error
+    told = "It was not done: the server has no room to keep it. Make room where its store is, and ask again."
+    return Problem(NOT_KEPT, told).response()
 
 
 async def _no_route(request: Request, error: Exception) -> Response:

@@ -28,10 +28,10 @@ class Place:
         self._database = database
         self.world = world
 
-    def found(self, name: str, founding: str) -> None:
+    def found(self, name: str, founding: str, run: str) -> None:
         """Take a place, or empty the one that is taken already."""
         if not self.world:
-            row = self._do("INSERT INTO worlds (name, founding) VALUES (?, ?)", name, founding)
+            row = self._do("INSERT INTO worlds (name, founding, run) VALUES (?, ?, ?)", name, founding, run)
             self.world = int(row.lastrowid or 0)
         for table in _OF_A_WORLD:
             self._do(f"DELETE FROM {table} WHERE world = ?", self.world)  # noqa: S608 - names of our own

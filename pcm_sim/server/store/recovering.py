@@ -88,10 +88,10 @@ class StoredWorld:
             str(digest): str(account)
             for digest, account in self._rows("SELECT digest, account FROM sessions WHERE world = ?")
         }
-        ((mode, rate, reached),) = self._rows("SELECT mode, rate, reached FROM worlds WHERE id = ?")
+        ((run, mode, rate, reached),) = self._rows("SELECT run, mode, rate, reached FROM worlds WHERE id = ?")
         pace = Pace(str(mode), float(rate))
         seq = max(self._checkpoint.seq, lines[-1].seq if lines else 0)
-        return Whole(world, seq, pace, given, kept, sessions, int(reached), lines[-MOST_LINES:])
+        return Whole(world, seq, pace, str(run), given, kept, sessions, int(reached), lines[-MOST_LINES:])
 
     def _last_lines(self) -> tuple[Line, ...]:
         """Give all lines after the checkpoint, and those that whoever followed may still ask for."""

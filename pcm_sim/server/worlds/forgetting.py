@@ -15,7 +15,7 @@ from pcm_sim.connect.deeds import INSTRUCTOR, SUPPORT, Actor, Deed, deed, is_ref
 from pcm_sim.connect.states.kinds import setting_deed
 from pcm_sim.connect.states.things import Thing
 from pcm_sim.connect.world import World
-from pcm_sim.server.worlds.given import Given
+from pcm_sim.server.worlds.given import GivenAnswers
 
 ERASE = "erase"
 
@@ -31,9 +31,10 @@ class Erased(NamedTuple):
     person: PorscheId
     key: str
 
-    def out_of(self, given: Given) -> Given:
-        """Take the person out of an answer."""
-        return rewritten(given, rule_without(self.person, self.key))
+    def out_of_answers(self, given: GivenAnswers) -> GivenAnswers:
+        """Take the person out of answers; each still answers its key."""
+        rule = rule_without(self.person, self.key)
+        return GivenAnswers({mark: rewritten(one, rule) for mark, one in given})
 
     def out_of_snapshots(self, kept: Mapping[str, World], founded: World) -> dict[str, World]:
         """Take the person out of snapshots; one that does not let go of the person goes itself.

@@ -50,11 +50,18 @@ class GivenAnswers:
         """Give what was answered under a key; none for no key."""
         return self._given.get(key_mark(key)) if key else None
 
-    def add(self, key: str, given: Given) -> None:
-        """Know one more."""
-        self._given[key_mark(key)] = given
-        if len(self._given) > MOST_KEYS:
-            del self._given[next(iter(self._given))]
+    def add(self, line: Line, salt: str) -> None:
+        """Know one more, if the line has one.
+
+        Args:
+            line: What was done.
+            salt: Of the world.
+        """
+        given = given_in(line, salt)
+        if given:
+            self._given[key_mark(line.key)] = given
+            if len(self._given) > MOST_KEYS:
+                del self._given[next(iter(self._given))]
 
 
 # Keys and deeds are known by marks, for who is erased must not be found in them (F155).

@@ -17,7 +17,7 @@ from pcm_sim.server.worlds.clock import Pace, WorldClock
 from pcm_sim.server.worlds.door import Heard, KeyReusedError
 from pcm_sim.server.worlds.forgetting import Erased, erased_by
 from pcm_sim.server.worlds.founded import Founded
-from pcm_sim.server.worlds.given import GivenAnswers, deed_mark, given_in
+from pcm_sim.server.worlds.given import GivenAnswers, deed_mark
 from pcm_sim.server.worlds.keeping import MOST_LINES, Keeper, NotKeptError, Whole
 from pcm_sim.server.worlds.lines import ANEW, CLOCK, DEED, TIME, Line, answer_of
 from pcm_sim.server.worlds.sessions import Sessions
@@ -59,12 +59,11 @@ class WorldHost:
     ) -> None:
         """Go on where it was kept, or begin."""
         self.name = name
-        self.run = token_hex(_RUN_BYTES)
         self._founded = founded
         self._keeper = keeper
         self._real = real
         self._heard: list[Heard] = []
-        begun = Whole(founded.world, 0, pace)
+        begun = Whole(founded.world, 0, pace, token_hex(_RUN_BYTES))
         taken = keeper.recovered(founded.world.book)
         if taken is None:
             keeper.begins(begun)
@@ -231,11 +230,12 @@ class WorldHost:
             lines.append(Line(self._seq + 1, at, TIME, news=elapsed.news, fired=elapsed.fired))
         if done:
             actor, deed, key, served = done
-            erased = erased_by(elapsed.world, deed, after)
             seq = self._seq + len(lines) + 1
+            line = Line(seq, after.now, DEED, actor, deed, key, answer_of(served), served.news)
+            erased = erased_by(elapsed.world, deed, after)
             if erased:
-                return self._forget(erased, seq, done)
-            lines.append(Line(seq, after.now, DEED, actor, deed, key, answer_of(served), served.news))
+                return self._forget(erased, line, after)
+            lines.append(line)
         if lines:
             self._keeper.keep(tuple(lines), after, self.pace)
         elif after.now > self._reached:
@@ -254,34 +254,23 @@ class WorldHost:
         self._lines.extend(lines)
         for line in lines:
             self._seq, self._reached = line.seq, max(self._reached, line.at)
-            given = given_in(line, self._world.salt)
-            if given:
-                self._given.add(line.key, given)
+            self._given.add(line, self._world.salt)
         for line in lines:
             self._tell(line)
 
     def _become(self, world: World) -> None:
         """Go on with another world, of which nothing was asked yet."""
-        whole = Whole(world, self._seq + 1, self.pace, kept=self._kept)
+        whole = Whole(world, self._seq + 1, self.pace, self.run, kept=self._kept)
         self._keeper.begins(whole)
         self._begin(whole)
 
-    def _forget(self, erased: Erased, seq: int, done: _Done) -> None:
+    def _forget(self, erased: Erased, last: Line, after: World) -> None:
         """Go on without somebody who was erased: in no line, answer, snapshot or session is who it was."""
-        actor, deed, key, served = done
-        given = GivenAnswers({mark: erased.out_of(one) for mark, one in self._given})
-        line = Line(seq, served.world.now, DEED, actor, deed, key, answer_of(served), served.news)
-        last = given_in(line, served.world.salt)
-        if last:
-            given.add(key, last)
-        whole = Whole(
-            served.world,
-            seq,
-            self.pace,
-            dict(given),
-            erased.out_of_snapshots(self._kept, self._founded.world),
-            {digest: one for digest, one in self.sessions if one != erased.person.id},
-        )
+        given = erased.out_of_answers(self._given)
+        given.add(last, after.salt)
+        kept = erased.out_of_snapshots(self._kept, self._founded.world)
+        signed_in = {digest: one for digest, one in self.sessions if one != erased.person.id}
+        whole = Whole(after, last.seq, self.pace, self.run, dict(given), kept, signed_in)
         self._keeper.erased(whole)
         self._begin(whole)
 
@@ -293,7 +282,7 @@ class WorldHost:
         self._tell(line)
 
     def _take(self, whole: Whole) -> None:
-        self._world, self._seq = whole.world, whole.seq
+        self._world, self._seq, self.run = whole.world, whole.seq, whole.run
         self._given = GivenAnswers(whole.given)
         self._kept, self.sessions = dict(whole.kept), Sessions(self._keeper, whole.sessions)
         self._lines: deque[Line] = deque(whole.lines, maxlen=MOST_LINES)
