@@ -69,6 +69,17 @@ class WorldHost:
             keeper.begins(begun)
         self._take(taken or begun)
 
+    def _take(self, whole: Whole) -> None:
+        self._world = whole.world
+        self._seq = whole.seq
+        self.run = whole.run
+        self._given = GivenAnswers(whole.given)
+        self._kept = dict(whole.kept)
+        self.sessions = Sessions(self._keeper, whole.sessions)
+        self._lines: deque[Line] = deque(whole.lines, maxlen=MOST_LINES)
+        self._reached = max(whole.world.now, whole.reached)
+        self._clock = WorldClock(whole.pace, self._real(), self._reached)
+
     @property
     def origin(self) -> Origin:
         """The car, its year, its market."""
@@ -280,14 +291,6 @@ class WorldHost:
         line = Line(whole.seq, whole.world.now, ANEW)
         self._lines.append(line)
         self._tell(line)
-
-    def _take(self, whole: Whole) -> None:
-        self._world, self._seq, self.run = whole.world, whole.seq, whole.run
-        self._given = GivenAnswers(whole.given)
-        self._kept, self.sessions = dict(whole.kept), Sessions(self._keeper, whole.sessions)
-        self._lines: deque[Line] = deque(whole.lines, maxlen=MOST_LINES)
-        self._reached = max(whole.world.now, whole.reached)
-        self._clock = WorldClock(whole.pace, self._real(), self._reached)
 
     def _tell(self, line: Line) -> None:
         for heard in tuple(self._heard):
