@@ -113,6 +113,8 @@ class StoredWorld:
         return world if went_by is book else world.but(book=book)
 
     def _again(self, world: World, line: Line) -> World:
+        told: object
+        was_told: object
         if line.actor is None or line.deed is None:
             elapsed = let_pass(world, At(line.at))
             after, told, was_told = elapsed.world, elapsed.fired, line.fired
