@@ -12,11 +12,12 @@ from pcm_sim import __version__
 from pcm_sim.server.admin.events import car_router
 from pcm_sim.server.admin.routes import admin_router
 from pcm_sim.server.joining.routes import router as replica_routes
-from pcm_sim.server.problems import METHOD, NO_PATH, Problem
+from pcm_sim.server.problems import METHOD, NO_PATH, NOT_KEPT, Problem
 from pcm_sim.server.rest.routers import add_rest
 from pcm_sim.server.rest.stamp import Stamp
 from pcm_sim.server.wire.losing import UnansweredError, lose
 from pcm_sim.server.worlds.choosing import WorldPrefix
+from pcm_sim.server.worlds.keeping import NotKeptError
 from pcm_sim.server.worlds.registry import Worlds
 
 TITLE = "pcm-sim: an unofficial simulation of Porsche Connect"
@@ -54,6 +55,7 @@ def api_of(worlds: Worlds, statuses: Mapping[str, int] | None = None) -> FastAPI
     api.include_router(admin_router())
     api.include_router(car_router)
     api.add_exception_handler(UnansweredError, lose)
+    api.add_exception_handler(NotKeptError, _not_kept)
     api.add_api_route("/health", _healthy, tags=["server"], summary="Whether it answers.")
     add_rest(api, statuses or {})
     return api
@@ -69,6 +71,14 @@ async def _told(_: Request, error: Exception) -> Response:
     error.more.setdefault("code", error.kind.name.replace("-", "_").upper())
     error.more.setdefault("simulated", True)
     return error.response()
+
+
+async def _not_kept(_: Request, error: Exception) -> Response:
+    """Say so without the name of the file, which is of no use to whoever asks."""
+    if not isinstance(error, NotKeptError):
+        raise error
+    told = "It was not done: the server has no room to keep it. Make room where its store is, and ask again."
+    return Problem(NOT_KEPT, told).response()
 
 
 async def _no_route(request: Request, error: Exception) -> Response:
