@@ -46,7 +46,7 @@ class GuideWish(NamedTuple):
     Attributes:
         cars: Cars as a person says them; none for the scenario's own.
         languages: ISO 639-1, the first is read first.
-        day: On which it is made, ISO 8601.
+        day: On which it is made, ISO 8601; empty for today.
         source: What it is made from, for whoever looks later whether it is still true; the scenario's file
             by default.
         pages: My Porsche is pictured in a browser.

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from pcm_sim.scenario.browsing.browser import Browser, Shown
+from pcm_sim.scenario.browsing.browser import Browser, BrowserError, Shown
 from pcm_sim.scenario.finding.phone_targets import fits, listed
 from pcm_sim.scenario.finding.sights_named import Finder
 from pcm_sim.scenario.format.expectations import PageSeen
@@ -28,9 +28,12 @@ def check_in_browser(stage: Stage, browser: Browser, finder: Finder, expected: P
     Raises:
         StepError: With the first that the page does not show.
     """
-    fault = _missing(stage, browser.read(), finder, expected)
-    while fault and browser.changes():
+    try:
         fault = _missing(stage, browser.read(), finder, expected)
+        while fault and browser.changes():
+            fault = _missing(stage, browser.read(), finder, expected)
+    except BrowserError as error:
+        raise StepError(Fault(phrase("browser.does"), str(error))) from error
     if fault:
         raise StepError(fault)
 

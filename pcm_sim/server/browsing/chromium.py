@@ -41,12 +41,12 @@ def found_chromium(said: str = "") -> str:
 
 
 @contextmanager
-def chromium(program: str, *, seen: bool) -> "Iterator[Chromium]":
+def chromium(program: str, *, pace_ms: float = 0) -> "Iterator[Chromium]":
     """Start a Chromium, which ends with the block.
 
     Args:
         program: Its file.
-        seen: Somebody watches it.
+        pace_ms: Somebody watches it: how long each deed is shown, real ms; 0 where nobody does.
 
     Raises:
         BrowserError: It does not start, or nothing is there to drive it.
@@ -60,11 +60,11 @@ def chromium(program: str, *, seen: bool) -> "Iterator[Chromium]":
     with sync_playwright() as playwright:
         try:
             browser = playwright.chromium.launch(
-                executable_path=program, headless=not seen, args=[*alone, *_ALONE]
+                executable_path=program, headless=not pace_ms, slow_mo=pace_ms, args=[*alone, *_ALONE]
             )
         except Error as error:
             first = str(error.message).strip().splitlines()[0]
-            hint = "; without a display leave --show out" if seen else ""
+            hint = "; without a display leave --show out" if pace_ms else ""
             raise BrowserError(f"{program} does not start: {first}{hint}") from error
         try:
             yield browser
