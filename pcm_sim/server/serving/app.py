@@ -2,13 +2,14 @@
 
 from fastapi import FastAPI
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
+from starlette.requests import HTTPConnection, Request
 from starlette.responses import JSONResponse, Response
 from starlette.types import ASGIApp
 
 from pcm_sim import __version__
+from pcm_sim.server.pages.app import pages_routes
 from pcm_sim.server.problems import METHOD, NO_PATH, Problem
-from pcm_sim.server.worlds.choosing import WorldPrefix
+from pcm_sim.server.worlds.choosing import WorldPrefix, the_door
 from pcm_sim.server.worlds.registry import Worlds
 
 TITLE = "pcm-sim: an unofficial simulation of Porsche Connect"
@@ -40,6 +41,7 @@ def api_of(worlds: Worlds) -> FastAPI:
     api.state.worlds = worlds
     api.add_exception_handler(Problem, _told)
     api.add_exception_handler(HTTPException, _no_route)
+    api.router.routes.extend(pages_routes(lambda scope: the_door(HTTPConnection(scope))))
     api.add_api_route("/health", _healthy, tags=["server"], summary="Whether it answers.")
     return api
 
