@@ -10,7 +10,7 @@ from pcm_sim.domain.handset import Handset
 from pcm_sim.domain.handset_events import HandsetEvent, HoldPhone, PhoneAnswer
 from pcm_sim.domain.handset_react import react
 from pcm_sim.domain.rules import Rules
-from pcm_sim.session.hearing import asked, latency
+from pcm_sim.session.hearing import asked, latency, patience
 from pcm_sim.session.moment import Moment
 from pcm_sim.session.phone_errands import (
     NO_ANSWER,
@@ -88,7 +88,8 @@ def _carry_out(
     told = with_mailbox(before, wanted, served.answer)
     if told is not before:
         after = replace(after, handset=told)
-    queue = after.queue.put(moment.now + rules.policy.timeout_ms, PhoneAnswer(effect.request, NO_ANSWER))
+    missed = moment.now + patience(rules, after.world.pace, served)
+    queue = after.queue.put(missed, PhoneAnswer(effect.request, NO_ANSWER))
     wait = latency(rules, after.world.pace, served)
     if wait is not None and served.answer is not None:
         queue = queue.put(moment.now + wait, PhoneAnswer(effect.request, for_phone(served.answer)))
