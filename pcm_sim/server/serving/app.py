@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from fastapi import FastAPI
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
+from starlette.requests import HTTPConnection, Request
 from starlette.responses import JSONResponse, Response
 from starlette.types import ASGIApp
 
@@ -12,11 +12,12 @@ from pcm_sim import __version__
 from pcm_sim.server.admin.events import car_router
 from pcm_sim.server.admin.routes import admin_router
 from pcm_sim.server.joining.routes import router as replica_routes
+from pcm_sim.server.pages.app import pages_routes
 from pcm_sim.server.problems import METHOD, NO_PATH, NOT_KEPT, Problem
 from pcm_sim.server.rest.routers import add_rest
 from pcm_sim.server.rest.stamp import Stamp
 from pcm_sim.server.wire.losing import UnansweredError, lose
-from pcm_sim.server.worlds.choosing import WorldPrefix
+from pcm_sim.server.worlds.choosing import WorldPrefix, the_host
 from pcm_sim.server.worlds.keeping import NotKeptError
 from pcm_sim.server.worlds.registry import Worlds
 
@@ -51,6 +52,7 @@ def api_of(worlds: Worlds, statuses: Mapping[str, int] | None = None) -> FastAPI
     api.state.worlds = worlds
     api.add_exception_handler(Problem, _told)
     api.add_exception_handler(HTTPException, _no_route)
+    api.router.routes.extend(pages_routes(lambda scope: the_host(HTTPConnection(scope))))
     api.include_router(replica_routes)
     api.include_router(admin_router())
     api.include_router(car_router)
