@@ -97,6 +97,15 @@ def _play_words(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--renew", action="store_true", help="with --headless: keep the pictures as they are drawn now"
     )
+    parser.add_argument(
+        "--browser", action="store_true", help="without a window: do the steps in My Porsche in Chromium"
+    )
+    parser.add_argument("--show", action="store_true", help="with --browser: show it, at --speed")
+    _chromium_word(parser)
+
+
+def _chromium_word(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--chromium", metavar="FILE", help="the browser’s program, where it is not found")
 
 
 def _facts_words(parser: argparse.ArgumentParser) -> None:
@@ -126,6 +135,13 @@ def _guide_words(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-o", "--out", metavar="OUT", help="the file to write, or a folder for it")
     parser.add_argument("--appendix", action="store_true", help="add ids and facts at the end")
     parser.add_argument("--check", action="store_true", help="tell which guides are no longer true")
+    parser.add_argument(
+        "--portal",
+        choices=("phone", "browser"),
+        default="phone",
+        help="how My Porsche is pictured: on the telephone, or in a browser (Chromium)",
+    )
+    _chromium_word(parser)
 
 
 def _no_words(_parser: argparse.ArgumentParser) -> None:

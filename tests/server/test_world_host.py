@@ -17,7 +17,7 @@ from pcm_sim.server.worlds.door import KeyReusedError
 from pcm_sim.server.worlds.host import WorldHost
 from pcm_sim.server.worlds.keeping import NoKeeper
 from pcm_sim.server.worlds.lines import ANEW, DEED, TIME
-from pcm_sim.server.worlds.registry import Worlds, WorldNameError, WorldWish
+from pcm_sim.server.worlds.registry import WorldNameError, Worlds, WorldWish
 from pcm_sim.session.opening import SIMULATED_VIN
 
 DAY_MS = 86_400_000

@@ -8,6 +8,7 @@ from contextlib import suppress
 from starlette.types import ASGIApp
 from uvicorn import Config, Server
 
+from pcm_sim.server.wire.connection import WireProtocol
 from pcm_sim.server.worlds.registry import Worlds
 
 BEAT_S = 0.2
@@ -22,7 +23,8 @@ def opened_port(address: str, port: int) -> socket.socket:
         OSError: It cannot be opened.
     """
     family = socket.AF_INET6 if ":" in address else socket.AF_INET
-    opened = socket.socket(family, socket.SOCK_STREAM)
+    # By its protocol asyncio knows to send at once; else each answer waits for the client's system, 40 ms.
+    opened = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
         opened.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         opened.bind((address, port))
@@ -51,6 +53,7 @@ async def _serve(
     server = Server(
         Config(
             app,
+            http=WireProtocol,
             ws="none",
             lifespan="off",
             log_config=None,

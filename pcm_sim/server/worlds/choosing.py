@@ -1,9 +1,10 @@
 """Which world a request means: the one its path begins with, `/w/NAME`, or else the usual one."""
 
-from starlette.requests import HTTPConnection
+from starlette.requests import HTTPConnection, Request
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from pcm_sim.server.problems import unknown
+from pcm_sim.server.wire.door import WireDoor
 from pcm_sim.server.worlds.door import WorldDoor
 from pcm_sim.server.worlds.host import WorldHost
 from pcm_sim.server.worlds.registry import DEFAULT, Worlds
@@ -54,6 +55,7 @@ def the_host(connection: HTTPConnection) -> WorldHost:
     return host
 
 
-def the_door(connection: HTTPConnection) -> WorldDoor:
-    """Give the door of the world that a request means."""
-    return the_host(connection)
+def the_door(request: Request) -> WorldDoor:
+    """Give the door of the world that a request means; what is late or lost there is so on the wire too."""
+    host = the_host(request)
+    return WireDoor(host, request, host.pace.speed)

@@ -21,7 +21,7 @@ class Line(NamedTuple):
         actor: Who asked, with a deed.
         deed: What was asked, its secrets sealed.
         key: The idempotency key that came with it; empty for none.
-        answer: What the cloud said; none where no answer comes.
+        answer: What the cloud said, be it lost on its way; none where it did not do what was asked.
         news: What happened to contracts and functions.
         fired: What was due and happened.
     """
