@@ -34,7 +34,7 @@ class Visitor:
 
     def _opened(self, size, language) -> Page:
         context = self.chromium.browser.new_context(
-            viewport=size, locale=language, base_url=self.base, reduced_motion="reduce"
+            viewport=size, locale=language, reduced_motion="reduce"
         )
         context.set_default_timeout(PATIENCE_MS)
         page = context.new_page()
@@ -60,7 +60,7 @@ class Visitor:
 
     @at_the_browser
     def goes(self, path: str) -> None:
-        answer = self.page.goto(path)
+        answer = self.page.goto(f"{self.base}{path}")
         assert answer is None or answer.status < 400, f"{path} answers {answer.status}"
 
     @at_the_browser
