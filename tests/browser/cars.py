@@ -1,5 +1,8 @@
 """A car in a served world: a simulation without a window, whose driver touches the unit."""
 
+from threading import Event
+
+from pcm_sim.composition_join import JoinedCar
 from pcm_sim.domain.events import (
     Confirm,
     SetCharging,
@@ -9,9 +12,9 @@ from pcm_sim.domain.events import (
     Tap,
     TypeText,
 )
-from pcm_sim.session.simulation import Session
 
 MINUTE = 60_000
+PATIENCE_S = 10
 _HOW_LONG_AN_ANSWER_TAKES = MINUTE
 
 
@@ -19,11 +22,25 @@ class Car:
     """Somebody in the driver's seat.
 
     Args:
-        session: The simulation, which has joined a served world.
+        joined: The simulation, which is in a served world.
     """
 
-    def __init__(self, session: Session) -> None:
-        self.session = session
+    def __init__(self, joined: JoinedCar) -> None:
+        self.session = joined.session
+        self._rang = Event()
+        self._listening = joined.listen(self._rang.set)
+
+    def ends(self):
+        self._listening.end()
+        self.session.served.close()
+
+    def hears(self, so):
+        """Take over what others do in the world until something is so."""
+        while not so(self):
+            assert self._rang.wait(PATIENCE_S), "nothing more is heard"
+            self._rang.clear()
+            self.session.hear()
+        return self
 
     @property
     def screen(self):

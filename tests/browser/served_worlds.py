@@ -5,7 +5,8 @@ from itertools import count
 from cars import Car
 
 from pcm_sim.composition_join import JoinWish, join_world
-from pcm_sim.connect.deeds import INSTRUCTOR, Actor, deed
+from pcm_sim.connect.clock.passing import By
+from pcm_sim.connect.deeds import Actor, Deed
 from pcm_sim.server.worlds.registry import WorldWish
 
 _NUMBERS = count(1)
@@ -27,6 +28,7 @@ class ServedWorld:
         self._catalogue = catalogue
         self.name = f"walk-{next(_NUMBERS)}"
         self.host = serving.do(worlds.create, self.name, wish)
+        self._cars: list[Car] = []
         self.base = f"{serving.base}/w/{self.name}"
 
     @property
@@ -34,17 +36,20 @@ class ServedWorld:
         """Everything that the cloud knows now."""
         return self._serving.do(self.host.present)
 
-    def asked(self, actor, name, account="", item="", **fields):
+    def asked(self, actor: Actor, wanted: Deed):
         """Have somebody ask the cloud; the answer."""
-        wanted = deed(name, account, fields.pop("vin", ""), item, **fields)
         return self._serving.do(self.host.asked, actor, wanted).answer
-
-    def instructor(self, name, account="", **fields):
-        return self.asked(Actor(INSTRUCTOR), name, account, **fields)
 
     def car(self) -> Car:
         """Have the car of this world join it."""
-        return Car(join_world(self._catalogue, JoinWish(self.base)).session)
+        self._cars.append(Car(join_world(self._catalogue, JoinWish(self.base))))
+        return self._cars[-1]
+
+    def waits(self, ms) -> None:
+        """Let time pass."""
+        self._serving.do(self.host.advance, By(ms))
 
     def end(self) -> None:
+        for car in self._cars:
+            car.ends()
         self._serving.do(self._worlds.delete, self.name)
