@@ -45,7 +45,7 @@ class Sent(NamedTuple):
 async def done(
     door: WorldDoor, visitor: Visitor, found: Found, sent: Sent, wait: Wait = asyncio.sleep
 ) -> str:
-    """Do what a page sent, and give the address that it leads to, or `papers/NUMBER` of a paper that opens.
+    """Do what a page sent, and give the address that it leads to: a page, or a paper that opens.
 
     Args:
         door: The world.
@@ -64,7 +64,7 @@ async def done(
     if handset.paper:
         visitor.be_given(handset.paper)
         visitor.leave(found.address, None, handset)
-        return f"papers/{handset.paper}"
+        return f"-/papers/{handset.paper}.pdf"
     address = address_of(rules, place_of(handset))
     visitor.leave(address, _worth_keeping(rules, handset), handset)
     return address
