@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from chromium import Chromium
 from playwright.sync_api import Locator, Page, expect
 
-PATIENCE_MS = 10_000
+PATIENCE_MS = 8_000
 WIDE = {"width": 1280, "height": 900}
 NARROW = {"width": 390, "height": 844}
 ROLES = ("button", "link", "checkbox", "radio", "switch", "tab", "option")
@@ -61,6 +61,11 @@ class Visitor:
     def goes(self, path: str) -> None:
         answer = self.page.goto(f"{self.base}{path}")
         assert answer is None or answer.status < 400, f"{path} answers {answer.status}"
+
+    def signs_in(self, email: str, password: str) -> None:
+        self.goes("/my/portal/sign-in")
+        self.types(email=email, password=password)
+        self.sends()
 
     @at_the_browser
     def clicks(self, *names: str) -> None:
