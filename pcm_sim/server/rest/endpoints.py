@@ -39,7 +39,7 @@ _LANGUAGE = {
     "description": "`fr`, `en` or `de`: in which language messages are told.",
     "schema": {"type": "string"},
 }
-_SESSION = [{"session": []}, {"sessionBeside": []}]
+_SESSION: list[dict[str, list[str]]] = [{"session": []}, {"sessionBeside": []}]
 
 
 def router_of(routes: Iterable[Route], views: Iterable[View], tag: str) -> APIRouter:
@@ -104,7 +104,7 @@ def _looking(view: View) -> Endpoint:
 
 def _queried(name: str, kind: object, about: str) -> Parameter:
     """Give what may follow a path; some of its names are words of Python."""
-    annotation: Any = Annotated[kind, Query(alias=name, description=about)]  # type: ignore[valid-type]
+    annotation: Any = Annotated[kind, Query(alias=name, description=about)]
     return Parameter(f"{name}_", Parameter.KEYWORD_ONLY, default=None, annotation=annotation)
 
 
