@@ -1,0 +1,1 @@
+"""What keeps the served world closed: who is answered, how much is read, what a token may do."""
