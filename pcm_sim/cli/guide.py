@@ -2,20 +2,23 @@
 
 import argparse
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from pcm_sim import composition_guides
+from pcm_sim import composition_browsing, composition_guides
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.catalogue.data_root import SCENARIOS, data_root
 from pcm_sim.catalogue.errors import CarError
 from pcm_sim.cli import common
 from pcm_sim.cli.scenario_files import check_cars, scenarios_named
+from pcm_sim.scenario.browsing.browser import Browser, BrowserError
 from pcm_sim.scenario.files.cells import cells_of
 from pcm_sim.scenario.format.model import Car, Scenario
 from pcm_sim.scenario.guide.files import FORMATS, write_guide
 from pcm_sim.scenario.guide.finding import scenario_to
+from pcm_sim.scenario.guide.making import GuideWish
 from pcm_sim.scenario.guide.model import GuideError
 from pcm_sim.session.progress import progress
 
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
     from pcm_sim.scenario.guide.making import Plan
 
 _APNG = "apng"
+_IN_BROWSER = "browser"
 _ENDINGS = {one: one for one in FORMATS} | {_APNG: "png"}
 
 
@@ -47,9 +51,10 @@ def main(options: argparse.Namespace) -> int:
         if options.check:
             return _check(catalogue, options)
         jobs = list(_jobs(catalogue, options))
+        with _browser(options) as browser:
+            files = [file for job in jobs for file in _make(catalogue, job, browser, options)]
     except common.Refusal as refusal:
         return common.refuse(refusal, options)
-    files = [file for job in jobs for file in _make(catalogue, job, appendix=options.appendix)]
     if options.json:
         common.print_json({"guides": [str(one) for one in files]})
     else:
@@ -58,12 +63,31 @@ def main(options: argparse.Namespace) -> int:
     return common.FINE
 
 
-def _make(catalogue: Catalogue, job: _Job, *, appendix: bool) -> Sequence[Path]:
+@contextmanager
+def _browser(options: argparse.Namespace) -> Iterator[Browser | None]:
+    """Give the browser in which My Porsche is pictured; none where it is drawn on the telephone.
+
+    Raises:
+        Refusal: There is none that could be opened.
+    """
+    if options.portal != _IN_BROWSER:
+        yield None
+        return
+    try:
+        with composition_browsing.page_browser(options.chromium or "") as browser:
+            yield browser
+    except BrowserError as error:
+        raise common.Refusal(str(error)) from error
+
+
+def _make(
+    catalogue: Catalogue, job: _Job, browser: Browser | None, options: argparse.Namespace
+) -> Sequence[Path]:
     with progress("drawing pictures", job.plan.sights) as advance:
         if job.kind == _APNG:
-            return composition_guides.film_guide(catalogue, job.plan, job.out, advance)
-        guide = composition_guides.make_guide(catalogue, job.plan, advance)
-    return write_guide(catalogue, guide, job.kind, job.out, appendix=appendix)
+            return composition_guides.film_guide(catalogue, job.plan, job.out, advance, browser)
+        guide = composition_guides.make_guide(catalogue, job.plan, advance, browser)
+    return write_guide(catalogue, guide, job.kind, job.out, appendix=options.appendix)
 
 
 def _jobs(catalogue: Catalogue, options: argparse.Namespace) -> Iterator[_Job]:
@@ -79,7 +103,8 @@ def _jobs(catalogue: Catalogue, options: argparse.Namespace) -> Iterator[_Job]:
         kind = _kind(options)
         for one in scenarios:
             source = one.file if options.to else _shareable(one.file)
-            plan = composition_guides.plan_guide(catalogue, one, cars, languages, source)
+            wish = GuideWish(tuple(cars), tuple(languages), "", source, options.portal == _IN_BROWSER)
+            plan = composition_guides.plan_guide(catalogue, one, wish)
             yield _Job(plan, kind, _out(options, one, kind, alone=len(scenarios) == 1))
     except (GuideError, CarError) as error:
         raise common.Refusal(str(error), common.WRONG) from error

@@ -8,12 +8,13 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from pcm_sim import composition
+from pcm_sim import composition, composition_browsing
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.cli import common
 from pcm_sim.cli.play_report import Report
 from pcm_sim.cli.scenario_files import check_cars, scenarios_named
 from pcm_sim.domain.labels import FALLBACK
+from pcm_sim.scenario.browsing.browser import Browser, BrowserError
 from pcm_sim.scenario.files.cells import cells_of, only
 from pcm_sim.scenario.format.model import Cell, Scenario
 from pcm_sim.scenario.pictures.late_camera import LateCamera
@@ -23,6 +24,11 @@ from pcm_sim.scenario.play.playing import Played
 from pcm_sim.scenario.play.running_all import BAD, play_all
 from pcm_sim.session.progress import progress
 
+_SHOWN_MS = 700
+"""How long each deed in the browser is shown at the usual speed, real ms."""
+_WATCHED_MS = 1
+"""The same at full speed: it is shown all the same."""
+
 
 def main(options: argparse.Namespace) -> int:
     """Play the scenarios that are named."""
@@ -30,11 +36,16 @@ def main(options: argparse.Namespace) -> int:
         _check_words(options)
         catalogue = common.load(options)
         cells = _cells(catalogue, options)
-        if options.headless or options.json:
+        if _is_unseen(options):
             return _headless(catalogue, cells, options)
         return _in_window(catalogue, cells, options)
     except common.Refusal as refusal:
         return common.refuse(refusal, options)
+
+
+def _is_unseen(options: argparse.Namespace) -> bool:
+    """Tell whether no window is opened."""
+    return bool(options.headless or options.json or options.browser)
 
 
 def _check_words(options: argparse.Namespace) -> None:
@@ -43,18 +54,21 @@ def _check_words(options: argparse.Namespace) -> None:
     Raises:
         Refusal: It does not.
     """
-    if (options.pictures or options.renew) and not (options.headless or options.json):
+    if (options.pictures or options.renew) and not _is_unseen(options):
         raise common.Refusal("the window compares no pictures: --pictures and --renew go with --headless")
+    if (options.chromium or options.show) and not options.browser:
+        raise common.Refusal("--chromium and --show are about the browser: they go with --browser")
 
 
 def _headless(catalogue: Catalogue, cells: Sequence[Cell], options: argparse.Namespace) -> int:
     report = Report(_words(catalogue, options), quiet=options.json)
     folder = _folder_for_traces(options)
     with (
+        _browser(options) as browser,
         _gallery(catalogue, options, folder) as gallery,
         progress("playing scenarios", len(cells)) as advance,
     ):
-        for ran in play_all(catalogue, cells, gallery):
+        for ran in play_all(catalogue, cells, gallery, browser):
             wanted = folder if ran.played.verdict in BAD else None
             report.add(ran, _trace(catalogue, ran.played, wanted, gallery) if wanted else None)
             advance(ran.played.cell.name)
@@ -93,6 +107,28 @@ def _gallery(
         yield Gallery(camera, renew=options.renew, seen=seen)
 
 
+@contextmanager
+def _browser(options: argparse.Namespace) -> Iterator[Browser | None]:
+    """Give the browser that was asked for; none without.
+
+    Raises:
+        Refusal: There is none that could be opened.
+    """
+    if not options.browser:
+        yield None
+        return
+    pace_ms = max(_WATCHED_MS, _SHOWN_MS / _speed(options)) if options.show else 0
+    try:
+        with composition_browsing.page_browser(options.chromium or "", pace_ms=pace_ms) as browser:
+            yield browser
+    except BrowserError as error:
+        raise common.Refusal(str(error)) from error
+
+
+def _speed(options: argparse.Namespace) -> float:
+    return math.inf if options.speed == "max" else float(options.speed)
+
+
 def _words(catalogue: Catalogue, options: argparse.Namespace) -> FaultWords:
     """Give what says why a step failed: in the language that was asked for, in plain English by default."""
     spoken = common.language(catalogue, options) if options.lang else FALLBACK
@@ -110,8 +146,9 @@ def _in_window(catalogue: Catalogue, cells: Sequence[Cell], options: argparse.Na
     applicable = [cell for cell in cells if not cell.why_not]
     if not applicable:
         raise common.Refusal(f"none of the scenarios is for this car: {cells[0].why_not}")
-    speed = math.inf if options.speed == "max" else float(options.speed)
-    return composition.play_window(catalogue, applicable, speed, common.language(catalogue, options))
+    return composition.play_window(
+        catalogue, applicable, _speed(options), common.language(catalogue, options)
+    )
 
 
 def _cells(catalogue: Catalogue, options: argparse.Namespace) -> list[Cell]:

@@ -97,6 +97,15 @@ def _play_words(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--renew", action="store_true", help="with --headless: keep the pictures as they are drawn now"
     )
+    parser.add_argument(
+        "--browser", action="store_true", help="without a window: do the steps in My Porsche in Chromium"
+    )
+    parser.add_argument("--show", action="store_true", help="with --browser: show it, at --speed")
+    _chromium_word(parser)
+
+
+def _chromium_word(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--chromium", metavar="FILE", help="the browser’s program, where it is not found")
 
 
 def _facts_words(parser: argparse.ArgumentParser) -> None:
@@ -126,6 +135,13 @@ def _guide_words(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-o", "--out", metavar="OUT", help="the file to write, or a folder for it")
     parser.add_argument("--appendix", action="store_true", help="add ids and facts at the end")
     parser.add_argument("--check", action="store_true", help="tell which guides are no longer true")
+    parser.add_argument(
+        "--portal",
+        choices=("phone", "browser"),
+        default="phone",
+        help="how My Porsche is pictured: on the telephone, or in a browser (Chromium)",
+    )
+    _chromium_word(parser)
 
 
 def _no_words(_parser: argparse.ArgumentParser) -> None:
@@ -165,6 +181,11 @@ def _find_words(parser: argparse.ArgumentParser) -> None:
         "--kind", metavar="KIND", help="only of one kind: entry, car, preset, fact, message, …"
     )
     _reading_words(parser)
+
+
+def _serve_words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("car", nargs="?", metavar="CAR", help="the car of the first world")
+    parser.add_argument("--port", type=int, default=8080, help="where it listens; 0 is any free port")
 
 
 def _console_words(parser: argparse.ArgumentParser) -> None:
@@ -249,6 +270,7 @@ COMMANDS: Mapping[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = 
     "menu": ("print the menus of a car", _menu_words),
     "where": ("find the path to something, on every car or on one", _where_words),
     "find": ("find anything by words: entries, cars, presets, facts, messages", _find_words),
+    "serve": ("the mock Porsche Connect over HTTP, for a class or a test bench", _serve_words),
     "console": ("the instructor's console in lines, typed or read from a file", _console_words),
     "why": ("tell why something is as it is, or was refused, and what would change it", _why_words),
     "compare": ("walk two cars in step, and tell what each shows", _compare_words),

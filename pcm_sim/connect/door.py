@@ -10,7 +10,7 @@ from pcm_sim.connect.checks import Checks
 from pcm_sim.connect.deeds import INSTRUCTOR, Actor, Answered, Deed
 from pcm_sim.connect.news import News
 from pcm_sim.connect.sealing import sealed
-from pcm_sim.connect.trouble.effects import Effect, latency_of, refusal_of, timeout_of
+from pcm_sim.connect.trouble.effects import Effect, is_carried_out, latency_of, loss_of, refusal_of, way_of
 from pcm_sim.connect.trouble.faults import Call
 from pcm_sim.connect.trouble.striking import strike
 from pcm_sim.connect.world import JournalEntry, World
@@ -53,12 +53,17 @@ class Served(NamedTuple):
         answer: What it says; none where no answer comes.
         latency_ms: How much longer than usual the answer takes.
         news: What happened to contracts and functions, for the car.
+        unheard: What the cloud said, where it did what was asked and its answer is lost.
+        lost: What becomes of an answer that does not come: `held`, `cut` or `refused`; empty for one that
+            does. A cut one and a refused one are missed at once, a held one after a while.
     """
 
     world: World
     answer: Answered | None
     latency_ms: int = 0
     news: tuple[News, ...] = ()
+    lost: str = ""
+    unheard: Answered | None = None
 
 
 class Operation(NamedTuple):
@@ -113,14 +118,19 @@ def serve(operations: Operations, world: World, actor: Actor, deed: Deed) -> Ser
         asked = _Asked(actor, deed, operation.noted)
         return _close(world, asked, Denied("admin_token_required"))
     world, effects, struck = _struck(world, operation, deed)
-    lost = timeout_of(effects)
-    if lost and not lost.carried_out:
-        return _close(world, _Asked(actor, deed, operation.noted, struck), None)
+    lost = loss_of(effects)
+    if lost and not is_carried_out(lost):
+        unheard = _close(world, _Asked(actor, deed, operation.noted, struck), None)
+        return unheard._replace(lost=way_of(lost))
     refusal = refusal_of(effects)
     visit = Visit(actor, world.now, effects)
     done = Done(world, refusal) if refusal else operation.carry_out(world, visit, deed)
     asked = _Asked(actor, done.noted or deed, operation.noted, struck)
-    return _close(done.world, asked, None if lost else done.answer, latency_of(effects))
+    if lost is None:
+        return _close(done.world, asked, done.answer, latency_of(effects))
+    return _close(done.world, asked, None, latency_of(effects))._replace(
+        lost=way_of(lost), unheard=done.answer
+    )
 
 
 def _struck(

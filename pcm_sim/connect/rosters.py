@@ -1,24 +1,11 @@
 """What a car was told before, for a fault that lets it hear an older state: a cache that nobody refreshed."""
 
-from typing import NamedTuple
-
+from pcm_sim.connect.told import Told
 from pcm_sim.connect.world import World
 from pcm_sim.domain.requests import Roster
 
 KEPT = 16
 """Changes that are kept for each car; whoever wants a still older state hears the oldest of these."""
-
-
-class Told(NamedTuple):
-    """What a car was told.
-
-    Attributes:
-        at: Simulated ms from which it was so, as far as the car asked.
-        roster: What.
-    """
-
-    at: int
-    roster: Roster
 
 
 def remember(world: World, vin: str, roster: Roster) -> World:

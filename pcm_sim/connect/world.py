@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from pcm_sim.connect.accounts.porsche_id import PorscheId
 from pcm_sim.connect.book import Book
@@ -24,12 +24,10 @@ from pcm_sim.connect.store.contracts import Contract
 from pcm_sim.connect.store.ledger import Ledger
 from pcm_sim.connect.store.orders import Order
 from pcm_sim.connect.store.wallet import NO_WALLET, Wallet
+from pcm_sim.connect.told import Told
 from pcm_sim.connect.trouble.faults import Faults
 from pcm_sim.domain.preconditions import CarSeen
 from pcm_sim.domain.values import dataclass
-
-if TYPE_CHECKING:
-    from pcm_sim.connect.rosters import Told
 
 
 class JournalEntry(NamedTuple):
@@ -115,7 +113,7 @@ class World:
     bookings: tuple[Booking, ...] = ()
     sales: Mapping[str, Sale] = field(default_factory=dict)
     updates: frozenset[str] = frozenset()
-    rosters: Mapping[str, tuple["Told", ...]] = field(default_factory=dict)
+    rosters: Mapping[str, tuple[Told, ...]] = field(default_factory=dict)
     outbox: Outbox = Outbox()
     faults: Faults = Faults()
     pace: str = "normal"

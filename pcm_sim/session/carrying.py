@@ -18,7 +18,7 @@ from pcm_sim.domain.requests import CloudRequest, Denied
 from pcm_sim.domain.rules import Rules
 from pcm_sim.session.car_deeds import deed_of
 from pcm_sim.session.car_seen import seen_deed
-from pcm_sim.session.hearing import asked, latency
+from pcm_sim.session.hearing import asked, latency, patience
 from pcm_sim.session.moment import Moment
 
 Turn = tuple[Moment, tuple[News, ...]]
@@ -82,7 +82,7 @@ def _agree_to_function(moment: Moment, product: str, *, on: bool) -> Turn:
 def _ask_for_car(rules: Rules, moment: Moment, request: int, what: CloudRequest) -> Turn:
     vin = moment.car.vin
     after, served = asked(moment, Actor(CAR, vin), deed_of(what, vin))
-    queue = moment.queue.put(moment.now + rules.policy.timeout_ms, Expired(request))
+    queue = moment.queue.put(moment.now + patience(rules, after.world.pace, served), Expired(request))
     wait = latency(rules, after.world.pace, served)
     if wait is not None and served.answer is not None and not isinstance(served.answer, Accepted):
         queue = queue.put(moment.now + wait, Answer(request, served.answer))

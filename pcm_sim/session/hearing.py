@@ -1,10 +1,11 @@
 """Asking the cloud at a moment: what it answers, and how long that takes."""
 
-from pcm_sim.connect.cloud import ask
 from pcm_sim.connect.deeds import Actor, Deed
 from pcm_sim.connect.door import Served
+from pcm_sim.connect.trouble.effects import CUT, REFUSED
 from pcm_sim.domain.rules import Rules
 from pcm_sim.session.moment import Moment
+from pcm_sim.session.reaching import reach
 
 
 def asked(moment: Moment, actor: Actor, wanted: Deed) -> tuple[Moment, Served]:
@@ -20,8 +21,13 @@ def asked(moment: Moment, actor: Actor, wanted: Deed) -> tuple[Moment, Served]:
         from pcm_sim.session.trouble.looking import before_asking  # noqa: PLC0415
 
         moment = before_asking(moment, actor, wanted)
-    served = ask(moment.world, actor, wanted, moment.now)
-    return moment.with_world(served.world), served
+    return reach(moment, actor, wanted)
+
+
+def patience(rules: Rules, pace: str, served: Served) -> int:
+    """Give after how many simulated ms whoever asked misses an answer; one that is cut or refused at once."""
+    wait = latency(rules, pace, served)
+    return rules.policy.timeout_ms if wait is None or served.lost not in (CUT, REFUSED) else wait
 
 
 def latency(rules: Rules, pace: str, served: Served) -> int | None:

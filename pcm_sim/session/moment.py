@@ -14,21 +14,40 @@ if TYPE_CHECKING:
     # The cloud is many classes, and the first page is drawn before anybody asks for it.
     from pcm_sim.connect.world import World
     from pcm_sim.domain.handset import Handset
+    from pcm_sim.session.cloud_door import CloudDoor
     from pcm_sim.session.trouble.troubles import Troubles
 
 
 class Cloud:
     """The cloud of a moment, which is founded when it is first looked at.
 
+    Where the world is served to several, this is a copy of it, with what leads to the world itself.
+
     Args:
         found: Founds it, each time the same.
+        world: The cloud, where it stands already.
+        seq: Number of the last thing that was done in the served world and is in the copy.
+        door: What asks the served world, lent for the time of a step; none where this is the world itself,
+            and between two steps.
+
+    Attributes:
+        seq: As above.
+        door: As above.
     """
 
-    __slots__ = ("_found", "_world")
+    __slots__ = ("_found", "_world", "door", "seq")
 
-    def __init__(self, found: "Callable[[], World]", world: "World | None" = None) -> None:
+    def __init__(
+        self,
+        found: "Callable[[], World]",
+        world: "World | None" = None,
+        seq: int = 0,
+        door: "CloudDoor | None" = None,
+    ) -> None:
         self._found = found
         self._world = world
+        self.seq = seq
+        self.door = door
 
     @property
     def world(self) -> "World":
@@ -36,6 +55,24 @@ class Cloud:
         if self._world is None:
             self._world = self._found()
         return self._world
+
+    @property
+    def stands_still(self) -> bool:
+        """Whether no time passes in it, for the server whose world it is does not answer."""
+        return self.door is not None and self.door.gone
+
+    def then(self, world: "World", seq: int | None = None) -> "Cloud":
+        """Give the same cloud in another state.
+
+        Args:
+            world: The state.
+            seq: Number of the last thing in it that was done in the served world; the same by default.
+        """
+        return Cloud(lambda: world, world, self.seq if seq is None else seq, self.door)
+
+    def lent(self, door: "CloudDoor | None") -> "Cloud":
+        """Give the same cloud with what asks the served world, or without."""
+        return self if door is self.door else Cloud(self._found, self._world, self.seq, door)
 
     def __eq__(self, other: object) -> bool:
         """Tell whether two clouds are the same; looking for that founds them."""
@@ -91,4 +128,4 @@ class Moment:
 
     def with_world(self, world: "World") -> "Moment":
         """Give the same moment with another state of the cloud."""
-        return self if self.cloud.world is world else replace(self, cloud=standing(world))
+        return self if self.cloud.world is world else replace(self, cloud=self.cloud.then(world))

@@ -16,7 +16,8 @@ class Returning(Running):
     """A running simulation that can be set back.
 
     Attributes:
-        joined: Whose world it is, where others are in it too; empty where it is this simulation's own.
+        joined: What people call the served world that it is in, where others are in it too; empty where the
+            world is this simulation's own.
     """
 
     joined = ""

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pcm_sim.session.history import History
     from pcm_sim.session.origin import Origin
     from pcm_sim.session.phone_kit import PhoneKit
+    from pcm_sim.session.step import Step
     from pcm_sim.session.trail import Trail
     from pcm_sim.session.trouble.book import FaultBook
 
@@ -158,14 +159,18 @@ class Running:
             What it did.
         """
         from pcm_sim.session.history import Entry  # noqa: PLC0415
-        from pcm_sim.session.step import step  # noqa: PLC0415
 
-        moment, effects = step(self.rules, self._moment, event, self._props.phone)
+        moment, effects = self._stepped(event)
         history = self.history
         trail = self.trail.then(event, effects)
         history.add(Entry(event, effects, moment, trail))
         self._move_to(moment, trail)
         return effects
+
+    def _stepped(self, event: "Happening") -> "Step":
+        from pcm_sim.session.step import step  # noqa: PLC0415
+
+        return step(self.rules, self._moment, event, self._props.phone)
 
     def advance(self, ms: int, *, idle: bool = False) -> "tuple[Effect, ...]":
         """Let simulated time pass.

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from pcm_sim.domain.labels import say
-from pcm_sim.session.returning import Returning
+from pcm_sim.session.joining import Joining
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pcm_sim.session.views import CustomerView, Holder, Way
 
 
-class Session(Returning):
+class Session(Joining):
     """One running simulation, and what can be read off it."""
 
     def paper(self, number: str) -> bytes | None:

@@ -23,6 +23,7 @@ from pcm_sim.session.carrying import carry, see
 from pcm_sim.session.hearing import asked
 from pcm_sim.session.local_time import with_local_time
 from pcm_sim.session.moment import Moment
+from pcm_sim.session.others import CloudAnew, CloudHeard, OthersEvent, others_step
 from pcm_sim.session.trouble.events import ArmFaults, RepairFault, RepairFaults, UncoverFaults
 
 if TYPE_CHECKING:
@@ -79,6 +80,8 @@ def _happened(rules: Rules, moment: Moment, event: "Momentary", phone: "Phone") 
             return obeyed(_striking(rules), moment, event)
         case AskCloud():
             return _ask_beside(rules, moment, event)
+        case CloudHeard() | CloudAnew():
+            return _hear_others(rules, moment, event, phone)
         case OnPhone() | HoldPhone() | SetPhoneLanguage() | OpenOnPhone() | PhoneAnswer():
             if phone is None:
                 return moment, ()
@@ -151,6 +154,8 @@ def _next_at(moment: Moment) -> int | None:
 
 
 def _cloud_due(moment: Moment) -> int | None:
+    if moment.cloud.stands_still:
+        return None
     waiting = moment.world.agenda.waiting
     return waiting[0].due if waiting else None
 
@@ -171,6 +176,8 @@ def _let_cloud_pass(rules: Rules, moment: Moment) -> Step:
 
 
 def _cloud_passed(rules: Rules, moment: Moment) -> Step:
+    if moment.cloud.stands_still:
+        return moment, ()
     elapsed = let_pass(moment.world, At(moment.now))
     after = moment.with_world(elapsed.world)
     if not elapsed.fired:
@@ -179,6 +186,16 @@ def _cloud_passed(rules: Rules, moment: Moment) -> Step:
     after, obeyed = obey(after, elapsed.news)
     after, more = see(rules, after, moment)
     return _heard(rules, moment, (after, (*fired, *obeyed)), (*elapsed.news, *more))
+
+
+def _hear_others(rules: Rules, moment: Moment, event: OthersEvent, phone: "Phone") -> Step:
+    return others_step(
+        rules,
+        moment,
+        event,
+        lambda before, ms: _pass_time(rules, before, ms, phone),
+        lambda before, made, news: _heard(rules, before, made, news),
+    )
 
 
 def _ask_beside(rules: Rules, moment: Moment, event: AskCloud) -> Step:

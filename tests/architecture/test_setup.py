@@ -24,8 +24,9 @@ runpy.run_path(sys.argv[0], run_name="__main__")
 """
 
 
-def load_prepare():
-    spec = importlib.util.spec_from_file_location("prepare", ROOT / ".ci/prepare.py")
+def load(name):
+    """Load a module of the set-up anew, so that what a test changes in it ends with the test."""
+    spec = importlib.util.spec_from_file_location(name, ROOT / f".ci/{name}.py")
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
@@ -39,6 +40,11 @@ class Machine:
         self.commands = []
         self.answers = {}
         self.ctrl_c_during_install = None
+        self.browser = root.parent / "bin/chromium"
+        script(self.browser, "exit 0")
+
+    def find_browser(self):
+        return str(self.browser) if self.browser.exists() else None
 
     def answer(self, words, *outcomes):
         """Give a command with these words in it these outcomes, one each time, the last for ever."""
@@ -57,6 +63,8 @@ class Machine:
             (self.root / ".venv/bin").mkdir(parents=True)
             (self.root / ".venv/bin/python").touch()
         if "apt-get" in line and "install" in line and "--download-only" not in line:
+            if command[-1] == "chromium":
+                self.browser.touch()
             self.ctrl_c_during_install = signal.getsignal(signal.SIGINT)
         code, output = self.outcome(line)
         if code == "ctrl+c":
@@ -71,31 +79,48 @@ class Machine:
 def root(tmp_path):
     folder = (tmp_path / "checkout").resolve()
     (folder / ".ci").mkdir(parents=True)
-    shutil.copy(ROOT / ".ci/prepare.py", folder / ".ci")
+    for name in ("prepare", "setting_up", "system"):
+        shutil.copy(ROOT / f".ci/{name}.py", folder / ".ci")
     shutil.copy(ROOT / "Makefile", folder)
     (folder / "pyproject.toml").write_text("[project]\n", encoding="utf-8")
     return folder
 
 
 @pytest.fixture
-def prepare(monkeypatch):
-    module = load_prepare()
+def guard():
+    """What a Python of any age runs."""
+    return load("prepare")
+
+
+@pytest.fixture
+def system(monkeypatch):
+    module = load("system")
     monkeypatch.setattr(module, "is_debian", lambda: True)
     monkeypatch.setattr(module.os, "geteuid", lambda: 0)
+    monkeypatch.setitem(sys.modules, "system", module)
     return module
 
 
 @pytest.fixture
-def machine(prepare, root, monkeypatch):
+def prepare(system):
+    assert sys.modules["system"] is system
+    return load("setting_up")
+
+
+@pytest.fixture
+def machine(system, prepare, root, monkeypatch):
     machine = Machine(root)
-    monkeypatch.setattr(prepare, "run", machine.run)
+    monkeypatch.setattr(system, "run", machine.run)
+    monkeypatch.setattr(prepare, "find_browser", machine.find_browser)
+    # A set-up in a process of its own finds the same browser.
+    monkeypatch.setenv("PATH", str(machine.browser.parent), prepend=os.pathsep)
     return machine
 
 
 @pytest.fixture
 def main(prepare, root, monkeypatch):
     """The program as `make` starts it, in a checkout of its own."""
-    monkeypatch.setattr(prepare, "__file__", str(root / ".ci/prepare.py"))
+    monkeypatch.setattr(prepare, "__file__", str(root / ".ci/setting_up.py"))
     monkeypatch.setattr(sys, "argv", ["prepare.py", "--for", "test"])
     return prepare.main
 
@@ -119,7 +144,13 @@ def script(path, *lines):
 
 def test_the_first_set_up_makes_the_venv_installs_the_project_and_starts_qt(machine, main):
     assert main() == 0
-    wanted = ["import venv, ensurepip", "-m venv", "--editable .[dev]", "QGuiApplication"]
+    wanted = [
+        "import venv, ensurepip",
+        "-m venv",
+        "--editable .[dev]",
+        "QGuiApplication",
+        "bin/chromium --version",
+    ]
     assert [next(words for words in wanted if words in line) for line in machine.commands] == wanted
 
 
@@ -259,10 +290,10 @@ def test_a_folder_that_cannot_be_written_is_told_in_one_sentence(machine, main, 
 # Which Python it takes.
 
 
-def test_a_python_too_old_is_refused_in_one_sentence(prepare, monkeypatch, capsys):
-    monkeypatch.setattr(prepare, "newer_python", lambda: None)
+def test_a_python_too_old_is_refused_in_one_sentence(guard, monkeypatch, capsys):
+    monkeypatch.setattr(guard, "newer_python", lambda: None)
     with pytest.raises(SystemExit) as end:
-        prepare.hand_over((3, 9))
+        guard.hand_over((3, 9))
     assert end.value.code == 2
     assert capsys.readouterr().err == (
         "pcm-sim needs Python 3.11 or newer and python3 is 3.9 here: install python3.11, python3.12 or "
@@ -271,47 +302,47 @@ def test_a_python_too_old_is_refused_in_one_sentence(prepare, monkeypatch, capsy
 
 
 @pytest.mark.parametrize("version", [(3, 11), (3, 13), (4, 0)])
-def test_a_python_new_enough_goes_on(prepare, version):
-    assert prepare.hand_over(version) is None
+def test_a_python_new_enough_goes_on(guard, version):
+    assert guard.hand_over(version) is None
 
 
 def test_a_newer_python_is_found_by_name_and_a_name_with_nothing_behind_it_is_passed_over(
-    prepare, tmp_path, monkeypatch
+    guard, tmp_path, monkeypatch
 ):
     script(tmp_path / "python3.13", "exit 127")
     script(tmp_path / "python3.12", f'exec "{sys.executable}" "$@"')
     monkeypatch.setenv("PATH", str(tmp_path))
-    assert prepare.newer_python() == str(tmp_path / "python3.12")
+    assert guard.newer_python() == str(tmp_path / "python3.12")
     (tmp_path / "python3.12").unlink()
-    assert prepare.newer_python() is None
+    assert guard.newer_python() is None
 
 
-def test_the_set_up_goes_on_in_the_newer_python_with_the_same_arguments(prepare, monkeypatch):
+def test_the_set_up_goes_on_in_the_newer_python_with_the_same_arguments(guard, monkeypatch):
     class ReplacedError(Exception):
         pass
 
     def replace(path, arguments):
         raise ReplacedError(path, arguments)
 
-    monkeypatch.setattr(prepare, "newer_python", lambda: "/bin/python3.12")
-    monkeypatch.setattr(prepare.os, "execv", replace)
+    monkeypatch.setattr(guard, "newer_python", lambda: "/bin/python3.12")
+    monkeypatch.setattr(guard.os, "execv", replace)
     monkeypatch.setattr(sys, "argv", [".ci/prepare.py", "--for", "run"])
     with pytest.raises(ReplacedError) as end:
-        prepare.hand_over((3, 8))
+        guard.hand_over((3, 8))
     assert end.value.args == ("/bin/python3.12", ["/bin/python3.12", ".ci/prepare.py", "--for", "run"])
 
 
-def test_a_python_too_old_can_read_the_file_up_to_where_it_is_told_so():
+def test_a_python_too_old_can_read_the_file_that_tells_it_so():
     tree = ast.parse((ROOT / ".ci/prepare.py").read_text(encoding="utf-8"), feature_version=(3, 6))
-    guard = next(index for index, node in enumerate(tree.body) if isinstance(node, ast.If))
     hints = [
         hint
-        for node in ast.walk(ast.Module(tree.body[:guard], []))
+        for node in ast.walk(tree)
         if isinstance(node, ast.FunctionDef)
         for hint in [node.returns, *(argument.annotation for argument in node.args.args)]
     ]
     # A text or None is not evaluated to anything that an old Python does not know.
-    assert [ast.unparse(hint) for hint in hints if not isinstance(hint, ast.Constant)] == []
+    known = (ast.Constant, ast.Name)
+    assert [ast.unparse(hint) for hint in hints if not isinstance(hint, known)] == []
 
 
 # What it installs on the system.
@@ -339,8 +370,8 @@ def test_a_python_too_old_can_read_the_file_up_to_where_it_is_told_so():
         ("libz.so.1", "zlib1g"),
     ],
 )
-def test_a_library_is_known_by_its_package_in_debian(prepare, library, package):
-    assert prepare.debian_package(library) == package
+def test_a_library_is_known_by_its_package_in_debian(system, library, package):
+    assert system.debian_package(library) == package
 
 
 @pytest.mark.parametrize(
@@ -355,7 +386,7 @@ def test_a_library_is_known_by_its_package_in_debian(prepare, library, package):
 )
 def test_a_system_that_takes_packages_of_debian_is_told_by_its_id(tmp_path, text, debian):
     (tmp_path / "os-release").write_text(text, encoding="utf-8")
-    assert load_prepare().is_debian(tmp_path / "os-release") is debian
+    assert load("system").is_debian(tmp_path / "os-release") is debian
 
 
 @pytest.mark.parametrize(
@@ -374,7 +405,7 @@ def test_a_system_that_takes_packages_of_debian_is_told_by_its_id(tmp_path, text
 def test_who_may_not_install_packages_is_told_the_exact_command(
     *, machine, prepare, main, root, monkeypatch, capsys, sudo, command
 ):
-    monkeypatch.setattr(prepare.os, "geteuid", lambda: 1000)
+    monkeypatch.setattr(os, "geteuid", lambda: 1000)
     monkeypatch.setattr(shutil, "which", {"sudo": sudo, "ldd": "/usr/bin/ldd"}.get)
     machine.answer("sudo -n", (1, "sudo: a password is required"))
     machine.answer("ldd", (0, "\tlibEGL.so.1 => not found\n\tlibxcb-cursor.so.0 => not found\n"))
@@ -409,23 +440,25 @@ def test_missing_libraries_are_installed_all_at_once(machine, prepare, root):
     )
 
 
-def test_ctrl_c_does_not_reach_dpkg_and_works_again_afterwards(machine, prepare):
+def test_ctrl_c_does_not_reach_dpkg_and_works_again_afterwards(machine, system):
     before = signal.getsignal(signal.SIGINT)
-    prepare.apt_install(["libegl1"])
+    system.apt_install(["libegl1"])
     assert machine.ctrl_c_during_install == signal.SIG_IGN
     assert signal.getsignal(signal.SIGINT) == before
 
 
-def test_apt_goes_through_sudo_where_that_asks_nothing(machine, prepare, monkeypatch):
-    monkeypatch.setattr(prepare.os, "geteuid", lambda: 1000)
+def test_apt_goes_through_sudo_where_that_asks_nothing(machine, system, monkeypatch):
+    monkeypatch.setattr(os, "geteuid", lambda: 1000)
     monkeypatch.setattr(shutil, "which", {"sudo": "/usr/bin/sudo"}.get)
-    prepare.apt_install(["libegl1"])
+    system.apt_install(["libegl1"])
     assert len(machine.started("apt-get")) == 3
     assert all(line.startswith("/usr/bin/sudo -n apt-get ") for line in machine.started("apt-get"))
 
 
-def test_a_system_without_apt_is_told_which_library_is_missing(machine, prepare, root, monkeypatch):
-    monkeypatch.setattr(prepare, "is_debian", lambda: False)
+def test_a_system_without_apt_is_told_which_library_is_missing(
+    *, machine, prepare, system, root, monkeypatch
+):
+    monkeypatch.setattr(system, "is_debian", lambda: False)
     with_qt(root, "QtGui.abi3.so")
     machine.answer("ldd", (0, "\tlibEGL.so.1 => not found\n"))
     with pytest.raises(
@@ -466,6 +499,26 @@ def test_what_the_screen_needs_is_looked_for_only_where_there_is_one(
     prepare.set_up(root, purpose)
     assert [file for file in screens if machine.started(file)] == screens
     assert bool(machine.started("libqxcb.so")) is bool(screens)
+
+
+def test_a_browser_is_installed_for_the_tests_alone_and_started_once(machine, prepare, root):
+    machine.browser.unlink()
+    prepare.set_up(root, "run")
+    assert not machine.started("chromium")
+    prepare.set_up(root, "test")
+    assert [line.rsplit(" ", 1)[-1] for line in machine.started("chromium")][-2:] == ["chromium", "--version"]
+    machine.commands.clear()
+    prepare.set_up(root, "test")
+    assert machine.commands == []
+
+
+def test_a_system_without_apt_is_told_to_install_a_browser(*, machine, prepare, system, root, monkeypatch):
+    monkeypatch.setattr(system, "is_debian", lambda: False)
+    machine.browser.unlink()
+    with pytest.raises(
+        prepare.SetupError, match=r"need a browser: install Chromium, so that `chromium` starts"
+    ):
+        prepare.ensure_browser(root)
 
 
 # What make does with it.

@@ -1,8 +1,8 @@
 """Arming what shall go wrong, and repairing it: the instructor's deeds, in fields that anybody can write.
 
 What goes wrong is one word, `effect`, with its figures: `latency` (ms), `spread` (ms, most_ms), `refusal`
-(code, n), `timeout` (carried_out), `stale` (ms), `delivery` (channel, fate, ms), `card` (answer), `function`
-(minute).
+(reason, n), `timeout` (carried_out), `cut`, `refused`, `stale` (ms), `delivery`
+(channel, fate, ms), `card` (answer), `function` (minute).
 """
 
 from collections.abc import Callable, Mapping
@@ -17,12 +17,14 @@ from pcm_sim.connect.trouble.effects import (
     FATES,
     Armed,
     CardAnswer,
+    Cut,
     Delivery,
     FunctionFails,
     Latency,
     Spread,
     Stale,
     Timeout,
+    Unreachable,
 )
 from pcm_sim.connect.trouble.faults import Fault, Match, When, arm, repair, repair_all
 from pcm_sim.connect.world import World
@@ -62,6 +64,8 @@ _EFFECTS: Mapping[str, Callable[[Deed], Armed | None]] = {
     "spread": lambda deed: Spread(_span(deed, "ms"), max(_span(deed, "ms"), _span(deed, "most_ms"))),
     "refusal": _refusal,
     "timeout": lambda deed: Timeout(carried_out=deed.flag("carried_out")),
+    "cut": lambda _: Cut(),
+    "refused": lambda _: Unreachable(),
     "stale": lambda deed: Stale(_span(deed, "ms")),
     "delivery": _delivery,
     "card": _card,

@@ -15,8 +15,8 @@ from pcm_sim.connect.trouble.effects import (
     CardAnswer,
     Effect,
     card_refusal_of,
+    loss_of,
     refusal_of,
-    timeout_of,
     waits_for_holder,
 )
 from pcm_sim.connect.trouble.faults import Call
@@ -90,7 +90,7 @@ def _said_by_bank(effects: tuple[Effect, ...], *, holder_there: bool) -> Denied 
     refusal = refusal_of(effects) or card_refusal_of(effects)
     if refusal:
         return refusal
-    if timeout_of(effects):
+    if loss_of(effects):
         return _UNANSWERED
     return _UNCONFIRMED if waits_for_holder(effects) and not holder_there else None
 

@@ -51,6 +51,16 @@ class Timeout:
 
 
 @dataclass(frozen=True, slots=True)
+class Cut:
+    """The cloud did what was asked, and its answer breaks off on its way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unreachable:
+    """No connection comes about: nothing is done, and whoever asks knows at once."""
+
+
+@dataclass(frozen=True, slots=True)
 class Stale:
     """The answer tells of an older state.
 
@@ -98,7 +108,9 @@ class FunctionFails:
     minute: int
 
 
-Effect = Latency | Denied | Timeout | Stale | Delivery | CardAnswer | FunctionFails
+Lost = Timeout | Cut | Unreachable
+"""No answer comes, for one reason or another."""
+Effect = Latency | Denied | Lost | Stale | Delivery | CardAnswer | FunctionFails
 Armed = Effect | Spread
 
 
@@ -112,9 +124,29 @@ def refusal_of(effects: Iterable[Effect]) -> Denied | None:
     return next((one for one in effects if isinstance(one, Denied)), None)
 
 
-def timeout_of(effects: Iterable[Effect]) -> Timeout | None:
-    """Tell whether the answer stays away; where several say so, the first counts."""
-    return next((one for one in effects if isinstance(one, Timeout)), None)
+HELD, CUT, REFUSED = "held", "cut", "refused"
+"""What becomes of an answer that does not come: it is waited for, it breaks off, nobody takes the call."""
+
+
+def loss_of(effects: Iterable[Effect]) -> Lost | None:
+    """Tell whether the answer stays away, and why; where several say so, the first counts."""
+    return next((one for one in effects if isinstance(one, Lost)), None)
+
+
+def is_carried_out(loss: Lost) -> bool:
+    """Tell whether the cloud did what was asked, though its answer does not come."""
+    return isinstance(loss, Cut) or (isinstance(loss, Timeout) and loss.carried_out)
+
+
+def way_of(loss: Lost) -> str:
+    """Give what becomes of the answer: `held`, `cut` or `refused`."""
+    match loss:
+        case Timeout():
+            return HELD
+        case Cut():
+            return CUT
+        case Unreachable():
+            return REFUSED
 
 
 def age_of(effects: Iterable[Effect]) -> int:

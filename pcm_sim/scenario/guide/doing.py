@@ -12,7 +12,7 @@ from pcm_sim.scenario.guide.entries import Entries
 from pcm_sim.scenario.guide.hitches import Hitches
 from pcm_sim.scenario.guide.model import Part, Sight
 from pcm_sim.scenario.guide.sentences import Outcome, alt, deed_said, outcome_said, standing_said
-from pcm_sim.scenario.guide.targets import entry_at, entry_meant
+from pcm_sim.scenario.guide.targets import entry_at, entry_meant, pictured
 from pcm_sim.scenario.guide.watching import Touched, is_own
 from pcm_sim.scenario.guide.words import Words
 from pcm_sim.scenario.pictures.camera import Surface
@@ -29,10 +29,14 @@ class Doing:
         words: The guide's language.
         hitches: What may come in the way.
         values: Values of the scenario, which are another person's own.
+        pages: My Porsche is pictured in a browser.
     """
 
-    def __init__(self, rules: Rules, words: Words, hitches: Hitches, values: Collection[str] = ()) -> None:
+    def __init__(
+        self, rules: Rules, words: Words, hitches: Hitches, values: Collection[str] = (), *, pages: bool
+    ) -> None:
         """Nothing is done yet."""
+        self._pages = pages
         self._values = values
         self._rules = rules
         self._words = words
@@ -150,10 +154,9 @@ class Doing:
         if self._draft:
             self._draft.sights.append(sight)
 
-    @property
-    def surface(self) -> Surface:
-        """What whoever follows the guide looks at now."""
-        return Surface.GLASS if self._place == "car" else Surface.PHONE
+    def pictured(self, surface: Surface | None = None) -> Surface:
+        """Give what a picture of a surface shows; without one, of what whoever follows looks at now."""
+        return pictured(surface, self._place, pages=self._pages)
 
     def tell(self, part: Part) -> None:
         """Put a word or a chapter between the steps."""
@@ -240,17 +243,15 @@ class Doing:
     def _begins_at(self, target: str) -> None:
         """Forget that a way ended at an entry that is touched now, or that was only where to look."""
         found = self._draft.found if self._draft else None
-        if (
-            self._draft
-            and found
-            and (not self._draft.sees or entry_at(found.sight.target) == entry_at(target))
-        ):
+        same = found and entry_at(found.sight.target) == entry_at(target)
+        if self._draft and found and (same or not self._draft.sees):
             self._draft.found = None
 
     def _filling(self, surface: Surface) -> Draft:
         place = self._where(surface)
-        takes = self._draft is not None and self._draft.takes_typing(place)
-        return self._draft if self._draft and takes else self._new("fill", place)
+        if self._draft is not None and self._draft.takes_typing(place):
+            return self._draft
+        return self._new("fill", place)
 
     def _open(self, kind: str, place: str) -> Draft:
         if self._draft is not None and self._draft.takes_touch(place):
@@ -258,9 +259,8 @@ class Doing:
         return self._new(kind, place)
 
     def _new(self, kind: str, place: str) -> Draft:
-        opener = (
-            self._draft.hitch_ids.pop() if kind == "fill" and self._draft and self._draft.hitch_ids else ""
-        )
+        ids = self._draft.hitch_ids if self._draft and kind == "fill" else []
+        opener = ids.pop() if ids else ""
         # Between its pages the telephone stays in the hand, and the way names them.
         stays = (place == "car") == (self._place == "car")
         (self._end if stays else self.close)()
@@ -289,8 +289,8 @@ class Doing:
 
     def _ringed(self, touched: Touched, label: str) -> Sight:
         touch = touched.touch
-        shows = alt(self._words, touch.surface, touched.page, label)
-        return Sight(touched.beat, touch.surface, touch.target, shows, self._crop)
+        shows = alt(self._words, surface := self.pictured(touch.surface), touched.page, label)
+        return Sight(touched.beat, surface, touch.target, shows, self._crop)
 
     def _rest_on(self, draft: Draft, target: str) -> None:
         node_id = entry_at(target.removeprefix(_BAR))

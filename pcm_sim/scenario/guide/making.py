@@ -46,15 +46,17 @@ class GuideWish(NamedTuple):
     Attributes:
         cars: Cars as a person says them; none for the scenario's own.
         languages: ISO 639-1, the first is read first.
-        day: On which it is made, ISO 8601.
+        day: On which it is made, ISO 8601; empty for today.
         source: What it is made from, for whoever looks later whether it is still true; the scenario's file
             by default.
+        pages: My Porsche is pictured in a browser.
     """
 
     cars: tuple[str, ...]
     languages: tuple[str, ...]
     day: str
     source: str = ""
+    pages: bool = False
 
 
 def plan_guide(catalogue: Catalogue, scenario: Scenario, wish: GuideWish) -> Plan:
@@ -70,7 +72,7 @@ def plan_guide(catalogue: Catalogue, scenario: Scenario, wish: GuideWish) -> Pla
         CarError: There is no such car.
     """
     cells = [cell for one in wish.languages for cell in _applicable(catalogue, scenario, wish, one)]
-    editions = tuple(planned(catalogue, cell) for cell in cells)
+    editions = tuple(planned(catalogue, cell, pages=wish.pages) for cell in cells)
     if not any(part.kind == "step" for one in editions for part in one.parts):
         raise GuideError(f"{scenario.file}: nothing in it is for a guide; a guide shows what a hand touches")
     seen = {one.car.said: one.car for one in editions}

@@ -15,7 +15,7 @@ from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.scenario.format.model import Cell
 from pcm_sim.scenario.guide.model import Edition, GuidePicture, Part, Sight
 from pcm_sim.scenario.guide.reader import for_reader
-from pcm_sim.scenario.pictures.camera import Camera, Picture, Surface
+from pcm_sim.scenario.pictures.camera import OF_PORTAL, Camera, Picture, Surface
 from pcm_sim.scenario.play.opening import opened
 from pcm_sim.scenario.play.playing import Play
 from pcm_sim.scenario.play.veil import Veil, secrets_of
@@ -96,7 +96,7 @@ def _take(playing: Session, shown: Session, camera: Camera, sight: Sight) -> Pic
 
 def _seen(session: Session, sight: Sight) -> Hashable:
     screen: Hashable = session.screen
-    if sight.surface is Surface.PHONE:
+    if sight.surface in OF_PORTAL:
         # A telephone shows the time of day too.
         screen = (session.phone, session.moment.cabin.clock // _MINUTE_MS)
     return screen, sight.surface, sight.target, sight.crop
@@ -107,7 +107,7 @@ def _shows_secret(veil: Veil, session: Session, surface: Surface) -> bool:
     if not veil.secrets:
         return False
     seen = look(session)
-    return veil.hides(seen.phone_text if surface is Surface.PHONE else seen.text)
+    return veil.hides(seen.phone_text if surface in OF_PORTAL else seen.text)
 
 
 class Album:

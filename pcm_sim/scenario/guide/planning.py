@@ -37,31 +37,32 @@ _BESIDE = (acts.Set, acts.Inject, acts.Surprise, acts.Repair, acts.Advance, acts
 """What is not done by whoever follows the guide."""
 
 
-def planned(catalogue: Catalogue, cell: Cell) -> Edition:
+def planned(catalogue: Catalogue, cell: Cell, *, pages: bool = False) -> Edition:
     """Write a guide for one car in one language; its pictures are named but not taken.
 
     Args:
         catalogue: The data.
         cell: What is shown, in the language of its car.
+        pages: My Porsche is pictured in a browser; steps of `portal` and `store` as wide as on a desk.
 
     Raises:
         GuideError: A step fails.
         CarError: There is no such car.
     """
-    return _Writer(catalogue, cell).written()
+    return _Writer(catalogue, cell, pages=pages).written()
 
 
 class _Writer:
     """Writes one edition while its cell is played."""
 
-    def __init__(self, catalogue: Catalogue, cell: Cell) -> None:
+    def __init__(self, catalogue: Catalogue, cell: Cell, *, pages: bool) -> None:
         choice = chosen(catalogue, cell.car)
         self._catalogue = catalogue
         self._play = Play(cell, _begun(catalogue, cell))
         self._words = Words(catalogue.plain["sentences"], cell.car.language)
         rules = self._play.session.rules
         hitches = Hitches(catalogue, rules, self._words)
-        self._doing = Doing(rules, self._words, hitches, cell.params.values())
+        self._doing = Doing(rules, self._words, hitches, cell.params.values(), pages=pages)
         self._hitches = hitches
         self._letters = Letters({key: one["subject"] for key, one in _letters(catalogue).items()})
         vehicle = choice.vehicle
@@ -96,7 +97,7 @@ class _Writer:
             self._doing.note(note, apart=isinstance(act, _BESIDE) and not any(self._deeds(act)))
         if step.shot or isinstance(act, acts.Shot):
             of_unit = isinstance(act, Expectation) and act.unit is not None
-            self._doing.show(self._sight(one, Surface.GLASS if of_unit else self._doing.surface))
+            self._doing.show(self._sight(one, Surface.GLASS if of_unit else self._doing.pictured()))
 
     def _refuse(self, one: Watched) -> None:
         """Note that what was typed is refused, with what is told."""
@@ -133,8 +134,9 @@ class _Writer:
         self._doing.find(Found(says, self._sight(one, Surface.GLASS, row, label)), node)
 
     def _sight(self, one: Watched, surface: Surface, target: str = "", label: str = "") -> Sight:
-        shows = alt(self._words, surface, heading(self._play.session, surface), label)
-        return Sight(one.beat, surface, target, shows, one.step.guide == "crop" and bool(target))
+        pictured = self._doing.pictured(surface)
+        shows = alt(self._words, pictured, heading(self._play.session, surface), label)
+        return Sight(one.beat, pictured, target, shows, one.step.guide == "crop" and bool(target))
 
     def chapter(self, act: acts.Chapter) -> None:
         self._doing.tell(Part("chapter", (say(act.title, self._words.language),)))

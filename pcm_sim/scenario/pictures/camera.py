@@ -14,11 +14,17 @@ class Surface(StrEnum):
         GLASS: The unit's screen, in its own pixels.
         DEVICE: The whole device, with its hard keys and knobs.
         PHONE: The customer's telephone.
+        PAGE: My Porsche in a browser, as wide as on a desk.
     """
 
     GLASS = "glass"
     DEVICE = "device"
     PHONE = "phone"
+    PAGE = "page"
+
+
+OF_PORTAL = frozenset({Surface.PHONE, Surface.PAGE})
+"""What My Porsche is seen on."""
 
 
 class Box(NamedTuple):

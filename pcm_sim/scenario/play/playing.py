@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from pcm_sim.domain.conditions import ALWAYS, holds
 from pcm_sim.domain.values import dataclass
+from pcm_sim.scenario.browsing.browser import Browser
 from pcm_sim.scenario.doing.performing import perform
 from pcm_sim.scenario.format.acts import Chapter, Note, Pause, Repeat, Run, Shot, When
 from pcm_sim.scenario.format.expectations import Expectation
@@ -68,14 +69,21 @@ class Play:
         session: The simulation, at the moment that the cell gives (`opening.opened`).
         gallery: The pictures that the glass is compared with; without it nobody looks, which is a warning.
         by_letter: Somebody watches, so that what is typed comes letter by letter; it ends the same.
+        browser: In which what concerns the telephone is done and seen; it shows this simulation already.
     """
 
     def __init__(
-        self, cell: Cell, session: Session, gallery: Gallery | None = None, *, by_letter: bool = False
+        self,
+        cell: Cell,
+        session: Session,
+        gallery: Gallery | None = None,
+        *,
+        by_letter: bool = False,
+        browser: Browser | None = None,
     ) -> None:
         """Begin; nothing is done yet."""
         self.cell = cell
-        self.stage = Stage(session, cell, gallery, by_letter=by_letter)
+        self.stage = Stage(session, cell, gallery, by_letter=by_letter, browser=browser)
         self._results: list[StepResult] = []
         self._facts: dict[str, None] = {}
         self._stopped = False

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.catalogue.problems import Span
+from pcm_sim.scenario.browsing.browser import Browser
 from pcm_sim.scenario.format.acts import Note
 from pcm_sim.scenario.format.model import Cell, Step
 from pcm_sim.scenario.play.beats import StepError, Verdict
@@ -60,27 +61,36 @@ class Totals(NamedTuple):
         return ", ".join(said) or "nothing was played"
 
 
-def play_all(catalogue: Catalogue, cells: Iterable[Cell], gallery: Gallery | None = None) -> Iterator[Ran]:
+def play_all(
+    catalogue: Catalogue,
+    cells: Iterable[Cell],
+    gallery: Gallery | None = None,
+    browser: Browser | None = None,
+) -> Iterator[Ran]:
     """Play cells in the order they come in; the next begins when it is asked for.
 
     Args:
         catalogue: The data.
         cells: What is played; one that is not applicable is only told of.
         gallery: The pictures that are expected, and who can look; none in a run without pictures.
+        browser: In which what concerns the telephone is done and seen; none does it on the telephone.
     """
     for cell in cells:
         begun = time.perf_counter()
-        played = play_cell(catalogue, cell, gallery)
+        played = play_cell(catalogue, cell, gallery, browser)
         yield Ran(played, time.perf_counter() - begun)
 
 
-def play_cell(catalogue: Catalogue, cell: Cell, gallery: Gallery | None = None) -> Played:
+def play_cell(
+    catalogue: Catalogue, cell: Cell, gallery: Gallery | None = None, browser: Browser | None = None
+) -> Played:
     """Play one cell to its end, or to its first failure.
 
     Args:
         catalogue: The data.
         cell: What is played.
         gallery: As for `play_all`.
+        browser: As for `play_all`.
     """
     if cell.why_not:
         return Played(cell, Verdict.NOT_APPLICABLE, left=len(cell.scenario.steps))
@@ -88,7 +98,9 @@ def play_cell(catalogue: Catalogue, cell: Cell, gallery: Gallery | None = None) 
         session = opened(catalogue, cell)
     except StepError as error:
         return never_begun(cell, error)
-    return Play(cell, session, gallery).to_the_end()
+    if browser is not None:
+        browser.show(session)
+    return Play(cell, session, gallery, browser=browser).to_the_end()
 
 
 def never_begun(cell: Cell, error: StepError) -> Played:

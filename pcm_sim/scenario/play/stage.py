@@ -7,6 +7,8 @@ from contextlib import contextmanager
 from pcm_sim.domain.cabin import facts_of
 from pcm_sim.domain.conditions import Facts
 from pcm_sim.domain.effects import Effect
+from pcm_sim.scenario.browsing.browser import Browser, BrowserError
+from pcm_sim.scenario.browsing.hand import do_in_browser, is_for_browser
 from pcm_sim.scenario.format.acts import Run, Where
 from pcm_sim.scenario.format.model import Cell
 from pcm_sim.scenario.play.beats import Fault, StepError
@@ -32,16 +34,24 @@ class Stage:
         cell: What is played.
         gallery: The pictures that the glass is compared with; none in a run without pictures.
         by_letter: Somebody watches, so that what is typed comes letter by letter.
+        browser: In which what concerns the telephone is done and seen; none does it on the telephone.
 
     Attributes:
         secrets: Values said so far that are shown and kept nowhere.
     """
 
     def __init__(
-        self, session: Session, cell: Cell, gallery: Gallery | None = None, *, by_letter: bool = False
+        self,
+        session: Session,
+        cell: Cell,
+        gallery: Gallery | None = None,
+        *,
+        by_letter: bool = False,
+        browser: Browser | None = None,
     ) -> None:
         """Keep them."""
         self.session = session
+        self.browser = browser
         self.by_letter = by_letter
         self.cell = cell
         self.gallery = gallery
@@ -65,8 +75,21 @@ class Stage:
         self.effects.clear()
 
     def do(self, event: Happening) -> None:
-        """Let something happen."""
-        self.effects += self.session.dispatch(event)
+        """Let something happen; on the telephone, in the browser where one is open.
+
+        Raises:
+            StepError: The page in the browser does not let it be done.
+        """
+        if self.browser is None or not is_for_browser(event):
+            self.effects += self.session.dispatch(event)
+            return
+        before = len(self.session.history.entries)
+        try:
+            do_in_browser(self.browser, event, self.session.phone)
+        except BrowserError as error:
+            raise StepError(Fault(phrase("browser.does"), str(error))) from error
+        for entry in self.session.history.entries[before:]:
+            self.effects += entry.effects
 
     def settle(self) -> None:
         """Let simulated time pass until nothing is waited for.

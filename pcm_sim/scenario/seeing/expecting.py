@@ -9,6 +9,7 @@ from pcm_sim.scenario.finding.sights_named import phone_finder, unit_finder
 from pcm_sim.scenario.format.expectations import Expectation
 from pcm_sim.scenario.play.beats import StepError
 from pcm_sim.scenario.play.stage import MOST_DUES, Stage
+from pcm_sim.scenario.seeing.browser import check_in_browser
 from pcm_sim.scenario.seeing.cloud import check_contract, check_journal
 from pcm_sim.scenario.seeing.image import check_image
 from pcm_sim.scenario.seeing.letters import check_letter
@@ -66,7 +67,10 @@ def check_now(stage: Stage, expected: Expectation) -> None:
     if expected.unit:
         check_page(stage, unit_finder(stage), expected.unit)
     if expected.page:
-        check_page(stage, phone_finder(stage), expected.page)
+        finder = phone_finder(stage)
+        check_page(stage, finder, expected.page)
+        if stage.browser is not None:
+            check_in_browser(stage, stage.browser, finder, expected.page)
     for part, check_part in _PARTS:
         for one in getattr(expected, part):
             check_part(stage, one)

@@ -93,8 +93,8 @@ def _meant(stage: Stage, message: str) -> Figure:
 def _check_text(stage: Stage, sight: Sight, text: Labels) -> None:
     if not text:
         return
-    wanted = _plain(stage.said(said_in(text, sight.language)))
-    if not any(wanted in _plain(one) for one in sight.texts):
+    wanted = plain(stage.said(said_in(text, sight.language)))
+    if not any(wanted in plain(one) for one in sight.texts):
         wish = Quoted(wanted)
         expected = phrase("reads.phone", text=wish) if _is_phone(sight) else phrase("reads", text=wish)
         raise StepError(Fault(expected, _readable(sight.texts)))
@@ -158,8 +158,8 @@ def _check_checked(finder: Finder, checked: Mapping[str, bool]) -> None:
 
 def _check_values(stage: Stage, finder: Finder, values: Mapping[str, Labels]) -> None:
     for target, labels in values.items():
-        wanted = _plain(stage.said(said_in(labels, finder.sight.language)))
-        stands = _plain(_seen(finder, Where(target)).value)
+        wanted = plain(stage.said(said_in(labels, finder.sight.language)))
+        stands = plain(_seen(finder, Where(target)).value)
         if stands != wanted:
             expected = phrase("value.at", what=Quoted(target), value=Quoted(wanted))
             raise StepError(Fault(expected, phrase("value.stands", value=Quoted(stands))))
@@ -174,11 +174,11 @@ def _is_phone(sight: Sight) -> bool:
     return sight.surface is Surface.PHONE
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """Give a text with every kind and number of blanks as one, for nobody writes narrow ones in a file."""
     return " ".join(text.split())
 
 
 def _readable(texts: Iterable[str]) -> Phrase:
-    found = [Quoted(_plain(one)) for one in dict.fromkeys(texts) if one.strip()]
+    found = [Quoted(plain(one)) for one in dict.fromkeys(texts) if one.strip()]
     return phrase("reads.stands", texts=listed(found)) if found else phrase("reads.nothing")

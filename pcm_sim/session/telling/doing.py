@@ -3,6 +3,7 @@
 from dataclasses import fields
 from typing import Final, NamedTuple
 
+from pcm_sim.connect.deeds import Deed
 from pcm_sim.domain import events
 from pcm_sim.domain.handset_events import HoldPhone, OnPhone, OpenOnPhone, SetPhoneLanguage
 from pcm_sim.domain.phone_screen import PhoneScreen
@@ -10,6 +11,7 @@ from pcm_sim.domain.screen import Screen
 from pcm_sim.session.asking import AskCloud
 from pcm_sim.session.console.agenda import told_with_whose
 from pcm_sim.session.moment import Moment
+from pcm_sim.session.others import CloudAnew, CloudHeard, OthersEvent
 from pcm_sim.session.telling.faults_told import faults_done
 from pcm_sim.session.telling.grouping import PHONE, Span
 from pcm_sim.session.telling.seen import field_at, label_at
@@ -20,6 +22,7 @@ CAR, TELEPHONE, INSTRUCTOR, CLOUD, TIME = "car", "phone", "instructor", "cloud",
 _CODES: Final = frozenset({"code", "pin", "puk", "sms_code", "new_pin", "repeat_pin", "number"})
 """Fields that are told by their length alone, whatever their form shows."""
 _SHORTEST_MS: Final = 60_000
+_MOST_OF_OTHERS: Final = 3
 
 
 class Done(NamedTuple):
@@ -76,6 +79,8 @@ def done(eyes: Eyes, after: Eyes, span: Span) -> Done:
             return Done(TELEPHONE, words.say("who.instructor"), text or words.say("open_on_phone"))
         case AskCloud():
             return Done(CLOUD, _asker(words, event, span.before), _asked(words, event, span))
+        case CloudHeard() | CloudAnew():
+            return Done(CLOUD, words.say("who.others"), _others(words, event, span))
         case ArmFaults() | RepairFault() | RepairFaults() | UncoverFaults():
             return Done(INSTRUCTOR, words.say("who.instructor"), faults_done(words, event))
         case events.Answer() | events.Expired():
@@ -163,8 +168,19 @@ def _asker(words: Words, event: AskCloud, moment: Moment) -> str:
     return centre.name if centre else words.named(f"actor.{event.actor.kind}", event.actor.kind)
 
 
+def _others(words: Words, event: OthersEvent, span: Span) -> str:
+    if isinstance(event, CloudAnew):
+        return words.say("others.anew")
+    deeds = tuple(one.deed for one in event.said if one.deed is not None)
+    return " · ".join(_of_deed(words, one, span) for one in deeds[:_MOST_OF_OTHERS])
+
+
 def _asked(words: Words, event: AskCloud, span: Span) -> str:
-    deed, world = event.deed, span.after.world
+    return _of_deed(words, event.deed, span)
+
+
+def _of_deed(words: Words, deed: Deed, span: Span) -> str:
+    world = span.after.world
     label = words.named(f"operation.{deed.name}", deed.name.replace("_", " "))
     keys = (deed.account, deed.item, deed.vin)
     things = (told_with_whose(words.rules, world, one, words.language) for one in keys if one)

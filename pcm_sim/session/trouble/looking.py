@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from pcm_sim.connect.cloud import ask
 from pcm_sim.connect.deeds import INSTRUCTOR, Actor, Deed, deed
 from pcm_sim.domain.effects import Effect, PutRight, WentWrong
 from pcm_sim.session.moment import Moment
+from pcm_sim.session.reaching import reach
 from pcm_sim.session.trouble.events import ArmFaults, FaultEvent, RepairFault, RepairFaults, UncoverFaults
 from pcm_sim.session.trouble.hearing import overheard, seen, timed
 from pcm_sim.session.trouble.striking import Striking, repair, strike, struck_in_cloud, troubles_of
@@ -99,8 +99,7 @@ def _repair_all(striking: Striking, moment: Moment) -> Step:
         effects += more
     left = moment.world.faults.armed
     if left:
-        served = ask(moment.world, Actor(INSTRUCTOR), deed("repair_all_faults"), moment.now)
-        moment = moment.with_world(served.world)
+        moment, _ = reach(moment, Actor(INSTRUCTOR), deed("repair_all_faults"))
         effects += tuple(PutRight(one.id) for one in left)
     return moment, effects
 

@@ -8,7 +8,6 @@ from dataclasses import replace
 from typing import Any as Untyped
 from typing import Final, NamedTuple
 
-from pcm_sim.connect.cloud import ask
 from pcm_sim.connect.deeds import INSTRUCTOR, Actor, Deed, deed
 from pcm_sim.domain.bearer import Bearer
 from pcm_sim.domain.car import Car
@@ -17,6 +16,7 @@ from pcm_sim.domain.events import TrainerIntent
 from pcm_sim.domain.rules import Rules
 from pcm_sim.session.car_settings import BY_KEY, Value
 from pcm_sim.session.moment import Moment
+from pcm_sim.session.reaching import reach
 from pcm_sim.session.setting_checks import PHONES_OWN, events_for, hindrance
 from pcm_sim.session.trouble.troubles import Struck, Touched, Trouble, Troubles
 
@@ -191,4 +191,4 @@ def _set(
 
 
 def _told(moment: Moment, wanted: Deed) -> Moment:
-    return moment.with_world(ask(moment.world, _INSTRUCTOR, wanted, moment.now).world)
+    return reach(moment, _INSTRUCTOR, wanted)[0]

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from pcm_sim.connect.deeds import CUSTOMER, Actor, Deed
-from pcm_sim.connect.trouble.effects import CardAnswer, Timeout
+from pcm_sim.connect.trouble.effects import CardAnswer, Lost
 from pcm_sim.connect.trouble.magic import vin_effects
 from pcm_sim.connect.world import World
 from pcm_sim.domain.effects import AskedByPhone, CloudAnswered, Effect, Refused, Told
@@ -132,7 +132,7 @@ def _struck(before: World, after: World) -> tuple[str, ...]:
     """Name the faults that struck between two states of the cloud and keep something from being done."""
     fired = after.faults.fired
     new = (fired[at] for at in range(len(before.faults.fired), len(fired)))
-    named = (one.fault for one in new if isinstance(one.effect, Denied | Timeout | CardAnswer))
+    named = (one.fault for one in new if isinstance(one.effect, Denied | Lost | CardAnswer))
     return tuple(dict.fromkeys(named))
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pcm_sim.connect.deeds import CAR, Actor, Answered
 from pcm_sim.connect.garage.linking import CODE_ASKED, Asked
 from pcm_sim.connect.operations.cars import RESUME_ASKED, SIGN_IN_ASKED
-from pcm_sim.connect.trouble.effects import Timeout
+from pcm_sim.connect.trouble.effects import Lost
 from pcm_sim.connect.world import World
 from pcm_sim.domain.labels import Message
 from pcm_sim.domain.requests import CloudRequest, Denied, Pair, Resume, SignIn
@@ -51,7 +51,7 @@ def _struck(hands: Hands, before: World, after: World) -> Chain:
     """Write down the faults that would strike the request now and keep it from being answered."""
     fired = after.faults.fired
     new = (fired[at] for at in range(len(before.faults.fired), len(fired)))
-    return tuple(struck_link(hands, one.fault) for one in new if isinstance(one.effect, Denied | Timeout))
+    return tuple(struck_link(hands, one.fault) for one in new if isinstance(one.effect, Denied | Lost))
 
 
 def _order(request: CloudRequest) -> Asked:

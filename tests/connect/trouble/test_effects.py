@@ -13,8 +13,8 @@ from pcm_sim.connect.trouble.effects import (
     deliveries_of,
     failing_minute_of,
     latency_of,
+    loss_of,
     refusal_of,
-    timeout_of,
     waits_for_holder,
 )
 from pcm_sim.domain.requests import Denied
@@ -24,7 +24,7 @@ LOCKED = Denied("pairing_locked", (("min", 15),))
 
 def test_where_nothing_goes_wrong_there_is_nothing_to_read():
     assert (latency_of(()), age_of(()), deliveries_of((), "sms")) == (0, 0, ())
-    read = (refusal_of, timeout_of, card_refusal_of, failing_minute_of)
+    read = (refusal_of, loss_of, card_refusal_of, failing_minute_of)
     assert [one(()) for one in read] == [None] * 4
     assert not waits_for_holder(())
 
@@ -38,7 +38,7 @@ def test_the_first_refusal_is_the_one_that_is_answered():
 
 
 def test_an_answer_stays_away_whether_or_not_it_was_carried_out():
-    assert timeout_of((Timeout(carried_out=True), Timeout())) == Timeout(carried_out=True)
+    assert loss_of((Timeout(carried_out=True), Timeout())) == Timeout(carried_out=True)
 
 
 def test_the_oldest_state_and_the_earliest_failure_count():

@@ -1,0 +1,51 @@
+"""How the rooms are put together where the cloud is served: worlds founded from the data."""
+
+from typing import TYPE_CHECKING
+
+from pcm_sim.catalogue.catalogue import Catalogue
+from pcm_sim.catalogue.errors import CarError
+from pcm_sim.composition_data import choose_car
+from pcm_sim.session.opening import open_session as start_session
+from pcm_sim.session.phone_opening import phone_kit
+
+if TYPE_CHECKING:
+    from pcm_sim.server.worlds.founded import Founded
+    from pcm_sim.server.worlds.registry import Founder, WorldWish
+
+USUAL_CAR = "taycan-2022"
+
+
+def founder_of(catalogue: Catalogue) -> "Founder":
+    """Give what founds worlds from the data.
+
+    Args:
+        catalogue: The data.
+    """
+    from pcm_sim.server.worlds.founded import Founded  # noqa: PLC0415 - who serves nothing never loads a server
+
+    kit = phone_kit(catalogue)
+
+    def found(wish: "WorldWish") -> "Founded":
+        try:
+            choice = choose_car(catalogue, wish.car or USUAL_CAR, wish.market or None)
+        except CarError as error:
+            raise ValueError(str(error)) from error
+        language = catalogue.languages[0]
+        if wish.preset:
+            from pcm_sim.scenario.play.beats import StepError  # noqa: PLC0415 - most begin with none
+            from pcm_sim.scenario.play.fault_words import plain_english  # noqa: PLC0415 - see above
+            from pcm_sim.scenario.shelf.opening import opened_with  # noqa: PLC0415 - see above
+
+            try:
+                session = opened_with(catalogue, choice, wish.preset, language)
+            except StepError as error:
+                told = plain_english().told(error.fault)
+                raise ValueError(told.seen or told.expected) from error
+        else:
+            session = start_session(catalogue, choice, language, wish.seed)
+        origin = session.trail.opening.origin
+        if origin is None:
+            raise ValueError("the simulation was put together by hand")
+        return Founded(origin, kit, session.moment.world)
+
+    return found

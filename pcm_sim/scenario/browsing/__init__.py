@@ -1,0 +1,1 @@
+"""My Porsche in a real browser, as a scenario sees it."""

@@ -1,0 +1,1 @@
+"""The instructor's paths: worlds, clock, snapshots, outbox, journal, faults, states, export, events."""

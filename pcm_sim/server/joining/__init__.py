@@ -1,0 +1,1 @@
+"""Simulators in a served world: what the server gives them, and the client on their side."""

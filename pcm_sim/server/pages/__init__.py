@@ -1,0 +1,1 @@
+"""My Porsche as pages of a browser."""

@@ -1,0 +1,1 @@
+"""The cloud over HTTP: what a car, a customer and a Centre ask."""

@@ -1,0 +1,205 @@
+"""The routes of a Porsche ID: before there is one, and all about it but its cars and purchases."""
+
+from pcm_sim.server.rest import bodies_account as bodies
+from pcm_sim.server.rest.outcomes_account import CARDS, ME
+from pcm_sim.server.rest.routes import Route, Who
+from pcm_sim.server.rest.sent import Nothing
+
+PORTAL = "/portal/v1"
+_LINK = f"{PORTAL}/activations/{{token}}"
+_ME = f"{PORTAL}/me"
+_OWN = Who.BEARER
+
+OPENING_ROUTES = (
+    Route(
+        "POST",
+        f"{PORTAL}/registrations",
+        "register",
+        Who.ANYBODY,
+        "Register without a dealer, where the country allows it; a mail confirms it.",
+        bodies.Registration,
+        status=201,
+    ),
+    Route(
+        "POST",
+        f"{PORTAL}/registrations/mail",
+        "resend_confirmation",
+        Who.ANYBODY,
+        "Send the mail again that confirms a registration.",
+        bodies.Address,
+        status=202,
+    ),
+    Route(
+        "POST",
+        f"{PORTAL}/password-resets",
+        "forgot_password",
+        Who.ANYBODY,
+        "Send the mail that lets another password be set.",
+        bodies.Address,
+        status=202,
+    ),
+    Route(
+        "PUT",
+        f"{PORTAL}/password-resets/{{token}}",
+        "set_password",
+        Who.INVITED,
+        "Set another password by the link of that mail, which was opened.",
+        bodies.NewPassword,
+    ),
+    Route(
+        "POST",
+        f"{PORTAL}/activations",
+        "open_link",
+        Who.ANYBODY,
+        "Open the link of a mail; the answer says what it is for.",
+        bodies.Link,
+    ),
+    Route(
+        "POST",
+        f"{_LINK}/sms",
+        "request_sms",
+        Who.INVITED,
+        "Ask for the code, which goes to the number that the dealer holds.",
+        status=202,
+    ),
+    Route(
+        "POST",
+        f"{_LINK}/confirm",
+        "enter_sms_code",
+        Who.INVITED,
+        "Type the code of the text message; only the newest counts.",
+        bodies.SmsCode,
+    ),
+    Route(
+        "POST",
+        f"{_LINK}/credentials",
+        "activate",
+        Who.INVITED,
+        "Set password and security code, which opens the account.",
+        bodies.Credentials,
+    ),
+)
+
+ACCOUNT_ROUTES = (
+    Route("PATCH", _ME, "change_profile", _OWN, "Change name, birthday, Porsche ID or language.", bodies.Profile, ME),
+    Route("DELETE", _ME, "delete_account", _OWN, "Delete the account; what is known of the person is kept."),
+    Route(
+        "POST",
+        f"{_ME}/deletion",
+        "delete_account",
+        _OWN,
+        "Delete the account once the password was checked.",
+        bodies.Deletion,
+    ),
+    Route("PUT", f"{_ME}/mobile", "change_mobile", _OWN, "Change the number.", bodies.NewMobile, ME),
+    Route(
+        "PUT",
+        f"{_ME}/password",
+        "change_password",
+        _OWN,
+        "Change the password; the present one is checked.",
+        bodies.PasswordChange,
+    ),
+    Route(
+        "PUT",
+        f"{_ME}/security-code",
+        "set_security_code",
+        _OWN,
+        "Set the security code, or another one.",
+        bodies.SecurityCode,
+        ME,
+    ),
+    Route(
+        "PATCH",
+        f"{_ME}/security-code",
+        "change_security_code",
+        _OWN,
+        "Set another security code once the password was checked.",
+        bodies.SecurityCodeChange,
+        ME,
+    ),
+    Route(
+        "PUT",
+        f"{_ME}/consents",
+        "set_consent",
+        _OWN,
+        "Share data with a Centre, or object to it.",
+        bodies.Consent,
+        ME,
+    ),
+    Route(
+        "PUT",
+        f"{_ME}/consents/centre",
+        "give_consent",
+        _OWN,
+        "Share data with a Centre.",
+        bodies.ConsentGiven,
+        ME,
+    ),
+    Route(
+        "DELETE",
+        f"{_ME}/consents/centre",
+        "withdraw_consent",
+        _OWN,
+        "Object to it by mail.",
+        outcome=ME,
+    ),
+    Route(
+        "POST",
+        f"{_ME}/messages/{{number}}/read",
+        "read_letter",
+        _OWN,
+        "Read a message.",
+        item="number",
+    ),
+    Route(
+        "POST",
+        f"{_ME}/messages/{{number}}/link",
+        "open_link",
+        _OWN,
+        "Open the link in a message.",
+        item="number",
+    ),
+    Route(
+        "POST",
+        f"{_ME}/messages/{{number}}/folder",
+        "move_letter",
+        _OWN,
+        "Put a mail into another folder.",
+        bodies.Folder,
+        item="number",
+    ),
+    Route(
+        "POST",
+        f"{_ME}/messages/{{number}}/paper",
+        "open_paper",
+        _OWN,
+        "Say which invoice came with a message.",
+        item="number",
+    ),
+    Route("POST", f"{_ME}/messages/read", "read_all", _OWN, "Read all messages.", bodies.Reading),
+    Route("PUT", f"{_ME}/billing", "set_billing", _OWN, "Give the billing address.", bodies.Billing, CARDS),
+    Route(
+        "PATCH", f"{_ME}/billing", "change_address", _OWN, "Change the billing address.", bodies.Billing, CARDS
+    ),
+    Route("POST", f"{_ME}/cards", "add_card", _OWN, "Store a test card.", bodies.NewCard, CARDS, status=201),
+    Route(
+        "DELETE",
+        f"{_ME}/cards/{{card}}",
+        "remove_card",
+        _OWN,
+        "Take a card out; one has to stay.",
+        outcome=CARDS,
+        item="card",
+    ),
+    Route(
+        "PUT",
+        f"{_ME}/cards/{{card}}/preferred",
+        "prefer_card",
+        _OWN,
+        "Let a card be the one that pays.",
+        Nothing,
+        CARDS,
+        item="card",
+    ),
+)

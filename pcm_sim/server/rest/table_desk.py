@@ -1,0 +1,141 @@
+"""The routes of a Porsche Centre and of support."""
+
+from pcm_sim.server.rest import bodies_desk as bodies
+from pcm_sim.server.rest.outcomes_account import CUSTOMER_SEEN
+from pcm_sim.server.rest.routes import Route, Who
+
+DESK_ROOT = "/dealer/v1"
+_CUSTOMER = f"{DESK_ROOT}/customers/{{customer}}"
+_CAR = f"{DESK_ROOT}/vehicles/{{vin}}"
+_DESK = Who.DESK
+
+DESK_ROUTES = (
+    Route(
+        "POST",
+        f"{DESK_ROOT}/invitations",
+        "invite",
+        _DESK,
+        "Invite the buyer of a car to open a Porsche ID.",
+        bodies.Invitation,
+        account="account",
+        status=201,
+    ),
+    Route(
+        "POST",
+        f"{_CUSTOMER}/invitation",
+        "invite_again",
+        _DESK,
+        "Invite again, or from another country.",
+        bodies.InvitedAgain,
+        account="customer",
+        status=202,
+    ),
+    Route(
+        "PATCH",
+        _CUSTOMER,
+        "correct_mobile",
+        _DESK,
+        "Correct the number that codes go to.",
+        bodies.Customer,
+        CUSTOMER_SEEN,
+        account="customer",
+    ),
+    Route(
+        "POST",
+        f"{_CUSTOMER}/move",
+        "move_country",
+        _DESK,
+        "Move an account to another country; support does.",
+        bodies.Country,
+        CUSTOMER_SEEN,
+        account="customer",
+    ),
+    Route(
+        "POST",
+        f"{_CUSTOMER}/unlock",
+        "reset_lock",
+        _DESK,
+        "End the wait after wrong tries; support does.",
+        bodies.Locked,
+        CUSTOMER_SEEN,
+        account="customer",
+    ),
+    Route("POST", f"{_CAR}/unlock", "reset_lock", _DESK, "End the wait of a car after wrong codes."),
+    Route(
+        "POST",
+        f"{DESK_ROOT}/vehicles",
+        "promise_car",
+        _DESK,
+        "Invite somebody who has a Porsche ID to a further car.",
+        bodies.Promise,
+        account="account",
+        status=201,
+    ),
+    Route(
+        "POST",
+        f"{_CAR}/ownership",
+        "confirm_ownership",
+        _DESK,
+        "Confirm by the papers whose a car is.",
+        bodies.Claim,
+        account="account",
+    ),
+    Route(
+        "DELETE",
+        f"{_CAR}/ownership",
+        "reject_ownership",
+        _DESK,
+        "Reject whoever waits for a car.",
+    ),
+    Route(
+        "DELETE",
+        f"{_CAR}/ownership/{{account}}",
+        "reject_ownership",
+        _DESK,
+        "Reject one who claims a car.",
+        account="account",
+    ),
+    Route(
+        "POST",
+        f"{_CAR}/sale",
+        "confirm_sale",
+        _DESK,
+        "Confirm that a car is the buyer’s now.",
+        bodies.Claim,
+        account="account",
+    ),
+    Route(
+        "POST",
+        f"{DESK_ROOT}/erasures",
+        "erase",
+        _DESK,
+        "Erase a deleted account with all that is known of the person.",
+        bodies.Erasure,
+        account="account",
+    ),
+    Route(
+        "POST",
+        f"{DESK_ROOT}/contracts/{{contract}}/withdrawal",
+        "withdraw_contract",
+        _DESK,
+        "Undo the purchase of a service; support does.",
+        item="contract",
+    ),
+    Route(
+        "POST",
+        f"{DESK_ROOT}/functions/{{function}}/withdrawal",
+        "withdraw_function",
+        _DESK,
+        "Undo the purchase of a function.",
+        item="function",
+    ),
+    Route(
+        "POST",
+        f"{DESK_ROOT}/contracts/{{contract}}/transfer",
+        "transfer_contract",
+        _DESK,
+        "Be asked to move a service to another car, which is refused.",
+        bodies.Target,
+        item="contract",
+    ),
+)

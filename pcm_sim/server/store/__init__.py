@@ -1,0 +1,1 @@
+"""What makes the served worlds durable."""

@@ -1,0 +1,160 @@
+"""A person at a browser: what such a person does and sees, in verbs."""
+
+import functools
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from chromium import Chromium
+from playwright.sync_api import Locator, Page, expect
+
+PATIENCE_MS = 10_000
+WIDE = {"width": 1280, "height": 900}
+NARROW = {"width": 390, "height": 844}
+ROLES = ("button", "link", "checkbox", "radio", "switch", "tab", "option")
+
+
+def at_the_browser(verb):
+    """Do a verb in the browser's own thread."""
+
+    @functools.wraps(verb)
+    def done_there(self, *arguments, **named):
+        return self.chromium.do(verb, self, *arguments, **named)
+
+    return done_there
+
+
+class Visitor:
+    """One person with a fresh browser: no cookie, nothing stored, nothing of another person."""
+
+    def __init__(self, chromium: Chromium, base: str, size=WIDE, language="en") -> None:
+        self.chromium = chromium
+        self.base = base
+        self.troubles: list[str] = []
+        self.page: Page = chromium.do(self._opened, size, language)
+
+    def _opened(self, size, language) -> Page:
+        context = self.chromium.browser.new_context(
+            viewport=size, locale=language, base_url=self.base, reduced_motion="reduce"
+        )
+        context.set_default_timeout(PATIENCE_MS)
+        page = context.new_page()
+        page.on("console", self._noticed_in_console)
+        page.on("pageerror", lambda error: self.troubles.append(f"script: {error}"))
+        page.on("request", self._noticed_request)
+        page.on("requestfailed", self._noticed_failure)
+        return page
+
+    def _noticed_in_console(self, message) -> None:
+        # A refusal is answered with a status of its own; that a page came with it is no mistake of the page.
+        if message.type in {"error", "warning"} and "responded with a status of 4" not in message.text:
+            self.troubles.append(f"console: {message.text}")
+
+    def _noticed_request(self, request) -> None:
+        if not request.url.startswith((self.base, "data:", "blob:")):
+            self.troubles.append(f"left this machine: {request.url}")
+
+    def _noticed_failure(self, request) -> None:
+        # A page that is left takes its stream of events and what was still loading with it.
+        if request.failure != "net::ERR_ABORTED":
+            self.troubles.append(f"{request.url}: {request.failure}")
+
+    @at_the_browser
+    def goes(self, path: str) -> None:
+        answer = self.page.goto(path)
+        assert answer is None or answer.status < 400, f"{path} answers {answer.status}"
+
+    @at_the_browser
+    def clicks(self, name: str, role: str = "", *, exact: bool = False) -> None:
+        self._called(name, role, exact=exact).click()
+
+    @at_the_browser
+    def types(self, label: str, text: str) -> None:
+        self.page.get_by_label(label).first.fill(text)
+
+    @at_the_browser
+    def chooses(self, label: str, choice: str) -> None:
+        self.page.get_by_label(label).first.select_option(label=choice)
+
+    @at_the_browser
+    def presses(self, *keys: str) -> None:
+        for key in keys:
+            self.page.keyboard.press(key)
+
+    @at_the_browser
+    def writes(self, text: str) -> None:
+        """Type on the keyboard, whatever has the focus."""
+        self.page.keyboard.type(text)
+
+    @at_the_browser
+    def sees(self, *texts: str) -> None:
+        """Wait until texts can be read."""
+        for text in texts:
+            expect(self._read(text)).to_be_visible(timeout=PATIENCE_MS)
+
+    @at_the_browser
+    def sees_no(self, text: str) -> None:
+        """Wait until a text cannot be read any more."""
+        expect(self._read(text)).to_have_count(0, timeout=PATIENCE_MS)
+
+    @at_the_browser
+    def reloads(self) -> None:
+        self.page.reload()
+
+    @at_the_browser
+    def goes_back(self) -> None:
+        self.page.go_back()
+
+    @at_the_browser
+    def goes_forward(self) -> None:
+        self.page.go_forward()
+
+    @at_the_browser
+    def makes_the_window(self, width: int, height: int = 900) -> None:
+        self.page.set_viewport_size({"width": width, "height": height})
+
+    @at_the_browser
+    def at(self) -> str:
+        """The path of the page that is shown."""
+        return urlsplit(self.page.url).path
+
+    @at_the_browser
+    def arrives(self, path: str) -> None:
+        """Wait for a page by the end of its path, whatever comes after `?`."""
+        self.page.wait_for_url(lambda url: urlsplit(url).path.endswith(path))
+
+    @at_the_browser
+    def text(self) -> str:
+        return self.page.locator("body").inner_text()
+
+    @at_the_browser
+    def runs(self, script: str, argument=None):
+        """Ask the page by a script of the test's own."""
+        return self.page.evaluate(script, argument)
+
+    @at_the_browser
+    def focused(self) -> str:
+        """Name what has the focus, as a screen reader would."""
+        return self.page.evaluate(
+            "() => { const it = document.activeElement; return it === document.body ? '' : (it.ariaLabel"
+            " || it.labels?.[0]?.innerText || it.innerText || it.name || it.id).trim() }"
+        )
+
+    @at_the_browser
+    def leaves_a_picture(self, file: Path) -> None:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        self.page.screenshot(path=file, full_page=True)
+        file.with_suffix(".txt").write_text(
+            f"{self.page.url}\n\n{self.page.locator('body').inner_text()}\n", encoding="utf-8"
+        )
+
+    @at_the_browser
+    def leaves(self) -> None:
+        self.page.context.close()
+
+    def _called(self, name: str, role: str, *, exact: bool) -> Locator:
+        roles = [role] if role else ROLES
+        found = [self.page.get_by_role(one, name=name, exact=exact) for one in roles]
+        return functools.reduce(Locator.or_, found).first
+
+    def _read(self, text: str) -> Locator:
+        return self.page.get_by_text(text).filter(visible=True).first
