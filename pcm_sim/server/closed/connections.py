@@ -2,13 +2,15 @@
 
 import asyncio
 
-from uvicorn.protocols.http.h11_impl import H11Protocol
+from pcm_sim.server.wire.connection import WireProtocol
 
+LARGEST_HEAD = 32 * 1024
+"""Bytes of a request's first line and headers; more is refused before any of it is looked at."""
 HEAD_S = 10.0
 """Seconds until the head of a connection's first request must be there."""
 
 
-class PatientProtocol(H11Protocol):
+class PatientProtocol(WireProtocol):
     """HTTP as uvicorn speaks it, but who connects and says nothing, or only a part, is let go.
 
     Between two requests uvicorn looks after that itself; before the first it would wait for ever.

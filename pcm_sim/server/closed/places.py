@@ -1,12 +1,10 @@
-"""Where a request goes: the world it means, and the path within it."""
+"""Where a request goes: the world it means, and the path within it, as the paths themselves are found."""
 
-import re
 from typing import NamedTuple
 
 from starlette.types import Scope
 
 USUAL_WORLD = "default"
-_IN_WORLD = re.compile(r"/w/([^/]+)(/.*)?", re.DOTALL)
 
 
 class Place(NamedTuple):
@@ -15,7 +13,7 @@ class Place(NamedTuple):
     Attributes:
         world: Name of the world.
         prefix: What stands before the path within it: `/w/NAME`, or nothing for the usual world.
-        path: The path within it, from its slash.
+        path: The path within it.
     """
 
     world: str
@@ -24,14 +22,11 @@ class Place(NamedTuple):
 
 
 def place_of(scope: Scope) -> Place:
-    """Give where a request goes, whether or not somebody has taken the world's prefix off already."""
+    """Give where a request goes, once the world's prefix has become the root path.
+
+    The path is taken exactly as routing takes it, or one could be let in for one path and answered on another.
+    """
     path, root = str(scope["path"]), str(scope.get("root_path", ""))
-    if root and (path == root or path.startswith(f"{root}/")):
-        path = path[len(root) :] or "/"
-    named = scope.get("world")
-    if named:
-        return Place(str(named), root, path)
-    found = _IN_WORLD.fullmatch(path)
-    if found is None:
-        return Place(USUAL_WORLD, root, path)
-    return Place(found[1], f"{root}/w/{found[1]}", found[2] or "/")
+    if root and path.startswith(root) and path[len(root) :][:1] in ("", "/"):
+        path = path[len(root) :]
+    return Place(str(scope.get("world", USUAL_WORLD)), root, path)

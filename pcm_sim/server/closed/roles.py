@@ -43,6 +43,11 @@ APIS = ("/pcm", "/portal", "/dealer", ADMIN)
 """What programs talk to; the pages are for browsers."""
 
 _NEEDED = (
+    (PAGES, Role.TRAINEE),
+    ("/pcm", Role.TRAINEE),
+    ("/portal", Role.TRAINEE),
+    ("/health", Role.TRAINEE),
+    ("/openapi.json", Role.TRAINEE),
     ("/admin/v1/worlds", Role.OPERATOR),
     ("/admin/v1/tokens", Role.OPERATOR),
     (ADMIN, Role.TRAINER),
@@ -51,8 +56,10 @@ _NEEDED = (
 
 
 def role_for(path: str) -> Role:
-    """Give the least role that may ask for a path, the world's prefix taken off."""
-    return next((role for start, role in _NEEDED if lies_under(path, start)), Role.TRAINEE)
+    """Give the least role that may ask for a path, the world's prefix taken off; what is new is closed."""
+    if path in ("", "/"):
+        return Role.TRAINEE
+    return next((role for start, role in _NEEDED if lies_under(path, start)), Role.OPERATOR)
 
 
 def lies_under(path: str, start: str) -> bool:

@@ -44,7 +44,7 @@ class Closed:
     """Lets in who may come in, and marks every answer.
 
     Args:
-        app: What is served.
+        app: What is served, with the name of the world in the scope already.
         terms: On which terms.
     """
 

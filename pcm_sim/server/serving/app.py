@@ -7,6 +7,8 @@ from starlette.responses import JSONResponse, Response
 from starlette.types import ASGIApp
 
 from pcm_sim import __version__
+from pcm_sim.server.closed.shell import Closed, Terms
+from pcm_sim.server.closed.tokens import KeyRing
 from pcm_sim.server.joining.routes import router as replica_routes
 from pcm_sim.server.problems import METHOD, NO_PATH, Problem
 from pcm_sim.server.wire.losing import UnansweredError, lose
@@ -16,13 +18,14 @@ from pcm_sim.server.worlds.registry import Worlds
 TITLE = "pcm-sim: an unofficial simulation of Porsche Connect"
 
 
-def build_app(worlds: Worlds) -> ASGIApp:
+def build_app(worlds: Worlds, terms: Terms | None = None) -> ASGIApp:
     """Put the application together.
 
     Args:
         worlds: What it serves.
+        terms: Who is answered; this machine alone, without a token, by default.
     """
-    return WorldPrefix(api_of(worlds))
+    return WorldPrefix(Closed(api_of(worlds), terms or Terms(KeyRing())))
 
 
 def api_of(worlds: Worlds) -> FastAPI:

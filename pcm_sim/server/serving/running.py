@@ -8,7 +8,7 @@ from contextlib import suppress
 from starlette.types import ASGIApp
 from uvicorn import Config, Server
 
-from pcm_sim.server.wire.connection import WireProtocol
+from pcm_sim.server.closed.connections import LARGEST_HEAD, PatientProtocol
 from pcm_sim.server.worlds.registry import Worlds
 
 BEAT_S = 0.2
@@ -53,13 +53,16 @@ async def _serve(
     server = Server(
         Config(
             app,
-            http=WireProtocol,
+            http=PatientProtocol,
             ws="none",
             lifespan="off",
             log_config=None,
             log_level="critical",
             access_log=False,
             server_header=False,
+            # Nobody is told by a header who the client is or how it came.
+            proxy_headers=False,
+            h11_max_incomplete_event_size=LARGEST_HEAD,
             timeout_graceful_shutdown=_PATIENCE_S,
         )
     )

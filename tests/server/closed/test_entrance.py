@@ -8,6 +8,7 @@ from pcm_sim.server.closed.shell import Closed, Terms
 from pcm_sim.server.closed.token_file import TokenFileError, read_keys, write_keys
 from pcm_sim.server.closed.tokens import KeyRing, is_token, key_of, new_token, page_pass
 from pcm_sim.server.closed.tries import MOST_WRONG, WAIT_S, WrongTries
+from pcm_sim.server.worlds.choosing import WorldPrefix
 
 OPERATOR, TRAINER, TRAINEE = (f"the-token-of-the-{one}" for one in ("operator", "trainer", "trainee"))
 GRANTS = {
@@ -32,7 +33,7 @@ def watch():
 
 @pytest.fixture
 def app(watch):
-    return Closed(echo, Terms(KeyRing(KEYS), tries=WrongTries(watch)))
+    return WorldPrefix(Closed(echo, Terms(KeyRing(KEYS), tries=WrongTries(watch))))
 
 
 def ask(app, path, token=None, method="GET", **more):
@@ -60,6 +61,10 @@ REACH = {
     "/w/ben/portal/v1/me": (403, 403, 200),
     "/w/anna": (200, 200, 200),
     "/portal/v1/me": (403, 403, 200),
+    # Whatever names no world and still leads to a path, needs what the path needs.
+    "/w//admin/v1/worlds": (403, 403, 200),
+    "/w/anna//admin/v1/journal": (403, 403, 200),
+    "/w/anna/what-is-to-come": (403, 403, 200),
 }
 
 

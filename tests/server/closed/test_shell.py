@@ -6,12 +6,13 @@ from asgi_calls import call, echo
 from pcm_sim.server.closed.limits import Limits
 from pcm_sim.server.closed.shell import Closed, Terms
 from pcm_sim.server.closed.tokens import KeyRing
+from pcm_sim.server.worlds.choosing import WorldPrefix
 
 JSON = "application/json"
 
 
 def closed(**terms):
-    return Closed(echo, Terms(KeyRing(), **terms))
+    return WorldPrefix(Closed(echo, Terms(KeyRing(), **terms)))
 
 
 def test_what_is_asked_on_this_machine_is_answered_and_marked():
