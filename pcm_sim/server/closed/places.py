@@ -24,7 +24,7 @@ class Place(NamedTuple):
 def place_of(scope: Scope) -> Place:
     """Give where a request goes, once the world's prefix has become the root path.
 
-    The path is taken exactly as routing takes it, or one could be let in for one path and answered on another.
+    The path is taken exactly as routing takes it, or one could be let in for one and answered on another.
     """
     path, root = str(scope["path"]), str(scope.get("root_path", ""))
     if root and path.startswith(root) and path[len(root) :][:1] in ("", "/"):
