@@ -76,7 +76,7 @@ def test_nothing_that_cannot_be_kept_is_done_and_all_of_it_is_when_there_is_room
     kept.store.close()
 
 
-def test_what_time_did_is_shown_only_when_it_is_kept(tmp_path, disk):
+def test_time_stands_still_while_what_it_does_cannot_be_kept(tmp_path, disk):
     kept = Kept(tmp_path / "class.sqlite", Pace(SCALED, 1.0))
     seconds = [kept.host._real()]
     kept.host._real = lambda: seconds[0]
@@ -84,7 +84,8 @@ def test_what_time_did_is_shown_only_when_it_is_kept(tmp_path, disk):
     fill(kept, disk)
     seconds[0] += 86_400 * 60
     kept.host.beat()
-    refuse(kept.host.present)
+    assert kept.host.present() is before
+    refuse(lambda: kept.host.asked(CLAIRE, BUY))
     disk()
     assert len(kept.host.present().outbox.messages) > len(before.outbox.messages)
     shown = kept.host.present()
