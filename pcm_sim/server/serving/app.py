@@ -83,7 +83,7 @@ async def _not_kept(_: Request, error: Exception) -> Response:
     if not isinstance(error, NotKeptError):
         raise error
     told = "It was not done: the server has no room to keep it. Make room where its store is, and ask again."
-    return Problem(NOT_KEPT, told).response()
+    return Problem(NOT_KEPT, told, code="NOT_KEPT", simulated=True).response()
 
 
 async def _no_route(request: Request, error: Exception) -> Response:
