@@ -1,11 +1,11 @@
 """What a served world gives to the simulators in it: itself as a whole, what is done, and when."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query
 from pydantic_core import to_json
-from starlette.responses import Response, StreamingResponse
+from starlette.responses import Response
 
 from pcm_sim.connect.clock.passing import By
 from pcm_sim.connect.cloud import OPERATIONS
@@ -22,6 +22,7 @@ from pcm_sim.server.joining.forms import (
     done,
 )
 from pcm_sim.server.problems import unknown
+from pcm_sim.server.wire.streaming import EventStream
 from pcm_sim.server.worlds.choosing import the_host
 from pcm_sim.server.worlds.clock import FROZEN, RUNNING, SCALED, Pace
 from pcm_sim.server.worlds.codec import written_line, written_world
@@ -80,14 +81,12 @@ async def set_speed(host: Host, body: SpeedBody) -> None:
 
 
 @router.get("/stream", summary="What is done from a line on, as it happens, by server-sent events.")
-async def stream(host: Host, since: Seq, run: Run) -> StreamingResponse:
+async def stream(host: Host, since: Seq, run: Run) -> EventStream:
     """Send each line as it is done."""
-    return StreamingResponse(
-        _events(host, since, run), media_type="text/event-stream", headers={"Cache-Control": "no-store"}
-    )
+    return EventStream(_events(host, since, run))
 
 
-async def _events(host: WorldHost, since: int, run: str) -> AsyncIterator[bytes]:
+async def _events(host: WorldHost, since: int, run: str) -> AsyncGenerator[bytes, None]:
     with Feed(host) as feed:
         known = _since(host, since, run)
         missed = known.lines or ()
