@@ -81,7 +81,15 @@ OPENING_ROUTES = (
 )
 
 ACCOUNT_ROUTES = (
-    Route("PATCH", _ME, "change_profile", _OWN, "Change name, birthday, Porsche ID or language.", bodies.Profile, ME),
+    Route(
+        "PATCH",
+        _ME,
+        "change_profile",
+        _OWN,
+        "Change name, birthday, Porsche ID or language.",
+        bodies.Profile,
+        ME,
+    ),
     Route("DELETE", _ME, "delete_account", _OWN, "Delete the account; what is known of the person is kept."),
     Route(
         "POST",
@@ -180,7 +188,13 @@ ACCOUNT_ROUTES = (
     Route("POST", f"{_ME}/messages/read", "read_all", _OWN, "Read all messages.", bodies.Reading),
     Route("PUT", f"{_ME}/billing", "set_billing", _OWN, "Give the billing address.", bodies.Billing, CARDS),
     Route(
-        "PATCH", f"{_ME}/billing", "change_address", _OWN, "Change the billing address.", bodies.Billing, CARDS
+        "PATCH",
+        f"{_ME}/billing",
+        "change_address",
+        _OWN,
+        "Change the billing address.",
+        bodies.Billing,
+        CARDS,
     ),
     Route("POST", f"{_ME}/cards", "add_card", _OWN, "Store a test card.", bodies.NewCard, CARDS, status=201),
     Route(
