@@ -9,7 +9,7 @@ from pcm_sim.session.opening import open_session as start_session
 from pcm_sim.session.phone_opening import phone_kit
 
 if TYPE_CHECKING:
-    from pcm_sim.server.worlds.host import Founded
+    from pcm_sim.server.worlds.founded import Founded
     from pcm_sim.server.worlds.registry import Founder, WorldWish
 
 USUAL_CAR = "taycan-2022"
@@ -21,7 +21,7 @@ def founder_of(catalogue: Catalogue) -> "Founder":
     Args:
         catalogue: The data.
     """
-    from pcm_sim.server.worlds.host import Founded  # noqa: PLC0415 - who serves nothing never loads a server
+    from pcm_sim.server.worlds.founded import Founded  # noqa: PLC0415 - who serves nothing never loads a server
 
     kit = phone_kit(catalogue)
 

@@ -57,6 +57,7 @@ REFUSALS = (
     "function_online",
     "history_end",
     "history_joined",
+    "server_gone",
     "history_start",
     "history_unknown",
     "ignition_on",

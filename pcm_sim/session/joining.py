@@ -20,26 +20,18 @@ class Joining(Returning):
     _door: "CloudDoor | None" = None
 
     @property
-    def joined(self) -> str:
-        """What people call the served world that it is in; empty where the world is its own."""
-        return "" if self._door is None else self._door.name
-
-    @property
     def served(self) -> "CloudDoor | None":
         """The way to the served world that it is in; none where the world is its own."""
         return self._door
 
-    def join(self, door: "CloudDoor") -> bool:
-        """Join a served world, for good.
+    def join(self, door: "CloudDoor") -> None:
+        """Be in a served world from now on, of which the present moment has a copy.
 
         Args:
             door: The way to it.
-
-        Returns:
-            Whether the server answered.
         """
         self._door = door
-        return self._take_whole()
+        self.joined = door.name
 
     def hear(self) -> None:
         """Take over what was done in the served world meanwhile, and its time."""
@@ -62,7 +54,7 @@ class Joining(Returning):
         return came if isinstance(came, tuple) else ()
 
     def advance_until(self, until: "Until") -> "tuple[Fired, ...] | Denied | None":
-        """Let time pass until a time, by a span, until the next event or a named one; in a served world too."""
+        """Let time pass until then; in a served world, for everybody."""
         if self._door is None or self._door.gone:
             return super().advance_until(until)
         from pcm_sim.connect.clock.passing import By  # noqa: PLC0415
@@ -104,17 +96,15 @@ class Joining(Returning):
         passed = heard.now - self._moment.now
         return super().dispatch(Tick(passed, idle=True)) if passed else ()
 
-    def _take_whole(self) -> bool:
+    def _take_whole(self) -> None:
         whole = self._door.whole() if self._door is not None else None
-        if whole is None:
-            return False
-        from pcm_sim.session.others import CloudAnew  # noqa: PLC0415
+        if whole is not None:
+            from pcm_sim.session.others import CloudAnew  # noqa: PLC0415
 
-        super().dispatch(CloudAnew(whole.world, whole.seq))
-        return True
+            super().dispatch(CloudAnew(whole.world, whole.seq))
 
     def _stepped(self, event: "Happening") -> "Step":
-        """Lend the way to the served world to the step, and nobody else: whoever tries something out acts here."""
+        """Lend the way to the served world to this step; whoever tries something out asks the copy."""
         door = self._door
         if door is None:
             return super()._stepped(event)

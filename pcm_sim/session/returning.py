@@ -13,14 +13,15 @@ if TYPE_CHECKING:
 
 
 class Returning(Running):
-    """A running simulation that can be set back."""
+    """A running simulation that can be set back.
 
+    Attributes:
+        joined: What people call the served world that it is in, where others are in it too; empty where the
+            world is this simulation's own.
+    """
+
+    joined = ""
     _kept: "Kept | None" = None
-
-    @property
-    def joined(self) -> str:
-        """Whose world it is, where others are in it too; empty where it is this simulation's own."""
-        return ""
 
     @property
     def kept(self) -> "Kept":

@@ -43,7 +43,7 @@ def forget(world: World, person: PorscheId) -> tuple[World, str]:
         journal=_shelf(world.journal, lambda one: _anonymous(one, person)),
     )
     key = f"erased-{_count_erased(world) + 1}" if "@" in person.id else person.id
-    rule = _rule(person, key)
+    rule = rule_without(person, key)
     changed: dict[str, object] = {
         one.name: rewritten(getattr(world, one.name), rule)
         for one in fields(World)
@@ -60,7 +60,7 @@ def _count_erased(world: World) -> int:
     return sum(name.startswith("erased-") for name in world.accounts)
 
 
-def _rule(person: PorscheId, key: str) -> Rule:
+def rule_without(person: PorscheId, key: str) -> Rule:
     """Give what becomes of a text: the key is replaced, and what only this person has is gone."""
     own = tuple(filter(None, (person.email, person.mobile)))
     key_in, own_in = _alone(person.id), tuple(map(_alone, own))

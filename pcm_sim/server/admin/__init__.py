@@ -1,1 +1,1 @@
-"""What an instructor asks over HTTP, and what happens as a stream."""
+"""The instructor's paths: worlds, clock, snapshots, outbox, journal, faults, states, export, events."""

@@ -1,1 +1,1 @@
-"""The client of a simulator that joined a served world."""
+"""Simulators in a served world: what the server gives them, and the client on their side."""

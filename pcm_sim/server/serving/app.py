@@ -7,6 +7,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.types import ASGIApp
 
 from pcm_sim import __version__
+from pcm_sim.server.joining.routes import router as replica_routes
 from pcm_sim.server.problems import METHOD, NO_PATH, Problem
 from pcm_sim.server.wire.losing import UnansweredError, lose
 from pcm_sim.server.worlds.choosing import WorldPrefix
@@ -41,6 +42,7 @@ def api_of(worlds: Worlds) -> FastAPI:
     api.state.worlds = worlds
     api.add_exception_handler(Problem, _told)
     api.add_exception_handler(HTTPException, _no_route)
+    api.include_router(replica_routes)
     api.add_exception_handler(UnansweredError, lose)
     api.add_api_route("/health", _healthy, tags=["server"], summary="Whether it answers.")
     return api

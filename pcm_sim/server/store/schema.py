@@ -11,12 +11,20 @@ CREATE TABLE notes (name TEXT PRIMARY KEY, told TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE worlds (
     id INTEGER PRIMARY KEY,
     name TEXT NOT NULL UNIQUE,
-    origin BLOB NOT NULL,
-    clock BLOB NOT NULL
+    founding TEXT NOT NULL,
+    mode TEXT NOT NULL DEFAULT 'running',
+    rate REAL NOT NULL DEFAULT 1.0,
+    reached INTEGER NOT NULL DEFAULT 0
+);
+CREATE TABLE books (
+    mark TEXT PRIMARY KEY,
+    body BLOB NOT NULL
 );
 CREATE TABLE checkpoints (
     world INTEGER PRIMARY KEY REFERENCES worlds(id) ON DELETE CASCADE,
     seq INTEGER NOT NULL,
+    book TEXT NOT NULL REFERENCES books(mark),
+    program TEXT NOT NULL,
     body BLOB NOT NULL
 );
 CREATE TABLE lines (
@@ -29,7 +37,6 @@ CREATE TABLE answers (
     world INTEGER NOT NULL REFERENCES worlds(id) ON DELETE CASCADE,
     key TEXT NOT NULL,
     seq INTEGER NOT NULL,
-    deed TEXT NOT NULL,
     body BLOB NOT NULL,
     PRIMARY KEY (world, key)
 ) WITHOUT ROWID;

@@ -1,7 +1,9 @@
 """What can be wrong with the file that worlds are kept in, each as one clear sentence."""
 
+from pcm_sim.server.worlds.keeping import NotKeptError
 
-class StoreError(Exception):
+
+class StoreError(NotKeptError):
     """The file cannot be used, or not for this.
 
     Args:

@@ -35,7 +35,7 @@ async def waited(seconds: float, scope: Scope, receive: Receive) -> None:
         receive: Tells when its client goes.
     """
     if seconds > 0:
-        await first_of(wire_of(scope).closing.wait(), _gone(receive), seconds=seconds)
+        await first_of(wire_of(scope).closing.wait(), gone(receive), seconds=seconds)
 
 
 async def first_of(*things: Coroutine[Any, Any, object], seconds: float) -> None:
@@ -54,6 +54,7 @@ async def first_of(*things: Coroutine[Any, Any, object], seconds: float) -> None
         await asyncio.gather(*tasks, return_exceptions=True)
 
 
-async def _gone(receive: Receive) -> None:
+async def gone(receive: Receive) -> None:
+    """Wait until the client goes."""
     while (await receive())["type"] != "http.disconnect":
         pass

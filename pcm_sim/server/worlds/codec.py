@@ -7,6 +7,7 @@ from pydantic_core import from_json
 
 from pcm_sim.connect.book import Book
 from pcm_sim.connect.world import World
+from pcm_sim.server.worlds.given import Given
 from pcm_sim.server.worlds.lines import Line
 
 _DATA = frozenset({"book"})
@@ -55,3 +56,41 @@ def read_line(data: bytes) -> Line:
         ValueError: It is not the JSON of a line.
     """
     return _lines().validate_json(data)
+
+
+def written_book(book: Book) -> bytes:
+    """Write what a world goes by as JSON."""
+    return _books().dump_json(book)
+
+
+def read_book(data: bytes) -> Book:
+    """Read what a world went by.
+
+    Raises:
+        ValueError: It is not the JSON of a book.
+    """
+    return _books().validate_json(data)
+
+
+def written_given(given: Given) -> bytes:
+    """Write an answer as JSON."""
+    return _given().dump_json(given)
+
+
+def read_given(data: bytes) -> Given:
+    """Read an answer that was written.
+
+    Raises:
+        ValueError: It is not the JSON of an answer.
+    """
+    return _given().validate_json(data)
+
+
+@cache
+def _books() -> TypeAdapter[Book]:
+    return TypeAdapter(Book)
+
+
+@cache
+def _given() -> TypeAdapter[Given]:
+    return TypeAdapter(Given)

@@ -3,46 +3,43 @@
 import time
 from collections import deque
 from collections.abc import Callable
-from typing import NamedTuple
+from contextlib import suppress
+from secrets import token_hex
 
 from pcm_sim.connect.clock.clockwork import Elapsed
 from pcm_sim.connect.clock.passing import At, Until
 from pcm_sim.connect.cloud import ask, let_pass
-from pcm_sim.connect.deeds import Actor, Answered, Deed
+from pcm_sim.connect.deeds import Actor, Deed
 from pcm_sim.connect.door import Served
 from pcm_sim.connect.sealing import sealed
 from pcm_sim.connect.world import World
-from pcm_sim.domain.requests import Denied
 from pcm_sim.server.worlds.clock import Pace, WorldClock
 from pcm_sim.server.worlds.door import Heard, KeyReusedError
-from pcm_sim.server.worlds.keeping import Keeper
+from pcm_sim.server.worlds.forgetting import Erased, erased_by
+from pcm_sim.server.worlds.founded import Founded
+from pcm_sim.server.worlds.given import Given, GivenAnswers, deed_mark
+from pcm_sim.server.worlds.keeping import MOST_LINES, Keeper, NotKeptError, Whole
 from pcm_sim.server.worlds.lines import ANEW, CLOCK, DEED, TIME, Line
+from pcm_sim.server.worlds.sessions import Sessions
 from pcm_sim.session.origin import Origin
 from pcm_sim.session.phone_kit import PhoneKit
 
-MOST_LINES = 4_000
-"""Lines that are at hand; whoever is further behind takes the whole world anew."""
-MOST_KEYS = 10_000
-ERASING = frozenset({"erase"})
-"""Deeds after which nothing that was done before may be told any more (F155)."""
+_RUN_BYTES = 8
+AHEAD_S = 2.0
+"""Real seconds that a running clock is kept ahead of what it shows: not even a kill lets it go back."""
 
 
-class Founded(NamedTuple):
-    """How a world begins.
-
-    Attributes:
-        origin: The car, its year, its market.
-        kit: What My Porsche runs by.
-        world: The world.
-    """
-
-    origin: Origin
-    kit: PhoneKit
-    world: World
+_Done = tuple[Actor, Deed, str, Served]
+"""Who asked what, with which idempotency key, and what came of it."""
 
 
 class WorldHost:
     """The owner of one world.
+
+    Attributes:
+        name: As it stands in addresses.
+        run: Tells the lines of this life from those of an earlier one that was not kept.
+        sessions: Who is signed in to it.
 
     Args:
         name: As it stands in addresses.
@@ -62,19 +59,16 @@ class WorldHost:
     ) -> None:
         """Go on where it was kept, or begin."""
         self.name = name
+        self.run = token_hex(_RUN_BYTES)
         self._founded = founded
         self._keeper = keeper
         self._real = real
         self._heard: list[Heard] = []
-        self._lines: deque[Line] = deque(maxlen=MOST_LINES)
+        begun = Whole(founded.world, 0, pace)
         taken = keeper.recovered(founded.world.book)
         if taken is None:
-            keeper.founded(founded.world, pace)
-        self._world = taken.world if taken else founded.world
-        self._seq = taken.seq if taken else 0
-        self._answers: dict[str, Line] = dict(taken.answers) if taken else {}
-        self._kept: dict[str, World] = dict(taken.kept) if taken else {}
-        self._clock = WorldClock(taken.pace if taken else pace, real(), self._world.now)
+            keeper.begins(begun)
+        self._take(taken or begun)
 
     @property
     def origin(self) -> Origin:
@@ -128,13 +122,13 @@ class WorldHost:
 
         Raises:
             KeyReusedError: The key came before with another deed.
-            OSError: What was done cannot be kept; then it was not done.
+            NotKeptError: What was done cannot be kept; then it was not done.
         """
         elapsed = let_pass(self._world, At(self._now()))
         deed = sealed(elapsed.world, deed)
-        before = self._answers.get(key) if key else None
+        before = self._given.find(key)
         if before:
-            if (before.actor, before.deed) != (actor, deed):
+            if before.deed != deed_mark(self._world.salt, actor, deed):
                 raise KeyReusedError(key)
             return Served(self._world, before.answer, 0, before.news)
         served = ask(elapsed.world, actor, deed)
@@ -161,16 +155,22 @@ class WorldHost:
         line = Line(self._seq + 1, self._world.now, CLOCK)
         self._keeper.keep((line,), self._world, pace)
         self._clock = self._clock.going_on(pace, self._real(), self._world.now)
+        self._reached = self._world.now
         self._took((line,))
 
     def beat(self) -> None:
         """Let what is due happen, and tell the time to whoever listens."""
-        self._catch_up()
-        if self.pace.speed and self._heard:
-            self._tell(Line(self._seq, self._world.now, TIME))
+        waiting = self._world.agenda.waiting
+        if not self._heard and not (waiting and waiting[0].due <= self._now()):
+            return
+        # Where it cannot be kept it did not happen; who asks next is told so.
+        with suppress(NotKeptError):
+            self._catch_up()
+            if self.pace.speed:
+                self._tell(Line(self._seq, self._world.now, TIME))
 
     def reset(self) -> None:
-        """Begin anew, as it was founded; its snapshots stay."""
+        """Begin anew, as it was founded; its snapshots stay, and whoever was signed in is not any more."""
         self._become(self._founded.world)
 
     def keep(self, name: str) -> None:
@@ -206,6 +206,11 @@ class WorldHost:
         self._heard.append(heard)
         return lambda: self._heard.remove(heard)
 
+    def close(self) -> None:
+        """Keep all of it as it is now, so that the next start is a short one."""
+        self._catch_up()
+        self._keeper.settle(self._world, self._seq)
+
     def drop(self) -> None:
         """End it, and forget what was kept of it."""
         self._keeper.drop()
@@ -218,7 +223,7 @@ class WorldHost:
         elapsed = let_pass(self._world, At(self._now()))
         self._commit(elapsed, elapsed.world, None)
 
-    def _commit(self, elapsed: Elapsed, after: World, done: tuple[Actor, Deed, str, Served] | None) -> None:
+    def _commit(self, elapsed: Elapsed, after: World, done: _Done | None) -> None:
         """Keep what time did and what was asked, then let it count."""
         lines: list[Line] = []
         if elapsed.fired:
@@ -226,43 +231,74 @@ class WorldHost:
             lines.append(Line(self._seq + 1, at, TIME, news=elapsed.news, fired=elapsed.fired))
         if done:
             actor, deed, key, served = done
+            erased = erased_by(elapsed.world, deed, served.answer, after)
             seq = self._seq + len(lines) + 1
-            if _erased(deed, served.answer):
-                # What was asked names who is to be forgotten.
-                lines.append(Line(seq, after.now, ANEW, answer=served.answer))
-            else:
-                answer = served.unheard if served.answer is None else served.answer
-                lines.append(Line(seq, after.now, DEED, actor, deed, key, answer, served.news))
+            if erased:
+                return self._forget(erased, seq, done)
+            answer = served.unheard if served.answer is None else served.answer
+            lines.append(Line(seq, after.now, DEED, actor, deed, key, answer, served.news))
         if lines:
             self._keeper.keep(tuple(lines), after, self.pace)
+        elif after.now > self._reached:
+            self._reach(after.now)
         self._world = after
-        if lines:
-            self._took(tuple(lines))
+        self._took(tuple(lines))
+        return None
+
+    def _reach(self, now: int) -> None:
+        """Let the time that is shown be kept; what goes on by itself is so some time ahead, and seldom."""
+        reached = now + int(AHEAD_S * 1000 * self.pace.speed)
+        self._keeper.reached(reached)
+        self._reached = reached
 
     def _took(self, lines: tuple[Line, ...]) -> None:
-        self._seq = lines[-1].seq
         for line in lines:
-            if line.kind == ANEW:
-                self._lines.clear()
-                self._answers.clear()
+            self._seq = line.seq
+            self._reached = max(self._reached, line.at)
             self._lines.append(line)
-            if line.key:
-                self._answers[line.key] = line
-        while len(self._answers) > MOST_KEYS:
-            del self._answers[next(iter(self._answers))]
+            if line.actor and line.deed:
+                mark = deed_mark(self._world.salt, line.actor, line.deed) if line.key else ""
+                self._given.add(line.key, Given(line.seq, mark, line.answer, line.news))
         for line in lines:
             self._tell(line)
 
     def _become(self, world: World) -> None:
-        self._keeper.founded(world, self.pace)
-        self._world = world
-        self._clock = self._clock.going_on(self.pace, self._real(), world.now)
-        self._took((Line(self._seq + 1, world.now, ANEW),))
+        """Go on with another world, of which nothing was asked yet."""
+        whole = Whole(world, self._seq + 1, self.pace, kept=self._kept)
+        self._keeper.begins(whole)
+        self._begin(whole)
+
+    def _forget(self, erased: Erased, seq: int, done: _Done) -> None:
+        """Go on without somebody who was erased: in no line, answer, snapshot or session is who it was."""
+        actor, deed, key, served = done
+        given = GivenAnswers({mark: erased.out_of(one) for mark, one in self._given})
+        given.add(key, Given(seq, deed_mark(served.world.salt, actor, deed), served.answer, served.news))
+        whole = Whole(
+            served.world,
+            seq,
+            self.pace,
+            dict(given),
+            erased.out_of_snapshots(self._kept, self._founded.world),
+            {digest: one for digest, one in self.sessions if one != erased.person.id},
+        )
+        self._keeper.erased(whole)
+        self._begin(whole)
+
+    def _begin(self, whole: Whole) -> None:
+        """Take over a world that whoever follows has to take anew."""
+        self._take(whole)
+        line = Line(whole.seq, whole.world.now, ANEW)
+        self._lines.append(line)
+        self._tell(line)
+
+    def _take(self, whole: Whole) -> None:
+        self._world, self._seq = whole.world, whole.seq
+        self._given = GivenAnswers(whole.given)
+        self._kept, self.sessions = dict(whole.kept), Sessions(self._keeper, whole.sessions)
+        self._lines: deque[Line] = deque(whole.lines, maxlen=MOST_LINES)
+        self._reached = max(whole.world.now, whole.reached)
+        self._clock = WorldClock(whole.pace, self._real(), self._reached)
 
     def _tell(self, line: Line) -> None:
         for heard in tuple(self._heard):
             heard(line)
-
-
-def _erased(deed: Deed, answer: Answered | None) -> bool:
-    return deed.name in ERASING and not isinstance(answer, Denied)

@@ -1,54 +1,87 @@
 """What makes a world durable: everything of one answered operation is kept before the answer leaves."""
 
+from collections.abc import Mapping
 from typing import NamedTuple, Protocol
 
 from pcm_sim.connect.book import Book
 from pcm_sim.connect.world import World
 from pcm_sim.server.worlds.clock import Pace
+from pcm_sim.server.worlds.given import Given
 from pcm_sim.server.worlds.lines import Line
 
+MOST_LINES = 4_000
+"""Lines that are at hand; whoever is further behind takes the whole world anew."""
 
-class Recovered(NamedTuple):
-    """What was kept of a world.
+
+class NotKeptError(OSError):
+    """Something cannot be kept, so it was not done."""
+
+
+class Whole(NamedTuple):
+    """All that there is of a world.
 
     Attributes:
-        world: As it was after the last line.
+        world: As it is after the last line.
         seq: Number of that line.
-        pace: How its time went on.
-        answers: Lines that came with an idempotency key, by their keys.
+        pace: How its time goes on.
+        given: What was answered to idempotency keys, by the marks of the keys, oldest first.
         kept: Snapshots, by their names.
+        sessions: Accounts that are signed in, by the digests of their tokens.
+        reached: Simulated ms before which its time does not begin again.
+        lines: The last lines, oldest first; only what is recovered has them.
     """
 
     world: World
     seq: int
     pace: Pace
-    answers: dict[str, Line]
-    kept: dict[str, World]
+    given: Mapping[str, Given] = {}
+    kept: Mapping[str, World] = {}
+    sessions: Mapping[str, str] = {}
+    reached: int = 0
+    lines: tuple[Line, ...] = ()
 
 
 class Keeper(Protocol):
-    """Keeps one world."""
+    """Keeps one world. Whatever cannot be kept raises `NotKeptError`, and then nothing of it is."""
 
-    def recovered(self, book: Book) -> Recovered | None:
-        """Give what was kept; none where nothing was."""
+    def recovered(self, book: Book) -> Whole | None:
+        """Give what was kept; none where nothing was.
 
-    def founded(self, world: World, pace: Pace) -> None:
-        """Keep a world as it begins, or begins anew; the lines before it are dropped."""
+        Args:
+            book: What the world goes by from now on.
+        """
+
+    def begins(self, whole: Whole) -> None:
+        """Keep a world that begins, or begins anew; what was kept of it before is dropped."""
 
     def keep(self, lines: tuple[Line, ...], after: World, pace: Pace) -> None:
-        """Keep what was done, all of it or nothing.
+        """Keep what was done, with its answers.
 
         Args:
             lines: What was done, in order.
             after: The world after it.
             pace: How its time goes on.
-
-        Raises:
-            OSError: It cannot be kept; then nothing of it counts.
         """
+
+    def reached(self, time: int) -> None:
+        """Let time never begin again before a simulated ms."""
+
+    def erased(self, whole: Whole) -> None:
+        """Keep a world in which somebody was erased; of what was kept before not a byte is left."""
 
     def snapshot(self, name: str, world: World | None) -> None:
         """Keep a snapshot under a name, or forget it."""
+
+    def session(self, digest: str, account: str | None) -> None:
+        """Keep that an account is signed in, or forget it.
+
+        Args:
+            digest: Of its token.
+            account: Its id; none to forget it.
+        """
+
+    def settle(self, world: World, seq: int) -> None:
+        """Keep the world as it is after its last line, so that nothing has to be done once more."""
 
     def drop(self) -> None:
         """Forget the world."""
@@ -78,17 +111,29 @@ class Store(Protocol):
 class NoKeeper:
     """Keeps nothing: the world ends with the process."""
 
-    def recovered(self, book: Book) -> Recovered | None:  # noqa: ARG002 - as a keeper has it
+    def recovered(self, book: Book) -> Whole | None:  # noqa: ARG002 - as a keeper has it
         """Give nothing."""
         return None
 
-    def founded(self, world: World, pace: Pace) -> None:
+    def begins(self, whole: Whole) -> None:
         """Keep nothing."""
 
     def keep(self, lines: tuple[Line, ...], after: World, pace: Pace) -> None:
         """Keep nothing."""
 
+    def reached(self, time: int) -> None:
+        """Keep nothing."""
+
+    def erased(self, whole: Whole) -> None:
+        """Keep nothing."""
+
     def snapshot(self, name: str, world: World | None) -> None:
+        """Keep nothing."""
+
+    def session(self, digest: str, account: str | None) -> None:
+        """Keep nothing."""
+
+    def settle(self, world: World, seq: int) -> None:
         """Keep nothing."""
 
     def drop(self) -> None:

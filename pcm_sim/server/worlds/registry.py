@@ -3,11 +3,13 @@
 import json
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from typing import NamedTuple, Protocol
 
 from pcm_sim.server.worlds.clock import Pace
-from pcm_sim.server.worlds.host import Founded, WorldHost
-from pcm_sim.server.worlds.keeping import InMemory, Store
+from pcm_sim.server.worlds.founded import Founded
+from pcm_sim.server.worlds.host import WorldHost
+from pcm_sim.server.worlds.keeping import InMemory, NotKeptError, Store
 
 DEFAULT = "default"
 MOST_WORLDS = 500
@@ -109,8 +111,14 @@ class Worlds:
             host.beat()
 
     def close(self) -> None:
-        """Let go of the store."""
-        self._store.close()
+        """Keep all worlds as they are, and let go of the store."""
+        try:
+            # What cannot be kept now is done once more at the next start.
+            with suppress(NotKeptError):
+                for host in self.hosts:
+                    host.close()
+        finally:
+            self._store.close()
 
     def _open(self, name: str, wish: WorldWish) -> WorldHost:
         keeper_of = self._store.keeper

@@ -143,7 +143,7 @@ def arming_deed(world: World, form: FaultForm) -> Deed:
     fields |= _when(form, world.now)
     account = form.account if form.whom == CUSTOMER else ""
     vin = form.vin if form.whom == CAR else ""
-    return deed("arm_fault", account=account, vin=vin, item=_free_id(world, recipe.id), **fields)
+    return deed("arm_fault", account=account, vin=vin, item=free_id(world, recipe.id), **fields)
 
 
 def figure_of(recipe: Recipe, effect: Armed) -> int | None:
@@ -160,7 +160,8 @@ def recipe_id(fault: str) -> str:
     return fault.partition("#")[0]
 
 
-def _free_id(world: World, recipe: str) -> str:
+def free_id(world: World, recipe: str) -> str:
+    """Give an id for a fault that is to be armed: its recipe with the first number that is free."""
     taken = {one.id for one in world.faults.armed} | {one.fault for one in world.faults.fired}
     number = next(n for n in range(1, len(taken) + 2) if f"{recipe}#{n}" not in taken)
     return f"{recipe}#{number}"

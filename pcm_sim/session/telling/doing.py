@@ -3,6 +3,7 @@
 from dataclasses import fields
 from typing import Final, NamedTuple
 
+from pcm_sim.connect.deeds import Deed
 from pcm_sim.domain import events
 from pcm_sim.domain.handset_events import HoldPhone, OnPhone, OpenOnPhone, SetPhoneLanguage
 from pcm_sim.domain.phone_screen import PhoneScreen
@@ -10,6 +11,7 @@ from pcm_sim.domain.screen import Screen
 from pcm_sim.session.asking import AskCloud
 from pcm_sim.session.console.agenda import told_with_whose
 from pcm_sim.session.moment import Moment
+from pcm_sim.session.others import CloudAnew, CloudHeard, OthersEvent
 from pcm_sim.session.telling.faults_told import faults_done
 from pcm_sim.session.telling.grouping import PHONE, Span
 from pcm_sim.session.telling.seen import field_at, label_at
@@ -20,6 +22,7 @@ CAR, TELEPHONE, INSTRUCTOR, CLOUD, TIME = "car", "phone", "instructor", "cloud",
 _CODES: Final = frozenset({"code", "pin", "puk", "sms_code", "new_pin", "repeat_pin", "number"})
 """Fields that are told by their length alone, whatever their form shows."""
 _SHORTEST_MS: Final = 60_000
+_MOST_OF_OTHERS: Final = 3
 
 
 class Done(NamedTuple):

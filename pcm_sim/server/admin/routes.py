@@ -1,0 +1,17 @@
+"""All the instructor's paths as one router."""
+
+from fastapi import APIRouter
+
+from pcm_sim.server.admin import clock, export, faults, journal, outbox, snapshots, things, worlds
+from pcm_sim.server.admin.shapes import PROBLEMS
+
+PREFIX = "/admin/v1"
+PARTS = (worlds, snapshots, clock, outbox, journal, faults, things, export)
+
+
+def admin_router() -> APIRouter:
+    """Give the router, to be included in the application."""
+    router = APIRouter(prefix=PREFIX, tags=["admin"], responses=PROBLEMS)
+    for part in PARTS:
+        router.include_router(part.router)
+    return router

@@ -1,0 +1,99 @@
+"""What a served world gives to the simulators in it: itself as a whole, what is done, and when."""
+
+from collections.abc import AsyncIterator
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Query
+from pydantic_core import to_json
+from starlette.responses import Response, StreamingResponse
+
+from pcm_sim.connect.clock.passing import By
+from pcm_sim.server.joining.feed import Feed
+from pcm_sim.server.joining.forms import (
+    MOST_MS,
+    DeedBody,
+    DeedDone,
+    Since,
+    TimeBody,
+    WorldTold,
+    data_of,
+    done,
+)
+from pcm_sim.server.worlds.choosing import the_host
+from pcm_sim.server.worlds.codec import written_line, written_world
+from pcm_sim.server.worlds.host import WorldHost
+
+router = APIRouter(prefix="/admin/v1/replica", tags=["replica"])
+
+Host = Annotated[WorldHost, Depends(the_host)]
+Seq = Annotated[int, Query(ge=0, description="Number of the last line that is known.")]
+Run = Annotated[str, Query(max_length=64, description="Of which life of the world that line is.")]
+
+
+@router.get("", summary="The whole world, with the number of its last line.")
+async def whole(host: Host) -> Response:
+    """Give the world as a whole."""
+    world = host.present()
+    told = WorldTold(
+        name=host.name,
+        origin=host.origin,
+        seq=host.seq,
+        run=host.run,
+        data=data_of(world.book),
+        mode=host.pace.mode,
+        rate=host.pace.speed,
+    )
+    body = b'{"told":' + told.model_dump_json().encode() + b',"world":' + written_world(world) + b"}"
+    return Response(body, media_type="application/json")
+
+
+@router.get("/lines", summary="What was done since a line.")
+async def lines(host: Host, since: Seq, run: Run) -> Since:
+    """Give what was done since a line."""
+    return _since(host, since, run)
+
+
+@router.post("/deeds", summary="Ask something of the cloud, and be told what was done since a line.")
+async def deeds(host: Host, body: DeedBody) -> Response:
+    """Ask something of the cloud for somebody at the simulator."""
+    served = host.asked(body.actor, body.deed, body.key)
+    answer: DeedDone = done(_since(host, body.since, body.run), served)
+    return Response(answer.model_dump_json(), media_type="application/json")
+
+
+@router.post("/time", summary="Let time pass for everybody in the world.")
+async def pass_time(host: Host, body: TimeBody) -> Since:
+    """Let time pass."""
+    host.advance(By(max(0, min(body.ms, MOST_MS))))
+    return _since(host, body.since, body.run)
+
+
+@router.get("/stream", summary="What is done from a line on, as it happens, by server-sent events.")
+async def stream(host: Host, since: Seq, run: Run) -> StreamingResponse:
+    """Send each line as it is done."""
+    return StreamingResponse(
+        _events(host, since, run), media_type="text/event-stream", headers={"Cache-Control": "no-store"}
+    )
+
+
+async def _events(host: WorldHost, since: int, run: str) -> AsyncIterator[bytes]:
+    with Feed(host) as feed:
+        known = _since(host, since, run)
+        missed = known.lines or ()
+        begun = {"seq": known.seq, "now": known.now, "anew": known.lines is None}
+        yield b"event: begun\ndata: " + to_json(begun) + b"\n\n"
+        for line in missed:
+            yield _event(written_line(line))
+        async for lines in feed.lines():
+            # A reader hears that the server lives even while nothing happens.
+            yield b"".join(_event(written_line(line)) for line in lines) or b": \n\n"
+
+
+def _event(data: bytes) -> bytes:
+    return b"data: " + data + b"\n\n"
+
+
+def _since(host: WorldHost, since: int, run: str) -> Since:
+    world = host.present()
+    lines = host.lines_since(since) if run == host.run else None
+    return Since(lines=lines, seq=host.seq, now=world.now)
