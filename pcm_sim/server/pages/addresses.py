@@ -65,6 +65,29 @@ def address_of_node(rules: PhoneRules, node: str) -> str:
     return address_of(rules, Place(stack, form if rules.tree.parent(form) in (stack[-1], "") else ""))
 
 
+def step_below(rules: PhoneRules, address: str, row: str) -> str:
+    """Give the address of what a row of a page leads to.
+
+    Args:
+        rules: The app.
+        address: Of the page.
+        row: Id of the row, `NODE` or `NODE#ITEM`.
+    """
+    node_id, _, item = row.partition("#")
+    node = rules.tree.nodes[node_id]
+    if rules.tree.parent(node_id) == rules.tree.home:
+        to = node.to if isinstance(node, Shortcut) else node_id
+        return address_of_node(rules, to)
+    steps = [address, node_id.rpartition("/")[2].replace("_", "-"), *([quote(item, safe="")] if item else [])]
+    return "/".join(steps)
+
+
+def goal_of(rules: PhoneRules, row_id: str) -> str:
+    """Give the id of the node that a row leads to."""
+    node = rules.tree.nodes[row_id.partition("#")[0]]
+    return node.to if isinstance(node, Shortcut) else node.id
+
+
 def place_at(rules: PhoneRules, address: str) -> Place | None:
     """Give what stands at an address, whether or not it is open to somebody now; none where nothing does.
 

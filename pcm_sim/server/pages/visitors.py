@@ -55,11 +55,18 @@ class Visitor:
             requests=self.base.requests,
         )
 
-    def leave(self, address: str, handset: Handset) -> None:
-        """Keep how a page was left, and what holds on every page."""
+    def leave(self, address: str, kept: Handset | None, handset: Handset) -> None:
+        """Go on with the telephone as it is now.
+
+        Args:
+            address: The page it leads to.
+            kept: What is to be shown there; none where the page begins anew.
+            handset: The telephone, for what holds on every page.
+        """
         self.base = replace(handset, form=None, dialog=None, notice=None, pending=None, paper="")
-        self.left[address] = handset
-        self.left.move_to_end(address)
+        self.left.pop(address, None)
+        if kept:
+            self.left[address] = kept
         while len(self.left) > MOST_LEFT:
             self.left.popitem(last=False)
 
