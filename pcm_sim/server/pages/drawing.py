@@ -55,7 +55,7 @@ def page_drawn(kit: PhoneKit, world: World, found: Found, href: Href, turn: str)
         form=_form(rules, found, screen),
         dialog=screen.dialog,
         notice=screen.notice,
-        feet=tuple(Link(_foot(rules, one.id, href), one.text) for one in screen.foot),
+        feet=tuple(Link(_foot(rules, one.id, href), one.text, target=one.id) for one in screen.foot),
         turn=turn,
     )
 
@@ -125,7 +125,7 @@ def _section(
     tiles: bool,
 ) -> Section:
     kind, listed = sort
-    facts = tuple(Fact(one.label, one.value) for one in rows if one.kind is RowKind.VALUE)
+    facts = tuple(Fact(one.label, one.value, one.id) for one in rows if one.kind is RowKind.VALUE)
     links = tuple(_link(rules, address, href, one) for one in rows if one.kind in _LEADS)
     presses = tuple(_press(one) for one in rows if one.kind is not RowKind.VALUE and one.kind not in _LEADS)
     title = say(rules.tree.nodes[listed].label, language) if listed else ""
@@ -141,6 +141,7 @@ def _link(rules: PhoneRules, address: str, href: Href, row: Row) -> Link:
         row.look,
         row.told,
         locked=row.locked,
+        target=row.id,
     )
 
 

@@ -45,7 +45,9 @@ def frame_of(kit: PhoneKit, world: World, visitor: Visitor, address: str, root: 
         holders=tuple((one.id, one.name) for one in people_with_phones(world, kit, base.mailboxes)),
         account=account.name if account else "",
         areas=_areas(rules, home, inside, address, root),
-        bar=tuple(Link(f"{root}/{to}", one.label, one.icon, here=to == area) for to, one in bar),
+        bar=tuple(
+            Link(f"{root}/{to}", one.label, one.icon, here=to == area, target=one.id) for to, one in bar
+        ),
     )
 
 
@@ -66,11 +68,24 @@ def _areas(
     here = _nearest(address, (one for one, _ in (*first, *portal, *others)))
     return tuple(
         tuple(
-            Link(f"{root}/{to}", row.label, row.icon, row.value, told=row.told, here=to == here)
+            Link(
+                f"{root}/{to}",
+                row.label,
+                row.icon,
+                row.value,
+                told=row.told,
+                here=to == here,
+                target=_on_bar(rules, to),
+            )
             for to, row in group
         )
         for group in ((*first, *portal), others)
     )
+
+
+def _on_bar(rules: PhoneRules, address: str) -> str:
+    """Give the target of an area that stands in the bar of the telephone; empty for any other."""
+    return f"{_BAR}{address}" if address in rules.tree.bar else ""
 
 
 def _leading(screen: PhoneScreen) -> tuple[Row, ...]:
