@@ -1,4 +1,4 @@
-"""The telephone beside the car as the browser's own: what is done on a page is done on it, by the same events.
+"""The telephone beside the car as the browser's own: what is done on a page is done on it, as by hand.
 
 So the window shows it, the history has it, a recording writes it down as steps of the portal, and a scenario
 that is played in the browser finds on the telephone what it finds on the page.
@@ -37,7 +37,7 @@ class SharedTelephone:
         self._answered = answered
 
     async def found(self, door: WorldDoor, visitor: Visitor, place: Place, *, live: bool) -> Found:
-        """Take the telephone to a place; of a page that only looks whether it changed, tell where it stands."""
+        """Take the telephone to a place; a page that only looks whether it changed takes it nowhere."""
 
         def come(session: Session) -> Handset:
             if not live:
@@ -52,6 +52,8 @@ class SharedTelephone:
 
     async def done(self, door: WorldDoor, visitor: Visitor, found: Found, sent: Sent) -> str:
         """Do on the telephone what a page sent, and give the address where it stands then."""
+        # It stands where it was found.
+        del found
         await self._owner.have(lambda session: do(session, *_intents(session, sent)))
         await self._answered(self._owner)
         handset = await self._owner.have(handset_now)
