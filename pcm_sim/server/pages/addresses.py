@@ -108,9 +108,10 @@ def place_at(rules: PhoneRules, address: str) -> Place | None:
             form = node.id
         elif isinstance(node, Listing):
             item = next(rest, "")
-            if not item or node.does:
+            if node.does and item:
                 return None
-            walked.append(f"{node.id}#{item}")
+            # Without an item the page with the list is meant.
+            walked += [f"{node.id}#{item}"] if item else []
         elif not isinstance(node, _PAGES):
             return None
         elif node.id != tree.home:
@@ -119,7 +120,7 @@ def place_at(rules: PhoneRules, address: str) -> Place | None:
 
 
 def _step(rules: PhoneRules, walked: list[str], name: str) -> Node | None:
-    """Give the node that a step leads to: an area at the top, else a row of the page, of a shortcut its goal."""
+    """Give the node that a step leads to: an area, else a row of the page; of a shortcut its goal."""
     tree, nodes = rules.tree, rules.tree.nodes
     above = walked[-1].partition("#")[0]
     node = nodes.get(_id(name) if above == tree.home else f"{above}/{_id(name)}")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from itertools import groupby
+from typing import NamedTuple
 
 from pcm_sim.connect.world import World
 from pcm_sim.domain.handset_pages import title_of
@@ -51,7 +52,9 @@ def page_drawn(kit: PhoneKit, world: World, found: Found, href: Href, turn: str)
         head=screen.head,
         texts=_texts(rules, screen),
         aside=screen.aside,
-        sections=_sections(rules, screen, found, href),
+        sections=_sections(
+            _Sheet(rules, screen.language, found.address, href, screen.kind is PageKind.TILES), screen.rows
+        ),
         form=_form(rules, found, screen),
         dialog=screen.dialog,
         notice=screen.notice,
@@ -91,14 +94,20 @@ def _foot(rules: PhoneRules, target: str, href: Href) -> str:
     return href(address_of(rules, Place((rules.tree.home, to)))) if to else ""
 
 
-def _sections(rules: PhoneRules, screen: PhoneScreen, found: Found, href: Href) -> tuple[Section, ...]:
+class _Sheet(NamedTuple):
+    """What the rows of a page are drawn with."""
+
+    rules: PhoneRules
+    language: str
+    address: str
+    href: Href
+    tiles: bool
+
+
+def _sections(sheet: _Sheet, rows: tuple[Row, ...]) -> tuple[Section, ...]:
     """Give the rows that stand beside each other and are of one kind as sections, in order."""
-    tiles = screen.kind is PageKind.TILES
-    groups = groupby(screen.rows, key=lambda row: _sort(rules, row))
-    return tuple(
-        _section(rules, screen.language, found.address, href, sort, tuple(rows), tiles=tiles)
-        for sort, rows in groups
-    )
+    groups = groupby(rows, key=lambda row: _sort(sheet.rules, row))
+    return tuple(_section(sheet, sort, tuple(alike)) for sort, alike in groups)
 
 
 def _sort(rules: PhoneRules, row: Row) -> tuple[str, str]:
@@ -114,27 +123,22 @@ def _sort(rules: PhoneRules, row: Row) -> tuple[str, str]:
     return ("links" if row.kind in _LEADS else "presses"), ""
 
 
-def _section(
-    rules: PhoneRules,
-    language: str,
-    address: str,
-    href: Href,
-    sort: tuple[str, str],
-    rows: tuple[Row, ...],
-    *,
-    tiles: bool,
-) -> Section:
+def _section(sheet: _Sheet, sort: tuple[str, str], rows: tuple[Row, ...]) -> Section:
     kind, listed = sort
-    facts = tuple(Fact(one.label, one.value, one.id) for one in rows if one.kind is RowKind.VALUE)
-    links = tuple(_link(rules, address, href, one) for one in rows if one.kind in _LEADS)
-    presses = tuple(_press(one) for one in rows if one.kind is not RowKind.VALUE and one.kind not in _LEADS)
-    title = say(rules.tree.nodes[listed].label, language) if listed else ""
-    return Section("tiles" if tiles and kind == "links" else kind, facts, links, presses, title)
+    shown = tuple(one for one in rows if one.kind is RowKind.VALUE)
+    done = tuple(one for one in rows if one.kind is not RowKind.VALUE and one.kind not in _LEADS)
+    return Section(
+        kind="tiles" if sheet.tiles and kind == "links" else kind,
+        facts=tuple(Fact(one.label, one.value, one.id) for one in shown),
+        links=tuple(_link(sheet, one) for one in rows if one.kind in _LEADS),
+        presses=tuple(_press(one) for one in done),
+        title=say(sheet.rules.tree.nodes[listed].label, sheet.language) if listed else "",
+    )
 
 
-def _link(rules: PhoneRules, address: str, href: Href, row: Row) -> Link:
+def _link(sheet: _Sheet, row: Row) -> Link:
     return Link(
-        href(step_below(rules, address, row.id)),
+        sheet.href(step_below(sheet.rules, sheet.address, row.id)),
         row.label,
         row.icon,
         row.value,

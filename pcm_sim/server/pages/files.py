@@ -1,4 +1,4 @@
-"""The files that pages are made with: style, script, fonts, drawings; from the program and from nowhere else."""
+"""The files that pages are made with: style, script, fonts, drawings; from the program and nowhere else."""
 
 from collections.abc import Mapping
 from functools import cache

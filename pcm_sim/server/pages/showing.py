@@ -105,8 +105,5 @@ def error_page(rules: PhoneRules, language: str, root: str, problem: Problem) ->
 
 def words_of(rules: PhoneRules, language: str) -> dict[str, str]:
     """Give the words around the screens, by their names."""
-    return {
-        name.removeprefix(_WORDS): rules.word(name, language)
-        for name in rules.words
-        if name.startswith(_WORDS)
-    }
+    own = (name for name in rules.words if name.startswith(_WORDS))
+    return {name.removeprefix(_WORDS): rules.word(name, language) for name in own}

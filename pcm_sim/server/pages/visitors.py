@@ -23,7 +23,7 @@ class Visitor:
     Attributes:
         id: What its cookie holds; nobody else knows it.
         base: The telephone as it is whatever page is open: its holder, its language, who is signed in.
-        left: The telephone as each address left it: what was typed and refused, what was asked, what was told.
+        left: The telephone as each address left it: what was typed and refused, asked, told.
         aside: Telephones of other holders, as they were laid aside.
         papers: Numbers of the papers that this visitor was given.
         turn: How often something was done; what a page sends carries it, so that nothing is done twice.
@@ -82,7 +82,7 @@ class Visitor:
             self.papers.popitem(last=False)
 
     def hold(self, holder: str, home: str) -> None:
-        """Be somebody else's browser: the one in hand is laid aside as it is, the other taken up as it was."""
+        """Be somebody else's browser: one is laid aside as it is, the other taken up as it was."""
         self.aside[self.base.holder] = self.base
         own = self.aside.pop(holder, None)
         fresh = own or self.base.held_by(holder, home)

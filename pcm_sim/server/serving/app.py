@@ -2,15 +2,16 @@
 
 from fastapi import FastAPI
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
+from starlette.requests import HTTPConnection, Request
 from starlette.responses import JSONResponse, Response
 from starlette.types import ASGIApp
 
 from pcm_sim import __version__
 from pcm_sim.server.joining.routes import router as replica_routes
+from pcm_sim.server.pages.app import pages_routes
 from pcm_sim.server.problems import METHOD, NO_PATH, Problem
 from pcm_sim.server.wire.losing import UnansweredError, lose
-from pcm_sim.server.worlds.choosing import WorldPrefix
+from pcm_sim.server.worlds.choosing import WorldPrefix, the_host
 from pcm_sim.server.worlds.registry import Worlds
 
 TITLE = "pcm-sim: an unofficial simulation of Porsche Connect"
@@ -42,6 +43,7 @@ def api_of(worlds: Worlds) -> FastAPI:
     api.state.worlds = worlds
     api.add_exception_handler(Problem, _told)
     api.add_exception_handler(HTTPException, _no_route)
+    api.router.routes.extend(pages_routes(lambda scope: the_host(HTTPConnection(scope))))
     api.include_router(replica_routes)
     api.add_exception_handler(UnansweredError, lose)
     api.add_api_route("/health", _healthy, tags=["server"], summary="Whether it answers.")
