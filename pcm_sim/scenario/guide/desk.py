@@ -27,9 +27,9 @@ class Desk(NamedTuple):
         """Give what one looks at: in the car, in the hand, or on the desk."""
         return CAR if place == "car" else DESK if self.holds(place) else HAND
 
-    def leads_in(self, place: str) -> str:
-        """Give the sentence that says where it goes on."""
-        return f"place.{place}.page" if self.holds(place) else f"place.{place}"
+    def called(self, place: str) -> str:
+        """Give what a place is called where it is said that it goes on there."""
+        return f"{place}.page" if self.holds(place) else place
 
     def lacks(self, target: str, place: str) -> bool:
         """Tell whether whoever follows has nothing there to touch."""

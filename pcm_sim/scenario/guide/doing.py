@@ -263,7 +263,7 @@ class Doing:
         # Between its pages the telephone stays in the hand, and the way names them.
         stays = self._desk.device(place) == self._desk.device(self._place)
         (self._end if stays else self.close)()
-        leads_in = "" if stays else self._words.say(self._desk.leads_in(place))
+        leads_in = "" if stays else self._words.say(f"place.{self._desk.called(place)}")
         self._place = place
         self._draft = Draft(kind, place, leads_in)
         # What is wrong with a form is told once it is confirmed.
