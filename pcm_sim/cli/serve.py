@@ -3,7 +3,7 @@
 import argparse
 
 from pcm_sim.cli import common
-from pcm_sim.composition_serve import founder_of
+from pcm_sim.composition_serve import founder_of, statuses_of
 
 
 def main(options: argparse.Namespace) -> int:
@@ -27,5 +27,6 @@ def main(options: argparse.Namespace) -> int:
     except (OSError, ValueError) as error:
         return common.refuse(common.Refusal(str(error)), options)
     port = listening.getsockname()[1]
-    serve(build_app(worlds), worlds, listening, lambda: print(f"http://127.0.0.1:{port}", flush=True))
+    app = build_app(worlds, statuses_of(catalogue))
+    serve(app, worlds, listening, lambda: print(f"http://127.0.0.1:{port}", flush=True))
     return common.FINE

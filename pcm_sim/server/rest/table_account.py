@@ -1,7 +1,7 @@
 """The routes of a Porsche ID: before there is one, and all about it but its cars and purchases."""
 
 from pcm_sim.server.rest import bodies_account as bodies
-from pcm_sim.server.rest.outcomes_account import CARDS, ME
+from pcm_sim.server.rest.outcomes_account import CARDS, ME, SESSION
 from pcm_sim.server.rest.routes import Route, Who
 from pcm_sim.server.rest.sent import Nothing
 
@@ -11,6 +11,17 @@ _ME = f"{PORTAL}/me"
 _OWN = Who.BEARER
 
 OPENING_ROUTES = (
+    Route(
+        "POST",
+        f"{PORTAL}/session",
+        "sign_in",
+        Who.ANYBODY,
+        "Sign in; the answer holds the token that each further request sends.",
+        bodies.SignIn,
+        SESSION,
+        status=201,
+    ),
+    Route("DELETE", f"{PORTAL}/session", "sign_out", Who.BEARER, "Sign out; the token is good for nothing."),
     Route(
         "POST",
         f"{PORTAL}/registrations",
@@ -75,8 +86,9 @@ OPENING_ROUTES = (
         f"{_LINK}/credentials",
         "activate",
         Who.INVITED,
-        "Set password and security code, which opens the account.",
+        "Set password and security code, which opens the account and signs in.",
         bodies.Credentials,
+        SESSION,
     ),
 )
 

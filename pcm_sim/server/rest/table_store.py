@@ -11,7 +11,7 @@ _CONTRACT = f"{PORTAL}/contracts/{{contract}}"
 _FUNCTION = f"{PORTAL}/functions/{{function}}"
 _OWN = Who.BEARER
 
-CART_ROUTES = (
+_CART_ROUTES = (
     Route(
         "POST",
         f"{_CART}/items",
@@ -89,6 +89,7 @@ CART_ROUTES = (
         item="order",
     ),
 )
+CART_ROUTES = tuple(one._replace(in_view=True) for one in _CART_ROUTES)
 
 OWNED_ROUTES = (
     Route(
