@@ -1,4 +1,4 @@
-"""Pages over a simulation: what somebody does in the browser is done on its one telephone, and recorded so."""
+"""Pages over a simulation: what is done in the browser is done on its one telephone, and recorded so."""
 
 import asyncio
 from concurrent.futures import Future

@@ -45,8 +45,7 @@ def frame_of(kit: PhoneKit, world: World, visitor: Visitor, stack: tuple[str, ..
         account=account.name if account else "",
         areas=_areas(rules, home, inside, opened, root),
         bar=tuple(
-            Link(f"{root}/{to}", one.label, one.icon, here=to == _area(rules, opened), target=one.id)
-            for to, one in bar
+            Link(f"{root}/{to}", one.label, one.icon, here=to == area, target=one.id) for to, one in bar
         ),
     )
 
