@@ -92,6 +92,11 @@ class ServedWorld:
         """Simulated ms to a real one in the served world."""
         return self._speed
 
+    @property
+    def pages(self) -> str:
+        """Address of My Porsche over the served world, at which a browser is let in."""
+        return self._link.pages
+
     def set_speed(self, speed: float) -> Denied | None:
         """Let time go on otherwise in the served world, for everybody."""
         try:
