@@ -11,6 +11,8 @@ from starlette.types import ASGIApp
 from pcm_sim import __version__
 from pcm_sim.server.admin.events import car_router
 from pcm_sim.server.admin.routes import admin_router
+from pcm_sim.server.closed.shell import Closed, Terms
+from pcm_sim.server.closed.tokens import KeyRing
 from pcm_sim.server.joining.routes import router as replica_routes
 from pcm_sim.server.pages.app import pages_routes
 from pcm_sim.server.problems import METHOD, NO_PATH, NOT_KEPT, Problem
@@ -24,14 +26,17 @@ from pcm_sim.server.worlds.registry import Worlds
 TITLE = "pcm-sim: an unofficial simulation of Porsche Connect"
 
 
-def build_app(worlds: Worlds, statuses: Mapping[str, int] | None = None) -> ASGIApp:
+def build_app(
+    worlds: Worlds, terms: Terms | None = None, statuses: Mapping[str, int] | None = None
+) -> ASGIApp:
     """Put the application together.
 
     Args:
         worlds: What it serves.
+        terms: Who is answered; this machine alone, without a token, by default.
         statuses: Reason of a refusal of the cloud to its HTTP status; 409 for all that it leaves out.
     """
-    return WorldPrefix(Stamp(api_of(worlds, statuses), worlds))
+    return WorldPrefix(Closed(Stamp(api_of(worlds, statuses), worlds), terms or Terms(KeyRing())))
 
 
 def api_of(worlds: Worlds, statuses: Mapping[str, int] | None = None) -> FastAPI:

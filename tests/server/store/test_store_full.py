@@ -1,17 +1,9 @@
 """A disk that is full: the write is refused, and all is as it was before, in memory and in the file."""
 
-import asyncio
 import resource
 import signal
 
-import httpx
 import pytest
-from store_worlds import Kept
-
-from pcm_sim.connect.clock.passing import By
-from pcm_sim.server.serving.app import api_of
-from pcm_sim.server.worlds.clock import RUNNING, Pace
-from pcm_sim.server.worlds.keeping import NotKeptError
 
 DAY = 86_400_000
 
