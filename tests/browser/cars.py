@@ -62,9 +62,7 @@ class Car:
 
     def links(self, *texts):
         """Open the form that links the car, fill it in, send it, and wait for the answer."""
-        self.session.hear()
-        assert self.session.go_to("link")
-        self.do(Confirm())
+        self.opens("link")
         for text in texts:
             self.do(TypeText(text), Confirm())
         return self.waits(_HOW_LONG_AN_ANSWER_TAKES)
@@ -90,9 +88,22 @@ class Car:
         """Unlock it, get in and switch it on."""
         return self.do(SetLocked(on=False), SetDriver(inside=True), SetIgnition(on=True))
 
-    def rows(self, feature):
-        """Open a page by its feature, and give its rows: the last part of their ids, and their values."""
+    def opens(self, feature):
+        """Open a page by its feature."""
         self.session.hear()
         assert self.session.go_to(feature)
-        self.do(Confirm())
+        return self.do(Confirm())
+
+    def taps_row(self, end):
+        """Touch the row whose id ends so."""
+        return self.taps(next(row.id for row in self.screen.rows if row.id.endswith(end)))
+
+    def rows(self, feature):
+        """Open a page by its feature, and give its rows: the last part of their ids, and their values."""
+        self.opens(feature)
         return {row.id.rpartition("#")[2]: row.value for row in self.screen.rows}
+
+    @property
+    def told(self):
+        """Id of the message that stands over the page; empty for none."""
+        return self.screen.dialog.message if self.screen.dialog else ""
