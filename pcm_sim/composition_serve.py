@@ -1,5 +1,6 @@
 """How the rooms are put together where the cloud is served: worlds founded from the data."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from pcm_sim.catalogue.catalogue import Catalogue
@@ -15,11 +16,18 @@ if TYPE_CHECKING:
 USUAL_CAR = "taycan-2022"
 
 
-def founder_of(catalogue: Catalogue) -> "Founder":
+def statuses_of(catalogue: Catalogue) -> Mapping[str, int]:
+    """Give what each refusal of the cloud is over HTTP."""
+    statuses: Mapping[str, int] = catalogue.plain["statuses"]
+    return statuses
+
+
+def founder_of(catalogue: Catalogue, *, takes_real: bool = False) -> "Founder":
     """Give what founds worlds from the data.
 
     Args:
         catalogue: The data.
+        takes_real: The worlds take any mail address and any card, as an operator has said.
     """
     from pcm_sim.server.worlds.founded import Founded  # noqa: PLC0415 - who serves nothing never loads a server
 
@@ -30,7 +38,10 @@ def founder_of(catalogue: Catalogue) -> "Founder":
             choice = choose_car(catalogue, wish.car or USUAL_CAR, wish.market or None)
         except CarError as error:
             raise ValueError(str(error)) from error
-        language = catalogue.languages[0]
+        language = wish.language or catalogue.languages[0]
+        if language not in catalogue.languages:
+            known = ", ".join(catalogue.languages)
+            raise ValueError(f"no car speaks {wish.language[:20]!r}; take one of {known}")
         if wish.preset:
             from pcm_sim.scenario.play.beats import StepError  # noqa: PLC0415 - most begin with none
             from pcm_sim.scenario.play.fault_words import plain_english  # noqa: PLC0415 - see above
@@ -46,6 +57,7 @@ def founder_of(catalogue: Catalogue) -> "Founder":
         origin = session.trail.opening.origin
         if origin is None:
             raise ValueError("the simulation was put together by hand")
-        return Founded(origin, kit, session.moment.world)
+        world = session.moment.world
+        return Founded(origin, kit, world.but(takes_real=True) if takes_real else world)
 
     return found

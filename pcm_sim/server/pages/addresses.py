@@ -108,9 +108,10 @@ def place_at(rules: PhoneRules, address: str) -> Place | None:
             form = node.id
         elif isinstance(node, Listing):
             item = next(rest, "")
-            if not item or node.does:
+            if node.does and item:
                 return None
-            walked.append(f"{node.id}#{item}")
+            # Without an item the page with the list is meant.
+            walked += [f"{node.id}#{item}"] if item else []
         elif not isinstance(node, _PAGES):
             return None
         elif node.id != tree.home:

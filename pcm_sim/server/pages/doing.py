@@ -19,12 +19,24 @@ from pcm_sim.domain.unit import FieldState
 from pcm_sim.server.pages.addresses import address_of
 from pcm_sim.server.pages.coming import Found, place_of, settled
 from pcm_sim.server.pages.visitors import Visitor
+from pcm_sim.server.wire.waiting import PATIENCE
 from pcm_sim.server.worlds.door import KeyReusedError, WorldDoor
-from pcm_sim.session.phone_errands import deed_of, for_phone, in_language_of, is_own, reading_of, with_mailbox
+from pcm_sim.session.phone_errands import (
+    NO_ANSWER,
+    deed_of,
+    for_phone,
+    in_language_of,
+    is_own,
+    reading_of,
+    with_mailbox,
+)
 from pcm_sim.session.portal import portal_of
 
 MOST_WAIT_MS = 20_000
 """Longest that a page lets a browser wait for an answer that is slow on purpose."""
+NO_ANSWER_MS = 4_000
+"""How long a page waits for an answer that does not come, before it says so."""
+_SLOW, _SILENT = "slow", "silent"
 Wait = Callable[[float], Awaitable[None]]
 
 
@@ -127,11 +139,20 @@ class _Errands:
         else:
             wanted = deed_of(self._door.kit, world, handset, effect)
             served = await self._served(wanted)
-            if served.latency_ms:
-                await self._wait(min(served.latency_ms, MOST_WAIT_MS) / 1000)
             handset = with_mailbox(handset, wanted, served.answer)
-            reply = for_phone(served.answer)
+            reply = await self._reply(served)
         return self._reacted(await self._door.look(), handset, PhoneAnswer(effect.request, reply)).handset
+
+    async def _reply(self, served: Served) -> PhoneReply:
+        """Give the answer, as late as it comes."""
+        pace = served.world.pace
+        if served.answer is None or pace == _SILENT:
+            await self._wait(NO_ANSWER_MS / 1000)
+            return NO_ANSWER
+        late_ms = served.latency_ms + (PATIENCE.slow_ms if pace == _SLOW else 0)
+        if late_ms:
+            await self._wait(min(late_ms, MOST_WAIT_MS) / 1000)
+        return for_phone(served.answer)
 
     async def _served(self, wanted: Deed) -> Served:
         actor = Actor(CUSTOMER, wanted.account)

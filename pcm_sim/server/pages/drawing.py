@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from pcm_sim.connect.world import World
 from pcm_sim.domain.handset_pages import title_of
+from pcm_sim.domain.handset_rows import PRIMARY
 from pcm_sim.domain.handset_view import phone_view
 from pcm_sim.domain.labels import say
 from pcm_sim.domain.nodes import Listing, Value
@@ -24,6 +25,7 @@ Href = Callable[[str], str]
 """From an address to what a browser takes."""
 _LEADS = {RowKind.SUBMENU, RowKind.CHOICE, RowKind.ENTRANCE, RowKind.PAGE}
 _CODES = (".code",)
+_LOOKS = {PRIMARY: "lead", "danger": "danger"}
 
 
 def page_drawn(kit: PhoneKit, world: World, found: Found, href: Href, turn: str) -> PageDrawn:
@@ -118,22 +120,26 @@ def _sort(rules: PhoneRules, row: Row) -> tuple[str, str]:
     if row.kind is RowKind.VALUE:
         is_code = isinstance(node, Value) and node.shows.endswith(_CODES)
         return ("code" if is_code else "facts"), ""
-    if row.look == "danger":
-        return "danger", ""
-    return ("links" if row.kind in _LEADS else "presses"), ""
+    if row.kind in {RowKind.CHECK, RowKind.OPTION}:
+        return "choices", ""
+    return _LOOKS.get("" if row.locked else row.look, "rows"), ""
 
 
 def _section(sheet: _Sheet, sort: tuple[str, str], rows: tuple[Row, ...]) -> Section:
     kind, listed = sort
-    shown = tuple(one for one in rows if one.kind is RowKind.VALUE)
-    done = tuple(one for one in rows if one.kind is not RowKind.VALUE and one.kind not in _LEADS)
+    shown, others = _parted(rows)
     return Section(
-        kind="tiles" if sheet.tiles and kind == "links" else kind,
+        kind="tiles" if sheet.tiles and kind == "rows" else kind,
         facts=tuple(Fact(one.label, one.value) for one in shown),
-        links=tuple(_link(sheet, one) for one in rows if one.kind in _LEADS),
-        presses=tuple(_press(one) for one in done),
+        rows=tuple(_link(sheet, one) if one.kind in _LEADS else _press(one) for one in others),
         title=say(sheet.rules.tree.nodes[listed].label, sheet.language) if listed else "",
     )
+
+
+def _parted(rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
+    """Give what is only shown, and what can be touched."""
+    shown = tuple(one for one in rows if one.kind is RowKind.VALUE)
+    return shown, tuple(one for one in rows if one.kind is not RowKind.VALUE)
 
 
 def _link(sheet: _Sheet, row: Row) -> Link:

@@ -71,17 +71,15 @@ class Section(NamedTuple):
     """Rows of a page that belong together.
 
     Attributes:
-        kind: `code`, `facts`, `links`, `tiles`, `list`, `presses`, `danger` or `empty`.
+        kind: `code`, `facts`, `tiles`, `list`, `rows`, `choices`, `lead`, `danger` or `empty`.
         facts: What is only shown.
-        links: What leads somewhere.
-        presses: What does something.
+        rows: What leads somewhere or does something.
         title: Heading of a list; empty for most.
     """
 
     kind: str
     facts: tuple[Fact, ...] = ()
-    links: tuple[Link, ...] = ()
-    presses: tuple[Press, ...] = ()
+    rows: tuple[Link | Press, ...] = ()
     title: str = ""
 
 

@@ -1,7 +1,5 @@
 """What stands around a page: whose browser it is, its language, and where one can go from every page."""
 
-from collections.abc import Iterable
-
 from pcm_sim.connect.world import World
 from pcm_sim.domain.handset_view import phone_view
 from pcm_sim.domain.phone_rules import PhoneRules
@@ -21,21 +19,22 @@ LANGUAGES = {"fr": "Français", "en": "English", "de": "Deutsch"}
 _BAR = "bar/"
 
 
-def frame_of(kit: PhoneKit, world: World, visitor: Visitor, address: str, root: str) -> Frame:
+def frame_of(kit: PhoneKit, world: World, visitor: Visitor, stack: tuple[str, ...], root: str) -> Frame:
     """Give what stands around a page.
 
     Args:
         kit: What My Porsche runs by.
         world: The cloud.
         visitor: Whose browser it is.
-        address: Of the page.
+        stack: The pages that are open.
         root: What every address begins with, without a slash at its end.
     """
     rules, base = kit.rules, visitor.base
     home = _screen(kit, world, visitor, (rules.tree.home,))
     inside = _screen(kit, world, visitor, (rules.tree.home, PORTAL))
     account = world.account(base.signed_in) if base.signed_in else None
-    area = address.partition("/")[0]
+    opened = tuple(page.partition("#")[0] for page in stack)
+    area = opened[1].partition("/")[0] if len(opened) > 1 else rules.tree.home
     bar = ((one.id.removeprefix(_BAR), one) for one in home.bar)
     return Frame(
         root=root,
@@ -44,8 +43,10 @@ def frame_of(kit: PhoneKit, world: World, visitor: Visitor, address: str, root: 
         holder=base.holder,
         holders=tuple((one.id, one.name) for one in people_with_phones(world, kit, base.mailboxes)),
         account=account.name if account else "",
-        areas=_areas(rules, home, inside, address, root),
-        bar=tuple(Link(f"{root}/{to}", one.label, one.icon, here=to == area) for to, one in bar),
+        areas=_areas(rules, home, inside, opened, root),
+        bar=tuple(
+            Link(f"{root}/{to}", one.label, one.icon, here=to == _area(rules, opened)) for to, one in bar
+        ),
     )
 
 
@@ -55,7 +56,7 @@ def _screen(kit: PhoneKit, world: World, visitor: Visitor, stack: tuple[str, ...
 
 
 def _areas(
-    rules: PhoneRules, home: PhoneScreen, inside: PhoneScreen, address: str, root: str
+    rules: PhoneRules, home: PhoneScreen, inside: PhoneScreen, opened: tuple[str, ...], root: str
 ) -> tuple[tuple[Link, ...], ...]:
     """Give the portal with its pages, then what else is on the telephone."""
     portal = tuple((step_below(rules, PORTAL, row.id), row) for row in _leading(inside))
@@ -63,10 +64,18 @@ def _areas(
     tiles = tuple((step_below(rules, rules.tree.home, row.id), row) for row in home.rows)
     first = tuple(one for one in tiles if one[0] == PORTAL)
     others = tuple(one for one in tiles if goal_of(rules, one[1].id) not in doubled)
-    here = _nearest(address, (one for one, _ in (*first, *portal, *others)))
+    goals = [goal_of(rules, row.id) for _, row in (*first, *portal, *others)]
+    here = next((one for one in reversed(opened) if one in goals), "")
     return tuple(
         tuple(
-            Link(f"{root}/{to}", row.label, row.icon, row.value, told=row.told, here=to == here)
+            Link(
+                f"{root}/{to}",
+                row.label,
+                row.icon,
+                row.value,
+                told=row.told,
+                here=goal_of(rules, row.id) == here,
+            )
             for to, row in group
         )
         for group in ((*first, *portal), others)
@@ -75,9 +84,3 @@ def _areas(
 
 def _leading(screen: PhoneScreen) -> tuple[Row, ...]:
     return tuple(one for one in screen.rows if one.kind is RowKind.SUBMENU and not one.locked)
-
-
-def _nearest(address: str, among: Iterable[str]) -> str:
-    """Give the address that an address lies the least far below."""
-    over = (one for one in among if f"{address}/".startswith(f"{one}/"))
-    return max(over, key=len, default="")

@@ -2,11 +2,14 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
+from typing import NamedTuple
 
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
 from pcm_sim.server.problems import NOT_NOW, Problem
+from pcm_sim.server.wire.connection import wire_of
+from pcm_sim.server.wire.waiting import first_of
 from pcm_sim.server.worlds.door import WorldDoor
 from pcm_sim.server.worlds.lines import TIME, Line
 
@@ -19,6 +22,14 @@ IDLE_S = 1.0
 ALIVE_S = 15.0
 """After how long a silence something is sent, so that a browser that left is noticed."""
 SeenAt = Callable[[str], Awaitable[str]]
+
+
+class _Page(NamedTuple):
+    """A page that is told: its address, what it shows, and what tells what it would show now."""
+
+    at: str
+    seen: str
+    seen_at: SeenAt
 
 
 class Live:
@@ -46,51 +57,37 @@ async def live_events(live: Live, request: Request, seen_at: SeenAt, door: World
     at, seen = request.query_params.get("at", ""), request.query_params.get("seen", "")
     await seen_at(at)
     return StreamingResponse(
-        _told(live, at, seen, seen_at, door),
+        _told(live, _Page(at, seen, seen_at), door, wire_of(request.scope).closing),
         media_type="text/event-stream",
         headers={"cache-control": "no-store", "x-accel-buffering": "no"},
     )
 
 
-async def _told(live: Live, at: str, seen: str, seen_at: SeenAt, door: WorldDoor) -> AsyncIterator[str]:
+async def _told(live: Live, page: _Page, door: WorldDoor, closing: asyncio.Event) -> AsyncIterator[str]:
     happened, passed = asyncio.Event(), asyncio.Event()
 
     def heard(line: Line) -> None:
-        only_time = line.kind == TIME and not line.fired
-        (passed if only_time else happened).set()
+        if line.kind != TIME or line.fired:
+            happened.set()
+        passed.set()
 
     live.count += 1
     stop = door.listen(heard)
+    seen = page.seen
     try:
         yield "retry: 2000\n\n"
-        while True:
-            now = await seen_at(at)
+        while not closing.is_set():
+            happened.clear()
+            passed.clear()
+            now = await page.seen_at(page.at)
             if now != seen:
                 seen = now
                 yield f"data: {now}\n\n"
-            if not await _wait(happened, passed):
+            await first_of(passed.wait(), closing.wait(), seconds=ALIVE_S)
+            if not passed.is_set():
                 yield ": \n\n"
-            happened.clear()
-            passed.clear()
+            await first_of(happened.wait(), closing.wait(), seconds=IDLE_S)
+            await asyncio.sleep(REST_S)
     finally:
         live.count -= 1
         stop()
-
-
-async def _wait(happened: asyncio.Event, passed: asyncio.Event) -> bool:
-    """Wait until something happened, or time passed for long enough; false after a long silence."""
-    try:
-        await asyncio.wait_for(happened.wait(), IDLE_S)
-    except TimeoutError:
-        if passed.is_set():
-            return True
-    else:
-        await asyncio.sleep(REST_S)
-        return True
-    either = [asyncio.ensure_future(one.wait()) for one in (happened, passed)]
-    try:
-        done, _ = await asyncio.wait(either, timeout=ALIVE_S, return_when=asyncio.FIRST_COMPLETED)
-    finally:
-        for one in either:
-            one.cancel()
-    return bool(done)

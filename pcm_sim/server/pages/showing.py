@@ -51,7 +51,7 @@ async def shown_at(door: WorldDoor, visitor: Visitor, found: Found, root: str) -
     """
     world = await door.look()
     page = page_drawn(door.kit, world, found, lambda address: f"{root}/{address}", str(visitor.turn))
-    return Shown(page, frame_of(door.kit, world, visitor, found.address, root))
+    return Shown(page, frame_of(door.kit, world, visitor, found.handset.stack, root))
 
 
 def page_html(door: WorldDoor, shown: Shown, *, then: str, gone: bool) -> Response:
