@@ -2,7 +2,7 @@
 
 from threading import Event
 
-from pcm_sim.composition_join import JoinedCar
+from pcm_sim.composition_join import listen_to
 from pcm_sim.domain.events import (
     Confirm,
     SetCharging,
@@ -12,6 +12,7 @@ from pcm_sim.domain.events import (
     Tap,
     TypeText,
 )
+from pcm_sim.session.simulation import Session
 
 MINUTE = 60_000
 PATIENCE_S = 10
@@ -22,16 +23,16 @@ class Car:
     """Somebody in the driver's seat.
 
     Args:
-        joined: The simulation, which is in a served world.
+        session: The simulation, which is in a served world.
     """
 
-    def __init__(self, joined: JoinedCar) -> None:
-        self.session = joined.session
+    def __init__(self, session: Session) -> None:
+        self.session = session
         self._rang = Event()
-        self._listening = joined.listen(self._rang.set)
+        self._end = listen_to(session, self._rang.set)
 
     def ends(self):
-        self._listening.end()
+        self._end()
         self.session.served.close()
 
     def hears(self, so):

@@ -9,6 +9,7 @@ from pcm_sim.domain.errands import Accepted
 DAY = 86_400_000
 BUYER = {"name": "Louis Marchand", "email": "louis.marchand@example.org", "mobile": "+33 6 39 98 00 71"}
 OWNER = ("claire.martin@example.org", "Lavande-26", "4826")
+USED_CARS_BUYER = ("sofia.keller@example.org", "Gletscher-63", "7350")
 SECRETS = {"password": "Verger-52", "security_code": "2580"}
 
 
@@ -81,7 +82,7 @@ def test_from_the_store_to_the_service_in_the_car(found, visit):
     assert "voice_pilot" not in car.rows("services")
 
     owner.clicks("my.porsche.com", "My products", "Online voice control")
-    owner.finds(State="restart the car once")
+    owner.finds(State="ready, waits for a start online")
     car.restarts()
     assert car.rows("services")["voice_pilot"] == "Active"
     owner.finds(State="active")
@@ -109,8 +110,8 @@ def test_a_function_fails_while_the_car_charges_and_is_active_at_the_second_try(
 
     car.taps("dialog/yes").opens("functions").taps_row("#power_steering_plus").taps_row("/activate")
     car.taps("dialog/yes").is_left().waits(10 * MINUTE)
-    owner.finds(State="active")
     assert car.is_entered().rows("functions") == {"power_steering_plus": "Active"}
+    owner.finds(State="active")
 
 
 def test_a_sale_from_the_checklist_to_the_new_owner(found, visit):
@@ -119,7 +120,24 @@ def test_a_sale_from_the_checklist_to_the_new_owner(found, visit):
     seller = signed_in(visit, world)
     seller.clicks("My vehicles", "Taycan 2022", "Sell the car", "Begin")
     seller.finds(Left_to_do="2")
-    seller.clicks("Remove the other users"); print(seller.text())
-    seller.clicks("Do it")
+    seller.clicks("Remove the other users", "Do it now", "Unlink the Porsche ID", "Do it now")
     print(seller.text())
-    seller.clicks("Unlink"); print(seller.text())
+    car.hears(lambda car: not car.screen.status.user)
+    seller.clicks("Hand the car over")
+    print(seller.text())
+
+    buyer = visit(world.base, NARROW, "de-CH")
+    buyer.goes("/my/portal")
+    buyer.holds("sofia")
+    buyer.signs_in(*USED_CARS_BUYER[:2])
+    buyer.clicks("Meine Fahrzeuge", "Fahrzeug hinzufügen")
+    buyer.types(vin=car.vin)
+    buyer.sends()
+    print(buyer.text())
+    wanted = deed("confirm_sale", "sofia", car.vin)
+    assert isinstance(world.asked(Actor(CENTRE, "bergmatt"), wanted), Accepted)
+    print(buyer.text())
+    car.links(*USED_CARS_BUYER)
+    assert car.screen.status.user == "SK"
+    buyer.clicks("Taycan")
+    print(buyer.text())
