@@ -39,7 +39,7 @@ def served(app):
     with socket.create_server(("127.0.0.1", 0)) as door:
         # Streams of events never end by themselves: they are cut at once.
         config = uvicorn.Config(
-            app, log_level="error", lifespan="off", ws="none", timeout_graceful_shutdown=0
+            app, log_level="critical", lifespan="off", ws="none", timeout_graceful_shutdown=0
         )
         server = uvicorn.Server(config)
         began = threading.Event()

@@ -1,8 +1,8 @@
 """The walks of a customer in a browser, with the simulator as the car."""
 
+from cars import MINUTE
 from visitors import NARROW, WIDE
 
-from cars import MINUTE
 from pcm_sim.connect.deeds import CENTRE, INSTRUCTOR, Actor, deed
 from pcm_sim.domain.errands import Accepted
 
@@ -121,11 +121,12 @@ def test_a_sale_from_the_checklist_to_the_new_owner(found, visit):
     seller.clicks("My vehicles", "Taycan 2022", "Sell the car", "Begin")
     seller.finds(Left_to_do="2")
     seller.clicks("Remove the other users", "Do it now", "Unlink the Porsche ID", "Do it now")
-    print(seller.text())
-    car.hears(lambda car: not car.screen.status.user)
-    seller.clicks("Hand the car over")
-    print(seller.text())
+    seller.sees_no("Left to do")
+    seller.clicks("Hand the car over", "Yes")
+    seller.sees("The car has left your profile.", "No vehicle in your profile.")
 
+    car.restarts()
+    assert not car.screen.status.user
     buyer = visit(world.base, NARROW, "de-CH")
     buyer.goes("/my/portal")
     buyer.holds("sofia")
@@ -133,11 +134,11 @@ def test_a_sale_from_the_checklist_to_the_new_owner(found, visit):
     buyer.clicks("Meine Fahrzeuge", "Fahrzeug hinzufügen")
     buyer.types(vin=car.vin)
     buyer.sends()
-    print(buyer.text())
+    buyer.sees("Wartet auf das Zentrum")
     wanted = deed("confirm_sale", "sofia", car.vin)
     assert isinstance(world.asked(Actor(CENTRE, "bergmatt"), wanted), Accepted)
-    print(buyer.text())
+    buyer.sees_no("Wartet auf das Zentrum")
     car.links(*USED_CARS_BUYER)
     assert car.screen.status.user == "SK"
-    buyer.clicks("Taycan")
-    print(buyer.text())
+    buyer.clicks("Taycan 2022")
+    buyer.finds(Status="Verknüpft")

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from chromium import Chromium
 from playwright.sync_api import Locator, Page, expect
 
-PATIENCE_MS = 3_000
+PATIENCE_MS = 10_000
 WIDE = {"width": 1280, "height": 900}
 NARROW = {"width": 390, "height": 844}
 ROLES = ("button", "link", "checkbox", "radio", "switch", "tab", "option")
