@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from pcm_sim.server.problems import BODY, CLOSED, INVALID, Problem
-from pcm_sim.server.rest import car, papers
+from pcm_sim.server.rest import car, events, papers
 from pcm_sim.server.rest.describing import describe
 from pcm_sim.server.rest.endpoints import router_of
 from pcm_sim.server.rest.refusals import Refusals
@@ -39,6 +39,7 @@ def add_rest(api: FastAPI, statuses: Mapping[str, int]) -> None:
         car.router,
         router_of(CAR_ROUTES, CAR_VIEWS, "pcm"),
         papers.router,
+        events.router,
         router_of(PORTAL_ROUTES, PORTAL_VIEWS, "portal"),
         router_of(DESK_ROUTES, DESK_VIEWS, "dealer"),
     ):

@@ -9,7 +9,6 @@ from starlette.responses import JSONResponse, Response
 from starlette.types import ASGIApp
 
 from pcm_sim import __version__
-from pcm_sim.server.admin.events import car_router
 from pcm_sim.server.admin.routes import admin_router
 from pcm_sim.server.closed.shell import Closed, Terms
 from pcm_sim.server.closed.tokens import KeyRing
@@ -60,7 +59,6 @@ def api_of(worlds: Worlds, statuses: Mapping[str, int] | None = None) -> FastAPI
     api.router.routes.extend(pages_routes(lambda scope: the_host(HTTPConnection(scope))))
     api.include_router(replica_routes)
     api.include_router(admin_router())
-    api.include_router(car_router)
     api.add_exception_handler(UnansweredError, lose)
     api.add_exception_handler(NotKeptError, _not_kept)
     api.add_api_route("/health", _healthy, tags=["server"], summary="Whether it answers.")
