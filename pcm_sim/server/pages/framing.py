@@ -44,9 +44,7 @@ def frame_of(kit: PhoneKit, world: World, visitor: Visitor, stack: tuple[str, ..
         holders=tuple((one.id, one.name) for one in people_with_phones(world, kit, base.mailboxes)),
         account=account.name if account else "",
         areas=_areas(rules, home, inside, opened, root),
-        bar=tuple(
-            Link(f"{root}/{to}", one.label, one.icon, here=to == _area(rules, opened)) for to, one in bar
-        ),
+        bar=tuple(Link(f"{root}/{to}", one.label, one.icon, here=to == area) for to, one in bar),
     )
 
 
@@ -66,20 +64,12 @@ def _areas(
     others = tuple(one for one in tiles if goal_of(rules, one[1].id) not in doubled)
     goals = [goal_of(rules, row.id) for _, row in (*first, *portal, *others)]
     here = next((one for one in reversed(opened) if one in goals), "")
-    return tuple(
-        tuple(
-            Link(
-                f"{root}/{to}",
-                row.label,
-                row.icon,
-                row.value,
-                told=row.told,
-                here=goal_of(rules, row.id) == here,
-            )
-            for to, row in group
-        )
-        for group in ((*first, *portal), others)
-    )
+
+    def link(to: str, row: Row) -> Link:
+        at = goal_of(rules, row.id) == here
+        return Link(f"{root}/{to}", row.label, row.icon, row.value, told=row.told, here=at)
+
+    return tuple(tuple(link(*one) for one in group) for group in ((*first, *portal), others))
 
 
 def _leading(screen: PhoneScreen) -> tuple[Row, ...]:
