@@ -1,5 +1,6 @@
 """How the rooms are put together where the cloud is served: worlds founded from the data."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from pcm_sim.catalogue.catalogue import Catalogue
@@ -13,6 +14,12 @@ if TYPE_CHECKING:
     from pcm_sim.server.worlds.registry import Founder, WorldWish
 
 USUAL_CAR = "taycan-2022"
+
+
+def statuses_of(catalogue: Catalogue) -> Mapping[str, int]:
+    """Give what each refusal of the cloud is over HTTP."""
+    statuses: Mapping[str, int] = catalogue.plain["statuses"]
+    return statuses
 
 
 def founder_of(catalogue: Catalogue, *, takes_real: bool = False) -> "Founder":
@@ -31,7 +38,10 @@ def founder_of(catalogue: Catalogue, *, takes_real: bool = False) -> "Founder":
             choice = choose_car(catalogue, wish.car or USUAL_CAR, wish.market or None)
         except CarError as error:
             raise ValueError(str(error)) from error
-        language = catalogue.languages[0]
+        language = wish.language or catalogue.languages[0]
+        if language not in catalogue.languages:
+            known = ", ".join(catalogue.languages)
+            raise ValueError(f"no car speaks {wish.language[:20]!r}; take one of {known}")
         if wish.preset:
             from pcm_sim.scenario.play.beats import StepError  # noqa: PLC0415 - most begin with none
             from pcm_sim.scenario.play.fault_words import plain_english  # noqa: PLC0415 - see above

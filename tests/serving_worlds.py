@@ -61,7 +61,9 @@ def served(app):
     thread = threading.Thread(target=server.run, args=([listening],))
     thread.start()
     try:
-        yield Client(listening.getsockname()[1])
+        ask = Client(listening.getsockname()[1])
+        ask.end = lambda: setattr(server, "should_exit", True)
+        yield ask
     finally:
         server.should_exit = True
         thread.join(PATIENCE_S)

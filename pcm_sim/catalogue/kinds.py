@@ -22,6 +22,7 @@ from pcm_sim.catalogue import (
     vocabulary_policy,
     vocabulary_products,
     vocabulary_readings,
+    vocabulary_statuses,
     vocabulary_things,
     vocabulary_vehicles,
 )
@@ -155,6 +156,12 @@ KINDS: Mapping[str, Kind] = {
         "models/products.yaml",
         "products",
         "Connect services and Functions on Demand.",
+    ),
+    "statuses": Kind(
+        vocabulary_statuses.STATUSES,
+        "models/statuses.yaml",
+        "statuses",
+        "What each refusal of the cloud is over HTTP.",
     ),
 }
 """Every kind by its name, which is that of its schema too."""

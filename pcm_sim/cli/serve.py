@@ -24,6 +24,7 @@ def _serve(options: argparse.Namespace, want: Wanted) -> int:
     from pcm_sim.cli.serve_closed import access_of, check_tls  # noqa: PLC0415
     from pcm_sim.cli.serve_told import Told, tell  # noqa: PLC0415
     from pcm_sim.cli.serve_worlds import open_worlds  # noqa: PLC0415
+    from pcm_sim.composition_serve import statuses_of  # noqa: PLC0415
     from pcm_sim.server.serving.app import build_app  # noqa: PLC0415
     from pcm_sim.server.serving.running import opened_port, serve  # noqa: PLC0415
 
@@ -33,13 +34,14 @@ def _serve(options: argparse.Namespace, want: Wanted) -> int:
     except OSError as error:
         raise port_refusal(want.port, error) from error
     with listening:
-        worlds = open_worlds(options, want)
+        catalogue = common.load(options)
+        worlds = open_worlds(catalogue, options, want)
         try:
             access = access_of(want, worlds.names)
         except common.Refusal:
             worlds.close()
             raise
         told = Told(want, access, worlds, listening.getsockname()[1])
-        app = build_app(worlds, access.terms)
+        app = build_app(worlds, statuses_of(catalogue), access.terms)
         serve(app, worlds, listening, lambda: tell(told, as_json=options.json), want.tls)
     return common.FINE

@@ -3,6 +3,7 @@
 import argparse
 from typing import TYPE_CHECKING
 
+from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.cli import common
 from pcm_sim.cli.serve_words import Wanted
 from pcm_sim.composition_serve import founder_of
@@ -13,13 +14,17 @@ if TYPE_CHECKING:
     from pcm_sim.server.worlds.keeping import Store
 
 
-def open_worlds(options: argparse.Namespace, want: Wanted) -> Worlds:
+def open_worlds(catalogue: Catalogue, options: argparse.Namespace, want: Wanted) -> Worlds:
     """Open the worlds that are kept, and found those that are missing.
+
+    Args:
+        catalogue: The data.
+        options: The words of the command line.
+        want: What they mean.
 
     Raises:
         Refusal: One cannot be founded, or is kept otherwise than it was asked for.
     """
-    catalogue = common.load(options)
     found = founder_of(catalogue, takes_real=want.takes_real)
     market = common.market(catalogue, options) if options.market else ""
     worlds = _kept(found, want)

@@ -37,6 +37,10 @@ TOO_SLOW = Kind("too-slow", HTTPStatus.REQUEST_TIMEOUT, "The body did not arrive
 UNKNOWN = Kind("unknown", HTTPStatus.NOT_FOUND, "There is nothing of that name")
 TARGET = Kind("target", HTTPStatus.CONFLICT, "The target is not on the screen")
 NOT_NOW = Kind("not-now", HTTPStatus.CONFLICT, "That cannot be done now")
+SIGN_IN = Kind("sign-in", HTTPStatus.UNAUTHORIZED, "Nobody is signed in")
+KEY = Kind("idempotency-key", HTTPStatus.CONFLICT, "The key came before with another request")
+TOO_LONG = Kind("too-long-header", HTTPStatus.BAD_REQUEST, "A header is too long")
+INVALID = Kind("invalid", HTTPStatus.UNPROCESSABLE_ENTITY, "The request does not say what it should")
 CLOSED = Kind("closed", HTTPStatus.SERVICE_UNAVAILABLE, "The simulator does not answer")
 FAULT = Kind("fault", HTTPStatus.INTERNAL_SERVER_ERROR, "The simulator failed")
 
@@ -52,6 +56,10 @@ ALL = (
     UNKNOWN,
     TARGET,
     NOT_NOW,
+    SIGN_IN,
+    KEY,
+    TOO_LONG,
+    INVALID,
     CLOSED,
     FAULT,
 )

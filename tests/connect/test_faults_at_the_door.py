@@ -114,6 +114,15 @@ def test_without_an_answer_the_deed_may_be_done_all_the_same(carried_out):
     assert (cloud.world.car(CAR_VIN).user("claire").nickname == "Blitz") is carried_out
 
 
+@pytest.mark.parametrize(("effect", "carried_out"), [("cut", True), ("refused", False)])
+def test_what_breaks_off_was_done_and_what_found_no_connection_was_not(effect, carried_out):
+    cloud = armed(effect=effect).does("rename_car", nickname="Blitz")
+    assert cloud.answer is None
+    assert (cloud.world.car(CAR_VIN).user("claire").nickname == "Blitz") is carried_out
+    lost = served(armed(effect=effect).world, Actor(CAR, CAR_VIN), deed("sync", vin=CAR_VIN))
+    assert (lost.lost, lost.unheard is not None) == (effect, carried_out)
+
+
 def test_a_car_hears_an_older_state():
     cloud = Cloud().car_does("sync")
     before = cloud.answer

@@ -27,6 +27,7 @@ from worlds import (
 )
 
 from pcm_sim.connect.accounts.porsche_id import Stage
+from pcm_sim.connect.deeds import INSTRUCTOR, Actor, deed
 from pcm_sim.domain.bearer import Bearer
 from pcm_sim.domain.events import (
     Back,
@@ -196,6 +197,14 @@ def test_a_silent_cloud_is_given_up_with_the_way_out():
     anna.wait(1)
     assert (anna.dialog, anna.screen.node, anna.user) == ("cloud_timeout", "form:pairing_code", "")
     assert anna.session.due_in() is None
+
+
+@pytest.mark.parametrize("effect", ["cut", "refused"])
+def test_an_answer_that_breaks_off_or_finds_no_connection_is_missed_at_once(effect):
+    anna = drive()
+    anna.session.ask(Actor(INSTRUCTOR), deed("arm_fault", item=effect, effect=effect, operation="pair"))
+    anna.open_form(PAIR).enter(anna.code).wait(LATENCY)
+    assert (anna.dialog, anna.user) == ("cloud_timeout", "")
 
 
 def test_an_answer_that_comes_after_the_unit_gave_up_is_inert():

@@ -11,7 +11,9 @@ from starlette.requests import Request
 from pcm_sim.connect.clock.agenda import Entry
 from pcm_sim.connect.clock.passing import At, By, Named, NextEvent, Until
 from pcm_sim.server.admin.refusing import refusal
-from pcm_sim.server.admin.shapes import Host, Limit, Sent, Shown, Word, read_time, written
+from pcm_sim.server.admin.shapes import Host, Limit, Word, read_time
+from pcm_sim.server.rest.sent import Sent
+from pcm_sim.server.rest.shown import Answer, written
 from pcm_sim.server.worlds.clock import FASTEST, SCALED, Pace
 from pcm_sim.server.worlds.host import WorldHost
 
@@ -21,7 +23,7 @@ _LONGEST = timedelta(days=20 * 366)
 _MOST_TOLD = 1_000
 
 
-class DueShown(Shown):
+class DueShown(Answer):
     """One thing that is due, or that has happened."""
 
     at: str = Field(description="Simulated time, UTC.")
@@ -29,7 +31,7 @@ class DueShown(Shown):
     about: str = Field(description="What it happens to: a contract, an account, a message.")
 
 
-class ClockShown(Shown):
+class ClockShown(Answer):
     """How time stands, and how it goes on."""
 
     now: str = Field(description="Simulated time, UTC.")
@@ -79,12 +81,12 @@ class Advance(Sent):
         return NextEvent() if name == _NEXT else Named(name, about)
 
 
-class Advanced(Shown):
+class Advanced(Answer):
     """What became of the time."""
 
     now: str = Field(description="Simulated time, UTC.")
     reached: bool = Field(
-        description="False where nothing waits, or what was named never comes: then nothing passed."
+        description="Not so where nothing waits or what was named never comes: no time passed."
     )
     fired: list[DueShown] = Field(description="What happened, in its order.")
     more: int = Field(description="How many more things happened.")

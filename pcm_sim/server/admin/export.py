@@ -7,13 +7,14 @@ from pydantic import Field
 
 from pcm_sim import __version__
 from pcm_sim.server.admin.pseudonyms import Pseudonyms
-from pcm_sim.server.admin.shapes import Host, Shown, written
+from pcm_sim.server.admin.shapes import Host
 from pcm_sim.server.admin.written_out import Plain, written_out
+from pcm_sim.server.rest.shown import Answer, written
 
 router = APIRouter()
 
 
-class Export(Shown):
+class Export(Answer):
     """A world as it stands."""
 
     about: str = "A state of an unofficial simulation of Porsche Connect."

@@ -14,15 +14,17 @@ from pcm_sim.connect.deeds import Field as DeedField
 from pcm_sim.connect.trouble.faults import Fault, Firing
 from pcm_sim.connect.world import World
 from pcm_sim.server.admin.refusing import instructed
-from pcm_sim.server.admin.shapes import Host, Limit, Nothing, Sent, Shown, Word, read_time, written
+from pcm_sim.server.admin.shapes import Host, Limit, Nothing, Word, read_time
 from pcm_sim.server.problems import NOT_NOW, Problem, unknown
+from pcm_sim.server.rest.sent import Sent
+from pcm_sim.server.rest.shown import Answer, written
 from pcm_sim.session.console.faults import RECIPES, Recipe, figure_of, free_id, recipe_id
 
 router = APIRouter()
 MOST_ARMED = 60
 
 
-class RecipeShown(Shown):
+class RecipeShown(Answer):
     """Something that can go wrong."""
 
     id: str
@@ -32,7 +34,7 @@ class RecipeShown(Shown):
     operation: str = Field(description="What it strikes; empty where that can be chosen.")
 
 
-class FaultShown(Shown):
+class FaultShown(Answer):
     """An armed fault."""
 
     id: str
@@ -51,7 +53,7 @@ class FaultShown(Shown):
     live: bool = Field(description="It can strike now.")
 
 
-class FiringShown(Shown):
+class FiringShown(Answer):
     """A fault that struck."""
 
     at: str
@@ -61,7 +63,7 @@ class FiringShown(Shown):
     vin: str
 
 
-class FaultsShown(Shown):
+class FaultsShown(Answer):
     """Everything about faults."""
 
     armed: list[FaultShown]
@@ -73,7 +75,7 @@ class NewFault(Sent):
     """A fault to be armed."""
 
     fault: Annotated[
-        Word, Field(examples=["silent"], description="Its recipe, as GET /admin/v1/faults lists them.")
+        Word, Field(examples=["silent"], description="Its recipe; GET /admin/v1/faults lists them.")
     ]
     figure: Annotated[int | None, Field(ge=0, le=10**6)] = None
     account: Word = ""

@@ -10,12 +10,13 @@ from pcm_sim.connect.deeds import Deed
 from pcm_sim.connect.difference import HIDDEN
 from pcm_sim.connect.secrets import Sealed
 from pcm_sim.connect.world import JournalEntry
-from pcm_sim.server.admin.shapes import Host, Limit, Shown, written
+from pcm_sim.server.admin.shapes import Host, Limit
+from pcm_sim.server.rest.shown import Answer, written
 
 router = APIRouter()
 
 
-class EntryShown(Shown):
+class EntryShown(Answer):
     """One thing that was asked."""
 
     number: int
@@ -31,7 +32,7 @@ class EntryShown(Shown):
     faults: list[str] = Field(description="Faults that struck it.")
 
 
-class JournalShown(Shown):
+class JournalShown(Answer):
     """A part of the journal, oldest first."""
 
     entries: list[EntryShown]

@@ -1,4 +1,4 @@
-"""Everything that the cloud has sent, with the codes and links in it; waited for where it has not come yet."""
+"""Everything that the cloud has sent, with the codes and links in it; what has not come is waited for."""
 
 import asyncio
 from collections.abc import Iterator
@@ -6,15 +6,17 @@ from itertools import islice
 from typing import Annotated, Literal, NamedTuple
 
 from fastapi import APIRouter, Path, Query
-from pydantic import Field
+from pydantic import BaseModel, ConfigDict, Field
 from starlette.requests import Request
 
 from pcm_sim.connect.deeds import deed
 from pcm_sim.connect.post.outbox import Message
 from pcm_sim.connect.world import World
 from pcm_sim.server.admin.refusing import instructed
-from pcm_sim.server.admin.shapes import Host, Limit, Sent, Shown, written
+from pcm_sim.server.admin.shapes import Host
 from pcm_sim.server.problems import UNKNOWN, Problem
+from pcm_sim.server.rest.sent import Sent
+from pcm_sim.server.rest.shown import Answer, written
 from pcm_sim.server.wire.connection import wire_of
 from pcm_sim.server.wire.waiting import first_of, gone
 from pcm_sim.server.worlds.host import WorldHost
@@ -27,7 +29,7 @@ router = APIRouter(prefix="/outbox")
 _QUARTER_MS = 15 * 60_000
 
 
-class LetterShown(Shown):
+class LetterShown(Answer):
     """A message that was sent."""
 
     number: int
@@ -47,7 +49,7 @@ class LetterShown(Shown):
     links: list[str]
 
 
-class OutboxShown(Shown):
+class OutboxShown(Answer):
     """A part of the outbox, oldest first."""
 
     messages: list[LetterShown]
@@ -60,43 +62,28 @@ class Folder(Sent):
     folder: Literal["inbox", "spam"]
 
 
-class Wanted(NamedTuple):
-    """Which messages.
+class Wanted(BaseModel):
+    """Which messages."""
 
-    Attributes:
-        after: How many to leave out, counted from the first.
-        channel: Empty for all.
-        to: Address, number or account; empty for all.
-        limit: At most so many.
-    """
+    model_config = ConfigDict(extra="forbid")
 
-    after: int
-    channel: str
-    to: str
-    limit: int
+    channel: Annotated[Literal["", "mail", "sms", "push", "portal"], Field(description="Empty for all.")] = ""
+    to: Annotated[str, Field(max_length=200, description="Address, number or account.")] = ""
+    after: Annotated[
+        int, Field(ge=0, description="How many to leave out: the `next` of an answer before.")
+    ] = 0
+    wait: Annotated[float, Field(ge=0, le=60, description="Real seconds to wait until one has arrived.")] = 0
+    limit: Annotated[int, Field(ge=1, le=1_000, description="At most so many.")] = 100
 
 
 @router.get("", summary="What was sent, oldest first; with `wait` until something is.")
-async def outbox(
-    request: Request,
-    host: Host,
-    channel: Annotated[Literal["", "mail", "sms", "push", "portal"], Query()] = "",
-    to: Annotated[str, Query(max_length=200, description="Address, number or account.")] = "",
-    after: Annotated[
-        int, Query(ge=0, description="How many to leave out: the `next` of an answer before.")
-    ] = 0,
-    wait: Annotated[
-        float, Query(ge=0, le=60, description="Real seconds to wait until something is there.")
-    ] = 0,
-    limit: Limit = 100,
-) -> OutboxShown:
+async def outbox(request: Request, host: Host, wanted: Annotated[Wanted, Query()]) -> OutboxShown:
     """List it; what is waited for has to have arrived."""
-    wanted = Wanted(after, channel, to, limit)
-    if wait:
-        await _until_there(request, host, wanted, wait)
+    if wanted.wait:
+        await _until_there(request, host, wanted)
     world = host.present()
-    told = [_shown(host, world, one) for one in islice(_found(world, wanted), limit)]
-    full = len(told) == limit
+    told = [_shown(host, world, one) for one in islice(_found(world, wanted), wanted.limit)]
+    full = len(told) == wanted.limit
     return OutboxShown(messages=told, next=told[-1].number + 1 if full else len(world.outbox.messages))
 
 
@@ -114,12 +101,12 @@ async def move(
     return _shown(host, served.world, moved or message)
 
 
-async def _until_there(request: Request, host: WorldHost, wanted: Wanted, seconds: float) -> None:
+async def _until_there(request: Request, host: WorldHost, wanted: Wanted) -> None:
     """Wait until something that is wanted has arrived, looking after each line of the world."""
     came = asyncio.Event()
     stop = host.listen(lambda _: came.set())
     try:
-        until = asyncio.get_running_loop().time() + seconds
+        until = asyncio.get_running_loop().time() + wanted.wait
         while not _arrived(host.present(), wanted):
             left = until - asyncio.get_running_loop().time()
             closing = wire_of(request.scope).closing

@@ -1,4 +1,4 @@
-"""Other names for people and cars, the same throughout a file, so that two of them can still be told apart."""
+"""Other names for people and cars, the same throughout a file, so that two can still be told apart."""
 
 import re
 

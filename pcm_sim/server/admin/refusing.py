@@ -42,8 +42,10 @@ def refusal(host: WorldHost, request: Request, denied: Denied) -> Problem:
     if reason not in rules.messages:
         return Problem(kind, f"The cloud says: {reason}.", code=reason, simulated=True)
     text, way_out = rules.tell(Message(reason, denied.figures), asked_language(request, rules.languages))
-    more = {"recovery": way_out} if way_out else {}
-    return Problem(kind, text, code=reason, **more, simulated=True)
+    problem = Problem(kind, text, code=reason, simulated=True)
+    if way_out:
+        problem.more["recovery"] = way_out
+    return problem
 
 
 def asked_language(request: Request, languages: tuple[str, ...]) -> str:
@@ -53,7 +55,7 @@ def asked_language(request: Request, languages: tuple[str, ...]) -> str:
         request: The request.
         languages: ISO 639-1.
     """
-    wanted = []
+    wanted: list[tuple[float, int, str]] = []
     for part in request.headers.get("accept-language", "")[:200].split(","):
         tag, _, weight = part.strip().lower().partition(";q=")
         wanted.append((-_weight(weight), len(wanted), tag.partition("-")[0]))

@@ -2,11 +2,11 @@
 
 from fastapi import APIRouter
 
-from pcm_sim.server.admin import clock, export, faults, journal, outbox, snapshots, things, worlds
+from pcm_sim.server.admin import clock, events, export, faults, journal, outbox, snapshots, things, worlds
 from pcm_sim.server.admin.shapes import PROBLEMS
 
 PREFIX = "/admin/v1"
-PARTS = (worlds, snapshots, clock, outbox, journal, faults, things, export)
+PARTS = (worlds, snapshots, clock, outbox, journal, faults, things, export, events)
 
 
 def admin_router() -> APIRouter:

@@ -4,8 +4,10 @@ from datetime import UTC, datetime, timedelta
 from typing import Annotated
 
 from fastapi import Depends, Path, Query
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, Field, StringConstraints
 
+from pcm_sim.server.problems import MEDIA_TYPE
+from pcm_sim.server.rest.shown import Answer
 from pcm_sim.server.worlds.choosing import the_host
 from pcm_sim.server.worlds.host import WorldHost
 
@@ -20,19 +22,7 @@ NameInPath = Annotated[Name, Path(description="Name of the snapshot: letters, di
 Limit = Annotated[int, Query(ge=1, le=1_000, description="At most so many.")]
 
 
-class Sent(BaseModel):
-    """The body of a request: nothing in it that is not known, and no value of it in any error."""
-
-    model_config = ConfigDict(extra="forbid", hide_input_in_errors=True, str_max_length=MOST_SIGNS)
-
-
-class Shown(BaseModel):
-    """A part of an answer."""
-
-    model_config = ConfigDict(frozen=True)
-
-
-class Nothing(Shown):
+class Nothing(Answer):
     """It was done, and there is nothing to tell of it."""
 
     done: bool = True
@@ -50,23 +40,11 @@ class ProblemShown(BaseModel):
     recovery: str | None = Field(None, description="The way out.")
 
 
-_REFUSALS = {
-    400: "Not understood.",
-    401: "No token.",
-    403: "Not allowed.",
-    404: "Not there.",
-    409: "Not now.",
-}
 PROBLEMS: dict[int | str, dict[str, object]] = {
-    status: {"description": said, "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/ProblemShown"}}}}
-    for status, said in _REFUSALS.items()
-}  # fmt: skip
-
-
-def written(ms: int) -> str:
-    """Write simulated ms as ISO 8601, UTC, to the ms."""
-    at = (_EPOCH + timedelta(milliseconds=ms)).replace(tzinfo=None)
-    return f"{at.isoformat(timespec='milliseconds')}Z"
+    status: {"description": said, "content": {MEDIA_TYPE: {"schema": ProblemShown.model_json_schema()}}}
+    for status, said in ((400, "Not understood."), (404, "Not there."), (409, "Not now."))
+}
+"""What every path may answer beside what it is for."""
 
 
 def read_time(at: datetime) -> int:

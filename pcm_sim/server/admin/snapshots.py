@@ -7,8 +7,9 @@ from pydantic import Field
 
 from pcm_sim.connect.difference import differences
 from pcm_sim.connect.world import World
-from pcm_sim.server.admin.shapes import Host, Limit, Name, NameInPath, Nothing, Shown, written
+from pcm_sim.server.admin.shapes import Host, Limit, Name, NameInPath, Nothing
 from pcm_sim.server.problems import NOT_NOW, Problem, unknown
+from pcm_sim.server.rest.shown import Answer, written
 from pcm_sim.server.worlds.host import WorldHost
 
 router = APIRouter()
@@ -17,14 +18,14 @@ NOW = "now"
 MOST_KEPT = 50
 
 
-class SnapshotShown(Shown):
+class SnapshotShown(Answer):
     """A snapshot."""
 
     name: str
     at: str = Field(description="Simulated time at which it was kept, UTC.")
 
 
-class DifferenceShown(Shown):
+class DifferenceShown(Answer):
     """One value that differs; secrets are only said to."""
 
     where: str = Field(examples=["contracts/C3/state"])
@@ -32,7 +33,7 @@ class DifferenceShown(Shown):
     after: str
 
 
-class DiffShown(Shown):
+class DiffShown(Answer):
     """What differs between two states of a world."""
 
     differences: list[DifferenceShown]

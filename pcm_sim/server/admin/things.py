@@ -1,5 +1,6 @@
-"""Everything in the cloud that has a state, and the setting of one of them as if it had come to it by itself."""
+"""Everything in the cloud that has a state, and the setting of one as if it had come to it by itself."""
 
+from collections.abc import Iterable
 from typing import Annotated
 
 from fastapi import APIRouter, Path, Query
@@ -10,15 +11,17 @@ from pcm_sim.connect.states.kinds import KINDS, setting_deed, state_of, states_t
 from pcm_sim.connect.states.things import Thing
 from pcm_sim.connect.world import World
 from pcm_sim.server.admin.refusing import instructed
-from pcm_sim.server.admin.shapes import Host, Sent, Shown, Word
+from pcm_sim.server.admin.shapes import Host, Word
 from pcm_sim.server.problems import unknown
+from pcm_sim.server.rest.sent import Sent
+from pcm_sim.server.rest.shown import Answer
 
 router = APIRouter(prefix="/entities")
 Kind = Annotated[str, Path(description="Such as contract.", examples=["account"])]
 Key = Annotated[str, Path(description="Its key below its kind, such as claire.", examples=["claire"])]
 
 
-class ThingShown(Shown):
+class ThingShown(Answer):
     """A thing with a state."""
 
     kind: str
@@ -66,18 +69,20 @@ async def set_state(host: Host, request: Request, kind: Kind, key: Key, body: St
     """Set it, with what follows from it."""
     thing = _known(host.present(), kind, key)
     if body.state not in states_to(kind):
-        raise unknown(
-            f"a state of {kind}", body.state, states_to(kind), f"There are: {', '.join(states_to(kind))}."
-        )
+        raise unknown(f"a state of {kind}", body.state, states_to(kind), _listed(states_to(kind)))
     secrets = {"password": body.password, "security_code": body.security_code}
     given = {name: value for name, value in secrets.items() if value}
     served = await instructed(host, request, setting_deed(thing, body.state, **given))
     return _shown(served.world, thing)
 
 
+def _listed(words: Iterable[str]) -> str:
+    return f"There are: {', '.join(words)}."
+
+
 def _known_kind(kind: str) -> None:
     if kind not in KINDS:
-        raise unknown("a kind of thing with a state", kind[:60], KINDS, f"There are: {', '.join(KINDS)}.")
+        raise unknown("a kind of thing with a state", kind[:60], KINDS, _listed(KINDS))
 
 
 def _known(world: World, kind: str, key: str) -> Thing:

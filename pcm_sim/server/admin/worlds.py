@@ -7,8 +7,10 @@ from pydantic import Field
 from starlette.requests import Request
 
 from pcm_sim import __version__
-from pcm_sim.server.admin.shapes import Host, Nothing, Sent, Shown, Word, written
+from pcm_sim.server.admin.shapes import Host, Nothing, Word
 from pcm_sim.server.problems import BODY, NOT_NOW, Problem, unknown
+from pcm_sim.server.rest.sent import Sent
+from pcm_sim.server.rest.shown import Answer, written
 from pcm_sim.server.worlds.host import WorldHost
 from pcm_sim.server.worlds.registry import DEFAULT, WorldNameError, Worlds, WorldWish
 
@@ -17,7 +19,7 @@ NAME = r"^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$"
 WorldName = Annotated[str, Path(pattern=NAME, description="Small letters, digits, hyphens.")]
 
 
-class Info(Shown):
+class Info(Answer):
     """What this server is."""
 
     name: str = "pcm-sim"
@@ -27,7 +29,7 @@ class Info(Shown):
     worlds: list[str]
 
 
-class WorldShown(Shown):
+class WorldShown(Answer):
     """A world."""
 
     name: str

@@ -1,4 +1,4 @@
-"""A state of the cloud as plain values, for a file: what is kept out of its own text is a secret, and stays out."""
+"""A state of the cloud as plain values, for a file; what its own text keeps out is a secret and stays out."""
 
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass

@@ -1,11 +1,11 @@
 """What a served world gives to the simulators in it: itself as a whole, what is done, and when."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query
 from pydantic_core import to_json
-from starlette.responses import Response, StreamingResponse
+from starlette.responses import Response
 
 from pcm_sim.connect.clock.passing import By
 from pcm_sim.server.joining.feed import Feed
@@ -19,6 +19,7 @@ from pcm_sim.server.joining.forms import (
     data_of,
     done,
 )
+from pcm_sim.server.wire.streaming import EventStream
 from pcm_sim.server.worlds.choosing import the_host
 from pcm_sim.server.worlds.codec import written_line, written_world
 from pcm_sim.server.worlds.host import WorldHost
@@ -69,14 +70,12 @@ async def pass_time(host: Host, body: TimeBody) -> Since:
 
 
 @router.get("/stream", summary="What is done from a line on, as it happens, by server-sent events.")
-async def stream(host: Host, since: Seq, run: Run) -> StreamingResponse:
+async def stream(host: Host, since: Seq, run: Run) -> EventStream:
     """Send each line as it is done."""
-    return StreamingResponse(
-        _events(host, since, run), media_type="text/event-stream", headers={"Cache-Control": "no-store"}
-    )
+    return EventStream(_events(host, since, run))
 
 
-async def _events(host: WorldHost, since: int, run: str) -> AsyncIterator[bytes]:
+async def _events(host: WorldHost, since: int, run: str) -> AsyncGenerator[bytes, None]:
     with Feed(host) as feed:
         known = _since(host, since, run)
         missed = known.lines or ()

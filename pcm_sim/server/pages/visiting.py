@@ -1,29 +1,18 @@
 """What a request does on a visitor's telephone: a page is opened, something is touched, a form is sent."""
 
-import asyncio
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from typing import NamedTuple
 
-from pcm_sim.connect.deeds import CUSTOMER, Actor, Deed
-from pcm_sim.connect.door import Served
 from pcm_sim.connect.world import World
-from pcm_sim.domain.conditions import Facts
-from pcm_sim.domain.effects import AskedByPhone
-from pcm_sim.domain.errands import Accepted
-from pcm_sim.domain.events import Confirm, Tap
 from pcm_sim.domain.handset import Handset
-from pcm_sim.domain.handset_events import FillField, HandIntent, OnPhone, PhoneAnswer
 from pcm_sim.domain.handset_forms import open_form
 from pcm_sim.domain.handset_pages import closed_lock, facts_on, grounded, lock_message
-from pcm_sim.domain.handset_react import react
-from pcm_sim.domain.nodes import Entrance, Node
+from pcm_sim.domain.nodes import Node
 from pcm_sim.domain.phone_rules import PhoneRules
-from pcm_sim.domain.unit import DialogState, FormState
+from pcm_sim.domain.unit import DialogState
 from pcm_sim.server.pages.addresses import Place, address_of
 from pcm_sim.server.pages.visitors import Visitor
-from pcm_sim.server.worlds.door import KeyReusedError, WorldDoor
-from pcm_sim.session.phone_errands import deed_of, for_phone, in_language_of, is_own, reading_of, with_mailbox
 from pcm_sim.session.phone_kit import PhoneKit
 from pcm_sim.session.portal import portal_of
 

@@ -46,7 +46,7 @@ class Preference(Sent):
 class Order(Sent):
     """What a car is to do, with the security code where the market wants one."""
 
-    command: Annotated[str, Field(json_schema_extra={"enum": list(COMMANDS)}, pattern=f"^({'|'.join(COMMANDS)})$")]
+    command: Command
     security_code: Secret | None = None
 
 

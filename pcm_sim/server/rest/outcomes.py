@@ -21,6 +21,7 @@ class Success(NamedTuple):
         answer: What the cloud said.
         kit: Who puts it into words.
         language: Of the words, ISO 639-1.
+        session: Token of a session that it began; empty for none.
     """
 
     world: World
@@ -28,6 +29,7 @@ class Success(NamedTuple):
     answer: Answered
     kit: PhoneKit
     language: str
+    session: str = ""
 
 
 class Outcome(NamedTuple):

@@ -1,4 +1,4 @@
-"""A route: what a request asks of the cloud as a deed, and which request asks a deed; one table reads both ways."""
+"""A route: which deed a request asks of the cloud, and which request asks a deed; it reads both ways."""
 
 from collections.abc import Mapping
 from enum import StrEnum
@@ -61,6 +61,7 @@ class Route(NamedTuple):
         among: The deeds that can be chosen so.
         given: Fields that go with it always.
         status: Of a success.
+        in_view: It is about the car in view, where the request names none.
     """
 
     method: str
@@ -76,6 +77,7 @@ class Route(NamedTuple):
     among: tuple[str, ...] = ()
     given: tuple[tuple[str, Field], ...] = ()
     status: int = 200
+    in_view: bool = False
 
     @property
     def deeds(self) -> tuple[str, ...]:

@@ -1,7 +1,6 @@
 """How products, basket, orders, contracts, functions and invoices are written out."""
 
 from pcm_sim.connect.functions.functions import Function
-from pcm_sim.connect.operations.charging import seen_sessions, sessions_of_invoice
 from pcm_sim.connect.operations.store import basket_of, offer_for
 from pcm_sim.connect.store.basket import Offer, refuse_offer
 from pcm_sim.connect.store.charging import ChargingSession

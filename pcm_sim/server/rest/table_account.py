@@ -1,7 +1,7 @@
 """The routes of a Porsche ID: before there is one, and all about it but its cars and purchases."""
 
 from pcm_sim.server.rest import bodies_account as bodies
-from pcm_sim.server.rest.outcomes_account import CARDS, ME
+from pcm_sim.server.rest.outcomes_account import CARDS, ME, SESSION
 from pcm_sim.server.rest.routes import Route, Who
 from pcm_sim.server.rest.sent import Nothing
 
@@ -11,6 +11,17 @@ _ME = f"{PORTAL}/me"
 _OWN = Who.BEARER
 
 OPENING_ROUTES = (
+    Route(
+        "POST",
+        f"{PORTAL}/session",
+        "sign_in",
+        Who.ANYBODY,
+        "Sign in; the answer holds the token that each further request sends.",
+        bodies.SignIn,
+        SESSION,
+        status=201,
+    ),
+    Route("DELETE", f"{PORTAL}/session", "sign_out", Who.BEARER, "Sign out; the token is good for nothing."),
     Route(
         "POST",
         f"{PORTAL}/registrations",
@@ -75,13 +86,22 @@ OPENING_ROUTES = (
         f"{_LINK}/credentials",
         "activate",
         Who.INVITED,
-        "Set password and security code, which opens the account.",
+        "Set password and security code, which opens the account and signs in.",
         bodies.Credentials,
+        SESSION,
     ),
 )
 
 ACCOUNT_ROUTES = (
-    Route("PATCH", _ME, "change_profile", _OWN, "Change name, birthday, Porsche ID or language.", bodies.Profile, ME),
+    Route(
+        "PATCH",
+        _ME,
+        "change_profile",
+        _OWN,
+        "Change name, birthday, Porsche ID or language.",
+        bodies.Profile,
+        ME,
+    ),
     Route("DELETE", _ME, "delete_account", _OWN, "Delete the account; what is known of the person is kept."),
     Route(
         "POST",
@@ -180,7 +200,13 @@ ACCOUNT_ROUTES = (
     Route("POST", f"{_ME}/messages/read", "read_all", _OWN, "Read all messages.", bodies.Reading),
     Route("PUT", f"{_ME}/billing", "set_billing", _OWN, "Give the billing address.", bodies.Billing, CARDS),
     Route(
-        "PATCH", f"{_ME}/billing", "change_address", _OWN, "Change the billing address.", bodies.Billing, CARDS
+        "PATCH",
+        f"{_ME}/billing",
+        "change_address",
+        _OWN,
+        "Change the billing address.",
+        bodies.Billing,
+        CARDS,
     ),
     Route("POST", f"{_ME}/cards", "add_card", _OWN, "Store a test card.", bodies.NewCard, CARDS, status=201),
     Route(

@@ -29,7 +29,9 @@ PROFILE_ROUTES = (
         bodies.NewCar,
         status=201,
     ),
-    Route("PUT", f"{PORTAL}/me/vehicle", "choose_car", _OWN, "Choose the car that is looked at.", bodies.NewCar),
+    Route(
+        "PUT", f"{PORTAL}/me/vehicle", "choose_car", _OWN, "Choose the car that is looked at.", bodies.NewCar
+    ),
     Route("POST", f"{_CAR}/acceptance", "accept_car", _OWN, "Accept a car that a Centre invited to."),
     Route("PATCH", _CAR, "rename_car", _OWN, "Give a car a name.", bodies.Nickname, VEHICLE),
     Route("DELETE", _CAR, "remove_car", _OWN, "Take a car out of the profile."),

@@ -11,7 +11,7 @@ _CONTRACT = f"{PORTAL}/contracts/{{contract}}"
 _FUNCTION = f"{PORTAL}/functions/{{function}}"
 _OWN = Who.BEARER
 
-CART_ROUTES = (
+_CART_ROUTES = (
     Route(
         "POST",
         f"{_CART}/items",
@@ -22,9 +22,7 @@ CART_ROUTES = (
         CART,
         item="item",
     ),
-    Route(
-        "DELETE", _ITEM, "take_from_basket", _OWN, "Take a product out.", outcome=CART, item="product"
-    ),
+    Route("DELETE", _ITEM, "take_from_basket", _OWN, "Take a product out.", outcome=CART, item="product"),
     Route(
         "PUT",
         f"{_ITEM}/auto-renew",
@@ -57,7 +55,9 @@ CART_ROUTES = (
         CART,
         item="item",
     ),
-    Route("PUT", f"{_CART}/terms", "set_terms", _OWN, "Accept the terms, or not.", bodies.SwitchedForCar, CART),
+    Route(
+        "PUT", f"{_CART}/terms", "set_terms", _OWN, "Accept the terms, or not.", bodies.SwitchedForCar, CART
+    ),
     Route("POST", f"{_CART}/terms", "accept_terms", _OWN, "Accept the terms.", bodies.ForCar, CART),
     Route(
         "PUT",
@@ -89,6 +89,7 @@ CART_ROUTES = (
         item="order",
     ),
 )
+CART_ROUTES = tuple(one._replace(in_view=True) for one in _CART_ROUTES)
 
 OWNED_ROUTES = (
     Route(

@@ -1,5 +1,7 @@
 """The served application: the paths of everybody, the pages, over all worlds."""
 
+from collections.abc import Mapping
+
 from fastapi import FastAPI
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -7,10 +9,14 @@ from starlette.responses import JSONResponse, Response
 from starlette.types import ASGIApp
 
 from pcm_sim import __version__
+from pcm_sim.server.admin.events import car_router
+from pcm_sim.server.admin.routes import admin_router
 from pcm_sim.server.closed.shell import Closed, Terms
 from pcm_sim.server.closed.tokens import KeyRing
 from pcm_sim.server.joining.routes import router as replica_routes
 from pcm_sim.server.problems import METHOD, NO_PATH, Problem
+from pcm_sim.server.rest.routers import add_rest
+from pcm_sim.server.rest.stamp import Stamp
 from pcm_sim.server.wire.losing import UnansweredError, lose
 from pcm_sim.server.worlds.choosing import WorldPrefix
 from pcm_sim.server.worlds.registry import Worlds
@@ -18,21 +24,25 @@ from pcm_sim.server.worlds.registry import Worlds
 TITLE = "pcm-sim: an unofficial simulation of Porsche Connect"
 
 
-def build_app(worlds: Worlds, terms: Terms | None = None) -> ASGIApp:
+def build_app(
+    worlds: Worlds, statuses: Mapping[str, int] | None = None, terms: Terms | None = None
+) -> ASGIApp:
     """Put the application together.
 
     Args:
         worlds: What it serves.
+        statuses: Reason of a refusal of the cloud to its HTTP status; 409 for all that it leaves out.
         terms: Who is answered; this machine alone, without a token, by default.
     """
-    return WorldPrefix(Closed(api_of(worlds), terms or Terms(KeyRing())))
+    return WorldPrefix(Closed(Stamp(api_of(worlds, statuses), worlds), terms or Terms(KeyRing())))
 
 
-def api_of(worlds: Worlds) -> FastAPI:
+def api_of(worlds: Worlds, statuses: Mapping[str, int] | None = None) -> FastAPI:
     """Give the application below the prefix of the world, whose `openapi()` describes it.
 
     Args:
         worlds: What it serves.
+        statuses: Reason of a refusal of the cloud to its HTTP status; 409 for all that it leaves out.
     """
     api = FastAPI(
         title=TITLE,
@@ -46,8 +56,11 @@ def api_of(worlds: Worlds) -> FastAPI:
     api.add_exception_handler(Problem, _told)
     api.add_exception_handler(HTTPException, _no_route)
     api.include_router(replica_routes)
+    api.include_router(admin_router())
+    api.include_router(car_router)
     api.add_exception_handler(UnansweredError, lose)
     api.add_api_route("/health", _healthy, tags=["server"], summary="Whether it answers.")
+    add_rest(api, statuses or {})
     return api
 
 
@@ -58,6 +71,8 @@ async def _healthy() -> dict[str, bool]:
 async def _told(_: Request, error: Exception) -> Response:
     if not isinstance(error, Problem):
         raise error
+    error.more.setdefault("code", error.kind.name.replace("-", "_").upper())
+    error.more.setdefault("simulated", True)
     return error.response()
 
 

@@ -38,12 +38,12 @@ async def waited(seconds: float, scope: Scope, receive: Receive) -> None:
         await first_of(wire_of(scope).closing.wait(), gone(receive), seconds=seconds)
 
 
-async def first_of(*things: Coroutine[Any, Any, object], seconds: float) -> None:
+async def first_of(*things: Coroutine[Any, Any, object], seconds: float | None = None) -> None:
     """Wait for the first of some things to happen, and let go of the others.
 
     Args:
         things: What is waited for.
-        seconds: How long at most.
+        seconds: How long at most; none for as long as it takes.
     """
     tasks = [asyncio.ensure_future(one) for one in things]
     try:

@@ -24,12 +24,14 @@ class WorldWish(NamedTuple):
         market: Country it was sold in; empty for the usual one.
         preset: State that it begins with; empty for the usual one.
         seed: Of everything random; none for the policy's.
+        language: Of the car, ISO 639-1; empty for the usual one.
     """
 
     car: str = ""
     market: str = ""
     preset: str = ""
     seed: int | None = None
+    language: str = ""
 
 
 class Founder(Protocol):

@@ -47,6 +47,7 @@ from refusing import (
     with_fault,
     without_cards,
 )
+from shipped import catalogue
 
 import pcm_sim.connect
 from pcm_sim.catalogue.needed_cloud import REFUSALS
@@ -293,6 +294,10 @@ def test_time_never_goes_back():
     elapsed = let_pass(world, At(world.now - DAY))
     assert elapsed.refusal.reason == "clock_backwards"
     assert elapsed.world == world
+
+
+def test_every_refusal_has_its_status_over_http_and_nothing_else_has():
+    assert set(catalogue().plain["statuses"]) == set(WAYS) | LATER
 
 
 def test_every_refusal_that_there_is_has_its_way():

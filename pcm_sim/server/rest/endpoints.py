@@ -1,0 +1,141 @@
+"""FastAPI's routes, made from the table: their signatures say what it says, which describes them."""
+
+from collections.abc import Awaitable, Callable, Iterable
+from inspect import Parameter, Signature
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Body, Path, Query
+from pydantic import BaseModel
+from starlette.requests import Request
+from starlette.responses import Response
+
+from pcm_sim.domain.requests import Denied
+from pcm_sim.server.rest.asking import CENTRE_HEADER, KEY_HEADER, ask_for, caller_of, refused, written
+from pcm_sim.server.rest.problem_shown import RESPONSES
+from pcm_sim.server.rest.routes import Route, Who
+from pcm_sim.server.rest.seer import seer_of
+from pcm_sim.server.rest.sent import MOST_SIGNS
+from pcm_sim.server.rest.views import View
+
+Endpoint = Callable[..., Awaitable[Response]]
+_KEY = {
+    "name": KEY_HEADER,
+    "in": "header",
+    "required": False,
+    "description": "The same key with the same request is done once, and answered the same each time.",
+    "schema": {"type": "string", "maxLength": MOST_SIGNS},
+}
+_CENTRE = {
+    "name": CENTRE_HEADER,
+    "in": "header",
+    "required": False,
+    "description": "The Porsche Centre at whose desk it is; without it, it is support’s.",
+    "schema": {"type": "string", "maxLength": MOST_SIGNS},
+}
+_LANGUAGE = {
+    "name": "Accept-Language",
+    "in": "header",
+    "required": False,
+    "description": "`fr`, `en` or `de`: in which language messages are told.",
+    "schema": {"type": "string"},
+}
+_SESSION: list[dict[str, list[str]]] = [{"session": []}, {"sessionBeside": []}]
+
+
+def router_of(routes: Iterable[Route], views: Iterable[View], tag: str) -> APIRouter:
+    """Give the routes of one API.
+
+    Args:
+        routes: Those that ask a deed.
+        views: Those that only look.
+        tag: Under which the description lists them.
+    """
+    router = APIRouter(tags=[tag], responses=RESPONSES)
+    for view in views:
+        router.add_api_route(
+            view.path,
+            _looking(view),
+            methods=["GET"],
+            summary=view.about,
+            operation_id=f"{tag}_see_{_words(view.path)}",
+            response_model=None,
+            responses={200: {"model": view.model}},
+            openapi_extra=_extra(view.who, [_LANGUAGE]),
+        )
+    for route in routes:
+        router.add_api_route(
+            route.path,
+            _asking(route),
+            methods=[route.method],
+            status_code=route.status,
+            summary=route.about,
+            operation_id=f"{tag}_{route.method.lower()}_{_words(route.path)}",
+            response_model=None,
+            responses={route.status: {"model": route.outcome.model}},
+            openapi_extra=_extra(route.who, [_KEY, _LANGUAGE]),
+        )
+    return router
+
+
+def _asking(route: Route) -> Endpoint:
+    async def endpoint(request: Request, **given: Any) -> Response:  # noqa: ANN401 - as its signature says
+        body = given.pop("body", None)
+        if body is not None:
+            given.update({name: getattr(body, name) for name in body.model_fields_set})
+        return await ask_for(request, route, given)
+
+    parameters = [_REQUEST, *_path(route.names), *_body(route.body)]
+    return _signed(endpoint, parameters)
+
+
+def _looking(view: View) -> Endpoint:
+    async def endpoint(request: Request, **given: Any) -> Response:  # noqa: ANN401 - as its signature says
+        caller = await caller_of(request, view.who, given)
+        seer = seer_of(caller.world, caller.door.kit, caller.language, caller.account)
+        parts = {name.rstrip("_"): "" if part is None else str(part) for name, part in given.items()}
+        shown = view.write(seer, parts)
+        if isinstance(shown, Denied):
+            raise refused(request, shown, caller.door, caller.language)
+        return written(shown.model_dump_json().encode(), 200, caller.language)
+
+    query = [_queried(*one) for one in view.query]
+    return _signed(endpoint, [_REQUEST, *_path(view.names), *query])
+
+
+def _queried(name: str, kind: object, about: str) -> Parameter:
+    """Give what may follow a path; some of its names are words of Python."""
+    annotation: Any = Annotated[kind, Query(alias=name, description=about)]
+    return Parameter(f"{name}_", Parameter.KEYWORD_ONLY, default=None, annotation=annotation)
+
+
+_REQUEST = Parameter("request", Parameter.KEYWORD_ONLY, annotation=Request)
+
+
+def _path(names: Iterable[str]) -> list[Parameter]:
+    kind = Annotated[str, Path(max_length=MOST_SIGNS)]
+    return [Parameter(name, Parameter.KEYWORD_ONLY, annotation=kind) for name in names]
+
+
+def _body(model: type[BaseModel] | None) -> list[Parameter]:
+    """Give the body; one of which nothing is needed may be left out."""
+    if model is None:
+        return []
+    needed = any(one.is_required() for one in model.model_fields.values())
+    kind: Any = Annotated[model if needed else model | None, Body()]
+    default = Parameter.empty if needed else None
+    return [Parameter("body", Parameter.KEYWORD_ONLY, default=default, annotation=kind)]
+
+
+def _signed(endpoint: Endpoint, parameters: list[Parameter]) -> Endpoint:
+    endpoint.__signature__ = Signature(parameters)  # type: ignore[attr-defined]
+    return endpoint
+
+
+def _extra(who: Who, headers: list[dict[str, object]]) -> dict[str, Any]:
+    said: dict[str, Any] = {"parameters": [*headers, *([_CENTRE] if who is Who.DESK else ())]}
+    return {**said, "security": _SESSION} if who is Who.BEARER else said
+
+
+def _words(path: str) -> str:
+    parts = [one.strip("{}").replace("-", "_").replace(".", "_") for one in path.split("/")[3:]]
+    return "_".join(parts)

@@ -1,0 +1,66 @@
+"""The APIs of car, portal and desk, to be put into the served application."""
+
+from collections.abc import Mapping
+
+from fastapi import FastAPI
+from fastapi.exceptions import RequestValidationError
+from starlette.requests import Request
+from starlette.responses import Response
+
+from pcm_sim.server.problems import BODY, CLOSED, INVALID, Problem
+from pcm_sim.server.rest import car, papers
+from pcm_sim.server.rest.describing import describe
+from pcm_sim.server.rest.endpoints import router_of
+from pcm_sim.server.rest.refusals import Refusals
+from pcm_sim.server.rest.table import PORTAL_ROUTES
+from pcm_sim.server.rest.table_car import CAR_ROUTES
+from pcm_sim.server.rest.table_desk import DESK_ROUTES
+from pcm_sim.server.rest.views_account import ACCOUNT_VIEWS, DESK_VIEWS
+from pcm_sim.server.rest.views_car import CAR_VIEWS
+from pcm_sim.server.rest.views_garage import GARAGE_VIEWS
+from pcm_sim.server.rest.views_store import STORE_VIEWS
+from pcm_sim.server.worlds.keeping import NotKeptError
+
+PORTAL_VIEWS = (*ACCOUNT_VIEWS, *GARAGE_VIEWS, *STORE_VIEWS)
+_NO_JSON = "json_invalid"
+
+
+def add_rest(api: FastAPI, statuses: Mapping[str, int]) -> None:
+    """Put the paths of car, portal and desk into an application.
+
+    Args:
+        api: The application, whose state has the worlds.
+        statuses: Reason of a refusal to its HTTP status.
+    """
+    api.state.refusals = Refusals(statuses)
+    api.add_exception_handler(RequestValidationError, _invalid)
+    api.add_exception_handler(NotKeptError, _not_kept)
+    for router in (
+        car.router,
+        router_of(CAR_ROUTES, CAR_VIEWS, "pcm"),
+        papers.router,
+        router_of(PORTAL_ROUTES, PORTAL_VIEWS, "portal"),
+        router_of(DESK_ROUTES, DESK_VIEWS, "dealer"),
+    ):
+        api.include_router(router)
+    describe(api)
+
+
+async def _not_kept(_: Request, error: Exception) -> Response:
+    """Say that what was asked was not done; it may be asked again."""
+    if not isinstance(error, NotKeptError):
+        raise error
+    return Problem(CLOSED, f"Nothing was done: {error}.", code="NOT_KEPT", simulated=True).response()
+
+
+async def _invalid(_: Request, error: Exception) -> Response:
+    """Say what of a request will not do, and never what was sent: a secret may be in it."""
+    if not isinstance(error, RequestValidationError):
+        raise error
+    found = error.errors()
+    if any(one["type"] == _NO_JSON for one in found):
+        return Problem(BODY, "The body is no JSON. Send an object.", code="BODY", simulated=True).response()
+    wrong = [{"where": ".".join(map(str, one["loc"])), "what": str(one["msg"])} for one in found]
+    first = wrong[0] if wrong else {"where": "request", "what": "It cannot be read"}
+    detail = f"{first['where']}: {first['what']}. /openapi.json says what is wanted."
+    return Problem(INVALID, detail, code="INVALID", errors=wrong, simulated=True).response()
