@@ -47,7 +47,7 @@ def window_inputs(
     """
     from pcm_sim.ui.inputs import WindowInputs  # noqa: PLC0415
 
-    return WindowInputs(
+    inputs = WindowInputs(
         texts=catalogue.desktop,
         looks=catalogue.looks,
         matrix=catalogue.matrix,
@@ -75,6 +75,28 @@ def window_inputs(
         palette=_Palette(catalogue),
         pair=_pair,
         watched=[folder / part for folder in catalogue.folders for part in FOLDERS],
+    )
+    return _joined(inputs, catalogue, session) if session is not None and session.joined else inputs
+
+
+def _joined(inputs: "WindowInputs", catalogue: Catalogue, session: Session) -> "WindowInputs":
+    """Give the same for a window in a served world, where nothing leads to a world of its own unasked."""
+    from pcm_sim.composition_join import JoinedWindow, listen_to  # noqa: PLC0415 - few join
+    from pcm_sim.ui.reloading import Reloaded  # noqa: PLC0415 - see above
+
+    window = JoinedWindow(catalogue, session)
+
+    def leave_edits(running: "SessionPort | None") -> "Reloaded":
+        spoken = cast("Session", running or session).moment.unit.language
+        told = inputs.texts["desktop.banner.no_edits"]
+        said = told.get(spoken, told["en"]).replace("{name}", session.joined)
+        return Reloaded(None, [said])
+
+    return inputs._replace(
+        open_session=window.open,
+        readings=None,
+        reload=leave_edits,
+        listen_to=lambda running, rang: listen_to(cast("Session", running), rang),
     )
 
 

@@ -4,6 +4,7 @@ import argparse
 
 from pcm_sim.cli import common
 from pcm_sim.cli.serve_words import Wanted, wanted
+from pcm_sim.composition_serve import statuses_of
 
 
 def main(options: argparse.Namespace) -> int:
@@ -24,7 +25,6 @@ def _serve(options: argparse.Namespace, want: Wanted) -> int:
     from pcm_sim.cli.serve_closed import access_of, check_tls  # noqa: PLC0415
     from pcm_sim.cli.serve_told import Told, tell  # noqa: PLC0415
     from pcm_sim.cli.serve_worlds import open_worlds  # noqa: PLC0415
-    from pcm_sim.composition_serve import statuses_of  # noqa: PLC0415
     from pcm_sim.server.serving.app import build_app  # noqa: PLC0415
     from pcm_sim.server.serving.running import opened_port, serve  # noqa: PLC0415
 
@@ -42,6 +42,6 @@ def _serve(options: argparse.Namespace, want: Wanted) -> int:
             worlds.close()
             raise
         told = Told(want, access, worlds, listening.getsockname()[1])
-        app = build_app(worlds, statuses_of(catalogue), access.terms)
+        app = build_app(worlds, access.terms, statuses_of(catalogue))
         serve(app, worlds, listening, lambda: tell(told, as_json=options.json), want.tls)
     return common.FINE

@@ -25,6 +25,17 @@ def _run_words(parser: argparse.ArgumentParser) -> None:
         "--recover", action="store_true", help="go on where a program ended that nobody closed"
     )
     parser.add_argument("--frozen", action="store_true", help="with --remote: time passes only when told to")
+    parser.add_argument(
+        "--connect",
+        metavar="URL",
+        help="join the world of a running `pcm-sim serve`, with that world's car: http://127.0.0.1:PORT, or "
+        "…/w/NAME for a world by name; with CAR, a world that is not there is founded with it",
+    )
+    parser.add_argument(
+        "--token",
+        metavar="TOKEN",
+        help="with --connect: what the server wants to know",
+    )
 
 
 def _shown_words(parser: argparse.ArgumentParser) -> None:

@@ -42,6 +42,7 @@ KEY = Kind("idempotency-key", HTTPStatus.CONFLICT, "The key came before with ano
 TOO_LONG = Kind("too-long-header", HTTPStatus.BAD_REQUEST, "A header is too long")
 INVALID = Kind("invalid", HTTPStatus.UNPROCESSABLE_ENTITY, "The request does not say what it should")
 CLOSED = Kind("closed", HTTPStatus.SERVICE_UNAVAILABLE, "The simulator does not answer")
+NOT_KEPT = Kind("not-kept", HTTPStatus.INSUFFICIENT_STORAGE, "What was asked cannot be kept")
 FAULT = Kind("fault", HTTPStatus.INTERNAL_SERVER_ERROR, "The simulator failed")
 
 ALL = (
@@ -61,6 +62,7 @@ ALL = (
     TOO_LONG,
     INVALID,
     CLOSED,
+    NOT_KEPT,
     FAULT,
 )
 

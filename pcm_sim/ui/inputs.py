@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from pcm_sim.ui.ports import SessionPort
     from pcm_sim.ui.recording_port import RecordingsPort
     from pcm_sim.ui.reloading import Reload
+    from pcm_sim.ui.served_world import ListenTo
 
 Look = Mapping[str, object]
 """Skin tokens of one look, as `models/looks.yaml` writes them."""
@@ -72,6 +73,7 @@ class WindowInputs(NamedTuple):
         reasons: Gives the desk that knows why; none leaves it out.
         tasks: Gives the tasks that a trainee can be assessed on; none leaves them out.
         assessed: What follows a trainee from the start; nobody is followed by default.
+        listen_to: Listens to the served world of a simulation; none where none is in one.
         guide: Gives the command line that writes a guide to a feature; none leaves guides out.
     """
 
@@ -109,3 +111,4 @@ class WindowInputs(NamedTuple):
     pair: "PairUp | None" = None
     tasks: "Callable[[], TaskDesk] | None" = None
     assessed: "Assessment | None" = None
+    listen_to: "ListenTo | None" = None

@@ -16,7 +16,7 @@ from pcm_sim.connect.news import News
 from pcm_sim.connect.sealing import sealed
 from pcm_sim.connect.world import World
 from pcm_sim.domain.requests import Denied
-from pcm_sim.server.joining.forms import DeedBody, DeedDone, Since, TimeBody, WorldTold
+from pcm_sim.server.joining.forms import DeedBody, DeedDone, Since, SpeedBody, TimeBody, WorldTold
 from pcm_sim.server.joining.link import GoneError, Link, RefusedError
 from pcm_sim.server.worlds.codec import read_world
 from pcm_sim.server.worlds.lines import ANEW, CLOCK, Line
@@ -79,12 +79,27 @@ class ServedWorld:
         self._now: int | None = None
         self._anew = False
         self._gone = False
+        self._speed: float | None = taken.told.speed
         self.lost: Callable[[], None] = _nothing
 
     @property
     def gone(self) -> bool:
         """The server does not answer at present."""
         return self._gone
+
+    @property
+    def speed(self) -> float | None:
+        """Simulated ms to a real one in the served world."""
+        return self._speed
+
+    def set_speed(self, speed: float) -> Denied | None:
+        """Let time go on otherwise in the served world, for everybody."""
+        try:
+            self._post("/speed", SpeedBody(speed=speed))
+        except (GoneError, RefusedError):
+            return SERVER_GONE
+        self._speed = speed
+        return None
 
     @property
     def run(self) -> str:
@@ -155,9 +170,25 @@ class ServedWorld:
             self._now = now
             self._anew = self._anew or anew
 
+    def tell_speed(self, speed: float) -> None:
+        """Be told how time goes on, from whatever thread."""
+        self._speed = speed
+
     def tell_gone(self) -> None:
         """Be told that the server does not answer, from whatever thread."""
         self._gone = True
+
+    def listener(self) -> Link:
+        """Give another connection to the same server, that waits longer."""
+        return self._link.patient()
+
+    def again(self) -> "ServedWorld":
+        """Give a way of its own to the same world, for another simulation."""
+        other = object.__new__(ServedWorld)
+        other.__dict__.update(self.__dict__)
+        other._link, other._lock, other.lost = self._link.another(), Lock(), _nothing
+        other._said, other._now, other._anew = [], None, False
+        return other
 
     def close(self) -> None:
         """Let go of the connection."""
@@ -183,23 +214,26 @@ class ServedWorld:
             whole = self.whole()
             world, seq = (whole.world, whole.seq) if whole else (cloud.world, cloud.seq)
             return Reached(Served(world, done.answer, done.latency_ms, done.news), seq)
+        own = Served(cloud.world, done.answer, done.latency_ms, done.news)
         world, news = cloud.world, list[News]()
         for line in done.lines:
             if line.seq <= cloud.seq:
                 continue
-            world, more = follow(world, line)
-            if line.key != key:
-                news.extend(more)
-        return Reached(Served(world, done.answer, done.latency_ms, done.news), done.seq, tuple(news))
+            served = follow(world, line)
+            world = served.world
+            if line.key == key:
+                own = served
+            else:
+                news.extend(served.news)
+        return Reached(own._replace(world=world), done.seq, tuple(news))
 
 
-def follow(world: World, line: Line) -> tuple[World, tuple[News, ...]]:
-    """Do in a copy of a world what a line says, and give the copy after it with the news."""
+def follow(world: World, line: Line) -> Served:
+    """Do in a copy of a world what a line says, and give what comes of it; time says nothing."""
     if line.actor is None or line.deed is None:
         elapsed = let_pass(world, At(max(world.now, line.at)))
-        return elapsed.world, elapsed.news
-    served = ask(world, line.actor, line.deed, line.at)
-    return served.world, served.news
+        return Served(elapsed.world, None, 0, elapsed.news)
+    return ask(world, line.actor, line.deed, line.at)
 
 
 def said_of(lines: Iterable[Line]) -> Iterable[Said]:

@@ -14,7 +14,7 @@ from pcm_sim.server.joining.address import Address
 
 PATIENCE_S = 1.0
 """How long an answer is waited for, in real seconds, by whoever draws meanwhile."""
-_FIRST_PATIENCE_S = 10.0
+_LONG_PATIENCE_S = 15.0
 _REPLICA = "/admin/v1/replica"
 _REFUSED = 400
 
@@ -64,6 +64,7 @@ class Link:
     def __init__(self, address: Address, token: str = "", patience_s: float = PATIENCE_S) -> None:
         """Keep where it is; connect with the first request."""
         self._address = address
+        self._token = token
         self._patience_s = patience_s
         self._headers = {"Accept": "application/json", "Content-Type": "application/json"}
         if token:
@@ -74,11 +75,13 @@ class Link:
         """Tell where it leads; the token stays out of it."""
         return f"Link({self._address.told})"
 
+    def another(self) -> "Link":
+        """Give another connection to the same."""
+        return Link(self._address, self._token, self._patience_s)
+
     def patient(self) -> "Link":
         """Give another connection to the same, that waits longer."""
-        link = Link(self._address, "", _FIRST_PATIENCE_S)
-        link._headers = self._headers
-        return link
+        return Link(self._address, self._token, _LONG_PATIENCE_S)
 
     def get(self, path: str) -> bytes:
         """Take something of the world.

@@ -70,6 +70,9 @@ class Listening:
                 return
             if kind == "begun":
                 self._begin(data)
+            elif kind == "speed":
+                self._world.tell_speed(float(data))
+                self._rang()
             elif data:
                 self._take(read_line(data))
 
@@ -77,6 +80,7 @@ class Listening:
         told = loads(data)
         if told["anew"]:
             self._seq = int(told["seq"])
+        self._world.tell_speed(float(told["speed"]))
         self._world.tell_there(int(told["now"]), anew=bool(told["anew"]))
         self._rang()
 

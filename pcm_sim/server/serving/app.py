@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from fastapi import FastAPI
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
+from starlette.requests import HTTPConnection, Request
 from starlette.responses import JSONResponse, Response
 from starlette.types import ASGIApp
 
@@ -14,25 +14,27 @@ from pcm_sim.server.admin.routes import admin_router
 from pcm_sim.server.closed.shell import Closed, Terms
 from pcm_sim.server.closed.tokens import KeyRing
 from pcm_sim.server.joining.routes import router as replica_routes
-from pcm_sim.server.problems import METHOD, NO_PATH, Problem
+from pcm_sim.server.pages.app import pages_routes
+from pcm_sim.server.problems import METHOD, NO_PATH, NOT_KEPT, Problem
 from pcm_sim.server.rest.routers import add_rest
 from pcm_sim.server.rest.stamp import Stamp
 from pcm_sim.server.wire.losing import UnansweredError, lose
-from pcm_sim.server.worlds.choosing import WorldPrefix
+from pcm_sim.server.worlds.choosing import WorldPrefix, the_host
+from pcm_sim.server.worlds.keeping import NotKeptError
 from pcm_sim.server.worlds.registry import Worlds
 
 TITLE = "pcm-sim: an unofficial simulation of Porsche Connect"
 
 
 def build_app(
-    worlds: Worlds, statuses: Mapping[str, int] | None = None, terms: Terms | None = None
+    worlds: Worlds, terms: Terms | None = None, statuses: Mapping[str, int] | None = None
 ) -> ASGIApp:
     """Put the application together.
 
     Args:
         worlds: What it serves.
-        statuses: Reason of a refusal of the cloud to its HTTP status; 409 for all that it leaves out.
         terms: Who is answered; this machine alone, without a token, by default.
+        statuses: Reason of a refusal of the cloud to its HTTP status; 409 for all that it leaves out.
     """
     return WorldPrefix(Closed(Stamp(api_of(worlds, statuses), worlds), terms or Terms(KeyRing())))
 
@@ -55,10 +57,12 @@ def api_of(worlds: Worlds, statuses: Mapping[str, int] | None = None) -> FastAPI
     api.state.worlds = worlds
     api.add_exception_handler(Problem, _told)
     api.add_exception_handler(HTTPException, _no_route)
+    api.router.routes.extend(pages_routes(lambda scope: the_host(HTTPConnection(scope))))
     api.include_router(replica_routes)
     api.include_router(admin_router())
     api.include_router(car_router)
     api.add_exception_handler(UnansweredError, lose)
+    api.add_exception_handler(NotKeptError, _not_kept)
     api.add_api_route("/health", _healthy, tags=["server"], summary="Whether it answers.")
     add_rest(api, statuses or {})
     return api
@@ -74,6 +78,14 @@ async def _told(_: Request, error: Exception) -> Response:
     error.more.setdefault("code", error.kind.name.replace("-", "_").upper())
     error.more.setdefault("simulated", True)
     return error.response()
+
+
+async def _not_kept(_: Request, error: Exception) -> Response:
+    """Say so without the name of the file, which is of no use to whoever asks."""
+    if not isinstance(error, NotKeptError):
+        raise error
+    told = "It was not done: the server has no room to keep it. Make room where its store is, and ask again."
+    return Problem(NOT_KEPT, told).response()
 
 
 async def _no_route(request: Request, error: Exception) -> Response:

@@ -110,7 +110,7 @@ class SqliteKeeper:
     def _begin(self, whole: Whole, *, erased: bool) -> None:
         with self._file.writing() as database:
             place = Place(database, self._id)
-            place.found(self._name, self._founding)
+            place.found(self._name, self._founding, whole.run)
             place.put(whole)
             if erased:
                 self._file.note_to_scrub()

@@ -8,7 +8,7 @@ from pcm_sim.connect.book import Book
 from pcm_sim.connect.world import World
 from pcm_sim.server.worlds.clock import Pace
 from pcm_sim.server.worlds.codec import written_book, written_given, written_world
-from pcm_sim.server.worlds.given import MOST_KEYS, Given, deed_mark, key_mark
+from pcm_sim.server.worlds.given import MOST_KEYS, Given, given_in, key_mark
 from pcm_sim.server.worlds.keeping import Whole
 from pcm_sim.server.worlds.lines import Line
 
@@ -28,10 +28,10 @@ class Place:
         self._database = database
         self.world = world
 
-    def found(self, name: str, founding: str) -> None:
+    def found(self, name: str, founding: str, run: str) -> None:
         """Take a place, or empty the one that is taken already."""
         if not self.world:
-            row = self._do("INSERT INTO worlds (name, founding) VALUES (?, ?)", name, founding)
+            row = self._do("INSERT INTO worlds (name, founding, run) VALUES (?, ?, ?)", name, founding, run)
             self.world = int(row.lastrowid or 0)
         for table in _OF_A_WORLD:
             self._do(f"DELETE FROM {table} WHERE world = ?", self.world)  # noqa: S608 - names of our own
@@ -75,8 +75,8 @@ class Place:
             salt: Of the world.
         """
         self._do("INSERT INTO lines VALUES (?, ?, ?)", self.world, line.seq, body)
-        if line.key and line.actor and line.deed:
-            given = Given(line.seq, deed_mark(salt, line.actor, line.deed), line.answer, line.news)
+        given = given_in(line, salt)
+        if given:
             self.put_given(key_mark(line.key), given)
 
     def put_given(self, mark: str, given: Given) -> None:

@@ -13,7 +13,7 @@ from pcm_sim.server.store.trouble import BrokenStoreError
 from pcm_sim.server.worlds.clock import Pace
 from pcm_sim.server.worlds.codec import read_book, read_given, read_line, read_world
 from pcm_sim.server.worlds.keeping import MOST_LINES, Whole
-from pcm_sim.server.worlds.lines import Line
+from pcm_sim.server.worlds.lines import Line, answer_of
 
 
 class Checkpoint(NamedTuple):
@@ -88,10 +88,10 @@ class StoredWorld:
             str(digest): str(account)
             for digest, account in self._rows("SELECT digest, account FROM sessions WHERE world = ?")
         }
-        ((mode, rate, reached),) = self._rows("SELECT mode, rate, reached FROM worlds WHERE id = ?")
+        ((run, mode, rate, reached),) = self._rows("SELECT run, mode, rate, reached FROM worlds WHERE id = ?")
         pace = Pace(str(mode), float(rate))
         seq = max(self._checkpoint.seq, lines[-1].seq if lines else 0)
-        return Whole(world, seq, pace, given, kept, sessions, int(reached), lines[-MOST_LINES:])
+        return Whole(world, seq, pace, str(run), given, kept, sessions, int(reached), lines[-MOST_LINES:])
 
     def _last_lines(self) -> tuple[Line, ...]:
         """Give all lines after the checkpoint, and those that whoever followed may still ask for."""
@@ -113,12 +113,14 @@ class StoredWorld:
         return world if went_by is book else world.but(book=book)
 
     def _again(self, world: World, line: Line) -> World:
+        told: object
+        was_told: object
         if line.actor is None or line.deed is None:
             elapsed = let_pass(world, At(line.at))
             after, told, was_told = elapsed.world, elapsed.fired, line.fired
         else:
             served = ask(world, line.actor, line.deed, line.at)
-            after, told, was_told = served.world, served.answer, line.answer
+            after, told, was_told = served.world, answer_of(served), line.answer
         if told != was_told:
             raise self._broken(f"comes out otherwise from line {line.seq} on")
         return after

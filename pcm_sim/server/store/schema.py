@@ -12,6 +12,7 @@ CREATE TABLE worlds (
     id INTEGER PRIMARY KEY,
     name TEXT NOT NULL UNIQUE,
     founding TEXT NOT NULL,
+    run TEXT NOT NULL,
     mode TEXT NOT NULL DEFAULT 'running',
     rate REAL NOT NULL DEFAULT 1.0,
     reached INTEGER NOT NULL DEFAULT 0

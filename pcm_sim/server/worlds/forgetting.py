@@ -11,11 +11,11 @@ from pcm_sim.connect.accounts.account_keeping import whose
 from pcm_sim.connect.accounts.erasing import rewritten, rule_without
 from pcm_sim.connect.accounts.porsche_id import PorscheId, Stage
 from pcm_sim.connect.cloud import ask
-from pcm_sim.connect.deeds import INSTRUCTOR, SUPPORT, Actor, Answered, Deed, deed, is_refused
+from pcm_sim.connect.deeds import INSTRUCTOR, SUPPORT, Actor, Deed, deed, is_refused
 from pcm_sim.connect.states.kinds import setting_deed
 from pcm_sim.connect.states.things import Thing
 from pcm_sim.connect.world import World
-from pcm_sim.server.worlds.given import Given
+from pcm_sim.server.worlds.given import GivenAnswers
 
 ERASE = "erase"
 
@@ -31,9 +31,10 @@ class Erased(NamedTuple):
     person: PorscheId
     key: str
 
-    def out_of(self, given: Given) -> Given:
-        """Take the person out of an answer."""
-        return rewritten(given, rule_without(self.person, self.key))
+    def out_of_answers(self, given: GivenAnswers) -> GivenAnswers:
+        """Take the person out of answers; each still answers its key."""
+        rule = rule_without(self.person, self.key)
+        return GivenAnswers({mark: rewritten(one, rule) for mark, one in given})
 
     def out_of_snapshots(self, kept: Mapping[str, World], founded: World) -> dict[str, World]:
         """Take the person out of snapshots; one that does not let go of the person goes itself.
@@ -56,16 +57,15 @@ class Erased(NamedTuple):
         return None if is_refused(erased.answer) else erased.world
 
 
-def erased_by(before: World, wanted: Deed, answer: Answered | None, after: World) -> Erased | None:
-    """Tell whom a deed erased, if anybody.
+def erased_by(before: World, wanted: Deed, after: World) -> Erased | None:
+    """Tell whom a deed erased, if anybody: not by its answer, which may be lost.
 
     Args:
         before: The world before it.
         wanted: The deed.
-        answer: What the cloud said; none where no answer came, which does not mean that nothing was done.
         after: The world after it.
     """
-    person = whose(before, wanted) if wanted.name == ERASE and not is_refused(answer) else None
+    person = whose(before, wanted) if wanted.name == ERASE else None
     if person is None or after.accounts.get(person.id) == person:
         return None
     return Erased(person, after.journal[len(after.journal) - 1].deed.account)

@@ -9,6 +9,7 @@ from pydantic import TypeAdapter
 
 from pcm_sim.connect.deeds import Actor, Answered, Deed
 from pcm_sim.connect.news import News
+from pcm_sim.server.worlds.lines import Line
 
 MOST_KEYS = 10_000
 """Keys that are known; an older one is a new one."""
@@ -20,13 +21,13 @@ class Given(NamedTuple):
     Attributes:
         seq: Number of the line it stands in.
         deed: Mark of who asked and what.
-        answer: What the cloud said; none where no answer came.
+        answer: What the cloud said, whether or not it was heard.
         news: What happened to contracts and functions.
     """
 
     seq: int
     deed: str
-    answer: Answered | None
+    answer: Answered
     news: tuple[News, ...] = ()
 
 
@@ -49,10 +50,16 @@ class GivenAnswers:
         """Give what was answered under a key; none for no key."""
         return self._given.get(key_mark(key)) if key else None
 
-    def add(self, key: str, given: Given) -> None:
-        """Know one more, if it came with a key."""
-        if key:
-            self._given[key_mark(key)] = given
+    def add(self, line: Line, salt: str) -> None:
+        """Know one more, if the line has one.
+
+        Args:
+            line: What was done.
+            salt: Of the world.
+        """
+        given = given_in(line, salt)
+        if given:
+            self._given[key_mark(line.key)] = given
             if len(self._given) > MOST_KEYS:
                 del self._given[next(iter(self._given))]
 
@@ -72,6 +79,18 @@ def deed_mark(salt: str, actor: Actor, deed: Deed) -> str:
         deed: What; its secrets are sealed.
     """
     return hashlib.sha256(salt.encode() + _deeds().dump_json((actor, deed))).hexdigest()
+
+
+def given_in(line: Line, salt: str) -> Given | None:
+    """Give what was answered to a key by a line; none without a key, and where the deed was not heard either.
+
+    Args:
+        line: What was done.
+        salt: Of the world.
+    """
+    if not line.key or line.actor is None or line.deed is None or line.answer is None:
+        return None
+    return Given(line.seq, deed_mark(salt, line.actor, line.deed), line.answer, line.news)
 
 
 @cache

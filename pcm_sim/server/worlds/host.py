@@ -17,9 +17,9 @@ from pcm_sim.server.worlds.clock import Pace, WorldClock
 from pcm_sim.server.worlds.door import Heard, KeyReusedError
 from pcm_sim.server.worlds.forgetting import Erased, erased_by
 from pcm_sim.server.worlds.founded import Founded
-from pcm_sim.server.worlds.given import Given, GivenAnswers, deed_mark
+from pcm_sim.server.worlds.given import GivenAnswers, deed_mark
 from pcm_sim.server.worlds.keeping import MOST_LINES, Keeper, NotKeptError, Whole
-from pcm_sim.server.worlds.lines import ANEW, CLOCK, DEED, TIME, Line
+from pcm_sim.server.worlds.lines import ANEW, CLOCK, DEED, TIME, Line, answer_of
 from pcm_sim.server.worlds.sessions import Sessions
 from pcm_sim.session.origin import Origin
 from pcm_sim.session.phone_kit import PhoneKit
@@ -59,16 +59,26 @@ class WorldHost:
     ) -> None:
         """Go on where it was kept, or begin."""
         self.name = name
-        self.run = token_hex(_RUN_BYTES)
         self._founded = founded
         self._keeper = keeper
         self._real = real
         self._heard: list[Heard] = []
-        begun = Whole(founded.world, 0, pace)
+        begun = Whole(founded.world, 0, pace, token_hex(_RUN_BYTES))
         taken = keeper.recovered(founded.world.book)
         if taken is None:
             keeper.begins(begun)
         self._take(taken or begun)
+
+    def _take(self, whole: Whole) -> None:
+        self._world = whole.world
+        self._seq = whole.seq
+        self.run = whole.run
+        self._given = GivenAnswers(whole.given)
+        self._kept = dict(whole.kept)
+        self.sessions = Sessions(self._keeper, whole.sessions)
+        self._lines: deque[Line] = deque(whole.lines, maxlen=MOST_LINES)
+        self._reached = max(whole.world.now, whole.reached)
+        self._clock = WorldClock(whole.pace, self._real(), self._reached)
 
     @property
     def origin(self) -> Origin:
@@ -231,12 +241,12 @@ class WorldHost:
             lines.append(Line(self._seq + 1, at, TIME, news=elapsed.news, fired=elapsed.fired))
         if done:
             actor, deed, key, served = done
-            erased = erased_by(elapsed.world, deed, served.answer, after)
             seq = self._seq + len(lines) + 1
+            line = Line(seq, after.now, DEED, actor, deed, key, answer_of(served), served.news)
+            erased = erased_by(elapsed.world, deed, after)
             if erased:
-                return self._forget(erased, seq, done)
-            answer = served.unheard if served.answer is None else served.answer
-            lines.append(Line(seq, after.now, DEED, actor, deed, key, answer, served.news))
+                return self._forget(erased, line, after)
+            lines.append(line)
         if lines:
             self._keeper.keep(tuple(lines), after, self.pace)
         elif after.now > self._reached:
@@ -252,35 +262,26 @@ class WorldHost:
         self._reached = reached
 
     def _took(self, lines: tuple[Line, ...]) -> None:
+        self._lines.extend(lines)
         for line in lines:
-            self._seq = line.seq
-            self._reached = max(self._reached, line.at)
-            self._lines.append(line)
-            if line.actor and line.deed:
-                mark = deed_mark(self._world.salt, line.actor, line.deed) if line.key else ""
-                self._given.add(line.key, Given(line.seq, mark, line.answer, line.news))
+            self._seq, self._reached = line.seq, max(self._reached, line.at)
+            self._given.add(line, self._world.salt)
         for line in lines:
             self._tell(line)
 
     def _become(self, world: World) -> None:
         """Go on with another world, of which nothing was asked yet."""
-        whole = Whole(world, self._seq + 1, self.pace, kept=self._kept)
+        whole = Whole(world, self._seq + 1, self.pace, self.run, kept=self._kept)
         self._keeper.begins(whole)
         self._begin(whole)
 
-    def _forget(self, erased: Erased, seq: int, done: _Done) -> None:
+    def _forget(self, erased: Erased, last: Line, after: World) -> None:
         """Go on without somebody who was erased: in no line, answer, snapshot or session is who it was."""
-        actor, deed, key, served = done
-        given = GivenAnswers({mark: erased.out_of(one) for mark, one in self._given})
-        given.add(key, Given(seq, deed_mark(served.world.salt, actor, deed), served.answer, served.news))
-        whole = Whole(
-            served.world,
-            seq,
-            self.pace,
-            dict(given),
-            erased.out_of_snapshots(self._kept, self._founded.world),
-            {digest: one for digest, one in self.sessions if one != erased.person.id},
-        )
+        given = erased.out_of_answers(self._given)
+        given.add(last, after.salt)
+        kept = erased.out_of_snapshots(self._kept, self._founded.world)
+        signed_in = {digest: one for digest, one in self.sessions if one != erased.person.id}
+        whole = Whole(after, last.seq, self.pace, self.run, dict(given), kept, signed_in)
         self._keeper.erased(whole)
         self._begin(whole)
 
@@ -290,14 +291,6 @@ class WorldHost:
         line = Line(whole.seq, whole.world.now, ANEW)
         self._lines.append(line)
         self._tell(line)
-
-    def _take(self, whole: Whole) -> None:
-        self._world, self._seq = whole.world, whole.seq
-        self._given = GivenAnswers(whole.given)
-        self._kept, self.sessions = dict(whole.kept), Sessions(self._keeper, whole.sessions)
-        self._lines: deque[Line] = deque(whole.lines, maxlen=MOST_LINES)
-        self._reached = max(whole.world.now, whole.reached)
-        self._clock = WorldClock(whole.pace, self._real(), self._reached)
 
     def _tell(self, line: Line) -> None:
         for heard in tuple(self._heard):

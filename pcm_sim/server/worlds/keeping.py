@@ -24,6 +24,7 @@ class Whole(NamedTuple):
         world: As it is after the last line.
         seq: Number of that line.
         pace: How its time goes on.
+        run: Tells its lines from those of an earlier life that was not kept.
         given: What was answered to idempotency keys, by the marks of the keys, oldest first.
         kept: Snapshots, by their names.
         sessions: Accounts that are signed in, by the digests of their tokens.
@@ -34,6 +35,7 @@ class Whole(NamedTuple):
     world: World
     seq: int
     pace: Pace
+    run: str
     given: Mapping[str, Given] = {}
     kept: Mapping[str, World] = {}
     sessions: Mapping[str, str] = {}

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from pcm_sim.connect.clock.agenda import Entry
 from pcm_sim.connect.deeds import Actor, Answered, Deed
+from pcm_sim.connect.door import Served
 from pcm_sim.connect.news import News
 
 DEED, TIME, CLOCK, ANEW = "deed", "time", "clock", "anew"
@@ -35,3 +36,8 @@ class Line(NamedTuple):
     answer: Answered | None = None
     news: tuple[News, ...] = ()
     fired: tuple[Entry, ...] = ()
+
+
+def answer_of(served: Served) -> Answered | None:
+    """Give what the cloud said, be it lost on its way; none where it did nothing."""
+    return served.unheard if served.answer is None else served.answer

@@ -225,7 +225,9 @@ class PcmShellViewModel(WindowStateViewModel):
         if session is None:
             return
         car, language = session.moment.car, session.moment.unit.language
-        self.show_props(self.props._replace(tab="car", section="car", rate=1, customer_language=""))
+        # In a served world time is everybody's.
+        rate = self.props.rate if session.joined else 1
+        self.show_props(self.props._replace(tab="car", section="car", rate=rate, customer_language=""))
         self.open(self._inputs.open_session(session.rules.vehicle, session.year, car.market, language))
 
     @Slot()
