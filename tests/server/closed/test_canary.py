@@ -1,5 +1,6 @@
 """Secrets that are typed through every door, and then looked for wherever something is kept or told."""
 
+import asyncio
 import json
 import logging
 
@@ -9,7 +10,7 @@ from shipped import catalogue
 
 from pcm_sim.composition_serve import founder_of, statuses_of
 from pcm_sim.connect.cloud import OPERATIONS
-from pcm_sim.connect.deeds import CUSTOMER, INSTRUCTOR, Actor, deed
+from pcm_sim.connect.deeds import CUSTOMER, INSTRUCTOR, SUPPORT, Actor, deed
 from pcm_sim.connect.sealing import CARD_SECRETS, SECRETS
 from pcm_sim.server.rest.table import ROUTES
 from pcm_sim.server.serving.app import build_app
@@ -31,7 +32,7 @@ TYPED = {
     "card_number": "4000 0566 5566 5556",
     "card_check": "98471236",
 }
-CARDS = ("4242 4242 4242 4242", "4929-1234-5678-9012")
+CARDS = ("5555 5555 5555 4444", "4929-1234-5678-9012")
 """A test card that is taken, and a number that may be somebody's."""
 CLAIRES = "Lavande-26"
 FAULTS = (
@@ -58,7 +59,8 @@ def birds_in(data):
 class Doors:
     """All doors of a server with a store, and everything that came out of them."""
 
-    def __init__(self, file):
+    def __init__(self, file, run):
+        self.run = run
         self.worlds = Worlds(founder_of(catalogue()), SqliteStore(file), Pace(FROZEN))
         self.host = self.worlds.create(DEFAULT, WorldWish("taycan-2022"))
         self.app = build_app(self.worlds, statuses=statuses_of(catalogue()))
@@ -72,7 +74,7 @@ class Doors:
         said = {"content_type": "application/json", **headers}
         if self.token:
             said.setdefault("authorization", f"Bearer {self.token}")
-        got = call(self.app, method, path, *([] if body is None else [raw]), **said)
+        got = call(self.app, method, path, *([] if body is None else [raw]), run=self.run, **said)
         self.told.append(f"{got.headers}".encode() + got.body)
         return got
 
@@ -83,6 +85,7 @@ class Doors:
 
     def signs_in(self):
         self.token = ""
+        self.host.asked(Actor(SUPPORT), deed("reset_lock", account="claire"))
         body = {"porsche_id": "claire.martin@example.org", "password": CLAIRES}
         self.token = self("POST", "/portal/v1/session", body).json["token"]
 
@@ -91,7 +94,8 @@ class Doors:
 def doors(tmp_path, monkeypatch):
     for where in ("door", "losing"):
         monkeypatch.setattr(f"pcm_sim.server.wire.{where}.PATIENCE", Patience(0, 0, 0))
-    return Doors(tmp_path / "worlds.sqlite")
+    with asyncio.Runner() as runner:
+        yield Doors(tmp_path / "worlds.sqlite", runner.run)
 
 
 def bodies_of(route):
@@ -110,12 +114,13 @@ def bodies_of(route):
     yield b"\xff" + json.dumps(parts).encode()
 
 
-def tries_of(route):
+def tries_of(route, *, badly):
     secret = route.body and (route.takes & (SECRETS | CARD_SECRETS))
     names = {"token": TYPED["token"], "vin": SIMULATED_VIN}
     path = route.path.format(**{name: names.get(name, "x") for name in route.names})
     if secret or "token" in route.names:
-        for body in bodies_of(route) if route.body else [None]:
+        bodies = [*bodies_of(route)] if route.body else [None]
+        for body in bodies if badly else bodies[:1]:
             yield route.method, path, body
         yield "PROPFIND", path, None
         yield route.method, f"{path}/{TYPED['password']}", {}
@@ -128,7 +133,7 @@ def types_everything(doors):
         doors.signs_in()
         doors.arms(fault)
         for route in ROUTES:
-            for method, path, body in tries_of(route):
+            for method, path, body in tries_of(route, badly=not fault):
                 doors(method, path, body)
         for number in CARDS:
             doors(
@@ -173,9 +178,8 @@ def looks_everywhere(doors):
         "snapshots",
         "worlds",
     ):
-        assert doors("GET", f"/admin/v1/{path.partition('?')[0]}").status in {200, 422}, path
         place, _, query = path.partition("?")
-        got = call(doors.app, "GET", f"/admin/v1/{place}", query=query)
+        got = call(doors.app, "GET", f"/admin/v1/{place}", query=query, run=doors.run)
         assert got.status == 200, (path, got.body[:300])
         doors.told.append(got.body)
 
@@ -186,7 +190,7 @@ def test_what_is_typed_through_any_door_is_found_nowhere(doors, tmp_path, caplog
     types_into_the_replica(doors)
     looks_everywhere(doors)
     assert len(doors.lines) > 100
-    assert len(doors.told) > 500
+    assert len(doors.told) > 300
     assert not [(one[:400], birds_in(one)) for one in doors.told if birds_in(one)]
     assert not [(one, birds_in(one)) for one in doors.lines if birds_in(one)]
     assert birds_in(written_world(doors.host.present())) == []
