@@ -45,7 +45,7 @@ def frame_of(kit: PhoneKit, world: World, visitor: Visitor, stack: tuple[str, ..
         account=account.name if account else "",
         areas=_areas(rules, home, inside, opened, root),
         bar=tuple(
-            Link(f"{root}/{to}", one.label, one.icon, here=to == _area(rules, opened)) for to, one in bar
+            Link(f"{root}/{to}", one.label, one.icon, here=to == area, target=one.id) for to, one in bar
         ),
     )
 
@@ -75,11 +75,17 @@ def _areas(
                 row.value,
                 told=row.told,
                 here=goal_of(rules, row.id) == here,
+                target=_on_bar(rules, to),
             )
             for to, row in group
         )
         for group in ((*first, *portal), others)
     )
+
+
+def _on_bar(rules: PhoneRules, address: str) -> str:
+    """Give the target of an area that stands in the bar of the telephone; empty for any other."""
+    return f"{_BAR}{address}" if address in rules.tree.bar else ""
 
 
 def _leading(screen: PhoneScreen) -> tuple[Row, ...]:

@@ -10,7 +10,6 @@ from starlette.responses import Response
 from starlette.types import ASGIApp
 
 from pcm_sim import __version__
-from pcm_sim.server.admin.events import car_router
 from pcm_sim.server.admin.routes import admin_router
 from pcm_sim.server.closed.shell import Closed, Terms
 from pcm_sim.server.closed.tokens import KeyRing
@@ -61,7 +60,6 @@ def api_of(worlds: Worlds, statuses: Mapping[str, int] | None = None) -> FastAPI
     api.router.routes.extend(pages_routes(lambda scope: the_host(HTTPConnection(scope))))
     api.include_router(replica_routes)
     api.include_router(admin_router())
-    api.include_router(car_router)
     api.add_exception_handler(UnansweredError, lose)
     api.add_exception_handler(NotKeptError, _not_kept)
     api.add_api_route("/health", _healthy, tags=["server"], summary="Whether it answers.")
@@ -86,7 +84,7 @@ async def _not_kept(_: Request, error: Exception) -> Response:
     if not isinstance(error, NotKeptError):
         raise error
     told = "It was not done: the server has no room to keep it. Make room where its store is, and ask again."
-    return Problem(NOT_KEPT, told).response()
+    return Problem(NOT_KEPT, told, code="NOT_KEPT", simulated=True).response()
 
 
 async def _no_route(request: Request, error: Exception) -> Response:
