@@ -76,6 +76,10 @@ def show(
     from pcm_sim.ui.display import use_offscreen  # noqa: PLC0415
     from pcm_sim.ui.tour import Tour  # noqa: PLC0415
 
+    if session and session.joined:
+        why = display.trouble or "there is no display here"
+        sys.stderr.write(f"pcm-sim: {why}: there is no window to join with; --text prints one screen\n")
+        return 2
     use_offscreen()
     if session:
         vehicle = session.rules.vehicle

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.catalogue.errors import CarError
 from pcm_sim.composition_data import choose_car, read_as
+from pcm_sim.domain.vehicle import Vehicle
 from pcm_sim.session.moment import standing
 from pcm_sim.session.opening import CarChoice
 from pcm_sim.session.opening import open_session as start_session
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from pcm_sim.server.joining.address import Address
     from pcm_sim.server.joining.client import ServedWorld, Taken
     from pcm_sim.server.joining.link import Link
-    from pcm_sim.server.joining.listening import Listening
 
 MISSING = 404
 NOT_LET_IN = (401, 403)
@@ -44,20 +44,7 @@ class JoinWish(NamedTuple):
     token: str = ""
 
 
-class JoinedCar(NamedTuple):
-    """A simulation in a served world, and what it hears of that world.
-
-    Attributes:
-        session: The simulation.
-        listen: Begins to listen; it takes what is called, on a thread of its own, when there is something
-            to hear, and gives what ends it.
-    """
-
-    session: Session
-    listen: "Callable[[Callable[[], None]], Listening]"
-
-
-def join_world(catalogue: Catalogue, wish: JoinWish) -> JoinedCar:
+def join_world(catalogue: Catalogue, wish: JoinWish) -> Session:
     """Join a served world with its car; a world that is not there is founded where a car is named for it.
 
     Args:
@@ -74,46 +61,99 @@ def join_world(catalogue: Catalogue, wish: JoinWish) -> JoinedCar:
         address = read_address(wish.url)
     except AddressError as error:
         raise JoinError(str(error)) from error
-    link = Link(address, wish.token)
-    taken = _taken(link, address, wish)
-    choice = _choice(catalogue, taken, wish)
-    return join_taken(catalogue, choice, wish.language, (link, address, taken))
+    return joined_by(catalogue, Link(address, wish.token), address, wish)
 
 
-def join_taken(
-    catalogue: Catalogue, choice: CarChoice, language: str, where: "tuple[Link, Address, Taken]"
-) -> JoinedCar:
-    """Begin a simulation in a world that was taken.
+def joined_by(catalogue: Catalogue, link: "Link", address: "Address", wish: JoinWish) -> Session:
+    """Join a served world over a connection; as `join_world`.
 
     Args:
         catalogue: The data.
-        choice: The car.
-        language: Of the unit, ISO 639-1.
-        where: The connection, its address, and the world as it was taken.
+        link: The connection.
+        address: Where it leads.
+        wish: Which car.
 
     Raises:
-        JoinError: The world goes by other data.
+        JoinError: It cannot be joined.
     """
+    taken = _taken(link, address, wish)
+    choice = _choice(catalogue, taken, wish)
+    own = start_session(catalogue, choice, wish.language)
+    return _standing_in(own, _way_to(own, link, address.told, taken))
+
+
+def listen_to(session: Session, rang: Callable[[], None]) -> Callable[[], None]:
+    """Listen to the served world of a simulation.
+
+    Args:
+        session: The simulation; it hears by `session.hear()`.
+        rang: Is called on another thread when there is something to hear.
+
+    Returns:
+        What ends it.
+    """
+    from pcm_sim.server.joining.listening import Listening  # noqa: PLC0415 - few join
+
+    served = cast("ServedWorld", session.served)
+    listening = Listening(served, served.listener(), session.moment.cloud.seq, rang)
+
+    def end() -> None:
+        listening.end()
+        served.close()
+
+    return end
+
+
+class JoinedWindow:
+    """Opens simulations for a window that is in a served world: of its car there, of any other alone.
+
+    Args:
+        catalogue: The data.
+        joined: The first simulation in it.
+    """
+
+    def __init__(self, catalogue: Catalogue, joined: Session) -> None:
+        """Keep what knows the world last."""
+        self._catalogue = catalogue
+        self._joined = joined
+
+    def open(self, vehicle: Vehicle, year: int, market: str, language: str) -> Session:
+        """Open a simulation of a car."""
+        car = self._joined.rules.vehicle.key, self._joined.year, self._joined.moment.car.market
+        if car == (vehicle.key, year, market):
+            self._joined = joined_again(self._catalogue, self._joined, language)
+            return self._joined
+        return start_session(self._catalogue, CarChoice(vehicle, year, market), language)
+
+
+def joined_again(catalogue: Catalogue, joined: Session, language: str) -> Session:
+    """Begin anew with the car of a served world, in that world as it is known here.
+
+    Args:
+        catalogue: The data.
+        joined: A simulation in it.
+        language: Of the unit, ISO 639-1.
+    """
+    choice = CarChoice(joined.rules.vehicle, joined.year, joined.moment.car.market)
+    own = start_session(catalogue, choice, language)
+    cloud, now = joined.moment.cloud, joined.moment.now
+    session = own.beginning_at(replace(own.moment, cloud=cloud, now=now))
+    session.join(cast("ServedWorld", joined.served).again())
+    return session
+
+
+def _way_to(own: Session, link: "Link", name: str, taken: "Taken") -> "ServedWorld":
+    """Give the way to a world that was taken, which has to go by the data that this simulator has."""
     from pcm_sim.server.joining.client import ServedWorld  # noqa: PLC0415 - few join
     from pcm_sim.server.joining.forms import data_of  # noqa: PLC0415 - see above
-    from pcm_sim.server.joining.listening import Listening  # noqa: PLC0415 - see above
 
-    link, address, taken = where
-    own = start_session(catalogue, choice, language)
     book = own.moment.world.book
     if data_of(book) != taken.told.data:
         raise JoinError(
-            f"the world {address.told} goes by other data than this simulator: start both with the same "
+            f"the world {name} goes by other data than this simulator: start both with the same "
             "version and the same --data"
         )
-    served = ServedWorld(link, taken, book, address.told)
-    session = _standing_in(own, served)
-    seq = session.moment.cloud.seq
-
-    def listen(rang: Callable[[], None]) -> Listening:
-        return Listening(served, link.patient(), seq, rang)
-
-    return JoinedCar(session, listen)
+    return ServedWorld(link, taken, book, name)
 
 
 def _standing_in(own: Session, served: "ServedWorld") -> Session:

@@ -35,7 +35,8 @@ class Journals:
         from pcm_sim.scenario.journal.journal import Journal  # noqa: PLC0415 - after the first event
 
         running = cast("Session", session)
-        if running.trail.opening.origin is None:
+        # What others did in a served world is not in it, so it could not be done once more.
+        if running.trail.opening.origin is None or running.joined:
             return None
         left = self._taken.file if self._taken and self.resumes(session) else None
         try:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pcm_sim.domain.vehicle import Vehicle
     from pcm_sim.scenario.assessing.desk import TaskDesk
     from pcm_sim.scenario.shelf.desk import PresetDesk
+    from pcm_sim.server.hosting.service import PagesService
     from pcm_sim.session.pair import Pair
     from pcm_sim.session.readings_desk import CellView, ReadingsDesk
     from pcm_sim.session.why.desk import Reasons
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from pcm_sim.ui.player.ports import ScenariosPort
     from pcm_sim.ui.ports import SessionPort
     from pcm_sim.ui.reloading import Reloaded
+    from pcm_sim.ui.remote_desk import RemoteDesk
 
 
 def window_inputs(
@@ -47,7 +49,7 @@ def window_inputs(
     """
     from pcm_sim.ui.inputs import WindowInputs  # noqa: PLC0415
 
-    return WindowInputs(
+    inputs = WindowInputs(
         texts=catalogue.desktop,
         looks=catalogue.looks,
         matrix=catalogue.matrix,
@@ -74,7 +76,30 @@ def window_inputs(
         reasons=_reasons(catalogue),
         palette=_Palette(catalogue),
         pair=_pair,
+        pages=_pages,
         watched=[folder / part for folder in catalogue.folders for part in FOLDERS],
+    )
+    return _joined(inputs, catalogue, session) if session is not None and session.joined else inputs
+
+
+def _joined(inputs: "WindowInputs", catalogue: Catalogue, session: Session) -> "WindowInputs":
+    """Give the same for a window in a served world, where nothing leads to a world of its own unasked."""
+    from pcm_sim.composition_join import JoinedWindow, listen_to  # noqa: PLC0415 - few join
+    from pcm_sim.ui.reloading import Reloaded  # noqa: PLC0415 - see above
+
+    window = JoinedWindow(catalogue, session)
+
+    def leave_edits(running: "SessionPort | None") -> "Reloaded":
+        spoken = cast("Session", running or session).moment.unit.language
+        told = inputs.texts["desktop.banner.no_edits"]
+        said = told.get(spoken, told["en"]).replace("{name}", session.joined)
+        return Reloaded(None, [said])
+
+    return inputs._replace(
+        open_session=window.open,
+        readings=None,
+        reload=leave_edits,
+        listen_to=lambda running, rang: listen_to(cast("Session", running), rang),
     )
 
 
@@ -145,6 +170,13 @@ def _pair(left: "SessionPort", right: "SessionPort") -> "Pair":
     from pcm_sim.session.pair import Pair  # noqa: PLC0415 - few compare
 
     return Pair(cast("Session", left), cast("Session", right))
+
+
+def _pages(desk: "RemoteDesk") -> "PagesService":
+    """Serve My Porsche over the simulation of a window, whose room is entered when somebody wants it."""
+    from pcm_sim.server.hosting.service import PagesService  # noqa: PLC0415 - see above
+
+    return PagesService(desk)
 
 
 def _scenarios(catalogue: Catalogue) -> "ScenariosPort":

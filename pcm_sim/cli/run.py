@@ -27,9 +27,12 @@ def main(options: argparse.Namespace) -> int:
         settings = _settings(options)
         language = _language(catalogue, options, settings)
         sold_in = common.market(catalogue, options)
-        choice = common.car_or_none(catalogue, options)
+        choice = None if options.connect else common.car_or_none(catalogue, options)
         taken = _recovered(catalogue, options) if options.recover else None
-        session = taken.session if taken else _open(catalogue, choice, language, options)
+        if options.connect:
+            session: Session | None = _joined(catalogue, language, options)
+        else:
+            session = taken.session if taken else _open(catalogue, choice, language, options)
         shot = picture_file(options)
     except common.Refusal as refusal:
         return common.refuse(refusal, options)
@@ -42,6 +45,16 @@ def main(options: argparse.Namespace) -> int:
     return composition.show(catalogue, taken or session, language, sold_in, opening)
 
 
+def _joined(catalogue: Catalogue, language: str, options: argparse.Namespace) -> Session:
+    """Begin in a served world."""
+    from pcm_sim.cli.connect import joined  # noqa: PLC0415 - few join
+
+    session = joined(catalogue, language, options)
+    if options.screen is not None:
+        _go(session, options.screen)
+    return session
+
+
 def _recovered(catalogue: Catalogue, options: argparse.Namespace) -> "Recovered":
     """Go on where a program ended that nobody closed."""
     from pcm_sim.scenario.journal.recovering import (  # noqa: PLC0415 - few programs crash
@@ -51,7 +64,7 @@ def _recovered(catalogue: Catalogue, options: argparse.Namespace) -> "Recovered"
     )
     from pcm_sim.scenario.recording.tape import tapes_folder  # noqa: PLC0415 - see above
 
-    if options.car or options.screen or options.preset or options.remote is not None:
+    if options.car or options.screen or options.preset or options.remote is not None or options.connect:
         raise common.Refusal("--recover goes on with the car of the last session: it takes no CAR, no place")
     file = left_journal(tapes_folder())
     if file is None:

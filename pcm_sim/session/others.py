@@ -61,14 +61,12 @@ def others_step(rules: Rules, moment: Moment, event: OthersEvent, pass_time: Pas
         hear: Lets the car hear the news of a step.
     """
     if isinstance(event, CloudAnew):
-        after = replace(set_back(moment, event.world.now), cloud=moment.cloud.then(event.world, event.seq))
-        after, effects = hear(moment, (after, ()), ())
-        after, more = pass_time(after, event.world.now - after.now)
-        return after, effects + more
+        return _anew(moment, event, pass_time, hear)
     effects: tuple[Effect, ...] = ()
     for one in event.said:
         if one.seq > moment.cloud.seq:
-            moment, more = pass_time(moment, one.at - moment.now)
+            # While the server was away the car went on alone, further than its world.
+            moment, more = pass_time(set_back(moment, one.at), max(0, one.at - moment.now))
             effects += more
         # The car may have asked something on the way, and heard of it then.
         if one.seq > moment.cloud.seq:
@@ -76,8 +74,15 @@ def others_step(rules: Rules, moment: Moment, event: OthersEvent, pass_time: Pas
             effects += more
     if event.now < moment.world.now:
         return moment, effects
-    moment, more = pass_time(moment, event.now - moment.now)
-    return set_back(moment, event.now), effects + more
+    moment, more = pass_time(set_back(moment, event.now), max(0, event.now - moment.now))
+    return moment, effects + more
+
+
+def _anew(moment: Moment, event: CloudAnew, pass_time: PassTime, hear: Hear) -> Step:
+    after = replace(set_back(moment, event.world.now), cloud=moment.cloud.then(event.world, event.seq))
+    after, effects = hear(moment, (after, ()), ())
+    after, more = pass_time(after, event.world.now - after.now)
+    return after, effects + more
 
 
 def _done(rules: Rules, moment: Moment, one: Said, hear: Hear) -> Step:

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import field, replace
 from typing import NamedTuple
 
-from pcm_sim.connect.accounts.particulars import tidy_email
 from pcm_sim.connect.accounts.porsche_id import PorscheId, Stage
 from pcm_sim.connect.garage.cars import Role
 from pcm_sim.connect.secrets import Sealed, same, seal
@@ -14,6 +13,7 @@ from pcm_sim.domain.rules import Rules
 from pcm_sim.domain.values import dataclass
 from pcm_sim.domain.view import view
 from pcm_sim.session.moment import Moment
+from pcm_sim.session.phone_holders import people_with_phones
 from pcm_sim.session.phone_kit import PhoneKit
 from pcm_sim.session.props import Props
 
@@ -93,25 +93,13 @@ def phone_holders(moment: Moment, props: Props, kit: PhoneKit, language: str) ->
         kit: What the telephone runs by.
         language: ISO 639-1.
     """
-    known = (
-        Holder(one.id, one.name, say(props.customer_notes[one.id], language))
-        for one in kit.people.values()
-        if not _is_erased(moment, one.id)
-    )
-    # Whoever registers with another address is the same person, with the same telephone.
     handsets = (*moment.aside.values(), *filter(None, (moment.handset,)))
-    registered = {tidy_email(email) for one in handsets for email in one.mailboxes}
-    later = (
-        one
-        for one in moment.world.accounts.values()
-        if one.id not in kit.people and one.email and one.email not in registered
+    mailboxes = [email for one in handsets for email in one.mailboxes]
+    notes = props.customer_notes
+    return tuple(
+        Holder(one.id, one.name, say(notes[one.id], language) if one.id in notes else "")
+        for one in people_with_phones(moment.world, kit, mailboxes)
     )
-    return (*known, *(Holder(one.id, one.name or one.email, "") for one in later))
-
-
-def _is_erased(moment: Moment, account_id: str) -> bool:
-    account = moment.world.account(account_id)
-    return account is not None and account.stage is Stage.ERASED
 
 
 def customer_views(moment: Moment, props: Props, language: str) -> tuple[CustomerView, ...]:

@@ -85,6 +85,10 @@ def _let_live(window: Window, inputs: WindowInputs, *, timed: bool) -> None:
         from pcm_sim.ui.journalling import let_journal  # noqa: PLC0415 - after the frame
 
         let_journal(window.shell, inputs.journals)
+    if inputs.listen_to is not None:
+        from pcm_sim.ui.served_world import ServedWorldWatch  # noqa: PLC0415 - few join
+
+        ServedWorldWatch(window.shell, inputs.listen_to)
     if inputs.reload is not None:
         from pcm_sim.ui.reloading import Reloader  # noqa: PLC0415 - after the frame
 

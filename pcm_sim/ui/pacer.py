@@ -50,7 +50,10 @@ class Pacer(QObject):
         self._timer.start(SOON_MS)
 
     def tick(self) -> None:
-        """Pass on the time since the last tick; in the chooser, and while a scenario plays, time stands."""
+        """Pass on the time since the last tick; in the chooser, and while a scenario plays, time stands.
+
+        In a served world time is the server's, and what passes here by itself counts for nothing.
+        """
         passed = self._passed.restart()
         # First of all: whatever goes wrong below, time goes on.
         self._timer.start(IDLE_MS)
@@ -59,7 +62,7 @@ class Pacer(QObject):
             return
         rate = self._shell.props.rate
         if rate:
-            session.advance(passed * rate, idle=rate == 1)
+            session.advance(passed * rate, idle=rate == 1 or bool(session.joined))
         self._timer.start(next_tick_ms(session.due_in(), rate))
 
     def _living(self) -> "SessionPort | None":
@@ -76,5 +79,5 @@ class Pacer(QObject):
         session, old, self._rate = self._living(), self._rate, self._shell.props.rate
         passed = self._passed.restart() if self._passed.isValid() else 0
         if session is not None and old:
-            session.advance(passed * old, idle=old == 1)
+            session.advance(passed * old, idle=old == 1 or bool(session.joined))
         self._timer.start(SOON_MS)

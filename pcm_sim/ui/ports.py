@@ -152,9 +152,15 @@ class WayPort(Protocol):
 
 
 class SessionPort(Protocol):
-    """One running simulation."""
+    """One running simulation.
+
+    Attributes:
+        year: Model year.
+        joined: What people call the served world that it is in; empty where the world is its own.
+    """
 
     year: int
+    joined: str
 
     @property
     def rules(self) -> RulesPort:

@@ -45,6 +45,6 @@ def test_a_person_types_clicks_reads_and_goes_by_keyboard(visit):
         visitor = visit(base)
         visitor.goes("/")
         visitor.sees("All is well.")
-        visitor.types("Name", "Ada")
+        visitor.types(n="Ada")
         visitor.presses("Tab")
         assert visitor.focused() == "Send"

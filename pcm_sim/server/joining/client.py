@@ -16,7 +16,7 @@ from pcm_sim.connect.news import News
 from pcm_sim.connect.sealing import sealed
 from pcm_sim.connect.world import World
 from pcm_sim.domain.requests import Denied
-from pcm_sim.server.joining.forms import DeedBody, DeedDone, Since, TimeBody, WorldTold
+from pcm_sim.server.joining.forms import DeedBody, DeedDone, Since, SpeedBody, TimeBody, WorldTold
 from pcm_sim.server.joining.link import GoneError, Link, RefusedError
 from pcm_sim.server.worlds.codec import read_world
 from pcm_sim.server.worlds.lines import ANEW, CLOCK, Line
@@ -24,6 +24,7 @@ from pcm_sim.session.cloud_door import Heard, Reached, Said, Whole
 from pcm_sim.session.moment import Cloud
 
 _KEY_BYTES = 12
+_NOT_LET_IN = (401, 403)
 SERVER_GONE = Denied("server_gone")
 
 
@@ -79,12 +80,34 @@ class ServedWorld:
         self._now: int | None = None
         self._anew = False
         self._gone = False
+        self._speed: float | None = taken.told.speed
         self.lost: Callable[[], None] = _nothing
 
     @property
     def gone(self) -> bool:
         """The server does not answer at present."""
         return self._gone
+
+    @property
+    def speed(self) -> float | None:
+        """Simulated ms to a real one in the served world."""
+        return self._speed
+
+    @property
+    def pages(self) -> str:
+        """Address of My Porsche over the served world, at which a browser is let in."""
+        return self._link.pages
+
+    def set_speed(self, speed: float) -> Denied | None:
+        """Let time go on otherwise in the served world, for everybody."""
+        try:
+            self._post("/speed", SpeedBody(speed=speed))
+        except RefusedError as refused:
+            return _refused(refused)
+        except GoneError:
+            return SERVER_GONE
+        self._speed = speed
+        return None
 
     @property
     def run(self) -> str:
@@ -98,7 +121,9 @@ class ServedWorld:
         body = DeedBody(since=cloud.seq, run=self._run, actor=actor, deed=wanted, key=key)
         try:
             done = DeedDone.model_validate_json(self._post("/deeds", body))
-        except (GoneError, RefusedError):
+        except RefusedError as refused:
+            return Reached(Served(cloud.world, _refused(refused)), cloud.seq)
+        except GoneError:
             return Reached(Served(cloud.world, _without_server(actor)), cloud.seq)
         return self._followed(cloud, done, key)
 
@@ -124,7 +149,9 @@ class ServedWorld:
             done = Since.model_validate_json(
                 self._post("/time", TimeBody(since=seq, run=self._run, ms=until.span))
             )
-        except (GoneError, RefusedError):
+        except RefusedError as refused:
+            return _refused(refused)
+        except GoneError:
             return SERVER_GONE
         return Heard(tuple(said_of(done.lines or ())), done.now, done.lines is None)
 
@@ -155,9 +182,25 @@ class ServedWorld:
             self._now = now
             self._anew = self._anew or anew
 
+    def tell_speed(self, speed: float) -> None:
+        """Be told how time goes on, from whatever thread."""
+        self._speed = speed
+
     def tell_gone(self) -> None:
         """Be told that the server does not answer, from whatever thread."""
         self._gone = True
+
+    def listener(self) -> Link:
+        """Give another connection to the same server, that waits longer."""
+        return self._link.patient()
+
+    def again(self) -> "ServedWorld":
+        """Give a way of its own to the same world, for another simulation."""
+        other = object.__new__(ServedWorld)
+        other.__dict__.update(self.__dict__)
+        other._link, other._lock, other.lost = self._link.another(), Lock(), _nothing
+        other._said, other._now, other._anew = [], None, False
+        return other
 
     def close(self) -> None:
         """Let go of the connection."""
@@ -183,23 +226,26 @@ class ServedWorld:
             whole = self.whole()
             world, seq = (whole.world, whole.seq) if whole else (cloud.world, cloud.seq)
             return Reached(Served(world, done.answer, done.latency_ms, done.news), seq)
+        own = Served(cloud.world, done.answer, done.latency_ms, done.news)
         world, news = cloud.world, list[News]()
         for line in done.lines:
             if line.seq <= cloud.seq:
                 continue
-            world, more = follow(world, line)
-            if line.key != key:
-                news.extend(more)
-        return Reached(Served(world, done.answer, done.latency_ms, done.news), done.seq, tuple(news))
+            served = follow(world, line)
+            world = served.world
+            if line.key == key:
+                own = served
+            else:
+                news.extend(served.news)
+        return Reached(own._replace(world=world), done.seq, tuple(news))
 
 
-def follow(world: World, line: Line) -> tuple[World, tuple[News, ...]]:
-    """Do in a copy of a world what a line says, and give the copy after it with the news."""
+def follow(world: World, line: Line) -> Served:
+    """Do in a copy of a world what a line says, and give what comes of it; time says nothing."""
     if line.actor is None or line.deed is None:
         elapsed = let_pass(world, At(max(world.now, line.at)))
-        return elapsed.world, elapsed.news
-    served = ask(world, line.actor, line.deed, line.at)
-    return served.world, served.news
+        return Served(elapsed.world, None, 0, elapsed.news)
+    return ask(world, line.actor, line.deed, line.at)
 
 
 def said_of(lines: Iterable[Line]) -> Iterable[Said]:
@@ -215,6 +261,11 @@ def said_of(lines: Iterable[Line]) -> Iterable[Said]:
 def _without_server(actor: Actor) -> Denied | None:
     """Give what is said while the server is away: a car and a telephone wait for an answer."""
     return None if actor.kind in (CAR, CUSTOMER) else SERVER_GONE
+
+
+def _refused(refused: RefusedError) -> Denied:
+    """Give what is said where the server does not do what the cloud would."""
+    return Denied("admin_token_required") if refused.status in _NOT_LET_IN else SERVER_GONE
 
 
 def _nothing() -> None:

@@ -2,13 +2,15 @@
 
 from functools import cache
 from hashlib import sha256
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, TypeAdapter
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
 from pcm_sim.connect.book import Book
 from pcm_sim.connect.deeds import Actor, Answered, Deed
 from pcm_sim.connect.door import Served
 from pcm_sim.connect.news import News
+from pcm_sim.server.worlds.clock import FASTEST
 from pcm_sim.server.worlds.lines import Line
 from pcm_sim.session.origin import Origin
 
@@ -55,6 +57,16 @@ class TimeBody(Strict):
     ms: int
 
 
+class SpeedBody(Strict):
+    """How time is to go on for everybody.
+
+    Attributes:
+        speed: Simulated ms to a real one; 0 lets it stand.
+    """
+
+    speed: Annotated[float, Field(ge=0, le=FASTEST)]
+
+
 class Since(Strict):
     """What was done in a world since a line.
 
@@ -92,8 +104,7 @@ class WorldTold(Strict):
         seq: Number of the last line.
         run: Which life of the world it is: numbers of two lives have nothing to do with each other.
         data: Tells the data that it goes by from others.
-        mode: How its time goes on.
-        rate: Simulated ms to a real one, where it is scaled.
+        speed: Simulated ms to a real one; 0 where its time stands.
     """
 
     name: str
@@ -101,8 +112,7 @@ class WorldTold(Strict):
     seq: int
     run: str
     data: str
-    mode: str
-    rate: float
+    speed: float
 
 
 @cache

@@ -9,12 +9,13 @@ from contextlib import suppress
 from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnection
 from socket import SHUT_RDWR
 from typing import NamedTuple
+from urllib.parse import urlencode
 
 from pcm_sim.server.joining.address import Address
 
 PATIENCE_S = 1.0
 """How long an answer is waited for, in real seconds, by whoever draws meanwhile."""
-_FIRST_PATIENCE_S = 10.0
+_LONG_PATIENCE_S = 15.0
 _REPLICA = "/admin/v1/replica"
 _REFUSED = 400
 
@@ -64,6 +65,7 @@ class Link:
     def __init__(self, address: Address, token: str = "", patience_s: float = PATIENCE_S) -> None:
         """Keep where it is; connect with the first request."""
         self._address = address
+        self._token = token
         self._patience_s = patience_s
         self._headers = {"Accept": "application/json", "Content-Type": "application/json"}
         if token:
@@ -74,11 +76,19 @@ class Link:
         """Tell where it leads; the token stays out of it."""
         return f"Link({self._address.told})"
 
+    def another(self) -> "Link":
+        """Give another connection to the same."""
+        return Link(self._address, self._token, self._patience_s)
+
     def patient(self) -> "Link":
         """Give another connection to the same, that waits longer."""
-        link = Link(self._address, "", _FIRST_PATIENCE_S)
-        link._headers = self._headers
-        return link
+        return Link(self._address, self._token, _LONG_PATIENCE_S)
+
+    @property
+    def pages(self) -> str:
+        """Address of My Porsche, at which a browser is let in."""
+        token = f"?{urlencode({'token': self._token})}" if self._token else ""
+        return f"{self._address.server}{self._address.prefix}/my/{token}"
 
     def get(self, path: str) -> bytes:
         """Take something of the world.

@@ -65,6 +65,29 @@ def address_of_node(rules: PhoneRules, node: str) -> str:
     return address_of(rules, Place(stack, form if rules.tree.parent(form) in (stack[-1], "") else ""))
 
 
+def step_below(rules: PhoneRules, address: str, row: str) -> str:
+    """Give the address of what a row of a page leads to.
+
+    Args:
+        rules: The app.
+        address: Of the page.
+        row: Id of the row, `NODE` or `NODE#ITEM`.
+    """
+    node_id, _, item = row.partition("#")
+    node = rules.tree.nodes[node_id]
+    if rules.tree.parent(node_id) == rules.tree.home:
+        to = node.to if isinstance(node, Shortcut) else node_id
+        return address_of_node(rules, to)
+    steps = [address, node_id.rpartition("/")[2].replace("_", "-"), *([quote(item, safe="")] if item else [])]
+    return "/".join(steps)
+
+
+def goal_of(rules: PhoneRules, row_id: str) -> str:
+    """Give the id of the node that a row leads to."""
+    node = rules.tree.nodes[row_id.partition("#")[0]]
+    return node.to if isinstance(node, Shortcut) else node.id
+
+
 def place_at(rules: PhoneRules, address: str) -> Place | None:
     """Give what stands at an address, whether or not it is open to somebody now; none where nothing does.
 
@@ -85,9 +108,10 @@ def place_at(rules: PhoneRules, address: str) -> Place | None:
             form = node.id
         elif isinstance(node, Listing):
             item = next(rest, "")
-            if not item or node.does:
+            if node.does and item:
                 return None
-            walked.append(f"{node.id}#{item}")
+            # Without an item the page with the list is meant.
+            walked += [f"{node.id}#{item}"] if item else []
         elif not isinstance(node, _PAGES):
             return None
         elif node.id != tree.home:
@@ -96,7 +120,7 @@ def place_at(rules: PhoneRules, address: str) -> Place | None:
 
 
 def _step(rules: PhoneRules, walked: list[str], name: str) -> Node | None:
-    """Give the node that a step leads to: an area at the top, else a row of the page, of a shortcut its goal."""
+    """Give the node that a step leads to: an area, else a row of the page; of a shortcut its goal."""
     tree, nodes = rules.tree, rules.tree.nodes
     above = walked[-1].partition("#")[0]
     node = nodes.get(_id(name) if above == tree.home else f"{above}/{_id(name)}")

@@ -23,7 +23,7 @@ class Visitor:
     Attributes:
         id: What its cookie holds; nobody else knows it.
         base: The telephone as it is whatever page is open: its holder, its language, who is signed in.
-        left: The telephone as each address left it: what was typed and refused, what was asked, what was told.
+        left: The telephone as each address left it: what was typed and refused, asked, told.
         aside: Telephones of other holders, as they were laid aside.
         papers: Numbers of the papers that this visitor was given.
         turn: How often something was done; what a page sends carries it, so that nothing is done twice.
@@ -55,11 +55,18 @@ class Visitor:
             requests=self.base.requests,
         )
 
-    def leave(self, address: str, handset: Handset) -> None:
-        """Keep how a page was left, and what holds on every page."""
+    def leave(self, address: str, kept: Handset | None, handset: Handset) -> None:
+        """Go on with the telephone as it is now.
+
+        Args:
+            address: The page it leads to.
+            kept: What is to be shown there; none where the page begins anew.
+            handset: The telephone, for what holds on every page.
+        """
         self.base = replace(handset, form=None, dialog=None, notice=None, pending=None, paper="")
-        self.left[address] = handset
-        self.left.move_to_end(address)
+        self.left.pop(address, None)
+        if kept:
+            self.left[address] = kept
         while len(self.left) > MOST_LEFT:
             self.left.popitem(last=False)
 
@@ -75,7 +82,7 @@ class Visitor:
             self.papers.popitem(last=False)
 
     def hold(self, holder: str, home: str) -> None:
-        """Be somebody else's browser: the one in hand is laid aside as it is, the other taken up as it was."""
+        """Be somebody else's browser: one is laid aside as it is, the other taken up as it was."""
         self.aside[self.base.holder] = self.base
         own = self.aside.pop(holder, None)
         fresh = own or self.base.held_by(holder, home)

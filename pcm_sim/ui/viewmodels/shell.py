@@ -225,7 +225,9 @@ class PcmShellViewModel(WindowStateViewModel):
         if session is None:
             return
         car, language = session.moment.car, session.moment.unit.language
-        self.show_props(self.props._replace(tab="car", section="car", rate=1, customer_language=""))
+        # In a served world time is everybody's.
+        rate = self.props.rate if session.joined else 1
+        self.show_props(self.props._replace(tab="car", section="car", rate=rate, customer_language=""))
         self.open(self._inputs.open_session(session.rules.vehicle, session.year, car.market, language))
 
     @Slot()
@@ -350,6 +352,9 @@ class PcmShellViewModel(WindowStateViewModel):
     def _can_find(self) -> bool:
         return self._inputs.search is not None
 
+    def _can_browse(self) -> bool:
+        return self._inputs.pages is not None
+
     def _can_read(self) -> bool:
         return self._inputs.readings is not None
 
@@ -372,4 +377,5 @@ class PcmShellViewModel(WindowStateViewModel):
     desk = Property(QObject, _desk, constant=True)
     hasCar = Property(bool, _has_car, notify=deviceChanged)
     canFind = Property(bool, _can_find, constant=True)
+    canBrowse = Property(bool, _can_browse, constant=True)
     canRead = Property(bool, _can_read, constant=True)

@@ -104,6 +104,7 @@ def derive_shell(session: "SessionPort | None", language: str, year_word: str) -
         say(market.label, language),
         vehicle.generation,
         vehicle.head_unit.name,
+        session.joined,
     )
     return ShellProps(
         "device",

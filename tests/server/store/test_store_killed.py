@@ -14,7 +14,7 @@ TIMES, SEED, LONGEST_S = 200, 8, 300
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="writers are forked")
 def test_what_was_answered_outlives_two_hundred_kills_and_nothing_is_half_done(tmp_path):
-    ran = subprocess.run(  # noqa: S603 - a script of our own
+    ran = subprocess.run(
         [sys.executable, str(KILLING), str(tmp_path / "class.sqlite"), str(TIMES), str(SEED)],
         capture_output=True,
         text=True,

@@ -1,0 +1,110 @@
+"""A window whose simulation is in a served world: it hears what others do there, and whether it is there."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Protocol, cast
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from pcm_sim.ui.viewmodels.shell import PcmShellViewModel
+
+if TYPE_CHECKING:
+    from pcm_sim.session.simulation import Session
+    from pcm_sim.ui.ports import SessionPort
+    from pcm_sim.ui.viewmodels.banner import PcmBannerViewModel
+
+GONE = "desktop.banner.server_gone"
+
+
+class ListenTo(Protocol):
+    """Listens to the served world of a simulation."""
+
+    def __call__(self, session: "SessionPort", rang: Callable[[], None], /) -> Callable[[], None]:
+        """Begin.
+
+        Args:
+            session: The simulation.
+            rang: Is called on another thread when there is something to hear.
+
+        Returns:
+            What ends it.
+        """
+
+
+class ServedWorldWatch(QObject):
+    """Lets the simulation in a window hear of its served world, whichever simulation that is.
+
+    Args:
+        shell: The window's view model.
+        listen_to: Listens to a served world.
+    """
+
+    _rang = Signal()
+
+    def __init__(self, shell: PcmShellViewModel, listen_to: ListenTo) -> None:
+        super().__init__(shell)
+        self._shell = shell
+        self._listen_to = listen_to
+        self._session: Session | None = None
+        self._end: Callable[[], None] | None = None
+        self._waits = False
+        self._rang.connect(self._hear, Qt.ConnectionType.QueuedConnection)
+        shell.deviceChanged.connect(self._follow)
+        shell.rateChanged.connect(self._set_pace)
+        shell.closed.connect(self.close)
+        self._follow()
+
+    def close(self) -> None:
+        """Listen no longer."""
+        end, self._end = self._end, None
+        if end is not None:
+            end()
+
+    @property
+    def _banner(self) -> "PcmBannerViewModel":
+        return cast("PcmBannerViewModel", self._shell.property("banner"))
+
+    @Slot()
+    def _follow(self) -> None:
+        session = self._shell.session
+        if session is self._session:
+            return
+        self.close()
+        self._session = None
+        if session is not None and session.joined:
+            self._session = cast("Session", session)
+            self._end = self._listen_to(session, self._ring)
+        self._tell_whether_there()
+
+    def _ring(self) -> None:
+        """Have it heard on the window's thread; however often it rings meanwhile, once is enough."""
+        if not self._waits:
+            self._waits = True
+            self._rang.emit()
+
+    @Slot()
+    def _hear(self) -> None:
+        self._waits = False
+        if self._session is None or self._end is None:
+            return
+        self._session.hear()
+        served = self._session.served
+        if served is not None and served.speed is not None and self._shell.props.rate != int(served.speed):
+            self._shell.setRate(int(served.speed))
+        self._tell_whether_there()
+
+    @Slot()
+    def _set_pace(self) -> None:
+        served = self._session.served if self._session is not None else None
+        if served is not None and not served.gone and served.speed is not None:
+            rate = self._shell.props.rate
+            if int(served.speed) != rate:
+                served.set_speed(rate)
+
+    def _tell_whether_there(self) -> None:
+        served = self._session.served if self._session is not None else None
+        stands = self._banner.props.notice == GONE
+        if served is not None and served.gone:
+            if not stands:
+                self._banner.show_notice(GONE, served.name)
+        elif stands:
+            self._banner.dismiss()
