@@ -16,16 +16,15 @@ from pathlib import Path
 from typing import NamedTuple
 
 from fastapi import FastAPI
-from starlette.types import ASGIApp
 
-from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.composition import load_catalogue
 from pcm_sim.composition_serve import founder_of, statuses_of
 from pcm_sim.server.rest.bodies_car import CarState, Start
 from pcm_sim.server.rest.bodies_store import SwitchedForCar
 from pcm_sim.server.rest.outcomes import Done
 from pcm_sim.server.rest.outcomes_car import Told
-from pcm_sim.server.rest.shown_store import Cart, Products
+from pcm_sim.server.rest.shown_account import Me
+from pcm_sim.server.rest.shown_store import Cart
 from pcm_sim.server.serving.app import build_app
 from pcm_sim.server.serving.running import opened_port, serve
 from pcm_sim.server.store.sqlite import SqliteStore
@@ -35,7 +34,8 @@ from pcm_sim.server.worlds.registry import DEFAULT, Worlds, WorldWish
 
 VIN, EMAIL, PASSWORD = "WP0ZZZPCMSIM00001", "claire.martin@example.org", "Lavande-26"
 ROUNDS, REQUESTS = 12, 100
-KINDS = ("floor", "memory", "durable")
+FLOOR = "floor"
+KINDS = ("memory", "durable", FLOOR)
 SEEN = {"locked": False, "occupied": True, "charging": False, "parking_brake": True, "private_mode": False}
 
 
@@ -55,8 +55,15 @@ ASKED = {
         ({**SEEN, "ignition": True, "offline": ""}, {**SEEN, "ignition": True, "offline": "no_signal"}),
     ),
     "set_terms": Asked("PUT", "/portal/v1/cart/terms", ({"on": True}, {"on": False})),
-    "products": Asked("GET", "/portal/v1/store/products", (None, None)),
+    "me": Asked("GET", "/portal/v1/me", (None, None)),
 }
+
+
+class Served(NamedTuple):
+    """A server that is asked, and who is signed in to it."""
+
+    client: HTTPConnection
+    token: str = ""
 
 
 def main() -> None:
@@ -64,65 +71,55 @@ def main() -> None:
     times: dict[tuple[str, str], list[float]] = {(name, kind): [] for name in ASKED for kind in KINDS}
     with ExitStack() as open_ones:
         folder = Path(open_ones.enter_context(tempfile.TemporaryDirectory()))
-        token = ""
-        clients = {}
-        for kind in ("memory", "durable", "floor"):
-            port = open_ones.enter_context(_served(kind, folder))
-            clients[kind] = HTTPConnection("127.0.0.1", port)
-            token = _signed_in(clients[kind]) if kind != "floor" else token
-            for name, asked in ASKED.items():
-                _sent(clients[kind], asked, 0, token)
-                if kind == "memory":
-                    kept = _sent(clients[kind], asked, 0, token)
-                    (folder / f"{name}.json").write_bytes(kept)
-            if kind != "floor":
-                clients[kind].token = token  # type: ignore[attr-defined]
+        servers = {kind: open_ones.enter_context(_served(kind, folder)) for kind in KINDS}
         for _ in range(ROUNDS):
-            for name, asked in ASKED.items():
-                for kind in KINDS:
-                    token = getattr(clients[kind], "token", "none")
-                    times[name, kind].extend(_timed(clients[kind], asked, token))
+            for (name, kind), taken in times.items():
+                taken.extend(_timed(servers[kind], ASKED[name]))
     for (name, kind), taken in times.items():
         print(f"{name}-{kind} {statistics.median(taken) * 1000:.4f}")
 
 
 @contextmanager
-def _served(kind: str, folder: Path) -> Iterator[int]:
+def _served(kind: str, folder: Path) -> Iterator[Served]:
+    """Start a server, ready to be asked; the first keeps what it answers for the app that does nothing."""
     words = [sys.executable, __file__, kind, str(folder)]
     with subprocess.Popen(words, stdout=subprocess.PIPE, text=True) as process:
         try:
-            yield int(process.stdout.readline() if process.stdout else 0)
+            port = int(process.stdout.readline() if process.stdout else 0)
+            server = Served(HTTPConnection("127.0.0.1", port))
+            yield server if kind == FLOOR else _ready(server, folder)
         finally:
             process.terminate()
 
 
-def _signed_in(client: HTTPConnection) -> str:
-    body = {"porsche_id": EMAIL, "password": PASSWORD}
-    answer = _sent(client, Asked("POST", "/portal/v1/session", (body, body)), 0, "")
-    put = {"product": "radio_plus"}
-    token = str(json.loads(answer)["token"])
-    _sent(client, Asked("POST", "/portal/v1/cart/items", (put, put)), 0, token)
-    return token
+def _ready(server: Served, folder: Path) -> Served:
+    body, put = {"porsche_id": EMAIL, "password": PASSWORD}, {"product": "radio_plus"}
+    answer = _sent(server, Asked("POST", "/portal/v1/session", (body, body)), 0)
+    server = Served(server.client, str(json.loads(answer)["token"]))
+    _sent(server, Asked("POST", "/portal/v1/cart/items", (put, put)), 0)
+    for name, asked in ASKED.items():
+        (folder / f"{name}.json").write_bytes(_sent(server, asked, 0))
+    return server
 
 
-def _sent(client: HTTPConnection, asked: Asked, turn: int, token: str) -> bytes:
+def _sent(server: Served, asked: Asked, turn: int) -> bytes:
     body = asked.bodies[turn % 2]
-    headers = {"Content-Type": "application/json", "Authorization": f"Bearer {token}"}
-    client.request(asked.method, asked.path, None if body is None else json.dumps(body), headers)
-    answer = client.getresponse()
+    headers = {"Content-Type": "application/json", "Authorization": f"Bearer {server.token}"}
+    server.client.request(asked.method, asked.path, None if body is None else json.dumps(body), headers)
+    answer = server.client.getresponse()
     read = answer.read()
     if answer.status >= 300:
         raise SystemExit(f"{asked.method} {asked.path}: {answer.status} {read!r}")
     return read
 
 
-def _timed(client: HTTPConnection, asked: Asked, token: str) -> Iterator[float]:
+def _timed(server: Served, asked: Asked) -> Iterator[float]:
     # The server hangs up on who says nothing for a while.
-    client.close()
-    _sent(client, asked, 1, token)
+    server.client.close()
+    _sent(server, asked, 1)
     for turn in range(REQUESTS):
         begun = time.perf_counter()
-        _sent(client, asked, turn, token)
+        _sent(server, asked, turn)
         yield time.perf_counter() - begun
 
 
@@ -132,13 +129,9 @@ def serve_kind(kind: str, folder: Path) -> None:
     store = SqliteStore(folder / "worlds.sqlite") if kind == "durable" else InMemory()
     worlds = Worlds(founder_of(catalogue), store, Pace(FROZEN))
     worlds.create(DEFAULT, WorldWish("taycan-2022"))
-    app = idle(folder) if kind == "floor" else _app(worlds, catalogue)
+    app = idle(folder) if kind == FLOOR else build_app(worlds, statuses=statuses_of(catalogue))
     listening = opened_port("127.0.0.1", 0)
     serve(app, worlds, listening, lambda: print(listening.getsockname()[1], flush=True))
-
-
-def _app(worlds: Worlds, catalogue: Catalogue) -> ASGIApp:
-    return build_app(worlds, statuses_of(catalogue))
 
 
 def idle(folder: Path) -> FastAPI:
@@ -148,7 +141,7 @@ def idle(folder: Path) -> FastAPI:
         return (folder / f"{name}.json").read_bytes()
 
     told, cart = Told.model_validate_json(kept("sync")), Cart.model_validate_json(kept("set_terms"))
-    sold = Products.model_validate_json(kept("products"))
+    own = Me.model_validate_json(kept("me"))
     app = FastAPI(telemetry={"auto_configure": False, "tracing": False, "metrics": False, "logs": False})
 
     @app.post("/pcm/v1/vehicles/{vin}/sync")
@@ -166,9 +159,9 @@ def idle(folder: Path) -> FastAPI:
         del body
         return cart
 
-    @app.get("/portal/v1/store/products")
-    async def products() -> Products:
-        return sold
+    @app.get("/portal/v1/me")
+    async def me() -> Me:
+        return own
 
     return app
 

@@ -1,11 +1,11 @@
 """The path of a request is found by its parts, and not by trying one path after the other."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import NamedTuple, NoReturn
 
 from fastapi import FastAPI
 from fastapi.routing import APIRoute
-from starlette.routing import BaseRoute, Match, NoMatchFound, get_route_path
+from starlette.routing import BaseRoute, Match, NoMatchFound
 from starlette.types import Receive, Scope, Send
 
 _ANY = ""
@@ -40,7 +40,8 @@ class Finder(BaseRoute):
         """See `BaseRoute.matches`."""
         if scope["type"] != "http":
             return Match.NONE, {}
-        parts = get_route_path(scope).split("/")
+        path, root = str(scope["path"]), str(scope.get("root_path", ""))
+        parts = (path.removeprefix(root) if root else path).split("/")
         for fork in _ends_of(self._start, parts, 0):
             for route in fork.ends.get(scope["method"], ()):
                 match, child = route.matches(scope)
@@ -52,7 +53,7 @@ class Finder(BaseRoute):
         """See `BaseRoute.handle`; the route is the one that was found."""
         await scope["route"].handle(scope, receive, send)
 
-    def url_path_for(self, name: str, /, **path_params: object) -> object:
+    def url_path_for(self, name: str, /, **path_params: object) -> NoReturn:
         """See `BaseRoute.url_path_for`; the routes themselves know theirs."""
         raise NoMatchFound(name, path_params)
 
@@ -60,7 +61,7 @@ class Finder(BaseRoute):
         fork = self._start
         for part in route.path.split("/"):
             fork = fork.on.setdefault(_ANY if "{" in part else f"/{part}", _Fork({}, {}))
-        for method in route.methods:
+        for method in route.methods or ():
             fork.ends.setdefault(method, []).append(route)
 
 
