@@ -77,10 +77,13 @@ def joined_by(catalogue: Catalogue, link: "Link", address: "Address", wish: Join
     Raises:
         JoinError: It cannot be joined.
     """
-    taken = _taken(link, address, wish)
-    choice = _choice(catalogue, taken, wish)
-    own = start_session(catalogue, choice, wish.language)
-    return _standing_in(own, _way_to(own, link, address.told, taken))
+    try:
+        taken = _taken(link, address, wish)
+        own = start_session(catalogue, _choice(catalogue, taken, wish), wish.language)
+        return _standing_in(own, _way_to(own, link, address.told, taken))
+    except JoinError:
+        link.close()
+        raise
 
 
 def listen_to(session: Session, rang: Callable[[], None]) -> Callable[[], None]:
