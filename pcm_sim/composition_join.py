@@ -77,13 +77,14 @@ def joined_by(catalogue: Catalogue, link: "Link", address: "Address", wish: Join
     Raises:
         JoinError: It cannot be joined.
     """
+    # A server that has just been started takes a while before its first answer.
+    first = link.patient()
     try:
-        taken = _taken(link, address, wish)
+        taken = _taken(first, address, wish)
         own = start_session(catalogue, _choice(catalogue, taken, wish), wish.language)
         return _standing_in(own, _way_to(own, link, address.told, taken))
-    except JoinError:
-        link.close()
-        raise
+    finally:
+        first.close()
 
 
 def listen_to(session: Session, rang: Callable[[], None]) -> Callable[[], None]:

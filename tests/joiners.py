@@ -56,6 +56,8 @@ class Near:
     def another(self):
         return self
 
+    patient = another
+
     def _body(self, answer):
         return bytes(self._run(answer).body)
 
