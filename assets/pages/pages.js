@@ -5,6 +5,10 @@
   for (const one of document.querySelectorAll("[data-needless]")) one.hidden = true;
   for (const one of document.querySelectorAll("[data-sends]")) one.onchange = () => one.form.submit();
 
+  addEventListener("keydown", (event) => {
+    if (event.key === "Escape") document.querySelector(".answers button:last-child")?.click();
+  });
+
   const content = () => document.querySelector("[data-seen]");
   if (!content()) return;
 
