@@ -123,6 +123,16 @@ def test_nobody_s_browser_reads_nobody_s_mail(browser):
     assert browser.open("products").at == "products"
 
 
+def test_a_window_opens_the_pages_as_whoever_holds_its_telephone(browser):
+    browser.open("-/as/paul?language=de&to=mail")
+    assert browser.at == "mail"
+    assert browser.title == "E-Mail"
+    assert "Porsche ID" in browser.page.text
+    # Nobody is led anywhere else.
+    browser.open("-/as/nobody-knows?to=//elsewhere.test")
+    assert browser.at == "portal"
+
+
 def test_a_world_that_begins_anew_has_nobody_signed_in(browser, host):
     browser.sign_in()
     host.reset()
