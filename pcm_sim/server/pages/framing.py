@@ -44,7 +44,9 @@ def frame_of(kit: PhoneKit, world: World, visitor: Visitor, stack: tuple[str, ..
         holders=tuple((one.id, one.name) for one in people_with_phones(world, kit, base.mailboxes)),
         account=account.name if account else "",
         areas=_areas(rules, home, inside, opened, root),
-        bar=tuple(Link(f"{root}/{to}", one.label, one.icon, here=to == area) for to, one in bar),
+        bar=tuple(
+            Link(f"{root}/{to}", one.label, one.icon, here=to == area, target=one.id) for to, one in bar
+        ),
     )
 
 
@@ -67,9 +69,16 @@ def _areas(
 
     def link(to: str, row: Row) -> Link:
         at = goal_of(rules, row.id) == here
-        return Link(f"{root}/{to}", row.label, row.icon, row.value, told=row.told, here=at)
+        return Link(
+            f"{root}/{to}", row.label, row.icon, row.value, told=row.told, here=at, target=_on_bar(rules, to)
+        )
 
     return tuple(tuple(link(*one) for one in group) for group in ((*first, *portal), others))
+
+
+def _on_bar(rules: PhoneRules, address: str) -> str:
+    """Give the target of an area that stands in the bar of the telephone; empty for any other."""
+    return f"{_BAR}{address}" if address in rules.tree.bar else ""
 
 
 def _leading(screen: PhoneScreen) -> tuple[Row, ...]:

@@ -173,11 +173,9 @@ class WorldHost:
         waiting = self._world.agenda.waiting
         if not self._heard and not (waiting and waiting[0].due <= self._now()):
             return
-        # Where it cannot be kept it did not happen; who asks next is told so.
-        with suppress(NotKeptError):
-            self._catch_up()
-            if self.pace.speed:
-                self._tell(Line(self._seq, self._world.now, TIME))
+        self._catch_up()
+        if self.pace.speed:
+            self._tell(Line(self._seq, self._world.now, TIME))
 
     def reset(self) -> None:
         """Begin anew, as it was founded; its snapshots stay, and whoever was signed in is not any more."""
@@ -237,7 +235,9 @@ class WorldHost:
 
     def _catch_up(self) -> None:
         elapsed = let_pass(self._world, At(self._now()))
-        self._commit(elapsed, elapsed.world, None)
+        # While nothing can be kept time stands still; who asks for more than a look is told why.
+        with suppress(NotKeptError):
+            self._commit(elapsed, elapsed.world, None)
 
     def _commit(self, elapsed: Elapsed, after: World, done: _Done | None) -> None:
         """Keep what time did and what was asked, then let it count."""
