@@ -9,7 +9,9 @@ from code_words import asked_for
 from guide_kit import parts_of, plan_of, scenario, steps_of
 from shipped import catalogue
 
+from pcm_sim.scenario.files.cells import cells_of
 from pcm_sim.scenario.guide import model as guide_model
+from pcm_sim.scenario.guide.planning import planned
 
 SCENARIO = Path(guide_model.__file__).parent
 TYPES = """
@@ -276,3 +278,18 @@ def test_no_line_of_a_note_begins_with_a_high_mark_in_french(tmp_path):
     steps = '- open: roaming\n  note: {fr: "Voici : « oui » !", en: "Here", de: "Hier"}'
     (step,) = steps_of(tmp_path, steps, car="macan-2019", language="fr")
     assert step.notes == ("Voici\u00a0: «\u00a0oui\u00a0»\u00a0!",)
+
+
+def test_where_there_is_a_browser_the_portal_is_on_a_desk_and_the_telephone_in_the_hand(tmp_path):
+    steps = "- store: {open: store}\n- phone: {open: mail}"
+    one = scenario(tmp_path, steps, car="macan-2019")
+    cell = cells_of(catalogue(), one, (), "en")[0]
+    store, mail = planned(catalogue(), cell, pages=True).parts
+    assert store.says == ("Open the Connect Store in a browser.", "Touch “Connect Store”.")
+    assert mail.says[0] == "Take your telephone and open My Porsche."
+    assert [one.surface.value for part in (store, mail) for one in part.sights] == ["page", "phone"]
+    on_phone = planned(catalogue(), cell).parts[0]
+    assert (on_phone.says[0], on_phone.path) == (
+        "Take your telephone and open the Connect Store. Touch one after the other:",
+        ("Home", "Connect Store"),
+    )
