@@ -95,7 +95,13 @@ def listen_to(session: Session, rang: Callable[[], None]) -> Callable[[], None]:
     from pcm_sim.server.joining.listening import Listening  # noqa: PLC0415 - few join
 
     served = cast("ServedWorld", session.served)
-    return Listening(served, served.listener(), session.moment.cloud.seq, rang).end
+    listening = Listening(served, served.listener(), session.moment.cloud.seq, rang)
+
+    def end() -> None:
+        listening.end()
+        served.close()
+
+    return end
 
 
 class JoinedWindow:

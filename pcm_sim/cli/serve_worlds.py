@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 def open_worlds(catalogue: Catalogue, options: argparse.Namespace, want: Wanted) -> Worlds:
     """Open the worlds that are kept, and found those that are missing.
 
+    Args:
+        catalogue: The data.
+        options: The words of the command line.
+        want: What they mean.
+
     Raises:
         Refusal: One cannot be founded, or is kept otherwise than it was asked for.
     """

@@ -83,6 +83,10 @@ class CloudDoor(Protocol):
     def speed(self) -> float | None:
         """Simulated ms to a real one in the served world; none before that was told."""
 
+    @property
+    def pages(self) -> str:
+        """Address of My Porsche over the served world, at which a browser is let in."""
+
     def set_speed(self, speed: float) -> Denied | None:
         """Let time go on otherwise in the served world, for everybody; 0 lets it stand.
 

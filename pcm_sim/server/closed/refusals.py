@@ -36,4 +36,4 @@ def refused(kind: Kind, detail: str, headers: dict[str, str] | None = None, **mo
         headers: Headers of the answer.
         more: Further members of the answer.
     """
-    return Problem(kind, detail, headers, code=kind.name.replace("-", "_"), simulated=True, **more)
+    return Problem(kind, detail, headers, code=kind.name.replace("-", "_").upper(), simulated=True, **more)

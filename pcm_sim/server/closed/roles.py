@@ -50,6 +50,8 @@ _NEEDED = (
     ("/openapi.json", Role.TRAINEE),
     ("/admin/v1/worlds", Role.OPERATOR),
     ("/admin/v1/tokens", Role.OPERATOR),
+    # A trainee's simulator joins by it; what only a trainer may is refused there.
+    ("/admin/v1/replica", Role.TRAINEE),
     (ADMIN, Role.TRAINER),
     ("/dealer", Role.TRAINER),
 )

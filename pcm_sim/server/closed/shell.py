@@ -13,6 +13,7 @@ from pcm_sim.server.closed.tries import WrongTries
 from pcm_sim.server.problems import Problem
 
 _ALWAYS = (
+    (b"x-simulated", b"true"),
     (b"x-content-type-options", b"nosniff"),
     # Not `no-referrer`: with it a browser says of its own forms that they come from nowhere.
     (b"referrer-policy", b"same-origin"),

@@ -61,6 +61,7 @@ _TOLD = {
     431: "The headers are too large.",
     503: "The simulated cloud does not answer, or is under maintenance.",
     504: "The simulated cloud waits for somebody else in vain.",
+    507: "The server has no room to keep it, so it was not done.",
 }
 RESPONSES: dict[int | str, dict[str, Any]] = {
     status: {"model": ProblemShown, "description": about} for status, about in _TOLD.items()

@@ -7,8 +7,8 @@ from fastapi.exceptions import RequestValidationError
 from starlette.requests import Request
 from starlette.responses import Response
 
-from pcm_sim.server.problems import BODY, CLOSED, INVALID, Problem
-from pcm_sim.server.rest import car, papers
+from pcm_sim.server.problems import BODY, INVALID, Problem
+from pcm_sim.server.rest import car, events, papers
 from pcm_sim.server.rest.describing import describe
 from pcm_sim.server.rest.endpoints import router_of
 from pcm_sim.server.rest.refusals import Refusals
@@ -19,7 +19,6 @@ from pcm_sim.server.rest.views_account import ACCOUNT_VIEWS, DESK_VIEWS
 from pcm_sim.server.rest.views_car import CAR_VIEWS
 from pcm_sim.server.rest.views_garage import GARAGE_VIEWS
 from pcm_sim.server.rest.views_store import STORE_VIEWS
-from pcm_sim.server.worlds.keeping import NotKeptError
 
 PORTAL_VIEWS = (*ACCOUNT_VIEWS, *GARAGE_VIEWS, *STORE_VIEWS)
 _NO_JSON = "json_invalid"
@@ -34,23 +33,16 @@ def add_rest(api: FastAPI, statuses: Mapping[str, int]) -> None:
     """
     api.state.refusals = Refusals(statuses)
     api.add_exception_handler(RequestValidationError, _invalid)
-    api.add_exception_handler(NotKeptError, _not_kept)
     for router in (
         car.router,
         router_of(CAR_ROUTES, CAR_VIEWS, "pcm"),
         papers.router,
+        events.router,
         router_of(PORTAL_ROUTES, PORTAL_VIEWS, "portal"),
         router_of(DESK_ROUTES, DESK_VIEWS, "dealer"),
     ):
         api.include_router(router)
     describe(api)
-
-
-async def _not_kept(_: Request, error: Exception) -> Response:
-    """Say that what was asked was not done; it may be asked again."""
-    if not isinstance(error, NotKeptError):
-        raise error
-    return Problem(CLOSED, f"Nothing was done: {error}.", code="NOT_KEPT", simulated=True).response()
 
 
 async def _invalid(_: Request, error: Exception) -> Response:

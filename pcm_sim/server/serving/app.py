@@ -1,21 +1,21 @@
 """The served application: the paths of everybody, the pages, over all worlds."""
 
 from collections.abc import Mapping
+from http import HTTPStatus
 
 from fastapi import FastAPI
 from starlette.exceptions import HTTPException
 from starlette.requests import HTTPConnection, Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
 from starlette.types import ASGIApp
 
 from pcm_sim import __version__
-from pcm_sim.server.admin.events import car_router
 from pcm_sim.server.admin.routes import admin_router
 from pcm_sim.server.closed.shell import Closed, Terms
 from pcm_sim.server.closed.tokens import KeyRing
 from pcm_sim.server.joining.routes import router as replica_routes
 from pcm_sim.server.pages.app import pages_routes
-from pcm_sim.server.problems import METHOD, NO_PATH, NOT_KEPT, Problem
+from pcm_sim.server.problems import METHOD, NO_PATH, NOT_KEPT, Kind, Problem
 from pcm_sim.server.rest.routers import add_rest
 from pcm_sim.server.rest.stamp import Stamp
 from pcm_sim.server.wire.losing import UnansweredError, lose
@@ -60,7 +60,6 @@ def api_of(worlds: Worlds, statuses: Mapping[str, int] | None = None) -> FastAPI
     api.router.routes.extend(pages_routes(lambda scope: the_host(HTTPConnection(scope))))
     api.include_router(replica_routes)
     api.include_router(admin_router())
-    api.include_router(car_router)
     api.add_exception_handler(UnansweredError, lose)
     api.add_exception_handler(NotKeptError, _not_kept)
     api.add_api_route("/health", _healthy, tags=["server"], summary="Whether it answers.")
@@ -85,15 +84,20 @@ async def _not_kept(_: Request, error: Exception) -> Response:
     if not isinstance(error, NotKeptError):
         raise error
     told = "It was not done: the server has no room to keep it. Make room where its store is, and ask again."
-    return Problem(NOT_KEPT, told).response()
+    return Problem(NOT_KEPT, told, code="NOT_KEPT", simulated=True).response()
 
 
 async def _no_route(request: Request, error: Exception) -> Response:
     if not isinstance(error, HTTPException):
         raise error
-    path = request.url.path[:80]
+    # Neither names what was sent: the path of a mail's link holds a secret.
+    headers = dict(error.headers or {})
     if error.status_code == METHOD.status:
-        return Problem(METHOD, f"{path!r} takes no {request.method}.", dict(error.headers or {})).response()
-    if error.status_code == NO_PATH.status:
-        return Problem(NO_PATH, f"There is no {path!r} here. /openapi.json lists the paths.").response()
-    return JSONResponse({"status": error.status_code, "detail": str(error.detail)}, error.status_code)
+        problem = Problem(METHOD, f"This path takes {headers.get('Allow', 'another method')}.", headers)
+    elif error.status_code == NO_PATH.status:
+        problem = Problem(NO_PATH, "There is no such path here. /openapi.json lists the paths.")
+    else:
+        status = HTTPStatus(error.status_code)
+        kind = Kind("http", status, status.phrase)
+        problem = Problem(kind, "It cannot be answered as it was sent.", headers)
+    return await _told(request, problem)

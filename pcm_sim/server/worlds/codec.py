@@ -8,10 +8,8 @@ from pydantic_core import from_json
 from pcm_sim.connect.book import Book
 from pcm_sim.connect.world import World
 from pcm_sim.server.worlds.given import Given
-from pcm_sim.server.worlds.kinds import tell_apart
 from pcm_sim.server.worlds.lines import Line
 
-tell_apart()
 _DATA = frozenset({"book"})
 
 

@@ -173,11 +173,9 @@ class WorldHost:
         waiting = self._world.agenda.waiting
         if not self._heard and not (waiting and waiting[0].due <= self._now()):
             return
-        # Where it cannot be kept it did not happen; who asks next is told so.
-        with suppress(NotKeptError):
-            self._catch_up()
-            if self.pace.speed:
-                self._tell(Line(self._seq, self._world.now, TIME))
+        self._catch_up()
+        if self.pace.speed:
+            self._tell(Line(self._seq, self._world.now, TIME))
 
     def reset(self) -> None:
         """Begin anew, as it was founded; its snapshots stay, and whoever was signed in is not any more."""
@@ -214,7 +212,13 @@ class WorldHost:
     def listen(self, heard: Heard) -> Callable[[], None]:
         """Call back after each line."""
         self._heard.append(heard)
-        return lambda: self._heard.remove(heard)
+
+        def end() -> None:
+            # A world that was ended listens to nobody any more.
+            if heard in self._heard:
+                self._heard.remove(heard)
+
+        return end
 
     def close(self) -> None:
         """Keep all of it as it is now, so that the next start is a short one."""
@@ -231,7 +235,9 @@ class WorldHost:
 
     def _catch_up(self) -> None:
         elapsed = let_pass(self._world, At(self._now()))
-        self._commit(elapsed, elapsed.world, None)
+        # While nothing can be kept time stands still; who asks for more than a look is told why.
+        with suppress(NotKeptError):
+            self._commit(elapsed, elapsed.world, None)
 
     def _commit(self, elapsed: Elapsed, after: World, done: _Done | None) -> None:
         """Keep what time did and what was asked, then let it count."""

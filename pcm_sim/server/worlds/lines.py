@@ -6,7 +6,10 @@ from pcm_sim.connect.clock.agenda import Entry
 from pcm_sim.connect.deeds import Actor, Answered, Deed
 from pcm_sim.connect.door import Served
 from pcm_sim.connect.news import News
+from pcm_sim.server.worlds.kinds import tell_apart
 
+# Before anything is made that reads or writes a line.
+tell_apart()
 DEED, TIME, CLOCK, ANEW = "deed", "time", "clock", "anew"
 
 

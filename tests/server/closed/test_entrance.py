@@ -45,7 +45,7 @@ def ask(app, path, token=None, method="GET", **more):
 @pytest.mark.parametrize("token", [None, "", "wrong-token-of-somebody", page_pass(OPERATOR)])
 def test_without_a_token_nothing_is_told(app, path, token):
     got = ask(app, path, token)
-    assert (got.status, got.json["code"]) == (401, "token")
+    assert (got.status, got.json["code"]) == (401, "TOKEN")
     assert got.headers["www-authenticate"].startswith("Bearer")
     assert not token or token not in got.problem
 
@@ -112,7 +112,7 @@ def test_who_tries_many_tokens_waits_and_the_others_do_not(app, watch):
     for at in range(MOST_WRONG):
         assert ask(app, "/my", f"wrong-token-number-{at}").status == 401
     got = ask(app, "/my", OPERATOR)
-    assert (got.status, got.json["code"], got.headers["retry-after"]) == (429, "tries", "60")
+    assert (got.status, got.json["code"], got.headers["retry-after"]) == (429, "TRIES", "60")
     assert ask(app, "/my", OPERATOR, client="10.0.0.7").status == 200
     watch.now = WAIT_S + 1
     assert ask(app, "/my", OPERATOR).status == 200

@@ -32,7 +32,7 @@ def test_its_own_names_are_answered_whatever_port_leads_to_them(host):
 @pytest.mark.parametrize("host", [None, "", "evil.example", "127.0.0.1.evil.example", "10.0.0.7:80", "[::2]"])
 def test_another_host_is_refused(host):
     got = call(closed(), "GET", "/", host=host)
-    assert (got.status, got.json["code"]) == (421, "host")
+    assert (got.status, got.json["code"]) == (421, "HOST")
     assert "printed" in got.problem
 
 
@@ -56,7 +56,7 @@ def test_beyond_this_machine_addresses_in_digits_and_given_names_are_answered():
 )
 def test_a_page_of_somebody_else_writes_nothing(said):
     got = call(closed(), "POST", "/my/sign-in", b"a=b", **said)
-    assert (got.status, got.json["code"]) == (403, "origin")
+    assert (got.status, got.json["code"]) == (403, "ORIGIN")
     assert got.problem
 
 
@@ -69,7 +69,7 @@ def test_its_own_pages_write():
 @pytest.mark.parametrize("path", ["/portal/v1/session", "/w/anna/admin/v1/reset", "/pcm/v1", "/dealer/v1"])
 def test_a_program_sends_json_alone(kind, path):
     got = call(closed(), "POST", path, b"{}", content_type=kind)
-    assert (got.status, got.json["code"]) == (415, "media_type")
+    assert (got.status, got.json["code"]) == (415, "MEDIA_TYPE")
 
 
 @pytest.mark.parametrize("kind", [JSON, "Application/JSON; charset=utf-8", "application/merge-patch+json"])
@@ -90,7 +90,7 @@ def test_a_body_may_be_as_large_as_said():
 @pytest.mark.parametrize("how", [{}, {"transfer_encoding": "chunked"}, {"content_length": "2"}])
 def test_a_larger_one_is_refused_however_it_comes(how):
     got = call(closed(limits=Limits(body_bytes=8)), "POST", "/my", b"12345678", b"canary", **how)
-    assert (got.status, got.json["code"]) == (413, "too_large")
+    assert (got.status, got.json["code"]) == (413, "TOO_LARGE")
     assert "8 bytes" in got.problem
     assert b"canary" not in got.body
 

@@ -27,7 +27,7 @@ class Got:
         return said["detail"]
 
 
-def call(app, method, path, *parts, query="", client="127.0.0.1", scheme="http", **headers):
+def call(app, method, path, *parts, query="", client="127.0.0.1", scheme="http", run=asyncio.run, **headers):
     """Send a request; `parts` are the pieces of its body, one that is an exception never comes."""
     said = {"host": "127.0.0.1:8080"} | {name.replace("_", "-"): value for name, value in headers.items()}
     if parts and not {"content-length", "transfer-encoding"} & said.keys():
@@ -43,7 +43,7 @@ def call(app, method, path, *parts, query="", client="127.0.0.1", scheme="http",
         "client": (client, 1),
         "headers": [(name.encode(), v.encode()) for name, v in said.items() if v is not None],
     }
-    return asyncio.run(asyncio.wait_for(_send(app, scope, list(parts)), 20))
+    return run(asyncio.wait_for(_send(app, scope, list(parts)), 20))
 
 
 async def _send(app, scope, parts):
