@@ -281,13 +281,14 @@ def test_no_line_of_a_note_begins_with_a_high_mark_in_french(tmp_path):
 
 
 def test_where_there_is_a_browser_the_portal_is_on_a_desk_and_the_telephone_in_the_hand(tmp_path):
-    steps = "- store: {open: store}\n- phone: {open: mail}"
-    one = scenario(tmp_path, steps, car="macan-2019")
-    cell = cells_of(catalogue(), one, (), "en")[0]
-    store, mail = planned(catalogue(), cell, pages=True).parts
-    assert store.says == ("Open the Connect Store in a browser.", "Touch “Connect Store”.")
+    steps = "- phone: {open: mail}\n- store: {open: store}"
+    cell = cells_of(catalogue(), scenario(tmp_path, steps, car="macan-2019"), (), "en")[0]
+    mail, store = planned(catalogue(), cell, pages=True).parts
     assert mail.says[0] == "Take your telephone and open My Porsche."
-    assert [one.surface.value for part in (store, mail) for one in part.sights] == ["page", "phone"]
-    on_phone = planned(catalogue(), cell).parts[0]
-    assert on_phone.says[0] == "Take your telephone and open the Connect Store."
-    assert on_phone.path == ("Home", "Connect Store")
+    # A desk has no first page of a telephone to begin on.
+    assert (store.says, store.path) == (
+        ("Open the Connect Store in a browser.", "Touch “Connect Store”."),
+        (),
+    )
+    assert [one.surface.value for part in (mail, store) for one in part.sights] == ["phone", "page"]
+    assert planned(catalogue(), cell).parts[1].path == ("Home", "Connect Store")
