@@ -2,7 +2,7 @@
 
 from threading import Event
 
-from pcm_sim.composition_join import JoinedCar
+from pcm_sim.composition_join import listen_to
 from pcm_sim.domain.events import (
     Confirm,
     SetCharging,
@@ -12,6 +12,7 @@ from pcm_sim.domain.events import (
     Tap,
     TypeText,
 )
+from pcm_sim.session.simulation import Session
 
 MINUTE = 60_000
 PATIENCE_S = 10
@@ -22,16 +23,16 @@ class Car:
     """Somebody in the driver's seat.
 
     Args:
-        joined: The simulation, which is in a served world.
+        session: The simulation, which is in a served world.
     """
 
-    def __init__(self, joined: JoinedCar) -> None:
-        self.session = joined.session
+    def __init__(self, session: Session) -> None:
+        self.session = session
         self._rang = Event()
-        self._listening = joined.listen(self._rang.set)
+        self._end = listen_to(session, self._rang.set)
 
     def ends(self):
-        self._listening.end()
+        self._end()
         self.session.served.close()
 
     def hears(self, so):
@@ -62,9 +63,7 @@ class Car:
 
     def links(self, *texts):
         """Open the form that links the car, fill it in, send it, and wait for the answer."""
-        self.session.hear()
-        assert self.session.go_to("link")
-        self.do(Confirm())
+        self.opens("link")
         for text in texts:
             self.do(TypeText(text), Confirm())
         return self.waits(_HOW_LONG_AN_ANSWER_TAKES)
@@ -90,9 +89,22 @@ class Car:
         """Unlock it, get in and switch it on."""
         return self.do(SetLocked(on=False), SetDriver(inside=True), SetIgnition(on=True))
 
-    def rows(self, feature):
-        """Open a page by its feature, and give its rows: the last part of their ids, and their values."""
+    def opens(self, feature):
+        """Open a page by its feature."""
         self.session.hear()
         assert self.session.go_to(feature)
-        self.do(Confirm())
+        return self.do(Confirm())
+
+    def taps_row(self, end):
+        """Touch the row whose id ends so."""
+        return self.taps(next(row.id for row in self.screen.rows if row.id.endswith(end)))
+
+    def rows(self, feature):
+        """Open a page by its feature, and give its rows: the last part of their ids, and their values."""
+        self.opens(feature)
         return {row.id.rpartition("#")[2]: row.value for row in self.screen.rows}
+
+    @property
+    def told(self):
+        """Id of the message that stands over the page; empty for none."""
+        return self.screen.dialog.message if self.screen.dialog else ""

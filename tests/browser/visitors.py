@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from chromium import Chromium
 from playwright.sync_api import Locator, Page, expect
 
-PATIENCE_MS = 8_000
+PATIENCE_MS = 10_000
 WIDE = {"width": 1280, "height": 900}
 NARROW = {"width": 390, "height": 844}
 ROLES = ("button", "link", "checkbox", "radio", "switch", "tab", "option")
@@ -98,8 +98,13 @@ class Visitor:
     @at_the_browser
     def reads(self, name: str) -> str:
         """Give the value that stands beside a name."""
-        row = self.page.locator("main dl > div, main section.code").filter(has_text=name).first
-        return row.locator("dd, .code-value").inner_text()
+        return self._value_of(name).inner_text()
+
+    @at_the_browser
+    def finds(self, **values: str) -> None:
+        """Wait until values stand beside their names, whose spaces are written `_`."""
+        for name, value in values.items():
+            expect(self._value_of(name.replace("_", " "))).to_have_text(value, timeout=PATIENCE_MS)
 
     @at_the_browser
     def presses(self, *keys: str) -> None:
@@ -187,6 +192,10 @@ class Visitor:
         return functools.reduce(
             Locator.or_, (self.page.get_by_role(role, name=begins) for role in ROLES)
         ).first
+
+    def _value_of(self, name: str) -> Locator:
+        row = self.page.locator("main dl > div, main section.code").filter(has_text=name).first
+        return row.locator("dd, .code-value")
 
     def _read(self, text: str) -> Locator:
         return self.page.get_by_text(text).filter(visible=True).first

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page, Response
 
 _BAR = "bar/"
-PATIENCE_MS = 5_000
+PATIENCE_MS = 10_000
 """How long a page is waited for, real ms."""
-CHANGE_MS = 1_500
+CHANGE_MS = 8_000
 """How long a page is given to follow what happened in the car, real ms."""
 
 

@@ -9,7 +9,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from uvicorn import Config, Server
 
 from pcm_sim.server.browsing.turn import Turn
-from pcm_sim.server.hosting.owner import Owner
+from pcm_sim.server.hosting.owner import Heard, Owner, only_time_passed
 from pcm_sim.server.serving.running import opened_port
 from pcm_sim.session.simulation import Session
 
@@ -36,10 +36,10 @@ class PlayersTurn:
         async with self._turn.taken():
             return work(self._session)
 
-    def follow(self, heard: Callable[[], None]) -> Callable[[], None]:
+    def follow(self, heard: Heard) -> Callable[[], None]:
         """Call back on the thread that serves after every step."""
-        loop = asyncio.get_running_loop()
-        return self._session.listen(lambda: loop.call_soon_threadsafe(heard))
+        loop, session = asyncio.get_running_loop(), self._session
+        return session.listen(lambda: loop.call_soon_threadsafe(heard, only_time_passed(session)))
 
 
 class PagesServed:

@@ -6,7 +6,7 @@ from contextlib import suppress
 from typing import TypeVar
 
 from pcm_sim.server.desk import Bench, RemoteDesk
-from pcm_sim.server.hosting.owner import Owner
+from pcm_sim.server.hosting.owner import Heard, Owner, only_time_passed
 from pcm_sim.server.hosting.walking import handset_now
 from pcm_sim.session.simulation import Session
 
@@ -25,7 +25,7 @@ class WindowOwner:
     def __init__(self, desk: RemoteDesk) -> None:
         """Follow what happens there."""
         self._desk = desk
-        self._heard: list[Callable[[], None]] = []
+        self._heard: list[Heard] = []
         desk.follow(self._step)
 
     async def have(self, work: Callable[[Session], T]) -> T:
@@ -43,27 +43,29 @@ class WindowOwner:
 
         return await asyncio.wrap_future(self._desk.ask(at_bench))
 
-    def follow(self, heard: Callable[[], None]) -> Callable[[], None]:
+    def follow(self, heard: Heard) -> Callable[[], None]:
         """Call back on the thread that serves after every step."""
         loop = asyncio.get_running_loop()
 
-        def tell() -> None:
+        def tell(only_time: bool) -> None:
             # Whoever serves may have ended while the window goes on.
             with suppress(RuntimeError):
-                loop.call_soon_threadsafe(heard)
+                loop.call_soon_threadsafe(heard, only_time)
 
         self._heard.append(tell)
         return lambda: self._heard.remove(tell)
 
-    def _step(self, _: Session) -> None:
-        for tell in tuple(self._heard):
-            tell()
+    def _step(self, session: Session) -> None:
+        if self._heard:
+            only_time = only_time_passed(session)
+            for tell in tuple(self._heard):
+                tell(only_time)
 
 
 async def when_answered(owner: Owner) -> None:
     """Wait until the telephone waits for nothing, at the pace of the window, but not for ever."""
     stepped = asyncio.Event()
-    end = owner.follow(stepped.set)
+    end = owner.follow(lambda _: stepped.set())
     try:
         with suppress(TimeoutError):
             async with asyncio.timeout(PATIENCE_S):

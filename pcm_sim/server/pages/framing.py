@@ -66,21 +66,14 @@ def _areas(
     others = tuple(one for one in tiles if goal_of(rules, one[1].id) not in doubled)
     goals = [goal_of(rules, row.id) for _, row in (*first, *portal, *others)]
     here = next((one for one in reversed(opened) if one in goals), "")
-    return tuple(
-        tuple(
-            Link(
-                f"{root}/{to}",
-                row.label,
-                row.icon,
-                row.value,
-                told=row.told,
-                here=goal_of(rules, row.id) == here,
-                target=_on_bar(rules, to),
-            )
-            for to, row in group
+
+    def link(to: str, row: Row) -> Link:
+        at = goal_of(rules, row.id) == here
+        return Link(
+            f"{root}/{to}", row.label, row.icon, row.value, told=row.told, here=at, target=_on_bar(rules, to)
         )
-        for group in ((*first, *portal), others)
-    )
+
+    return tuple(tuple(link(*one) for one in group) for group in ((*first, *portal), others))
 
 
 def _on_bar(rules: PhoneRules, address: str) -> str:
