@@ -23,10 +23,10 @@ def page_browser(program: str = "", *, pace_ms: float = 0) -> "Iterator[Browser]
     from pcm_sim.server.browsing.chromium import chromium, found_chromium  # noqa: PLC0415
     from pcm_sim.server.browsing.page_browser import PageBrowser  # noqa: PLC0415
     from pcm_sim.server.browsing.pages_served import PagesServed  # noqa: PLC0415
-    from pcm_sim.server.hosting.pages import pages_of_session  # noqa: PLC0415
+    from pcm_sim.server.hosting.pages import pages_of_session, path_of_session  # noqa: PLC0415
 
     with (
         chromium(found_chromium(program), pace_ms=pace_ms) as running,
-        PagesServed(pages_of_session) as served,
+        PagesServed(pages_of_session, path_of_session) as served,
     ):
         yield PageBrowser(running, served)

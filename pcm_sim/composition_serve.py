@@ -22,11 +22,12 @@ def statuses_of(catalogue: Catalogue) -> Mapping[str, int]:
     return statuses
 
 
-def founder_of(catalogue: Catalogue) -> "Founder":
+def founder_of(catalogue: Catalogue, *, takes_real: bool = False) -> "Founder":
     """Give what founds worlds from the data.
 
     Args:
         catalogue: The data.
+        takes_real: The worlds take any mail address and any card, as an operator has said.
     """
     from pcm_sim.server.worlds.founded import Founded  # noqa: PLC0415 - who serves nothing never loads a server
 
@@ -56,6 +57,7 @@ def founder_of(catalogue: Catalogue) -> "Founder":
         origin = session.trail.opening.origin
         if origin is None:
             raise ValueError("the simulation was put together by hand")
-        return Founded(origin, kit, session.moment.world)
+        world = session.moment.world
+        return Founded(origin, kit, world.but(takes_real=True) if takes_real else world)
 
     return found

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pcm_sim.domain.vehicle import Vehicle
     from pcm_sim.scenario.assessing.desk import TaskDesk
     from pcm_sim.scenario.shelf.desk import PresetDesk
+    from pcm_sim.server.hosting.service import PagesService
     from pcm_sim.session.pair import Pair
     from pcm_sim.session.readings_desk import CellView, ReadingsDesk
     from pcm_sim.session.why.desk import Reasons
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from pcm_sim.ui.player.ports import ScenariosPort
     from pcm_sim.ui.ports import SessionPort
     from pcm_sim.ui.reloading import Reloaded
+    from pcm_sim.ui.remote_desk import RemoteDesk
 
 
 def window_inputs(
@@ -74,6 +76,7 @@ def window_inputs(
         reasons=_reasons(catalogue),
         palette=_Palette(catalogue),
         pair=_pair,
+        pages=_pages,
         watched=[folder / part for folder in catalogue.folders for part in FOLDERS],
     )
     return _joined(inputs, catalogue, session) if session is not None and session.joined else inputs
@@ -167,6 +170,13 @@ def _pair(left: "SessionPort", right: "SessionPort") -> "Pair":
     from pcm_sim.session.pair import Pair  # noqa: PLC0415 - few compare
 
     return Pair(cast("Session", left), cast("Session", right))
+
+
+def _pages(desk: "RemoteDesk") -> "PagesService":
+    """Serve My Porsche over the simulation of a window, whose room is entered when somebody wants it."""
+    from pcm_sim.server.hosting.service import PagesService  # noqa: PLC0415 - see above
+
+    return PagesService(desk)
 
 
 def _scenarios(catalogue: Catalogue) -> "ScenariosPort":

@@ -8,10 +8,12 @@ from pcm_sim.composition_join import JoinWish, joined_by
 from pcm_sim.composition_serve import founder_of
 from pcm_sim.connect.clock.passing import At
 from pcm_sim.connect.cloud import let_pass
+from pcm_sim.server.closed.roles import EVERYTHING
 from pcm_sim.server.joining import routes
 from pcm_sim.server.joining.address import Address
 from pcm_sim.server.joining.forms import DeedBody, SpeedBody, TimeBody
-from pcm_sim.server.joining.link import GoneError
+from pcm_sim.server.joining.link import GoneError, RefusedError
+from pcm_sim.server.problems import Problem
 from pcm_sim.server.worlds.clock import FROZEN, Pace
 from pcm_sim.server.worlds.host import WorldHost
 from pcm_sim.server.worlds.keeping import NoKeeper
@@ -34,6 +36,7 @@ class Near:
     def __init__(self, host):
         self.host = host
         self.cut = False
+        self.grant = EVERYTHING
 
     def get(self, path):
         assert path == ""
@@ -41,14 +44,19 @@ class Near:
 
     def post(self, path, body):
         if path == "/deeds":
-            return self._body(routes.deeds(self.host, DeedBody.model_validate_json(body)))
+            return self._body(routes.deeds(self.host, DeedBody.model_validate_json(body), self.grant))
         if path == "/time":
-            told = routes.pass_time(self.host, TimeBody.model_validate_json(body))
+            told = routes.pass_time(self.host, TimeBody.model_validate_json(body), self.grant)
             return self._run(told).model_dump_json()
-        return self._run(routes.set_speed(self.host, SpeedBody.model_validate_json(body)))
+        return self._run(routes.set_speed(self.host, SpeedBody.model_validate_json(body), self.grant))
+
+    def close(self):
+        pass
 
     def another(self):
         return self
+
+    patient = another
 
     def _body(self, answer):
         return bytes(self._run(answer).body)
@@ -57,7 +65,10 @@ class Near:
         if self.cut:
             answer.close()
             raise GoneError("cut")
-        return asyncio.run(answer)
+        try:
+            return asyncio.run(answer)
+        except Problem as problem:
+            raise RefusedError(problem.kind.status, problem.detail) from problem
 
 
 def host_of(car="macan-2018", pace=Pace(FROZEN), seconds=None):  # noqa: B008 - a frozen value

@@ -10,8 +10,8 @@ from shipped import catalogue
 from uvicorn import Config, Server
 
 from pcm_sim.composition_serve import founder_of
+from pcm_sim.server.closed.connections import PatientProtocol
 from pcm_sim.server.serving.running import opened_port
-from pcm_sim.server.wire.connection import WireProtocol
 from pcm_sim.server.worlds.clock import FROZEN, Pace
 from pcm_sim.server.worlds.registry import DEFAULT, Worlds, WorldWish
 
@@ -56,7 +56,7 @@ def served(app):
     """Serve an application until the block ends, and give what asks it."""
     listening = opened_port("127.0.0.1", 0)
     server = Server(
-        Config(app, http=WireProtocol, ws="none", lifespan="off", log_config=None, log_level="critical")
+        Config(app, http=PatientProtocol, ws="none", lifespan="off", log_config=None, log_level="critical")
     )
     thread = threading.Thread(target=server.run, args=([listening],))
     thread.start()

@@ -24,7 +24,7 @@ def joined(catalogue: Catalogue, language: str, options: argparse.Namespace) -> 
     """
     if options.preset is not None:
         raise common.Refusal(
-            "--connect joins a world as it stands, so --preset has no place beside it; a world is founded with one"
+            "--connect joins a world as it stands: --preset has no place beside it"
         )
     if options.reading:
         raise common.Refusal("--connect joins a world that is read as it was founded: leave --reading out")

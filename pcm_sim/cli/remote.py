@@ -42,13 +42,20 @@ def wish(options: argparse.Namespace) -> RemoteWish | None:
 
 def _port(options: argparse.Namespace) -> int:
     said = str(options.remote)
-    if said.isascii() and said.isdigit() and int(said[:9]) <= LARGEST_PORT:
-        return int(said[:9])
+    number = port_of(said)
+    if number is not None:
+        return number
     if options.car is None and not said.isdigit():
         # `run --remote macan-2018`: the word after an option whose value may be left out.
         options.car = said
         return 0
     raise common.Refusal(f"{said!r} is no port: 0 to {LARGEST_PORT}, or none at all for any free one")
+
+
+def port_of(said: str) -> int | None:
+    """Read a port, or give none."""
+    number = int(said[:9]) if said.isascii() and said.isdigit() else LARGEST_PORT + 1
+    return number if number <= LARGEST_PORT else None
 
 
 def _announce(url: str, token: str | None, options: argparse.Namespace) -> None:

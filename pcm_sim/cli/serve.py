@@ -1,32 +1,47 @@
-"""`pcm-sim serve`: the mock Porsche Connect over HTTP, on this machine."""
+"""`pcm-sim serve`: the mock Porsche Connect over HTTP."""
 
 import argparse
 
 from pcm_sim.cli import common
-from pcm_sim.composition_serve import founder_of, statuses_of
+from pcm_sim.cli.serve_words import Wanted, wanted
+from pcm_sim.composition_serve import statuses_of
 
 
 def main(options: argparse.Namespace) -> int:
     """Serve until the process is asked to end.
 
     Returns:
-        0; 2 where the port is taken or a world cannot be founded.
+        0 when it was ended; 1 where a port or a file cannot be had; 2 for words that do not fit.
     """
-    from pcm_sim.server.serving.app import build_app  # noqa: PLC0415 - a server takes long to load
-    from pcm_sim.server.serving.running import opened_port, serve  # noqa: PLC0415 - see above
-    from pcm_sim.server.worlds.registry import DEFAULT, Worlds, WorldWish  # noqa: PLC0415 - see above
-
     try:
+        return _serve(options, wanted(options))
+    except common.Refusal as refusal:
+        return common.refuse(refusal, options)
+
+
+def _serve(options: argparse.Namespace, want: Wanted) -> int:
+    # A server takes long to load, and wrong words are told before.
+    from pcm_sim.cli.remote import port_refusal  # noqa: PLC0415
+    from pcm_sim.cli.serve_closed import access_of, check_tls  # noqa: PLC0415
+    from pcm_sim.cli.serve_told import Told, tell  # noqa: PLC0415
+    from pcm_sim.cli.serve_worlds import open_worlds  # noqa: PLC0415
+    from pcm_sim.server.serving.app import build_app  # noqa: PLC0415
+    from pcm_sim.server.serving.running import opened_port, serve  # noqa: PLC0415
+
+    check_tls(want)
+    try:
+        listening = opened_port(want.address, want.port)
+    except OSError as error:
+        raise port_refusal(want.port, error) from error
+    with listening:
         catalogue = common.load(options)
-        worlds = Worlds(founder_of(catalogue))
-        if worlds.get(DEFAULT) is None:
-            worlds.create(DEFAULT, WorldWish(car=options.car or ""))
-        listening = opened_port("127.0.0.1", options.port)
-    except common.Refusal as refused:
-        return common.refuse(refused, options)
-    except (OSError, ValueError) as error:
-        return common.refuse(common.Refusal(str(error)), options)
-    port = listening.getsockname()[1]
-    app = build_app(worlds, statuses_of(catalogue))
-    serve(app, worlds, listening, lambda: print(f"http://127.0.0.1:{port}", flush=True))
+        worlds = open_worlds(catalogue, options, want)
+        try:
+            access = access_of(want, worlds.names)
+        except common.Refusal:
+            worlds.close()
+            raise
+        told = Told(want, access, worlds, listening.getsockname()[1])
+        app = build_app(worlds, access.terms, statuses_of(catalogue))
+        serve(app, worlds, listening, lambda: tell(told, as_json=options.json), want.tls)
     return common.FINE

@@ -195,8 +195,46 @@ def _find_words(parser: argparse.ArgumentParser) -> None:
 
 
 def _serve_words(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("car", nargs="?", metavar="CAR", help="the car of the first world")
-    parser.add_argument("--port", type=int, default=8080, help="where it listens; 0 is any free port")
+    parser.add_argument("car", nargs="?", metavar="CAR", help="the car of the world that needs no name")
+    parser.add_argument(
+        "--port", metavar="N", default="8080", help="where it listens, 8080 by default; 0 is any free port"
+    )
+    parser.add_argument(
+        "--world", metavar="NAME=CAR", action="append", help="a world more, at /w/NAME; several are allowed"
+    )
+    parser.add_argument(
+        "--preset", metavar="NAME", help="begin with a state that `pcm-sim presets CAR` lists"
+    )
+    parser.add_argument("--store", metavar="FILE", help="keep the worlds in this file, through any crash")
+    pace = parser.add_mutually_exclusive_group()
+    pace.add_argument("--speed", metavar="N", help="simulated seconds to a real one; 1 by default")
+    pace.add_argument("--frozen", action="store_true", help="time passes only when told to")
+    _closed_words(parser)
+
+
+def _closed_words(parser: argparse.ArgumentParser) -> None:
+    """Add the words that say who is let in."""
+    parser.add_argument(
+        "--listen", metavar="ADDRESS", help="let other machines in by it, such as 0.0.0.0; takes a token"
+    )
+    parser.add_argument(
+        "--name", metavar="HOST", action="append", help="a name by which other machines know this one"
+    )
+    parser.add_argument(
+        "--token", metavar="TOKEN", help="what everybody has to know, of your own; better in PCM_SIM_TOKEN"
+    )
+    parser.add_argument(
+        "--new-token",
+        metavar="ROLE[@WORLD]",
+        action="append",
+        help="make a token for a trainee, a trainer or an operator, show it this once, and keep its digest",
+    )
+    parser.add_argument("--tokens", metavar="FILE", help="where the digests of tokens are kept")
+    parser.add_argument("--cert", metavar="FILE", help="certificate, as PEM: answer over TLS alone")
+    parser.add_argument("--key", metavar="FILE", help="its private key, as PEM")
+    parser.add_argument(
+        "--allow-real", action="store_true", help="take any mail address and card, not only those of examples"
+    )
 
 
 def _console_words(parser: argparse.ArgumentParser) -> None:

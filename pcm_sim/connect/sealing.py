@@ -30,7 +30,7 @@ def sealed(world: World, deed: Deed) -> Deed:
         world: The cloud, for whose secret it is.
         deed: As it comes through the door.
     """
-    deed = _without_card_number(deed)
+    deed = _without_card_number(deed, takes_real=world.takes_real)
     if not any(name in SECRETS and not isinstance(value, Sealed) for name, value in deed.fields):
         return deed
     salt = salt_of(world, deed)
@@ -60,13 +60,13 @@ def _sealed(name: str, value: Field, salt: str, policy: IdPolicy) -> Field:
     return seal(text.strip() if name in TOKENS else tidy_code(text), salt)
 
 
-def _without_card_number(deed: Deed) -> Deed:
+def _without_card_number(deed: Deed, *, takes_real: bool) -> Deed:
     """Put what may be kept of a card's number in its place; the digits on its back are kept by nobody."""
     if not any(name in CARD_SECRETS for name, _ in deed.fields):
         return deed
     kept = tuple((name, value) for name, value in deed.fields if name not in CARD_SECRETS)
     number = deed.text(CARD_NUMBER)
-    read = read_number(number)
+    read = read_number(number, takes_real=takes_real)
     told = (("card_brand", read.brand), ("card_last4", read.last4), ("card_trouble", read.trouble))
     return replace(deed, fields=(*kept, *told))
 

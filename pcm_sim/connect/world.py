@@ -88,6 +88,8 @@ class World:
         journal: What was asked, oldest first.
         plans: What became due during the present operation; none between two.
         news: What happened during it to contracts and functions; none between two.
+        takes_real: It takes any mail address and any card, where an operator has said so; else those alone
+            that nobody lives at or pays with.
     """
 
     book: Book
@@ -120,6 +122,7 @@ class World:
     journal: Shelf[JournalEntry] = Shelf()
     plans: tuple[Change, ...] = ()
     news: tuple[News, ...] = ()
+    takes_real: bool = False
 
     @property
     def now(self) -> int:

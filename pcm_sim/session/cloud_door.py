@@ -83,6 +83,10 @@ class CloudDoor(Protocol):
     def speed(self) -> float | None:
         """Simulated ms to a real one in the served world; none before that was told."""
 
+    @property
+    def pages(self) -> str:
+        """Address of My Porsche over the served world, at which a browser is let in."""
+
     def set_speed(self, speed: float) -> Denied | None:
         """Let time go on otherwise in the served world, for everybody; 0 lets it stand.
 
@@ -101,6 +105,9 @@ class CloudDoor(Protocol):
         Returns:
             What comes back; no answer, and the copy as it was, where the server does not answer.
         """
+
+    def close(self) -> None:
+        """Let go of the connection; whatever is asked next opens another."""
 
     def heard(self) -> Heard:
         """Take what was heard since the last time; it does not wait for anything."""

@@ -61,10 +61,7 @@ def others_step(rules: Rules, moment: Moment, event: OthersEvent, pass_time: Pas
         hear: Lets the car hear the news of a step.
     """
     if isinstance(event, CloudAnew):
-        after = replace(set_back(moment, event.world.now), cloud=moment.cloud.then(event.world, event.seq))
-        after, effects = hear(moment, (after, ()), ())
-        after, more = pass_time(after, event.world.now - after.now)
-        return after, effects + more
+        return _anew(moment, event, pass_time, hear)
     effects: tuple[Effect, ...] = ()
     for one in event.said:
         if one.seq > moment.cloud.seq:
@@ -79,6 +76,13 @@ def others_step(rules: Rules, moment: Moment, event: OthersEvent, pass_time: Pas
         return moment, effects
     moment, more = pass_time(set_back(moment, event.now), max(0, event.now - moment.now))
     return moment, effects + more
+
+
+def _anew(moment: Moment, event: CloudAnew, pass_time: PassTime, hear: Hear) -> Step:
+    after = replace(set_back(moment, event.world.now), cloud=moment.cloud.then(event.world, event.seq))
+    after, effects = hear(moment, (after, ()), ())
+    after, more = pass_time(after, event.world.now - after.now)
+    return after, effects + more
 
 
 def _done(rules: Rules, moment: Moment, one: Said, hear: Hear) -> Step:

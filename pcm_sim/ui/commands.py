@@ -44,6 +44,7 @@ COMMANDS = (
     Command("present", "show", ("Alt+Return", "Alt+Enter", "Ctrl+F11")),
     Command("console", "show", ("Ctrl+I",)),
     Command("compare", "show", ("Ctrl+Shift+D",)),
+    Command("browser", "show", ("Ctrl+B",)),
     Command("pointer", "show", ("Ctrl+Shift+T",), device=False),
     Command("zoom_in", "show", ("Ctrl++", "Ctrl+="), listed=False, projector=False),
     Command("zoom_out", "show", ("Ctrl+-",), listed=False, projector=False),

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     )
     from pcm_sim.ui.journal_port import JournalsPort
     from pcm_sim.ui.link_port import LinksPort
+    from pcm_sim.ui.pages_port import ServePages
     from pcm_sim.ui.player.ports import PlayWish, ScenariosPort
     from pcm_sim.ui.ports import SessionPort
     from pcm_sim.ui.recording_port import RecordingsPort
@@ -73,6 +74,7 @@ class WindowInputs(NamedTuple):
         reasons: Gives the desk that knows why; none leaves it out.
         tasks: Gives the tasks that a trainee can be assessed on; none leaves them out.
         assessed: What follows a trainee from the start; nobody is followed by default.
+        pages: Serves My Porsche over the simulation of a window; none leaves the browser out.
         listen_to: Listens to the served world of a simulation; none where none is in one.
         guide: Gives the command line that writes a guide to a feature; none leaves guides out.
     """
@@ -111,4 +113,5 @@ class WindowInputs(NamedTuple):
     pair: "PairUp | None" = None
     tasks: "Callable[[], TaskDesk] | None" = None
     assessed: "Assessment | None" = None
+    pages: "ServePages | None" = None
     listen_to: "ListenTo | None" = None

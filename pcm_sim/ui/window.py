@@ -69,6 +69,10 @@ class Window:
         ClipboardCamera(self.quick, built)
         TouchWatch(self.quick, self.shell, built)
         built.playerBuilt.connect(self._lend_eye)
+        if self.shell.inputs.pages is not None:
+            from pcm_sim.ui.window_pages import WindowPages  # noqa: PLC0415 - after the frame
+
+            WindowPages(self, built, self.shell.inputs.pages)
 
     def _lend_eye(self, player: QObject) -> None:
         """Let the player see where things stand."""

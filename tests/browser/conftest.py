@@ -3,7 +3,15 @@ from pathlib import Path
 
 import pytest
 from chromium import running_chromium
+from page_server import served
+from served_worlds import ServedWorld
 from visitors import WIDE, Visitor
+
+from pcm_sim.composition import load_catalogue
+from pcm_sim.composition_serve import founder_of
+from pcm_sim.server.serving.app import build_app
+from pcm_sim.server.worlds.clock import FROZEN, Pace
+from pcm_sim.server.worlds.registry import Worlds, WorldWish
 
 PICTURES = Path(__file__).resolve().parents[2] / "build/browser"
 
@@ -33,8 +41,8 @@ def visit(chromium, request):
     """Let people come to a server, each with a browser of their own."""
     visitors = request.node.visitors = []
 
-    def come(base, size=WIDE, language="en"):
-        visitor = Visitor(chromium, base, size, language)
+    def come(base, size=WIDE, language="en", **more):
+        visitor = Visitor(chromium, base, size, language, **more)
         visitors.append(visitor)
         return visitor
 
@@ -42,3 +50,30 @@ def visit(chromium, request):
     for visitor in visitors:
         visitor.leaves()
     assert [trouble for visitor in visitors for trouble in visitor.troubles] == []
+
+
+@pytest.fixture(scope="session")
+def catalogue():
+    return load_catalogue()
+
+
+@pytest.fixture(scope="session")
+def server(catalogue):
+    """Serve no world yet; time passes when it is told to."""
+    worlds = Worlds(founder_of(catalogue), pace=Pace(FROZEN))
+    with served(build_app(worlds)) as serving:
+        yield serving, worlds
+
+
+@pytest.fixture
+def found(server, catalogue):
+    """Found worlds that end with the test."""
+    founded = []
+
+    def begin(car="taycan-2022", preset=""):
+        founded.append(ServedWorld(*server, WorldWish(car, preset=preset), catalogue))
+        return founded[-1]
+
+    yield begin
+    for one in founded:
+        one.end()

@@ -2,7 +2,7 @@
 
 from contextlib import contextmanager
 
-from looking import barriers, cut_texts, outside
+from looking import barriers, cut_texts, look, outside
 from page_server import served
 from starlette.applications import Starlette
 from starlette.responses import HTMLResponse
@@ -27,6 +27,7 @@ def test_each_eye_sees_what_it_is_for_and_nothing_where_all_is_well(visit):
         with page_of(body) as base:
             visitor = visit(base)
             visitor.goes("/")
+            look(visitor)
             assert [eye for eye in (barriers, cut_texts, outside) if eye(visitor)] == [wrong] * bool(wrong)
 
 
@@ -45,6 +46,6 @@ def test_a_person_types_clicks_reads_and_goes_by_keyboard(visit):
         visitor = visit(base)
         visitor.goes("/")
         visitor.sees("All is well.")
-        visitor.types("Name", "Ada")
+        visitor.types(n="Ada")
         visitor.presses("Tab")
         assert visitor.focused() == "Send"

@@ -1,13 +1,14 @@
 """A person at a browser: what such a person does and sees, in verbs."""
 
 import functools
+import re
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from chromium import Chromium
 from playwright.sync_api import Locator, Page, expect
 
-PATIENCE_MS = 10_000
+PATIENCE_MS = 4_000
 WIDE = {"width": 1280, "height": 900}
 NARROW = {"width": 390, "height": 844}
 ROLES = ("button", "link", "checkbox", "radio", "switch", "tab", "option")
@@ -26,15 +27,15 @@ def at_the_browser(verb):
 class Visitor:
     """One person with a fresh browser: no cookie, nothing stored, nothing of another person."""
 
-    def __init__(self, chromium: Chromium, base: str, size=WIDE, language="en") -> None:
+    def __init__(self, chromium: Chromium, base: str, size=WIDE, language="en", *, script=True) -> None:
         self.chromium = chromium
         self.base = base
         self.troubles: list[str] = []
-        self.page: Page = chromium.do(self._opened, size, language)
+        self.page: Page = chromium.do(self._opened, size, language, script)
 
-    def _opened(self, size, language) -> Page:
+    def _opened(self, size, language, script) -> Page:
         context = self.chromium.browser.new_context(
-            viewport=size, locale=language, base_url=self.base, reduced_motion="reduce"
+            viewport=size, locale=language, reduced_motion="reduce", java_script_enabled=script
         )
         context.set_default_timeout(PATIENCE_MS)
         page = context.new_page()
@@ -60,20 +61,63 @@ class Visitor:
 
     @at_the_browser
     def goes(self, path: str) -> None:
-        answer = self.page.goto(path)
+        answer = self.page.goto(f"{self.base}{path}")
         assert answer is None or answer.status < 400, f"{path} answers {answer.status}"
 
     @at_the_browser
-    def clicks(self, name: str, role: str = "", *, exact: bool = False) -> None:
-        self._called(name, role, exact=exact).click()
+    def misses(self, path: str) -> None:
+        """Open an address at which there is nothing."""
+        answer = self.page.goto(f"{self.base}{path}")
+        assert answer and answer.status == 404
 
     @at_the_browser
-    def types(self, label: str, text: str) -> None:
-        self.page.get_by_label(label).first.fill(text)
+    def typed(self, *names: str) -> list[str]:
+        """Give what stands in fields of the form."""
+        return [self.page.locator(f"main [name={name}]").input_value() for name in names]
+
+    def signs_in(self, email: str, password: str) -> None:
+        self.goes("/my/portal/sign-in")
+        self.types(email=email, password=password)
+        self.sends()
 
     @at_the_browser
-    def chooses(self, label: str, choice: str) -> None:
-        self.page.get_by_label(label).first.select_option(label=choice)
+    def clicks(self, *names: str) -> None:
+        """Click one thing after the other by how its name begins."""
+        for name in names:
+            self._goes_on(self._called(name).click)
+
+    @at_the_browser
+    def types(self, **texts: str) -> None:
+        """Fill in fields of the form by their names."""
+        for name, text in texts.items():
+            field = self.page.locator(f"main [name={name}]").first
+            if field.evaluate("field => field.type === 'radio'"):
+                self.page.locator(f"main [name={name}][value={text}]").check()
+            elif field.evaluate("field => field.tagName === 'SELECT'"):
+                field.select_option(text)
+            else:
+                field.fill(text)
+
+    @at_the_browser
+    def sends(self) -> None:
+        """Press the button of the form."""
+        self._goes_on(self.page.locator("main form.form button:not([name])").click)
+
+    @at_the_browser
+    def holds(self, holder: str) -> None:
+        """Have the browser of a customer, by the list at the top."""
+        self._goes_on(lambda: self.page.locator("#holder").select_option(holder))
+
+    @at_the_browser
+    def reads(self, name: str) -> str:
+        """Give the value that stands beside a name."""
+        return self._value_of(name).inner_text()
+
+    @at_the_browser
+    def finds(self, **values: str) -> None:
+        """Wait until values stand beside their names, whose spaces are written `_`."""
+        for name, value in values.items():
+            expect(self._value_of(name.replace("_", " "))).to_have_text(value, timeout=PATIENCE_MS)
 
     @at_the_browser
     def presses(self, *keys: str) -> None:
@@ -151,10 +195,20 @@ class Visitor:
     def leaves(self) -> None:
         self.page.context.close()
 
-    def _called(self, name: str, role: str, *, exact: bool) -> Locator:
-        roles = [role] if role else ROLES
-        found = [self.page.get_by_role(one, name=name, exact=exact) for one in roles]
-        return functools.reduce(Locator.or_, found).first
+    def _goes_on(self, act) -> None:
+        """Do what leads to another page, or to the same anew, and wait for it."""
+        with self.page.expect_navigation(wait_until="domcontentloaded"):
+            act()
+
+    def _called(self, name: str) -> Locator:
+        begins = re.compile(rf"^{re.escape(name)}(?!\w)")
+        return functools.reduce(
+            Locator.or_, (self.page.get_by_role(role, name=begins) for role in ROLES)
+        ).first
+
+    def _value_of(self, name: str) -> Locator:
+        row = self.page.locator("main dl > div, main section.code").filter(has_text=name).first
+        return row.locator("dd, .code-value")
 
     def _read(self, text: str) -> Locator:
         return self.page.get_by_text(text).filter(visible=True).first

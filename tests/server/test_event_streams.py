@@ -11,7 +11,7 @@ import pytest
 from serving_worlds import served, worlds_of
 
 from pcm_sim.connect.deeds import CAR, INSTRUCTOR, Actor
-from pcm_sim.server.admin.events import account_events
+from pcm_sim.server.rest import sessions
 from pcm_sim.server.serving.app import api_of
 from pcm_sim.server.wire.streaming import EventStream
 from pcm_sim.session.opening import SIMULATED_VIN
@@ -25,9 +25,6 @@ def server():
     api = api_of(worlds)
     host = worlds.get("default")
 
-    async def mine(account: str, mark: str = "") -> EventStream:
-        return account_events(host, account, mark)
-
     async def flood() -> EventStream:
         async def events():
             while True:
@@ -35,10 +32,9 @@ def server():
 
         return EventStream(events(), reading_s=0.1)
 
-    api.add_api_route("/mine", mine)
     api.add_api_route("/flood", flood)
     with served(api) as ask:
-        ask.host = host
+        ask.host, ask.api = host, api
         yield ask
 
 
@@ -108,8 +104,8 @@ def test_a_car_and_a_customer_hear_what_concerns_them_alone(server):
     stranger = next(one for one in world.accounts if one not in {member.account for member in used.members})
     with (
         reading(server, f"/pcm/v1/vehicles/{used.vin}/events") as in_car,
-        reading(server, f"/mine?account={used.members[0].account}") as customer,
-        reading(server, f"/mine?account={stranger}") as another,
+        reading(server, "/portal/v1/events", **signed_in(server, used.members[0].account)) as customer,
+        reading(server, "/portal/v1/events", **signed_in(server, stranger)) as another,
     ):
         for events in (in_car, customer, another):
             next(events)
@@ -118,7 +114,12 @@ def test_a_car_and_a_customer_hear_what_concerns_them_alone(server):
         heard = [[next(events)[2]["operation"]] for events in (in_car, customer, another)]
         assert heard == [["see_car"], ["see_car"], [""]]
 
-    assert server("GET", "/pcm/v1/vehicles/NOCAR/events").status == 404
+    assert server("GET", "/pcm/v1/vehicles/NOCAR/events").status == 409
+    assert server("GET", "/portal/v1/events").status == 401
+
+
+def signed_in(server, account):
+    return {"authorization": f"Bearer {sessions.begin(server.host, account)}"}
 
 
 def replica_deed(actor, vin):
@@ -171,8 +172,8 @@ def test_who_does_not_read_is_let_go(server):
         assert ending.poll(10_000)
 
 
-def test_a_server_that_ends_ends_its_streams():
-    with served(api_of(worlds_of())) as ask, reading(ask, EVENTS) as events:
+def test_a_server_that_ends_ends_its_streams(server):
+    with served(server.api) as ask, reading(ask, EVENTS) as events:
         next(events)
         ask.end()
         assert list(events) == []

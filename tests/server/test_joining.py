@@ -9,6 +9,7 @@ from pcm_sim.connect.clock.passing import By
 from pcm_sim.connect.deeds import CAR, CUSTOMER, INSTRUCTOR, Actor, deed
 from pcm_sim.domain.events import BringPhone, Confirm, PressKey, SetIgnition, SetLocked, Tap, Tick, TypeText
 from pcm_sim.domain.requests import Denied
+from pcm_sim.server.closed.roles import Grant, Role
 from pcm_sim.server.worlds.clock import RUNNING, Pace
 from pcm_sim.session.opening import SIMULATED_VIN
 
@@ -94,6 +95,7 @@ def test_a_car_is_linked_in_the_served_world_when_the_answer_s_time_has_come_the
     assert anna.session.moment.unit.users
     bert.hear()
     assert bert.session.moment.world.car(VIN) == host.present().car(VIN)
+    assert Joined(host).session.moment.unit.users == anna.session.moment.unit.users, "it is linked already"
 
 
 def test_what_a_simulator_lets_pass_passes_for_everybody_and_nothing_passes_by_itself():
@@ -173,3 +175,18 @@ def test_no_secret_leaves_a_simulator_legible():
     anna.session.ask(*BESIDE[4])
     assert sent
     assert WRONG.encode() not in b"".join(sent)
+
+
+def test_a_trainee_s_simulator_acts_as_its_car_and_its_customer_alone():
+    host = host_of()
+    anna = Joined(host)
+    anna.link.grant = Grant(Role.TRAINEE)
+    link_by_code(anna.session)
+    assert host.present().car(VIN).linked
+    begin = host.present().now
+    anna.session.advance(HOUR_MS)
+    assert anna.session.advance_until(By(HOUR_MS)) == Denied("admin_token_required")
+    assert host.present().now == begin
+    told = anna.session.ask(Actor(INSTRUCTOR), deed("set_pace", pace="slow"))
+    assert told.message.id == "admin_token_required"
+    assert not anna.session.served.gone

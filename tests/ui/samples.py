@@ -100,6 +100,7 @@ class SampleMoment(SimpleNamespace):
 class SampleSession:
     """A session that shows the screen it is told to, and keeps what was sent to it."""
 
+    joined = ""
     canvas: str = "full-12"
     language: str = "fr"
     screen: Screen | None = None

@@ -21,11 +21,16 @@ def tidy_name(typed: str) -> str:
     return " ".join(typed.split())
 
 
-def refuse_email(email: str) -> Denied | None:
-    """Refuse what cannot be a mail address, and what may be a real person's."""
+def refuse_email(email: str, *, takes_real: bool) -> Denied | None:
+    """Refuse what cannot be a mail address, and what may be a real person's.
+
+    Args:
+        email: As it is kept.
+        takes_real: The world takes those of real people too.
+    """
     if not _EMAIL.fullmatch(email):
         return Denied("email_invalid")
-    return None if _is_reserved(email.rpartition("@")[2]) else Denied("email_not_reserved")
+    return None if takes_real or _is_reserved(email.rpartition("@")[2]) else Denied("email_not_reserved")
 
 
 def _is_reserved(domain: str) -> bool:

@@ -57,7 +57,7 @@ def _invited(world: World, visit: Visit, deed: Deed) -> Invited | Denied:
     if centre is None:
         return NO_CENTRE
     email, name, mobile = tidy_email(deed.text("email")), tidy_name(deed.text("name")), deed.text("mobile")
-    refusal = refuse_email(email) or refuse_taken(world, email, deed.account)
+    refusal = refuse_email(email, takes_real=world.takes_real) or refuse_taken(world, email, deed.account)
     refusal = refusal or refuse_name(name) or refuse_mobile(mobile)
     if refusal:
         return refusal

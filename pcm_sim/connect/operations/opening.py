@@ -234,7 +234,7 @@ def _register(world: World, visit: Visit, deed: Deed) -> Done:
     """Register without a dealer, where the country allows it (F004); the number is asked for itself (X31)."""
     email, name = tidy_email(deed.text("email")), tidy_name(deed.text("name"))
     mobile = deed.text("mobile")
-    refusal = refuse_email(email) or refuse_taken(world, email, deed.account)
+    refusal = refuse_email(email, takes_real=world.takes_real) or refuse_taken(world, email, deed.account)
     refusal = refusal or refuse_name(name) or refuse_mobile(mobile)
     if refusal:
         return Done(world, refusal)

@@ -45,7 +45,7 @@ def _refuse_profile(world: World, account: PorscheId) -> Denied | None:
     zone = world.book.market(account.country).zone
     return (
         refuse_name(account.name)
-        or refuse_email(account.email)
+        or refuse_email(account.email, takes_real=world.takes_real)
         or refuse_taken(world, account.email, account.id)
         or refuse_birth(account.birth, world.now, zone)
     )

@@ -57,7 +57,7 @@ def _invite(world: World, visit: Visit, deed: Deed) -> Done:
 def _invite_checks(world: World, deed: Deed) -> Checks:
     """Ask what `_invite` asks of the address, of who is invited, and of the car."""
     email = tidy_email(deed.text("email"))
-    yield Checked("email_fits", refuse_email(email))
+    yield Checked("email_fits", refuse_email(email, takes_real=world.takes_real))
     known = world.account_of(email)
     yield must("guest_there", not (known and known.stage in GONE), "account_deleted")
     guest = known or new_account(world, email)

@@ -84,7 +84,7 @@ class Checker:
         for old in record.shown:
             scenario = self._scenario(guide, record, old)
             sold = replace(scenario, car=scenario.car._replace(market=old.market))
-            wish = GuideWish((old.car,), (old.language,), record.made.day)
+            wish = GuideWish((old.car,), (old.language,), record.made.day, pages=record.made.pages)
             shown += record_of(plan_guide(self._catalogue, sold, wish).guide).shown
         return tuple(shown)
 

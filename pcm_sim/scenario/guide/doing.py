@@ -7,12 +7,13 @@ from pcm_sim.domain.nodes import Node
 from pcm_sim.domain.rules import Rules
 from pcm_sim.domain.spots import HOME, TAB
 from pcm_sim.scenario.format import acts
+from pcm_sim.scenario.guide.desk import Desk
 from pcm_sim.scenario.guide.drafts import TICKS, Draft, Found
 from pcm_sim.scenario.guide.entries import Entries
 from pcm_sim.scenario.guide.hitches import Hitches
 from pcm_sim.scenario.guide.model import Part, Sight
 from pcm_sim.scenario.guide.sentences import Outcome, alt, deed_said, outcome_said, standing_said
-from pcm_sim.scenario.guide.targets import entry_at, entry_meant, pictured
+from pcm_sim.scenario.guide.targets import entry_at, entry_meant
 from pcm_sim.scenario.guide.watching import Touched, is_own
 from pcm_sim.scenario.guide.words import Words
 from pcm_sim.scenario.pictures.camera import Surface
@@ -29,14 +30,14 @@ class Doing:
         words: The guide's language.
         hitches: What may come in the way.
         values: Values of the scenario, which are another person's own.
-        pages: My Porsche is pictured in a browser.
+        desk: Where My Porsche is.
     """
 
     def __init__(
-        self, rules: Rules, words: Words, hitches: Hitches, values: Collection[str] = (), *, pages: bool
+        self, rules: Rules, words: Words, hitches: Hitches, values: Collection[str], desk: Desk
     ) -> None:
         """Nothing is done yet."""
-        self._pages = pages
+        self._desk = desk
         self._values = values
         self._rules = rules
         self._words = words
@@ -63,7 +64,7 @@ class Doing:
 
     def touch(self, touched: Touched) -> None:
         """Take a touch."""
-        touch = touched.touch
+        touch, place = touched.touch, self._where(touched.touch.surface)
         match touch.kind:
             case "key":
                 self._key(touched)
@@ -73,7 +74,7 @@ class Doing:
                 self._home(touched)
             case "tap" if touch.target == _CONFIRM:
                 self._confirm(touched)
-            case "tap" if touch.target.startswith("form/"):
+            case "tap" if touch.target.startswith("form/") or self._desk.lacks(touch.target, place):
                 pass
             case "tap" if (
                 touch.target.startswith(_BAR)
@@ -81,9 +82,7 @@ class Doing:
                 or isinstance(self._act, acts.Open | acts.PhoneOpen)
             ):
                 self._lead(touched)
-            case "tap":
-                self._deed(touched)
-            case "hold" | "back" | "knob":
+            case "tap" | "hold" | "back" | "knob":
                 self._deed(touched)
             case _:
                 pass
@@ -156,7 +155,7 @@ class Doing:
 
     def pictured(self, surface: Surface | None = None) -> Surface:
         """Give what a picture of a surface shows; without one, of what whoever follows looks at now."""
-        return pictured(surface, self._place, pages=self._pages)
+        return self._desk.pictured(surface, self._place)
 
     def tell(self, part: Part) -> None:
         """Put a word or a chapter between the steps."""
@@ -262,9 +261,9 @@ class Doing:
         ids = self._draft.hitch_ids if self._draft and kind == "fill" else []
         opener = ids.pop() if ids else ""
         # Between its pages the telephone stays in the hand, and the way names them.
-        stays = (place == "car") == (self._place == "car")
+        stays = self._desk.device(place) == self._desk.device(self._place)
         (self._end if stays else self.close)()
-        leads_in = "" if stays else self._words.say(f"place.{place}")
+        leads_in = "" if stays else self._words.say(f"place.{self._desk.called(place)}")
         self._place = place
         self._draft = Draft(kind, place, leads_in)
         # What is wrong with a form is told once it is confirmed.

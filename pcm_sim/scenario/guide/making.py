@@ -83,6 +83,7 @@ def plan_guide(catalogue: Catalogue, scenario: Scenario, wish: GuideWish) -> Pla
         __version__,
         data_sum(catalogue),
         wish.day,
+        wish.pages,
     )
     guide = Guide(
         scenario.name,

@@ -177,6 +177,7 @@ class Made(NamedTuple):
         version: Of pcm-sim.
         data: Sum of the data, short.
         day: ISO 8601.
+        pages: My Porsche is pictured in a browser.
     """
 
     scenario: str
@@ -185,6 +186,7 @@ class Made(NamedTuple):
     version: str
     data: str
     day: str
+    pages: bool = False
 
 
 @dataclass(frozen=True, slots=True)

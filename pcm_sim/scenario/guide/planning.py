@@ -12,6 +12,7 @@ from pcm_sim.scenario.finding.targets import entry_of
 from pcm_sim.scenario.format import acts
 from pcm_sim.scenario.format.expectations import Expectation
 from pcm_sim.scenario.format.model import Cell
+from pcm_sim.scenario.guide.desk import Desk
 from pcm_sim.scenario.guide.doing import Doing
 from pcm_sim.scenario.guide.drafts import Found
 from pcm_sim.scenario.guide.hitches import Hitches
@@ -62,7 +63,8 @@ class _Writer:
         self._words = Words(catalogue.plain["sentences"], cell.car.language)
         rules = self._play.session.rules
         hitches = Hitches(catalogue, rules, self._words)
-        self._doing = Doing(rules, self._words, hitches, cell.params.values(), pages=pages)
+        desk = Desk(pages, f"bar/{self._play.session.phone_rules.tree.home}")
+        self._doing = Doing(rules, self._words, hitches, cell.params.values(), desk)
         self._hitches = hitches
         self._letters = Letters({key: one["subject"] for key, one in _letters(catalogue).items()})
         vehicle = choice.vehicle

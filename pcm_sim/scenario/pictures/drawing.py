@@ -189,3 +189,13 @@ def _draw_teeth(draw: ImageDraw.ImageDraw, image: Image.Image, line: int, span: 
     red, green, blue, *_ = ImageStat.Stat(image.crop((0, line, image.width, line + 1))).median
     for left in range(0, image.width, wide):
         draw.polygon(((left, foot), (left + wide / 2, point), (left + wide, foot)), fill=(red, green, blue))
+
+
+def pixels(file: bytes) -> tuple[int, int, bytes]:
+    """Give width, height and RGBA pixels of a picture that is a file already.
+
+    Args:
+        file: The file, a PNG.
+    """
+    image = Image.open(BytesIO(file)).convert("RGBA")
+    return image.width, image.height, image.tobytes()

@@ -112,12 +112,12 @@ async def arm(host: Host, request: Request, body: NewFault) -> FaultShown:
         )
     world = host.present()
     if len(world.faults.armed) >= MOST_ARMED:
-        raise Problem(NOT_NOW, f"{MOST_ARMED} faults are armed already. Repair some.", code="faults_full")
+        raise Problem(NOT_NOW, f"{MOST_ARMED} faults are armed already. Repair some.", code="FAULTS_FULL")
     wanted = arming_deed_of(world, recipe, body)
     served = await instructed(host, request, wanted)
     made = served.world.faults.fault(wanted.item)
     if made is None:
-        raise Problem(NOT_NOW, "The fault is gone already.", code="fault_gone")
+        raise Problem(NOT_NOW, "The fault is gone already.", code="FAULT_GONE")
     return _shown(served.world, made)
 
 

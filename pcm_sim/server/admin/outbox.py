@@ -95,7 +95,7 @@ async def move(
     message = host.present().outbox.message(number)
     if message is None:
         detail = "There is no message of that number. GET /admin/v1/outbox lists them."
-        raise Problem(UNKNOWN, detail, code="letter_unknown")
+        raise Problem(UNKNOWN, detail, code="LETTER_UNKNOWN")
     served = await instructed(host, request, deed("move_letter", item=str(number), folder=body.folder))
     moved = served.world.outbox.message(number)
     return _shown(host, served.world, moved or message)

@@ -4,9 +4,8 @@ from datetime import UTC, datetime, timedelta
 from typing import Annotated
 
 from fastapi import Depends, Path, Query
-from pydantic import BaseModel, Field, StringConstraints
+from pydantic import StringConstraints
 
-from pcm_sim.server.problems import MEDIA_TYPE
 from pcm_sim.server.rest.shown import Answer
 from pcm_sim.server.worlds.choosing import the_host
 from pcm_sim.server.worlds.host import WorldHost
@@ -27,24 +26,6 @@ class Nothing(Answer):
 
     done: bool = True
     simulated: bool = True
-
-
-class ProblemShown(BaseModel):
-    """A refusal, as RFC 9457 has it."""
-
-    type: str
-    title: str
-    status: int
-    detail: str = Field(description="What is wrong and what to do, in a sentence or two.")
-    code: str | None = Field(None, description="The reason in a word.")
-    recovery: str | None = Field(None, description="The way out.")
-
-
-PROBLEMS: dict[int | str, dict[str, object]] = {
-    status: {"description": said, "content": {MEDIA_TYPE: {"schema": ProblemShown.model_json_schema()}}}
-    for status, said in ((400, "Not understood."), (404, "Not there."), (409, "Not now."))
-}
-"""What every path may answer beside what it is for."""
 
 
 def read_time(at: datetime) -> int:

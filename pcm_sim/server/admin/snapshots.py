@@ -50,10 +50,10 @@ async def all_snapshots(host: Host) -> list[SnapshotShown]:
 async def keep(host: Host, name: NameInPath) -> SnapshotShown:
     """Keep the world as it is."""
     if name == NOW:
-        raise Problem(NOT_NOW, "`now` is the present itself. Take another name.", code="snapshot_name")
+        raise Problem(NOT_NOW, "`now` is the present itself. Take another name.", code="SNAPSHOT_NAME")
     if len(host.kept) >= MOST_KEPT and name not in host.kept:
         detail = f"There are {MOST_KEPT} snapshots, and no room for more. Delete one."
-        raise Problem(NOT_NOW, detail, code="snapshots_full")
+        raise Problem(NOT_NOW, detail, code="SNAPSHOTS_FULL")
     host.keep(name)
     return _shown(host, name)
 

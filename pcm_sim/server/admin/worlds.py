@@ -105,9 +105,9 @@ async def found(request: Request, body: NewWorld) -> WorldShown:
     try:
         return shown(worlds_of(request).create(body.name, wish))
     except WorldNameError as error:
-        raise Problem(NOT_NOW, f"{error}.", code="world_name") from error
+        raise Problem(NOT_NOW, f"{error}.", code="WORLD_NAME") from error
     except ValueError as error:
-        raise Problem(BODY, str(error), code="world_wish") from error
+        raise Problem(BODY, str(error), code="WORLD_WISH") from error
 
 
 @router.get("/worlds/{name}", summary="One world.")
@@ -122,7 +122,7 @@ async def end(request: Request, name: WorldName) -> Nothing:
     _known(request, name)
     if name == DEFAULT:
         raise Problem(
-            NOT_NOW, "The usual world stays. Begin it anew: POST /admin/v1/reset.", code="world_stays"
+            NOT_NOW, "The usual world stays. Begin it anew: POST /admin/v1/reset.", code="WORLD_STAYS"
         )
     worlds_of(request).delete(name)
     return Nothing()

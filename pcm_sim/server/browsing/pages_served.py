@@ -9,7 +9,8 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from uvicorn import Config, Server
 
 from pcm_sim.server.browsing.turn import Turn
-from pcm_sim.server.hosting.owner import Owner
+from pcm_sim.server.closed.callers import Callers
+from pcm_sim.server.hosting.owner import Heard, Owner, only_time_passed
 from pcm_sim.server.serving.running import opened_port
 from pcm_sim.session.simulation import Session
 
@@ -36,10 +37,14 @@ class PlayersTurn:
         async with self._turn.taken():
             return work(self._session)
 
-    def follow(self, heard: Callable[[], None]) -> Callable[[], None]:
+    def follow(self, heard: Heard) -> Callable[[], None]:
         """Call back on the thread that serves after every step."""
-        loop = asyncio.get_running_loop()
-        return self._session.listen(lambda: loop.call_soon_threadsafe(heard))
+        loop, session = asyncio.get_running_loop(), self._session
+
+        def tell() -> None:
+            loop.call_soon_threadsafe(heard, only_time_passed(session))
+
+        return session.listen(tell)
 
 
 class PagesServed:
@@ -47,13 +52,16 @@ class PagesServed:
 
     Args:
         pages: Gives the pages over a simulation.
+        path_of: Gives the path of the page on which the telephone of a simulation stands.
 
     Raises:
         OSError: No port can be opened.
     """
 
-    def __init__(self, pages: Callable[[Session, Owner], ASGIApp]) -> None:
+    def __init__(self, pages: Callable[[Session, Owner], ASGIApp], path_of: Callable[[Session], str]) -> None:
         """Nothing is served yet."""
+        self._path_of = path_of
+        self._session: Session | None = None
         self.turn = Turn()
         self._pages = pages
         self._now: ASGIApp | None = None
@@ -61,6 +69,7 @@ class PagesServed:
         self._server = Server(
             Config(
                 self._serve,
+                interface="asgi3",
                 loop="asyncio",
                 http="h11",
                 ws="none",
@@ -76,12 +85,14 @@ class PagesServed:
 
     @property
     def address(self) -> str:
-        """Where it is, without a path."""
-        return f"http://{ADDRESS}:{self._socket.getsockname()[1]}"
+        """Where the page is on which the telephone stands now."""
+        path = self._path_of(self._session) if self._session else "/"
+        return f"http://{ADDRESS}:{self._socket.getsockname()[1]}{path}"
 
     def show(self, session: Session) -> None:
         """Have the pages be those of a simulation from now on."""
-        self._now = self._pages(session, PlayersTurn(self.turn, session))
+        self._session = session
+        self._now = Callers(self._pages(session, PlayersTurn(self.turn, session)))
 
     def __enter__(self) -> Self:
         """Serve."""

@@ -2,8 +2,7 @@
 
 TARGET = "data-target"
 """The attribute with the id of what can be touched, as the telephone names it."""
-PAGE = "data-page"
-"""The attribute of the body with the id of the page."""
+_PAGE = "document.querySelector('main')?.dataset.node || ''"
 
 _SEEN = """
   const seen = one => {
@@ -15,7 +14,7 @@ READ = f"""() => {{
   {_SEEN}
   const named = [...document.querySelectorAll('[{TARGET}]')].filter(seen);
   return {{
-    page: document.body.getAttribute('{PAGE}') || '',
+    page: {_PAGE},
     title: (document.querySelector('h1') || document.body).innerText,
     targets: [...new Set(named.map(one => one.getAttribute('{TARGET}')))],
     text: document.body.innerText,
@@ -48,7 +47,7 @@ PLACES = f"""() => {{
 }}"""
 """Gives the boxes of targets, of words and drawings, in CSS pixels, and the texts that are cut."""
 CHANGED = f"""known => {{
-  const now = (document.body.getAttribute('{PAGE}') || '') + document.body.innerText;
+  const now = ({_PAGE}) + document.body.innerText;
   return document.readyState !== 'loading' && now !== known;
 }}"""
 """Tells whether the page shows something else than what was read."""

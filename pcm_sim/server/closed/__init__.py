@@ -1,1 +1,1 @@
-"""Who is let in, and what is not."""
+"""What keeps the served world closed: who is answered, how much is read, what a token may do."""

@@ -8,7 +8,7 @@ from pcm_sim.connect.world import World
 from pcm_sim.domain.requests import Denied
 from pcm_sim.server.hosting.owner import Owner
 from pcm_sim.server.worlds.door import Heard
-from pcm_sim.server.worlds.lines import TIME, Line
+from pcm_sim.server.worlds.lines import DEED, TIME, Line
 from pcm_sim.session.origin import Origin
 from pcm_sim.session.phone_kit import PhoneKit
 from pcm_sim.session.simulation import Session
@@ -59,8 +59,8 @@ class SessionDoor:
     def listen(self, heard: Heard) -> Callable[[], None]:
         """Call back after each step of the simulation: it may show on a page."""
 
-        def step() -> None:
+        def step(only_time: bool) -> None:
             self._steps += 1
-            heard(Line(self._steps, 0, TIME))
+            heard(Line(self._steps, 0, TIME if only_time else DEED))
 
         return self._owner.follow(step)

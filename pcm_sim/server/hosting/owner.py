@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from typing import Protocol, TypeVar
 
+from pcm_sim.domain.events import Tick
 from pcm_sim.session.simulation import Session
 
 T = TypeVar("T")
+Heard = Callable[[bool], None]
 
 
 class Owner(Protocol):
@@ -18,9 +20,17 @@ class Owner(Protocol):
             work: Is called with the simulation; what it raises comes back.
         """
 
-    def follow(self, heard: Callable[[], None]) -> Callable[[], None]:
+    def follow(self, heard: Heard) -> Callable[[], None]:
         """Call back on the thread that serves after every step.
+
+        Args:
+            heard: Is told whether nothing but time went by.
 
         Returns:
             A function that ends it.
         """
+
+
+def only_time_passed(session: Session) -> bool:
+    """Tell whether the last step of a simulation was nothing but time going by."""
+    return isinstance(session.trail.event, Tick) and not session.trail.effects

@@ -38,8 +38,10 @@ def walk_to(session: Session, stack: tuple[str, ...], form: str = "") -> None:
         return
     _leave(session)
     here = handset_now(session).stack
-    elsewhere = stack[1:2] != here[1:2]
-    if not (elsewhere and stack[1:] and _touch(session, stack[1])):
+    area = f"{_BAR}{stack[1]}" if stack[1:2] != here[1:2] and stack[1:] else ""
+    if area in session.phone.targets:
+        do(session, events.Tap(area))
+    else:
         do(session, *(events.Back() for _ in here[_shared(here, stack) :]))
     for page in (*stack[len(handset_now(session).stack) :], *((form,) if form else ())):
         if not _touch(session, page):

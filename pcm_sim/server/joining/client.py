@@ -24,6 +24,7 @@ from pcm_sim.session.cloud_door import Heard, Reached, Said, Whole
 from pcm_sim.session.moment import Cloud
 
 _KEY_BYTES = 12
+_NOT_LET_IN = (401, 403)
 SERVER_GONE = Denied("server_gone")
 
 
@@ -92,11 +93,18 @@ class ServedWorld:
         """Simulated ms to a real one in the served world."""
         return self._speed
 
+    @property
+    def pages(self) -> str:
+        """Address of My Porsche over the served world, at which a browser is let in."""
+        return self._link.pages
+
     def set_speed(self, speed: float) -> Denied | None:
         """Let time go on otherwise in the served world, for everybody."""
         try:
             self._post("/speed", SpeedBody(speed=speed))
-        except (GoneError, RefusedError):
+        except RefusedError as refused:
+            return _refused(refused)
+        except GoneError:
             return SERVER_GONE
         self._speed = speed
         return None
@@ -113,7 +121,9 @@ class ServedWorld:
         body = DeedBody(since=cloud.seq, run=self._run, actor=actor, deed=wanted, key=key)
         try:
             done = DeedDone.model_validate_json(self._post("/deeds", body))
-        except (GoneError, RefusedError):
+        except RefusedError as refused:
+            return Reached(Served(cloud.world, _refused(refused)), cloud.seq)
+        except GoneError:
             return Reached(Served(cloud.world, _without_server(actor)), cloud.seq)
         return self._followed(cloud, done, key)
 
@@ -139,7 +149,9 @@ class ServedWorld:
             done = Since.model_validate_json(
                 self._post("/time", TimeBody(since=seq, run=self._run, ms=until.span))
             )
-        except (GoneError, RefusedError):
+        except RefusedError as refused:
+            return _refused(refused)
+        except GoneError:
             return SERVER_GONE
         return Heard(tuple(said_of(done.lines or ())), done.now, done.lines is None)
 
@@ -213,8 +225,8 @@ class ServedWorld:
         if done.lines is None:
             whole = self.whole()
             world, seq = (whole.world, whole.seq) if whole else (cloud.world, cloud.seq)
-            return Reached(Served(world, done.answer, done.latency_ms, done.news), seq)
-        own = Served(cloud.world, done.answer, done.latency_ms, done.news)
+            return Reached(Served(world, done.answer, done.latency_ms, done.news, done.lost), seq)
+        own = Served(cloud.world, done.answer, done.latency_ms, done.news, done.lost)
         world, news = cloud.world, list[News]()
         for line in done.lines:
             if line.seq <= cloud.seq:
@@ -249,6 +261,11 @@ def said_of(lines: Iterable[Line]) -> Iterable[Said]:
 def _without_server(actor: Actor) -> Denied | None:
     """Give what is said while the server is away: a car and a telephone wait for an answer."""
     return None if actor.kind in (CAR, CUSTOMER) else SERVER_GONE
+
+
+def _refused(refused: RefusedError) -> Denied:
+    """Give what is said where the server does not do what the cloud would."""
+    return Denied("admin_token_required") if refused.status in _NOT_LET_IN else SERVER_GONE
 
 
 def _nothing() -> None:

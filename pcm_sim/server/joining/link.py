@@ -9,6 +9,7 @@ from contextlib import suppress
 from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnection
 from socket import SHUT_RDWR
 from typing import NamedTuple
+from urllib.parse import urlencode
 
 from pcm_sim.server.joining.address import Address
 
@@ -82,6 +83,12 @@ class Link:
     def patient(self) -> "Link":
         """Give another connection to the same, that waits longer."""
         return Link(self._address, self._token, _LONG_PATIENCE_S)
+
+    @property
+    def pages(self) -> str:
+        """Address of My Porsche, at which a browser is let in."""
+        token = f"?{urlencode({'token': self._token})}" if self._token else ""
+        return f"{self._address.server}{self._address.prefix}/my/{token}"
 
     def get(self, path: str) -> bytes:
         """Take something of the world.

@@ -1,7 +1,7 @@
 """Listening to a served world on a thread of its own, which finds the server again after it was away."""
 
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import closing, suppress
 from http.client import HTTPException, HTTPResponse
 from json import loads
 from threading import Event, Thread
@@ -63,18 +63,18 @@ class Listening:
 
     def _follow(self) -> None:
         asked = urlencode({"since": self._seq, "run": self._world.run})
-        stream = self._link.opened(f"/stream?{asked}")
-        while (event := _next_event(stream)) is not None:
-            kind, data = event
-            if self._ended.is_set():
-                return
-            if kind == "begun":
-                self._begin(data)
-            elif kind == "speed":
-                self._world.tell_speed(float(data))
-                self._rang()
-            elif data:
-                self._take(read_line(data))
+        with closing(self._link.opened(f"/stream?{asked}")) as stream:
+            while (event := _next_event(stream)) is not None and not self._ended.is_set():
+                self._told(*event)
+
+    def _told(self, kind: str, data: bytes) -> None:
+        if kind == "begun":
+            self._begin(data)
+        elif kind == "speed":
+            self._world.tell_speed(float(data))
+            self._rang()
+        elif data:
+            self._take(read_line(data))
 
     def _begin(self, data: bytes) -> None:
         told = loads(data)

@@ -5,11 +5,15 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query
 from pydantic_core import to_json
+from starlette.requests import Request
 from starlette.responses import Response
 
 from pcm_sim.connect.clock.passing import By
 from pcm_sim.connect.cloud import OPERATIONS
-from pcm_sim.server.joining.feed import Feed
+from pcm_sim.connect.deeds import CAR, CUSTOMER
+from pcm_sim.server.closed.refusals import FORBIDDEN, refused
+from pcm_sim.server.closed.roles import EVERYTHING, Grant, Role
+from pcm_sim.server.joining.feed import Feed, LinesWritten
 from pcm_sim.server.joining.forms import (
     MOST_MS,
     DeedBody,
@@ -25,11 +29,20 @@ from pcm_sim.server.problems import unknown
 from pcm_sim.server.wire.streaming import EventStream
 from pcm_sim.server.worlds.choosing import the_host
 from pcm_sim.server.worlds.clock import FROZEN, RUNNING, SCALED, Pace
-from pcm_sim.server.worlds.codec import written_line, written_world
+from pcm_sim.server.worlds.codec import written_world
 from pcm_sim.server.worlds.host import WorldHost
 
+_written = LinesWritten()
 router = APIRouter(prefix="/admin/v1/replica", tags=["replica"])
 
+
+def the_grant(request: Request) -> Grant:
+    """Give what whoever asks may."""
+    grant = request.scope.get("grant", EVERYTHING)
+    return grant if isinstance(grant, Grant) else EVERYTHING
+
+
+TheGrant = Annotated[Grant, Depends(the_grant)]
 Host = Annotated[WorldHost, Depends(the_host)]
 Seq = Annotated[int, Query(ge=0, description="Number of the last line that is known.")]
 Run = Annotated[str, Query(max_length=64, description="Of which life of the world that line is.")]
@@ -58,8 +71,10 @@ async def lines(host: Host, since: Seq, run: Run) -> Since:
 
 
 @router.post("/deeds", summary="Ask something of the cloud, and be told what was done since a line.")
-async def deeds(host: Host, body: DeedBody) -> Response:
+async def deeds(host: Host, body: DeedBody, grant: TheGrant) -> Response:
     """Ask something of the cloud for somebody at the simulator."""
+    if body.actor.kind not in (CAR, CUSTOMER):
+        _trainer(grant)
     if body.deed.name not in OPERATIONS:
         raise unknown("an operation of the cloud", body.deed.name[:60], OPERATIONS, "The list is long.")
     served = host.asked(body.actor, body.deed, body.key)
@@ -68,15 +83,17 @@ async def deeds(host: Host, body: DeedBody) -> Response:
 
 
 @router.post("/time", summary="Let time pass for everybody in the world.")
-async def pass_time(host: Host, body: TimeBody) -> Since:
+async def pass_time(host: Host, body: TimeBody, grant: TheGrant) -> Since:
     """Let time pass."""
+    _trainer(grant)
     host.advance(By(max(0, min(body.ms, MOST_MS))))
     return _since(host, body.since, body.run)
 
 
 @router.post("/speed", summary="Let time go on otherwise for everybody in the world.", status_code=204)
-async def set_speed(host: Host, body: SpeedBody) -> None:
+async def set_speed(host: Host, body: SpeedBody, grant: TheGrant) -> None:
     """Let time go on otherwise."""
+    _trainer(grant)
     host.set_pace(_pace(body.speed))
 
 
@@ -94,21 +111,25 @@ async def _events(host: WorldHost, since: int, run: str) -> AsyncGenerator[bytes
         begun = {"seq": known.seq, "now": known.now, "anew": known.lines is None, "speed": speed}
         yield b"event: begun\ndata: " + to_json(begun) + b"\n\n"
         for line in missed:
-            yield _event(written_line(line))
+            yield _written(line)
         async for lines in feed.lines():
             # A reader hears that the server lives even while nothing happens.
-            yield b"".join(_event(written_line(line)) for line in lines) or b": \n\n"
+            yield b"".join(_written(line) for line in lines) or b": \n\n"
             if host.pace.speed != speed:
                 speed = host.pace.speed
                 yield b"event: speed\ndata: " + to_json(speed) + b"\n\n"
 
 
+def _trainer(grant: Grant) -> None:
+    """Refuse what a trainee may not: to set the scene, and the time of everybody."""
+    if grant.role < Role.TRAINER:
+        raise refused(
+            FORBIDDEN, "A trainee's simulator asks as its car or a customer alone."
+        )
+
+
 def _pace(speed: float) -> Pace:
     return Pace(FROZEN) if not speed else Pace(RUNNING) if speed == 1 else Pace(SCALED, speed)
-
-
-def _event(data: bytes) -> bytes:
-    return b"data: " + data + b"\n\n"
 
 
 def _since(host: WorldHost, since: int, run: str) -> Since:

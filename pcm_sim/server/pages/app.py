@@ -12,16 +12,17 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from pcm_sim.server.pages.addresses import address_of, place_at
 from pcm_sim.server.pages.asked import form_of, language_of
-from pcm_sim.server.pages.beside import holding, paper_of, spoken
-from pcm_sim.server.pages.coming import CLOSED, GONE, LOCKED, Found, found_at
-from pcm_sim.server.pages.doing import Sent, done, read
+from pcm_sim.server.pages.beside import paper_of
+from pcm_sim.server.pages.coming import CLOSED, GONE, LOCKED, MOVED, Found
+from pcm_sim.server.pages.doing import Sent
 from pcm_sim.server.pages.files import served_files
 from pcm_sim.server.pages.framing import PORTAL
 from pcm_sim.server.pages.guests import COOKIE, Guests
 from pcm_sim.server.pages.live import Live, live_events
 from pcm_sim.server.pages.showing import error_page, page_html, shown_at
+from pcm_sim.server.pages.telephones import OwnTelephones, Telephones
 from pcm_sim.server.pages.visitors import Visitor
-from pcm_sim.server.problems import METHOD, NO_PATH, Problem
+from pcm_sim.server.problems import FAULT, METHOD, NO_PATH, Problem
 from pcm_sim.server.worlds.door import WorldDoor
 
 BESIDE = "-/"
@@ -41,22 +42,24 @@ _HEADERS = (
 DoorOf = Callable[[Scope], WorldDoor]
 
 
-def pages_routes(door_of: DoorOf) -> list[BaseRoute]:
+def pages_routes(door_of: DoorOf, telephones: Telephones | None = None) -> list[BaseRoute]:
     """Give the routes of My Porsche, for an application that serves more.
 
     Args:
         door_of: Gives the world that a request means; raises `Problem` where there is none.
+        telephones: What pages are drawn from; none for a telephone of its own for each browser.
     """
-    return [Route("/my", _to_pages), Mount("/my", pages_app(door_of), name="my")]
+    return [Route("/my", _to_pages), Mount("/my", pages_app(door_of, telephones), name="my")]
 
 
-def pages_app(door_of: DoorOf) -> ASGIApp:
+def pages_app(door_of: DoorOf, telephones: Telephones | None = None) -> ASGIApp:
     """Give the pages as an application, which is mounted under `/my`.
 
     Args:
         door_of: Gives the world that a request means; raises `Problem` where there is none.
+        telephones: As for `pages_routes`.
     """
-    return _Pages(door_of)
+    return _Pages(door_of, telephones or OwnTelephones())
 
 
 async def _to_pages(request: Request) -> Response:
@@ -76,8 +79,9 @@ class _Visit(NamedTuple):
 class _Pages:
     """Answers requests; what it keeps are visitors."""
 
-    def __init__(self, door_of: DoorOf) -> None:
+    def __init__(self, door_of: DoorOf, telephones: Telephones) -> None:
         self._door_of = door_of
+        self._telephones = telephones
         self._guests = Guests()
         self._live = Live()
 
@@ -95,6 +99,9 @@ class _Pages:
             response = await self._answer(request)
         except Problem as problem:
             response = self._refusal(request, problem)
+        except OSError:
+            # What was done could not be kept, so it was not done.
+            response = self._refusal(request, Problem(FAULT, "It cannot be kept on disk."))
         await response(scope, receive, send_marked)
 
     async def _answer(self, request: Request) -> Response:
@@ -131,28 +138,28 @@ class _Pages:
             return await paper_of(door, visitor, name.removeprefix("papers/"))
         if name.startswith("as/") and request.method == "GET":
             query = request.query_params
-            await holding(door, visitor, name.removeprefix("as/"))
-            spoken(door, visitor, query.get("language", ""))
+            await self._telephones.hold(door, visitor, name.removeprefix("as/"))
+            await self._telephones.speak(door, visitor, query.get("language", ""))
             return _to(visit, _own(visit, query.get("to", "")) or PORTAL)
         if name in {"holder", "language"} and request.method == "POST":
             fields = dict(await form_of(request))
             back = _own(visit, fields.get("at", "")) or PORTAL
             if name == "language":
-                spoken(door, visitor, fields.get("language", ""))
+                await self._telephones.speak(door, visitor, fields.get("language", ""))
                 return _to(visit, back)
-            await holding(door, visitor, fields.get("holder", ""))
+            await self._telephones.hold(door, visitor, fields.get("holder", ""))
             return _to(visit, back)
         raise Problem(NO_PATH, "There is no such page here.")
 
     async def _opened(self, visit: _Visit, path: str) -> Response:
         """Show the page of an address, or lead to the one that is shown instead."""
-        found = await self._found(visit, path)
+        found = await self._found(visit, path, live=_PART in visit.request.headers)
         elsewhere = _elsewhere(visit, path, found)
         if elsewhere:
             return elsewhere
         if _PART not in visit.request.headers:
             visit.visitor.come_to(found.address)
-        await read(visit.door, found.handset)
+        await self._telephones.read(visit.door, found.handset)
         shown = await shown_at(visit.door, visit.visitor, found, visit.root)
         query = visit.request.query_params
         return page_html(visit.door, shown, then=_own(visit, query.get("then", "")), gone="gone" in query)
@@ -166,21 +173,21 @@ class _Pages:
         typed = tuple((name, text) for name, text in fields if not name.startswith("_"))
         sent = Sent(given.get(_TAP, ""), typed, given.get(_TURN, ""))
         before = visit.visitor.base.signed_in
-        address = await done(visit.door, visit.visitor, found, sent)
+        address = await self._telephones.done(visit.door, visit.visitor, found, sent)
         then = _own(visit, given.get(_THEN, ""))
         if then and visit.visitor.base.signed_in and not before:
             return _to(visit, then)
         return _to(visit, address, f"?then={quote(then)}" if then and address == found.address else "")
 
-    async def _found(self, visit: _Visit, path: str) -> Found:
+    async def _found(self, visit: _Visit, path: str, *, live: bool = False) -> Found:
         place = place_at(visit.door.kit.rules, path)
         if place is None:
             raise Problem(NO_PATH, "There is no such page here.")
-        return found_at(visit.door.kit, await visit.door.look(), visit.visitor, place)
+        return await self._telephones.found(visit.door, visit.visitor, place, live=live)
 
     async def _seen(self, visit: _Visit, path: str) -> str:
         """Tell what a page looks like now, in a word that changes when the page does."""
-        found = await self._found(visit, path)
+        found = await self._found(visit, path, live=True)
         if found.reason:
             return found.reason
         return (await shown_at(visit.door, visit.visitor, found, visit.root)).seen
@@ -209,6 +216,8 @@ def _elsewhere(visit: _Visit, path: str, found: Found) -> Response | None:
             return None if asked == path else _to(visit, asked)
         case reason if reason == LOCKED:
             visit.visitor.leave(found.address, found.handset, found.handset)
+            return _to(visit, found.address)
+        case reason if reason == MOVED:
             return _to(visit, found.address)
         case reason if reason == CLOSED:
             return _to(visit, found.address, f"?then={quote(asked)}")

@@ -19,7 +19,7 @@ from pcm_sim.session.portal import portal_of
 
 SIGN_IN = "sign_in"
 """The deed of the forms that sign in."""
-CLOSED, GONE, LOCKED = "closed", "gone", "locked"
+CLOSED, GONE, LOCKED, MOVED = "closed", "gone", "locked", "moved"
 
 
 class Found(NamedTuple):
@@ -28,8 +28,8 @@ class Found(NamedTuple):
     Attributes:
         handset: The telephone as it stands there.
         address: Where that is; another than the one that was asked for where that one is not open.
-        reason: Why it is another: `closed` to whoever is not signed in, `locked`, `gone`; empty where it is
-            the one.
+        reason: Why it is another: `closed` to whoever is not signed in, `locked`, `gone`, `moved` with the
+            one telephone of a simulation; empty where it is the one.
     """
 
     handset: Handset

@@ -60,7 +60,7 @@ def page_drawn(kit: PhoneKit, world: World, found: Found, href: Href, turn: str)
         form=_form(rules, found, screen),
         dialog=screen.dialog,
         notice=screen.notice,
-        feet=tuple(Link(_foot(rules, one.id, href), one.text) for one in screen.foot),
+        feet=tuple(Link(_foot(rules, one.id, href), one.text, target=one.id) for one in screen.foot),
         turn=turn,
     )
 
@@ -130,7 +130,7 @@ def _section(sheet: _Sheet, sort: tuple[str, str], rows: tuple[Row, ...]) -> Sec
     shown, others = _parted(rows)
     return Section(
         kind="tiles" if sheet.tiles and kind == "rows" else kind,
-        facts=tuple(Fact(one.label, one.value) for one in shown),
+        facts=tuple(Fact(one.label, one.value, one.id) for one in shown),
         rows=tuple(_link(sheet, one) if one.kind in _LEADS else _press(one) for one in others),
         title=say(sheet.rules.tree.nodes[listed].label, sheet.language) if listed else "",
     )
@@ -151,6 +151,7 @@ def _link(sheet: _Sheet, row: Row) -> Link:
         row.look,
         row.told,
         locked=row.locked,
+        target=row.id,
     )
 
 

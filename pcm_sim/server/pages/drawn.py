@@ -17,6 +17,7 @@ class Link(NamedTuple):
         told: What a screen reader says of its state; may be empty.
         here: It is the page that is open, or leads to it.
         locked: It only says why it is closed.
+        target: What it is on the telephone, by the id of its target; empty where it is nothing there.
     """
 
     href: str
@@ -27,6 +28,7 @@ class Link(NamedTuple):
     told: str = ""
     here: bool = False
     locked: bool = False
+    target: str = ""
 
 
 class Press(NamedTuple):
@@ -61,10 +63,12 @@ class Fact(NamedTuple):
     Attributes:
         label: What it is.
         value: What is so.
+        target: Its row on the telephone, by id.
     """
 
     label: str
     value: str
+    target: str
 
 
 class Section(NamedTuple):

@@ -45,7 +45,7 @@ def frame_of(kit: PhoneKit, world: World, visitor: Visitor, stack: tuple[str, ..
         account=account.name if account else "",
         areas=_areas(rules, home, inside, opened, root),
         bar=tuple(
-            Link(f"{root}/{to}", one.label, one.icon, here=to == _area(rules, opened)) for to, one in bar
+            Link(f"{root}/{to}", one.label, one.icon, here=to == area, target=one.id) for to, one in bar
         ),
     )
 
@@ -66,20 +66,19 @@ def _areas(
     others = tuple(one for one in tiles if goal_of(rules, one[1].id) not in doubled)
     goals = [goal_of(rules, row.id) for _, row in (*first, *portal, *others)]
     here = next((one for one in reversed(opened) if one in goals), "")
-    return tuple(
-        tuple(
-            Link(
-                f"{root}/{to}",
-                row.label,
-                row.icon,
-                row.value,
-                told=row.told,
-                here=goal_of(rules, row.id) == here,
-            )
-            for to, row in group
+
+    def link(to: str, row: Row) -> Link:
+        at = goal_of(rules, row.id) == here
+        return Link(
+            f"{root}/{to}", row.label, row.icon, row.value, told=row.told, here=at, target=_on_bar(rules, to)
         )
-        for group in ((*first, *portal), others)
-    )
+
+    return tuple(tuple(link(*one) for one in group) for group in ((*first, *portal), others))
+
+
+def _on_bar(rules: PhoneRules, address: str) -> str:
+    """Give the target of an area that stands in the bar of the telephone; empty for any other."""
+    return f"{_BAR}{address}" if address in rules.tree.bar else ""
 
 
 def _leading(screen: PhoneScreen) -> tuple[Row, ...]:

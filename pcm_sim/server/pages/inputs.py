@@ -18,6 +18,10 @@ _SHORT = 24
 """Most characters of a field that is drawn short."""
 
 
+_ALSO: Mapping[str, tuple[str, ...]] = {"email": ("porsche_id",), "card_number": ("card",)}
+"""What refusals call a field besides its own name."""
+
+
 class _Kind(NamedTuple):
     """How HTML has a kind of field."""
 
@@ -68,13 +72,18 @@ def _errors(rules: PhoneRules, handset: Handset, form: FormState, shown: PhoneFo
         return {}
     fields = rules.forms[form.form].fields
     if not form.trouble.id.startswith(_GAP):
-        about = (one.id for one in fields if form.trouble.id.startswith(one.id))
+        about = (one.id for one in fields if _is_about(one.id, form.trouble.id))
         return dict.fromkeys(sorted(about, key=len)[-1:], shown.trouble)
     return {
         field.id: _told(rules, field, form, handset.language)
         for field, view in zip(fields, shown.fields, strict=True)
         if not view.enough
     }
+
+
+def _is_about(field: str, reason: str) -> bool:
+    """Tell whether a refusal is about a field: it names it, `present_password_wrong`."""
+    return any(f"_{name}_" in f"_{reason}_" for name in (field, *_ALSO.get(field, ())))
 
 
 def _told(rules: PhoneRules, field: FormField, form: FormState, language: str) -> str:

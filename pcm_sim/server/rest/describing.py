@@ -52,11 +52,11 @@ def _responses(found: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
 
 def _as_sent(status: str, response: dict[str, Any]) -> None:
     content = response.get("content", {})
-    if status.startswith(_REFUSAL):
-        # FastAPI writes every model down as JSON, and a refusal is JSON of its own kind.
-        shape = content.pop("application/json", None)
-        if shape is not None:
-            content[MEDIA_TYPE] = shape
+    if status.startswith(_REFUSAL) and content:
+        # FastAPI writes a refusal down as what the path gives else, and it is JSON of its own kind.
+        shape = next(iter(content.values()))
+        content.clear()
+        content[MEDIA_TYPE] = shape
     response["headers"] = {
         **response.get("headers", {}),
         **{name: {"description": about, "schema": shape} for name, (about, shape) in _STAMPS.items()},

@@ -1,21 +1,24 @@
 """The served application: the paths of everybody, the pages, over all worlds."""
 
 from collections.abc import Mapping
+from http import HTTPStatus
 
 from fastapi import FastAPI
 from starlette.exceptions import HTTPException
 from starlette.requests import HTTPConnection, Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
 from starlette.types import ASGIApp
 
 from pcm_sim import __version__
-from pcm_sim.server.admin.events import car_router
 from pcm_sim.server.admin.routes import admin_router
+from pcm_sim.server.closed.shell import Closed, Terms
+from pcm_sim.server.closed.tokens import KeyRing
 from pcm_sim.server.joining.routes import router as replica_routes
 from pcm_sim.server.pages.app import pages_routes
-from pcm_sim.server.problems import METHOD, NO_PATH, NOT_KEPT, Problem
+from pcm_sim.server.problems import METHOD, NO_PATH, NOT_KEPT, Kind, Problem
 from pcm_sim.server.rest.routers import add_rest
 from pcm_sim.server.rest.stamp import Stamp
+from pcm_sim.server.serving.finding import find_at_once
 from pcm_sim.server.wire.losing import UnansweredError, lose
 from pcm_sim.server.worlds.choosing import WorldPrefix, the_host
 from pcm_sim.server.worlds.keeping import NotKeptError
@@ -24,14 +27,17 @@ from pcm_sim.server.worlds.registry import Worlds
 TITLE = "pcm-sim: an unofficial simulation of Porsche Connect"
 
 
-def build_app(worlds: Worlds, statuses: Mapping[str, int] | None = None) -> ASGIApp:
+def build_app(
+    worlds: Worlds, terms: Terms | None = None, statuses: Mapping[str, int] | None = None
+) -> ASGIApp:
     """Put the application together.
 
     Args:
         worlds: What it serves.
+        terms: Who is answered; this machine alone, without a token, by default.
         statuses: Reason of a refusal of the cloud to its HTTP status; 409 for all that it leaves out.
     """
-    return WorldPrefix(Stamp(api_of(worlds, statuses), worlds))
+    return WorldPrefix(Closed(Stamp(api_of(worlds, statuses), worlds), terms or Terms(KeyRing())))
 
 
 def api_of(worlds: Worlds, statuses: Mapping[str, int] | None = None) -> FastAPI:
@@ -55,11 +61,11 @@ def api_of(worlds: Worlds, statuses: Mapping[str, int] | None = None) -> FastAPI
     api.router.routes.extend(pages_routes(lambda scope: the_host(HTTPConnection(scope))))
     api.include_router(replica_routes)
     api.include_router(admin_router())
-    api.include_router(car_router)
     api.add_exception_handler(UnansweredError, lose)
     api.add_exception_handler(NotKeptError, _not_kept)
     api.add_api_route("/health", _healthy, tags=["server"], summary="Whether it answers.")
     add_rest(api, statuses or {})
+    find_at_once(api)
     return api
 
 
@@ -86,9 +92,14 @@ async def _not_kept(_: Request, error: Exception) -> Response:
 async def _no_route(request: Request, error: Exception) -> Response:
     if not isinstance(error, HTTPException):
         raise error
-    path = request.url.path[:80]
+    # Neither names what was sent: the path of a mail's link holds a secret.
+    headers = dict(error.headers or {})
     if error.status_code == METHOD.status:
-        return Problem(METHOD, f"{path!r} takes no {request.method}.", dict(error.headers or {})).response()
-    if error.status_code == NO_PATH.status:
-        return Problem(NO_PATH, f"There is no {path!r} here. /openapi.json lists the paths.").response()
-    return JSONResponse({"status": error.status_code, "detail": str(error.detail)}, error.status_code)
+        problem = Problem(METHOD, f"This path takes {headers.get('Allow', 'another method')}.", headers)
+    elif error.status_code == NO_PATH.status:
+        problem = Problem(NO_PATH, "There is no such path here. /openapi.json lists the paths.")
+    else:
+        status = HTTPStatus(error.status_code)
+        kind = Kind("http", status, status.phrase)
+        problem = Problem(kind, "It cannot be answered as it was sent.", headers)
+    return await _told(request, problem)

@@ -1,14 +1,17 @@
 """Running the served application, on this machine's own address."""
 
 import asyncio
+import signal
 import socket
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from threading import current_thread, main_thread
 
 from starlette.types import ASGIApp
 from uvicorn import Config, Server
 
-from pcm_sim.server.wire.connection import WireProtocol
+from pcm_sim.server.closed.connections import LARGEST_HEAD, PatientProtocol
 from pcm_sim.server.worlds.registry import Worlds
 
 BEAT_S = 0.2
@@ -35,7 +38,30 @@ def opened_port(address: str, port: int) -> socket.socket:
     return opened
 
 
-def serve(app: ASGIApp, worlds: Worlds, listening: socket.socket, announce: Callable[[], None]) -> None:
+class QuietServer(Server):
+    """A server that a signal ends in order, with exit code 0, rather than killing it once it has ended."""
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """End at the first Ctrl+C or SIGTERM; a second Ctrl+C waits for nobody."""
+        if current_thread() is not main_thread():
+            yield
+            return
+        before = {one: signal.signal(one, self.handle_exit) for one in (signal.SIGINT, signal.SIGTERM)}
+        try:
+            yield
+        finally:
+            for one, handler in before.items():
+                signal.signal(one, handler)
+
+
+def serve(
+    app: ASGIApp,
+    worlds: Worlds,
+    listening: socket.socket,
+    announce: Callable[[], None],
+    tls: tuple[Path, Path] | None = None,
+) -> None:
     """Serve until the process is asked to end.
 
     Args:
@@ -43,24 +69,34 @@ def serve(app: ASGIApp, worlds: Worlds, listening: socket.socket, announce: Call
         worlds: Whose time goes on meanwhile.
         listening: The open port.
         announce: Is called right before serving.
+        tls: Files of a certificate and its key, as PEM; none answers in the clear.
     """
-    asyncio.run(_serve(app, worlds, listening, announce))
+    asyncio.run(_serve(app, worlds, listening, announce, tls))
 
 
 async def _serve(
-    app: ASGIApp, worlds: Worlds, listening: socket.socket, announce: Callable[[], None]
+    app: ASGIApp,
+    worlds: Worlds,
+    listening: socket.socket,
+    announce: Callable[[], None],
+    tls: tuple[Path, Path] | None,
 ) -> None:
-    server = Server(
+    server = QuietServer(
         Config(
             app,
-            http=WireProtocol,
+            http=PatientProtocol,
             ws="none",
             lifespan="off",
             log_config=None,
             log_level="critical",
             access_log=False,
             server_header=False,
+            # Nobody is told by a header who the client is or how it came.
+            proxy_headers=False,
+            h11_max_incomplete_event_size=LARGEST_HEAD,
             timeout_graceful_shutdown=_PATIENCE_S,
+            ssl_certfile=tls[0] if tls else None,
+            ssl_keyfile=tls[1] if tls else None,
         )
     )
     beating = asyncio.create_task(_beat(worlds))

@@ -212,7 +212,13 @@ class WorldHost:
     def listen(self, heard: Heard) -> Callable[[], None]:
         """Call back after each line."""
         self._heard.append(heard)
-        return lambda: self._heard.remove(heard)
+
+        def end() -> None:
+            # A world that was ended listens to nobody any more.
+            if heard in self._heard:
+                self._heard.remove(heard)
+
+        return end
 
     def close(self) -> None:
         """Keep all of it as it is now, so that the next start is a short one."""

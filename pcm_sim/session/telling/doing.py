@@ -170,9 +170,10 @@ def _asker(words: Words, event: AskCloud, moment: Moment) -> str:
 
 def _others(words: Words, event: OthersEvent, span: Span) -> str:
     if isinstance(event, CloudAnew):
-        return words.say("others.anew")
+        return words.say("cloud_anew")
     deeds = tuple(one.deed for one in event.said if one.deed is not None)
-    return " · ".join(_of_deed(words, one, span) for one in deeds[:_MOST_OF_OTHERS])
+    told = " · ".join(_of_deed(words, one, span) for one in deeds[:_MOST_OF_OTHERS])
+    return told or words.say("cloud_heard")
 
 
 def _asked(words: Words, event: AskCloud, span: Span) -> str:

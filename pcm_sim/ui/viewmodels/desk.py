@@ -56,6 +56,7 @@ class PcmDeskViewModel(SnapshotViewModel):
     columnAsked = Signal()
     pictureAsked = Signal()
     linkAsked = Signal()
+    browserAsked = Signal()
 
     def __init__(self, shell: PcmShellViewModel, parent: QObject | None = None) -> None:
         super().__init__(DeskProps(), parent)
@@ -81,6 +82,7 @@ class PcmDeskViewModel(SnapshotViewModel):
             "copy_path": lambda: copy_path(shell, self),
             "copy_link": lambda: self.links_part.copy() if self.links_part else None,
             "open_link": self.linkAsked.emit,
+            "browser": self.browserAsked.emit,
             "step_back": lambda: step_back(shell, self),
             "step_on": lambda: step_on(shell, self),
             "fresh": self._freshen,

@@ -46,6 +46,7 @@ def _can(shell: "PcmShellViewModel", command: str) -> bool:
     if command in _LINKING:
         return shell.links is not None
     needed = {"play": shell.scenarios, "palette": shell.inputs.palette, "compare": shell.inputs.pair}
+    needed["browser"] = shell.inputs.pages
     return command not in needed or needed[command] is not None
 
 

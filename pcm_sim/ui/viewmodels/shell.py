@@ -352,6 +352,9 @@ class PcmShellViewModel(WindowStateViewModel):
     def _can_find(self) -> bool:
         return self._inputs.search is not None
 
+    def _can_browse(self) -> bool:
+        return self._inputs.pages is not None
+
     def _can_read(self) -> bool:
         return self._inputs.readings is not None
 
@@ -374,4 +377,5 @@ class PcmShellViewModel(WindowStateViewModel):
     desk = Property(QObject, _desk, constant=True)
     hasCar = Property(bool, _has_car, notify=deviceChanged)
     canFind = Property(bool, _can_find, constant=True)
+    canBrowse = Property(bool, _can_browse, constant=True)
     canRead = Property(bool, _can_read, constant=True)

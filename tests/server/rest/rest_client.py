@@ -41,7 +41,7 @@ class Client:
     def __init__(self, car="taycan-2022"):
         self.worlds = Worlds(founder(), pace=Pace(FROZEN))
         self.host = self.worlds.create(DEFAULT, WorldWish(car))
-        self.app = build_app(self.worlds, statuses_of(catalogue()))
+        self.app = build_app(self.worlds, statuses=statuses_of(catalogue()))
         self.token = ""
 
     @property

@@ -13,16 +13,20 @@ FocusScope {
     required property PcmHandsetViewModel handset
 
     readonly property var texts: shell.texts
+    readonly property PcmDeskViewModel _desk: shell.desk as PcmDeskViewModel
+    readonly property bool _browses: shell.canBrowse
 
     Row {
         id: _head
+
+        readonly property real _room: width - 2 * spacing - (root._browses ? _browser.width : -spacing)
 
         width: parent.width
         spacing: Desktop.gap / 2
 
         DeskCombo {
             objectName: "handset/holder"
-            width: (parent.width - parent.spacing) * 0.6
+            width: _head._room * 0.6
             choices: root.handset.people
             chosen: root.handset.holder
             label: root.texts["desktop.phone.holder"]
@@ -32,12 +36,22 @@ FocusScope {
 
         DeskCombo {
             objectName: "handset/language"
-            width: (parent.width - parent.spacing) * 0.4
+            width: _head._room * 0.4
             choices: root.shell.languages
             chosen: root.handset.language
             label: root.texts["desktop.phone.language"]
             font.pixelSize: Desktop.normal - 1
             onPicked: language => root.handset.setLanguage(language)
+        }
+
+        IconButton {
+            id: _browser
+
+            objectName: "handset/browser"
+            visible: root._browses
+            drawing: "browser"
+            spoken: root.texts["desktop.do.browser"]
+            onClicked: root._desk.run("browser")
         }
     }
 
