@@ -123,9 +123,7 @@ async def _events(host: WorldHost, since: int, run: str) -> AsyncGenerator[bytes
 def _trainer(grant: Grant) -> None:
     """Refuse what a trainee may not: to set the scene, and the time of everybody."""
     if grant.role < Role.TRAINER:
-        raise refused(
-            FORBIDDEN, "A trainee's simulator asks as its car or a customer alone."
-        )
+        raise refused(FORBIDDEN, "A trainee's simulator asks as its car or a customer alone.")
 
 
 def _pace(speed: float) -> Pace:
