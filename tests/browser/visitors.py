@@ -9,6 +9,7 @@ from chromium import Chromium
 from playwright.sync_api import Locator, Page, expect
 
 PATIENCE_MS = 4_000
+MOST_TABS = 12
 WIDE = {"width": 1280, "height": 900}
 NARROW = {"width": 390, "height": 844}
 ROLES = ("button", "link", "checkbox", "radio", "switch", "tab", "option")
@@ -68,7 +69,8 @@ class Visitor:
     def misses(self, path: str) -> None:
         """Open an address at which there is nothing."""
         answer = self.page.goto(f"{self.base}{path}")
-        assert answer and answer.status == 404
+        assert answer
+        assert answer.status == 404
 
     @at_the_browser
     def typed(self, *names: str) -> list[str]:
@@ -176,12 +178,25 @@ class Visitor:
         return self.page.evaluate(script, argument)
 
     @at_the_browser
+    def is_at(self, name: str) -> None:
+        """Wait until what has the focus is called so, by a screen reader too."""
+        expect(self.page.locator(":focus")).to_have_accessible_name(name, timeout=PATIENCE_MS)
+
+    @at_the_browser
+    def tabs_to(self, name: str) -> None:
+        """Go from one to the next by the keyboard until something is reached."""
+        for _ in range(MOST_TABS):
+            self.page.keyboard.press("Tab")
+            if self.page.locator(":focus").and_(self.page.get_by_label(name, exact=True)).count():
+                return
+            if self.page.locator(":focus").and_(self.page.get_by_text(name, exact=True)).count():
+                return
+        raise AssertionError(f"the keyboard does not reach {name!r}")
+
+    @at_the_browser
     def focused(self) -> str:
-        """Name what has the focus, as a screen reader would."""
-        return self.page.evaluate(
-            "() => { const it = document.activeElement; return it === document.body ? '' : (it.ariaLabel"
-            " || it.labels?.[0]?.innerText || it.innerText || it.name || it.id).trim() }"
-        )
+        """Read what has the focus."""
+        return self.page.evaluate("() => document.activeElement.innerText.trim()")
 
     @at_the_browser
     def leaves_a_picture(self, file: Path) -> None:
