@@ -85,8 +85,7 @@ def test_the_keyboard_alone_signs_in_and_answers_what_is_asked(found, visit):
     for _ in range(6):
         owner.presses("Tab")
         reached.add(owner.focused())
-    assert {"Yes", "No"} <= reached
-    assert not any("Remove" in one for one in reached)
+    assert reached - {""} == {"Yes", "No"}
     owner.presses("Escape")
     owner.sees_no("Yes")
     owner.sees("Remove the car from the profile")

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from chromium import Chromium
 from playwright.sync_api import Locator, Page, expect
 
-PATIENCE_MS = 4_000
+PATIENCE_MS = 10_000
 MOST_TABS = 12
 WIDE = {"width": 1280, "height": 900}
 NARROW = {"width": 390, "height": 844}
@@ -195,8 +195,8 @@ class Visitor:
 
     @at_the_browser
     def focused(self) -> str:
-        """Read what has the focus."""
-        return self.page.evaluate("() => document.activeElement.innerText.trim()")
+        """Read what has the focus; empty where nothing has."""
+        return self.page.evaluate("() => document.querySelector(':focus')?.innerText.trim() ?? ''")
 
     @at_the_browser
     def leaves_a_picture(self, file: Path) -> None:
