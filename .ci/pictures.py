@@ -16,6 +16,7 @@ from pcm_sim.scenario.files.cells import cells_of
 from pcm_sim.scenario.files.library import read_scenarios
 from pcm_sim.scenario.files.places import shipped
 from pcm_sim.scenario.format.model import Scenario
+from pcm_sim.scenario.guide.making import GuideWish
 from pcm_sim.scenario.guide.pdf import as_pages
 from pcm_sim.scenario.play.opening import opened
 from pcm_sim.ui.player.ports import PlayWish
@@ -53,7 +54,9 @@ def main(folder: Path) -> None:
 
 def draw_guide(catalogue: Catalogue, file: Path) -> None:
     """Draw the first page of a guide."""
-    plan = composition_guides.plan_guide(catalogue, tour(catalogue, "roaming"), [CAR], [LANGUAGE])
+    plan = composition_guides.plan_guide(
+        catalogue, tour(catalogue, "roaming"), GuideWish((CAR,), (LANGUAGE,), "")
+    )
     guide = composition_guides.make_guide(catalogue, plan)
     file.write_bytes(as_pages(catalogue, guide, LANGUAGE, ppi=80)[0])
 

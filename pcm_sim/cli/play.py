@@ -58,6 +58,8 @@ def _check_words(options: argparse.Namespace) -> None:
         raise common.Refusal("the window compares no pictures: --pictures and --renew go with --headless")
     if (options.chromium or options.show) and not options.browser:
         raise common.Refusal("--chromium and --show are about the browser: they go with --browser")
+    if options.trace is not None and options.browser:
+        raise common.Refusal("a trace shows the telephone and no browser: leave out --trace or --browser")
 
 
 def _headless(catalogue: Catalogue, cells: Sequence[Cell], options: argparse.Namespace) -> int:

@@ -99,3 +99,10 @@ def test_a_picture_is_compared_where_somebody_can_look(cli, tmp_path):
     assert "go with --headless" in cli("play", file, "--pictures").refusal
     assert cli("play", "--headless", "--renew", file).code == 0
     assert "1 passed" in cli("play", "--headless", "--pictures", file).out
+
+
+def test_a_browser_that_is_not_there_and_words_that_need_one_are_told(cli, scenarios):
+    file = str(scenarios / "own.good.scn.yaml")
+    assert "no browser '/nowhere'" in cli("play", "--browser", "--chromium", "/nowhere", file).refusal
+    assert "they go with --browser" in cli("play", "--headless", "--show", file).refusal
+    assert "leave out --trace or --browser" in cli("play", "--browser", "--trace", "x", file).refusal

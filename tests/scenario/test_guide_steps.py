@@ -9,7 +9,9 @@ from code_words import asked_for
 from guide_kit import parts_of, plan_of, scenario, steps_of
 from shipped import catalogue
 
+from pcm_sim.scenario.files.cells import cells_of
 from pcm_sim.scenario.guide import model as guide_model
+from pcm_sim.scenario.guide.planning import planned
 
 SCENARIO = Path(guide_model.__file__).parent
 TYPES = """
@@ -276,3 +278,17 @@ def test_no_line_of_a_note_begins_with_a_high_mark_in_french(tmp_path):
     steps = '- open: roaming\n  note: {fr: "Voici : « oui » !", en: "Here", de: "Hier"}'
     (step,) = steps_of(tmp_path, steps, car="macan-2019", language="fr")
     assert step.notes == ("Voici\u00a0: «\u00a0oui\u00a0»\u00a0!",)
+
+
+def test_where_there_is_a_browser_the_portal_is_on_a_desk_and_the_telephone_in_the_hand(tmp_path):
+    steps = "- phone: {open: mail}\n- store: {open: store}"
+    cell = cells_of(catalogue(), scenario(tmp_path, steps, car="macan-2019"), (), "en")[0]
+    mail, store = planned(catalogue(), cell, pages=True).parts
+    assert mail.says[0] == "Take your telephone and open My Porsche."
+    # A desk has no first page of a telephone to begin on.
+    assert (store.says, store.path) == (
+        ("Open the Connect Store in a browser.", "Touch “Connect Store”."),
+        (),
+    )
+    assert [one.surface.value for part in (mail, store) for one in part.sights] == ["phone", "page"]
+    assert planned(catalogue(), cell).parts[1].path == ("Home", "Connect Store")

@@ -9,6 +9,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from uvicorn import Config, Server
 
 from pcm_sim.server.browsing.turn import Turn
+from pcm_sim.server.closed.callers import Callers
 from pcm_sim.server.hosting.owner import Heard, Owner, only_time_passed
 from pcm_sim.server.serving.running import opened_port
 from pcm_sim.session.simulation import Session
@@ -39,7 +40,11 @@ class PlayersTurn:
     def follow(self, heard: Heard) -> Callable[[], None]:
         """Call back on the thread that serves after every step."""
         loop, session = asyncio.get_running_loop(), self._session
-        return session.listen(lambda: loop.call_soon_threadsafe(heard, only_time_passed(session)))
+
+        def tell() -> None:
+            loop.call_soon_threadsafe(heard, only_time_passed(session))
+
+        return session.listen(tell)
 
 
 class PagesServed:
@@ -87,7 +92,7 @@ class PagesServed:
     def show(self, session: Session) -> None:
         """Have the pages be those of a simulation from now on."""
         self._session = session
-        self._now = self._pages(session, PlayersTurn(self.turn, session))
+        self._now = Callers(self._pages(session, PlayersTurn(self.turn, session)))
 
     def __enter__(self) -> Self:
         """Serve."""
