@@ -2,9 +2,8 @@
 
 import pytest
 from looking import all_pages, barriers, closed, cut_texts, look, outside, unreadable
-from visitors import NARROW, WIDE
+from visitors import NARROW, OWNER, WIDE
 
-OWNER = ("claire.martin@example.org", "Lavande-26")
 RICH = "second_user_invited"
 """A preset with cars, users, contracts, cards, orders, invoices and letters."""
 WIDTHS = (320, 390, 768, 1280)
@@ -13,7 +12,7 @@ LANGUAGES = ("en", "fr", "de")
 
 def signed_in(visit, world, size=WIDE, language="en", **more):
     owner = visit(world.base, size, language, **more)
-    owner.signs_in(*OWNER)
+    owner.signs_in()
     return owner
 
 
@@ -50,7 +49,7 @@ def test_what_is_refused_asked_or_missing_can_be_read_by_everybody_too(found, vi
     owner = visit(world.base, language="de")
     owner.signs_in("nobody at all", "")
     assert wrong_on(owner) == []
-    owner.signs_in(*OWNER)
+    owner.signs_in()
     owner.goes("/my/portal/vehicles/detail/WP0ZZZPCMSIM00001")
     owner.clicks("Fahrzeug aus dem Profil entfernen")
     owner.sees("Nein")
