@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.catalogue.errors import CarError
 from pcm_sim.composition_data import choose_car, read_as
+from pcm_sim.domain.unit import User
 from pcm_sim.domain.vehicle import Vehicle
-from pcm_sim.session.moment import standing
+from pcm_sim.session.moment import Moment, standing
 from pcm_sim.session.opening import CarChoice
 from pcm_sim.session.opening import open_session as start_session
 from pcm_sim.session.simulation import Session
@@ -76,10 +77,14 @@ def joined_by(catalogue: Catalogue, link: "Link", address: "Address", wish: Join
     Raises:
         JoinError: It cannot be joined.
     """
-    taken = _taken(link, address, wish)
-    choice = _choice(catalogue, taken, wish)
-    own = start_session(catalogue, choice, wish.language)
-    return _standing_in(own, _way_to(own, link, address.told, taken))
+    # A server that has just been started takes a while before its first answer.
+    first = link.patient()
+    try:
+        taken = _taken(first, address, wish)
+        own = start_session(catalogue, _choice(catalogue, taken, wish), wish.language)
+        return _standing_in(own, _way_to(own, link, address.told, taken))
+    finally:
+        first.close()
 
 
 def listen_to(session: Session, rang: Callable[[], None]) -> Callable[[], None]:
@@ -137,7 +142,7 @@ def joined_again(catalogue: Catalogue, joined: Session, language: str) -> Sessio
     choice = CarChoice(joined.rules.vehicle, joined.year, joined.moment.car.market)
     own = start_session(catalogue, choice, language)
     cloud, now = joined.moment.cloud, joined.moment.now
-    session = own.beginning_at(replace(own.moment, cloud=cloud, now=now))
+    session = own.beginning_at(_linked(replace(own.moment, cloud=cloud, now=now)))
     session.join(cast("ServedWorld", joined.served).again())
     return session
 
@@ -162,9 +167,17 @@ def _standing_in(own: Session, served: "ServedWorld") -> Session:
     if whole is None:
         raise JoinError(f"the world {served.name} cannot be read: it is of another version")
     cloud = standing(whole.world).then(whole.world, whole.seq)
-    session = own.beginning_at(replace(own.moment, cloud=cloud, now=whole.world.now))
+    session = own.beginning_at(_linked(replace(own.moment, cloud=cloud, now=whole.world.now)))
     session.join(served)
     return session
+
+
+def _linked(moment: Moment) -> Moment:
+    """Give the moment with the unit as a car has it that is linked already: it knows its people."""
+    car = moment.world.car(moment.car.vin)
+    accounts = (moment.world.account(one) for one in (car.linked if car else ()))
+    users = tuple(User(one.email, one.name) for one in accounts if one is not None)
+    return replace(moment, unit=replace(moment.unit, users=users)) if users else moment
 
 
 def _taken(link: "Link", address: "Address", wish: JoinWish) -> "Taken":

@@ -42,16 +42,29 @@ class Cloud:
         self.account, self.vin = account, vin
         self.answer = self.before = self.wanted = None
         self.news = ()
+        self.lost = ""
 
     def does(self, name, item="", /, *, by=None, account=None, vin=None, **fields):
         """Let somebody ask something; the customer, unless another actor is named."""
         whose = self.account if account is None else account
         actor = by or Actor(CUSTOMER, whose)
         wanted = deed(name, whose, self.vin if vin is None else vin, item, **fields)
+        return self.asks(actor, wanted)
+
+    def asks(self, actor, wanted):
+        """Let somebody ask a deed, and remember what came of it."""
         self.before, self.wanted = self.world, wanted
-        served = ask(self.world, actor, wanted)
-        self.world, self.answer, self.news = served.world, served.answer, served.news
+        served = self.serve(actor, wanted)
+        self.world, self.answer, self.news, self.lost = served.world, served.answer, served.news, served.lost
         return self
+
+    def serve(self, actor, wanted):
+        """Ask the cloud itself; who asks it by another door does so here."""
+        return ask(self.world, actor, wanted)
+
+    def pass_until(self, at):
+        """Give the cloud at a later simulated ms."""
+        return let_pass(self.world, At(at)).world
 
     def car_does(self, name, **fields):
         """Let the car ask something."""
@@ -64,7 +77,7 @@ class Cloud:
     def waits_until(self, at):
         """Let time pass until a simulated ms, or noon of a day such as `2026-05-31`."""
         until = at_noon(at) if isinstance(at, str) else at
-        self.world = let_pass(self.world, At(until)).world
+        self.world = self.pass_until(until)
         return self
 
     def waits(self, days):

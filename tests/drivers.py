@@ -2,7 +2,6 @@
 
 from clouds import Cloud
 
-from pcm_sim.connect.cloud import ask
 from pcm_sim.connect.deeds import CAR, CENTRE, CUSTOMER, Actor, deed
 
 CLAIRE = {"email": "claire.martin@example.org", "password": "Lavande-26", "security_code": "4826"}
@@ -34,10 +33,7 @@ class Driver(Cloud):
         """Invite somebody to the car."""
         whose = account or self.account
         wanted = deed("invite_user", whose, self.vin, email=email, mobile=mobile).with_fields(name=name)
-        self.before, self.wanted = self.world, wanted
-        served = ask(self.world, Actor(CUSTOMER, whose), wanted)
-        self.world, self.answer, self.news = served.world, served.answer, served.news
-        return self
+        return self.asks(Actor(CUSTOMER, whose), wanted)
 
     def confirms_by_sms(self, guest):
         """Ask for the code and type it."""

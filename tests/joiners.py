@@ -50,8 +50,13 @@ class Near:
             return self._run(told).model_dump_json()
         return self._run(routes.set_speed(self.host, SpeedBody.model_validate_json(body), self.grant))
 
+    def close(self):
+        pass
+
     def another(self):
         return self
+
+    patient = another
 
     def _body(self, answer):
         return bytes(self._run(answer).body)

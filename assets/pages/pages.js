@@ -5,6 +5,16 @@
   for (const one of document.querySelectorAll("[data-needless]")) one.hidden = true;
   for (const one of document.querySelectorAll("[data-sends]")) one.onchange = () => one.form.submit();
 
+  // What is there from the beginning no screen reader announces, so it comes a moment later.
+  const said = document.querySelector(".said");
+  const told = said ? [...said.children] : [];
+  said?.replaceChildren();
+  setTimeout(() => said?.append(...told), 50);
+
+  addEventListener("keydown", (event) => {
+    if (event.key === "Escape") document.querySelector(".answers button:last-child")?.click();
+  });
+
   const content = () => document.querySelector("[data-seen]");
   if (!content()) return;
 

@@ -239,6 +239,13 @@ PAPER = (
 )
 """What an invoice has words for."""
 
+PAGES = (
+    *("areas", "back", "brand", "choose", "failed.text", "failed.title", "gone", "language", "nobody"),
+    *("open_home", "optional", "please", "sign_in_first", "simulation", "skip", "take"),
+    *("unknown.text", "unknown.title", "way", "whose"),
+)
+"""What stands around the screens of My Porsche on a web page."""
+
 WORDS = (
     *(f"form.{form}.{part}" for form in FORMS for part in ("title", "prompt")),
     *(f"field.{field}" for field in FIELDS),
@@ -277,6 +284,7 @@ WORDS = (
     "button.show",
     "button.take",
     "button.yes",
+    *(f"pages.{part}" for part in PAGES),
     *(f"paper.{part}" for part in PAPER),
     "readings.literal",
     "readings.same",

@@ -40,7 +40,10 @@ def main(options: argparse.Namespace) -> int:
         inputs = composition.window_inputs(catalogue, session, language, sold_in)
         return _drive(catalogue, inputs, remote, options)
     if session and wants_print(options):
-        return printed(catalogue, session, options, shot)
+        try:
+            return printed(catalogue, session, options, shot)
+        finally:
+            session.leave()
     opening = _with(options.opening, settings)
     return composition.show(catalogue, taken or session, language, sold_in, opening)
 

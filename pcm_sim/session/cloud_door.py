@@ -106,6 +106,9 @@ class CloudDoor(Protocol):
             What comes back; no answer, and the copy as it was, where the server does not answer.
         """
 
+    def close(self) -> None:
+        """Let go of the connection; whatever is asked next opens another."""
+
     def heard(self) -> Heard:
         """Take what was heard since the last time; it does not wait for anything."""
 

@@ -33,6 +33,11 @@ class Joining(Returning):
         self._door = door
         self.joined = door.name
 
+    def leave(self) -> None:
+        """Let go of the way to the served world, until it is needed again."""
+        if self._door is not None:
+            self._door.close()
+
     def hear(self) -> None:
         """Take over what was done in the served world meanwhile, and its time."""
         if self._door is not None:

@@ -41,8 +41,8 @@ def visit(chromium, request):
     """Let people come to a server, each with a browser of their own."""
     visitors = request.node.visitors = []
 
-    def come(base, size=WIDE, language="en"):
-        visitor = Visitor(chromium, base, size, language)
+    def come(base, size=WIDE, language="en", **more):
+        visitor = Visitor(chromium, base, size, language, **more)
         visitors.append(visitor)
         return visitor
 

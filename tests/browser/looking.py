@@ -1,50 +1,49 @@
 """What eyes find wrong with a page: what keeps people out, text that is cut, pages that are too wide."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import axe_playwright_python
 from visitors import Visitor
 
-GRAVE = ("serious", "critical")
 _AXE = next(Path(axe_playwright_python.__file__).parent.rglob("axe.min.js")).read_text(encoding="utf-8")
-_RUN_AXE = """async () => {
-  const found = await axe.run({resultTypes: ['violations']});
-  return found.violations.flatMap(one => one.nodes.map(node =>
-    [one.impact, `${one.id}: ${node.target.join(' ')}: ${node.failureSummary.replace(/\\s+/g, ' ')}`]));
-}"""
-# Text is cut where a box hides what it cannot hold, or where it runs out of its box over what is beside it.
-_CUT = """() => [...document.querySelectorAll('body *')].filter(box => {
-  const style = getComputedStyle(box);
-  const own = [...box.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim());
-  if (!own && !box.matches('input, select, button')) return false;
-  if (!box.checkVisibility({visibilityProperty: true, opacityProperty: true})) return false;
-  // A box of one pixel is for screen readers alone; what is in a line has no box of its own.
-  if (box.clientWidth <= 1 || style.display === 'inline') return false;
-  return (box.scrollWidth > box.clientWidth + 1 && !/auto|scroll/.test(style.overflowX))
-      || (box.scrollHeight > box.clientHeight + 2 && style.overflowY === 'hidden');
-}).map(box => `${box.tagName.toLowerCase()}.${box.className}: `
-  + (box.innerText || box.value || '').slice(0, 60))"""
-_OUTSIDE = """() => {
-  const width = document.documentElement.clientWidth;
-  if (document.documentElement.scrollWidth <= width) return [];
-  return [...document.querySelectorAll('body *')].filter(box => box.getBoundingClientRect().right > width + 1)
-    .map(box => `${box.tagName.toLowerCase()}.${box.className} ends at `
-      + `${Math.round(box.getBoundingClientRect().right)} of ${width}`).slice(0, 5)
-    .concat(`the page is ${document.documentElement.scrollWidth} wide`);
-}"""
+_EYES = Path(__file__).with_name("eyes.js").read_text(encoding="utf-8")
+FRAME = "main, .veil"
+"""What differs from page to page; what stands around it is the same on each."""
+
+
+def look(visitor: Visitor) -> Visitor:
+    """Bring the eyes into the page that is open."""
+    visitor.runs(f"() => {{ {_AXE}; {_EYES} }}")
+    return visitor
+
+
+def all_pages(visitor: Visitor) -> list[str]:
+    """Give the paths, below the world, of all pages that a visitor can open; they are kept to be looked at."""
+    visitor.goes("/my/home")
+    return look(visitor).runs("root => eyes.crawl(root)", visitor.base[visitor.base.index("/w/") :])
 
 
 def barriers(visitor: Visitor) -> list[str]:
-    """List what axe finds that keeps people out, gravely."""
-    visitor.runs(_AXE)
-    return [told for impact, told in visitor.runs(_RUN_AXE) if impact in GRAVE]
+    """List what axe finds in the open page that keeps people out, gravely."""
+    return visitor.runs("() => eyes.barriers()")
 
 
 def cut_texts(visitor: Visitor) -> list[str]:
-    """List the texts that cannot be read to their end."""
-    return visitor.runs(_CUT)
+    """List the texts of the open page that cannot be read to their end."""
+    return visitor.runs("() => eyes.cut()")
 
 
 def outside(visitor: Visitor) -> list[str]:
-    """List what makes a page scroll sideways."""
-    return visitor.runs(_OUTSIDE)
+    """List what makes the open page scroll sideways."""
+    return visitor.runs("() => eyes.outside()")
+
+
+def unreadable(visitor: Visitor, pages: Sequence[str]) -> list[str]:
+    """List what cannot be read on pages: cut, or outside."""
+    return visitor.runs("pages => eyes.unreadable(pages)", list(pages))
+
+
+def closed(visitor: Visitor, pages: Sequence[str], within: str = FRAME) -> list[str]:
+    """List what axe finds on pages that keeps people out, gravely; in a part of each, or all of it."""
+    return visitor.runs("([pages, within]) => eyes.closed(pages, within)", [list(pages), within])

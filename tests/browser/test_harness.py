@@ -2,7 +2,7 @@
 
 from contextlib import contextmanager
 
-from looking import barriers, cut_texts, outside
+from looking import barriers, cut_texts, look, outside
 from page_server import served
 from starlette.applications import Starlette
 from starlette.responses import HTMLResponse
@@ -27,6 +27,7 @@ def test_each_eye_sees_what_it_is_for_and_nothing_where_all_is_well(visit):
         with page_of(body) as base:
             visitor = visit(base)
             visitor.goes("/")
+            look(visitor)
             assert [eye for eye in (barriers, cut_texts, outside) if eye(visitor)] == [wrong] * bool(wrong)
 
 

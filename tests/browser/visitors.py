@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from chromium import Chromium
 from playwright.sync_api import Locator, Page, expect
 
-PATIENCE_MS = 10_000
+PATIENCE_MS = 4_000
 WIDE = {"width": 1280, "height": 900}
 NARROW = {"width": 390, "height": 844}
 ROLES = ("button", "link", "checkbox", "radio", "switch", "tab", "option")
@@ -27,14 +27,16 @@ def at_the_browser(verb):
 class Visitor:
     """One person with a fresh browser: no cookie, nothing stored, nothing of another person."""
 
-    def __init__(self, chromium: Chromium, base: str, size=WIDE, language="en") -> None:
+    def __init__(self, chromium: Chromium, base: str, size=WIDE, language="en", *, script=True) -> None:
         self.chromium = chromium
         self.base = base
         self.troubles: list[str] = []
-        self.page: Page = chromium.do(self._opened, size, language)
+        self.page: Page = chromium.do(self._opened, size, language, script)
 
-    def _opened(self, size, language) -> Page:
-        context = self.chromium.browser.new_context(viewport=size, locale=language, reduced_motion="reduce")
+    def _opened(self, size, language, script) -> Page:
+        context = self.chromium.browser.new_context(
+            viewport=size, locale=language, reduced_motion="reduce", java_script_enabled=script
+        )
         context.set_default_timeout(PATIENCE_MS)
         page = context.new_page()
         page.on("console", self._noticed_in_console)
@@ -61,6 +63,17 @@ class Visitor:
     def goes(self, path: str) -> None:
         answer = self.page.goto(f"{self.base}{path}")
         assert answer is None or answer.status < 400, f"{path} answers {answer.status}"
+
+    @at_the_browser
+    def misses(self, path: str) -> None:
+        """Open an address at which there is nothing."""
+        answer = self.page.goto(f"{self.base}{path}")
+        assert answer and answer.status == 404
+
+    @at_the_browser
+    def typed(self, *names: str) -> list[str]:
+        """Give what stands in fields of the form."""
+        return [self.page.locator(f"main [name={name}]").input_value() for name in names]
 
     def signs_in(self, email: str, password: str) -> None:
         self.goes("/my/portal/sign-in")

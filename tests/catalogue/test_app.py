@@ -13,7 +13,7 @@ from pcm_sim.domain.handset_react import react
 from pcm_sim.domain.handset_view import phone_view
 from pcm_sim.domain.portal import Portal, PortalItem
 from pcm_sim.domain.portal_facts import DEEDS, FACTS, LISTS, SHOWN
-from pcm_sim.session.phone_step import SET_LANGUAGE
+from pcm_sim.session.phone_errands import SET_LANGUAGE
 
 LANGUAGES = ("fr", "en", "de")
 LISTED = {of: (PortalItem("one", f"One of {of}"),) for of in LISTS}

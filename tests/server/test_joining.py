@@ -95,6 +95,7 @@ def test_a_car_is_linked_in_the_served_world_when_the_answer_s_time_has_come_the
     assert anna.session.moment.unit.users
     bert.hear()
     assert bert.session.moment.world.car(VIN) == host.present().car(VIN)
+    assert Joined(host).session.moment.unit.users == anna.session.moment.unit.users, "it is linked already"
 
 
 def test_what_a_simulator_lets_pass_passes_for_everybody_and_nothing_passes_by_itself():

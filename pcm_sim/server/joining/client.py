@@ -225,8 +225,8 @@ class ServedWorld:
         if done.lines is None:
             whole = self.whole()
             world, seq = (whole.world, whole.seq) if whole else (cloud.world, cloud.seq)
-            return Reached(Served(world, done.answer, done.latency_ms, done.news), seq)
-        own = Served(cloud.world, done.answer, done.latency_ms, done.news)
+            return Reached(Served(world, done.answer, done.latency_ms, done.news, done.lost), seq)
+        own = Served(cloud.world, done.answer, done.latency_ms, done.news, done.lost)
         world, news = cloud.world, list[News]()
         for line in done.lines:
             if line.seq <= cloud.seq:

@@ -7,6 +7,7 @@ from contextlib import suppress
 from types import TracebackType
 from typing import Protocol, Self
 
+from pcm_sim.server.worlds.codec import written_line
 from pcm_sim.server.worlds.door import Heard
 from pcm_sim.server.worlds.lines import TIME, Line
 
@@ -14,6 +15,21 @@ MOST_WAITING = 2_000
 """Lines that wait for a reader; one that is further behind is let go, and takes the whole world anew."""
 QUIET_S = 5.0
 """After so many seconds without a line an empty row is given, so that a reader knows of the server."""
+
+
+class LinesWritten:
+    """Writes lines; one that many readers take one after the other is written once."""
+
+    def __init__(self) -> None:
+        """Nothing is written yet."""
+        self._line: Line | None = None
+        self._bytes = b""
+
+    def __call__(self, line: Line) -> bytes:
+        """Give a line as an event of a stream."""
+        if line is not self._line:
+            self._line, self._bytes = line, b"data: " + written_line(line) + b"\n\n"
+        return self._bytes
 
 
 class Told(Protocol):

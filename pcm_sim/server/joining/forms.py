@@ -88,11 +88,13 @@ class DeedDone(Since):
         answer: None where no answer comes.
         latency_ms: How much longer than usual the answer takes.
         news: What happened to contracts and functions.
+        lost: What becomes of an answer that does not come.
     """
 
     answer: Answered | None
     latency_ms: int
     news: tuple[News, ...]
+    lost: str = ""
 
 
 class WorldTold(Strict):
@@ -134,4 +136,5 @@ def done(since: Since, served: Served) -> DeedDone:
         answer=served.answer,
         latency_ms=served.latency_ms,
         news=served.news,
+        lost=served.lost,
     )

@@ -13,7 +13,7 @@ from pcm_sim.connect.cloud import OPERATIONS
 from pcm_sim.connect.deeds import CAR, CUSTOMER
 from pcm_sim.server.closed.refusals import FORBIDDEN, refused
 from pcm_sim.server.closed.roles import EVERYTHING, Grant, Role
-from pcm_sim.server.joining.feed import Feed
+from pcm_sim.server.joining.feed import Feed, LinesWritten
 from pcm_sim.server.joining.forms import (
     MOST_MS,
     DeedBody,
@@ -29,9 +29,10 @@ from pcm_sim.server.problems import unknown
 from pcm_sim.server.wire.streaming import EventStream
 from pcm_sim.server.worlds.choosing import the_host
 from pcm_sim.server.worlds.clock import FROZEN, RUNNING, SCALED, Pace
-from pcm_sim.server.worlds.codec import written_line, written_world
+from pcm_sim.server.worlds.codec import written_world
 from pcm_sim.server.worlds.host import WorldHost
 
+_written = LinesWritten()
 router = APIRouter(prefix="/admin/v1/replica", tags=["replica"])
 
 
@@ -110,10 +111,10 @@ async def _events(host: WorldHost, since: int, run: str) -> AsyncGenerator[bytes
         begun = {"seq": known.seq, "now": known.now, "anew": known.lines is None, "speed": speed}
         yield b"event: begun\ndata: " + to_json(begun) + b"\n\n"
         for line in missed:
-            yield _event(written_line(line))
+            yield _written(line)
         async for lines in feed.lines():
             # A reader hears that the server lives even while nothing happens.
-            yield b"".join(_event(written_line(line)) for line in lines) or b": \n\n"
+            yield b"".join(_written(line) for line in lines) or b": \n\n"
             if host.pace.speed != speed:
                 speed = host.pace.speed
                 yield b"event: speed\ndata: " + to_json(speed) + b"\n\n"
@@ -129,10 +130,6 @@ def _trainer(grant: Grant) -> None:
 
 def _pace(speed: float) -> Pace:
     return Pace(FROZEN) if not speed else Pace(RUNNING) if speed == 1 else Pace(SCALED, speed)
-
-
-def _event(data: bytes) -> bytes:
-    return b"data: " + data + b"\n\n"
 
 
 def _since(host: WorldHost, since: int, run: str) -> Since:

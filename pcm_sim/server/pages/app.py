@@ -22,7 +22,7 @@ from pcm_sim.server.pages.live import Live, live_events
 from pcm_sim.server.pages.showing import error_page, page_html, shown_at
 from pcm_sim.server.pages.telephones import OwnTelephones, Telephones
 from pcm_sim.server.pages.visitors import Visitor
-from pcm_sim.server.problems import METHOD, NO_PATH, Problem
+from pcm_sim.server.problems import FAULT, METHOD, NO_PATH, Problem
 from pcm_sim.server.worlds.door import WorldDoor
 
 BESIDE = "-/"
@@ -99,6 +99,9 @@ class _Pages:
             response = await self._answer(request)
         except Problem as problem:
             response = self._refusal(request, problem)
+        except OSError:
+            # What was done could not be kept, so it was not done.
+            response = self._refusal(request, Problem(FAULT, "It cannot be kept on disk."))
         await response(scope, receive, send_marked)
 
     async def _answer(self, request: Request) -> Response:

@@ -21,7 +21,7 @@ class Guests:
         self._of: WeakKeyDictionary[WorldDoor, Visitors] = WeakKeyDictionary()
 
     def of(self, door: WorldDoor) -> Visitors:
-        """Give the browsers of a world; when it begins anew, they are all signed out."""
+        """Give the browsers of a door; when its world begins anew, they are all signed out."""
         found = self._of.get(door)
         if found is None:
             found = self._of[door] = Visitors()

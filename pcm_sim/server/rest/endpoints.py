@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from pcm_sim.domain.requests import Denied
-from pcm_sim.server.rest.asking import CENTRE_HEADER, KEY_HEADER, ask_for, caller_of, refused, written
+from pcm_sim.server.rest.asking import CENTRE_HEADER, KEY_HEADER, Written, ask_for, caller_of, refused
 from pcm_sim.server.rest.problem_shown import RESPONSES
 from pcm_sim.server.rest.routes import Route, Who
 from pcm_sim.server.rest.seer import seer_of
@@ -50,7 +50,7 @@ def router_of(routes: Iterable[Route], views: Iterable[View], tag: str) -> APIRo
         views: Those that only look.
         tag: Under which the description lists them.
     """
-    router = APIRouter(tags=[tag], responses=RESPONSES)
+    router = APIRouter()
     for view in views:
         router.add_api_route(
             view.path,
@@ -59,7 +59,8 @@ def router_of(routes: Iterable[Route], views: Iterable[View], tag: str) -> APIRo
             summary=view.about,
             operation_id=f"{tag}_see_{_words(view.path)}",
             response_model=None,
-            responses={200: {"model": view.model}},
+            tags=[tag],
+            responses={**RESPONSES, 200: {"model": view.model}},
             openapi_extra=_extra(view.who, [_LANGUAGE]),
         )
     for route in routes:
@@ -71,7 +72,8 @@ def router_of(routes: Iterable[Route], views: Iterable[View], tag: str) -> APIRo
             summary=route.about,
             operation_id=f"{tag}_{route.method.lower()}_{_words(route.path)}",
             response_model=None,
-            responses={route.status: {"model": route.outcome.model}},
+            tags=[tag],
+            responses={**RESPONSES, route.status: {"model": route.outcome.model}},
             openapi_extra=_extra(route.who, [_KEY, _LANGUAGE]),
         )
     return router
@@ -96,7 +98,7 @@ def _looking(view: View) -> Endpoint:
         shown = view.write(seer, parts)
         if isinstance(shown, Denied):
             raise refused(request, shown, caller.door, caller.language)
-        return written(shown.model_dump_json().encode(), 200, caller.language)
+        return Written(shown.model_dump_json().encode(), 200, caller.language)
 
     query = [_queried(*one) for one in view.query]
     return _signed(endpoint, [_REQUEST, *_path(view.names), *query])

@@ -1,7 +1,8 @@
 """Invoices as PDF, for whoever they were written to."""
 
 import asyncio
-from typing import Annotated
+from enum import Enum
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Path
 from starlette.requests import Request
@@ -17,16 +18,27 @@ from pcm_sim.session.papers_desk import paper, paper_name, stationery_of
 
 _PDF = "application/pdf"
 _NUMBER = Annotated[str, Path(max_length=MOST_SIGNS, examples=["2026-000001"])]
-_RESPONSES = {
+_RESPONSES: dict[int | str, dict[str, Any]] = {
     **RESPONSES,
     200: {"description": "The paper.", "content": {_PDF: {"schema": {"type": "string", "format": "binary"}}}},
 }
-router = APIRouter(tags=["portal"], responses=_RESPONSES)
+router = APIRouter()
+_TAGS: list[str | Enum] = ["portal"]
 
 
-@router.get(f"{INVOICES}/{{number}}.pdf", summary="An invoice as PDF.", response_class=Response)
 @router.get(
-    f"{CHARGING_INVOICES}/{{number}}.pdf", summary="A charging invoice as PDF.", response_class=Response
+    f"{INVOICES}/{{number}}.pdf",
+    summary="An invoice as PDF.",
+    response_class=Response,
+    tags=_TAGS,
+    responses=_RESPONSES,
+)
+@router.get(
+    f"{CHARGING_INVOICES}/{{number}}.pdf",
+    summary="An invoice of charging as PDF.",
+    response_class=Response,
+    tags=_TAGS,
+    responses=_RESPONSES,
 )
 async def invoice(request: Request, number: _NUMBER) -> Response:
     """Give an invoice of whoever is signed in, in the language of the account."""

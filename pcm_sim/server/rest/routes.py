@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
+from functools import lru_cache
 from string import Formatter
 from typing import NamedTuple
 
@@ -87,7 +88,7 @@ class Route(NamedTuple):
     @property
     def names(self) -> tuple[str, ...]:
         """Names of the parts of its path."""
-        return tuple(name for _, name, _, _ in _PARTS.parse(self.path) if name)
+        return names_in(self.path)
 
     @property
     def takes(self) -> frozenset[str]:
@@ -149,6 +150,12 @@ class Route(NamedTuple):
     def _written(self, parts: Plain) -> Parts:
         fields = self.body.model_fields if self.body else {}
         return {fields[name].alias or name: part for name, part in parts.items()}
+
+
+@lru_cache(maxsize=512)
+def names_in(path: str) -> tuple[str, ...]:
+    """Give the names of the parts of a path that are in braces."""
+    return tuple(name for _, name, _, _ in _PARTS.parse(path) if name)
 
 
 def actor_of(route: Route, account: str, parts: Plain, centre: str = "") -> Actor:

@@ -1,18 +1,16 @@
 """A view: a path that only looks at a world, and what it shows of it."""
 
 from collections.abc import Callable, Mapping
-from string import Formatter
 from typing import NamedTuple
 
 from pydantic import BaseModel
 
 from pcm_sim.domain.requests import Denied
-from pcm_sim.server.rest.routes import Who
+from pcm_sim.server.rest.routes import Who, names_in
 from pcm_sim.server.rest.seer import Seer
 
 Parts = Mapping[str, str]
 Query = tuple[str, object, str]
-_PARTS = Formatter()
 
 
 class View(NamedTuple):
@@ -37,4 +35,4 @@ class View(NamedTuple):
     @property
     def names(self) -> tuple[str, ...]:
         """Names of the parts of its path."""
-        return tuple(name for _, name, _, _ in _PARTS.parse(self.path) if name)
+        return names_in(self.path)

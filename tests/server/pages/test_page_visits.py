@@ -94,7 +94,7 @@ def test_what_is_bought_is_charged_once_and_its_invoice_is_a_pdf(browser, host):
 
 def test_what_cannot_be_taken_back_is_asked_first(browser, host):
     browser.sign_in().open(CAR_PAGE).press("Remove the car")
-    (dialog,) = [one for one in browser.page.all("form") if one.attrs.get("role") == "alertdialog"]
+    (dialog,) = [one for one in browser.page.all("div") if one.attrs.get("role") == "alertdialog"]
     assert "Remove this car" in dialog.text
     browser.press("No")
     assert browser.at == CAR_PAGE
@@ -111,7 +111,7 @@ def test_a_locked_page_says_why(browser):
     assert browser.at == "portal"
     assert browser.sees("Porsche Centre")
     browser.press("OK")
-    assert not [one for one in browser.page.all("form") if one.attrs.get("role") == "alertdialog"]
+    assert not [one for one in browser.page.all("div") if one.attrs.get("role") == "alertdialog"]
 
 
 def test_nobody_s_browser_reads_nobody_s_mail(browser):
@@ -121,6 +121,16 @@ def test_nobody_s_browser_reads_nobody_s_mail(browser):
     # Claire is still signed in where she was.
     browser.hold("claire")
     assert browser.open("products").at == "products"
+
+
+def test_a_window_opens_the_pages_as_whoever_holds_its_telephone(browser):
+    browser.open("-/as/paul?language=de&to=mail")
+    assert browser.at == "mail"
+    assert browser.title == "E-Mail"
+    assert "Porsche ID" in browser.page.text
+    # Nobody is led anywhere else.
+    browser.open("-/as/nobody-knows?to=//elsewhere.test")
+    assert browser.at == "portal"
 
 
 def test_a_world_that_begins_anew_has_nobody_signed_in(browser, host):
