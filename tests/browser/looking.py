@@ -19,7 +19,7 @@ def look(visitor: Visitor) -> Visitor:
 
 
 def all_pages(visitor: Visitor) -> list[str]:
-    """Give the paths, below the world, of all pages that a visitor can open; they are kept to be looked at."""
+    """Give the paths, below the world, of all pages that a visitor can open, and keep them."""
     visitor.goes("/my/home")
     return look(visitor).runs("root => eyes.crawl(root)", visitor.base[visitor.base.index("/w/") :])
 

@@ -48,4 +48,4 @@ def test_a_person_types_clicks_reads_and_goes_by_keyboard(visit):
         visitor.sees("All is well.")
         visitor.types(n="Ada")
         visitor.presses("Tab")
-        assert visitor.focused() == "Send"
+        visitor.is_at("Send")

@@ -1,14 +1,13 @@
 """The walks of a customer in a browser, with the simulator as the car."""
 
 from cars import MINUTE
-from visitors import NARROW, WIDE
+from visitors import NARROW, OWNER, WIDE
 
 from pcm_sim.connect.deeds import CENTRE, INSTRUCTOR, Actor, deed
 from pcm_sim.domain.errands import Accepted
 
 DAY = 86_400_000
 BUYER = {"name": "Louis Marchand", "email": "louis.marchand@example.org", "mobile": "+33 6 39 98 00 71"}
-OWNER = ("claire.martin@example.org", "Lavande-26", "4826")
 USED_CARS_BUYER = ("sofia.keller@example.org", "Gletscher-63", "7350")
 SECRETS = {"password": "Verger-52", "security_code": "2580"}
 
@@ -63,7 +62,7 @@ def linked(world):
 def signed_in(visit, world, size=WIDE):
     """Have the owner's browser signed in."""
     owner = visit(world.base, size)
-    owner.signs_in(*OWNER[:2])
+    owner.signs_in()
     return owner
 
 

@@ -8,7 +8,10 @@ from urllib.parse import urlsplit
 from chromium import Chromium
 from playwright.sync_api import Locator, Page, expect
 
-PATIENCE_MS = 4_000
+PATIENCE_MS = 10_000
+OWNER = ("claire.martin@example.org", "Lavande-26", "4826")
+"""A demonstration customer: email, password, and the code that the car asks for."""
+MOST_TABS = 12
 WIDE = {"width": 1280, "height": 900}
 NARROW = {"width": 390, "height": 844}
 ROLES = ("button", "link", "checkbox", "radio", "switch", "tab", "option")
@@ -65,17 +68,18 @@ class Visitor:
         assert answer is None or answer.status < 400, f"{path} answers {answer.status}"
 
     @at_the_browser
-    def misses(self, path: str) -> None:
-        """Open an address at which there is nothing."""
+    def misses(self, path: str, status: int = 404) -> None:
+        """Open an address at which there is nothing, or nothing for this browser."""
         answer = self.page.goto(f"{self.base}{path}")
-        assert answer and answer.status == 404
+        assert answer
+        assert answer.status == status
 
     @at_the_browser
     def typed(self, *names: str) -> list[str]:
         """Give what stands in fields of the form."""
         return [self.page.locator(f"main [name={name}]").input_value() for name in names]
 
-    def signs_in(self, email: str, password: str) -> None:
+    def signs_in(self, email: str = OWNER[0], password: str = OWNER[1]) -> None:
         self.goes("/my/portal/sign-in")
         self.types(email=email, password=password)
         self.sends()
@@ -176,12 +180,25 @@ class Visitor:
         return self.page.evaluate(script, argument)
 
     @at_the_browser
+    def is_at(self, name: str) -> None:
+        """Wait until what has the focus is called so, by a screen reader too."""
+        expect(self.page.locator(":focus")).to_have_accessible_name(name, timeout=PATIENCE_MS)
+
+    @at_the_browser
+    def tabs_to(self, name: str) -> None:
+        """Go from one to the next by the keyboard until something is reached."""
+        for _ in range(MOST_TABS):
+            self.page.keyboard.press("Tab")
+            if self.page.locator(":focus").and_(self.page.get_by_label(name, exact=True)).count():
+                return
+            if self.page.locator(":focus").and_(self.page.get_by_text(name, exact=True)).count():
+                return
+        raise AssertionError(f"the keyboard does not reach {name!r}")
+
+    @at_the_browser
     def focused(self) -> str:
-        """Name what has the focus, as a screen reader would."""
-        return self.page.evaluate(
-            "() => { const it = document.activeElement; return it === document.body ? '' : (it.ariaLabel"
-            " || it.labels?.[0]?.innerText || it.innerText || it.name || it.id).trim() }"
-        )
+        """Read what has the focus; empty where nothing has."""
+        return self.page.evaluate("() => document.querySelector(':focus')?.innerText.trim() ?? ''")
 
     @at_the_browser
     def leaves_a_picture(self, file: Path) -> None:

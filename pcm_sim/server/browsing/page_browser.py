@@ -13,7 +13,7 @@ from pcm_sim.session.simulation import Session
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser as Chromium
-    from playwright.sync_api import Locator, Page, Response
+    from playwright.sync_api import Locator, Page
 
 _BAR = "bar/"
 PATIENCE_MS = 10_000
@@ -155,10 +155,9 @@ class PageBrowser:
             self._page = None
 
     def _answered(self, deed: Callable[[], object]) -> None:
-        """Do something that is answered by a page, and wait for it."""
-        with self._open().expect_response(_is_page, timeout=PATIENCE_MS):
+        """Do something that is answered by a page, and wait for it: whatever is clicked leads to one."""
+        with self._open().expect_navigation(timeout=PATIENCE_MS):
             deed()
-        self._open().wait_for_load_state()
 
     def _place(self, target: str) -> "Locator":
         quoted = target.replace("\\", "\\\\").replace('"', '\\"')
@@ -190,11 +189,6 @@ def _put(place: "Locator", text: str) -> None:
             place.locator(f'[value="{text}"]').check(timeout=PATIENCE_MS)
         case _:
             place.fill(text, timeout=PATIENCE_MS)
-
-
-def _is_page(response: "Response") -> bool:
-    """Tell whether an answer is a page, and no picture, no stream and no way to another."""
-    return response.request.resource_type in {"document", "fetch"} and "location" not in response.headers
 
 
 def _box(found: tuple[float, float, float, float], scale: float) -> Box:

@@ -114,7 +114,9 @@ def test_what_will_not_do_is_told_without_what_was_sent(client):
         assert (refused.status, refused.json["code"]) == (422, "INVALID")
         assert canary.encode() not in refused.body
     assert client.post("/portal/v1/session", f'{{"password": "{canary}'.encode()).status == 400
-    assert client.post("/portal/v1/session", b'{"porsche_id": "\\ud800", "password": "x"}').status == 422
+    assert client.post("/portal/v1/session", b'{"porsche_id": "\\ud800", "password": "x"}').status == 400
+    assert client.post("/portal/v1/session", b"{}", content_type="text/plain").status == 415
+    assert client.get(f"/pcm/v1/vehicles/{'x' * 300}/services").json["code"] == "INVALID"
     assert client.get(f"/portal/v1/{'x' * 300}").headers["content-type"] == "application/problem+json"
 
 
