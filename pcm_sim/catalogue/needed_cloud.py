@@ -58,6 +58,7 @@ REFUSALS = (
     "history_end",
     "history_joined",
     "server_gone",
+    "trainer_needed",
     "history_start",
     "history_unknown",
     "ignition_on",

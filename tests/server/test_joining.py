@@ -185,8 +185,8 @@ def test_a_trainee_s_simulator_acts_as_its_car_and_its_customer_alone():
     assert host.present().car(VIN).linked
     begin = host.present().now
     anna.session.advance(HOUR_MS)
-    assert anna.session.advance_until(By(HOUR_MS)) == Denied("admin_token_required")
+    assert anna.session.advance_until(By(HOUR_MS)) == Denied("trainer_needed")
     assert host.present().now == begin
     told = anna.session.ask(Actor(INSTRUCTOR), deed("set_pace", pace="slow"))
-    assert told.message.id == "admin_token_required"
+    assert told.message.id == "trainer_needed"
     assert not anna.session.served.gone

@@ -265,7 +265,7 @@ def _without_server(actor: Actor) -> Denied | None:
 
 def _refused(refused: RefusedError) -> Denied:
     """Give what is said where the server does not do what the cloud would."""
-    return Denied("admin_token_required") if refused.status in _NOT_LET_IN else SERVER_GONE
+    return Denied("trainer_needed") if refused.status in _NOT_LET_IN else SERVER_GONE
 
 
 def _nothing() -> None:
