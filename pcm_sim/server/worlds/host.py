@@ -14,10 +14,10 @@ from pcm_sim.connect.door import Served
 from pcm_sim.connect.sealing import sealed
 from pcm_sim.connect.world import World
 from pcm_sim.server.worlds.clock import Pace, WorldClock
-from pcm_sim.server.worlds.door import Heard, KeyReusedError
+from pcm_sim.server.worlds.door import Heard
 from pcm_sim.server.worlds.forgetting import Erased, erased_by
 from pcm_sim.server.worlds.founded import Founded
-from pcm_sim.server.worlds.given import GivenAnswers, deed_mark
+from pcm_sim.server.worlds.given import GivenAnswers
 from pcm_sim.server.worlds.keeping import MOST_LINES, Keeper, NotKeptError, Whole
 from pcm_sim.server.worlds.lines import ANEW, CLOCK, DEED, TIME, Line, answer_of
 from pcm_sim.server.worlds.sessions import Sessions
@@ -136,10 +136,8 @@ class WorldHost:
         """
         elapsed = let_pass(self._world, At(self._now()))
         deed = sealed(elapsed.world, deed)
-        before = self._given.find(key)
+        before = self._given.again(key, self._world.salt, actor, deed)
         if before:
-            if before.deed != deed_mark(self._world.salt, actor, deed):
-                raise KeyReusedError(key)
             return Served(self._world, before.answer, 0, before.news)
         served = ask(elapsed.world, actor, deed)
         if served.lost and served.unheard is None:
