@@ -256,14 +256,13 @@ class WorldHost:
         elif after.now > self._reached:
             self._reach(after.now)
         self._world = after
-        self._took(tuple(lines))
-        return None
+        return self._took(tuple(lines))
 
     def _reach(self, now: int) -> None:
         """Let the time that is shown be kept; what goes on by itself is so some time ahead, and seldom."""
-        reached = now + int(AHEAD_S * 1000 * self.pace.speed)
-        self._keeper.reached(reached)
-        self._reached = reached
+        ahead = now + int(AHEAD_S * 1000 * self.pace.speed)
+        self._keeper.reached(ahead)
+        self._reached = ahead
 
     def _took(self, lines: tuple[Line, ...]) -> None:
         self._lines.extend(lines)
@@ -292,9 +291,8 @@ class WorldHost:
     def _begin(self, whole: Whole) -> None:
         """Take over a world that whoever follows has to take anew."""
         self._take(whole)
-        line = Line(whole.seq, whole.world.now, ANEW)
-        self._lines.append(line)
-        self._tell(line)
+        self._lines.append(Line(whole.seq, whole.world.now, ANEW))
+        self._tell(self._lines[-1])
 
     def _tell(self, line: Line) -> None:
         for heard in tuple(self._heard):
