@@ -3,11 +3,14 @@
 import socket
 
 import pytest
+from asgi_calls import call
+from fastapi import FastAPI
+from opentelemetry import trace
 from serving_worlds import served, worlds_of
 from shipped import catalogue
 
 from pcm_sim.composition_serve import statuses_of
-from pcm_sim.server.serving.app import api_of, build_app
+from pcm_sim.server.serving.app import build_app
 
 NEAR = ("127.0.0.1", "::1", "localhost")
 
@@ -53,9 +56,28 @@ def test_a_walk_through_all_doors_asks_nobody(tried):
         socket.create_connection(("192.0.2.1", 9), timeout=1)
 
 
+class Watcher:
+    """Telemetry that somebody has set up for the whole process."""
+
+    def __init__(self):
+        self.asked = []
+
+    def get_tracer(self, name, *_, **__):
+        self.asked.append(name)
+        return trace.NoOpTracer()
+
+
+def healthy() -> None:
+    """Answer something."""
+
+
 def test_nobody_watches_the_server_by_telemetry(monkeypatch):
-    asked = []
-    for part in ("trace.get_tracer", "metrics.get_meter", "_logs.get_logger"):
-        monkeypatch.setattr(f"opentelemetry.{part}", lambda *said, **_: asked.append(said))
-    api_of(worlds_of())
-    assert asked == []
+    watcher = Watcher()
+    monkeypatch.setattr(trace, "_TRACER_PROVIDER", watcher)
+    usual = FastAPI()
+    usual.add_api_route("/health", healthy)
+    call(usual, "GET", "/health")
+    assert watcher.asked, "else this tests nothing"
+    watcher.asked.clear()
+    call(build_app(worlds_of()), "GET", "/health")
+    assert watcher.asked == []
