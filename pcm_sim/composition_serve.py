@@ -37,7 +37,8 @@ def founder_of(catalogue: Catalogue, *, takes_real: bool = False) -> "Founder":
         try:
             choice = choose_car(catalogue, wish.car or USUAL_CAR, wish.market or None)
         except CarError as error:
-            raise ValueError(str(error)) from error
+            meant = f" – meant: {', '.join(error.meant)}" if error.meant else ""
+            raise ValueError(f"{error}{meant}") from error
         language = wish.language or catalogue.languages[0]
         if language not in catalogue.languages:
             known = ", ".join(catalogue.languages)
@@ -51,7 +52,9 @@ def founder_of(catalogue: Catalogue, *, takes_real: bool = False) -> "Founder":
                 session = opened_with(catalogue, choice, wish.preset, language)
             except StepError as error:
                 told = plain_english().told(error.fault)
-                raise ValueError(told.seen or told.expected) from error
+                raise ValueError(
+                    f"{wish.preset!r} is no state to begin with: {told.seen or told.expected}"
+                ) from error
         else:
             session = start_session(catalogue, choice, language, wish.seed)
         origin = session.trail.opening.origin

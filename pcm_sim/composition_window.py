@@ -85,20 +85,13 @@ def window_inputs(
 def _joined(inputs: "WindowInputs", catalogue: Catalogue, session: Session) -> "WindowInputs":
     """Give the same for a window in a served world, where nothing leads to a world of its own unasked."""
     from pcm_sim.composition_join import JoinedWindow, listen_to  # noqa: PLC0415 - few join
-    from pcm_sim.ui.reloading import Reloaded  # noqa: PLC0415 - see above
+    from pcm_sim.ui.served_world import edits_left  # noqa: PLC0415 - see above
 
     window = JoinedWindow(catalogue, session)
-
-    def leave_edits(running: "SessionPort | None") -> "Reloaded":
-        spoken = cast("Session", running or session).moment.unit.language
-        told = inputs.texts["desktop.banner.no_edits"]
-        said = told.get(spoken, told["en"]).replace("{name}", session.joined)
-        return Reloaded(None, [said])
-
     return inputs._replace(
         open_session=window.open,
         readings=None,
-        reload=leave_edits,
+        reload=edits_left(inputs.texts, session),
         listen_to=lambda running, rang: listen_to(cast("Session", running), rang),
     )
 

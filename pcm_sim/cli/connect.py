@@ -23,9 +23,7 @@ def joined(catalogue: Catalogue, language: str, options: argparse.Namespace) -> 
         Refusal: The words do not go together, or the world cannot be joined.
     """
     if options.preset is not None:
-        raise common.Refusal(
-            "--connect joins a world as it stands: --preset has no place beside it"
-        )
+        raise common.Refusal("--connect joins a world as it stands: --preset has no place beside it")
     if options.reading:
         raise common.Refusal("--connect joins a world that is read as it was founded: leave --reading out")
     token = options.token or os.environ.get(TOKEN_VARIABLE, "")

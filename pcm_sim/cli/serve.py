@@ -22,7 +22,7 @@ def main(options: argparse.Namespace) -> int:
 def _serve(options: argparse.Namespace, want: Wanted) -> int:
     # A server takes long to load, and wrong words are told before.
     from pcm_sim.cli.remote import port_refusal  # noqa: PLC0415
-    from pcm_sim.cli.serve_closed import access_of, check_tls  # noqa: PLC0415
+    from pcm_sim.cli.serve_closed import access_of, check_tls, warn_of_others  # noqa: PLC0415
     from pcm_sim.cli.serve_told import Told, tell  # noqa: PLC0415
     from pcm_sim.cli.serve_worlds import open_worlds  # noqa: PLC0415
     from pcm_sim.server.serving.app import build_app  # noqa: PLC0415
@@ -41,6 +41,7 @@ def _serve(options: argparse.Namespace, want: Wanted) -> int:
         except common.Refusal:
             worlds.close()
             raise
+        warn_of_others(want)
         told = Told(want, access, worlds, listening.getsockname()[1])
         app = build_app(worlds, access.terms, statuses_of(catalogue))
         serve(app, worlds, listening, lambda: tell(told, as_json=options.json), want.tls)

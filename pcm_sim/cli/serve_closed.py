@@ -75,9 +75,6 @@ def check_tls(want: Wanted) -> None:
         Refusal: They cannot be read, or do not belong together.
     """
     if want.tls is None:
-        if want.is_open:
-            said = "the token goes over the network in the clear; --cert and --key keep it from others"
-            print(f"pcm-sim: {said}", file=sys.stderr)
         return
     try:
         ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER).load_cert_chain(*want.tls)
@@ -85,6 +82,13 @@ def check_tls(want: Wanted) -> None:
         named = " and ".join(map(str, want.tls))
         said = f"{named} are no certificate with its private key, as PEM; name others"
         raise common.Refusal(said, common.WRONG) from error
+
+
+def warn_of_others(want: Wanted) -> None:
+    """Say that a token can be read on its way, where it can."""
+    if want.is_open and want.tls is None:
+        said = "the token goes over the network in the clear; --cert and --key keep it from others"
+        print(f"pcm-sim: {said}", file=sys.stderr)
 
 
 def _own(want: Wanted) -> tuple[Key, ...]:

@@ -24,6 +24,7 @@ class Wanted(NamedTuple):
         worlds: Name and car of each world that was named; the one that needs no name is first.
         speed: Simulated ms to a real one; 0 is frozen.
         store: File of the worlds; none keeps them in memory.
+        syncs: Each answer waits until the disk has what was done.
         token: What everybody has to know, from the command line or the environment; empty for none.
         new_tokens: What was said after each `--new-token`.
         tokens: File of the digests; none is the usual one.
@@ -37,6 +38,7 @@ class Wanted(NamedTuple):
     worlds: tuple[tuple[str, str], ...]
     speed: float
     store: Path | None
+    syncs: bool
     token: str
     new_tokens: tuple[str, ...]
     tokens: Path | None
@@ -65,6 +67,8 @@ def wanted(options: argparse.Namespace) -> Wanted:
         raise common.Refusal(f"{options.port!r} is no port: 0 to {LARGEST_PORT}; 0 is any free one")
     if (options.cert is None) is not (options.key is None):
         raise common.Refusal("--cert and --key go together: a certificate and its private key, both as PEM")
+    if options.sync and not options.store:
+        raise common.Refusal("--sync goes with --store: without a file nothing is kept; give one")
     return Wanted(
         address=_address(options.listen),
         port=port,
@@ -72,6 +76,7 @@ def wanted(options: argparse.Namespace) -> Wanted:
         worlds=(("default", options.car or ""), *map(_world, options.world or ())),
         speed=_speed(options),
         store=Path(options.store) if options.store else None,
+        syncs=options.sync,
         token=options.token or os.environ.get(TOKEN_VARIABLE, ""),
         new_tokens=tuple(options.new_token or ()),
         tokens=Path(options.tokens) if options.tokens else None,

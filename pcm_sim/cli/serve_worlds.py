@@ -48,9 +48,10 @@ def _kept(found: Founder, want: Wanted) -> Worlds:
 def _store(want: Wanted) -> "Store | None":
     if want.store is None:
         return None
+    from pcm_sim.server.store.opening import Survives  # noqa: PLC0415 - see below
     from pcm_sim.server.store.sqlite import SqliteStore  # noqa: PLC0415 - most keep their worlds in memory
 
-    return SqliteStore(want.store)
+    return SqliteStore(want.store, Survives.POWER if want.syncs else Survives.KILL)
 
 
 def _have(worlds: Worlds, found: Founder, name: str, wish: WorldWish) -> None:

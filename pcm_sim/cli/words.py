@@ -206,6 +206,11 @@ def _serve_words(parser: argparse.ArgumentParser) -> None:
         "--preset", metavar="NAME", help="begin with a state that `pcm-sim presets CAR` lists"
     )
     parser.add_argument("--store", metavar="FILE", help="keep the worlds in this file, through any crash")
+    parser.add_argument(
+        "--sync",
+        action="store_true",
+        help="with --store: through a power cut too, as each answer waits for the disk",
+    )
     pace = parser.add_mutually_exclusive_group()
     pace.add_argument("--speed", metavar="N", help="simulated seconds to a real one; 1 by default")
     pace.add_argument("--frozen", action="store_true", help="time passes only when told to")

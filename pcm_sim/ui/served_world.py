@@ -1,10 +1,11 @@
 """A window whose simulation is in a served world: it hears what others do there, and whether it is there."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from pcm_sim.ui.reloading import Reload, Reloaded
 from pcm_sim.ui.viewmodels.shell import PcmShellViewModel
 
 if TYPE_CHECKING:
@@ -28,6 +29,22 @@ class ListenTo(Protocol):
         Returns:
             What ends it.
         """
+
+
+def edits_left(texts: Mapping[str, Mapping[str, str]], joined: "SessionPort") -> "Reload":
+    """Give what takes no edits of the data over, and says why: a served world goes by its server's.
+
+    Args:
+        texts: The desktop's texts.
+        joined: The simulation in the served world.
+    """
+    told = texts["desktop.banner.no_edits"]
+
+    def leave(running: "SessionPort | None") -> Reloaded:
+        spoken = (running or joined).moment.unit.language
+        return Reloaded(None, [told.get(spoken, told["en"]).replace("{name}", joined.joined)])
+
+    return leave
 
 
 class ServedWorldWatch(QObject):

@@ -24,7 +24,7 @@ def session(window: OffscreenWindow) -> SampleSession:
 
 
 # A window of samples has nothing that records, finds or compares.
-WANTING = {"record", "record_last", "guide_last", "palette", "compare", "copy_link", "open_link"}
+WANTING = {"record", "record_last", "guide_last", "palette", "compare", "copy_link", "open_link", "browser"}
 
 
 def pasted() -> str:

@@ -26,6 +26,7 @@ from pcm_sim.server.joining.forms import (
     done,
 )
 from pcm_sim.server.problems import unknown
+from pcm_sim.server.rest.problem_shown import RESPONSES
 from pcm_sim.server.wire.streaming import EventStream
 from pcm_sim.server.worlds.choosing import the_host
 from pcm_sim.server.worlds.clock import FROZEN, RUNNING, SCALED, Pace
@@ -33,7 +34,7 @@ from pcm_sim.server.worlds.codec import written_world
 from pcm_sim.server.worlds.host import WorldHost
 
 _written = LinesWritten()
-router = APIRouter(prefix="/admin/v1/replica", tags=["replica"])
+router = APIRouter(prefix="/admin/v1/replica", tags=["replica"], responses=RESPONSES)
 
 
 def the_grant(request: Request) -> Grant:
@@ -123,9 +124,7 @@ async def _events(host: WorldHost, since: int, run: str) -> AsyncGenerator[bytes
 def _trainer(grant: Grant) -> None:
     """Refuse what a trainee may not: to set the scene, and the time of everybody."""
     if grant.role < Role.TRAINER:
-        raise refused(
-            FORBIDDEN, "A trainee's simulator asks as its car or a customer alone."
-        )
+        raise refused(FORBIDDEN, "A trainee's simulator asks as its car or a customer alone.")
 
 
 def _pace(speed: float) -> Pace:

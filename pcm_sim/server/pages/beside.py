@@ -1,8 +1,8 @@
 """What a visitor does beside the pages: whose browser it is, its language, a paper that opens."""
 
+from asyncio import to_thread
 from dataclasses import replace
 
-from anyio.to_thread import run_sync
 from starlette.responses import Response
 
 from pcm_sim.server.pages.visitors import Visitor
@@ -49,7 +49,7 @@ async def paper_of(door: WorldDoor, visitor: Visitor, name: str) -> Response:
     made = None
     if number in visitor.papers:
         # Setting it takes a tenth of a second, in which everybody else would wait.
-        made = await run_sync(paper, world, number, stationery_of(door.kit))
+        made = await to_thread(paper, world, number, stationery_of(door.kit))
     if made is None:
         raise Problem(NO_PATH, "There is no such paper here. Open it from the page of its invoice.")
     file = paper_name(world, number)

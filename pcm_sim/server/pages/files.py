@@ -5,7 +5,6 @@ from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
 
 from pcm_sim.catalogue.data_root import data_root
 from pcm_sim.session.font_files import font_files
@@ -22,19 +21,18 @@ _TYPES = {
 @cache
 def served_files() -> Mapping[str, tuple[bytes, str]]:
     """Give what is served beside the pages: content and media type by name."""
-    own = (_folder() / name for name in ("pages.css", "wide.css", "pages.js", "icon.svg"))
+    own = (_folder() / name for name in ("pages.css", "wide.css", "paths.css", "pages.js", "icon.svg"))
     return {path.name: (path.read_bytes(), _TYPES[path.suffix]) for path in (*own, *font_files(_FONT))}
 
 
 @cache
-def icon(name: str) -> Markup:
+def drawing(name: str) -> str:
     """Give a drawing as part of a page, in the colour of the text around it; nothing where there is none."""
     path = data_root() / "assets" / "icons" / f"{name}.svg"
     if not name or not path.is_file():
-        return Markup()
+        return ""
     drawn = path.read_text("utf-8").strip()
-    # The files are the project's own, and nothing that anybody typed is in them.
-    return Markup(drawn.replace("<svg ", '<svg class="icon" aria-hidden="true" focusable="false" ', 1))  # noqa: S704
+    return drawn.replace("<svg ", '<svg class="icon" aria-hidden="true" focusable="false" ', 1)
 
 
 @cache
@@ -46,8 +44,9 @@ def templates() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        auto_reload=False,
     )
-    made.globals["icon"] = icon
+    made.globals["drawing"] = drawing
     return made
 
 

@@ -1,10 +1,11 @@
 """FastAPI's routes, made from the table: their signatures say what it says, which describes them."""
 
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Callable, Coroutine, Iterable
 from inspect import Parameter, Signature
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Body, Path, Query
+from fastapi.routing import APIRoute
 from pydantic import BaseModel
 from starlette.requests import Request
 from starlette.responses import Response
@@ -12,12 +13,13 @@ from starlette.responses import Response
 from pcm_sim.domain.requests import Denied
 from pcm_sim.server.rest.asking import CENTRE_HEADER, KEY_HEADER, Written, ask_for, caller_of, refused
 from pcm_sim.server.rest.problem_shown import RESPONSES
+from pcm_sim.server.rest.reading import body_of, path_of, query_of
 from pcm_sim.server.rest.routes import Route, Who
 from pcm_sim.server.rest.seer import seer_of
 from pcm_sim.server.rest.sent import MOST_SIGNS
 from pcm_sim.server.rest.views import View
 
-Endpoint = Callable[..., Awaitable[Response]]
+Handler = Callable[[Request], Coroutine[Any, Any, Response]]
 _KEY = {
     "name": KEY_HEADER,
     "in": "header",
@@ -50,7 +52,7 @@ def router_of(routes: Iterable[Route], views: Iterable[View], tag: str) -> APIRo
         views: Those that only look.
         tag: Under which the description lists them.
     """
-    router = APIRouter()
+    router = APIRouter(route_class=_Answered)
     for view in views:
         router.add_api_route(
             view.path,
@@ -79,38 +81,63 @@ def router_of(routes: Iterable[Route], views: Iterable[View], tag: str) -> APIRo
     return router
 
 
-def _asking(route: Route) -> Endpoint:
-    async def endpoint(request: Request, **given: Any) -> Response:  # noqa: ANN401 - as its signature says
-        body = given.pop("body", None)
-        if body is not None:
-            given.update({name: getattr(body, name) for name in body.model_fields_set})
+class _Endpoint:
+    """What FastAPI describes by its signature, and what answers.
+
+    Attributes:
+        answer: Answers a request.
+
+    Args:
+        answer: Answers a request.
+        parameters: What a request may say.
+    """
+
+    def __init__(self, answer: Handler, parameters: list[Parameter]) -> None:
+        """Keep them."""
+        self.answer = answer
+        self.__signature__ = Signature(parameters)
+
+    async def __call__(self) -> Response:
+        """Is there for its signature: `_Answered` asks the answer itself."""
+        raise NotImplementedError
+
+
+class _Answered(APIRoute):
+    """A route whose request is read once, by the table, and not by the signature that describes it."""
+
+    def get_route_handler(self) -> Handler:
+        """See `APIRoute.get_route_handler`."""
+        return self.endpoint.answer if isinstance(self.endpoint, _Endpoint) else super().get_route_handler()
+
+
+def _asking(route: Route) -> _Endpoint:
+    async def answer(request: Request) -> Response:
+        given = path_of(request)
+        if route.body:
+            given.update(await body_of(request, route.body))
         return await ask_for(request, route, given)
 
-    parameters = [_REQUEST, *_path(route.names), *_body(route.body)]
-    return _signed(endpoint, parameters)
+    return _Endpoint(answer, [*_path(route.names), *_body(route.body)])
 
 
-def _looking(view: View) -> Endpoint:
-    async def endpoint(request: Request, **given: Any) -> Response:  # noqa: ANN401 - as its signature says
-        caller = await caller_of(request, view.who, given)
-        seer = seer_of(caller.world, caller.door.kit, caller.language, caller.account)
-        parts = {name.rstrip("_"): "" if part is None else str(part) for name, part in given.items()}
-        shown = view.write(seer, parts)
+def _looking(view: View) -> _Endpoint:
+    names = [name for name, _, _ in view.query]
+
+    async def answer(request: Request) -> Response:
+        parts = {name: str(part) for name, part in path_of(request).items()} | query_of(request, names)
+        caller = await caller_of(request, view.who, parts)
+        shown = view.write(seer_of(caller.world, caller.door.kit, caller.language, caller.account), parts)
         if isinstance(shown, Denied):
             raise refused(request, shown, caller.door, caller.language)
         return Written(shown.model_dump_json().encode(), 200, caller.language)
 
-    query = [_queried(*one) for one in view.query]
-    return _signed(endpoint, [_REQUEST, *_path(view.names), *query])
+    return _Endpoint(answer, [*_path(view.names), *(_queried(*one) for one in view.query)])
 
 
 def _queried(name: str, kind: object, about: str) -> Parameter:
     """Give what may follow a path; some of its names are words of Python."""
     annotation: Any = Annotated[kind, Query(alias=name, description=about)]
     return Parameter(f"{name}_", Parameter.KEYWORD_ONLY, default=None, annotation=annotation)
-
-
-_REQUEST = Parameter("request", Parameter.KEYWORD_ONLY, annotation=Request)
 
 
 def _path(names: Iterable[str]) -> list[Parameter]:
@@ -126,11 +153,6 @@ def _body(model: type[BaseModel] | None) -> list[Parameter]:
     kind: Any = Annotated[model if needed else model | None, Body()]
     default = Parameter.empty if needed else None
     return [Parameter("body", Parameter.KEYWORD_ONLY, default=default, annotation=kind)]
-
-
-def _signed(endpoint: Endpoint, parameters: list[Parameter]) -> Endpoint:
-    endpoint.__signature__ = Signature(parameters)  # type: ignore[attr-defined]
-    return endpoint
 
 
 def _extra(who: Who, headers: list[dict[str, object]]) -> dict[str, Any]:

@@ -7,10 +7,10 @@ from fastapi.exceptions import RequestValidationError
 from starlette.requests import Request
 from starlette.responses import Response
 
-from pcm_sim.server.problems import BODY, INVALID, Problem
 from pcm_sim.server.rest import car, events, papers
 from pcm_sim.server.rest.describing import describe
 from pcm_sim.server.rest.endpoints import router_of
+from pcm_sim.server.rest.reading import NO_JSON, invalid, no_json
 from pcm_sim.server.rest.refusals import Refusals
 from pcm_sim.server.rest.table import PORTAL_ROUTES
 from pcm_sim.server.rest.table_car import CAR_ROUTES
@@ -21,7 +21,6 @@ from pcm_sim.server.rest.views_garage import GARAGE_VIEWS
 from pcm_sim.server.rest.views_store import STORE_VIEWS
 
 PORTAL_VIEWS = (*ACCOUNT_VIEWS, *GARAGE_VIEWS, *STORE_VIEWS)
-_NO_JSON = "json_invalid"
 
 
 def add_rest(api: FastAPI, statuses: Mapping[str, int]) -> None:
@@ -47,13 +46,13 @@ def add_rest(api: FastAPI, statuses: Mapping[str, int]) -> None:
 
 
 async def _invalid(_: Request, error: Exception) -> Response:
-    """Say what of a request will not do, and never what was sent: a secret may be in it."""
+    """Say what of a request to any other path will not do, and never what was sent."""
     if not isinstance(error, RequestValidationError):
         raise error
     found = error.errors()
-    if any(one["type"] == _NO_JSON for one in found):
-        return Problem(BODY, "The body is no JSON. Send an object.", code="BODY", simulated=True).response()
-    wrong = [{"where": ".".join(map(str, one["loc"])), "what": str(one["msg"])} for one in found]
-    first = wrong[0] if wrong else {"where": "request", "what": "It cannot be read"}
-    detail = f"{first['where']}: {first['what']}. /openapi.json says what is wanted."
-    return Problem(INVALID, detail, code="INVALID", errors=wrong, simulated=True).response()
+    if any(one["type"] == NO_JSON for one in found):
+        wrong = no_json()
+    else:
+        wrong = invalid((".".join(map(str, one["loc"])), str(one["msg"])) for one in found)
+    wrong.more.update(code=wrong.kind.name.upper(), simulated=True)
+    return wrong.response()

@@ -1,6 +1,7 @@
 """What every answer is made of: values that are written out as they are, and times as ISO 8601 has them."""
 
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from typing import Annotated
 
 from pydantic import BaseModel, WithJsonSchema
@@ -17,6 +18,7 @@ class Answer(BaseModel):
     """A part of an answer."""
 
 
+@lru_cache(maxsize=4096)
 def written(ms: int) -> str:
     """Write simulated ms as ISO 8601, UTC."""
     return f"{(_EPOCH + timedelta(milliseconds=ms)).replace(tzinfo=None).isoformat()}Z"

@@ -45,8 +45,13 @@ def _can(shell: "PcmShellViewModel", command: str) -> bool:
         return shell.recordings is not None
     if command in _LINKING:
         return shell.links is not None
-    needed = {"play": shell.scenarios, "palette": shell.inputs.palette, "compare": shell.inputs.pair}
-    needed["browser"] = shell.inputs.pages
+    inputs = shell.inputs
+    needed: dict[str, object] = {
+        "play": inputs.scenarios,
+        "palette": inputs.palette,
+        "compare": inputs.pair,
+        "browser": inputs.pages,
+    }
     return command not in needed or needed[command] is not None
 
 

@@ -3,6 +3,8 @@
 import asyncio
 import json
 import logging
+import re
+from urllib.parse import urlencode
 
 import pytest
 from asgi_calls import call
@@ -35,6 +37,7 @@ TYPED = {
 CARDS = ("5555 5555 5555 4444", "4929-1234-5678-9012")
 """A test card that is taken, and a number that may be somebody's."""
 CLAIRES = "Lavande-26"
+MAIL = "claire.martin@example.org"
 FAULTS = (
     {},
     {"effect": "timeout", "carried_out": True},
@@ -86,7 +89,7 @@ class Doors:
     def signs_in(self):
         self.token = ""
         self.host.asked(Actor(SUPPORT), deed("reset_lock", account="claire"))
-        body = {"porsche_id": "claire.martin@example.org", "password": CLAIRES}
+        body = {"porsche_id": MAIL, "password": CLAIRES}
         self.token = self("POST", "/portal/v1/session", body).json["token"]
 
 
@@ -146,6 +149,62 @@ def types_everything(doors):
         doors("GET", "/admin/v1/journal", authorization=f"Bearer {TYPED['token']}")
 
 
+class Pages:
+    """A browser that opens whatever page is linked, and types secrets into every form it meets."""
+
+    MOST = 60
+
+    def __init__(self, doors):
+        self._doors = doors
+        self._cookie = None
+        self.typed = set()
+
+    def ask(self, method, path, *fields):
+        body = urlencode(fields).encode() if fields else None
+        got = self._doors(
+            method, path, body, content_type="application/x-www-form-urlencoded", cookie=self._cookie
+        )
+        if "set-cookie" in got.headers:
+            self._cookie = got.headers["set-cookie"].partition(";")[0]
+        return got
+
+    def fill(self, path, html, known):
+        for action, form in re.findall(r'<form[^>]*action="([^"]+)"[^>]*>(.*?)</form>', html, re.DOTALL):
+            names = re.findall(r'<input[^>]*name="([a-z_]+)"', form)
+            secret = [name for name in names if name in TYPED]
+            if secret and "/-/" not in action:
+                hidden = re.findall(r'type="hidden" name="([^"]+)" value="([^"]*)"', form)
+                typed = {name: known.get(name, TYPED.get(name, "12/39")) for name in names}
+                self.ask("POST", action, *{**typed, **dict(hidden)}.items())
+                self.ask("GET", path)
+                self.typed.update(secret)
+
+    def sign_in(self):
+        path = "/my/portal/sign-in"
+        for known in ({"email": MAIL}, {"email": MAIL, "password": CLAIRES}):
+            self.fill(path, self.ask("GET", path).body.decode(), known)
+
+    def crawl(self):
+        left, seen = ["/my/portal"], set()
+        while left and len(seen) < self.MOST:
+            path = left.pop(0)
+            seen.add(path)
+            html = self.ask("GET", path).body.decode(errors="replace")
+            self.fill(path, html, {})
+            links = re.findall(r'href="(/my/[^"#?]+)"', html)
+            left += [one for one in dict.fromkeys(links) if one not in seen and one not in left]
+
+
+def types_into_the_pages(doors):
+    doors.arms({})
+    doors.token = ""
+    doors.host.asked(Actor(SUPPORT), deed("reset_lock", account="claire"))
+    pages = Pages(doors)
+    pages.sign_in()
+    pages.crawl()
+    return pages.typed
+
+
 def types_into_the_replica(doors):
     """Let a simulator ask everything with secrets that it has not sealed."""
     doors.arms({})
@@ -188,6 +247,7 @@ def test_what_is_typed_through_any_door_is_found_nowhere(doors, tmp_path, caplog
     caplog.set_level(logging.DEBUG)
     types_everything(doors)
     types_into_the_replica(doors)
+    assert types_into_the_pages(doors) >= {"password", "card_number"}
     looks_everywhere(doors)
     assert len(doors.lines) > 100
     assert len(doors.told) > 300

@@ -66,3 +66,4 @@ def check_page(browser, language, said):
         if one.attrs.get("type") not in {"hidden", "radio"}:
             assert one.attrs["id"] in labelled, f"{browser.at}: {one.attrs}"
     assert "{" not in next(page.all("main")).text
+    assert "<svg class" in browser.html

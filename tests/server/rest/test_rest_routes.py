@@ -58,8 +58,9 @@ def test_what_a_request_asks_is_asked_by_that_request_and_no_other_of_its_kind(l
 def test_a_deed_finds_its_request():
     _, call = route_for(deed("unlock", vin="V", security_code="1234"))
     assert call == ("POST", "/portal/v1/vehicles/V/commands", {"security_code": "1234", "command": "unlock"})
-    _, call = route_for(deed("sign_in_car", vin="V", email="a@example.org", password="p", security_code="1"))
-    assert call.body == {"porsche_id": "a@example.org", "password": "p", "security_code": "1"}
+    typed = {"password": "p", "security_code": "1"}
+    _, call = route_for(deed("sign_in_car", vin="V", email="a@example.org", **typed))
+    assert call.body == {"porsche_id": "a@example.org", **typed}
     _, call = route_for(deed("request_sms", "paul"), token="t0ken")  # noqa: S106 - no secret
     assert call == ("POST", "/portal/v1/activations/t0ken/sms", None)
     assert route_for(deed("request_sms", "paul")) is None

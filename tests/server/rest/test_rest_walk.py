@@ -114,7 +114,9 @@ def test_what_will_not_do_is_told_without_what_was_sent(client):
         assert (refused.status, refused.json["code"]) == (422, "INVALID")
         assert canary.encode() not in refused.body
     assert client.post("/portal/v1/session", f'{{"password": "{canary}'.encode()).status == 400
-    assert client.post("/portal/v1/session", b'{"porsche_id": "\\ud800", "password": "x"}').status == 422
+    assert client.post("/portal/v1/session", b'{"porsche_id": "\\ud800", "password": "x"}').status == 400
+    assert client.post("/portal/v1/session", b"{}", content_type="text/plain").status == 415
+    assert client.get(f"/pcm/v1/vehicles/{'x' * 300}/services").json["code"] == "INVALID"
     assert client.get(f"/portal/v1/{'x' * 300}").headers["content-type"] == "application/problem+json"
 
 
@@ -198,3 +200,14 @@ def test_the_description_says_every_refusal_and_how_one_signs_in(client):
     said = json.dumps(described)
     assert "4242 4242 4242 4242" in said
     assert "@porsche" not in said
+
+
+def test_a_page_lists_every_path_and_loads_nothing_from_elsewhere(client):
+    page = client.get("/w/default/api")
+    assert page.headers["content-security-policy"].startswith("default-src 'none'")
+    text = page.body.decode()
+    assert "/pcm/v1/vehicles/{vin}/pairing" in text
+    assert "://" not in text
+    for file in ("pages.css", "paths.css", "icon.svg"):
+        assert f"/w/default/my/-/files/{file}" in text
+        assert client.get(f"/my/-/files/{file}").status == 200

@@ -6,6 +6,7 @@ import stat
 
 import pytest
 
+from pcm_sim.cli.main import main
 from pcm_sim.server.store.opening import open_database
 from pcm_sim.server.store.schema import APPLICATION, STEPS, migrate, version_of
 from pcm_sim.server.store.trouble import NotAStoreError, StoreError, StoreInUseError, UnwritableError
@@ -99,3 +100,11 @@ def test_empty_file_becomes_a_store(path):
     open_database(path).close()
     open_database(path).close()
     assert path.read_bytes().startswith(b"SQLite format 3")
+
+
+def test_a_file_that_will_not_do_is_told_before_anything_is_served(path, capsys):
+    path.write_bytes(b"a letter to somebody, longer than the header of a database" * 99)
+    assert main(["serve", "--port", "0", "--store", str(path)]) == 1
+    told = capsys.readouterr().err
+    assert told == f"pcm-sim: {path} is not a database; give another file with --store\n"
+    assert main(["serve", "--sync"]) == 2

@@ -1,4 +1,4 @@
-"""The owner of a world and its store, killed two hundred times while they write."""
+"""A world and its store, killed again and again while they write: alone, and as a whole server."""
 
 import json
 import os
@@ -8,20 +8,38 @@ from pathlib import Path
 
 import pytest
 
-KILLING = Path(__file__).with_name("killing.py")
-TIMES, SEED, LONGEST_S = 200, 8, 300
+LONGEST_S = 300
+
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="what is killed is forked")
 
 
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="writers are forked")
-def test_what_was_answered_outlives_two_hundred_kills_and_nothing_is_half_done(tmp_path):
+def kill(script, tmp_path, times):
+    """Let a script kill what it forks, and give what it counted."""
     ran = subprocess.run(
-        [sys.executable, str(KILLING), str(tmp_path / "class.sqlite"), str(TIMES), str(SEED)],
+        [
+            sys.executable,
+            str(Path(__file__).with_name(script)),
+            str(tmp_path / "class.sqlite"),
+            f"{times}",
+            "8",
+        ],
         capture_output=True,
         text=True,
         timeout=LONGEST_S,
         check=False,
     )
     assert ran.returncode == 0, ran.stderr
-    told = json.loads(ran.stdout)
-    assert told["kills"] == TIMES
-    assert told["orders"] > TIMES / 4
+    return json.loads(ran.stdout)
+
+
+def test_what_was_answered_outlives_two_hundred_kills_and_nothing_is_half_done(tmp_path):
+    told = kill("killing.py", tmp_path, 200)
+    assert told["kills"] == 200
+    assert told["orders"] > 50
+
+
+def test_what_a_server_answered_outlives_twenty_kills(tmp_path):
+    told = kill("killing_server.py", tmp_path, 20)
+    assert told["kills"] == 20
+    assert told["orders"] >= 5
+    assert told["answers"] > 60
