@@ -37,7 +37,7 @@ shots: ## draw every kind of screen, and a page to look through them
 	@$(BIN)/pcm-sim shots $(ARGS)
 
 pictures: ## draw the README's pictures
-	@$(PYTHON) .ci/prepare.py --for run
+	@$(PYTHON) .ci/prepare.py --for test
 	@$(BIN)/pcm-sim shots --kind device --kind window --kind beside --lang en --only night --out build/pictures
 	@cp build/pictures/*-device-*.png build/pictures/pcm-4.0-beside-en-night.png docs/pictures/
 	@QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software $(BIN)/python .ci/pictures.py docs/pictures

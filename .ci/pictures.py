@@ -1,4 +1,4 @@
-"""Draws the README's pictures of a guide, a scenario that plays and the console; `make pictures` runs it."""
+"""Draws the README's pictures of a guide, a scenario, the console and the pages; `make pictures` runs it."""
 
 import sys
 from pathlib import Path
@@ -10,6 +10,8 @@ from PySide6.QtCore import QCoreApplication, QEventLoop
 from pcm_sim import composition, composition_guides
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.catalogue.problems import Problems
+from pcm_sim.composition_browsing import page_browser
+from pcm_sim.scenario.browsing.browser import BrowserError
 from pcm_sim.scenario.console.prompt import Prompt
 from pcm_sim.scenario.console.words import WORDS
 from pcm_sim.scenario.files.cells import cells_of
@@ -23,6 +25,7 @@ from pcm_sim.ui.player.ports import PlayWish
 from pcm_sim.ui.robot import OffscreenWindow
 
 LANGUAGE, CAR = "en", "macan-2019"
+LINKED_BY_CODE, OWNER = "macan-2018", "claire"
 STEP = 4
 """The player is drawn while this step touches."""
 PATIENCE_S = 60
@@ -46,7 +49,7 @@ def main(folder: Path) -> None:
     draw_guide(catalogue, guide)
     draw_player(catalogue, player)
     draw_console(catalogue, console)
-    for file in (guide, player, console):
+    for file in (guide, player, console, *draw_pages(catalogue, folder)):
         with Image.open(file) as image:
             small = image.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
         small.save(file, optimize=True)
@@ -91,6 +94,28 @@ def draw_console(catalogue: Catalogue, file: Path) -> None:
         with window.beside("instructor-window"):
             window.settle(FRAMES)
             window.picture().save(str(file))
+
+
+def draw_pages(catalogue: Catalogue, folder: Path) -> tuple[Path, ...]:
+    """Draw My Porsche in a browser, wide and narrow, of whoever reads the pairing code; needs Chromium."""
+    session = composition.open_session(LINKED_BY_CODE, language=LANGUAGE, catalogue=catalogue)
+    owner = catalogue.plain["customers"][OWNER]
+    files = folder / f"pages-wide-{LANGUAGE}.png", folder / f"pages-narrow-{LANGUAGE}.png"
+    try:
+        with page_browser() as browser:
+            browser.show(session)
+            browser.touch("home/portal")
+            browser.touch("portal/sign_in")
+            for field in ("email", "password"):
+                browser.fill(field, owner[field])
+            browser.touch("form/confirm")
+            for file in files:
+                picture = browser.take("", wide=file is files[0])
+                Image.frombytes("RGBA", (picture.width, picture.height), picture.rgba).save(file)
+    except BrowserError as error:
+        print(f"The pages are not drawn: {error}")
+        return ()
+    return files
 
 
 def tour(catalogue: Catalogue, name: str) -> Scenario:

@@ -14,6 +14,7 @@ from pcm_sim.connect.deeds import INSTRUCTOR, Actor, deed
 from pcm_sim.domain.events import TypeText
 from pcm_sim.server.serving.app import build_app
 from pcm_sim.server.serving.running import opened_port
+from pcm_sim.server.wire.connection import WireProtocol
 from pcm_sim.ui.robot import OffscreenWindow
 from pcm_sim.ui.served_world import GONE, ServedWorldWatch
 
@@ -35,6 +36,7 @@ class Running:
         self.server = Server(
             Config(
                 build_app(self.worlds),
+                http=WireProtocol,
                 ws="none",
                 lifespan="off",
                 log_config=None,
@@ -94,6 +96,11 @@ def test_it_hears_what_others_do_and_finds_its_server_again(qapp, qtbot, server)
         act_beside(server)
         until(lambda: session.moment.world.pace == "slow")
         assert session.history.entries[-1].event.said[-1].deed == SLOW[1]
+
+        until(lambda: window.shell.props.rate == 0)
+        window.shell.setRate(60)
+        assert server.host.pace.speed == 60
+        window.shell.setRate(0)
 
         window.shell.freshen()
         fresh = window.shell.session

@@ -1,4 +1,4 @@
-"""My Porsche of a window in the browser, in one click: at an address that lets this browser in, and no other."""
+"""My Porsche of a window in the browser, in one click: at an address that lets in this browser alone."""
 
 from concurrent.futures import ThreadPoolExecutor
 from http.client import HTTPConnection

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple, TypedDict, cast
-from urllib.parse import urljoin
 
 from pcm_sim.scenario.browsing.browser import BrowserError, Shown
 from pcm_sim.scenario.pictures.camera import Box, Picture
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser as Chromium
     from playwright.sync_api import Locator, Page
 
-_BAR = "bar/"
+_BY_ADDRESS = ("bar/", "back")
 PATIENCE_MS = 10_000
 """How long a page is waited for, real ms."""
 CHANGE_MS = 8_000
@@ -78,9 +77,9 @@ class PageBrowser:
         """Click what has a target's id; wait until the page has it, and for what comes of it."""
         with self._asking(f"there is nothing to click for {target!r}"):
             place = self._place(target)
-            if target.startswith(_BAR) and not place.count():
-                # On a desk the areas of an app have no buttons of their own: their addresses are typed.
-                self._open().goto(urljoin(self._served.address, f"/my/{target.removeprefix(_BAR)}"))
+            if target.startswith(_BY_ADDRESS) and not place.count():
+                # On a desk not every area and not every way back has a button: their addresses are typed.
+                self._open().goto(self._served.address_at(target))
             else:
                 self._answered(lambda: place.click(timeout=PATIENCE_MS))
 

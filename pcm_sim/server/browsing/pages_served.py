@@ -52,13 +52,16 @@ class PagesServed:
 
     Args:
         pages: Gives the pages over a simulation.
-        path_of: Gives the path of the page on which the telephone of a simulation stands.
+        path_of: Gives the path of the page on which the telephone of a simulation stands, or to which a
+            target of it leads that is not on every page.
 
     Raises:
         OSError: No port can be opened.
     """
 
-    def __init__(self, pages: Callable[[Session, Owner], ASGIApp], path_of: Callable[[Session], str]) -> None:
+    def __init__(
+        self, pages: Callable[[Session, Owner], ASGIApp], path_of: Callable[[Session, str], str]
+    ) -> None:
         """Nothing is served yet."""
         self._path_of = path_of
         self._session: Session | None = None
@@ -86,7 +89,11 @@ class PagesServed:
     @property
     def address(self) -> str:
         """Where the page is on which the telephone stands now."""
-        path = self._path_of(self._session) if self._session else "/"
+        return self.address_at("")
+
+    def address_at(self, target: str) -> str:
+        """Give where a page is that a target leads to; without one, where the telephone stands now."""
+        path = self._path_of(self._session, target) if self._session else "/"
         return f"http://{ADDRESS}:{self._socket.getsockname()[1]}{path}"
 
     def show(self, session: Session) -> None:

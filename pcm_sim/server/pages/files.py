@@ -21,7 +21,7 @@ _TYPES = {
 @cache
 def served_files() -> Mapping[str, tuple[bytes, str]]:
     """Give what is served beside the pages: content and media type by name."""
-    own = (_folder() / name for name in ("pages.css", "wide.css", "pages.js", "icon.svg"))
+    own = (_folder() / name for name in ("pages.css", "wide.css", "paths.css", "pages.js", "icon.svg"))
     return {path.name: (path.read_bytes(), _TYPES[path.suffix]) for path in (*own, *font_files(_FONT))}
 
 

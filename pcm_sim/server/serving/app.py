@@ -19,6 +19,7 @@ from pcm_sim.server.problems import METHOD, NO_PATH, NOT_KEPT, Kind, Problem
 from pcm_sim.server.rest.routers import add_rest
 from pcm_sim.server.rest.stamp import Stamp
 from pcm_sim.server.serving.finding import find_at_once
+from pcm_sim.server.serving.overview import add_overview
 from pcm_sim.server.wire.losing import UnansweredError, lose
 from pcm_sim.server.worlds.choosing import WorldPrefix, the_host
 from pcm_sim.server.worlds.keeping import NotKeptError
@@ -65,6 +66,7 @@ def api_of(worlds: Worlds, statuses: Mapping[str, int] | None = None) -> FastAPI
     api.add_exception_handler(NotKeptError, _not_kept)
     api.add_api_route("/health", _healthy, tags=["server"], summary="Whether it answers.")
     add_rest(api, statuses or {})
+    add_overview(api)
     find_at_once(api)
     return api
 

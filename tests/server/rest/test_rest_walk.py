@@ -200,3 +200,14 @@ def test_the_description_says_every_refusal_and_how_one_signs_in(client):
     said = json.dumps(described)
     assert "4242 4242 4242 4242" in said
     assert "@porsche" not in said
+
+
+def test_a_page_lists_every_path_and_loads_nothing_from_elsewhere(client):
+    page = client.get("/w/default/api")
+    assert page.headers["content-security-policy"].startswith("default-src 'none'")
+    text = page.body.decode()
+    assert "/pcm/v1/vehicles/{vin}/pairing" in text
+    assert "://" not in text
+    for file in ("pages.css", "paths.css", "icon.svg"):
+        assert f"/w/default/my/-/files/{file}" in text
+        assert client.get(f"/my/-/files/{file}").status == 200

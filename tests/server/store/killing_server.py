@@ -9,6 +9,7 @@ import gc
 import json
 import os
 import random
+import select
 import signal
 import sys
 from contextlib import suppress
@@ -151,7 +152,7 @@ def fork(path, app, worlds, listening):
 def main(path, times, seed):
     chance = random.Random(seed)  # noqa: S311 - when it is killed is no secret
     worlds = Worlds(founder())
-    app = build_app(worlds, statuses_of(catalogue()))
+    app = build_app(worlds, statuses=statuses_of(catalogue()))
     listening = opened_port("127.0.0.1", 0)
     claire = Client(listening.getsockname()[1])
     # A server would copy every page that its collector looks at.
@@ -168,6 +169,9 @@ def main(path, times, seed):
         rest = chance.randrange(MOST) if number < times else 0
         for _ in zip(range(rest), claire.writes(number), strict=False):
             continue
+        if claire.sent and number % 2:
+            # Right after one of two answers, or else wherever it is.
+            select.select([connection.sock for _, connection in claire.sent], (), (), PATIENCE_S)
         os.kill(server, signal.SIGKILL)
         os.waitpid(server, 0)
         claire.hears_the_rest()
