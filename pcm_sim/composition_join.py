@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pcm_sim.server.joining.link import Link
 
 MISSING = 404
-NOT_LET_IN = (401, 403)
+NO_TOKEN = 401
 
 
 class JoinError(ValueError):
@@ -208,7 +208,7 @@ def _why(address: "Address", status: int, detail: str) -> str:
             f"there is no world {address.world!r} at {address.server}: name a car, and it is founded with it "
             f"(pcm-sim run taycan-2022 --connect {address.server}/w/{address.world})"
         )
-    if status in NOT_LET_IN:
+    if status == NO_TOKEN:
         return (
             f"the server at {address.server} does not let this simulator in: give the token that it printed "
             "by --token, or in PCM_SIM_TOKEN"

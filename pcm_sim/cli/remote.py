@@ -67,8 +67,9 @@ def _announce(url: str, token: str | None, options: argparse.Namespace) -> None:
         print(f"Remote control: {url} token {token or f'as in {TOKEN_VARIABLE}'}", flush=True)
 
 
-def port_refusal(port: int, error: OSError) -> common.Refusal:
-    """Give the refusal of a port that cannot be opened."""
+def port_refusal(
+    port: int, error: OSError, hint: str = "name another one, or none at all for any free one"
+) -> common.Refusal:
+    """Give the refusal of a port that cannot be opened, with what to do."""
     why = (error.strerror or str(error)).lower()
-    hint = "name another one, or none at all for any free one"
     return common.Refusal(f"port {port} cannot be opened ({why}); {hint}", common.WRONG)

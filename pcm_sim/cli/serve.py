@@ -32,7 +32,8 @@ def _serve(options: argparse.Namespace, want: Wanted) -> int:
     try:
         listening = opened_port(want.address, want.port)
     except OSError as error:
-        raise port_refusal(want.port, error) from error
+        hint = "name another with --port; 0 is any free one"
+        raise port_refusal(want.port, error, hint) from error
     with listening:
         catalogue = common.load(options)
         worlds = open_worlds(catalogue, options, want)

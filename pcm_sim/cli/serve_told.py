@@ -46,7 +46,13 @@ def _as_json(told: Told) -> dict[str, object]:
     return {
         "url": told.url,
         "worlds": [
-            {"name": one.name, "url": _url(told, one), "pages": f"{_url(told, one)}/my", "car": _car(one)}
+            {
+                "name": one.name,
+                "url": _url(told, one),
+                "pages": f"{_url(told, one)}/my",
+                "car": _car(one),
+                "speed": one.pace.speed,
+            }
             for one in told.worlds.hosts
         ],
         "tokens": [
@@ -55,7 +61,6 @@ def _as_json(told: Told) -> dict[str, object]:
         ],
         "locked": want.is_locked,
         "store": str(want.store) if want.store else None,
-        "speed": want.speed,
         "pid": os.getpid(),
         "simulated": True,
     }
@@ -71,7 +76,7 @@ def _lines(told: Told) -> list[str]:
         *(_row(one.name, pages[one.name].ljust(wide), _car(one)) for one in told.worlds.hosts),
     ]
     lines.append(_row("API", f"{told.url}/openapi.json"))
-    lines.append(_row("Time", _pace(want.speed)))
+    lines.append(_row("Time", _paces(told.worlds)))
     lines.append(_row("Kept in", str(want.store) if want.store else "memory; --store FILE keeps it"))
     for made in told.access.made:
         where = f" of {made.grant.world}" if made.grant.world else ""
@@ -95,6 +100,12 @@ def _url(told: Told, host: WorldHost) -> str:
 
 def _car(host: WorldHost) -> str:
     return f"{host.origin.vehicle} {host.origin.year} {host.origin.market}"
+
+
+def _paces(worlds: Worlds) -> str:
+    """Say how time goes on; worlds that were kept may differ in it."""
+    speeds = {one.pace.speed for one in worlds.hosts}
+    return _pace(speeds.pop()) if len(speeds) == 1 else "goes on in each world as it was left"
 
 
 def _pace(speed: float) -> str:

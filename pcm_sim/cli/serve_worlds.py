@@ -32,6 +32,8 @@ def open_worlds(catalogue: Catalogue, options: argparse.Namespace, want: Wanted)
         for name, car in want.worlds:
             _have(worlds, found, name, WorldWish(car, market, options.preset or ""))
         _check_real(worlds, want)
+        if options.frozen or options.speed:
+            _go_on(worlds, _pace(want.speed))
     except ValueError as error:
         worlds.close()
         raise common.Refusal(str(error)) from error
@@ -63,6 +65,13 @@ def _have(worlds: Worlds, found: Founder, name: str, wish: WorldWish) -> None:
         kept = f"{host.origin.vehicle} {host.origin.year} {host.origin.market}"
         hint = "leave out the car, or take another name"
         raise ValueError(f"the world {name} is kept with another car, {kept}; {hint}")
+
+
+def _go_on(worlds: Worlds, pace: Pace) -> None:
+    """Let time go on in kept worlds too as it was asked for now."""
+    for host in worlds.hosts:
+        if host.pace != pace:
+            host.set_pace(pace)
 
 
 def _check_real(worlds: Worlds, want: Wanted) -> None:

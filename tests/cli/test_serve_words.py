@@ -76,8 +76,9 @@ def test_a_program_reads_one_line(capsys):
         "url": said["url"],
         "pages": f"{said['url']}/my",
         "car": "",
+        "speed": 60,
     }
-    assert (said["speed"], said["tokens"], said["locked"], said["simulated"]) == (60, [], False, True)
+    assert (said["tokens"], said["locked"], said["simulated"]) == ([], False, True)
 
 
 @pytest.mark.usefixtures("served")
@@ -101,6 +102,17 @@ def test_a_token_of_the_environment_is_neither_printed_nor_kept(capsys, monkeypa
     told = capsys.readouterr()
     assert "a-token-of-the-tests" not in told.out + told.err
     assert not [*tmp_path.iterdir()]
+
+
+@pytest.mark.usefixtures("served")
+def test_worlds_that_were_kept_go_on_as_they_were_left_or_as_is_said_now(capsys, tmp_path):
+    kept = ["serve", "--port", "0", "--store", str(tmp_path / "worlds.sqlite")]
+    for said, told in {"--frozen": "stands until", "--speed 60": "60 times", "": "60 times"}.items():
+        assert main([*kept, *said.split()]) == 0
+        assert told in capsys.readouterr().out
+    assert main([*kept, "--frozen"]) == 0
+    assert main([*kept, "--world", "anna=taycan-2022"]) == 0
+    assert "in each world as it was left" in capsys.readouterr().out
 
 
 def test_real_data_are_taken_where_the_operator_says_so_and_said_once_more(served, capsys, tmp_path):

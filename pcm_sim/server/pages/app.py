@@ -49,7 +49,11 @@ def pages_routes(door_of: DoorOf, telephones: Telephones | None = None) -> list[
         door_of: Gives the world that a request means; raises `Problem` where there is none.
         telephones: What pages are drawn from; none for a telephone of its own for each browser.
     """
-    return [Route("/my", _to_pages), Mount("/my", pages_app(door_of, telephones), name="my")]
+    return [
+        Route("/", _to_pages),
+        Route("/my", _to_pages),
+        Mount("/my", pages_app(door_of, telephones), name="my"),
+    ]
 
 
 def pages_app(door_of: DoorOf, telephones: Telephones | None = None) -> ASGIApp:

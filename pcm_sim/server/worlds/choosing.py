@@ -31,8 +31,10 @@ class WorldPrefix:
             if path.startswith(root + _PREFIX):
                 name = path[len(root) + len(_PREFIX) :].partition("/")[0]
                 root = f"{root}{_PREFIX}{name}"
+                if path == root:
+                    path = f"{root}/"
             # The path keeps its prefix: routing takes the root path off it.
-            scope = {**scope, "world": name, "root_path": root}
+            scope = {**scope, "world": name, "path": path, "root_path": root}
         await self._app(scope, receive, send)
 
 
