@@ -116,7 +116,7 @@ def test_worlds_that_were_kept_go_on_as_they_were_left_or_as_is_said_now(capsys,
 
 
 def test_real_data_are_taken_where_the_operator_says_so_and_said_once_more(served, capsys, tmp_path):
-    kept = ["serve", "--port", "0", "--store", str(tmp_path / "worlds.sqlite")]
+    kept = ["serve", "--port", "0", "--frozen", "--store", str(tmp_path / "worlds.sqlite")]
     assert main([*kept, "--allow-real"]) == 0
     assert served[0][1].get("default").present().takes_real
     assert "Real data" in capsys.readouterr().out

@@ -116,6 +116,8 @@ async def ask_for(request: Request, route: Route, parts: Plain) -> Response:
         _check_own_letter(request, caller, str(parts["number"]))
     if route.in_view and left.get("vin") is None:
         left["vin"] = car_in_view(caller.world, caller.account, ())
+    if route.known_car:
+        check_car(request, caller, str(left["vin"]))
     deed = route.deed_of(caller.account, left)
     actor = actor_of(route, caller.account, parts, request.headers.get(CENTRE_HEADER, "")[:_MOST_SIGNS])
     served = await ask_once(request, caller.door, actor, deed)
@@ -161,6 +163,16 @@ def answer_or_raise(request: Request, served: Served, caller: Caller) -> Answere
     if isinstance(answer, Denied):
         raise refused(request, answer, caller.door, caller.language)
     return answer
+
+
+def check_car(request: Request, caller: Caller, vin: str) -> None:
+    """Let nothing be noted of a car that there is not.
+
+    Raises:
+        Problem: There is none of that VIN.
+    """
+    if caller.world.car(vin) is None:
+        raise refused(request, Denied("vin_unknown"), caller.door, caller.language)
 
 
 def refused(request: Request, refusal: Denied, door: WorldDoor, language: str) -> Problem:

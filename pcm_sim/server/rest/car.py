@@ -9,7 +9,7 @@ from starlette.responses import Response
 from pcm_sim.connect.deeds import CAR, Actor, Deed, deed
 from pcm_sim.connect.world import World
 from pcm_sim.domain.preconditions import CarSeen
-from pcm_sim.server.rest.asking import Caller, Written, answer_or_raise, ask_once, caller_of
+from pcm_sim.server.rest.asking import Caller, Written, answer_or_raise, ask_once, caller_of, check_car
 from pcm_sim.server.rest.bodies_car import CarStateChange, Start
 from pcm_sim.server.rest.outcomes import DONE, Done, Success
 from pcm_sim.server.rest.outcomes_car import ROSTER, Told
@@ -32,6 +32,7 @@ _TAGS: list[str | Enum] = ["pcm"]
 async def boot(request: Request, vin: str, body: Start | None = None) -> Response:
     """Let a car start; what was ordered for it is fetched now, if it is online."""
     caller = await caller_of(request, Who.CAR, {})
+    check_car(request, caller, vin)
     seen = caller.world.seen.get(vin, CarSeen(ignition=False))
     for step, one in enumerate(_started(vin, seen)):
         await _told(request, caller, one, f"#{step}")
@@ -52,6 +53,7 @@ async def boot(request: Request, vin: str, body: Start | None = None) -> Respons
 async def change(request: Request, vin: str, body: CarStateChange) -> Response:
     """Let the cloud know how a car is now."""
     caller = await caller_of(request, Who.CAR, {})
+    check_car(request, caller, vin)
     seen = _seen(caller.world, vin)._replace(**body.model_dump(exclude_none=True))
     served = await _told(request, caller, _seen_deed(vin, seen))
     return Written(served.encode(), 200, caller.language)

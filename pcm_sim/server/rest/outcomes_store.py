@@ -2,14 +2,16 @@
 
 from pcm_sim.server.rest.outcomes import Done, Outcome, Success, tell_done
 from pcm_sim.server.rest.seer import Seer, seer_of
-from pcm_sim.server.rest.shown_store import (
-    Cart,
+from pcm_sim.server.rest.shown_owned import (
     ContractSeen,
     FunctionSeen,
-    OrderSeen,
-    cart_of,
     contract_of,
     function_of,
+)
+from pcm_sim.server.rest.shown_store import (
+    Cart,
+    OrderSeen,
+    cart_of,
     order_of,
 )
 

@@ -63,6 +63,7 @@ class Route(NamedTuple):
         given: Fields that go with it always.
         status: Of a success.
         in_view: It is about the car in view, where the request names none.
+        known_car: The cloud takes what is said of any car; here it has to be one that there is.
     """
 
     method: str
@@ -79,6 +80,7 @@ class Route(NamedTuple):
     given: tuple[tuple[str, Field], ...] = ()
     status: int = 200
     in_view: bool = False
+    known_car: bool = False
 
     @property
     def deeds(self) -> tuple[str, ...]:

@@ -71,7 +71,14 @@ CAR_ROUTES = (
         ROSTER,
     ),
     Route(
-        "PUT", f"{_CAR}/car-state", "see_car", _OWN, "Tell how the car is, all of it.", bodies.CarState, DONE
+        "PUT",
+        f"{_CAR}/car-state",
+        "see_car",
+        _OWN,
+        "Tell how the car is, all of it.",
+        bodies.CarState,
+        DONE,
+        known_car=True,
     ),
     Route(
         "POST",

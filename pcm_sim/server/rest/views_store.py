@@ -9,24 +9,26 @@ from pcm_sim.domain.requests import Denied
 from pcm_sim.server.problems import unknown
 from pcm_sim.server.rest.routes import Who
 from pcm_sim.server.rest.seer import Seer
-from pcm_sim.server.rest.shown_store import (
-    Cart,
+from pcm_sim.server.rest.shown_owned import (
     Contracts,
     ContractSeen,
     Functions,
     FunctionSeen,
     Invoices,
-    Orders,
-    OrderSeen,
-    Products,
     Sessions,
-    cart_of,
     contract_of,
     function_of,
     invoice_of,
+    session_of,
+)
+from pcm_sim.server.rest.shown_store import (
+    Cart,
+    Orders,
+    OrderSeen,
+    Products,
+    cart_of,
     order_of,
     products_of,
-    session_of,
 )
 from pcm_sim.server.rest.table_account import PORTAL
 from pcm_sim.server.rest.views import Parts, View

@@ -10,6 +10,7 @@ from starlette.responses import HTMLResponse, Response
 from pcm_sim.server.pages.files import templates
 
 OVERVIEW = "/api"
+_FIRST = ("pcm", "portal", "dealer", "admin")
 _ALONE = {"Content-Security-Policy": "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'"}
 
 
@@ -41,11 +42,14 @@ def add_overview(api: FastAPI) -> None:
 
 
 def parts_of(api: FastAPI) -> tuple[Part, ...]:
-    """Give the paths of an application, part by part in the order of their first."""
+    """Give the paths of an application, part by part: car, customer, desk, instructor first."""
     parts: dict[str, list[Line]] = {}
     for tag, line in _lines(api):
         parts.setdefault(tag, []).append(line)
-    return tuple(Part(name, tuple(lines)) for name, lines in parts.items())
+    in_order = sorted(
+        parts.items(), key=lambda one: _FIRST.index(one[0]) if one[0] in _FIRST else len(_FIRST)
+    )
+    return tuple(Part(name, tuple(lines)) for name, lines in in_order)
 
 
 def _lines(api: FastAPI) -> Iterator[tuple[str, Line]]:

@@ -9,6 +9,7 @@ from pydantic import TypeAdapter
 
 from pcm_sim.connect.deeds import Actor, Answered, Deed
 from pcm_sim.connect.news import News
+from pcm_sim.server.worlds.door import KeyReusedError
 from pcm_sim.server.worlds.lines import Line
 
 MOST_KEYS = 10_000
@@ -46,9 +47,22 @@ class GivenAnswers:
         """Give the marks of the keys with the answers, oldest first."""
         return iter(self._given.items())
 
-    def find(self, key: str) -> Given | None:
-        """Give what was answered under a key; none for no key."""
-        return self._given.get(key_mark(key)) if key else None
+    def again(self, key: str, salt: str, actor: Actor, deed: Deed) -> Given | None:
+        """Give what was answered to the same under a key; none for a new one.
+
+        Args:
+            key: As it came; empty for none.
+            salt: Of the world.
+            actor: Who asks.
+            deed: What; its secrets are sealed.
+
+        Raises:
+            KeyReusedError: It came before with another deed, or from somebody else.
+        """
+        before = self._given.get(key_mark(key)) if key else None
+        if before and before.deed != deed_mark(salt, actor, deed):
+            raise KeyReusedError(key)
+        return before
 
     def add(self, line: Line, salt: str) -> None:
         """Know one more, if the line has one.

@@ -14,10 +14,10 @@ from pcm_sim.connect.door import Served
 from pcm_sim.connect.sealing import sealed
 from pcm_sim.connect.world import World
 from pcm_sim.server.worlds.clock import Pace, WorldClock
-from pcm_sim.server.worlds.door import Heard, KeyReusedError
+from pcm_sim.server.worlds.door import Heard
 from pcm_sim.server.worlds.forgetting import Erased, erased_by
 from pcm_sim.server.worlds.founded import Founded
-from pcm_sim.server.worlds.given import GivenAnswers, deed_mark
+from pcm_sim.server.worlds.given import GivenAnswers
 from pcm_sim.server.worlds.keeping import MOST_LINES, Keeper, NotKeptError, Whole
 from pcm_sim.server.worlds.lines import ANEW, CLOCK, DEED, TIME, Line, answer_of
 from pcm_sim.server.worlds.sessions import Sessions
@@ -136,10 +136,8 @@ class WorldHost:
         """
         elapsed = let_pass(self._world, At(self._now()))
         deed = sealed(elapsed.world, deed)
-        before = self._given.find(key)
+        before = self._given.again(key, self._world.salt, actor, deed)
         if before:
-            if before.deed != deed_mark(self._world.salt, actor, deed):
-                raise KeyReusedError(key)
             return Served(self._world, before.answer, 0, before.news)
         served = ask(elapsed.world, actor, deed)
         if served.lost and served.unheard is None:
@@ -258,14 +256,13 @@ class WorldHost:
         elif after.now > self._reached:
             self._reach(after.now)
         self._world = after
-        self._took(tuple(lines))
-        return None
+        return self._took(tuple(lines))
 
     def _reach(self, now: int) -> None:
         """Let the time that is shown be kept; what goes on by itself is so some time ahead, and seldom."""
-        reached = now + int(AHEAD_S * 1000 * self.pace.speed)
-        self._keeper.reached(reached)
-        self._reached = reached
+        ahead = now + int(AHEAD_S * 1000 * self.pace.speed)
+        self._keeper.reached(ahead)
+        self._reached = ahead
 
     def _took(self, lines: tuple[Line, ...]) -> None:
         self._lines.extend(lines)
@@ -294,9 +291,8 @@ class WorldHost:
     def _begin(self, whole: Whole) -> None:
         """Take over a world that whoever follows has to take anew."""
         self._take(whole)
-        line = Line(whole.seq, whole.world.now, ANEW)
-        self._lines.append(line)
-        self._tell(line)
+        self._lines.append(Line(whole.seq, whole.world.now, ANEW))
+        self._tell(self._lines[-1])
 
     def _tell(self, line: Line) -> None:
         for heard in tuple(self._heard):

@@ -164,6 +164,7 @@ def test_a_command_is_on_its_way_until_time_has_passed(client):
     login = {"porsche_id": "claire.martin@example.org", "password": OWN_PASSWORD, "security_code": "4826"}
     assert client.post(f"/pcm/v1/vehicles/{VIN}/login", login).status == 200
     change = {"ignition": False, "occupied": False, "locked": True}
+    assert client("PATCH", "/pcm/v1/vehicles/NONE/car-state", change).json["code"] == "VIN_UNKNOWN"
     assert client("PATCH", f"/pcm/v1/vehicles/{VIN}/car-state", change).status == 200
     flashed = client.post(f"/portal/v1/vehicles/{VIN}/commands", {"command": "flash"})
     assert (flashed.status, flashed.json["state"]) == (202, "pending")

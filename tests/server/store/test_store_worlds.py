@@ -72,7 +72,7 @@ def whole_of(host):
 
 
 @given(st.lists(STEPS, min_size=4, max_size=25))
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_a_world_that_was_killed_after_any_step_is_as_it_was(tmp_path_factory, monkeypatch, steps):
     monkeypatch.setattr(keepers, "LEAST_BETWEEN", 2_000)
     kept = Kept(tmp_path_factory.mktemp("store") / "class.sqlite")
