@@ -4,6 +4,7 @@ import argparse
 import ipaddress
 import math
 import os
+import re
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,7 +12,10 @@ from pcm_sim.cli import common
 from pcm_sim.cli.remote import LARGEST_PORT, TOKEN_VARIABLE, port_of
 
 LOOPBACK = "127.0.0.1"
+USUAL = "default"
+"""The world that needs no name."""
 FASTEST = 100_000
+_HOST = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]{0,252})")
 
 
 class Wanted(NamedTuple):
@@ -72,8 +76,8 @@ def wanted(options: argparse.Namespace) -> Wanted:
     return Wanted(
         address=_address(options.listen),
         port=port,
-        names=tuple(options.name or ()),
-        worlds=(("default", options.car or ""), *map(_world, options.world or ())),
+        names=tuple(map(_name, options.name or ())),
+        worlds=_worlds(options),
         speed=_speed(options),
         store=Path(options.store) if options.store else None,
         syncs=options.sync,
@@ -93,6 +97,24 @@ def _address(said: str | None) -> str:
     except ValueError as error:
         hint = "0.0.0.0 is every one of this machine; a port goes after --port"
         raise common.Refusal(f"--listen takes an address in digits, and {said!r} is none; {hint}") from error
+
+
+def _name(said: str) -> str:
+    if not _HOST.fullmatch(said):
+        hint = "such as pcm.local; what comes before and after it in an address is left out"
+        raise common.Refusal(f"--name takes the name of a machine, {hint}, and {said!r} is none")
+    return said
+
+
+def _worlds(options: argparse.Namespace) -> tuple[tuple[str, str], ...]:
+    named = ((USUAL, options.car or ""), *map(_world, options.world or ()))
+    names = [name for name, _ in named]
+    twice = next((one for one in names if names.count(one) > 1), "")
+    if twice == USUAL:
+        raise common.Refusal(f"the car of the world {USUAL} stands right after serve: pcm-sim serve CAR")
+    if twice:
+        raise common.Refusal(f"the world {twice} is named twice; take another name for one of the two")
+    return named
 
 
 def _world(said: str) -> tuple[str, str]:

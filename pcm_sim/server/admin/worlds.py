@@ -8,7 +8,7 @@ from starlette.requests import Request
 
 from pcm_sim import __version__
 from pcm_sim.server.admin.shapes import Host, Nothing, Word
-from pcm_sim.server.problems import BODY, NOT_NOW, Problem, unknown
+from pcm_sim.server.problems import INVALID, NOT_NOW, Problem, unknown
 from pcm_sim.server.rest.sent import Sent
 from pcm_sim.server.rest.shown import Answer, written
 from pcm_sim.server.worlds.host import WorldHost
@@ -105,9 +105,11 @@ async def found(request: Request, body: NewWorld) -> WorldShown:
     try:
         return shown(worlds_of(request).create(body.name, wish))
     except WorldNameError as error:
-        raise Problem(NOT_NOW, f"{error}.", code="WORLD_NAME") from error
+        told = str(error)
+        raise Problem(NOT_NOW, f"{told[0].upper()}{told[1:]}.", code="WORLD_NAME") from error
     except ValueError as error:
-        raise Problem(BODY, str(error), code="WORLD_WISH") from error
+        told = str(error)
+        raise Problem(INVALID, f"{told[0].upper()}{told[1:]}.", code="WORLD_WISH") from error
 
 
 @router.get("/worlds/{name}", summary="One world.")

@@ -1,12 +1,12 @@
 """What a customer sends about the Porsche ID, and before there is one."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from pcm_sim.server.rest.sent import Key, Mail, Mobile, Secret, Sent, Word
 
-Language = Annotated[str, Field(pattern="^(fr|en|de)$")]
+Language = Literal["fr", "en", "de"]
 
 
 class SignIn(Sent):

@@ -1,6 +1,6 @@
 """What a Porsche Centre and support send."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -16,7 +16,7 @@ class Invitation(Sent):
     mobile: Mobile
     account: Annotated[Key | None, Field(description="id that the Porsche ID is to have")] = None
     centre: Annotated[Key | None, Field(description="which Centre invites, where support does it")] = None
-    language: Annotated[str | None, Field(pattern="^(fr|en|de)$")] = None
+    language: Literal["fr", "en", "de"] | None = None
     delivery: Annotated[Word | None, Field(description="day of the handover", examples=["2026-06-01"])] = None
 
 

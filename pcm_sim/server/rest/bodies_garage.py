@@ -1,6 +1,6 @@
 """What a customer sends about cars: adding, naming, users, commands, sale, appointments."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -28,7 +28,7 @@ class Guest(Sent):
     email: Mail
     name: Word | None = None
     mobile: Mobile | None = None
-    language: Annotated[str | None, Field(pattern="^(fr|en|de)$")] = None
+    language: Literal["fr", "en", "de"] | None = None
 
 
 class Joining(Sent):

@@ -11,6 +11,8 @@ from pcm_sim.server.rest.sent import MOST_SIGNS
 
 MEDIA = Kind("media-type", HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "The body is of another kind")
 NO_JSON = "json_invalid"
+_OUR_OWN = "Value error, "
+"""What pydantic puts before a sentence of ours."""
 _HINT = "/openapi.json says what is wanted."
 Wrong = tuple[str, str]
 
@@ -83,6 +85,8 @@ def invalid(wrong: Iterable[Wrong]) -> Problem:
     Args:
         wrong: Where, and what of it.
     """
-    told: list[Mapping[str, str]] = [{"where": where, "what": what} for where, what in wrong]
+    told: list[Mapping[str, str]] = [
+        {"where": where, "what": what.removeprefix(_OUR_OWN)} for where, what in wrong
+    ]
     first = told[0] if told else {"where": "request", "what": "It cannot be read"}
     return Problem(INVALID, f"{first['where']}: {first['what']}. {_HINT}", errors=told)

@@ -119,6 +119,7 @@ ACCOUNT_ROUTES = (
         _OWN,
         "Change the password; the present one is checked.",
         bodies.PasswordChange,
+        ME,
     ),
     Route(
         "PUT",

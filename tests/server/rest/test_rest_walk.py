@@ -120,6 +120,35 @@ def test_what_will_not_do_is_told_without_what_was_sent(client):
     assert client.get(f"/portal/v1/{'x' * 300}").headers["content-type"] == "application/problem+json"
 
 
+def test_what_will_do_is_named_in_words_that_a_person_reads(client):
+    client.signs_in()
+    assert "'fr', 'en' or 'de'" in client("PATCH", "/portal/v1/me", {"language": "es"}).json["detail"]
+    both = {"by": "P1D", "until": "next_event"}
+    assert client.post("/admin/v1/clock/advance", both).json["detail"].startswith("body: give one of by")
+    refused = client.post("/admin/v1/worlds", {"name": "eva", "car": "beetle"})
+    assert (refused.status, refused.json["code"]) == (422, "WORLD_WISH")
+    assert refused.json["detail"].startswith("There is no car 'beetle'")
+
+
+def test_password_and_code_are_changed_by_whoever_knows_the_present_password(client):
+    client.signs_in()
+    code = {"security_code": "1357", "security_code_again": "1357"}
+    for method, path, body in (
+        ("PUT", "/portal/v1/me/password", {"password": "Sommer-2031"}),
+        ("PATCH", "/portal/v1/me/security-code", code),
+    ):
+        refused = client(method, path, body | {"present_password": "Canary-4711"})
+        assert (refused.status, refused.json["code"]) == (403, "PRESENT_PASSWORD_WRONG")
+        assert refused.json["remaining_attempts"] == 4
+        assert b"Canary-4711" not in refused.body
+        changed = client(method, path, body | {"present_password": OWN_PASSWORD})
+        assert (changed.status, changed.json["id"]) == (200, "claire")
+        # From now on that is the present one.
+        if "password" in body:
+            client("PUT", path, {"present_password": body["password"], "password": OWN_PASSWORD})
+    client.signs_in()
+
+
 def test_nobody_sees_or_touches_the_letters_cars_and_purchases_of_somebody_else(client):
     own = {
         number
