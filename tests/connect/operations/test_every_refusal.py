@@ -89,6 +89,7 @@ NOT_SAID_BY_THE_DOOR = {
     "desk_same_country",
     "function_centre",
     "function_online",
+    "server_gone",
     "history_end",
     "history_joined",
     "history_start",
