@@ -90,6 +90,7 @@ NOT_SAID_BY_THE_DOOR = {
     "function_centre",
     "function_online",
     "server_gone",
+    "trainer_needed",
     "history_end",
     "history_joined",
     "history_start",
