@@ -8,7 +8,8 @@ from serving_worlds import worlds_of
 from shipped import catalogue
 from uvicorn import Config, Server
 
-from pcm_sim.composition_join import JoinWish, join_world
+from pcm_sim.composition import open_session
+from pcm_sim.composition_join import JoinWish, join_world, listen_to
 from pcm_sim.composition_window import window_inputs
 from pcm_sim.connect.deeds import INSTRUCTOR, Actor, deed
 from pcm_sim.domain.events import TypeText
@@ -16,7 +17,7 @@ from pcm_sim.server.serving.app import build_app
 from pcm_sim.server.serving.running import opened_port
 from pcm_sim.server.wire.connection import WireProtocol
 from pcm_sim.ui.robot import OffscreenWindow
-from pcm_sim.ui.served_world import GONE, ServedWorldWatch
+from pcm_sim.ui.served_world import APART, GONE, SAME_CAR, ServedWorldWatch
 
 PATIENCE_MS = 15_000
 SLOW = (Actor(INSTRUCTOR), deed("set_pace", pace="slow"))
@@ -122,3 +123,25 @@ def test_it_hears_what_others_do_and_finds_its_server_again(qapp, qtbot, server)
         until(lambda: banner_of(window) == "")
         until(lambda: fresh.moment.world.pace == "slow")
         assert fresh.moment.unit.form == form
+
+
+def test_who_comes_second_is_told_so_and_whoever_leaves_the_world_too(qapp, qtbot, server):
+    del qapp
+    first = join_world(catalogue(), JoinWish(f"http://127.0.0.1:{server.port}"))
+    end = listen_to(first, lambda: None)
+    try:
+        qtbot.waitUntil(lambda: first.served.others == 0, timeout=PATIENCE_MS)
+        with joined_window(server) as (window, joined):
+            qtbot.waitUntil(lambda: banner_of(window) == SAME_CAR, timeout=PATIENCE_MS)
+            qtbot.waitUntil(lambda: first.served.others == 1, timeout=PATIENCE_MS)
+            assert window.shell.props.car_details.endswith("other simulators in this world: 1")
+            end()
+            qtbot.waitUntil(lambda: banner_of(window) == "", timeout=PATIENCE_MS)
+            assert "other simulators" not in window.shell.props.car_details
+
+            window.shell.open(open_session("macan-2018", language="en"))
+            assert banner_of(window) == APART
+            window.shell.open(joined)
+            assert banner_of(window) == ""
+    finally:
+        end()
