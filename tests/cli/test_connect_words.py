@@ -42,7 +42,7 @@ def test_a_car_named_for_a_world_that_is_not_there_founds_it(url, capsys):
         (("--connect", "127.0.0.1:8080"), "is no address of a server: http://127.0.0.1:PORT"),
         (("--connect", "http://me:secret@127.0.0.1:1"), "'http://…@127.0.0.1:1' is no address"),
         (("--connect", "{url}", "--preset", "linked"), "--preset has no place beside it"),
-        (("--connect", "{url}", "--recover"), "--recover goes on with the car of the last session"),
+        (("--connect", "{url}", "--recover"), "of a joined world nothing is kept here to be recovered"),
     ],
 )
 def test_what_is_wrong_is_one_sentence(url, capsys, words, sentence):

@@ -155,7 +155,7 @@ def test_there_is_no_way_back_and_the_reason_names_the_world():
     anna = Joined(host_of())
     anna.session.dispatch(SetLocked(True))
     assert anna.session.go_back(1) == Denied("history_joined", (("name", "class (127.0.0.1:1)"),))
-    assert anna.session.become(anna.session.beginning_at(anna.session.moment)).reason == "history_joined"
+    assert anna.session.become(anna.session.beginning_at(anna.session.moment)).reason == "state_joined"
 
 
 def test_what_tries_something_out_asks_its_own_copy():

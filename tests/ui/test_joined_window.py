@@ -10,6 +10,7 @@ from uvicorn import Config, Server
 
 from pcm_sim.composition import open_session
 from pcm_sim.composition_join import JoinWish, join_world, listen_to
+from pcm_sim.composition_recordings import Recordings
 from pcm_sim.composition_window import window_inputs
 from pcm_sim.connect.deeds import INSTRUCTOR, Actor, deed
 from pcm_sim.domain.events import TypeText
@@ -145,3 +146,35 @@ def test_who_comes_second_is_told_so_and_whoever_leaves_the_world_too(qapp, qtbo
             assert banner_of(window) == ""
     finally:
         end()
+
+
+def test_what_is_off_in_it_says_why(qapp, server, tmp_path, monkeypatch):
+    del qapp
+    monkeypatch.setenv("PCM_SIM_RECORDINGS", str(tmp_path))
+    session = join_world(catalogue(), JoinWish(f"http://127.0.0.1:{server.port}"))
+    inputs = window_inputs(catalogue(), session, "en", "FR")._replace(recordings=Recordings(catalogue()))
+    with closing(session.served), OffscreenWindow(inputs) as window:
+        desk = window.shell.desk
+        for command in ("record", "record_last", "guide_last"):
+            desk.run(command)
+            assert desk.props.said.startswith("Recording is off: the world is that of default")
+            desk.hush()
+        desk.run("copy_link")
+        assert "pcm-sim:1/macan-2018/FR/en" in desk.props.said
+        act_beside(server)
+        session.ask(Actor(INSTRUCTOR), deed("set_pace", pace="slow"))
+        desk.run("copy_link")
+        assert (desk.props.said.startswith("Link copied. It does not carry"), desk.props.offer) == (True, "")
+
+        window.click("readings")
+        assert window.find("readings/bound").property("visible")
+        window.click("cell/X01/characters")
+        assert window.shell.session is session
+        window.shell.showTab("car")
+        window.shell.showSection("history")
+        window.settle()
+        assert "Nothing is kept here in case the program crashes" in " ".join(window.texts())
+        presets = window.shell.column.console.part("presets")
+        presets.load("linked")
+        assert "it cannot begin with another state from here" in presets.props.note
+    assert not list(tmp_path.iterdir())

@@ -92,6 +92,8 @@ NOT_SAID_BY_THE_DOOR = {
     "server_gone",
     "history_end",
     "history_joined",
+    "recording_joined",
+    "state_joined",
     "history_start",
     "history_unknown",
     "order_placed",
