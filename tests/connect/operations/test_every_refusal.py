@@ -94,6 +94,7 @@ NOT_SAID_BY_THE_DOOR = {
     "history_joined",
     "recording_joined",
     "state_joined",
+    "trainer_needed",
     "history_start",
     "history_unknown",
     "order_placed",
