@@ -135,7 +135,7 @@ def test_who_comes_second_is_told_so_and_whoever_leaves_the_world_too(qapp, qtbo
         with joined_window(server) as (window, joined):
             qtbot.waitUntil(lambda: banner_of(window) == SAME_CAR, timeout=PATIENCE_MS)
             qtbot.waitUntil(lambda: first.served.others == 1, timeout=PATIENCE_MS)
-            assert window.shell.props.car_details.endswith("other simulators in this world: 1")
+            assert window.shell.props.car_details.endswith("other simulators: 1")
             end()
             qtbot.waitUntil(lambda: banner_of(window) == "", timeout=PATIENCE_MS)
             assert "other simulators" not in window.shell.props.car_details
