@@ -240,7 +240,9 @@ PAPER = (
 """What an invoice has words for."""
 
 PAGES = (
-    *("areas", "back", "brand", "choose", "failed.text", "failed.title", "gone", "language", "nobody"),
+    *("areas", "back", "brand", "choose", "failed.text", "failed.title", "gone", "language"),
+    *("many_tries.text", "many_tries.title", "no_role.text", "no_role.title", "no_token.text"),
+    *("no_token.title", "no_world.text", "no_world.title", "nobody", "other_name.text", "other_name.title"),
     *("open_home", "optional", "please", "sign_in_first", "simulation", "skip", "take"),
     *("unknown.text", "unknown.title", "way", "whose"),
 )

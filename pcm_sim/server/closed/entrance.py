@@ -8,7 +8,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from pcm_sim.server.closed.places import Place, place_of
 from pcm_sim.server.closed.refusals import FORBIDDEN, MANY_TRIES, refused
-from pcm_sim.server.closed.roles import EVERYTHING, PAGES, Grant, lies_under, refusal
+from pcm_sim.server.closed.roles import EVERYTHING, FILES, PAGES, Grant, lies_under, refusal
 from pcm_sim.server.closed.tokens import KeyRing, page_pass
 from pcm_sim.server.closed.tries import WrongTries
 from pcm_sim.server.problems import TOKEN
@@ -42,6 +42,9 @@ class Entrance:
             Problem: It has no token, a wrong one, or one that does not reach so far.
         """
         place = place_of(scope)
+        if lies_under(place.path, FILES):
+            await self._app(scope, receive, send)
+            return
         pages = lies_under(place.path, PAGES)
         if pages and scope["method"] == "GET" and f"{QUERY}=".encode() in scope["query_string"]:
             await self._first(scope, place)(scope, receive, send)

@@ -38,6 +38,8 @@ EVERYTHING = Grant(Role.OPERATOR)
 """What everybody has where no token is asked for: on this machine's own address."""
 
 PAGES = "/my"
+FILES = f"{PAGES}/-/files"
+"""Style and drawings, which tell nothing: a page that lets nobody in is drawn with them too."""
 ADMIN = "/admin"
 APIS = ("/pcm", "/portal", "/dealer", ADMIN)
 """What programs talk to; the pages are for browsers."""

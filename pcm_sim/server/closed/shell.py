@@ -1,8 +1,9 @@
 """What is laid around the served worlds, in its order: limits, callers, entrance."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
+from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from pcm_sim.server.closed.callers import Callers
@@ -21,6 +22,7 @@ _ALWAYS = (
     (b"x-frame-options", b"DENY"),
 )
 _UNLESS_SAID = (b"cache-control", b"no-store")
+Telling = Callable[[Scope, Problem], Response]
 
 
 class Terms(NamedTuple):
@@ -41,16 +43,24 @@ class Terms(NamedTuple):
     tries: WrongTries | None = None
 
 
+def as_problem(scope: Scope, problem: Problem) -> Response:
+    """Say what is wrong as programs read it, whatever was asked for."""
+    del scope
+    return problem.response()
+
+
 class Closed:
     """Lets in who may come in, and marks every answer.
 
     Args:
         app: What is served, with the name of the world in the scope already.
         terms: On which terms.
+        telling: Gives the answer to what is refused.
     """
 
-    def __init__(self, app: ASGIApp, terms: Terms) -> None:
+    def __init__(self, app: ASGIApp, terms: Terms, telling: Telling = as_problem) -> None:
         """Lay one around the other."""
+        self._telling = telling
         inner = Entrance(app, terms.keys, terms.tries)
         callers = Callers(inner, terms.names, anywhere=terms.anywhere)
         self._door = Limited(callers, terms.limits)
@@ -71,7 +81,7 @@ class Closed:
         try:
             await self._door(scope, receive, send_marked)
         except Problem as problem:
-            await problem.response()(scope, receive, send_marked)
+            await self._telling(scope, problem)(scope, receive, send_marked)
 
 
 def _marked(headers: Iterable[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:

@@ -75,6 +75,7 @@ class PagesService:
         from pcm_sim.server.closed.tokens import KeyRing, key_of, new_token  # noqa: PLC0415
         from pcm_sim.server.hosting.pages import pages_of_session  # noqa: PLC0415
         from pcm_sim.server.hosting.window import WindowOwner, when_answered  # noqa: PLC0415
+        from pcm_sim.server.pages.refusing import PageRefusals  # noqa: PLC0415
         from pcm_sim.server.serving.running import opened_port  # noqa: PLC0415
 
         def pages(bench: Bench) -> "ASGIApp":
@@ -83,7 +84,9 @@ class PagesService:
         self._token = new_token()
         keys = KeyRing([key_of(self._token, Grant(Role.TRAINEE))])
         try:
-            app = Closed(self._desk.ask(pages).result(_PATIENCE_S), Terms(keys))
+            served = self._desk.ask(pages).result(_PATIENCE_S)
+            rules = self._desk.ask(lambda bench: _shown(bench).phone_rules).result(_PATIENCE_S)
+            app = Closed(served, Terms(keys), PageRefusals(lambda: rules))
             listening = opened_port(ADDRESS, 0)
         except (OSError, LookupError):
             self._ready.set()

@@ -11,7 +11,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from pcm_sim.server.pages.addresses import address_of, place_at
-from pcm_sim.server.pages.asked import form_of, language_of
+from pcm_sim.server.pages.asked import form_of
 from pcm_sim.server.pages.beside import paper_of
 from pcm_sim.server.pages.coming import CLOSED, GONE, LOCKED, MOVED, Found
 from pcm_sim.server.pages.doing import Sent
@@ -19,7 +19,8 @@ from pcm_sim.server.pages.files import served_files
 from pcm_sim.server.pages.framing import PORTAL
 from pcm_sim.server.pages.guests import COOKIE, Guests
 from pcm_sim.server.pages.live import Live, live_events
-from pcm_sim.server.pages.showing import error_page, page_html, shown_at
+from pcm_sim.server.pages.refusing import RulesOf, refusal_page
+from pcm_sim.server.pages.showing import OWN_ONLY, error_page, page_html, shown_at
 from pcm_sim.server.pages.telephones import OwnTelephones, Telephones
 from pcm_sim.server.pages.visitors import Visitor
 from pcm_sim.server.problems import FAULT, METHOD, NO_PATH, Problem
@@ -31,10 +32,7 @@ _TAP, _TURN, _THEN = "_tap", "_turn", "_then"
 _PART = "x-part"
 """The header with which a page asks for itself, to show what changed."""
 _HEADERS = (
-    (
-        b"content-security-policy",
-        b"default-src 'self'; frame-ancestors 'none'; form-action 'self'; base-uri 'none'",
-    ),
+    (b"content-security-policy", OWN_ONLY.encode()),
     (b"x-content-type-options", b"nosniff"),
     (b"referrer-policy", b"same-origin"),
     (b"x-simulated", b"true"),
@@ -42,28 +40,36 @@ _HEADERS = (
 DoorOf = Callable[[Scope], WorldDoor]
 
 
-def pages_routes(door_of: DoorOf, telephones: Telephones | None = None) -> list[BaseRoute]:
+def _no_rules() -> None:
+    return None
+
+
+def pages_routes(
+    door_of: DoorOf, telephones: Telephones | None = None, rules: RulesOf = _no_rules
+) -> list[BaseRoute]:
     """Give the routes of My Porsche, for an application that serves more.
 
     Args:
         door_of: Gives the world that a request means; raises `Problem` where there is none.
         telephones: What pages are drawn from; none for a telephone of its own for each browser.
+        rules: Gives the words that say that there is no such world.
     """
     return [
         Route("/", _to_pages),
         Route("/my", _to_pages),
-        Mount("/my", pages_app(door_of, telephones), name="my"),
+        Mount("/my", pages_app(door_of, telephones, rules), name="my"),
     ]
 
 
-def pages_app(door_of: DoorOf, telephones: Telephones | None = None) -> ASGIApp:
+def pages_app(door_of: DoorOf, telephones: Telephones | None = None, rules: RulesOf = _no_rules) -> ASGIApp:
     """Give the pages as an application, which is mounted under `/my`.
 
     Args:
         door_of: Gives the world that a request means; raises `Problem` where there is none.
         telephones: As for `pages_routes`.
+        rules: As for `pages_routes`.
     """
-    return _Pages(door_of, telephones or OwnTelephones())
+    return _Pages(door_of, telephones or OwnTelephones(), rules)
 
 
 async def _to_pages(request: Request) -> Response:
@@ -83,8 +89,9 @@ class _Visit(NamedTuple):
 class _Pages:
     """Answers requests; what it keeps are visitors."""
 
-    def __init__(self, door_of: DoorOf, telephones: Telephones) -> None:
+    def __init__(self, door_of: DoorOf, telephones: Telephones, rules: RulesOf) -> None:
         self._door_of = door_of
+        self._rules = rules
         self._telephones = telephones
         self._guests = Guests()
         self._live = Live()
@@ -202,13 +209,11 @@ class _Pages:
         try:
             door = self._door_of(request.scope)
         except Problem as unknown:
-            return unknown.response()
+            return refusal_page(self._rules(), request, root, unknown)
         visitor = self._guests.known(door, request)
-        rules = door.kit.rules
-        language = (
-            visitor.base.language if visitor else language_of(request, rules.languages, rules.languages[0])
-        )
-        return error_page(rules, language, root, problem)
+        if visitor is None:
+            return refusal_page(door.kit.rules, request, root, problem)
+        return error_page(door.kit.rules, visitor.base.language, root, problem)
 
 
 def _elsewhere(visit: _Visit, path: str, found: Found) -> Response | None:

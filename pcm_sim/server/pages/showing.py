@@ -13,11 +13,23 @@ from pcm_sim.server.pages.drawn import Frame, PageDrawn
 from pcm_sim.server.pages.files import templates
 from pcm_sim.server.pages.framing import frame_of
 from pcm_sim.server.pages.visitors import Visitor
-from pcm_sim.server.problems import NO_PATH, Problem
+from pcm_sim.server.problems import Problem
 from pcm_sim.server.worlds.door import WorldDoor
 
+OWN_ONLY = "default-src 'self'; frame-ancestors 'none'; form-action 'self'; base-uri 'none'"
+"""What a page may load and where it may send to: this server."""
 _WORDS = "pages."
 _MARK_BYTES = 8
+_TOLD = {
+    "path": "unknown",
+    "unknown": "no_world",
+    "token": "no_token",
+    "role": "no_role",
+    "tries": "many_tries",
+    "host": "other_name",
+}
+"""Kind of a problem to the words that tell it; `failed` for every other."""
+_HOME_IS_OPEN = frozenset({"unknown", "failed"})
 _NO_STORE = {"cache-control": "no-store"}
 
 
@@ -86,7 +98,7 @@ def page_html(door: WorldDoor, shown: Shown, *, then: str, gone: bool) -> Respon
 def error_page(rules: PhoneRules, language: str, root: str, problem: Problem) -> Response:
     """Say what is wrong, with the way on."""
     words = words_of(rules, language)
-    which = "unknown" if problem.kind is NO_PATH else "failed"
+    which = _TOLD.get(problem.kind.name, "failed")
     html = (
         templates()
         .get_template("error.html")
@@ -97,6 +109,7 @@ def error_page(rules: PhoneRules, language: str, root: str, problem: Problem) ->
             mirrored=rules.writes(language).mirrored,
             title=words[f"{which}.title"],
             text=words[f"{which}.text"],
+            home_is_open=which in _HOME_IS_OPEN,
         )
     )
     status: HTTPStatus = problem.kind.status

@@ -15,6 +15,7 @@ from pcm_sim.server.closed.shell import Closed, Terms
 from pcm_sim.server.closed.tokens import KeyRing
 from pcm_sim.server.joining.routes import router as replica_routes
 from pcm_sim.server.pages.app import pages_routes
+from pcm_sim.server.pages.refusing import PageRefusals, RulesOf
 from pcm_sim.server.problems import METHOD, NO_PATH, NOT_KEPT, Kind, Problem
 from pcm_sim.server.rest.routers import add_rest
 from pcm_sim.server.rest.stamp import Stamp
@@ -38,7 +39,8 @@ def build_app(
         terms: Who is answered; this machine alone, without a token, by default.
         statuses: Reason of a refusal of the cloud to its HTTP status; 409 for all that it leaves out.
     """
-    return WorldPrefix(Closed(Stamp(api_of(worlds, statuses), worlds), terms or Terms(KeyRing())))
+    stamped = Stamp(api_of(worlds, statuses), worlds)
+    return WorldPrefix(Closed(stamped, terms or Terms(KeyRing()), PageRefusals(_rules_of(worlds))))
 
 
 def api_of(worlds: Worlds, statuses: Mapping[str, int] | None = None) -> FastAPI:
@@ -59,7 +61,9 @@ def api_of(worlds: Worlds, statuses: Mapping[str, int] | None = None) -> FastAPI
     api.state.worlds = worlds
     api.add_exception_handler(Problem, _told)
     api.add_exception_handler(HTTPException, _no_route)
-    api.router.routes.extend(pages_routes(lambda scope: the_host(HTTPConnection(scope))))
+    api.router.routes.extend(
+        pages_routes(lambda scope: the_host(HTTPConnection(scope)), rules=_rules_of(worlds))
+    )
     api.include_router(replica_routes)
     api.include_router(admin_router())
     api.add_exception_handler(UnansweredError, lose)
@@ -69,6 +73,10 @@ def api_of(worlds: Worlds, statuses: Mapping[str, int] | None = None) -> FastAPI
     add_overview(api)
     find_at_once(api)
     return api
+
+
+def _rules_of(worlds: Worlds) -> RulesOf:
+    return lambda: next((one.kit.rules for one in worlds.hosts), None)
 
 
 async def _healthy() -> dict[str, bool]:
