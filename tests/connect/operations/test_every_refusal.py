@@ -95,7 +95,6 @@ NOT_SAID_BY_THE_DOOR = {
     "history_joined",
     "recording_joined",
     "state_joined",
-    "trainer_needed",
     "history_start",
     "history_unknown",
     "order_placed",
