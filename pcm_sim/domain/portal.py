@@ -19,6 +19,8 @@ class PortalItem(NamedTuple):
         facts: What conditions on its page may ask for (`item.…`, or facts of what it is: `car.…`).
         shown: What rows on its page show (`item.…`).
         look: `unread` where nobody has opened it yet; empty for most.
+        spoken: Language of its text, ISO 639-1, where it is not the telephone's; empty for most.
+        named: Language of its label, likewise.
     """
 
     id: str
@@ -28,6 +30,8 @@ class PortalItem(NamedTuple):
     facts: tuple[tuple[str, FactValue], ...] = ()
     shown: tuple[tuple[str, str], ...] = ()
     look: str = ""
+    spoken: str = ""
+    named: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Every page of My Porsche that touches lead to, for pictures: as anybody and as each customer sees it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pcm_sim.domain.events import Confirm, Tap
 from pcm_sim.domain.handset_events import FillField, HoldPhone, OnPhone, OpenOnPhone
@@ -12,6 +12,8 @@ from pcm_sim.session.views import CustomerView
 
 PHONE = "phone"
 """Kind of a picture: a page on the customer's telephone."""
+OUT = "out:"
+"""What stands before a page as nobody sees it who is signed in, where it is another to whoever is."""
 CARD = "portal/vehicles/detail"
 """The page that a customer reads off what the car asks for."""
 _LEADS_ON = frozenset({RowKind.SUBMENU, RowKind.ENTRANCE})
@@ -21,24 +23,34 @@ _SIGN_IN = "sign_in"
 def phone_exhibits(session: Session) -> tuple[Exhibit, ...]:
     """Give one moment of each page of My Porsche; of a list's items the first stands for all.
 
-    Nothing is asked of the cloud but to sign in: rows that do something are left alone.
+    Nothing is asked of the cloud but to sign in: rows that do something are left alone. A page that whoever
+    is signed in sees otherwise, such as the shop, is there twice.
 
     Args:
         session: A car; it stays as it is.
     """
-    found: dict[str, Moment] = {}
-    for start in _starts(session):
-        _walk(session, start, found)
-    return tuple(Exhibit(PHONE, moment, page) for page, moment in found.items())
-
-
-def _starts(session: Session) -> Iterator[Moment]:
-    """Give the areas as nobody who is signed in sees them, then as each customer does."""
     customers = session.customers("en")
-    for customer in customers[:1]:
-        yield from _areas(_held(session, customer))
-    for customer in customers:
-        yield from _areas(_signed_in(session, customer))
+    outside = _walked(session, (_held(session, one) for one in customers[:1]))
+    inside = _walked(session, (_signed_in(session, one) for one in customers))
+    shown = inside | {
+        f"{OUT}{page}" if page in inside else page: moment
+        for page, moment in outside.items()
+        if page not in inside or _rows(session, moment) != _rows(session, inside[page])
+    }
+    return tuple(Exhibit(PHONE, moment, page) for page, moment in shown.items())
+
+
+def _walked(session: Session, telephones: Iterable[Session]) -> dict[str, Moment]:
+    """Give the pages that lead from the areas of telephones, each page once."""
+    found: dict[str, Moment] = {}
+    for held in telephones:
+        for start in _areas(held):
+            _walk(session, start, found)
+    return found
+
+
+def _rows(session: Session, moment: Moment) -> list[str]:
+    return [row.id for row in session.beginning_at(moment).phone.rows]
 
 
 def _areas(held: Session) -> Iterator[Moment]:

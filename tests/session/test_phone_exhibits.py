@@ -26,6 +26,14 @@ def test_every_area_of_the_telephone_has_its_pages():
     assert {CARD, "form:portal/sign_in", "form:portal/profile/login/change_code"} <= {*names}
 
 
+def test_the_shop_is_there_as_anybody_and_as_a_customer_sees_it():
+    _, pages = shown()
+    names = {one.page for one in pages}
+
+    assert {"store", "out:store", "store/cars/services", "store/basket"} <= names
+    assert {"portal", "out:portal", "form:store/sign_in"} <= names
+
+
 def test_nothing_happens_to_the_car_that_is_looked_at():
     session, _ = shown()
 

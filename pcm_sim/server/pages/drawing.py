@@ -5,11 +5,11 @@ from itertools import groupby
 from typing import NamedTuple
 
 from pcm_sim.connect.world import World
-from pcm_sim.domain.handset_pages import title_of
+from pcm_sim.domain.handset_pages import item_of, title_of
 from pcm_sim.domain.handset_rows import PRIMARY
 from pcm_sim.domain.handset_view import phone_view
 from pcm_sim.domain.labels import say
-from pcm_sim.domain.nodes import Listing, Value
+from pcm_sim.domain.nodes import Listing, Node, Value
 from pcm_sim.domain.phone_rules import PhoneRules
 from pcm_sim.domain.phone_screen import PhoneScreen
 from pcm_sim.domain.portal import Portal
@@ -25,6 +25,8 @@ Href = Callable[[str], str]
 """From an address to what a browser takes."""
 _LEADS = {RowKind.SUBMENU, RowKind.CHOICE, RowKind.ENTRANCE, RowKind.PAGE}
 _CODES = (".code",)
+_GREETS = "me.name"
+"""What greets whoever is signed in, where it stands on the first page of an area."""
 _LOOKS = {PRIMARY: "lead", "danger": "danger"}
 
 
@@ -43,6 +45,7 @@ def page_drawn(kit: PhoneKit, world: World, found: Found, href: Href, turn: str)
     screen = phone_view(rules, handset, portal, world.now)
     crumbs = _crumbs(rules, portal, screen.language, handset.stack, href)
     before = crumbs if handset.form else crumbs[:-1]
+    item = None if handset.form else item_of(rules, portal, handset.page)
     return PageDrawn(
         language=screen.language,
         mirrored=screen.mirrored,
@@ -55,13 +58,24 @@ def page_drawn(kit: PhoneKit, world: World, found: Found, href: Href, turn: str)
         texts=_texts(rules, screen),
         aside=screen.aside,
         sections=_sections(
-            _Sheet(rules, screen.language, found.address, href, screen.kind is PageKind.TILES), screen.rows
+            _Sheet(
+                rules,
+                portal,
+                screen.language,
+                found.address,
+                href,
+                item.spoken if item else "",
+                tiles=screen.kind is PageKind.TILES,
+            ),
+            screen.rows,
         ),
         form=_form(rules, found, screen),
         dialog=screen.dialog,
         notice=screen.notice,
         feet=tuple(Link(_foot(rules, one.id, href), one.text, target=one.id) for one in screen.foot),
         turn=turn,
+        spoken=item.spoken if item else "",
+        named=item.named if item else "",
     )
 
 
@@ -100,9 +114,11 @@ class _Sheet(NamedTuple):
     """What the rows of a page are drawn with."""
 
     rules: PhoneRules
+    portal: Portal
     language: str
     address: str
     href: Href
+    spoken: str
     tiles: bool
 
 
@@ -118,11 +134,18 @@ def _sort(rules: PhoneRules, row: Row) -> tuple[str, str]:
     if isinstance(node, Listing):
         return ("empty" if row.kind is RowKind.VALUE else "list"), node.id
     if row.kind is RowKind.VALUE:
-        is_code = isinstance(node, Value) and node.shows.endswith(_CODES)
-        return ("code" if is_code else "facts"), ""
+        return _fact_kind(rules, node), ""
     if row.kind in {RowKind.CHECK, RowKind.OPTION}:
         return "choices", ""
     return _LOOKS.get("" if row.locked else row.look, "rows"), ""
+
+
+def _fact_kind(rules: PhoneRules, node: Node) -> str:
+    if not isinstance(node, Value):
+        return "facts"
+    if node.shows == _GREETS and rules.tree.parent(node.id) in rules.tree.bar:
+        return "greeting"
+    return "code" if node.shows.endswith(_CODES) else "facts"
 
 
 def _section(sheet: _Sheet, sort: tuple[str, str], rows: tuple[Row, ...]) -> Section:
@@ -131,7 +154,7 @@ def _section(sheet: _Sheet, sort: tuple[str, str], rows: tuple[Row, ...]) -> Sec
     return Section(
         kind="tiles" if sheet.tiles and kind == "rows" else kind,
         facts=tuple(Fact(one.label, one.value, one.id) for one in shown),
-        rows=tuple(_link(sheet, one) if one.kind in _LEADS else _press(one) for one in others),
+        rows=tuple(_link(sheet, one) if one.kind in _LEADS else _press(sheet, one) for one in others),
         title=say(sheet.rules.tree.nodes[listed].label, sheet.language) if listed else "",
     )
 
@@ -143,6 +166,7 @@ def _parted(rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
 
 
 def _link(sheet: _Sheet, row: Row) -> Link:
+    item = item_of(sheet.rules, sheet.portal, row.id)
     return Link(
         sheet.href(step_below(sheet.rules, sheet.address, row.id)),
         row.label,
@@ -152,10 +176,13 @@ def _link(sheet: _Sheet, row: Row) -> Link:
         row.told,
         locked=row.locked,
         target=row.id,
+        spoken=item.named if item else "",
     )
 
 
-def _press(row: Row) -> Press:
+def _press(sheet: _Sheet, row: Row) -> Press:
+    # What is written on it comes from the letter itself.
+    from_item = row.id.partition("#")[0] in sheet.rules.called
     return Press(
         row.id,
         row.label,
@@ -166,4 +193,5 @@ def _press(row: Row) -> Press:
         row.told,
         checked=row.checked,
         locked=row.locked,
+        spoken=sheet.spoken if from_item else "",
     )

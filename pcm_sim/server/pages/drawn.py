@@ -18,6 +18,7 @@ class Link(NamedTuple):
         here: It is the page that is open, or leads to it.
         locked: It only says why it is closed.
         target: What it is on the telephone, by the id of its target; empty where it is nothing there.
+        spoken: Language of its label where it is not that of the page; empty for most.
     """
 
     href: str
@@ -29,6 +30,7 @@ class Link(NamedTuple):
     here: bool = False
     locked: bool = False
     target: str = ""
+    spoken: str = ""
 
 
 class Press(NamedTuple):
@@ -44,6 +46,7 @@ class Press(NamedTuple):
         told: What a screen reader says of its state; may be empty.
         checked: The box is ticked, or the option is the chosen one.
         locked: It only says why it is closed.
+        spoken: Language of its label where it is not that of the page; empty for most.
     """
 
     tap: str
@@ -55,6 +58,7 @@ class Press(NamedTuple):
     told: str = ""
     checked: bool = False
     locked: bool = False
+    spoken: str = ""
 
 
 class Fact(NamedTuple):
@@ -75,7 +79,7 @@ class Section(NamedTuple):
     """Rows of a page that belong together.
 
     Attributes:
-        kind: `code`, `facts`, `tiles`, `list`, `rows`, `choices`, `lead`, `danger` or `empty`.
+        kind: `greeting`, `code`, `facts`, `tiles`, `list`, `rows`, `choices`, `lead`, `danger` or `empty`.
         facts: What is only shown.
         rows: What leads somewhere or does something.
         title: Heading of a list; empty for most.
@@ -165,6 +169,8 @@ class PageDrawn(NamedTuple):
         turn: Which turn of the visitor it is drawn for.
         then: The address to go to after signing in; empty for none.
         remark: Why this page is shown and not another; empty for most.
+        spoken: Language of its texts where it is not that of the page; empty for most.
+        named: Language of its heading, likewise.
     """
 
     language: str
@@ -185,6 +191,8 @@ class PageDrawn(NamedTuple):
     turn: str
     then: str = ""
     remark: str = ""
+    spoken: str = ""
+    named: str = ""
 
 
 class Frame(NamedTuple):

@@ -61,6 +61,7 @@ def _item(look: Look, message: Message) -> PortalItem:
     subject, text, link = letter_words(look, message)
     sender = look.word(f"sender.{draft.sender}")
     day = look.day(message.due)
+    spoken = draft.language if draft.language != look.language else ""
     facts: tuple[tuple[str, FactValue], ...] = (
         ("item.read", message.read),
         ("item.has_link", bool(draft.links)),
@@ -86,4 +87,6 @@ def _item(look: Look, message: Message) -> PortalItem:
         facts=facts,
         shown=shown,
         look="" if message.read else UNREAD,
+        spoken=spoken,
+        named=spoken if subject else "",
     )

@@ -133,6 +133,29 @@ def test_a_window_opens_the_pages_as_whoever_holds_its_telephone(browser):
     assert browser.at == "portal"
 
 
+def test_a_letter_in_another_language_says_so_to_a_screen_reader(browser):
+    def foreign():
+        return {one.attrs["lang"] for one in browser.page.all("h1", "div", "span") if "lang" in one.attrs}
+
+    for language, theirs in (("de", {"fr"}), ("fr", set())):
+        browser.open(f"-/as/paul?language={language}&to=mail")
+        assert foreign() == theirs
+        browser.follow("Porsche ID")
+        told = [
+            one.attrs.get("lang")
+            for one in browser.page.all("h1", "div")
+            if one.tag == "h1" or one.attrs.get("class") == "text"
+        ]
+        assert set(told) == (theirs or {None})
+        assert foreign() == theirs
+
+
+def test_home_greets_by_name(browser):
+    (greeting,) = [one for one in browser.sign_in().page.all("p") if one.attrs.get("class") == "greeting"]
+    assert greeting.text == "Hello Claire Martin"
+    assert greeting.attrs["data-target"] == "portal/welcome"
+
+
 def test_a_world_that_begins_anew_has_nobody_signed_in(browser, host):
     browser.sign_in()
     host.reset()
