@@ -100,7 +100,7 @@ def measure(url: str) -> None:
     print(f"joining {sitting.joining_ms:.1f}")
     print(f"deed {statistics.median(asked):.2f} {slowest:.2f}")
     print(f"heard {statistics.median(heard):.1f} {max(heard):.1f} {deaf}")
-    print(f"equal {equal}")
+    print(f"equal {equal:d}")
 
 
 if __name__ == "__main__":

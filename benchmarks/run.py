@@ -46,6 +46,7 @@ def main() -> None:
         *scenarios(),
         *guides(),
         *served(),
+        *joined(),
     ]
     print("| what | floor | pcm-sim | ratio | aim |")
     print("|---|---|---|---|---|")
@@ -272,6 +273,27 @@ def served() -> list[Row]:
         return what, f"{floor:.2f} ms", f"{taken:.2f} ms", f"{taken / floor:.2f}×", aim
 
     return [row(name, kind) for kind in aims for name in names]
+
+
+def joined() -> list[Row]:
+    """Fifty simulators in one served world: what a deed of one takes, and when all others know of it."""
+    measured = probe("joined.py")
+    (joining,), (deed, slowest), (heard, latest, deaf) = (
+        measured[name] for name in ("joining", "deed", "heard")
+    )
+    (equal,) = measured["equal"]
+    lost = "" if equal and not deaf else f"; {deaf:.0f} did not hear, equal: {bool(equal)}"
+    return [
+        ("50 simulators in one world: joining, each", "–", f"{joining:.0f} ms", "–", "–"),
+        ("a deed of one of them, median", "–", f"{deed:.2f} ms (99 %: {slowest:.1f} ms)", "–", "–"),
+        (
+            "until all 50 know of it, median",
+            "–",
+            f"{heard:.0f} ms (at most {latest:.0f} ms){lost}",
+            "–",
+            "–",
+        ),
+    ]
 
 
 def in_turns(*jobs: Callable[[], object]) -> tuple[float, ...]:

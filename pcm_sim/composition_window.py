@@ -90,7 +90,6 @@ def _joined(inputs: "WindowInputs", catalogue: Catalogue, session: Session) -> "
     window = JoinedWindow(catalogue, session)
     return inputs._replace(
         open_session=window.open,
-        readings=None,
         reload=edits_left(inputs.texts, session),
         listen_to=lambda running, rang: listen_to(cast("Session", running), rang),
     )

@@ -57,6 +57,8 @@ REFUSALS = (
     "function_online",
     "history_end",
     "history_joined",
+    "recording_joined",
+    "state_joined",
     "server_gone",
     "trainer_needed",
     "history_start",

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 def main(options: argparse.Namespace) -> int:
     """Record, or save what a crash left behind."""
     try:
+        _stay_alone(options)
         catalogue = common.load(options)
         if options.recover:
             return _recover(catalogue)
@@ -30,6 +31,14 @@ def main(options: argparse.Namespace) -> int:
         return _into(catalogue, file, options)
     except common.Refusal as refusal:
         return common.refuse(refusal, options)
+
+
+def _stay_alone(options: argparse.Namespace) -> None:
+    if options.connect:
+        raise common.Refusal(
+            "a joined world is not recorded: what others do in it would be missing from the scenario; "
+            "record the same steps without --connect, in a simulation of your own"
+        )
 
 
 def _recover(catalogue: Catalogue) -> int:

@@ -67,11 +67,20 @@ def _recovered(catalogue: Catalogue, options: argparse.Namespace) -> "Recovered"
     )
     from pcm_sim.scenario.recording.tape import tapes_folder  # noqa: PLC0415 - see above
 
-    if options.car or options.screen or options.preset or options.remote is not None or options.connect:
+    if options.connect:
+        raise common.Refusal(
+            "of a joined world nothing is kept here to be recovered, for it is its server's: leave --recover "
+            "out, and it is joined as it stands now"
+        )
+    if options.car or options.screen or options.preset or options.remote is not None:
         raise common.Refusal("--recover goes on with the car of the last session: it takes no CAR, no place")
     file = left_journal(tapes_folder())
     if file is None:
-        raise common.Refusal(f"no session was left behind in {tapes_folder()}", common.WRONG)
+        raise common.Refusal(
+            f"no session was left behind in {tapes_folder()}; a simulator that joined a served world leaves "
+            "none, for that world is its server's: join it again",
+            common.WRONG,
+        )
     try:
         found = recovered(catalogue, file)
     except CannotRecoverError as error:

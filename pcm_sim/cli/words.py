@@ -167,6 +167,8 @@ def _record_words(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--yes", action="store_true", help="put them in without asking")
     parser.add_argument("--recover", action="store_true", help="save what a crash left behind, and end")
+    # It is refused with its reason; whoever knows `run --connect` tries it.
+    parser.add_argument("--connect", metavar="URL", help=argparse.SUPPRESS)
 
 
 def _cloud_words(parser: argparse.ArgumentParser) -> None:

@@ -84,6 +84,10 @@ class CloudDoor(Protocol):
         """Simulated ms to a real one in the served world; none before that was told."""
 
     @property
+    def others(self) -> int | None:
+        """How many other simulators are in the served world; none before that was told."""
+
+    @property
     def pages(self) -> str:
         """Address of My Porsche over the served world, at which a browser is let in."""
 

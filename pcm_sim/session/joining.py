@@ -24,6 +24,11 @@ class Joining(Returning):
         """The way to the served world that it is in; none where the world is its own."""
         return self._door
 
+    @property
+    def others(self) -> int:
+        """How many other simulators are in the served world, as far as that is known."""
+        return (self._door.others or 0) if self._door is not None else 0
+
     def join(self, door: "CloudDoor") -> None:
         """Be in a served world from now on, of which the present moment has a copy.
 

@@ -98,6 +98,14 @@ def _done(rules: Rules, moment: Moment, one: Said, hear: Hear) -> Step:
     return hear(moment, (after, obeyed), (*news, *more))
 
 
+def knows_others(moment: Moment) -> bool:
+    """Tell whether the unit knows other people than its cloud has linked to the car."""
+    car = moment.world.car(moment.car.vin)
+    accounts = (moment.world.account(one) for one in (car.linked if car else ()))
+    linked = {one.email for one in accounts if one is not None}
+    return {one.email for one in moment.unit.users} != linked
+
+
 def set_back(moment: Moment, now: int) -> Moment:
     """Give the moment at an earlier time, with what is due in the car as far ahead as it was.
 

@@ -80,7 +80,7 @@ class Returning(Running):
         """
         if (other.rules.vehicle, other.year) != (self.rules.vehicle, self.year):
             raise ValueError("a simulation goes on as another one of the same car only")
-        if why := self.why_not_back:
+        if why := self._why_joined("state_joined"):
             return why
         from pcm_sim.session.history import Stop  # noqa: PLC0415
 
@@ -96,11 +96,19 @@ class Returning(Running):
     @property
     def why_not_back(self) -> "Denied | None":
         """Why one cannot go back to an earlier moment; none where one can."""
+        return self._why_joined("history_joined")
+
+    @property
+    def why_not_recorded(self) -> "Denied | None":
+        """Why what happens cannot be written down as a scenario; none where it can."""
+        return self._why_joined("recording_joined")
+
+    def _why_joined(self, reason: str) -> "Denied | None":
         if not self.joined:
             return None
         from pcm_sim.domain.requests import Denied  # noqa: PLC0415
 
-        return Denied("history_joined", (("name", self.joined),))
+        return Denied(reason, (("name", self.joined),))
 
     def go_back(self, step: int) -> "Denied | None":
         """Go back to before a step; what is undone stays, and can be gone on to.

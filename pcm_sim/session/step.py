@@ -7,6 +7,7 @@ from pcm_sim.connect.clock.passing import At
 from pcm_sim.connect.cloud import let_pass
 from pcm_sim.connect.deeds import Answered
 from pcm_sim.connect.news import News
+from pcm_sim.domain.car_news import CarNews
 from pcm_sim.domain.effects import CloudAnswered, Effect, Fired
 from pcm_sim.domain.errands import Accepted
 from pcm_sim.domain.events import Happening as InCar
@@ -23,7 +24,7 @@ from pcm_sim.session.carrying import carry, see
 from pcm_sim.session.hearing import asked
 from pcm_sim.session.local_time import with_local_time
 from pcm_sim.session.moment import Moment
-from pcm_sim.session.others import CloudAnew, CloudHeard, OthersEvent, others_step
+from pcm_sim.session.others import CloudAnew, CloudHeard, OthersEvent, knows_others, others_step
 from pcm_sim.session.trouble.events import ArmFaults, RepairFault, RepairFaults, UncoverFaults
 
 if TYPE_CHECKING:
@@ -189,13 +190,20 @@ def _cloud_passed(rules: Rules, moment: Moment) -> Step:
 
 
 def _hear_others(rules: Rules, moment: Moment, event: OthersEvent, phone: "Phone") -> Step:
-    return others_step(
+    after, effects = others_step(
         rules,
         moment,
         event,
         lambda before, ms: _pass_time(rules, before, ms, phone),
         lambda before, made, news: _heard(rules, before, made, news),
     )
+    if not (isinstance(event, CloudAnew) and knows_others(after)):
+        return after, effects
+    # Such a world tells the car nothing by itself: who is linked, the car asks as at its start.
+    owing = replace(after, unit=replace(after.unit, owes=after.unit.owes or "sync"))
+    made, news = _happen_in_car(rules, owing, CarNews(owing.unit.areas.grants))
+    after, more = _heard(rules, owing, made, news)
+    return after, effects + more
 
 
 def _ask_beside(rules: Rules, moment: Moment, event: AskCloud) -> Step:

@@ -163,6 +163,10 @@ class SessionPort(Protocol):
     joined: str
 
     @property
+    def others(self) -> int:
+        """How many other simulators are in the served world."""
+
+    @property
     def rules(self) -> RulesPort:
         """What stays the same."""
 

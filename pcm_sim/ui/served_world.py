@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from pcm_sim.ui.viewmodels.banner import PcmBannerViewModel
 
 GONE = "desktop.banner.server_gone"
+SAME_CAR = "desktop.banner.same_car"
+APART = "desktop.banner.apart"
 
 
 class ListenTo(Protocol):
@@ -64,6 +66,7 @@ class ServedWorldWatch(QObject):
         self._session: Session | None = None
         self._end: Callable[[], None] | None = None
         self._waits = False
+        self._others: int | None = None
         self._rang.connect(self._hear, Qt.ConnectionType.QueuedConnection)
         shell.deviceChanged.connect(self._follow)
         shell.rateChanged.connect(self._set_pace)
@@ -86,11 +89,15 @@ class ServedWorldWatch(QObject):
         if session is self._session:
             return
         self.close()
-        self._session = None
+        left, self._session = self._session, None
         if session is not None and session.joined:
             self._session = cast("Session", session)
             self._end = self._listen_to(session, self._ring)
         self._tell_whether_there()
+        if self._session is not None:
+            self._tell_while(APART, "")
+        elif left is not None:
+            self._tell_while(APART, left.joined)
 
     def _ring(self) -> None:
         """Have it heard on the window's thread; however often it rings meanwhile, once is enough."""
@@ -108,6 +115,7 @@ class ServedWorldWatch(QObject):
         if served is not None and served.speed is not None and self._shell.props.rate != int(served.speed):
             self._shell.setRate(int(served.speed))
         self._tell_whether_there()
+        self._tell_company()
 
     @Slot()
     def _set_pace(self) -> None:
@@ -119,9 +127,22 @@ class ServedWorldWatch(QObject):
 
     def _tell_whether_there(self) -> None:
         served = self._session.served if self._session is not None else None
-        stands = self._banner.props.notice == GONE
-        if served is not None and served.gone:
-            if not stands:
-                self._banner.show_notice(GONE, served.name)
-        elif stands:
+        self._tell_while(GONE, served.name if served is not None and served.gone else "")
+
+    def _tell_company(self) -> None:
+        """Tell who comes where somebody is already; afterwards the bar has it, for both."""
+        served = self._session.served if self._session is not None else None
+        if served is None or served.others is None or served.others == self._others:
+            return
+        first, self._others = self._others is None, served.others
+        self._shell.tell_company()
+        if first or not self._others:
+            self._tell_while(SAME_CAR, served.name if self._others else "")
+
+    def _tell_while(self, notice: str, name: str) -> None:
+        """Stand a notice over the device as long as it names a world; another notice is left alone."""
+        stands = self._banner.props.notice == notice
+        if name and not stands:
+            self._banner.show_notice(notice, name)
+        elif stands and not name:
             self._banner.dismiss()

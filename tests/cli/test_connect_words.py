@@ -32,6 +32,8 @@ def test_a_car_named_for_a_world_that_is_not_there_founds_it(url, capsys):
     assert f"there is no world 'anna' at {url}: name a car, and it is founded with it" in err
     assert told(capsys, "taycan-2022", *wanted)[0] == 0
     assert told(capsys, *wanted)[0] == 0
+    pages = ("--connect", f"{url}/w/anna/my/portal", "--text", "--lang", "en")
+    assert told(capsys, *pages)[0] == 0, "the address of its pages will do"
 
 
 @pytest.mark.parametrize(
@@ -40,9 +42,10 @@ def test_a_car_named_for_a_world_that_is_not_there_founds_it(url, capsys):
         (("taycan-2022", "--connect", "{url}"), "not of taycan-2022: leave the car out"),
         (("--connect", "http://127.0.0.1:1"), "start one with `pcm-sim serve`"),
         (("--connect", "127.0.0.1:8080"), "is no address of a server: http://127.0.0.1:PORT"),
+        (("--connect", "{url}/w/Anna"), "(small letters, digits, hyphens)"),
         (("--connect", "http://me:secret@127.0.0.1:1"), "'http://…@127.0.0.1:1' is no address"),
         (("--connect", "{url}", "--preset", "linked"), "--preset has no place beside it"),
-        (("--connect", "{url}", "--recover"), "--recover goes on with the car of the last session"),
+        (("--connect", "{url}", "--recover"), "of a joined world nothing is kept here to be recovered"),
     ],
 )
 def test_what_is_wrong_is_one_sentence(url, capsys, words, sentence):

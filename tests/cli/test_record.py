@@ -92,6 +92,11 @@ def test_a_step_that_fails_before_is_told_with_its_place(tmp_path, capsys):
     assert "there.scn.yaml:6" in capsys.readouterr().err
 
 
+def test_a_joined_world_is_not_recorded(capsys):
+    assert main(["record", "new.scn.yaml", "--connect", "http://127.0.0.1:1"]) == 2
+    assert "what others do in it would be missing from the scenario" in capsys.readouterr().err
+
+
 def test_nothing_to_recover_is_told(capsys):
     assert main(["record", "--recover"]) == 0
     assert "nothing was left behind" in capsys.readouterr().out

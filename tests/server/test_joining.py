@@ -143,6 +143,28 @@ def test_a_world_that_begins_anew_is_taken_as_a_whole():
     assert host.present().pace == "slow"
 
 
+def test_a_car_learns_who_is_linked_to_it_in_a_world_that_began_anew():
+    seconds = Seconds()
+    host = host_of(pace=Pace(RUNNING), seconds=seconds)
+    anna = Joined(host)
+
+    def answered():
+        seconds.now += anna.session.rules.policy.latency_ms / 1000
+        anna.hear()
+        return [user.email for user in anna.session.moment.unit.users]
+
+    link_by_code(anna.session)
+    linked = answered()
+    assert linked
+    host.keep("linked")
+    host.reset()
+    anna.hear()
+    assert answered() == []
+    host.restore("linked")
+    anna.hear()
+    assert answered() == linked
+
+
 def test_an_answer_comes_even_where_the_deed_begins_the_world_anew():
     host = host_of()
     anna = Joined(host)
@@ -155,7 +177,7 @@ def test_there_is_no_way_back_and_the_reason_names_the_world():
     anna = Joined(host_of())
     anna.session.dispatch(SetLocked(True))
     assert anna.session.go_back(1) == Denied("history_joined", (("name", "class (127.0.0.1:1)"),))
-    assert anna.session.become(anna.session.beginning_at(anna.session.moment)).reason == "history_joined"
+    assert anna.session.become(anna.session.beginning_at(anna.session.moment)).reason == "state_joined"
 
 
 def test_what_tries_something_out_asks_its_own_copy():

@@ -107,6 +107,7 @@ def test_where_the_world_is_anothers_nobody_goes_back():
     assert dict(session.go_back(1).figures) == {"name": "Anna"}
     assert not session.recall("here")
     assert session.moment is now
+    assert session.why_not_recorded.reason == "recording_joined"
 
 
 @pytest.mark.parametrize("step", [-1, 0, 4])

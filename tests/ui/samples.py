@@ -101,6 +101,7 @@ class SampleSession:
     """A session that shows the screen it is told to, and keeps what was sent to it."""
 
     joined = ""
+    others = 0
     canvas: str = "full-12"
     language: str = "fr"
     screen: Screen | None = None

@@ -8,7 +8,9 @@ from serving_worlds import worlds_of
 from shipped import catalogue
 from uvicorn import Config, Server
 
-from pcm_sim.composition_join import JoinWish, join_world
+from pcm_sim.composition import open_session
+from pcm_sim.composition_join import JoinWish, join_world, listen_to
+from pcm_sim.composition_recordings import Recordings
 from pcm_sim.composition_window import window_inputs
 from pcm_sim.connect.deeds import INSTRUCTOR, Actor, deed
 from pcm_sim.domain.events import TypeText
@@ -16,7 +18,7 @@ from pcm_sim.server.serving.app import build_app
 from pcm_sim.server.serving.running import opened_port
 from pcm_sim.server.wire.connection import WireProtocol
 from pcm_sim.ui.robot import OffscreenWindow
-from pcm_sim.ui.served_world import GONE, ServedWorldWatch
+from pcm_sim.ui.served_world import APART, GONE, SAME_CAR, ServedWorldWatch
 
 PATIENCE_MS = 15_000
 SLOW = (Actor(INSTRUCTOR), deed("set_pace", pace="slow"))
@@ -122,3 +124,57 @@ def test_it_hears_what_others_do_and_finds_its_server_again(qapp, qtbot, server)
         until(lambda: banner_of(window) == "")
         until(lambda: fresh.moment.world.pace == "slow")
         assert fresh.moment.unit.form == form
+
+
+def test_who_comes_second_is_told_so_and_whoever_leaves_the_world_too(qapp, qtbot, server):
+    del qapp
+    first = join_world(catalogue(), JoinWish(f"http://127.0.0.1:{server.port}"))
+    end = listen_to(first, lambda: None)
+    try:
+        qtbot.waitUntil(lambda: first.served.others == 0, timeout=PATIENCE_MS)
+        with joined_window(server) as (window, joined):
+            qtbot.waitUntil(lambda: banner_of(window) == SAME_CAR, timeout=PATIENCE_MS)
+            qtbot.waitUntil(lambda: first.served.others == 1, timeout=PATIENCE_MS)
+            assert window.shell.props.car_details.endswith("other simulators: 1")
+            end()
+            qtbot.waitUntil(lambda: banner_of(window) == "", timeout=PATIENCE_MS)
+            assert "other simulators" not in window.shell.props.car_details
+
+            window.shell.open(open_session("macan-2018", language="en"))
+            assert banner_of(window) == APART
+            window.shell.open(joined)
+            assert banner_of(window) == ""
+    finally:
+        end()
+
+
+def test_what_is_off_in_it_says_why(qapp, server, tmp_path, monkeypatch):
+    del qapp
+    monkeypatch.setenv("PCM_SIM_RECORDINGS", str(tmp_path))
+    session = join_world(catalogue(), JoinWish(f"http://127.0.0.1:{server.port}"))
+    inputs = window_inputs(catalogue(), session, "en", "FR")._replace(recordings=Recordings(catalogue()))
+    with closing(session.served), OffscreenWindow(inputs) as window:
+        desk = window.shell.desk
+        for command in ("record", "record_last", "guide_last"):
+            desk.run(command)
+            assert desk.props.said.startswith("Recording is off: the world is that of default")
+            desk.hush()
+        desk.run("copy_link")
+        assert "pcm-sim:1/macan-2018/FR/en" in desk.props.said
+        act_beside(server)
+        session.ask(Actor(INSTRUCTOR), deed("set_pace", pace="slow"))
+        desk.run("copy_link")
+        assert (desk.props.said.startswith("Link copied. It does not carry"), desk.props.offer) == (True, "")
+
+        window.click("readings")
+        assert window.find("readings/bound").property("visible")
+        window.click("cell/X01/characters")
+        assert window.shell.session is session
+        window.shell.showTab("car")
+        window.shell.showSection("history")
+        window.settle()
+        assert "Nothing is kept here in case the program crashes" in " ".join(window.texts())
+        presets = window.shell.column.console.part("presets")
+        presets.load("linked")
+        assert "it cannot begin with another state from here" in presets.props.note
+    assert not list(tmp_path.iterdir())

@@ -36,7 +36,7 @@ def test_it_shows_each_surface_with_its_targets(camera, row):
     camera.show(session)
     canvas, keys = session.rules.vehicle.canvas, session.rules.vehicle.head_unit.keys
 
-    glass, device, phone = (camera.take(surface) for surface in Surface)
+    glass, device, phone = map(camera.take, (Surface.GLASS, Surface.DEVICE, Surface.PHONE))
 
     assert (glass.width, glass.height) == (canvas.width, canvas.height)
     assert device.width > glass.width

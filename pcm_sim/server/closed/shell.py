@@ -16,12 +16,17 @@ from pcm_sim.server.problems import Problem
 _ALWAYS = (
     (b"x-simulated", b"true"),
     (b"x-content-type-options", b"nosniff"),
+)
+_SHOWN = (
     # Not `no-referrer`: with it a browser says of its own forms that they come from nowhere.
     (b"referrer-policy", b"same-origin"),
     (b"cross-origin-resource-policy", b"same-origin"),
     (b"x-frame-options", b"DENY"),
 )
+"""What a browser goes by where it shows something; to a program that reads JSON it says nothing, and each
+header is a good part of the time that a small answer takes."""
 _UNLESS_SAID = (b"cache-control", b"no-store")
+_TYPE, _READ = b"content-type", (b"application/json", b"application/problem+json")
 Telling = Callable[[Scope, Problem], Response]
 
 
@@ -86,6 +91,7 @@ class Closed:
 
 def _marked(headers: Iterable[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:
     said = list(headers)
-    names = {name.lower() for name, _ in said}
-    more = [one for one in (*_ALWAYS, _UNLESS_SAID) if one[0] not in names]
+    names = {name.lower(): value for name, value in said}
+    shown = () if names.get(_TYPE, b"").startswith(_READ) else _SHOWN
+    more = [one for one in (*_ALWAYS, *shown, _UNLESS_SAID) if one[0] not in names]
     return [*said, *more]

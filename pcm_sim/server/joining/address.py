@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 DEFAULT = "default"
 _WORLD = re.compile(r"/w/([a-z0-9-]{1,40})")
+_PAGES = re.compile(r"/my(/.*)?$")
 
 
 class AddressError(ValueError):
@@ -48,19 +49,23 @@ def read_address(said: str) -> Address:
     """Take an address apart.
 
     Args:
-        said: `http://127.0.0.1:8123`, with `/w/NAME` for a world other than the usual one.
+        said: `http://127.0.0.1:8123`, with `/w/NAME` for a world other than the usual one; the address of
+            its pages does too, for that is what a server prints.
 
     Raises:
         AddressError: It is none.
     """
-    shape = "http://127.0.0.1:PORT, or http://127.0.0.1:PORT/w/NAME for a world by name"
+    shape = (
+        "http://127.0.0.1:PORT, or http://127.0.0.1:PORT/w/NAME for a world by name (small letters, digits, "
+        "hyphens)"
+    )
     try:
         parts = urlsplit(said)
         host, port = parts.hostname or "", parts.port
     except ValueError as error:
         raise AddressError(f"{said[:80]!r} is no address of a server: {shape}") from error
     secure = parts.scheme == "https"
-    path = parts.path.rstrip("/")
+    path = _PAGES.sub("", parts.path.rstrip("/"))
     named = _WORLD.fullmatch(path)
     clean = not (parts.username or parts.password or parts.query or parts.fragment)
     if parts.scheme not in ("http", "https") or not host or not clean or (path and not named):

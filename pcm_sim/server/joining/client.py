@@ -61,6 +61,10 @@ def take(link: Link) -> Taken:
 class ServedWorld:
     """The way of one simulation to a served world; all but `tell_*` on the thread that owns it.
 
+    Attributes:
+        own_name: Tells the simulator from all others there.
+        lost: Is called where the server does not answer any more.
+
     Args:
         link: The connection.
         taken: The world as it was taken first.
@@ -81,6 +85,8 @@ class ServedWorld:
         self._anew = False
         self._gone = False
         self._speed: float | None = taken.told.speed
+        self._others: int | None = None
+        self.own_name = token_hex(_KEY_BYTES)
         self.lost: Callable[[], None] = _nothing
 
     @property
@@ -92,6 +98,11 @@ class ServedWorld:
     def speed(self) -> float | None:
         """Simulated ms to a real one in the served world."""
         return self._speed
+
+    @property
+    def others(self) -> int | None:
+        """How many other simulators are in the served world; none before that was told."""
+        return self._others
 
     @property
     def pages(self) -> str:
@@ -186,6 +197,10 @@ class ServedWorld:
         """Be told how time goes on, from whatever thread."""
         self._speed = speed
 
+    def tell_others(self, others: int) -> None:
+        """Be told how many other simulators are there, from whatever thread."""
+        self._others = others
+
     def tell_gone(self) -> None:
         """Be told that the server does not answer, from whatever thread."""
         self._gone = True
@@ -195,7 +210,7 @@ class ServedWorld:
         return self._link.patient()
 
     def again(self) -> "ServedWorld":
-        """Give a way of its own to the same world, for another simulation."""
+        """Give a way of its own to the same world, for another simulation at the same desk."""
         other = object.__new__(ServedWorld)
         other.__dict__.update(self.__dict__)
         other._link, other._lock, other.lost = self._link.another(), Lock(), _nothing

@@ -77,6 +77,10 @@ class Feed:
             self._waiting.clear()
             yield lines
 
+    def wake(self) -> None:
+        """Have the reader look, though nothing was done."""
+        self._came.set()
+
     def _hear(self, line: Line) -> None:
         last = self._waiting[-1] if self._waiting else None
         if last and _only_time(last) and _only_time(line):

@@ -62,7 +62,7 @@ class Listening:
                 self._hurry.wait(PAUSE_S)
 
     def _follow(self) -> None:
-        asked = urlencode({"since": self._seq, "run": self._world.run})
+        asked = urlencode({"since": self._seq, "run": self._world.run, "by": self._world.own_name})
         with closing(self._link.opened(f"/stream?{asked}")) as stream:
             while (event := _next_event(stream)) is not None and not self._ended.is_set():
                 self._told(*event)
@@ -73,6 +73,9 @@ class Listening:
         elif kind == "speed":
             self._world.tell_speed(float(data))
             self._rang()
+        elif kind == "others":
+            self._world.tell_others(int(data))
+            self._rang()
         elif data:
             self._take(read_line(data))
 
@@ -81,6 +84,7 @@ class Listening:
         if told["anew"]:
             self._seq = int(told["seq"])
         self._world.tell_speed(float(told["speed"]))
+        self._world.tell_others(int(told.get("others", 0)))
         self._world.tell_there(int(told["now"]), anew=bool(told["anew"]))
         self._rang()
 

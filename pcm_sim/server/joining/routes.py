@@ -1,6 +1,7 @@
 """What a served world gives to the simulators in it: itself as a whole, what is done, and when."""
 
 from collections.abc import AsyncGenerator
+from secrets import token_hex
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query
@@ -8,7 +9,7 @@ from pydantic_core import to_json
 from starlette.requests import Request
 from starlette.responses import Response
 
-from pcm_sim.connect.clock.passing import By
+from pcm_sim.connect.clock.passing import By as Span
 from pcm_sim.connect.cloud import OPERATIONS
 from pcm_sim.connect.deeds import CAR, CUSTOMER
 from pcm_sim.server.closed.refusals import FORBIDDEN, refused
@@ -33,6 +34,7 @@ from pcm_sim.server.worlds.clock import FROZEN, RUNNING, SCALED, Pace
 from pcm_sim.server.worlds.codec import written_world
 from pcm_sim.server.worlds.host import WorldHost
 
+_NAME_BYTES = 8
 _written = LinesWritten()
 router = APIRouter(prefix="/admin/v1/replica", tags=["replica"], responses=RESPONSES)
 
@@ -47,6 +49,7 @@ TheGrant = Annotated[Grant, Depends(the_grant)]
 Host = Annotated[WorldHost, Depends(the_host)]
 Seq = Annotated[int, Query(ge=0, description="Number of the last line that is known.")]
 Run = Annotated[str, Query(max_length=64, description="Of which life of the world that line is.")]
+By = Annotated[str, Query(max_length=64, description="What the simulator calls itself, as no other does.")]
 
 
 @router.get("", summary="The whole world, with the number of its last line.")
@@ -87,7 +90,7 @@ async def deeds(host: Host, body: DeedBody, grant: TheGrant) -> Response:
 async def pass_time(host: Host, body: TimeBody, grant: TheGrant) -> Since:
     """Let time pass."""
     _trainer(grant)
-    host.advance(By(max(0, min(body.ms, MOST_MS))))
+    host.advance(Span(max(0, min(body.ms, MOST_MS))))
     return _since(host, body.since, body.run)
 
 
@@ -99,17 +102,19 @@ async def set_speed(host: Host, body: SpeedBody, grant: TheGrant) -> None:
 
 
 @router.get("/stream", summary="What is done from a line on, as it happens, by server-sent events.")
-async def stream(host: Host, since: Seq, run: Run) -> EventStream:
+async def stream(host: Host, since: Seq, run: Run, by: By = "") -> EventStream:
     """Send each line as it is done."""
-    return EventStream(_events(host, since, run))
+    return EventStream(_events(host, (since, run), by or token_hex(_NAME_BYTES)))
 
 
-async def _events(host: WorldHost, since: int, run: str) -> AsyncGenerator[bytes, None]:
-    with Feed(host) as feed:
+async def _events(host: WorldHost, known_to: tuple[int, str], by: str) -> AsyncGenerator[bytes, None]:
+    since, run = known_to
+    with Feed(host) as feed, host.company.joined(by, feed.wake):
         known = _since(host, since, run)
         missed = known.lines or ()
-        speed = host.pace.speed
-        begun = {"seq": known.seq, "now": known.now, "anew": known.lines is None, "speed": speed}
+        speed, others = host.pace.speed, host.company.others(by)
+        begun: dict[str, float] = {"seq": known.seq, "now": known.now, "anew": known.lines is None}
+        begun |= {"speed": speed, "others": others}
         yield b"event: begun\ndata: " + to_json(begun) + b"\n\n"
         for line in missed:
             yield _written(line)
@@ -119,6 +124,9 @@ async def _events(host: WorldHost, since: int, run: str) -> AsyncGenerator[bytes
             if host.pace.speed != speed:
                 speed = host.pace.speed
                 yield b"event: speed\ndata: " + to_json(speed) + b"\n\n"
+            if host.company.others(by) != others:
+                others = host.company.others(by)
+                yield b"event: others\ndata: " + to_json(others) + b"\n\n"
 
 
 def _trainer(grant: Grant) -> None:

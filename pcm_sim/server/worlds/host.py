@@ -14,6 +14,7 @@ from pcm_sim.connect.door import Served
 from pcm_sim.connect.sealing import sealed
 from pcm_sim.connect.world import World
 from pcm_sim.server.worlds.clock import Pace, WorldClock
+from pcm_sim.server.worlds.company import Company
 from pcm_sim.server.worlds.door import Heard
 from pcm_sim.server.worlds.forgetting import Erased, erased_by
 from pcm_sim.server.worlds.founded import Founded
@@ -40,6 +41,7 @@ class WorldHost:
         name: As it stands in addresses.
         run: Tells the lines of this life from those of an earlier one that was not kept.
         sessions: Who is signed in to it.
+        company: The simulators that are in it.
 
     Args:
         name: As it stands in addresses.
@@ -63,6 +65,7 @@ class WorldHost:
         self._keeper = keeper
         self._real = real
         self._heard: list[Heard] = []
+        self.company = Company()
         begun = Whole(founded.world, 0, pace, token_hex(_RUN_BYTES))
         taken = keeper.recovered(founded.world.book)
         if taken is None:

@@ -74,7 +74,7 @@ class PcmLinksViewModel(SnapshotViewModel):
         link = made.text if len(made.text) <= _SHOWN else f"{made.text[:_SHOWN]}…"
         if not made.left_out:
             self._offering.say("desktop.said.link", link=link)
-        elif self._shell.recordings is None:
+        elif self._shell.recordings is None or session.joined:
             self._offering.say("desktop.said.link.part", left=made.left_out)
         else:
             offer = "desktop.link.save"

@@ -60,6 +60,9 @@ def derive_cell(cell: CellPort) -> CellView:
 class PcmReadingsViewModel(QObject):
     """Publishes the contested cells of the session's car.
 
+    Attributes:
+        joined: The served world as which the car is read; empty where another reading can be chosen.
+
     Args:
         session: The simulation.
         language: Language of the window.
@@ -76,6 +79,7 @@ class PcmReadingsViewModel(QObject):
         self._session = session
         self._desk = desk
         self._language = language
+        self.joined = session.joined
         self._rows_model = SnapshotListModel(CellView, "cell", self)
         self.speak(language)
 
@@ -86,10 +90,13 @@ class PcmReadingsViewModel(QObject):
 
     @Slot(str, str)
     def choose(self, cell: str, statement: str) -> None:
-        """Read a cell otherwise: the same car opens anew, with other menus."""
+        """Read a cell otherwise: the same car opens anew, with other menus; in a served world it stays."""
+        if self.joined:
+            return
         self.chosen.emit(self._desk.choose(self._session, cell, statement))
 
     def _rows(self) -> SnapshotListModel:
         return self._rows_model
 
+    bound = Property(str, lambda self: self.joined, constant=True)
     rows = Property(QObject, _rows, constant=True)

@@ -2,12 +2,16 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 
 from pcm_sim.ui.guide_maker import GuideMaker
 from pcm_sim.ui.recording_port import RecorderPort, RecordingsPort
 from pcm_sim.ui.viewmodels.shell import PcmShellViewModel
+
+if TYPE_CHECKING:
+    from pcm_sim.session.simulation import Session
 
 SECOND_MS = 1_000
 _MINUTE_S = 60
@@ -43,14 +47,16 @@ class WindowRecording(QObject):
         shell.deviceChanged.connect(self._end)
 
     def run(self, command: str) -> None:
-        """Carry one of the window's commands out: `record`, `record_last` or `guide_last`."""
+        """Carry one of the window's commands out: `record`, `record_last` or `guide_last`; or say why not."""
+        if said_why_not(self._shell, self._say):
+            return
         deeds = {"record": self.toggle, "record_last": self.save_last, "guide_last": self.guide_last}
         deeds[command]()
 
     def begin(self) -> None:
         """Record from now on."""
         session = self._shell.session
-        if session is None or self._recorder is not None:
+        if session is None or self._recorder is not None or said_why_not(self._shell, self._say):
             return
         self._recorder = self._recordings.begin(session)
         self._ran.start()
@@ -125,3 +131,24 @@ class WindowRecording(QObject):
     def _show(self) -> None:
         seconds = self._ran.elapsed() // SECOND_MS
         self._shell.show_recording(f"{seconds // _MINUTE_S}:{seconds % _MINUTE_S:02}")
+
+
+def said_why_not(shell: PcmShellViewModel, say: Callable[..., None]) -> bool:
+    """Say why nothing can be recorded of the simulation in a window, where nothing can.
+
+    Args:
+        shell: The window's view model.
+        say: Says it: the desktop's text and its values.
+
+    Returns:
+        Whether there was something to say.
+    """
+    session = cast("Session | None", shell.session)
+    if session is None or not session.joined:
+        return False
+    from pcm_sim.session.telling.denied import denied_told  # noqa: PLC0415 - few join
+
+    why = session.why_not_recorded
+    if why is not None:
+        say("desktop.said.plain", what=denied_told(session, why, shell.props.language))
+    return why is not None

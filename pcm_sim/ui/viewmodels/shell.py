@@ -170,6 +170,10 @@ class PcmShellViewModel(WindowStateViewModel):
         self.languageChanged.emit()
         self._build_banner().show_renewed()
 
+    def tell_company(self) -> None:
+        """Tell anew how many other simulators are in the served world."""
+        self._show(self.props.language)
+
     def showProblems(self, problems: Sequence[str]) -> None:
         """Stand what is wrong with edited data over the device; an empty list takes it away."""
         self._build_banner().show_problems(problems)
@@ -259,7 +263,8 @@ class PcmShellViewModel(WindowStateViewModel):
             self._chooser_part.speak(language)
         if self._column_part:
             self._column_part.speak(self._texts_now, language)
-        here = derive_shell(self._session, language, self._texts_now["desktop.bar.year"])
+        texts = self._texts_now
+        here = derive_shell(self._session, language, texts["desktop.bar.year"], texts["desktop.bar.others"])
         self.show_props(self.props.with_car_of(here, page))
 
     def start(self, vehicle: Vehicle, year: int, market: str, language: str) -> None:

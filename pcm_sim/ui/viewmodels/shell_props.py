@@ -87,13 +87,16 @@ def first_props(inputs: WindowInputs) -> ShellProps:
     return first._replace(zoom=nearest(round(kept.zoom * 100)), pointer=kept.pointer)
 
 
-def derive_shell(session: "SessionPort | None", language: str, year_word: str) -> ShellProps:
+def derive_shell(
+    session: "SessionPort | None", language: str, year_word: str, others_word: str = ""
+) -> ShellProps:
     """Work out what the window shows.
 
     Args:
         session: The simulation; none while the chooser is open.
         language: Language of the window.
         year_word: How a model year is written, `MY {year}`.
+        others_word: How it is told that other simulators are in the same served world, `others: {n}`.
     """
     if session is None:
         return ShellProps(language=language)
@@ -105,6 +108,7 @@ def derive_shell(session: "SessionPort | None", language: str, year_word: str) -
         vehicle.generation,
         vehicle.head_unit.name,
         session.joined,
+        others_word.replace("{n}", str(session.others)) if session.others else "",
     )
     return ShellProps(
         "device",

@@ -82,7 +82,7 @@ class PcmHistoryViewModel(ConsolePart):
         self._show(
             can_back=why is None and any(not one.undone for one in lines),
             can_on=why is None and any(one.undone for one in lines),
-            bound=self._words(why),
+            bound=self._held(why),
             older=len(lines) > self._most,
         )
 
@@ -145,6 +145,10 @@ class PcmHistoryViewModel(ConsolePart):
     def _went(self, why: "Denied | None", text_id: str) -> None:
         self._show(note=self._words(why) or self.phrase(text_id), refused=why is not None)
         self.refresh()
+
+    def _held(self, why: "Denied | None") -> str:
+        """Say why nothing goes back, and that a crash would find nothing either."""
+        return f"{self._words(why)} {self.phrase('history.unkept')}" if why is not None else ""
 
     def _words(self, why: "Denied | None") -> str:
         if why is None:

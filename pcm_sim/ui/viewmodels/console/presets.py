@@ -83,8 +83,9 @@ class PcmPresetsViewModel(ConsolePart):
 
     @Slot(str)
     def load(self, preset: str) -> None:
-        """Load a preset; where anything has happened since the beginning, ask first."""
-        if self._desk.has_happened(self._running) and self._asked != (LOADS, preset):
+        """Load a preset; where anything has happened since the beginning, ask first, unless it is refused."""
+        loses = self._desk.has_happened(self._running) and not self._running.joined
+        if loses and self._asked != (LOADS, preset):
             self._ask(LOADS, preset)
             return
         self._ask()

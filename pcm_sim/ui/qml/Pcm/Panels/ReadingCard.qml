@@ -15,6 +15,8 @@ Rectangle {
     required property var statements
     required property bool other
     required property var texts
+    // Another choice is not to be had.
+    required property bool bound
 
     signal chosen(string statement)
 
@@ -68,7 +70,7 @@ Rectangle {
                 objectName: root.objectName + "/" + modelData.id
                 width: _all.width
                 on: modelData.chosen
-                enabled: !root.outside
+                enabled: !root.outside && !root.bound
                 text: modelData.text
                 note: [_default, _lines].filter(part => part !== "").join(" · ")
                 onPicked: root.chosen(modelData.id)

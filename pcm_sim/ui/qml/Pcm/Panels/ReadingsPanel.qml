@@ -10,6 +10,8 @@ Column {
 
     required property var texts
     required property var rowModel
+    // The served world as which the car is read; empty where another reading can be chosen.
+    required property string bound
 
     signal chosen(string cell, string statement)
     signal closed
@@ -43,8 +45,29 @@ Column {
         }
     }
 
+    Row {
+        objectName: "readings/bound"
+        width: parent.width
+        visible: root.bound !== ""
+        spacing: 6
+
+        LineIcon {
+            y: 2
+            name: root.bound === "" ? "" : "lock"
+            tint: Desktop.warning
+            extent: 14
+        }
+
+        DeskText {
+            width: parent.width - 20
+            text: root.texts["desktop.readings.joined"].replace("{name}", root.bound)
+            size: Desktop.small
+        }
+    }
+
     DeskText {
         width: parent.width
+        visible: root.bound === "" || _cells.count === 0
         text: _cells.count > 0 ? root.texts["desktop.readings.note"] : root.texts["desktop.readings.nothing"]
         size: Desktop.small
         soft: true
@@ -58,6 +81,7 @@ Column {
         ReadingCard {
             width: root.width
             texts: root.texts
+            bound: root.bound !== ""
             onChosen: statement => root.chosen(cell, statement)
         }
     }

@@ -239,6 +239,7 @@ FocusScope {
         ReadingsPanel {
             texts: root.texts
             rowModel: root._column.readings.rows
+            bound: root._column.readings.bound
             onChosen: (cell, statement) => root._column.readings.choose(cell, statement)
             onClosed: root.shell.showTab("car")
         }
