@@ -34,7 +34,7 @@ def main(options: argparse.Namespace) -> int:
 
 
 def _stay_alone(options: argparse.Namespace) -> None:
-    if options.connect:
+    if options.connect is not None:
         raise common.Refusal(
             "a joined world is not recorded: what others do in it would be missing from the scenario; "
             "record the same steps without --connect, in a simulation of your own"

@@ -27,9 +27,9 @@ def main(options: argparse.Namespace) -> int:
         settings = _settings(options)
         language = _language(catalogue, options, settings)
         sold_in = common.market(catalogue, options)
-        choice = None if options.connect else common.car_or_none(catalogue, options)
+        choice = None if options.connect is not None else common.car_or_none(catalogue, options)
         taken = _recovered(catalogue, options) if options.recover else None
-        if options.connect:
+        if options.connect is not None:
             session: Session | None = _joined(catalogue, language, options)
         else:
             session = taken.session if taken else _open(catalogue, choice, language, options)
@@ -67,7 +67,7 @@ def _recovered(catalogue: Catalogue, options: argparse.Namespace) -> "Recovered"
     )
     from pcm_sim.scenario.recording.tape import tapes_folder  # noqa: PLC0415 - see above
 
-    if options.connect:
+    if options.connect is not None:
         raise common.Refusal(
             "of a joined world nothing is kept here to be recovered, for it is its server's: leave --recover "
             "out, and it is joined as it stands now"

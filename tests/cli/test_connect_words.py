@@ -42,6 +42,8 @@ def test_a_car_named_for_a_world_that_is_not_there_founds_it(url, capsys):
         (("taycan-2022", "--connect", "{url}"), "not of taycan-2022: leave the car out"),
         (("--connect", "http://127.0.0.1:1"), "start one with `pcm-sim serve`"),
         (("--connect", "127.0.0.1:8080"), "is no address of a server: http://127.0.0.1:PORT"),
+        (("--connect", ""), "'' is no address of a server"),
+        (("--connect", "{over_tls}"), "it does not answer over TLS: write http, not https"),
         (("--connect", "{url}/w/Anna"), "(small letters, digits, hyphens)"),
         (("--connect", "http://me:secret@127.0.0.1:1"), "'http://…@127.0.0.1:1' is no address"),
         (("--connect", "{url}", "--preset", "linked"), "--preset has no place beside it"),
@@ -49,7 +51,10 @@ def test_a_car_named_for_a_world_that_is_not_there_founds_it(url, capsys):
     ],
 )
 def test_what_is_wrong_is_one_sentence(url, capsys, words, sentence):
-    code, out, err = told(capsys, *(word.replace("{url}", url) for word in words), "--text")
+    places = {"{url}": url, "{over_tls}": url.replace("http", "https")}
+    for name, place in places.items():
+        words = [word.replace(name, place) for word in words]
+    code, out, err = told(capsys, *words, "--text")
     assert code in (1, 2)
     assert out == ""
     assert sentence in err

@@ -8,6 +8,7 @@ import json
 from contextlib import suppress
 from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnection
 from socket import SHUT_RDWR
+from ssl import SSLCertVerificationError, SSLError
 from typing import NamedTuple
 from urllib.parse import urlencode
 
@@ -154,7 +155,7 @@ class Link:
             if was_kept:
                 # A server closes what was quiet for long; that says nothing about it.
                 return self._ask(asked)
-            raise GoneError(str(error)) from error
+            raise GoneError(_why_gone(error)) from error
 
     def _sent(self, asked: Asked) -> HTTPResponse:
         if self._kept is None:
@@ -162,6 +163,15 @@ class Link:
             self._kept = kind(self._address.host, self._address.port, timeout=self._patience_s)
         self._kept.request(asked.method, asked.path, asked.body, self._headers)
         return self._kept.getresponse()
+
+
+def _why_gone(error: Exception) -> str:
+    """Say why nobody answers, in words for whoever started both."""
+    if isinstance(error, SSLCertVerificationError):
+        return "its certificate is not trusted here: name the file of its authority in SSL_CERT_FILE"
+    if isinstance(error, SSLError):
+        return "it does not answer over TLS: write http, not https"
+    return str(error)
 
 
 def _fine(response: HTTPResponse) -> HTTPResponse:

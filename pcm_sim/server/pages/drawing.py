@@ -96,7 +96,8 @@ def _texts(rules: PhoneRules, screen: PhoneScreen) -> tuple[str, ...]:
     if screen.node == rules.tree.home and not screen.holder:
         # It tells whose telephone it is.
         return ()
-    return tuple(filter(None, screen.text.split("\n\n")))
+    # A step that is called as its page is stands in the heading already.
+    return tuple(one for one in screen.text.split("\n\n") if one and one != screen.title)
 
 
 def _form(rules: PhoneRules, found: Found, screen: PhoneScreen) -> FormDrawn | None:

@@ -13,6 +13,9 @@ from urllib.parse import urlsplit
 import pytest
 import trustme
 
+from pcm_sim.server.joining.address import Address
+from pcm_sim.server.joining.link import GoneError, Link
+
 SECRET = "Canary-Pass-7391"  # noqa: S105 - looked for, and no token
 PATIENCE_S = 60
 UNPUBLISHED = "4000123400002210"
@@ -104,6 +107,9 @@ def test_it_answers_over_tls_and_takes_what_is_real_where_the_operator_says_so(b
     assert any("2210" in json.dumps(card) for card in wallet["cards"])
     journal = json.dumps(ask("GET", "/admin/v1/journal")[1])
     assert UNPUBLISHED[:9] not in journal + json.dumps(wallet)
+
+    with pytest.raises(GoneError, match="name the file of its authority in SSL_CERT_FILE"):
+        Link(Address(where.hostname, where.port, "default", secure=True)).get("/whole")
 
     in_the_clear = HTTPConnection(where.hostname, where.port, timeout=PATIENCE_S)
     in_the_clear.request("GET", "/health")
