@@ -54,7 +54,7 @@ def test_a_world_is_founded_for_a_trainee_and_begins_anew_without_touching_anoth
     assert [one["fault"] for one in got(ask("GET", f"{ADMIN}/faults"))["armed"]] == ["silent"]
 
     assert "already" in got(ask("POST", f"{ADMIN}/worlds", {"name": "anna"}), 409)["detail"]
-    assert "kitchen" in got(ask("POST", f"{ADMIN}/worlds", {"name": "b", "car": "kitchen"}), 400)["detail"]
+    assert "kitchen" in got(ask("POST", f"{ADMIN}/worlds", {"name": "b", "car": "kitchen"}), 422)["detail"]
     got(ask("DELETE", f"{ADMIN}/worlds/anna"))
     assert [one["name"] for one in got(ask("GET", f"{ADMIN}/worlds"))] == ["default"]
     got(ask("GET", f"/w/anna{ADMIN}/clock"), 404)
