@@ -4,6 +4,7 @@ import os
 
 import pytest
 from hypothesis import settings
+from leftovers import set_aside
 
 # The same examples in every run, or a mistake would come and go; PCM_SIM_SEARCH=20 looks elsewhere and
 # twenty times as long.
@@ -15,6 +16,12 @@ settings.load_profile("search" if "PCM_SIM_SEARCH" in os.environ else "same")
 def pytest_addoption(parser):
     """Take the wish to keep the pictures as they are drawn now."""
     parser.addoption("--renew-golden", action="store_true", help="keep the golden pictures as they are now")
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _what_others_loaded_is_set_aside():
+    """Let no test look through all that the files before it have loaded."""
+    set_aside()
 
 
 @pytest.fixture(autouse=True, scope="session")
