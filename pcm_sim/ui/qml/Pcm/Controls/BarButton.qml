@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Pcm.Style
+import "halving.js" as Halving
 
 // A button of the bar, without the Controls that would have to load before the first frame.
 Rectangle {
@@ -24,7 +25,7 @@ Rectangle {
 
     signal clicked
 
-    implicitWidth: tight ? _letters.halved(text) + 18 : naturalWidth
+    implicitWidth: tight ? Halving.halved(text, part => _letters.advanceWidth(part)) + 18 : naturalWidth
     implicitHeight: Desktop.control + (tight ? 4 : 0)
     radius: Desktop.radius
     color: _area.pressed ? Desktop.cardDown : Desktop.card

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Pcm.Style
+import "halving.js" as Halving
 
 // A few choices side by side; the model is a list of {value, label}. Quiet ones stand below others. Longer words
 // take more of the width, then two lines each, and then the choices stand in two rows; many of them at once.
@@ -17,7 +18,7 @@ FocusScope {
     readonly property int _at: choices.findIndex(choice => choice.value === chosen)
     readonly property real _room: width - 6
     readonly property var _whole: choices.map(choice => _letters.advanceWidth(choice.label) + 14)
-    readonly property var _halved: choices.map(choice => _letters.halved(choice.label) * Desktop.least / size + 6)
+    readonly property var _halved: choices.map(choice => Halving.halved(choice.label, part => _letters.advanceWidth(part)) * Desktop.least / size + 6)
     readonly property bool _even: Math.max(..._whole) * choices.length <= _room
     readonly property bool _wraps: _sum(_whole) > _room
     readonly property var _needs: _wraps ? _halved : _whole

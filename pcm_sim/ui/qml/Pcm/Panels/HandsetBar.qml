@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Pcm.Controls
 import Pcm.Style
+import "../Controls/halving.js" as Halving
 
 // The areas of the app at the lower edge of the telephone.
 Item {
@@ -15,7 +16,7 @@ Item {
     readonly property real _room: width - 12
     readonly property int _size: width < 300 ? skin.textLeast - 2 : skin.textLeast
     property var _labels: []
-    readonly property var _needs: _labels.map(label => Math.max(skin.target, _letters.halved(label) + 6))
+    readonly property var _needs: _labels.map(label => Math.max(skin.target, Halving.halved(label, part => _letters.advanceWidth(part)) + 6))
     readonly property real _spare: (_room - _needs.reduce((all, one) => all + one, 0)) / Math.max(1, _needs.length)
 
     signal spotTouched(string target)

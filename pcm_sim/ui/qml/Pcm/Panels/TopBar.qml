@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Pcm.Controls
 import Pcm.Style
+import "../Controls/halving.js" as Halving
 
 // The bar above the device: what this is, which car it shows, the language, another car.
 Rectangle {
@@ -95,7 +96,7 @@ Rectangle {
         anchors.right: _right.left
         anchors.rightMargin: Desktop.gap
         anchors.verticalCenter: parent.verticalCenter
-        width: root._tight ? _letters.halved(root.unofficial) + 22 : naturalWidth
+        width: root._tight ? Halving.halved(root.unofficial, part => _letters.advanceWidth(part)) + 22 : naturalWidth
         height: root._tight ? 40 : 28
         radius: 14
         color: "transparent"
