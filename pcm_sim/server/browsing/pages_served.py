@@ -6,11 +6,12 @@ from threading import Thread
 from typing import Self, TypeVar
 
 from starlette.types import ASGIApp, Receive, Scope, Send
-from uvicorn import Config, Server
+from uvicorn import Config
 
 from pcm_sim.server.browsing.turn import Turn
 from pcm_sim.server.closed.callers import Callers
 from pcm_sim.server.hosting.owner import Heard, Owner, only_time_passed
+from pcm_sim.server.serving.ending import ClosingServer
 from pcm_sim.server.serving.running import opened_port
 from pcm_sim.session.simulation import Session
 
@@ -69,7 +70,7 @@ class PagesServed:
         self._pages = pages
         self._now: ASGIApp | None = None
         self._socket = opened_port(ADDRESS, 0)
-        self._server = Server(
+        self._server = ClosingServer(
             Config(
                 self._serve,
                 interface="asgi3",

@@ -67,7 +67,7 @@ class PagesService:
             tell(f"{self._base}{path}?token={self._token}")
 
     def _serve(self) -> None:
-        from uvicorn import Config, Server  # noqa: PLC0415 - see above
+        from uvicorn import Config  # noqa: PLC0415 - see above
 
         from pcm_sim.server.closed.connections import LARGEST_HEAD, PatientProtocol  # noqa: PLC0415
         from pcm_sim.server.closed.roles import Grant, Role  # noqa: PLC0415
@@ -76,6 +76,7 @@ class PagesService:
         from pcm_sim.server.hosting.pages import pages_of_session  # noqa: PLC0415
         from pcm_sim.server.hosting.window import WindowOwner, when_answered  # noqa: PLC0415
         from pcm_sim.server.pages.refusing import PageRefusals  # noqa: PLC0415
+        from pcm_sim.server.serving.ending import ClosingServer  # noqa: PLC0415 - see above
         from pcm_sim.server.serving.running import opened_port  # noqa: PLC0415
 
         def pages(bench: Bench) -> "ASGIApp":
@@ -91,7 +92,7 @@ class PagesService:
         except (OSError, LookupError):
             self._ready.set()
             return
-        self._server = Server(
+        self._server = ClosingServer(
             Config(
                 app,
                 loop="asyncio",

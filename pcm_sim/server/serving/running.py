@@ -9,9 +9,10 @@ from pathlib import Path
 from threading import current_thread, main_thread
 
 from starlette.types import ASGIApp
-from uvicorn import Config, Server
+from uvicorn import Config
 
 from pcm_sim.server.closed.connections import LARGEST_HEAD, PatientProtocol
+from pcm_sim.server.serving.ending import ClosingServer
 from pcm_sim.server.worlds.registry import Worlds
 
 BEAT_S = 0.2
@@ -38,7 +39,7 @@ def opened_port(address: str, port: int) -> socket.socket:
     return opened
 
 
-class QuietServer(Server):
+class QuietServer(ClosingServer):
     """A server that a signal ends in order, with exit code 0, rather than killing it once it has ended."""
 
     @contextmanager

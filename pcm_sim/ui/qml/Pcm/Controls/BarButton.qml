@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Pcm.Style
-import "halving.js" as Halving
 
 // A button of the bar, without the Controls that would have to load before the first frame.
 Rectangle {

@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Pcm.Style
-import "halving.js" as Halving
 
 // A few choices side by side; the model is a list of {value, label}. Quiet ones stand below others. Longer words
 // take more of the width, then two lines each, and then the choices stand in two rows; many of them at once.

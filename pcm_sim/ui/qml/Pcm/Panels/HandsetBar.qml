@@ -3,7 +3,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Pcm.Controls
 import Pcm.Style
-import "../Controls/halving.js" as Halving
 
 // The areas of the app at the lower edge of the telephone.
 Item {

@@ -3,7 +3,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Pcm.Controls
 import Pcm.Style
-import "../Controls/halving.js" as Halving
 
 // The bar above the device: what this is, which car it shows, the language, another car.
 Rectangle {
