@@ -67,9 +67,6 @@ class PagesService:
             tell(f"{self._base}{path}?token={self._token}")
 
     def _serve(self) -> None:
-        from uvicorn import Config  # noqa: PLC0415 - see above
-
-        from pcm_sim.server.closed.connections import LARGEST_HEAD, PatientProtocol  # noqa: PLC0415
         from pcm_sim.server.closed.roles import Grant, Role  # noqa: PLC0415
         from pcm_sim.server.closed.shell import Closed, Terms  # noqa: PLC0415
         from pcm_sim.server.closed.tokens import KeyRing, key_of, new_token  # noqa: PLC0415
@@ -78,6 +75,7 @@ class PagesService:
         from pcm_sim.server.pages.refusing import PageRefusals  # noqa: PLC0415
         from pcm_sim.server.serving.ending import ClosingServer  # noqa: PLC0415 - see above
         from pcm_sim.server.serving.running import opened_port  # noqa: PLC0415
+        from pcm_sim.server.serving.settings import closed_settings  # noqa: PLC0415
 
         def pages(bench: Bench) -> "ASGIApp":
             return pages_of_session(_shown(bench), WindowOwner(self._desk), when_answered)
@@ -92,22 +90,7 @@ class PagesService:
         except (OSError, LookupError):
             self._ready.set()
             return
-        self._server = ClosingServer(
-            Config(
-                app,
-                loop="asyncio",
-                http=PatientProtocol,
-                ws="none",
-                lifespan="off",
-                log_config=None,
-                log_level="critical",
-                access_log=False,
-                server_header=False,
-                proxy_headers=False,
-                h11_max_incomplete_event_size=LARGEST_HEAD,
-                timeout_graceful_shutdown=1,
-            )
-        )
+        self._server = ClosingServer(closed_settings(app))
         self._base = f"http://{ADDRESS}:{listening.getsockname()[1]}"
         self._ready.set()
         with listening:

@@ -9,15 +9,13 @@ from pathlib import Path
 from threading import current_thread, main_thread
 
 from starlette.types import ASGIApp
-from uvicorn import Config
 
-from pcm_sim.server.closed.connections import LARGEST_HEAD, PatientProtocol
 from pcm_sim.server.serving.ending import ClosingServer
+from pcm_sim.server.serving.settings import closed_settings
 from pcm_sim.server.worlds.registry import Worlds
 
 BEAT_S = 0.2
 """How often what is due happens by itself and the time is told, real seconds."""
-_PATIENCE_S = 1
 
 
 def opened_port(address: str, port: int) -> socket.socket:
@@ -82,24 +80,7 @@ async def _serve(
     announce: Callable[[], None],
     tls: tuple[Path, Path] | None,
 ) -> None:
-    server = QuietServer(
-        Config(
-            app,
-            http=PatientProtocol,
-            ws="none",
-            lifespan="off",
-            log_config=None,
-            log_level="critical",
-            access_log=False,
-            server_header=False,
-            # Nobody is told by a header who the client is or how it came.
-            proxy_headers=False,
-            h11_max_incomplete_event_size=LARGEST_HEAD,
-            timeout_graceful_shutdown=_PATIENCE_S,
-            ssl_certfile=tls[0] if tls else None,
-            ssl_keyfile=tls[1] if tls else None,
-        )
-    )
+    server = QuietServer(closed_settings(app, tls))
     beating = asyncio.create_task(_beat(worlds))
     announce()
     try:
