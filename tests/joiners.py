@@ -1,6 +1,7 @@
 """Simulations in a served world without a wire between them, and what it takes to follow each other."""
 
 import asyncio
+import json
 
 from shipped import catalogue
 
@@ -109,3 +110,15 @@ def at_one_time(*worlds):
     """Give worlds at the latest of their times, for idle time alone makes no line."""
     latest = max(one.now for one in worlds)
     return [let_pass(one, At(latest)).world for one in worlds]
+
+
+def begun_of(host, since):
+    """Give what a stream of a world begins with, for who knows it up to a line."""
+
+    async def first():
+        events = routes._events(host, (since, host.run), "late")
+        event = await anext(events)
+        await events.aclose()
+        return json.loads(event.split(b"data: ")[1])
+
+    return asyncio.run(first())

@@ -2,7 +2,7 @@
 
 from hypothesis import given, seed, settings
 from hypothesis import strategies as st
-from joiners import Joined, Seconds, at_one_time, host_of
+from joiners import Joined, Seconds, at_one_time, begun_of, host_of
 from moves import examples
 
 from pcm_sim.connect.clock.passing import By
@@ -212,3 +212,15 @@ def test_a_trainee_s_simulator_acts_as_its_car_and_its_customer_alone():
     told = anna.session.ask(Actor(INSTRUCTOR), deed("set_pace", pace="slow"))
     assert told.message.id == "trainer_needed"
     assert not anna.session.served.gone
+
+
+def test_who_listens_late_is_told_no_later_time_than_that_of_what_was_missed():
+    real = Seconds()
+    host = host_of(pace=Pace(RUNNING), seconds=real)
+    since = host.seq
+    real.now = 2
+    host.asked(Actor(INSTRUCTOR), deed("set_pace", pace="slow"))
+    done_at = host.present().now
+    real.now = 5
+    assert begun_of(host, since)["now"] == done_at
+    assert begun_of(host, host.seq)["now"] == host.present().now > done_at

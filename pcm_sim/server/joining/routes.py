@@ -113,7 +113,9 @@ async def _events(host: WorldHost, known_to: tuple[int, str], by: str) -> AsyncG
         known = _since(host, since, run)
         missed = known.lines or ()
         speed, others = host.pace.speed, host.company.others(by)
-        begun: dict[str, float] = {"seq": known.seq, "now": known.now, "anew": known.lines is None}
+        # Who knew that it is later before hearing what was missed would do it then, not when it was done.
+        now = missed[0].at if missed else known.now
+        begun: dict[str, float] = {"seq": known.seq, "now": now, "anew": known.lines is None}
         begun |= {"speed": speed, "others": others}
         yield b"event: begun\ndata: " + to_json(begun) + b"\n\n"
         for line in missed:
