@@ -1,0 +1,240 @@
+"""The unit in the car, as something that is crawled."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from pcm_sim.domain.cabin import facts_of
+from pcm_sim.domain.conditions import Facts, holds
+from pcm_sim.domain.effects import Effect
+from pcm_sim.domain.events import Answer, Back, Confirm, Event, PressKey, Tap, Tick, TypeText
+from pcm_sim.domain.lines import page_facts
+from pcm_sim.domain.nodes import Choice, Listing, Menu, Node, Page
+from pcm_sim.domain.requests import Denied
+from pcm_sim.domain.routes import exists, route
+from pcm_sim.domain.screen import PageKind, Row, RowKind, Screen
+from pcm_sim.domain.view import view
+from pcm_sim.explore.crawl.acts import BACK, FILL, KEY, LONG, RIGHT, SHORT, TAP, WAIT, WRONG, Act
+from pcm_sim.explore.crawl.filling import texts
+from pcm_sim.explore.crawl.guards import facts_asked, guards_of, seen_at
+from pcm_sim.explore.crawl.machine import PCM, EntrySight, Sight
+from pcm_sim.explore.crawl.sheets import sheet_of
+from pcm_sim.session.moment import Moment
+from pcm_sim.session.simulation import Session
+from pcm_sim.session.step import step
+
+_FILLS = (Act(FILL, RIGHT), Act(FILL, WRONG), Act(FILL, SHORT), Act(FILL, LONG))
+_WAIT, _BACK = Act(WAIT), Act(BACK)
+
+
+class UnitMachine:
+    """The unit of one car.
+
+    Args:
+        session: A simulation of the car; it is not driven.
+    """
+
+    name = PCM
+
+    def __init__(self, session: Session) -> None:
+        """Work out once what every look needs."""
+        self._session = session
+        self._rules = session.rules
+        self._guards = guards_of(session.rules)
+        self._asked = facts_asked(self._guards)
+        self._keys = tuple(Act(KEY, key.id) for key in session.rules.vehicle.head_unit.keys)
+        self._bound = {key.id for key in session.rules.vehicle.head_unit.keys}
+        self._pages = tuple(self._reachable_pages())
+
+    @property
+    def declared(self) -> Sequence[str]:
+        """Ids of all pages in the tree of this car."""
+        return tuple(node.id for node in self._rules.tree.nodes.values() if opens(node))
+
+    def look(self, moment: Moment) -> Sight:
+        """See what the unit shows."""
+        unit, cabin = moment.unit, moment.cabin
+        screen = view(self._rules, cabin)
+        dialog = unit.dialog
+        where = _where(moment, screen)
+        guards = self._guards.get(where, ())
+        return Sight(
+            screen=where,
+            over=f"dialog:{dialog.message.id}" if dialog else "",
+            detail=_detail(moment, screen),
+            guards=seen_at(guards, page_facts(self._rules, cabin)) if guards else (),
+            entries=tuple(_entries(screen)),
+            messages=_legible(moment, screen),
+            title=screen.title,
+            facts=self._facts(moment),
+        )
+
+    def acts(self, moment: Moment, sight: Sight) -> Iterable[Act]:
+        """Give every touch and key, in the order of their names; on a form also what may be typed."""
+        taps = sorted({Act(TAP, entry.id) for entry in sight.entries})
+        typed = _FILLS if moment.unit.form and not moment.unit.dialog else ()
+        due = (_WAIT,) if moment.queue.next_at() is not None else ()
+        return (*taps, *self._keys, _BACK, *typed, *due)
+
+    def do(self, moment: Moment, act: Act) -> tuple[Moment, tuple[Effect, ...]]:
+        """Do it."""
+        effects: tuple[Effect, ...] = ()
+        for event in self.events(moment, act):
+            moment, more = step(self._rules, moment, event)
+            effects += more
+        return moment, effects
+
+    def events(self, moment: Moment, act: Act) -> tuple[Event, ...]:
+        """Give the events that an act is at a moment."""
+        match act.kind:
+            case "tap":
+                return (Tap(act.target),)
+            case "key":
+                return (PressKey(act.target),)
+            case "back":
+                return (Back(),)
+            case "wait":
+                due = moment.queue.next_at()
+                return (Tick(max(0, due - moment.now)),) if due is not None else ()
+            case _:
+                return self._typing(moment, act.target)
+
+    def ways(self, moment: Moment, seen: Mapping[str, set[tuple[bool, ...]]]) -> Iterator[tuple[Act, ...]]:
+        """Give ways to pages that these facts show as they were not seen yet."""
+        facts = facts_of(self._rules, moment.cabin)
+        if not moment.car.ignition:
+            return
+        for page, way in self._pages:
+            guards = self._guards[page]
+            if any(guard.of_item for guard in guards):
+                continue
+            vector = tuple(holds(guard.condition, facts) for guard in guards)
+            if vector not in seen.get(page, ()) and self._is_open(page, facts):
+                yield (*_left(moment), *way)
+
+    def sheet(self, moment: Moment) -> dict[str, object]:
+        """Give all that is legible on the unit."""
+        return sheet_of(view(self._rules, moment.cabin))
+
+    def _facts(self, moment: Moment) -> tuple[object, ...]:
+        facts = facts_of(self._rules, moment.cabin)
+        return tuple(facts[name] for name in self._asked)
+
+    def _typing(self, moment: Moment, how: str) -> tuple[Event, ...]:
+        form = moment.unit.form
+        if form is None:
+            return ()
+        typed = texts(self._session.beginning_at(moment), form, how)
+        events: list[Event] = []
+        for name, text in typed.items():
+            events += [Tap(f"form/field/{name}"), TypeText(text)]
+        return (*events, Confirm())
+
+    def _reachable_pages(self) -> Iterator[tuple[str, tuple[Act, ...]]]:
+        vehicle, tree = self._rules.vehicle, self._rules.tree
+        for node in tree.nodes.values():
+            if opens(node) and not isinstance(node, Listing) and exists(vehicle, tree, node.id):
+                hops = route(vehicle, tree, node.id)
+                yield (
+                    node.id,
+                    tuple(Act(KEY if hop.kind == "key" else TAP, hop.target) for hop in hops),
+                )
+
+    def _is_open(self, page: str, facts: Facts) -> bool:
+        """Tell whether a page and all above it are there now."""
+        while page:
+            if not holds(self._rules.tree.nodes[page].when, facts):
+                return False
+            page = self._rules.tree.parent(page)
+        return True
+
+
+def opens(node: Node) -> bool:
+    """Tell whether an entry has a page of its own."""
+    return isinstance(node, Menu | Choice | Page) or (isinstance(node, Listing) and not node.does)
+
+
+def _left(moment: Moment) -> tuple[Act, ...]:
+    """Give what leaves everything that stands over the pages."""
+    over = []
+    if moment.unit.dialog:
+        over.append(Act(TAP, "dialog/no" if moment.unit.dialog.then else "dialog/yes"))
+    if moment.unit.pending:
+        over.append(Act(TAP, "wait/cancel"))
+    return tuple(over)
+
+
+def _where(moment: Moment, screen: Screen) -> str:
+    """Give the id of what is shown; what explains a sign is the same over whichever page it stands."""
+    dialog = moment.unit.dialog
+    if dialog and dialog.sign:
+        return f"sign:{dialog.sign}"
+    return PageKind.DARK.value if screen.kind is PageKind.DARK else screen.node.partition("#")[0]
+
+
+def _detail(moment: Moment, screen: Screen) -> str:
+    """Give what makes a form another one: why it refused, and how many tries the card has left."""
+    if screen.kind is PageKind.WAIT:
+        return _awaited(moment)
+    form = moment.unit.form
+    if form is None or screen.kind is not PageKind.FORM:
+        return ""
+    card = moment.car.card
+    tries = f"tries:{card.pin_tries},{card.puk_tries}" if card and form.form.startswith("sim_") else ""
+    trouble = f"trouble:{form.trouble.id}" if form.trouble else ""
+    held = "held" if form.held else ""
+    return "/".join(filter(None, (trouble, tries, held)))
+
+
+def _awaited(moment: Moment) -> str:
+    """Give what is waited for, and what will come: two waits that end otherwise are two states."""
+    pending, dues = moment.unit.pending, moment.queue.dues
+    form = pending.form.form if pending and pending.form else "request"
+    event = dues[0].event if dues else None
+    reply = event.reply if isinstance(event, Answer) else None
+    comes = reply.reason if isinstance(reply, Denied) else type(reply).__name__ if reply else "nothing"
+    return f"for:{form}:{comes}"
+
+
+def _legible(moment: Moment, screen: Screen) -> tuple[str, ...]:
+    form = moment.unit.form
+    dialog = screen.dialog.message if screen.dialog else ""
+    notice = screen.notice.message if screen.notice else ""
+    trouble = form.trouble.id if form and form.trouble else ""
+    return tuple(filter(None, (dialog, notice, trouble)))
+
+
+def _entries(screen: Screen) -> Iterator[EntrySight]:
+    rows = {row.id: row for row in screen.rows}
+    labels = {spot.id: spot.label for spot in (*screen.tabs, *screen.bar)}
+    labels |= {mark.id: mark.name for mark in screen.status.marks}
+    if screen.dialog:
+        labels |= {button.id: button.label for button in screen.dialog.buttons}
+    if screen.form:
+        labels |= {field.id: field.label for field in screen.form.fields}
+        labels |= {"form/confirm": screen.form.confirm}
+    for target in screen.targets:
+        row = rows.get(target)
+        if row is not None:
+            yield EntrySight(target, row.kind.value, row.label, _row_position(row))
+        else:
+            yield EntrySight(target, _kind(target), labels.get(target, ""))
+
+
+def _kind(target: str) -> str:
+    first, _, rest = target.partition("/")
+    if first == "form":
+        return "button" if rest == "confirm" else "field" if rest.startswith("field") else "key"
+    return {"dialog": "button", "status": "sign", "bar": "area", "tab": "area", "home": "area"}.get(
+        first, "back" if first == "back" else "button"
+    )
+
+
+def _row_position(row: Row) -> str:
+    if row.locked:
+        return "locked"
+    match row.kind:
+        case RowKind.CHECK:
+            return "on" if row.checked else "off"
+        case RowKind.OPTION:
+            return "chosen" if row.checked else ""
+        case _:
+            return ""
