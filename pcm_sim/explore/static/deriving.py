@@ -1,4 +1,4 @@
-"""Facts that follow from others: what carries data and whether they flow, whether the telephone is connected."""
+"""Facts that follow from others: what carries data, whether they flow, whether a telephone is connected."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace

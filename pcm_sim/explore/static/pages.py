@@ -5,10 +5,11 @@ from functools import cached_property
 from typing import NamedTuple
 
 from pcm_sim.domain.conditions import Condition
-from pcm_sim.domain.nodes import Choice, Listing, Menu, Node, Page, Shortcut, Tree
+from pcm_sim.domain.nodes import Menu, Node, Shortcut, Tree
 from pcm_sim.domain.routes import BAR
 from pcm_sim.domain.rules import Rules
 from pcm_sim.explore.crawl.acts import KEY, Act
+from pcm_sim.explore.crawl.opens import opens
 
 
 class Entry(NamedTuple):
@@ -43,7 +44,7 @@ class Pages:
         self._tree = rules.tree
         self._unit = rules.vehicle.head_unit
         self._keys = {key.id for key in self._unit.keys}
-        self.declared = tuple(node.id for node in self._tree.nodes.values() if is_page(node))
+        self.declared = tuple(node.id for node in self._tree.nodes.values() if opens(node))
         self._listed: dict[str, tuple[Entry, ...]] = {}
 
     @cached_property
@@ -70,11 +71,6 @@ class Pages:
                 yield Entry(str(Act(KEY, child.key)), child, child, child.when)
             else:
                 yield _row(self._tree, child)
-
-
-def is_page(node: Node) -> bool:
-    """Tell whether an entry has a page of its own."""
-    return isinstance(node, Menu | Choice | Page) or (isinstance(node, Listing) and not node.does)
 
 
 def _row(tree: Tree, node: Node) -> Entry:

@@ -59,7 +59,7 @@ def static_pass(catalogue: Catalogue, session: Session, machine_name: str = PCM)
             for value, asked in ((True, guard.condition), (False, Not(guard.condition)))
             if worked.can_be(page, asked)
         )
-        for page, ones in guards_of(rules).items()
+        for page, ones in guards_of(rules.tree).items()
         if page in worked.contexts
         for guard in ones
     }

@@ -1,4 +1,4 @@
-"""The fixed point: what a person can do makes facts be so, which lets the person do more, until nothing is added."""
+"""The fixed point: what a person can do makes facts so, which lets the person do more, until no more comes."""
 
 from collections.abc import Iterator
 
@@ -7,6 +7,7 @@ from pcm_sim.domain.cabin import Cabin
 from pcm_sim.domain.conditions import ALWAYS, All, Condition
 from pcm_sim.domain.nodes import Action, Check, Choice, Entrance, Listing, Option
 from pcm_sim.domain.rules import Rules
+from pcm_sim.explore.crawl.opens import opens
 from pcm_sim.explore.static import items as lists
 from pcm_sim.explore.static.beginning import Beginning
 from pcm_sim.explore.static.deriving import Deriving
@@ -18,7 +19,7 @@ from pcm_sim.explore.static.effects_table import (
     Effects,
     joining,
 )
-from pcm_sim.explore.static.pages import Entry, Pages, is_page
+from pcm_sim.explore.static.pages import Entry, Pages
 
 
 class WorkingOut:
@@ -134,28 +135,28 @@ class WorkingOut:
 
     def _touch(self, page: str, entry: Entry, there: Condition) -> None:
         """Do what a touch does where an entry is open."""
-        acts, opens = entry.acts, All((there, *entry.unless)) if entry.unless else there
+        acts, free = entry.acts, All((there, *entry.unless)) if entry.unless else there
         if isinstance(acts, Listing):
-            self._touch_items(page, entry, opens, there)
+            self._touch_items(page, entry, free, there)
             return
         for car in self._cars(page):
-            if can_hold(opens, (car,)):
+            if can_hold(free, (car,)):
                 self._may_tell()
-                if is_page(acts):
+                if opens(acts):
                     self.moves.add((page, entry.id, acts.id))
                     # Locks let in; they do not turn out whoever is inside.
                     self._reach(acts.id, there if acts is entry.node else ALWAYS)
-                self._come_about(self._effects(entry), opens, car)
+                self._come_about(self._effects(entry), free, car)
 
-    def _touch_items(self, page: str, entry: Entry, opens: Condition, there: Condition) -> None:
+    def _touch_items(self, page: str, entry: Entry, free: Condition, there: Condition) -> None:
         listing = entry.acts
         if not isinstance(listing, Listing) or entry.acts is not entry.node:
             return
         for kind in self.kinds(listing):
-            if can_hold(All((opens, kind.when)), (self.facts,)):
+            if can_hold(All((free, kind.when)), (self.facts,)):
                 self._may_tell()
                 if listing.does:
-                    self._come_about(self._actions[listing.does], All((opens, kind.when)), self._with(kind))
+                    self._come_about(self._actions[listing.does], All((free, kind.when)), self._with(kind))
                 else:
                     self.moves.add((page, entry.id, listing.id))
                     self._reach(listing.id, All((there, kind.when)) if kind.when is not ALWAYS else there)
