@@ -8,7 +8,9 @@ from pcm_sim.explore.coverage.coverage import Coverage
 from pcm_sim.explore.coverage.guards_seen import guards_measure
 from pcm_sim.explore.coverage.measure import Measure
 from pcm_sim.explore.coverage.messages_told import messages_measure
+from pcm_sim.explore.coverage.pairs import pairs_measures
 from pcm_sim.explore.coverage.reach import Reach
+from pcm_sim.explore.coverage.small import small_machines
 from pcm_sim.explore.coverage.texts import Cut, TextsSeen
 from pcm_sim.explore.coverage.touched import Touched
 from pcm_sim.explore.coverage.ways import Ways
@@ -41,3 +43,6 @@ def _measures(catalogue: Catalogue, explored: Explored, static: Reach, cut: Cut)
     yield messages_measure(explored, static, ways)
     yield from TextsSeen(explored, static, ways, catalogue.languages).measures(cut)
     yield from controls_measures(explored)
+    for small in small_machines(catalogue):
+        if small.machine == explored.crawl.machine.name and explored.cell.preset in small.starts:
+            yield from pairs_measures(small, explored)

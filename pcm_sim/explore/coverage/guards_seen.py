@@ -2,7 +2,8 @@
 
 from pcm_sim.explore.coverage.measure import Measure, Missing, measured
 from pcm_sim.explore.coverage.reach import Reach
-from pcm_sim.explore.coverage.ways import Ways
+from pcm_sim.explore.coverage.ways import Ways, tree_of
+from pcm_sim.explore.crawl.guards import guards_of
 from pcm_sim.explore.exploring import Explored
 
 _WORD = {True: "true", False: "false"}
@@ -18,12 +19,13 @@ def guards_measure(explored: Explored, reach: Reach, ways: Ways) -> Measure:
         reach: What the static pass says of it.
         ways: Its ways.
     """
-    declared = {_value(guard, one) for guard in reach.guards for one in (True, False)}
+    guards = [guard.id for ones in guards_of(tree_of(explored)).values() for guard in ones]
+    declared = {_value(guard, one) for guard in guards for one in (True, False)}
     can = {_value(guard, one) for guard, values in reach.guards.items() for one in values}
     seen = {_value(*one) for visit in explored.crawl.visits.values() for one in visit.sight.guards}
     known = {
-        _value(guard, one): _unseen(guard, ways, value=one, can=one in values)
-        for guard, values in reach.guards.items()
+        _value(guard, one): _unseen(guard, ways, value=one, can=one in reach.guards.get(guard, ()))
+        for guard in guards
         for one in (True, False)
     }
     return measured("guards", declared, can, seen, known)
@@ -34,7 +36,7 @@ def _unseen(guard: str, ways: Ways, *, value: bool, can: bool) -> Missing:
     page = entry.rpartition("/")[0]
     name = _value(guard, value)
     if not can:
-        return Missing(name, (), f"it is {_WORD[not value]} for ever on this car, or its page is never open")
+        return Missing(name, (), f"it can only be {_WORD[not value]} here, or its page cannot be reached")
     came = page in ways.screens
     why = f"its page was only seen with it {_WORD[not value]}" if came else "its page was not seen"
     return Missing(name, ways.to(page), why)

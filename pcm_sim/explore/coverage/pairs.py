@@ -109,14 +109,22 @@ class _Walk:
                 if act in offered:
                     continue
                 wrong = f"{state} · {act}"
-                moment, effects = self._machine.do(visit.moment, act)
-                refused = any(isinstance(one, Refused) for one in effects)
-                if refused or moment == visit.moment:
-                    tried.add(wrong)
+                came = self._came_of(visit, act)
+                if came:
+                    known[wrong] = Missing(wrong, visit.way, f"it is not offered there, and {came}")
                 else:
-                    led = self._machine.look(moment).state
-                    known[wrong] = Missing(wrong, visit.way, f"it is not offered there, and led to {led}")
+                    tried.add(wrong)
         return measured(name, tried | set(known), tried | set(known), tried, known)
+
+    def _came_of(self, visit: Visit, act: Act) -> str:
+        """Say what came of an act; empty where it was refused, or is not seen and did nothing."""
+        moment, effects = self._machine.do(visit.moment, act)
+        if moment == visit.moment or any(isinstance(one, Refused) for one in effects):
+            return ""
+        led = self._machine.look(moment).state
+        if led != visit.state:
+            return f"led to {led}"
+        return f"did {', '.join(sorted({type(one).__name__ for one in effects}))}" if effects else ""
 
     def _all(self) -> Iterator[_Went]:
         return (one for state in self._went for one in self._went[state])
