@@ -20,7 +20,8 @@ def together(coverages: Iterable[Coverage], name: str = "all") -> Coverage:
         name: What the whole is called.
     """
     ones = [*coverages]
-    cars, machines = {one.car for one in ones}, {one.machine for one in ones}
+    cars = {one.car for one in ones if one.car}
+    machines = {one.machine for one in ones if one.machine}
     groups: dict[str, list[tuple[str, Measure]]] = {}
     for one in sorted(ones, key=lambda part: (part.car, part.machine, part.name)):
         named = (one.car if len(cars) > 1 else "", one.machine if len(machines) > 1 else "")
