@@ -16,6 +16,7 @@ from pcm_sim.explore.exploring import Explored
 
 LOCKED = "locked"
 _NEVER_CAME = "a way leads there, and the crawl did not come to it"
+_NO_WAY = "no way leads there in this cell"
 _NEVER_TOUCHED = "it was seen and not touched, because a limit ended the crawl"
 _ONLY_LOCKED = "it refused wherever it was seen"
 _ABOVE = "the page it stands on cannot be reached"
@@ -57,17 +58,18 @@ class Touched:
             reach.screens,
             seen,
             {one: Missing(one, self._ways.to(one), _NEVER_CAME) for one in reach.screens - seen}
-            | {one: Missing(one, (), reach.why(one)) for one in reach.declared - reach.screens},
+            | {one: Missing(one, (), reach.why(one) or _NO_WAY) for one in reach.declared - reach.screens},
         )
 
     def _entries(self) -> Measure:
         declared = {node.id for node in self._rows()}
         visible = {node_of(entry) for _, entry in self._reach.entries} | set(self._positions_seen)
+        visible &= declared
         touched = {entry for entry, position in self._touched if position != LOCKED}
         return measured(
             "entries",
             declared,
-            visible & declared,
+            visible,
             touched & declared,
             {one: self._untouched(one) for one in visible - touched}
             | {one: Missing(one, (), self._unseen(one)) for one in declared - visible},
