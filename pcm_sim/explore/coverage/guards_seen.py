@@ -3,15 +3,15 @@
 from collections.abc import Collection
 
 from pcm_sim.explore.coverage.measure import Measure, Missing, measured
-from pcm_sim.explore.coverage.reach import Reach
 from pcm_sim.explore.coverage.ways import Ways, tree_of
 from pcm_sim.explore.crawl.guards import guards_of
 from pcm_sim.explore.exploring import Explored
+from pcm_sim.explore.static.static_pass import Static
 
 _WORD = {True: "true", False: "false"}
 
 
-def guards_measure(explored: Explored, reach: Reach, ways: Ways) -> Measure:
+def guards_measure(explored: Explored, reach: Static, ways: Ways) -> Measure:
     """Count the values of conditions: those that they can take on this car, and those that were seen.
 
     A condition that is the same on this car for ever is declared with two values and can take one.

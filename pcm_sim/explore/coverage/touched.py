@@ -7,12 +7,12 @@ from pcm_sim.domain.conditions import ALWAYS
 from pcm_sim.domain.nodes import Check, Listing, Node, Option
 from pcm_sim.explore.coverage.conditions import in_words
 from pcm_sim.explore.coverage.measure import Measure, Missing, measured
-from pcm_sim.explore.coverage.reach import Reach
 from pcm_sim.explore.coverage.ways import Ways, node_of, tree_of
 from pcm_sim.explore.crawl.acts import KEY, TAP, Act
 from pcm_sim.explore.crawl.crawling import Step
 from pcm_sim.explore.crawl.visits import Visit
 from pcm_sim.explore.exploring import Explored
+from pcm_sim.explore.static.static_pass import Static
 
 LOCKED = "locked"
 _NEVER_CAME = "a way leads there, and the crawl did not come to it"
@@ -32,7 +32,7 @@ class Touched:
         ways: Its ways.
     """
 
-    def __init__(self, explored: Explored, reach: Reach, ways: Ways) -> None:
+    def __init__(self, explored: Explored, reach: Static, ways: Ways) -> None:
         """Nothing is counted yet."""
         self._crawl = explored.crawl
         self._tree = tree_of(explored)
