@@ -7,7 +7,7 @@ from pcm_sim.domain.conditions import ALWAYS
 from pcm_sim.domain.nodes import Check, Listing, Node, Option
 from pcm_sim.explore.coverage.conditions import in_words
 from pcm_sim.explore.coverage.measure import Measure, Missing, measured
-from pcm_sim.explore.coverage.ways import Ways, node_of, tree_of
+from pcm_sim.explore.coverage.ways import FORM, Ways, node_of, tree_of
 from pcm_sim.explore.crawl.acts import KEY, TAP, Act
 from pcm_sim.explore.crawl.crawling import Step
 from pcm_sim.explore.crawl.visits import Visit
@@ -50,16 +50,14 @@ class Touched:
         yield self._transitions()
 
     def _screens(self) -> Measure:
+        """Count pages and forms; what explains a sign, a wait and the dark glass count once they are seen."""
         reach = self._reach
         seen = {visit.sight.screen for visit in self._crawl.visits.values()}
-        return measured(
-            "screens",
-            reach.declared,
-            reach.screens,
-            seen,
-            {one: Missing(one, self._ways.to(one), _NEVER_CAME) for one in reach.screens - seen}
-            | {one: Missing(one, (), reach.why(one) or _NO_WAY) for one in reach.declared - reach.screens},
-        )
+        forms = {f"{FORM}{form}" for form in reach.forms}
+        can, declared = reach.screens | forms, reach.declared | forms
+        known = {one: Missing(one, self._ways.to(one), _NEVER_CAME) for one in can - seen}
+        known |= {one: Missing(one, (), reach.why(one) or _NO_WAY) for one in declared - can}
+        return measured("screens", declared, can, seen, known)
 
     def _entries(self) -> Measure:
         declared = {node.id for node in self._rows()}
