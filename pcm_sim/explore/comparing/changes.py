@@ -154,8 +154,8 @@ class Changes(NamedTuple):
 
     Attributes:
         screens: Screens that came, went or changed, in the order of machine and id.
-        common: What differs in the same way on many screens, told once; the screens that differ by nothing else
-            are not in `screens`.
+        common: What differs in the same way on many screens, told once; a screen that differs by nothing else
+            is not in `screens`.
         cells_came: Cells that were not crawled before.
         cells_went: Cells that are crawled no more.
         messages_came: Messages that were told or legible nowhere in these cells before.
