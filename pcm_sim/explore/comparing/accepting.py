@@ -1,6 +1,5 @@
 """Making a crawl the one that later crawls are compared with: at one stroke, or not at all."""
 
-from os import replace
 from pathlib import Path
 from shutil import copyfile
 from typing import Final
@@ -18,9 +17,9 @@ class AcceptError(Exception):
 def accept(folder: Path, baseline: Path) -> None:
     """Make the crawl in a folder the baseline.
 
-    Pictures come first, under names that the old crawl does not use; then the crawl itself takes the place of
-    the old one in one move; then the pictures that nothing names any more go. Whoever stops it in between finds
-    the old baseline whole, or the new one.
+    Pictures come first, under names that the old crawl does not use; then the crawl itself takes the place
+    of the old one in one move; then the pictures that nothing names any more go. Whoever stops it in between
+    finds the old baseline whole, or the new one.
 
     Args:
         folder: A report's folder, with `crawl.json` and, where there are pictures, `pictures/`.
@@ -56,4 +55,4 @@ def _copied(file: Path, to: Path) -> None:
     to.parent.mkdir(parents=True, exist_ok=True)
     part = to.with_name(f"{to.name}.part")
     copyfile(file, part)
-    replace(part, to)
+    part.replace(to)

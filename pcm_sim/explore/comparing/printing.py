@@ -57,10 +57,11 @@ def counted(many: int, what: str) -> str:
 
 
 def places_told(places: Sequence[Place]) -> str:
-    """Say where something was seen: the first place, and how many more."""
-    first, cells = places[0], len({place.cell for place in places})
-    told = [counted(len(places), "state"), counted(cells, "cell")] if len(places) > 1 else []
-    return f"{first.cell}" + (f" and more: {', '.join(told)}" if told else "")
+    """Say where something was seen: in which cell, or in how many."""
+    cells = tuple(dict.fromkeys(place.cell for place in places))
+    if len(cells) > 1:
+        return f"{counted(len(places), 'state')} in {len(cells):,} cells, the first {cells[0]}"
+    return f"{cells[0]}, {counted(len(places), 'state')}" if len(places) > 1 else cells[0]
 
 
 def look_told(look: Look) -> str:
@@ -104,7 +105,8 @@ def _spreads(spreads: Iterable[Spread]) -> Iterator[str]:
 def _markdown(changes: Changes) -> Iterator[str]:
     yield f"### Crawl: {head(changes)}"
     if changes.incomplete:
-        yield f"\n> A limit was hit in {counted(len(changes.incomplete), 'cell')}: what seems gone may be there."
+        cut = counted(len(changes.incomplete), "cell")
+        yield f"\n> A limit was hit in {cut}: what seems gone may be there."
     for name, places in (("New", changes.cells_came), ("No longer crawled", changes.cells_went)):
         if places:
             yield f"\n**{name}:** " + ", ".join(_plain(f"{one.cell} {one.machine}") for one in places)

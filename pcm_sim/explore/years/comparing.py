@@ -1,6 +1,7 @@
 """Comparing two cars, so that both can be shown beside each other."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.catalogue.difference import compare
@@ -21,6 +22,9 @@ from pcm_sim.explore.years.rowing import Rows
 from pcm_sim.explore.years.ways import all_ways, parted, steps_to
 from pcm_sim.session.opening import CarChoice, open_session
 from pcm_sim.session.pairing.counterparts import Counterparts
+
+_PIXELS_A_MM: Final = 4.5
+"""A screen on a page is about half as large as on the glass."""
 
 
 def years_of(catalogue: Catalogue, first: CarChoice, second: CarChoice, language: str) -> Years:
@@ -67,6 +71,8 @@ def car_of(catalogue: Catalogue, choice: CarChoice, language: str) -> Car:
         unit=vehicle.head_unit.name,
         look=look["night"],
         mark=look["mark"],
+        bezel=look["device"]["bezel_edge"],
+        round=round(look["radius_mm"] * _PIXELS_A_MM),
         canvas=(vehicle.canvas.width, vehicle.canvas.height),
     )
 

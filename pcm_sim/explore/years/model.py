@@ -19,6 +19,8 @@ class Car(NamedTuple):
         unit: Name of its head unit.
         look: Colours of its unit by night, by name, `#rrggbb`.
         mark: How a box is drawn, `box` or `switch`.
+        bezel: Colour of the frame round its screen.
+        round: Radius of its corners, in pixels of a page.
         canvas: Width and height of its screen, in pixels.
     """
 
@@ -28,6 +30,8 @@ class Car(NamedTuple):
     unit: str
     look: Mapping[str, str]
     mark: str
+    bezel: str
+    round: int
     canvas: tuple[int, int]
 
 
