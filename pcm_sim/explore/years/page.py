@@ -61,7 +61,7 @@ def words_in(catalogue: Catalogue, language: str) -> Words:
         for text, labels in texts.items()
         if text.startswith(_VALUE)
     }
-    return {**named, "values": values, "unofficial": say(texts["desktop.unofficial"], language)}
+    return {**named, "told": values, "unofficial": say(texts["desktop.unofficial"], language)}
 
 
 def only_named(pair: PagePair) -> bool:
