@@ -38,7 +38,7 @@ def years_of(catalogue: Catalogue, first: CarChoice, second: CarChoice, language
     """
     difference = compare(catalogue, first.vehicle, second.vehicle, language)
     ways = [*all_ways(catalogue, first.vehicle, second.vehicle, language)]
-    differing, areas = parted([way for way in ways if way.first[:2] != way.second[:2]])
+    differing, areas = parted([way for way in ways if way.differs])
     sides = [Pages(open_session(catalogue, choice, language)) for choice in (first, second)]
     pairs = [*_Pairing(catalogue, *sides).pairs()]
     pages = tuple(pair for pair in pairs if _differs(pair))
@@ -48,7 +48,7 @@ def years_of(catalogue: Catalogue, first: CarChoice, second: CarChoice, language
         difference.equipment,
         differing,
         areas,
-        sum(way.first[:2] == way.second[:2] for way in ways),
+        sum(not way.differs for way in ways),
         pages,
         len(pairs) - len(pages),
     )

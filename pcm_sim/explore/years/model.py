@@ -85,6 +85,11 @@ class Way(NamedTuple):
     second: WaySide
     facts: tuple[str, ...]
 
+    @property
+    def differs(self) -> bool:
+        """Whether anything else is read on the way, or given as the reason; key or tile is one."""
+        return (self.first.labels, self.first.reason) != (self.second.labels, self.second.reason)
+
 
 class Area(NamedTuple):
     """An area that goes by another name, and the ways that go on below it as they did.
