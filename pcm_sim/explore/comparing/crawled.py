@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from pcm_sim.explore.cells import Cell
 from pcm_sim.explore.crawl.found import CellFound, Found
 
 Sheet = Mapping[str, object]
@@ -24,13 +25,8 @@ class Part(NamedTuple):
 
     @property
     def key(self) -> Key:
-        """Cell and machine."""
-        return self.found.cell.name, self.found.machine
-
-    @property
-    def states(self) -> Mapping[str, Found]:
-        """The states by id."""
-        return {one.id: one for one in self.found.states}
+        """Cell and machine; of the languages none, for a cell is one in whichever it is shown."""
+        return self.found.cell._replace(language="").name, self.found.machine
 
     def spoken(self, state: Found) -> Mapping[str, Sheet]:
         """Give what a state says, by language, that of the cell first."""
@@ -71,16 +67,25 @@ class Crawled(NamedTuple):
 
 
 def crawled(
-    parts: Iterable[tuple[CellFound, Mapping[str, Mapping[str, Sheet]]]],
+    founds: Iterable[CellFound],
     pictures: Mapping[Portrait, str] | None = None,
     folder: Path | None = None,
 ) -> Crawled:
-    """Give a crawl that is at hand in the form in which it is compared.
+    """Give a crawl in the form in which it is compared.
 
     Args:
-        parts: What was found, each with what its states say in other languages.
-        pictures: Name of the file of each picture.
+        founds: What was found. Cells that differ by their language alone are one, in several languages.
+        pictures: Name of the file of each picture, below `folder`.
         folder: Where they lie.
     """
-    made = (Part(found, sheets) for found, sheets in parts)
-    return Crawled({one.key: one for one in made}, pictures or {}, folder)
+    first: dict[tuple[Cell, str], CellFound] = {}
+    sheets: dict[tuple[Cell, str], dict[str, Mapping[str, Sheet]]] = {}
+    for found in founds:
+        one = (found.cell._replace(language=""), found.machine)
+        if one in first:
+            said = {state.id: state.sheet for state in found.states}
+            sheets[one][found.cell.language] = said
+        else:
+            first[one], sheets[one] = found, {}
+    parts = (Part(found, sheets[one]) for one, found in first.items())
+    return Crawled({part.key: part for part in parts}, pictures or {}, folder)

@@ -176,6 +176,11 @@ class PagePair(NamedTuple):
     rows: tuple[RowPair, ...]
     reason: str = ""
 
+    @property
+    def apart(self) -> bool:
+        """Whether the two have no row in common, so that nothing can be laid beside anything."""
+        return all(row.first is None or row.second is None for row in self.rows)
+
 
 class Years(NamedTuple):
     """Everything that differs between two cars.
