@@ -54,12 +54,13 @@ def compare_crawls(before: Crawled, after: Crawled, masks: Masks = NO_MASKS) -> 
         for one in _compared(before, after, key, masks):
             seen.setdefault((key[1], one.paired.state.screen), []).append(one)
     told = [_messages(crawl, both) for crawl in (before, after)]
-    screens = [
-        _screen_change(*screen, ones)
-        for screen, ones in sorted(seen.items())
-        if any(one.says for one in ones)
-    ]
-    common, screens = told_once(screens)
+    common, screens = told_once(
+        [
+            _screen_change(*screen, ones)
+            for screen, ones in sorted(seen.items())
+            if any(one.says for one in ones)
+        ]
+    )
     return Changes(
         screens=screens,
         common=common,
