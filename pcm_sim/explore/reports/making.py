@@ -9,7 +9,7 @@ from pcm_sim.explore.crawl.limits import Limits
 from pcm_sim.explore.exploring import Explored, explore
 from pcm_sim.explore.finding import KINDS, Finding
 from pcm_sim.explore.reports.report import Part, Picture, Report
-from pcm_sim.explore.reports.sheets import sheets_in
+from pcm_sim.explore.reports.speaking import spoken
 
 
 class Pictured(NamedTuple):
@@ -67,16 +67,16 @@ class _Gathering:
         self._wish = wish
         self._parts: list[Part] = []
         self._findings: list[Finding] = []
-        self._pictures: dict[tuple[str, str, str, str], Picture] = {}
+        self._pictures: dict[tuple[str, ...], Picture] = {}
 
     def add(self, explored: Explored) -> Part:
-        part = Part(explored.found, sheets_in(explored, self._wish.languages))
+        part = Part(explored.found, tuple(spoken(explored, self._wish.languages)))
         self._parts.append(part)
         if self._wish.portray:
             pictured = self._wish.portray(explored)
             self._findings += pictured.findings
             for one in pictured.pictures:
-                self._pictures.setdefault(one[:4], one)
+                self._pictures.setdefault(one[:5], one)
         return part
 
     def report(self) -> Report:

@@ -1,14 +1,11 @@
 """Everything that a crawl of some cars gives, before it is written in one form or another."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
 from pcm_sim.explore.crawl.found import CellFound
 from pcm_sim.explore.finding import KINDS, Finding
-
-Sheet = Mapping[str, object]
-"""All that is legible in a state, as `sheets` gives it."""
 
 
 class Part(NamedTuple):
@@ -16,22 +13,21 @@ class Part(NamedTuple):
 
     Attributes:
         found: What was found, in the language of the cell.
-        sheets: The same states in the other languages: language, then id of the state.
+        spoken: The same states in the other languages, with nothing walked.
     """
 
     found: CellFound
-    sheets: Mapping[str, Mapping[str, Sheet]]
+    spoken: tuple[CellFound, ...] = ()
 
     @property
     def key(self) -> tuple[str, str]:
         """Vehicle and machine: what is told as one."""
         return self.found.cell.car, self.found.machine
 
-    def sheet(self, state: str, language: str) -> Sheet | None:
-        """Give what is legible in a state in a language; none where it was not looked at in it."""
-        if language == self.found.cell.language:
-            return next((one.sheet for one in self.found.states if one.id == state), None)
-        return self.sheets.get(language, {}).get(state)
+    @property
+    def all(self) -> tuple[CellFound, ...]:
+        """What was found in every language, that of the crawl first."""
+        return self.found, *self.spoken
 
 
 class Picture(NamedTuple):
@@ -39,6 +35,7 @@ class Picture(NamedTuple):
 
     Attributes:
         car: Key of the vehicle.
+        cell: Name of the cell, in the language of the picture.
         machine: What was pictured.
         state: Id of the state.
         language: Of what is shown, ISO 639-1.
@@ -46,6 +43,7 @@ class Picture(NamedTuple):
     """
 
     car: str
+    cell: str
     machine: str
     state: str
     language: str
