@@ -8,6 +8,7 @@ from pcm_sim.catalogue import (
     vocabulary_centres,
     vocabulary_changes,
     vocabulary_charging,
+    vocabulary_crawl,
     vocabulary_customers,
     vocabulary_faults,
     vocabulary_keyboards,
@@ -138,6 +139,12 @@ KINDS: Mapping[str, Kind] = {
     ),
     "charging": Kind(
         vocabulary_charging.CHARGING, "models/charging.yaml", "charge_points", "Where a car is charged."
+    ),
+    "crawl": Kind(
+        vocabulary_crawl.CRAWL,
+        "models/crawl.yaml",
+        "starts",
+        "What a crawl begins with, how far it goes.",
     ),
     "faults": Kind(
         vocabulary_faults.FAULTS,
