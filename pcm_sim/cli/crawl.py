@@ -17,8 +17,10 @@ from pcm_sim.explore.reports.making import Wish, report_of
 from pcm_sim.explore.reports.plain import plain
 from pcm_sim.explore.reports.report import Part, Report
 from pcm_sim.explore.reports.summary import summary
+from pcm_sim.explore.starts import cells_for, left_out, limits_of
 from pcm_sim.scenario.play.beats import StepError
 from pcm_sim.scenario.play.fault_words import plain_english
+from pcm_sim.session.opening import CarChoice
 from pcm_sim.session.progress import progress
 
 ALL = "all"
@@ -28,8 +30,8 @@ def main(options: argparse.Namespace) -> int:
     """Crawl the cars that are named, and tell what was found."""
     try:
         allowed = _allowed(options)
-        limits = _limits(options)
         catalogue = common.load(options)
+        limits = _limits(catalogue, options)
         languages = common.languages(catalogue, options) if options.lang else [catalogue.languages[0]]
         cells = _cells(catalogue, languages[0], options)
         report = _crawled(catalogue, cells, Wish(languages, limits))
@@ -68,8 +70,7 @@ def _crawled(catalogue: Catalogue, cells: Sequence[Cell], wish: Wish) -> Report:
         try:
             report = report_of(catalogue, cells, wish, told)
         except StepError as error:
-            why = plain_english().told(error.fault)
-            raise common.Refusal(f"a car does not begin so: {why.seen or why.expected}") from error
+            raise common.Refusal(f"a car does not begin so: {_why(error)}") from error
     seconds = max(time.monotonic() - began, 1e-9)
     steps = sum(len(part.found.walked) for part in report.parts)
     print(
@@ -90,22 +91,34 @@ def _cells(catalogue: Catalogue, language: str, options: argparse.Namespace) -> 
     sold_in = common.market(catalogue, options)
     said = [*catalogue.matrix.vehicles] if ALL in options.cars else options.cars
     choices = [common.car(catalogue, one, sold_in) for one in said]
-    presets = options.preset or [""]
-    cells = [
-        Cell(choice.vehicle.key, choice.year, choice.market, language, preset)
-        for choice in choices
-        for preset in presets
-    ]
+    try:
+        cells = [
+            cell for choice in choices for cell in cells_for(catalogue, choice, options.preset, [language])
+        ]
+    except StepError as error:
+        raise common.Refusal(_why(error)) from error
+    if not cells:
+        raise common.Refusal(_none_fits(catalogue, choices, options))
     return [*dict.fromkeys(cells)]
 
 
-def _limits(options: argparse.Namespace) -> Limits:
-    """Give how far to go.
+def _none_fits(catalogue: Catalogue, choices: Sequence[CarChoice], options: argparse.Namespace) -> str:
+    name, why = left_out(catalogue, choices[0], options.preset)[0]
+    return f"no car begins with the preset {name!r}: {why}"
+
+
+def _why(error: StepError) -> str:
+    told = plain_english().told(error.fault)
+    return told.seen or told.expected
+
+
+def _limits(catalogue: Catalogue, options: argparse.Namespace) -> Limits:
+    """Give how far to go, as the data say where nobody says otherwise.
 
     Raises:
         Refusal: There is no such limit, or it is no number.
     """
-    limits = Limits()
+    limits = limits_of(catalogue)
     for said in options.limit or ():
         name, _, number = said.partition("=")
         if name not in Limits._fields:
