@@ -24,7 +24,7 @@ def beside_pages(unit: Unit) -> Unit:
     return _bare(*_BESIDE(unit))
 
 
-@remembered
+@remembered(1)
 def _bare(*parts: object) -> Unit:
     named: dict[str, Any] = dict(zip(_NAMES, parts, strict=True))
     return Unit(stack=(), **named)
