@@ -1,0 +1,38 @@
+"""From a crawl and the static pass to the coverage of a machine in a cell."""
+
+from collections.abc import Iterator, Mapping
+
+from pcm_sim.catalogue.catalogue import Catalogue
+from pcm_sim.explore.coverage.coverage import Coverage
+from pcm_sim.explore.coverage.measure import Measure
+from pcm_sim.explore.coverage.reach import Reach
+from pcm_sim.explore.coverage.touched import Touched
+from pcm_sim.explore.coverage.ways import Ways
+from pcm_sim.explore.exploring import Explored
+
+Cut = Mapping[str, frozenset[str]]
+"""Language to the keys of the texts that a picture showed cut."""
+
+
+def coverage_of(catalogue: Catalogue, explored: Explored, static: Reach, cut: Cut | None = None) -> Coverage:
+    """Measure how much of a machine was seen in a cell.
+
+    Args:
+        catalogue: The data.
+        explored: The machine, crawled.
+        static: What the static pass says of it.
+        cut: Texts that pictures showed cut, where pictures were taken.
+    """
+    return Coverage(
+        explored.cell.name,
+        explored.cell.car,
+        explored.crawl.machine.name,
+        1,
+        tuple(_measures(catalogue, explored, static, cut or {})),
+        not explored.crawl.limits,
+    )
+
+
+def _measures(catalogue: Catalogue, explored: Explored, static: Reach, cut: Cut) -> Iterator[Measure]:
+    ways = Ways(explored)
+    yield from Touched(explored, static, ways).measures()

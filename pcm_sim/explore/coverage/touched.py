@@ -1,0 +1,182 @@
+"""Screens, entries and transitions: what was come to, what was touched there, in which position, leading where."""
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+
+from pcm_sim.domain.nodes import Check, Menu, Node, Option, Tree
+from pcm_sim.explore.coverage.measure import Measure, Missing, measured
+from pcm_sim.explore.coverage.reach import Reach
+from pcm_sim.explore.coverage.ways import Ways, node_of, tree_of
+from pcm_sim.explore.crawl.acts import KEY, TAP, Act
+from pcm_sim.explore.crawl.crawling import Step
+from pcm_sim.explore.crawl.visits import Visit
+from pcm_sim.explore.exploring import Explored
+
+LOCKED = "locked"
+_NEVER_CAME = "a way leads there, and the crawl did not come to it"
+_NEVER_SEEN = "its condition can hold, and it was not seen"
+_NEVER_TOUCHED = "it was seen and not touched, because a limit ended the crawl"
+_ONLY_LOCKED = "it refused wherever it was seen"
+_ABOVE = "the page it stands on cannot be reached"
+_NEVER_SHOWN = "its condition cannot hold on this car"
+
+
+class Touched:
+    """What was come to and touched on one machine.
+
+    Args:
+        explored: The machine, crawled.
+        reach: What the static pass says of it.
+        ways: Its ways.
+    """
+
+    def __init__(self, explored: Explored, reach: Reach, ways: Ways) -> None:
+        """Nothing is counted yet."""
+        self._crawl = explored.crawl
+        self._tree = tree_of(explored)
+        self._reach = reach
+        self._ways = ways
+        vehicle = explored.session.rules.vehicle
+        self._keys = {key.id for key in vehicle.head_unit.keys}
+
+    def measures(self) -> Iterator[Measure]:
+        """Give the measures, in the order of reports."""
+        yield self._screens()
+        yield self._entries()
+        yield self._positions()
+        yield self._moves()
+        yield self._transitions()
+
+    def _screens(self) -> Measure:
+        reach = self._reach
+        seen = {visit.sight.screen for visit in self._crawl.visits.values()}
+        return measured(
+            "screens",
+            reach.declared,
+            reach.screens,
+            seen,
+            {one: Missing(one, self._ways.to(one), _NEVER_CAME) for one in reach.screens - seen},
+            {one: reach.why(one) for one in reach.declared - reach.screens},
+        )
+
+    def _entries(self) -> Measure:
+        declared = {node.id for node in self._rows()}
+        visible = {node_of(entry) for _, entry in self._reach.entries} | set(self._positions_seen)
+        touched = {entry for entry, position in self._touched if position != LOCKED}
+        return measured(
+            "entries",
+            declared,
+            visible & declared,
+            touched & declared,
+            {one: self._untouched(one) for one in declared - touched},
+            {one: self._unseen(one) for one in declared - visible},
+        )
+
+    def _untouched(self, entry: str) -> Missing:
+        positions = self._positions_seen.get(entry)
+        if positions is None:
+            why = _NEVER_SEEN
+        else:
+            why = _ONLY_LOCKED if set(positions) == {LOCKED} else _NEVER_TOUCHED
+        return Missing(entry, self._ways.to(entry), why)
+
+    def _unseen(self, entry: str) -> str:
+        above = self._tree.parent(entry)
+        return _ABOVE if above and above not in self._reach.screens else _NEVER_SHOWN
+
+    def _positions(self) -> Measure:
+        declared = {_at(node.id, one) for node in self._rows() for one in _positions_of(self._tree, node)}
+        seen = {
+            _at(entry, one): visit
+            for entry, ones in self._positions_seen.items()
+            for one, visit in ones.items()
+        }
+        touched = {_at(*one) for one in self._touched}
+        lacking = {
+            name: Missing(name, (*visit.way, str(Act(TAP, name.partition("=")[0]))), _NEVER_TOUCHED)
+            for name, visit in seen.items()
+        }
+        never = dict.fromkeys(declared - set(seen), "it was never seen so")
+        return measured("positions", declared, seen, touched, lacking, never)
+
+    def _moves(self) -> Measure:
+        """Count from which screen which entry opened which: what the data say, against what was walked."""
+        walked = {_move(*one) for one in self._walked()}
+        declared = {_move(*one): one for one in self._reach.moves}
+        can = {name for name, (screen, _, _) in declared.items() if screen in self._reach.screens}
+        lacking = {
+            name: Missing(name, self._ways.to(declared[name][0]), "nothing that was done there led on so")
+            for name in can - walked
+        }
+        return measured("moves", declared, can, walked & set(declared), lacking)
+
+    def _walked(self) -> Iterator[tuple[str, str, str]]:
+        for step in self._crawl.steps.values():
+            yield step.before.sight.screen, _entry_of(step), step.after.sight.screen
+
+    def _transitions(self) -> Measure:
+        """Count every act in every state: what can be done in it, and what was."""
+        offered: dict[str, Missing] = {}
+        machine = self._crawl.machine
+        for visit in self._crawl.visits.values():
+            positions = {entry.id: entry.position for entry in visit.sight.entries}
+            for act in machine.acts(visit.moment, visit.sight):
+                name = _done(visit.state, act, positions.get(act.target, "") if act.kind == TAP else "")
+                offered[name] = Missing(name, (*visit.way, str(act)), _NEVER_TOUCHED)
+        walked = {_done(state, act, position) for state, act, position in self._crawl.steps}
+        return measured("transitions", offered, offered, walked, offered)
+
+    @cached_property
+    def _positions_seen(self) -> Mapping[str, dict[str, Visit]]:
+        """The positions in which each entry was seen, with the nearest visit."""
+        found: dict[str, dict[str, Visit]] = {}
+        for step in self._crawl.steps.values():
+            for visit in (step.before, step.after):
+                for entry in visit.sight.entries:
+                    known = found.setdefault(node_of(entry.id), {})
+                    if entry.position not in known or visit.depth < known[entry.position].depth:
+                        known[entry.position] = visit
+        return found
+
+    @cached_property
+    def _touched(self) -> frozenset[tuple[str, str]]:
+        """Entry and position, as they were touched; a menu under a key by that key."""
+        return frozenset((_entry_of(step), step.position) for step in self._crawl.steps.values())
+
+    def _rows(self) -> Iterator[Node]:
+        """Give the entries that stand on pages."""
+        return (node for node in self._tree.nodes.values() if self._tree.parent(node.id))
+
+
+def _entry_of(step: Step) -> str:
+    """Give the entry that was touched; a menu that a key opens over a page is the entry of that key."""
+    act = step.act
+    if act.kind == TAP:
+        return node_of(act.target)
+    opened = step.after.sight.screen
+    if act.kind == KEY and opened != step.before.sight.screen and opened.startswith(step.before.sight.screen):
+        return opened
+    return act.target if act.kind == KEY else str(act)
+
+
+def _positions_of(tree: Tree, node: Node) -> tuple[str, ...]:
+    locked = (LOCKED,) if node.locks else ()
+    match node:
+        case Check():
+            return ("on", "off", *locked)
+        case Option():
+            return ("", "chosen", *locked)
+        case _:
+            return ("", *locked)
+
+
+def _at(entry: str, position: str) -> str:
+    return f"{entry}={position or 'plain'}"
+
+
+def _move(screen: str, entry: str, target: str) -> str:
+    return f"{screen} · {entry} → {target}"
+
+
+def _done(state: str, act: Act, position: str) -> str:
+    return f"{state} · {act}" + (f" ({position})" if position else "")
