@@ -35,7 +35,7 @@ def main(options: argparse.Namespace) -> int:
         languages = common.languages(catalogue, options) if options.lang else [catalogue.languages[0]]
         cells = _cells(catalogue, languages[0], options)
         report = _crawled(catalogue, cells, Wish(languages, limits))
-        _keep(report, allowed, options)
+        _keep(catalogue, report, allowed, options)
     except common.Refusal as refusal:
         return common.refuse(refusal, options)
     if options.json:
@@ -143,7 +143,9 @@ def _allowed(options: argparse.Namespace) -> frozenset[str]:
     return frozenset(KINDS if ALL in kinds else kinds)
 
 
-def _keep(report: Report, allowed: frozenset[str], options: argparse.Namespace) -> None:
+def _keep(
+    catalogue: Catalogue, report: Report, allowed: frozenset[str], options: argparse.Namespace
+) -> None:
     """Write the files that were asked for.
 
     Raises:
@@ -151,7 +153,7 @@ def _keep(report: Report, allowed: frozenset[str], options: argparse.Namespace) 
     """
     try:
         if options.report is not None:
-            write(report, Path(options.report), allowed)
+            write(catalogue, report, Path(options.report), allowed)
         if options.junit is not None:
             Path(options.junit).write_bytes(junit(report, allowed))
     except OSError as error:

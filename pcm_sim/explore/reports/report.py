@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
+from pcm_sim.explore.coverage.coverage import Coverage
 from pcm_sim.explore.crawl.found import CellFound
 from pcm_sim.explore.finding import KINDS, Finding
 
@@ -58,12 +59,16 @@ class Report(NamedTuple):
         parts: In the order of their cells.
         findings: In the order of kinds.
         pictures: None where none were asked for.
+        coverage: Of each machine of each vehicle, all its cells together.
+        in_all: Of all vehicles together; none where there is no coverage.
     """
 
     languages: tuple[str, ...]
     parts: tuple[Part, ...]
     findings: tuple[Finding, ...] = ()
     pictures: tuple[Picture, ...] = ()
+    coverage: tuple[Coverage, ...] = ()
+    in_all: Coverage | None = None
 
     @property
     def vehicles(self) -> tuple[str, ...]:
@@ -93,6 +98,10 @@ class Report(NamedTuple):
     def counted(self, car: str = "") -> dict[str, int]:
         """Count findings by kind, those of one vehicle or all; kinds without any are left out."""
         return counted(one for one in self.findings if not car or one.cell.car == car)
+
+    def covered(self, car: str, machine: str) -> Coverage | None:
+        """Give the coverage of one machine of a vehicle; none where it was not measured."""
+        return next((one for one in self.coverage if (one.car, one.machine) == (car, machine)), None)
 
     def _place(self, key: tuple[str, str]) -> tuple[int, int]:
         machines = tuple(dict.fromkeys(part.found.machine for part in self.parts))

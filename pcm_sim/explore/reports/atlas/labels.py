@@ -1,4 +1,4 @@
-"""What entries are called, by their ids: most alike on every car, so a car only says what it calls otherwise."""
+"""What entries are called, by their ids; a car only says what it calls otherwise than those before it."""
 
 from collections.abc import Iterable, Mapping, Sequence
 

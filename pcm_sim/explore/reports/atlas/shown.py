@@ -47,13 +47,12 @@ def _form(form: Sheet | None) -> object:
     if not form:
         return None
     fields = [list(map(_text, one)) for one in form.get("fields", ()) if isinstance(one, Sequence)]
-    parts = [
+    return [
         _text(form.get("prompt", "")),
         fields,
         _text(form.get("confirm", "")),
         _text(form.get("trouble", "")),
     ]
-    return parts
 
 
 def _dialog(sheet: Sheet) -> object:
