@@ -15,7 +15,8 @@ from pcm_sim.explore.crawl.acts import BACK, FILL, KEY, LONG, RIGHT, SHORT, TAP,
 from pcm_sim.explore.crawl.awaiting import awaited
 from pcm_sim.explore.crawl.filling import texts
 from pcm_sim.explore.crawl.guards import facts_asked, guards_of, seen_at
-from pcm_sim.explore.crawl.machine import PCM, EntrySight, Sight
+from pcm_sim.explore.crawl.lacking import lacks_of_form, lacks_on
+from pcm_sim.explore.crawl.machine import PCM, EntrySight, Sight, Vector
 from pcm_sim.explore.crawl.opens import opens
 from pcm_sim.explore.crawl.rows import entry_of
 from pcm_sim.explore.crawl.sheets import sheet_of
@@ -57,16 +58,17 @@ class UnitMachine:
         screen = view(self._rules, cabin)
         dialog = unit.dialog
         where = _where(moment, screen)
-        guards = self._guards.get(where, ())
+        guards, facts = self._guards.get(where, ()), page_facts(self._rules, cabin)
         return Sight(
             screen=where,
             over=f"dialog:{dialog.message.id}" if dialog else "",
             detail=_detail(moment, screen),
-            guards=seen_at(guards, page_facts(self._rules, cabin)) if guards else (),
+            guards=seen_at(guards, facts),
             entries=tuple(_entries(screen)),
             messages=_legible(moment, screen),
             title=screen.title,
             facts=self._facts(moment),
+            lacks=self._lacks(moment, where, facts),
         )
 
     def acts(self, moment: Moment, sight: Sight) -> Iterable[Act]:
@@ -99,7 +101,7 @@ class UnitMachine:
             case _:
                 return self._typing(moment, act.target)
 
-    def ways(self, moment: Moment, seen: Mapping[str, set[tuple[bool, ...]]]) -> Iterator[tuple[Act, ...]]:
+    def ways(self, moment: Moment, seen: Mapping[str, set[Vector]]) -> Iterator[tuple[Act, ...]]:
         """Give ways to pages that these facts show as they were not seen yet."""
         facts = facts_of(self._rules, moment.cabin)
         if not moment.car.ignition:
@@ -108,7 +110,8 @@ class UnitMachine:
             guards = self._guards[page]
             if any(guard.of_item for guard in guards):
                 continue
-            vector = tuple(holds(guard.condition, facts) for guard in guards)
+            lacks = lacks_on(self._rules, moment.cabin, self._rules.tree.nodes[page], facts)
+            vector = (*(holds(guard.condition, facts) for guard in guards), *lacks)
             if vector not in seen.get(page, ()) and self._is_open(page, facts):
                 yield (*_left(moment), *way)
 
@@ -118,7 +121,25 @@ class UnitMachine:
 
     def _facts(self, moment: Moment) -> tuple[object, ...]:
         facts = facts_of(self._rules, moment.cabin)
-        return tuple(facts[name] for name in self._asked)
+        telephony = moment.unit.areas.telephony
+        beside = (
+            facts["net.online"],
+            facts["phone.connected"],
+            facts["carplay.active"],
+            facts["call.active"],
+        )
+        known = moment.unit.typed_pin is not None
+        return (
+            *(facts[name] for name in self._asked),
+            *(*beside, telephony.telephone, telephony.bluetooth, bool(telephony.dialled), known),
+        )
+
+    def _lacks(self, moment: Moment, where: str, facts: Facts) -> tuple[str, ...]:
+        """Give what is lacking on what is shown."""
+        form, node = moment.unit.form, self._rules.tree.nodes.get(where)
+        if node is not None:
+            return lacks_on(self._rules, moment.cabin, node, facts)
+        return lacks_of_form(self._rules, moment.cabin, form) if form and where.startswith("form:") else ()
 
     def _typing(self, moment: Moment, how: str) -> tuple[Event, ...]:
         form = moment.unit.form

@@ -1,0 +1,211 @@
+"""The fixed point: what a person can do makes facts so, which lets the person do more, until no more comes."""
+
+from collections.abc import Iterator
+
+from pcm_sim.catalogue.satisfiable import Candidate, Candidates, can_hold
+from pcm_sim.domain.cabin import Cabin
+from pcm_sim.domain.conditions import ALWAYS, All, Condition
+from pcm_sim.domain.nodes import Action, Check, Choice, Entrance, Listing, Option
+from pcm_sim.domain.rules import Rules
+from pcm_sim.explore.crawl.opens import opens
+from pcm_sim.explore.static import items as lists
+from pcm_sim.explore.static.beginning import Beginning
+from pcm_sim.explore.static.deriving import Deriving
+from pcm_sim.explore.static.effects_table import (
+    ACTION_EFFECTS,
+    BY_ITSELF,
+    FORM_EFFECTS,
+    SETTING_EFFECTS,
+    Effects,
+    joining,
+)
+from pcm_sim.explore.static.pages import Entry, Pages
+
+
+class WorkingOut:
+    """Everything that can be so on one car from one beginning.
+
+    Args:
+        rules: The car's rules.
+        cabin: The first moment.
+        beginning: What is so at it.
+
+    Attributes:
+        pages: The pages of the car.
+        facts: For each fact everything that it may be.
+        contexts: For each page that can be reached what holds while it is open, once for each way there.
+        entries: What can be there: page and entry.
+        moves: Page, entry, and the page that it can open.
+        forms: Forms that can be open.
+    """
+
+    def __init__(self, rules: Rules, cabin: Cabin, beginning: Beginning) -> None:
+        self.pages = Pages(rules)
+        self.facts: dict[str, tuple[Candidate, ...]] = {
+            fact: (value,) for fact, value in beginning.facts.items()
+        }
+        self.contexts: dict[str, tuple[Condition, ...]] = {}
+        self.entries: set[tuple[str, str]] = set()
+        self.moves: set[tuple[str, str, str]] = set()
+        self.forms = {beginning.form} - {""}
+        self._tree = rules.tree
+        self._beginning = beginning
+        self._deriving = Deriving(rules, cabin)
+        self._services, self._functions = beginning.services, beginning.functions
+        touched, typed = joining(beginning.networks)
+        self._forms = {**FORM_EFFECTS, "wifi_password": typed}
+        self._actions = {**ACTION_EFFECTS, "use_network": (*ACTION_EFFECTS["use_network"], *touched)}
+        self._grows = True
+
+    def run(self) -> "WorkingOut":
+        """Go round until nothing is added."""
+        while self._grows:
+            self._grows = False
+            self._open_roots()
+            for page in self.pages.declared:
+                for entry in self.pages.entries(page) if page in self.contexts else ():
+                    self._look_at(page, entry)
+            for form in sorted(self.forms):
+                self._come_about(self._forms[form])
+            self._come_about(BY_ITSELF)
+            for fact, value in self._deriving.values(self.facts):
+                self._may_be(fact, value)
+            if True in self.facts["unit.welcomed"]:
+                self._welcome()
+        return self
+
+    def can_be(self, page: str, *conditions: Condition) -> bool:
+        """Tell whether a page can be open while conditions hold, whichever item it may be about."""
+        cars = tuple(self._cars(page))
+        return any(can_hold(All((context, *conditions)), cars) for context in self.contexts.get(page, ()))
+
+    def kinds(self, listing: Listing) -> tuple[lists.Kind, ...]:
+        """Give the items that a list may hold."""
+        match listing.of:
+            case lists.SERVICES:
+                return lists.products(self._services)
+            case lists.FUNCTIONS:
+                return lists.products(self._functions)
+            case lists.WAITING_FUNCTIONS:
+                return lists.waiting(self._functions)
+            case of:
+                return lists.KINDS[of]
+
+    def _cars(self, page: str) -> Iterator[Candidates]:
+        """Give everything that facts may be while a page is open; on an item's page for each item."""
+        node = self._tree.nodes[page]
+        if not isinstance(node, Listing):
+            yield self.facts
+            return
+        for kind in self.kinds(node):
+            yield self._with(kind)
+
+    def _with(self, kind: lists.Kind) -> Candidates:
+        return {**self.facts, **{fact: (value,) for fact, value in kind.facts.items()}}
+
+    def _open_roots(self) -> None:
+        for target, page in self.pages.roots.items():
+            if target == "home" or can_hold(
+                All((self._tree.nodes[page].when, *self.pages.locks(page))), (self.facts,)
+            ):
+                self._reach(page, ALWAYS)
+
+    def _reach(self, page: str, context: Condition) -> None:
+        """Take a page as one that can be open while a context and its own condition hold."""
+        own = self._tree.nodes[page].when
+        whole = (
+            context
+            if own is ALWAYS or own == context
+            else All((context, own))
+            if context is not ALWAYS
+            else own
+        )
+        known = self.contexts.get(page, ())
+        if whole not in known and ALWAYS not in known:
+            self.contexts[page] = (ALWAYS,) if whole is ALWAYS else (*known, whole)
+            self._grows = True
+
+    def _look_at(self, page: str, entry: Entry) -> None:
+        if not self.can_be(page, entry.when):
+            return
+        self.entries.add((page, entry.id))
+        for context in self.contexts[page]:
+            there = All((context, entry.when)) if entry.when is not ALWAYS else context
+            self._touch(page, entry, there)
+
+    def _touch(self, page: str, entry: Entry, there: Condition) -> None:
+        """Do what a touch does where an entry is open."""
+        acts, free = entry.acts, All((there, *entry.unless)) if entry.unless else there
+        if isinstance(acts, Listing):
+            self._touch_items(page, entry, free, there)
+            return
+        for car in self._cars(page):
+            if can_hold(free, (car,)):
+                self._may_tell()
+                if opens(acts):
+                    self.moves.add((page, entry.id, acts.id))
+                    # Locks let in; they do not turn out whoever is inside.
+                    self._reach(acts.id, there if acts is entry.node else ALWAYS)
+                self._come_about(self._effects(entry), free, car)
+
+    def _touch_items(self, page: str, entry: Entry, free: Condition, there: Condition) -> None:
+        listing = entry.acts
+        if not isinstance(listing, Listing) or entry.acts is not entry.node:
+            return
+        for kind in self.kinds(listing):
+            if can_hold(All((free, kind.when)), (self.facts,)):
+                self._may_tell()
+                if listing.does:
+                    self._come_about(self._actions[listing.does], All((free, kind.when)), self._with(kind))
+                else:
+                    self.moves.add((page, entry.id, listing.id))
+                    self._reach(listing.id, All((there, kind.when)) if kind.when is not ALWAYS else there)
+
+    def _effects(self, entry: Entry) -> Effects:
+        match entry.acts:
+            case Check(setting=setting):
+                return SETTING_EFFECTS.get(setting, {}).get("", ())
+            case Option(value=value):
+                choice = self._tree.nodes[self._tree.parent(entry.acts.id)]
+                setting = choice.setting if isinstance(choice, Choice) else ""
+                return SETTING_EFFECTS.get(setting, {}).get(value, ())
+            case Action(does=does):
+                return self._actions[does]
+            case Entrance(form=form):
+                self._open_form(form)
+                return ()
+            case _:
+                return ()
+
+    def _open_form(self, form: str) -> None:
+        if form not in self.forms:
+            self.forms.add(form)
+            self._grows = True
+
+    def _come_about(self, effects: Effects, there: Condition = ALWAYS, car: Candidates | None = None) -> None:
+        """Let what something may change be so, where all that it asks for can be."""
+        facts = self.facts if car is None else car
+        for effect in effects:
+            if can_hold(All((there, effect.when)), (facts,)):
+                if effect.opens:
+                    self._open_form(effect.opens)
+                for fact, value in effect.sets.items():
+                    self._may_be(fact, value)
+
+    def _may_be(self, fact: str, value: Candidate) -> None:
+        if fact == "item.state":
+            if value not in self._functions:
+                self._functions = self._functions | {str(value)}
+                self._grows = True
+        elif value not in self.facts[fact]:
+            self.facts[fact] = (*self.facts[fact], value)
+            self._grows = True
+
+    def _may_tell(self) -> None:
+        self._may_be("unit.notified", value=True)
+
+    def _welcome(self) -> None:
+        services, functions = self._beginning.welcomed
+        if not (services <= self._services and functions <= self._functions):
+            self._services, self._functions = self._services | services, self._functions | functions
+            self._grows = True
