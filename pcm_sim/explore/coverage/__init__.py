@@ -1,1 +1,1 @@
-"""How much of a machine was seen: each measure declared, reachable, observed, and what is missing with the way there."""
+"""How much of a machine was seen: declared, reachable, observed, what is missing, and the way there."""

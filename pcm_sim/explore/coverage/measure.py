@@ -1,4 +1,4 @@
-"""A measure of coverage, as values that are written, read and merged: what there is, what can be, what was."""
+"""A measure of coverage, as values that are written, read and merged: what is, what can be, what was."""
 
 from collections.abc import Iterable, Mapping
 from hashlib import blake2b
@@ -24,19 +24,30 @@ class Measure(NamedTuple):
 
     Attributes:
         name: One of `NAMES`, or `pairs NAME`, `invalid NAME` of a small machine.
-        declared: All that the data declare, by key, in order.
-        reachable: What of it can come about.
-        observed: What of it did.
-        missing: What can come about and did not, in the order of ids.
-        beyond: What is declared and cannot come about.
+        seen: What was observed: ids, or keys of them in measures that have very many.
+        missing: What can come about and was not observed, in the order of ids.
+        beyond: What is declared and cannot come about, in the order of ids.
     """
 
     name: str
-    declared: frozenset[str]
-    reachable: frozenset[str]
-    observed: frozenset[str]
+    seen: frozenset[str]
     missing: tuple[Missing, ...] = ()
     beyond: tuple[Missing, ...] = ()
+
+    @property
+    def observed(self) -> int:
+        """How much was observed."""
+        return len(self.seen)
+
+    @property
+    def reachable(self) -> int:
+        """How much can come about."""
+        return self.observed + len(self.missing)
+
+    @property
+    def declared(self) -> int:
+        """How much the data declare."""
+        return self.reachable + len(self.beyond)
 
     @property
     def is_full(self) -> bool:
@@ -44,24 +55,26 @@ class Measure(NamedTuple):
         return not self.missing
 
     def plain(self) -> dict[str, object]:
-        """Give it as plain values: `reachable` and `observed` by what they lack, which is shorter."""
-        told: dict[str, object] = {
+        """Give it as plain values, in a fixed order."""
+        return {
             "name": self.name,
-            "counts": [len(self.declared), len(self.reachable), len(self.observed)],
-            "declared": sorted(self.declared),
-            "unreachable": sorted(self.declared - self.reachable),
-            "unobserved": sorted(self.declared - self.observed),
-            "missing": [_missing(one) for one in self.missing],
-            "beyond": [_missing(one) for one in self.beyond],
+            "declared": self.declared,
+            "reachable": self.reachable,
+            "observed": self.observed,
+            "seen": sorted(self.seen),
+            "missing": _by_reason(self.missing),
+            "beyond": _by_reason(self.beyond),
         }
-        return told
 
 
 NAMES = (
     *("screens", "entries", "positions", "moves", "transitions", "guards", "messages"),
-    *("texts", "translations", "controls", "facts"),
+    *("texts", "translations", "knob", "keyboard", "facts"),
 )
 """The measures of every machine, in the order of reports; those of the small machines follow."""
+
+OF = ": "
+"""Between a car and what is of it, once several cars are merged."""
 
 _BRIEF = frozenset({"transitions", "pairs", "invalid"})
 """Measures of whose many parts nobody reads the names of those that were observed."""
@@ -72,8 +85,7 @@ def measured(
     declared: Iterable[str],
     reachable: Iterable[str],
     observed: Iterable[str],
-    lacking: Mapping[str, Missing] | None = None,
-    unreachable: Mapping[str, str] | None = None,
+    known: Mapping[str, Missing],
 ) -> Measure:
     """Make a measure; what was observed counts as reachable, what is reachable as declared.
 
@@ -82,20 +94,16 @@ def measured(
         declared: Ids of all there is.
         reachable: Ids of what can come about.
         observed: Ids of what did.
-        lacking: What is known of the ids that were not observed.
-        unreachable: Why ids cannot come about, where that is known.
+        known: What there is to say of ids that were not observed, or cannot come about.
     """
     seen = frozenset(observed)
     can = frozenset(reachable) | seen
     there = frozenset(declared) | can
-    known, whys = lacking or {}, unreachable or {}
     return Measure(
         name,
-        frozenset(key_of(name, one) for one in there),
-        frozenset(key_of(name, one) for one in can),
         frozenset(key_of(name, one) for one in seen),
         tuple(known.get(one) or Missing(one) for one in sorted(can - seen)),
-        tuple(Missing(one, (), whys.get(one, "")) for one in sorted(there - can)),
+        tuple(known.get(one) or Missing(one) for one in sorted(there - can)),
     )
 
 
@@ -103,26 +111,26 @@ def key_of(name: str, thing: str) -> str:
     """Give what an id counts by in a measure: itself, or twelve signs of it where there are very many."""
     if name.partition(" ")[0] not in _BRIEF:
         return thing
-    return blake2b(thing.encode(), digest_size=6).hexdigest()
+    # What was merged of several cars has the car before it.
+    car, mark, rest = thing.rpartition(OF)
+    return car + mark + blake2b(rest.encode(), digest_size=6).hexdigest()
 
 
 def measure_of(plain: Mapping[str, object]) -> Measure:
     """Read a measure that was written."""
-    declared = frozenset(cast("list[str]", plain["declared"]))
-    return Measure(
-        cast("str", plain["name"]),
-        declared,
-        declared - frozenset(cast("list[str]", plain["unreachable"])),
-        declared - frozenset(cast("list[str]", plain["unobserved"])),
-        _read(plain["missing"]),
-        _read(plain["beyond"]),
-    )
+    seen = frozenset(cast("list[str]", plain["seen"]))
+    return Measure(cast("str", plain["name"]), seen, _read(plain["missing"]), _read(plain["beyond"]))
 
 
-def _missing(one: Missing) -> list[object]:
-    return [one.id, list(one.way), one.why]
+def _by_reason(ones: Iterable[Missing]) -> dict[str, dict[str, list[str]]]:
+    """Give them by reason, since most share theirs."""
+    found: dict[str, dict[str, list[str]]] = {}
+    for one in ones:
+        found.setdefault(one.why, {})[one.id] = [*one.way]
+    return found
 
 
 def _read(plain: object) -> tuple[Missing, ...]:
-    ones = cast("list[tuple[str, list[str], str]]", plain)
-    return tuple(Missing(name, tuple(way), why) for name, way, why in ones)
+    by_reason = cast("dict[str, dict[str, list[str]]]", plain)
+    ones = [Missing(name, tuple(way), why) for why, some in by_reason.items() for name, way in some.items()]
+    return tuple(sorted(ones))

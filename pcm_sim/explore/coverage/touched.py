@@ -1,9 +1,11 @@
-"""Screens, entries and transitions: what was come to, what was touched there, in which position, leading where."""
+"""Screens, entries and transitions: what was come to, what was touched there, and where that led."""
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
-from pcm_sim.domain.nodes import Check, Menu, Node, Option, Tree
+from pcm_sim.domain.conditions import ALWAYS
+from pcm_sim.domain.nodes import Check, Listing, Node, Option
+from pcm_sim.explore.coverage.conditions import in_words
 from pcm_sim.explore.coverage.measure import Measure, Missing, measured
 from pcm_sim.explore.coverage.reach import Reach
 from pcm_sim.explore.coverage.ways import Ways, node_of, tree_of
@@ -14,7 +16,6 @@ from pcm_sim.explore.exploring import Explored
 
 LOCKED = "locked"
 _NEVER_CAME = "a way leads there, and the crawl did not come to it"
-_NEVER_SEEN = "its condition can hold, and it was not seen"
 _NEVER_TOUCHED = "it was seen and not touched, because a limit ended the crawl"
 _ONLY_LOCKED = "it refused wherever it was seen"
 _ABOVE = "the page it stands on cannot be reached"
@@ -55,8 +56,8 @@ class Touched:
             reach.declared,
             reach.screens,
             seen,
-            {one: Missing(one, self._ways.to(one), _NEVER_CAME) for one in reach.screens - seen},
-            {one: reach.why(one) for one in reach.declared - reach.screens},
+            {one: Missing(one, self._ways.to(one), _NEVER_CAME) for one in reach.screens - seen}
+            | {one: Missing(one, (), reach.why(one)) for one in reach.declared - reach.screens},
         )
 
     def _entries(self) -> Measure:
@@ -68,24 +69,35 @@ class Touched:
             declared,
             visible & declared,
             touched & declared,
-            {one: self._untouched(one) for one in declared - touched},
-            {one: self._unseen(one) for one in declared - visible},
+            {one: self._untouched(one) for one in visible - touched}
+            | {one: Missing(one, (), self._unseen(one)) for one in declared - visible},
         )
 
     def _untouched(self, entry: str) -> Missing:
         positions = self._positions_seen.get(entry)
         if positions is None:
-            why = _NEVER_SEEN
+            why = self._shown_while(entry)
         else:
             why = _ONLY_LOCKED if set(positions) == {LOCKED} else _NEVER_TOUCHED
         return Missing(entry, self._ways.to(entry), why)
+
+    def _shown_while(self, entry: str) -> str:
+        """Say what must be so for an entry to be seen: its own condition, or that of a page above it."""
+        while entry:
+            node = self._tree.nodes[entry]
+            if isinstance(node, Listing):
+                return f"no item was in the list {entry}"
+            if node.when is not ALWAYS:
+                return f"it was not seen: {entry} is there while {in_words(node.when)}"
+            entry = self._tree.parent(entry)
+        return "it was not seen"
 
     def _unseen(self, entry: str) -> str:
         above = self._tree.parent(entry)
         return _ABOVE if above and above not in self._reach.screens else _NEVER_SHOWN
 
     def _positions(self) -> Measure:
-        declared = {_at(node.id, one) for node in self._rows() for one in _positions_of(self._tree, node)}
+        declared = {_at(node.id, one) for node in self._rows() for one in _positions_of(node)}
         seen = {
             _at(entry, one): visit
             for entry, ones in self._positions_seen.items()
@@ -96,8 +108,8 @@ class Touched:
             name: Missing(name, (*visit.way, str(Act(TAP, name.partition("=")[0]))), _NEVER_TOUCHED)
             for name, visit in seen.items()
         }
-        never = dict.fromkeys(declared - set(seen), "it was never seen so")
-        return measured("positions", declared, seen, touched, lacking, never)
+        never = {name: Missing(name, (), "it was never seen so") for name in declared - set(seen)}
+        return measured("positions", declared, seen, touched, lacking | never)
 
     def _moves(self) -> Measure:
         """Count from which screen which entry opened which: what the data say, against what was walked."""
@@ -159,7 +171,7 @@ def _entry_of(step: Step) -> str:
     return act.target if act.kind == KEY else str(act)
 
 
-def _positions_of(tree: Tree, node: Node) -> tuple[str, ...]:
+def _positions_of(node: Node) -> tuple[str, ...]:
     locked = (LOCKED,) if node.locks else ()
     match node:
         case Check():
