@@ -143,9 +143,7 @@ def _allowed(options: argparse.Namespace) -> frozenset[str]:
     return frozenset(KINDS if ALL in kinds else kinds)
 
 
-def _keep(
-    catalogue: Catalogue, report: Report, allowed: frozenset[str], options: argparse.Namespace
-) -> None:
+def _keep(catalogue: Catalogue, report: Report, allowed: frozenset[str], options: argparse.Namespace) -> None:
     """Write the files that were asked for.
 
     Raises:

@@ -37,9 +37,7 @@ def write(
     return tuple(_written(catalogue, report, folder, allowed))
 
 
-def _written(
-    catalogue: Catalogue, report: Report, folder: Path, allowed: frozenset[str]
-) -> Iterator[Path]:
+def _written(catalogue: Catalogue, report: Report, folder: Path, allowed: frozenset[str]) -> Iterator[Path]:
     contents = {
         "crawl.json": crawl_file.written(report).encode(),
         "coverage.json": as_json(plain(report)),

@@ -77,7 +77,7 @@ class _Data:
         return [[self._names.number(name), one] for name, one in called.items()]
 
     def _card(self, card: Card) -> list[object]:
-        """Car, machine, screen, over, preset, presets, way, guards, entries, others, sheets, pictures, gaps."""
+        """Car, machine, screen, over, preset, presets, way, guards, entries, others, sheets, files, gaps."""
         names, first = self._names, card.first
         gaps = self._gaps.get((card.car, card.machine), frozenset())
         guards = [[names.number(name), int(holds), int(name in gaps)] for name, holds in first.guards]
