@@ -12,6 +12,7 @@ _NAMES = tuple(one.name for one in fields(Unit) if one.name not in _OF_PAGES)
 _BESIDE = attrgetter(*_NAMES)
 
 
+@remembered(1)
 def beside_pages(unit: Unit) -> Unit:
     """Give a unit whose page, form, dialog, word, ring and detour are taken away.
 

@@ -1,5 +1,7 @@
 """What can be touched on a screen, as a crawl names it."""
 
+from functools import lru_cache
+
 from pcm_sim.domain.screen import Row, RowKind
 from pcm_sim.explore.crawl.machine import EntrySight
 
@@ -23,7 +25,18 @@ def entry_of(target: str, row: Row | None, label: str) -> EntrySight:
         label: What stands on it, where it is no row.
     """
     if row is not None:
-        return EntrySight(target, row.kind.value, row.label, _position(row))
+        return _made(target, row.kind.value, row.label, _position(row))
+    return _beside(target, label)
+
+
+# The same few thousand are seen again and again.
+@lru_cache(maxsize=1 << 16)
+def _made(target: str, kind: str, label: str, position: str) -> EntrySight:
+    return EntrySight(target, kind, label, position)
+
+
+@lru_cache(maxsize=1 << 16)
+def _beside(target: str, label: str) -> EntrySight:
     return EntrySight(target, _kind(target), label)
 
 
@@ -37,10 +50,6 @@ def _kind(target: str) -> str:
 def _position(row: Row) -> str:
     if row.locked:
         return "locked"
-    match row.kind:
-        case RowKind.CHECK:
-            return "on" if row.checked else "off"
-        case RowKind.OPTION:
-            return "chosen" if row.checked else ""
-        case _:
-            return ""
+    if row.kind is RowKind.CHECK:
+        return "on" if row.checked else "off"
+    return "chosen" if row.checked and row.kind is RowKind.OPTION else ""
