@@ -8,7 +8,6 @@ from PySide6.QtQml import QJSValue, QQmlComponent, QQmlEngine
 
 # Without this import a window comes back as a bare QWindow that cannot be grabbed.
 from PySide6.QtQuick import QQuickWindow
-
 from shiboken6 import delete
 
 from pcm_sim.domain.labels import Labels
