@@ -3,14 +3,18 @@
 import argparse
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.cli import common
+from pcm_sim.composition_explore import portrayer
 from pcm_sim.explore.cells import Cell
 from pcm_sim.explore.crawl.limits import Limits
+from pcm_sim.explore.exploring import Explored
 from pcm_sim.explore.finding import KINDS
+from pcm_sim.explore.portraits import Portraits
 from pcm_sim.explore.reports.folder import write
 from pcm_sim.explore.reports.junit import junit
 from pcm_sim.explore.reports.making import Wish, report_of
@@ -34,7 +38,8 @@ def main(options: argparse.Namespace) -> int:
         limits = _limits(catalogue, options)
         languages = common.languages(catalogue, options) if options.lang else [catalogue.languages[0]]
         cells = _cells(catalogue, languages[0], options)
-        report = _crawled(catalogue, cells, Wish(languages, limits))
+        with _portrayed(catalogue, languages, options) as portray:
+            report = _crawled(catalogue, cells, Wish(languages, limits, portray))
         _keep(catalogue, report, allowed, options)
     except common.Refusal as refusal:
         return common.refuse(refusal, options)
@@ -43,6 +48,27 @@ def main(options: argparse.Namespace) -> int:
     else:
         print(*summary(report, allowed), sep="\n")
     return common.FINE if _is_fine(report, allowed) else common.WRONG
+
+
+@contextmanager
+def _portrayed(
+    catalogue: Catalogue, languages: Sequence[str], options: argparse.Namespace
+) -> Iterator[Callable[[Explored], Portraits] | None]:
+    """Give what takes pictures of a crawl; none where none are asked for.
+
+    Raises:
+        Refusal: They cannot be written.
+    """
+    if options.shots is None:
+        yield None
+        return
+    folder = Path(options.shots)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with portrayer(catalogue, folder, languages[0]) as ready:
+            yield lambda explored: ready.portray(explored, languages)
+    except OSError as error:
+        raise common.Refusal(f"pictures cannot be written into {str(folder)!r}: {error.strerror}") from error
 
 
 def _is_fine(report: Report, allowed: frozenset[str]) -> bool:

@@ -306,6 +306,11 @@ def _crawl_words(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--limit", metavar="NAME=N", action="append", help="how far to go: states, per_screen, depth, steps"
     )
+    parser.add_argument(
+        "--shots",
+        metavar="DIR",
+        help="take a picture of every screen into this folder, and look at what it shows",
+    )
     parser.add_argument("--report", metavar="DIR", help="write everything into this folder, with an atlas")
     parser.add_argument("--junit", metavar="FILE", help="write what is wrong as JUnit XML")
     parser.add_argument(

@@ -5,18 +5,16 @@ from typing import NamedTuple
 
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.explore.cells import Cell
+from pcm_sim.explore.coverage.coverage import Coverage
+from pcm_sim.explore.coverage.covering import coverage_of
+from pcm_sim.explore.coverage.merging import together
 from pcm_sim.explore.crawl.limits import Limits
 from pcm_sim.explore.exploring import Explored, explore
 from pcm_sim.explore.finding import KINDS, Finding
+from pcm_sim.explore.portraits import Portraits
 from pcm_sim.explore.reports.report import Part, Picture, Report
 from pcm_sim.explore.reports.speaking import spoken
-
-
-class Pictured(NamedTuple):
-    """What comes of picturing a crawl: the pictures, and what is wrong on them."""
-
-    pictures: tuple[Picture, ...]
-    findings: tuple[Finding, ...]
+from pcm_sim.explore.static.static_pass import static_pass
 
 
 class Wish(NamedTuple):
@@ -30,7 +28,7 @@ class Wish(NamedTuple):
 
     languages: Sequence[str]
     limits: Limits = Limits()
-    portray: Callable[[Explored], Pictured] | None = None
+    portray: Callable[[Explored], Portraits] | None = None
 
 
 def report_of(
@@ -67,25 +65,44 @@ class _Gathering:
         self._wish = wish
         self._parts: list[Part] = []
         self._findings: list[Finding] = []
+        self._coverage: dict[tuple[str, str], list[Coverage]] = {}
         self._pictures: dict[tuple[str, ...], Picture] = {}
 
     def add(self, explored: Explored) -> Part:
         part = Part(explored.found, tuple(spoken(explored, self._wish.languages)))
         self._parts.append(part)
-        if self._wish.portray:
-            pictured = self._wish.portray(explored)
-            self._findings += pictured.findings
-            for one in pictured.pictures:
-                self._pictures.setdefault(one[:5], one)
+        static = static_pass(self._catalogue, explored.session, explored.crawl.machine.name)
+        cut = self._portray(explored)
+        covered = coverage_of(self._catalogue, explored, static, cut)
+        self._coverage.setdefault(part.key, []).append(covered)
         return part
 
     def report(self) -> Report:
+        coverage = tuple(together(ones, " ".join(key)) for key, ones in self._coverage.items())
         return Report(
             languages=tuple(self._wish.languages),
             parts=tuple(self._parts),
             findings=once(self._findings),
             pictures=tuple(self._pictures.values()),
+            coverage=coverage,
+            in_all=together(coverage),
         )
+
+    def _portray(self, explored: Explored) -> dict[str, frozenset[str]] | None:
+        """Take the pictures that are asked for, and give the texts that they show cut, by language."""
+        if self._wish.portray is None:
+            return None
+        portraits = self._wish.portray(explored)
+        self._findings += portraits.findings
+        for one in portraits.pictures:
+            cell = explored.cell._replace(language=one.language)
+            picture = Picture(cell.car, cell.name, one.machine, one.state, one.language, one.file)
+            self._pictures.setdefault(picture[:5], picture)
+        cut = [one for one in portraits.findings if one.kind == "text_cut"]
+        return {
+            language: frozenset(one.entry for one in cut if one.cell.language == language)
+            for language in {one.cell.language for one in cut}
+        }
 
 
 def once(findings: Iterable[Finding]) -> tuple[Finding, ...]:

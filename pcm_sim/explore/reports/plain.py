@@ -20,6 +20,8 @@ def plain(report: Report) -> dict[str, object]:
             }
             for part in report.parts
         ],
+        "coverage": [one.plain() for one in report.coverage],
+        "in_all": report.in_all.plain() if report.in_all else None,
         "counted": report.counted(),
         "findings": [one.plain() for one in report.findings],
     }
