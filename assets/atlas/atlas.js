@@ -26,7 +26,7 @@ const figures = () => {
   const whole = !data.limits.length;
   document.getElementById("figures").replaceChildren(figure(cars.length, say("cars")), figure(seenCards.length, say("states")),
     figure(languages.length, say("languages")), figure(data.steps, say("steps")),
-    make("div", { class: whole ? "told" : "told bad" }, make("dt", {}, make("span", { class: "unseen-text" }, say("limits"))), make("dd", {}, say(whole ? "complete" : "incomplete"))));
+    make("div", { class: whole ? "told" : "told bad" }, make("dt", {}, say("crawl")), make("dd", {}, say(whole ? "complete" : "incomplete"))));
 };
 const tabs = () => {
   const counts = { screens: [cards.length], findings: [findings.length, findings.length > 0] };

@@ -1,5 +1,5 @@
 // The graph of the menus: a column for each step from the start. It was laid out when the page was made.
-const COLUMN = 216, ROW = 30, WIDE = 172, HIGH = 22, LETTERS = 25;
+const COLUMN = 244, ROW = 30, WIDE = 190, HIGH = 22, LETTERS = 29;
 const graph = { at: null };
 
 const graphsOf = (car) => data.graphs.filter((one) => one.car === car);
@@ -115,7 +115,7 @@ const graphOf = (laid) => {
   });
   dragged(view);
   const zoom = make("div", { class: "zoom" }, round("minus", say("zoom.out"), () => view.zoom(0.8)), round("plus", say("zoom.in"), () => view.zoom(1.25)), round("fit", say("graph.fit"), () => view.fit()));
-  return { box: make("div", { class: "graph" }, svg, make("p", { class: "hint" }, say("graph.hint")), zoom), begin: () => view.begin(spots[0]) };
+  return { box: make("div", { class: "graph" }, svg, zoom), begin: () => view.begin(spots[0]) };
 };
 
 const menusView = (root) => {
@@ -127,6 +127,6 @@ const menusView = (root) => {
     all.length > 1 && pick("machine", all.map((one) => option(names[one.machine], machineName(names[one.machine]), names[laid.machine]))),
     make("ul", { class: "key" }, ["full", "part", "unseen"].map(mark))));
   const shown = graphOf(laid);
-  root.append(shown.box);
+  root.append(shown.box, make("p", { class: "hint" }, say("graph.hint")));
   shown.begin();
 };

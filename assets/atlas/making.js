@@ -73,7 +73,6 @@ const act = (car, line) => {
   const label = number === undefined ? "" : labelOf(car, number);
   return [make("span", { class: "does" }, say("act.tap")), label ? make("span", { title: target }, label) : make("code", {}, target)];
 };
-const numbers = new Map(names.map((name, at) => [name, at]));
 const wayOf = (car, preset, way) => {
   if (!way.length) return make("p", { class: "begins" }, `${say("way.begins", { preset: presetName(preset) })} · ${say("way.start")}`);
   return [make("p", { class: "begins" }, say("way.begins", { preset: presetName(preset) })),

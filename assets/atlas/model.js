@@ -2,6 +2,7 @@
 // The order of values in a row is that of pcm_sim/explore/reports/atlas/data.py.
 const data = JSON.parse(document.getElementById("atlas-data").textContent);
 const { names, sheets, languages } = data;
+const numbers = new Map(names.map((name, at) => [name, at]));
 const REFUSED = 1, CHANGED = 2;
 
 // The language of the page itself.
@@ -50,8 +51,10 @@ const findings = data.findings.map(([kind, car, machine, where, entry, what, way
 });
 
 const sheetOf = (card, language = mine()) => sheets[card.shown[language]] ?? {};
-const cardTitle = (card, language = mine()) =>
-  sheetOf(card, language).t || labelOf(card.car, card.screen, language) || lastOf(names[card.screen]);
+const cardTitle = (card, language = mine()) => {
+  const sheet = sheetOf(card, language), sign = numbers.get(names[card.screen].replace("sign:", "status/"));
+  return (sign !== undefined && sign !== card.screen && labelOf(card.car, sign, language)) || sheet.t || labelOf(card.car, card.screen, language) || lastOf(names[card.screen]);
+};
 const lastOf = (id) => id.replace(/[#:]/g, "/").split("/").filter(Boolean).pop() ?? id;
 
 // Everything legible on a card, and its names, for whoever searches.

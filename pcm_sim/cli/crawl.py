@@ -97,13 +97,15 @@ def _crawled(catalogue: Catalogue, cells: Sequence[Cell], wish: Wish) -> Report:
             report = report_of(catalogue, cells, wish, told)
         except StepError as error:
             raise common.Refusal(f"a car does not begin so: {_why(error)}") from error
-    seconds = max(time.monotonic() - began, 1e-9)
-    steps = sum(len(part.found.walked) for part in report.parts)
-    print(
-        f"{states} states and {steps} steps in {seconds:.1f} s: {steps / seconds:,.0f} screens a second",
-        file=sys.stderr,
-    )
+    print(_pace(states, report, time.monotonic() - began, pictures=wish.portray is not None), file=sys.stderr)
     return report
+
+
+def _pace(states: int, report: Report, seconds: float, *, pictures: bool) -> str:
+    """Say how long it took, which stands on the terminal only: files are the same for the same input."""
+    steps = sum(len(part.found.walked) for part in report.parts)
+    pace = "" if pictures else f", {steps / max(seconds, 0.001):,.0f} screens a second"
+    return f"{states:,} states by {steps:,} steps in {seconds:.1f} s{pace}"
 
 
 def _cells(catalogue: Catalogue, language: str, options: argparse.Namespace) -> list[Cell]:

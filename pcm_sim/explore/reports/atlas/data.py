@@ -3,10 +3,11 @@
 `assets/atlas/model.js` reads it; the order of values in a row is told in both.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.explore.coverage.coverage import Coverage
+from pcm_sim.explore.coverage.measure import Missing
 from pcm_sim.explore.finding import Finding
 from pcm_sim.explore.reports.atlas.cards import Card, cards
 from pcm_sim.explore.reports.atlas.labels import labels
@@ -185,15 +186,18 @@ class _Data:
             "measures": [
                 [
                     measure.name,
-                    len(measure.declared),
-                    len(measure.reachable),
-                    len(measure.observed),
-                    [[lack.id, self._names.numbers(lack.way), lack.why] for lack in measure.missing[:_MOST]],
-                    len(measure.missing),
+                    measure.declared,
+                    measure.reachable,
+                    measure.observed,
+                    self._lacking(measure.missing),
+                    self._lacking(measure.beyond),
                 ]
                 for measure in one.measures
             ],
         }
+
+    def _lacking(self, ones: Sequence[Missing]) -> list[object]:
+        return [[one.id, self._names.numbers(one.way), one.why] for one in ones[:_MOST]]
 
 
 def _gaps(coverage: Coverage) -> frozenset[str]:

@@ -32,5 +32,10 @@ def _called(card: Card, languages: Sequence[str]) -> Iterable[tuple[str, _Called
         yield card.first.screen, tuple(one.title for one in said)
     by_language = [{entry.id: entry.label for entry in one.entries} for one in said]
     for entry in card.first.entries:
-        if entry.kind != "sign":
-            yield entry.id, tuple(names.get(entry.id, "") for names in by_language)
+        called = tuple(names.get(entry.id, "") for names in by_language)
+        yield entry.id, tuple(map(_sign, called)) if entry.kind == "sign" else called
+
+
+def _sign(label: str) -> str:
+    """Give what a sign is called, without what it says now: `SIM card` of `SIM card: It is locked.`."""
+    return label.partition(":")[0].strip()
