@@ -29,14 +29,14 @@ def answers(session: Session) -> Mapping[str, bool]:
     """
     moment = session.moment
     users = moment.unit.users
-    resumed = [_ask(session, moment, Resume(one.email))[1] for one in users]
+    resumed = [_ask(moment, Resume(one.email))[1] for one in users]
     # Who is linked already is asked for no code: what answers once the link is gone counts.
-    parted, farewell = _ask(session, moment, Unlink(users[0].email if users else ""))
+    parted, farewell = _ask(moment, Unlink(users[0].email if users else ""))
     welcome = _linked(session, moment) or (_linked(session, parted) if users else None)
-    synced = _ask(session, moment, Sync(moment.unit.areas.updated))[1]
+    synced = _ask(moment, Sync(moment.unit.areas.updated))[1]
     known = {one.email for one in users}
     return {
-        "cloud.answers": latency_is_known(session, moment),
+        "cloud.answers": _is_heard(session, moment),
         "cloud.links": welcome is not None,
         "cloud.resumes": any(isinstance(one, Welcome) for one in resumed) or welcome is not None,
         "cloud.unlinks": isinstance(farewell, Farewell) or welcome is not None,
@@ -45,7 +45,7 @@ def answers(session: Session) -> Mapping[str, bool]:
     }
 
 
-def latency_is_known(session: Session, moment: Moment) -> bool:
+def _is_heard(session: Session, moment: Moment) -> bool:
     """Tell whether the cloud answers at all."""
     _, served = asked(moment, Actor(CAR, moment.car.vin), deed_of(Sync(), moment.car.vin))
     return latency(session.rules, moment.world.pace, served) is not None and served.answer is not None
@@ -60,11 +60,11 @@ def _linked(session: Session, moment: Moment) -> Welcome | None:
         wanted: CloudRequest = Pair(owner.pairing_code)
     else:
         wanted = SignIn(owner.email, owner.password, owner.security_code)
-    answer = _ask(session, moment, wanted)[1]
+    answer = _ask(moment, wanted)[1]
     return answer if isinstance(answer, Welcome) else None
 
 
-def _ask(session: Session, moment: Moment, what: CloudRequest) -> tuple[Moment, Reply | None]:
+def _ask(moment: Moment, what: CloudRequest) -> tuple[Moment, Reply | None]:
     vin = moment.car.vin
     after, served = asked(moment, Actor(CAR, vin), deed_of(what, vin))
     reply = served.answer

@@ -1,4 +1,4 @@
-"""What is so at the first moment of a cell, as facts: those that menus ask for, and those that decide them."""
+"""What is so at the first moment of a cell, as facts: those menus ask for, and those that decide them."""
 
 from collections.abc import Mapping
 from typing import NamedTuple

@@ -9,7 +9,9 @@ from pcm_sim.domain.conditions import Not
 from pcm_sim.explore.crawl.guards import guards_of
 from pcm_sim.explore.crawl.machine import PCM
 from pcm_sim.explore.static.beginning import beginning_of
+from pcm_sim.explore.static.reasons import reasons_of
 from pcm_sim.explore.static.working_out import WorkingOut
+from pcm_sim.scenario.files.lasting import lasting_facts
 from pcm_sim.session.simulation import Session
 
 
@@ -72,5 +74,5 @@ def static_pass(catalogue: Catalogue, session: Session, machine_name: str = PCM)
         frozenset(worked.moves),
         frozenset(worked.entries),
         worked.facts,
-        {},
+        reasons_of(worked, rules.tree, lasting_facts(catalogue, rules.vehicle, session.moment.car.market)),
     )

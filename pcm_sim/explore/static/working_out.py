@@ -1,4 +1,4 @@
-"""The fixed point: what a person can do makes facts so, which lets the person do more, until no more comes."""
+"""The fixed point: what a person can do makes facts so, which lets the person do more, to the end."""
 
 from collections.abc import Iterator
 
@@ -55,6 +55,7 @@ class WorkingOut:
         touched, typed = joining(beginning.networks)
         self._forms = {**FORM_EFFECTS, "wifi_password": typed}
         self._actions = {**ACTION_EFFECTS, "use_network": (*ACTION_EFFECTS["use_network"], *touched)}
+        self._settled: dict[tuple[str, str], tuple[Condition, ...]] = {}
         self._grows = True
 
     def run(self) -> "WorkingOut":
@@ -126,40 +127,48 @@ class WorkingOut:
             self._grows = True
 
     def _look_at(self, page: str, entry: Entry) -> None:
-        if not self.can_be(page, entry.when):
+        contexts = self.contexts[page]
+        if self._settled.get((page, entry.id)) == contexts or not self.can_be(page, entry.when):
             return
         self.entries.add((page, entry.id))
-        for context in self.contexts[page]:
-            there = All((context, entry.when)) if entry.when is not ALWAYS else context
-            self._touch(page, entry, there)
+        theres = [All((one, entry.when)) if entry.when is not ALWAYS else one for one in contexts]
+        touched = [self._touch(page, entry, there) for there in theres]
+        if all(touched):
+            self._settled[page, entry.id] = contexts
 
-    def _touch(self, page: str, entry: Entry, there: Condition) -> None:
-        """Do what a touch does where an entry is open."""
-        acts, free = entry.acts, All((there, *entry.unless)) if entry.unless else there
-        if isinstance(acts, Listing):
-            self._touch_items(page, entry, free, there)
-            return
+    def _touch(self, page: str, entry: Entry, there: Condition) -> bool:
+        """Do what a touch does where an entry is open, and tell whether it can do no more than that."""
+        free = All((there, *entry.unless)) if entry.unless else there
+        if isinstance(entry.acts, Listing):
+            return entry.acts is not entry.node or self._touch_items(page, entry, entry.acts, (there, free))
+        acts, settled = entry.acts, True
         for car in self._cars(page):
-            if can_hold(free, (car,)):
-                self._may_tell()
+            is_open = can_hold(free, (car,))
+            if is_open:
+                self._may_be("unit.notified", value=True)
                 if opens(acts):
                     self.moves.add((page, entry.id, acts.id))
                     # Locks let in; they do not turn out whoever is inside.
                     self._reach(acts.id, there if acts is entry.node else ALWAYS)
-                self._come_about(self._effects(entry), free, car)
+            settled &= is_open and self._come_about(self._effects(entry), free, car)
+        return settled and not isinstance(self._tree.nodes[page], Listing)
 
-    def _touch_items(self, page: str, entry: Entry, free: Condition, there: Condition) -> None:
-        listing = entry.acts
-        if not isinstance(listing, Listing) or entry.acts is not entry.node:
-            return
+    def _touch_items(
+        self, page: str, entry: Entry, listing: Listing, conditions: tuple[Condition, Condition]
+    ) -> bool:
+        """Touch whatever a list may hold: there while the first condition holds, open while both do."""
+        there, free = conditions
+        settled = True
         for kind in self.kinds(listing):
-            if can_hold(All((free, kind.when)), (self.facts,)):
-                self._may_tell()
-                if listing.does:
-                    self._come_about(self._actions[listing.does], All((free, kind.when)), self._with(kind))
-                else:
-                    self.moves.add((page, entry.id, listing.id))
-                    self._reach(listing.id, All((there, kind.when)) if kind.when is not ALWAYS else there)
+            held = All((free, kind.when)) if kind.when is not ALWAYS else free
+            is_there = can_hold(held, (self.facts,))
+            if is_there and listing.does:
+                settled &= self._come_about(self._actions[listing.does], held, self._with(kind))
+            elif is_there:
+                self.moves.add((page, entry.id, listing.id))
+                self._reach(listing.id, All((there, kind.when)) if kind.when is not ALWAYS else there)
+            settled &= is_there
+        return settled and listing.of in lists.KINDS
 
     def _effects(self, entry: Entry) -> Effects:
         match entry.acts:
@@ -182,15 +191,25 @@ class WorkingOut:
             self.forms.add(form)
             self._grows = True
 
-    def _come_about(self, effects: Effects, there: Condition = ALWAYS, car: Candidates | None = None) -> None:
-        """Let what something may change be so, where all that it asks for can be."""
-        facts = self.facts if car is None else car
+    def _come_about(self, effects: Effects, there: Condition = ALWAYS, car: Candidates | None = None) -> bool:
+        """Let what something may change be so where what it asks for can be; tell whether all of it was."""
+        facts, all_came = self.facts if car is None else car, True
         for effect in effects:
-            if can_hold(All((there, effect.when)), (facts,)):
-                if effect.opens:
-                    self._open_form(effect.opens)
-                for fact, value in effect.sets.items():
-                    self._may_be(fact, value)
+            whole = (
+                there
+                if effect.when is ALWAYS
+                else effect.when
+                if there is ALWAYS
+                else All((there, effect.when))
+            )
+            if not can_hold(whole, (facts,)):
+                all_came = False
+                continue
+            if effect.opens:
+                self._open_form(effect.opens)
+            for fact, value in effect.sets.items():
+                self._may_be(fact, value)
+        return all_came
 
     def _may_be(self, fact: str, value: Candidate) -> None:
         if fact == "item.state":
@@ -200,9 +219,6 @@ class WorkingOut:
         elif value not in self.facts[fact]:
             self.facts[fact] = (*self.facts[fact], value)
             self._grows = True
-
-    def _may_tell(self) -> None:
-        self._may_be("unit.notified", value=True)
 
     def _welcome(self) -> None:
         services, functions = self._beginning.welcomed
