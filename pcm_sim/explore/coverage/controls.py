@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from pcm_sim.domain.events import Confirm, PressKnob, Tap, TurnKnob
 from pcm_sim.explore.coverage.measure import Measure, Missing, measured
+from pcm_sim.explore.crawl.acts import TAP, Act
 from pcm_sim.explore.crawl.crawling import Crawl
-from pcm_sim.explore.crawl.machine import PCM
+from pcm_sim.explore.crawl.machine import PCM, EntrySight
 from pcm_sim.explore.crawl.visits import Visit
 from pcm_sim.explore.exploring import Explored
 from pcm_sim.session.moment import Moment
@@ -49,7 +50,7 @@ class _Turned:
                 ring = rings.get(entry.id)
                 if ring is None:
                     known[target] = Missing(target, visit.way, _NO_RING)
-                elif self._leads_the_same(visit, entry.id, ring, press):
+                elif self._leads_the_same(visit, entry, ring, press):
                     reached.add(target)
                 else:
                     known[target] = Missing(target, visit.way, _OTHERWISE.format(called))
@@ -65,10 +66,18 @@ class _Turned:
             found.setdefault(moment.unit.focus, moment)
         return found
 
-    def _leads_the_same(self, visit: Visit, target: str, ring: Moment, press: PressKnob | Confirm) -> bool:
-        touched, _ = step(self._rules, visit.moment, Tap(target))
+    def _leads_the_same(
+        self, visit: Visit, entry: EntrySight, ring: Moment, press: PressKnob | Confirm
+    ) -> bool:
         pressed, _ = step(self._rules, ring, press)
-        return _without_ring(touched) == _without_ring(pressed)
+        return _without_ring(pressed) == _without_ring(self._touched(visit, entry))
+
+    def _touched(self, visit: Visit, entry: EntrySight) -> Moment:
+        """Give where a touch leads; the crawl has mostly been there."""
+        walked = self._crawl.steps.get((visit.state, Act(TAP, entry.id), entry.position))
+        if walked and walked.before is visit:
+            return walked.after.moment
+        return step(self._rules, visit.moment, Tap(entry.id))[0]
 
 
 def _one_of_each_screen(crawl: Crawl) -> list[Visit]:

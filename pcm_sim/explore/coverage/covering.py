@@ -9,15 +9,15 @@ from pcm_sim.explore.coverage.guards_seen import guards_measure
 from pcm_sim.explore.coverage.measure import Measure
 from pcm_sim.explore.coverage.messages_told import messages_measure
 from pcm_sim.explore.coverage.pairs import pairs_measures
-from pcm_sim.explore.coverage.reach import Reach
 from pcm_sim.explore.coverage.small import small_machines
 from pcm_sim.explore.coverage.texts import Cut, TextsSeen
 from pcm_sim.explore.coverage.touched import Touched
 from pcm_sim.explore.coverage.ways import Ways
 from pcm_sim.explore.exploring import Explored
+from pcm_sim.explore.static.static_pass import Static
 
 
-def coverage_of(catalogue: Catalogue, explored: Explored, static: Reach, cut: Cut | None = None) -> Coverage:
+def coverage_of(catalogue: Catalogue, explored: Explored, static: Static, cut: Cut | None = None) -> Coverage:
     """Measure how much of a machine was seen in a cell.
 
     Args:
@@ -36,7 +36,7 @@ def coverage_of(catalogue: Catalogue, explored: Explored, static: Reach, cut: Cu
     )
 
 
-def _measures(catalogue: Catalogue, explored: Explored, static: Reach, cut: Cut) -> Iterator[Measure]:
+def _measures(catalogue: Catalogue, explored: Explored, static: Static, cut: Cut) -> Iterator[Measure]:
     ways = Ways(explored)
     yield from Touched(explored, static, ways).measures()
     yield guards_measure(explored, static, ways)

@@ -6,10 +6,10 @@ from pcm_sim.catalogue.needed import MESSAGES
 from pcm_sim.catalogue.needed_cloud import REFUSALS
 from pcm_sim.domain.nodes import Tree
 from pcm_sim.explore.coverage.measure import Measure, Missing, measured
-from pcm_sim.explore.coverage.reach import Reach
 from pcm_sim.explore.coverage.ways import Ways, tree_of
 from pcm_sim.explore.crawl.machine import PCM
 from pcm_sim.explore.exploring import Explored
+from pcm_sim.explore.static.static_pass import Static
 
 _OF_PHONE = "phone_field_", "phone_no_answer"
 _BESIDE = (
@@ -19,7 +19,7 @@ _BESIDE = (
 """How messages begin that are told beside unit and telephone: at a Centre, in the console, by a server."""
 
 
-def messages_measure(explored: Explored, reach: Reach, ways: Ways) -> Measure:
+def messages_measure(explored: Explored, reach: Static, ways: Ways) -> Measure:
     """Count messages.
 
     Args:

@@ -7,11 +7,11 @@ from pcm_sim.domain.labels import FALLBACK, Labels
 from pcm_sim.explore.coverage.listening import Listener, listener
 from pcm_sim.explore.coverage.measure import Measure, Missing, measured
 from pcm_sim.explore.coverage.messages_told import tells
-from pcm_sim.explore.coverage.reach import Reach
 from pcm_sim.explore.coverage.ways import Ways, tree_of
 from pcm_sim.explore.crawl.machine import PCM
 from pcm_sim.explore.crawl.visits import Visit
 from pcm_sim.explore.exploring import Explored
+from pcm_sim.explore.static.static_pass import Static
 
 Cut = Mapping[str, frozenset[str]]
 """Language to the keys of the texts that a picture showed cut."""
@@ -46,7 +46,7 @@ class TextsSeen:
         languages: ISO 639-1 codes.
     """
 
-    def __init__(self, explored: Explored, reach: Reach, ways: Ways, languages: Iterable[str]) -> None:
+    def __init__(self, explored: Explored, reach: Static, ways: Ways, languages: Iterable[str]) -> None:
         """Make each screen in each language."""
         self._on_unit = explored.crawl.machine.name == PCM
         self._ways = ways

@@ -7,15 +7,16 @@ from pcm_sim.domain.conditions import ALWAYS
 from pcm_sim.domain.nodes import Check, Listing, Node, Option
 from pcm_sim.explore.coverage.conditions import in_words
 from pcm_sim.explore.coverage.measure import Measure, Missing, measured
-from pcm_sim.explore.coverage.reach import Reach
-from pcm_sim.explore.coverage.ways import Ways, node_of, tree_of
+from pcm_sim.explore.coverage.ways import FORM, Ways, node_of, tree_of
 from pcm_sim.explore.crawl.acts import KEY, TAP, Act
 from pcm_sim.explore.crawl.crawling import Step
 from pcm_sim.explore.crawl.visits import Visit
 from pcm_sim.explore.exploring import Explored
+from pcm_sim.explore.static.static_pass import Static
 
 LOCKED = "locked"
 _NEVER_CAME = "a way leads there, and the crawl did not come to it"
+_NO_WAY = "no way leads there in this cell"
 _NEVER_TOUCHED = "it was seen and not touched, because a limit ended the crawl"
 _ONLY_LOCKED = "it refused wherever it was seen"
 _ABOVE = "the page it stands on cannot be reached"
@@ -31,7 +32,7 @@ class Touched:
         ways: Its ways.
     """
 
-    def __init__(self, explored: Explored, reach: Reach, ways: Ways) -> None:
+    def __init__(self, explored: Explored, reach: Static, ways: Ways) -> None:
         """Nothing is counted yet."""
         self._crawl = explored.crawl
         self._tree = tree_of(explored)
@@ -49,25 +50,24 @@ class Touched:
         yield self._transitions()
 
     def _screens(self) -> Measure:
+        """Count pages and forms; what explains a sign, a wait and the dark glass count once they are seen."""
         reach = self._reach
         seen = {visit.sight.screen for visit in self._crawl.visits.values()}
-        return measured(
-            "screens",
-            reach.declared,
-            reach.screens,
-            seen,
-            {one: Missing(one, self._ways.to(one), _NEVER_CAME) for one in reach.screens - seen}
-            | {one: Missing(one, (), reach.why(one)) for one in reach.declared - reach.screens},
-        )
+        forms = {f"{FORM}{form}" for form in reach.forms}
+        can, declared = reach.screens | forms, reach.declared | forms
+        known = {one: Missing(one, self._ways.to(one), _NEVER_CAME) for one in can - seen}
+        known |= {one: Missing(one, (), reach.why(one) or _NO_WAY) for one in declared - can}
+        return measured("screens", declared, can, seen, known)
 
     def _entries(self) -> Measure:
         declared = {node.id for node in self._rows()}
         visible = {node_of(entry) for _, entry in self._reach.entries} | set(self._positions_seen)
+        visible &= declared
         touched = {entry for entry, position in self._touched if position != LOCKED}
         return measured(
             "entries",
             declared,
-            visible & declared,
+            visible,
             touched & declared,
             {one: self._untouched(one) for one in visible - touched}
             | {one: Missing(one, (), self._unseen(one)) for one in declared - visible},

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
-from pcm_sim.domain.nodes import Tree
+from pcm_sim.domain.nodes import Entrance, Tree
 from pcm_sim.domain.routes import exists, route
 from pcm_sim.explore.crawl.acts import KEY, TAP, Act
 from pcm_sim.explore.crawl.machine import PCM
@@ -12,6 +12,10 @@ from pcm_sim.explore.exploring import Explored
 
 ITEM = "#"
 """Between a list and the item whose row or page it is."""
+
+
+FORM = "form:"
+"""Before the name of a form, its screen."""
 
 
 def tree_of(explored: Explored) -> Tree:
@@ -76,6 +80,8 @@ class Ways:
     def by_menus(self, target: str) -> tuple[str, ...]:
         """Give the way that the menus name; empty where the target is none of their entries, or not here."""
         tree, session = tree_of(self._explored), self._explored.session
+        if target.startswith(FORM):
+            target = _row_of(tree, target.removeprefix(FORM))
         if target not in tree.nodes:
             return ()
         if self._explored.crawl.machine.name == PCM:
@@ -90,6 +96,12 @@ class Ways:
     def _in_order(self) -> list[Visit]:
         visits = self._explored.crawl.visits
         return sorted(visits.values(), key=lambda visit: (visit.depth, visit.state))
+
+
+def _row_of(tree: Tree, form: str) -> str:
+    """Give the row that opens a form; on the telephone the form goes by its row."""
+    opening = (node.id for node in tree.nodes.values() if isinstance(node, Entrance) and node.form == form)
+    return next(opening, form)
 
 
 def _nearest(ones: Iterable[tuple[str, Visit, str]]) -> tuple[dict[str, Visit], dict[str, str]]:
