@@ -11,6 +11,7 @@ from pcm_sim.domain.nodes import Choice, Listing, Menu, Node, Page
 from pcm_sim.domain.requests import Denied
 from pcm_sim.domain.routes import exists, route
 from pcm_sim.domain.screen import PageKind, Row, RowKind, Screen
+from pcm_sim.domain.spots import HOME
 from pcm_sim.domain.view import view
 from pcm_sim.explore.crawl.acts import BACK, FILL, KEY, LONG, RIGHT, SHORT, TAP, WAIT, WRONG, Act
 from pcm_sim.explore.crawl.filling import texts
@@ -108,7 +109,7 @@ class UnitMachine:
                 continue
             vector = tuple(holds(guard.condition, facts) for guard in guards)
             if vector not in seen.get(page, ()) and self._is_open(page, facts):
-                yield (*_left(moment), *way)
+                yield (*_left(moment), *self._home_first(moment, way), *way)
 
     def sheet(self, moment: Moment) -> dict[str, object]:
         """Give all that is legible on the unit."""
@@ -117,6 +118,12 @@ class UnitMachine:
     def _facts(self, moment: Moment) -> tuple[object, ...]:
         facts = facts_of(self._rules, moment.cabin)
         return tuple(facts[name] for name in self._asked)
+
+    def _home_first(self, moment: Moment, way: tuple[Act, ...]) -> tuple[Act, ...]:
+        """Give what leads home, where a way begins with a touch on the home page and that is not open."""
+        unit = moment.unit
+        stands = unit.stack == (self._rules.tree.home,) and not (unit.form or unit.pending)
+        return () if stands or (way and way[0].kind == KEY) else (Act(TAP, HOME),)
 
     def _typing(self, moment: Moment, how: str) -> tuple[Event, ...]:
         form = moment.unit.form
