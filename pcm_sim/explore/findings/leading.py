@@ -7,7 +7,7 @@ from pcm_sim.domain.routes import exists
 from pcm_sim.explore.crawl.acts import TAP
 from pcm_sim.explore.crawl.crawling import Step
 from pcm_sim.explore.crawl.machine import PCM
-from pcm_sim.explore.crawl.unit_machine import opens
+from pcm_sim.explore.crawl.opens import opens
 from pcm_sim.explore.finding import Finding
 from pcm_sim.explore.findings.looked import Looked, entry_of
 
