@@ -8,6 +8,7 @@ from pcm_sim.explore.finding import Finding
 from pcm_sim.explore.findings.looked import ROWS, Looked, entry_of
 
 _BACK = Act(BACK)
+_WAIT = "wait"
 _LAYERS = 3
 """What can stand over a page at once: a dialog, a form, a wait."""
 
@@ -38,14 +39,15 @@ def _opens(step: Step, looked: Looked) -> bool:
 def _right(step: Step, looked: Looked) -> set[str]:
     """Give the screens that going back may lead to.
 
-    From a row it is the page of the row. Areas, keys, signs and what a dialog opens are touched over
+    From a row it is the page of the row; what the row asked for while one waits may take that page away with
+    it, then it is the one above. Areas, keys, signs and what a dialog opens are touched over
     whatever is open, and leave it: a form closes to its page, and an area stands at its own place, below home
     or the page above it.
     """
     before, after = step.before.sight.screen, step.after.sight.screen
     entry = entry_of(step)
     if entry is not None and entry.kind in ROWS:
-        return {before}
+        return {before, before.rpartition("/")[0]} if after == _WAIT else {before}
     return {before, looked.home, after.rpartition("/")[0], *_below(looked, step.before.state)}
 
 

@@ -9,6 +9,7 @@ from pcm_sim.explore.finding import Finding
 from pcm_sim.explore.findings.looked import Looked, entry_of
 
 _BAD = frozenset({"bad", "warning"})
+_CONFIRM = "form/confirm"
 _ALREADY = frozenset({"area", "field", "key"})
 """Kinds that may do nothing: where one is already, a field that takes typing already, erasing nothing."""
 
@@ -19,7 +20,7 @@ def find_inert(looked: Looked) -> Iterator[Finding]:
         entry = entry_of(step)
         if step.act.kind != TAP or entry is None or not _is_nothing(step):
             continue
-        if entry.kind not in _ALREADY and entry.position != "chosen":
+        if entry.kind not in _ALREADY and entry.position != "chosen" and not _says_why(step):
             what = f"{entry.label or entry.id!r} does nothing"
             yield looked.finding("inert", step.before, entry.id, what, step.act)
 
@@ -38,6 +39,11 @@ def find_bare_refusals(looked: Looked) -> Iterator[Finding]:
 
 def _is_nothing(step: Step) -> bool:
     return not (step.changed or step.refused or step.messages) and step.before.state == step.after.state
+
+
+def _says_why(step: Step) -> bool:
+    """Tell whether a form is sent once more while it already says what is wrong with it."""
+    return step.act.target == _CONFIRM and bool(step.after.sight.messages)
 
 
 def _lack(looked: Looked, message: str) -> str:
