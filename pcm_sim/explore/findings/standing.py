@@ -32,9 +32,9 @@ def _one_way(looked: Looked, visit: Visit, states: int = 0) -> Finding:
     )
 
 
-def _graph(looked: Looked) -> nx.DiGraph:
+def _graph(looked: Looked) -> "nx.DiGraph[str]":
     """Give which state leads to which; what a limit kept from being looked at leads on."""
-    graph = nx.DiGraph()
+    graph: nx.DiGraph[str] = nx.DiGraph()
     graph.add_nodes_from(looked.crawl.visits)
     for step in looked.crawl.steps.values():
         if step.before.state in graph and step.after.state in graph:
