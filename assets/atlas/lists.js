@@ -3,6 +3,7 @@ const measureName = (name) => {
   const [kind, ...rest] = name.split(" ");
   return rest.length ? say(`measure.${kind}`, { name: rest.join(" ") }) : say(`measure.${name}`);
 };
+const isWhole = (of) => of === data.in_all;
 const share = (observed, reachable) => (reachable ? Math.floor((100 * observed) / reachable) : 100);
 
 const sum = (of, [name, declared, reachable, observed, missing, beyond], open) => {
@@ -28,12 +29,12 @@ const coverageView = (root) => {
     panel.hidden = again;
     if (again) return;
     button.setAttribute("aria-expanded", "true");
-    panel.replaceChildren(make("h2", {}, `${of.car < 0 ? say("in_all") : titleOf(cars[of.car])} · ${measureName(name)}`), make("p", {}, title),
+    panel.replaceChildren(make("h2", {}, `${isWhole(of) ? say("in_all") : titleOf(cars[of.car])} · ${measureName(name)}`), make("p", {}, title),
       ...lacking.filter(([, , all]) => all > 0).map((one) => lacks(of, ...one)), lacking.some(([, , all]) => all) ? "" : make("p", {}, say("missing.none")));
     panel.scrollIntoView({ block: "nearest", behavior: "smooth" });
   };
   const line = (of, wears = {}) => make("tr", wears,
-    make("th", { scope: "row" }, of.car < 0 ? say("in_all") : titleOf(cars[of.car]), make("small", {}, of.car < 0 ? "\u00a0" : of.machine === "pcm" ? cars[of.car].unit : machineName(of.machine))),
+    make("th", { scope: "row" }, isWhole(of) ? say("in_all") : titleOf(cars[of.car]), make("small", {}, isWhole(of) ? "\u00a0" : of.machine === "pcm" ? cars[of.car].unit : machineName(of.machine))),
     measures.map((name) => { const one = of.measures.find(([own]) => own === name); return one ? sum(of, one, open) : make("td", {}); }));
   if (data.limits.length) root.append(make("div", { class: "limit" }, make("strong", {}, say("limits")), make("ul", {}, data.limits.map(([cell, limit]) => make("li", {}, `${cell}: ${limit}`)))));
   root.append(make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": say("view.coverage") }, make("table", { class: "sums" },

@@ -10,6 +10,7 @@ from pcm_sim.domain.lines import page_facts
 from pcm_sim.domain.nodes import Listing
 from pcm_sim.domain.routes import exists, route
 from pcm_sim.domain.screen import PageKind, Screen
+from pcm_sim.domain.spots import HOME
 from pcm_sim.domain.view import view
 from pcm_sim.explore.crawl.acts import BACK, FILL, KEY, LONG, RIGHT, SHORT, TAP, WAIT, WRONG, Act
 from pcm_sim.explore.crawl.awaiting import awaited
@@ -113,7 +114,7 @@ class UnitMachine:
             lacks = lacks_on(self._rules, moment.cabin, self._rules.tree.nodes[page], facts)
             vector = (*(holds(guard.condition, facts) for guard in guards), *lacks)
             if vector not in seen.get(page, ()) and self._is_open(page, facts):
-                yield (*_left(moment), *way)
+                yield (*_left(moment), *self._home_first(moment, way), *way)
 
     def sheet(self, moment: Moment) -> dict[str, object]:
         """Give all that is legible on the unit."""
@@ -140,6 +141,12 @@ class UnitMachine:
         if node is not None:
             return lacks_on(self._rules, moment.cabin, node, facts)
         return lacks_of_form(self._rules, moment.cabin, form) if form and where.startswith("form:") else ()
+
+    def _home_first(self, moment: Moment, way: tuple[Act, ...]) -> tuple[Act, ...]:
+        """Give what leads home, where a way begins with a touch on the home page and that is not open."""
+        unit = moment.unit
+        stands = unit.stack == (self._rules.tree.home,) and not (unit.form or unit.pending)
+        return () if stands or (way and way[0].kind == KEY) else (Act(TAP, HOME),)
 
     def _typing(self, moment: Moment, how: str) -> tuple[Event, ...]:
         form = moment.unit.form
