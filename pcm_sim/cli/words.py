@@ -321,10 +321,18 @@ def _crawl_words(parser: argparse.ArgumentParser) -> None:
 def _diff_words(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("first", metavar="CAR")
     parser.add_argument("second", metavar="CAR")
+    _html_word(parser, "both screens side by side")
 
 
 def _changes_words(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("line", metavar="LINE", help="a model line such as macan")
+    _html_word(parser, "a scale of years with every step")
+
+
+def _html_word(parser: argparse.ArgumentParser, about: str) -> None:
+    parser.add_argument(
+        "--html", nargs="?", const="", metavar="FILE", help=f"write a page: {about}; in --lang, one file"
+    )
 
 
 def _signals_words(parser: argparse.ArgumentParser) -> None:
