@@ -1,6 +1,6 @@
 """What goes together in a case, by the data alone: cars and markets, cars and cards, presets, readings."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache, cached_property
 
 from pcm_sim.catalogue.catalogue import Catalogue
@@ -33,6 +33,8 @@ class Fit:
         """Nothing is asked yet."""
         self._catalogue = catalogue
         self._read = cache(self._car_as_read)
+        self.goes_with_card = cache(self._goes_with_card)
+        self._readings = cache(self._readings_said)
         self._known: dict[tuple[object, ...], bool] = {}
 
     @property
@@ -60,6 +62,18 @@ class Fit:
         lacks = tuple(name for name, sold in products if market in sold.get("markets_not", ()))
         return one.region, one.embedded_sim, lacks
 
+    def preset_kind(self, preset: str, sims: Sequence[str]) -> object:
+        """Give all that any rule asks of a preset.
+
+        Args:
+            preset: Its name; empty for none.
+            sims: The cards that are put in.
+        """
+        if not preset:
+            return ""
+        one = self.presets[preset]
+        return one.requires, one.state.get("cloud.order"), tuple(self.goes_with_card(preset, sim) for sim in sims)
+
     def is_sold(self, car: str, year: str, market: str) -> bool:
         """Tell whether a car was sold in a market in a model year."""
         region = self._catalogue.markets[market].region
@@ -85,7 +99,7 @@ class Fit:
             return False
         return self._can_begin(preset, read, int(year), market)
 
-    def goes_with_card(self, preset: str, sim: str) -> bool:
+    def _goes_with_card(self, preset: str, sim: str) -> bool:
         """Tell whether a preset leaves open which card is there, and can begin with this one.
 
         Whether it can is tried, on the first car that the preset and the card are for.
@@ -133,7 +147,7 @@ class Fit:
         cell, _, statement = reading.partition("=")
         return self._catalogue.read(vehicle, year, ((cell, statement),))
 
-    def _readings(self, car: str, year: str) -> frozenset[str]:
+    def _readings_said(self, car: str, year: str) -> frozenset[str]:
         return frozenset(readings_of(self._catalogue, car, int(year)))
 
 

@@ -8,6 +8,9 @@ Row = tuple[int, ...]
 """For each axis the place of its value."""
 Part = tuple[tuple[int, int], ...]
 """Some axes in their order, each with the place of its value: a pair, a triple."""
+_PAIR = 2
+_OPEN = -1
+"""Place of a value that is not chosen yet."""
 
 
 class Axis(NamedTuple):
@@ -43,6 +46,20 @@ class Rule(NamedTuple):
     holds: Callable[..., bool]
 
 
+class _Turn(NamedTuple):
+    """One turn of a search.
+
+    Attributes:
+        axis: Whose value is chosen.
+        rules: Those that are decided by it.
+        chosen: The axes whose values are chosen already.
+    """
+
+    axis: int
+    rules: tuple[int, ...]
+    chosen: tuple[int, ...]
+
+
 class Space:
     """Every combination of the values of axes that no rule forbids.
 
@@ -70,6 +87,8 @@ class Space:
         self._kinds = tuple(tuple(sorted({*likes})) for likes in self._likes)
         self._known: tuple[dict[Row, bool], ...] = tuple({} for _ in asked)
         self._feasible: dict[Part, bool] = {}
+        self._infeasible: set[Part] = set()
+        self._turns: dict[tuple[int, ...], tuple[_Turn, ...]] = {}
         self._of_axis = tuple(
             tuple(at for at, scope in enumerate(self.scopes) if axis in scope) for axis in range(len(axes))
         )
@@ -90,7 +109,7 @@ class Space:
             places: Of the values of the axes that it needs.
         """
         scope, known = self.scopes[rule], self._known[rule]
-        likes = tuple(self._likes[axis][place] for axis, place in zip(scope, places, strict=True))
+        likes = tuple([self._likes[axis][place] for axis, place in zip(scope, places)])  # noqa: B905
         if likes not in known:
             values = (self.axes[axis].values[place] for axis, place in zip(scope, likes, strict=True))
             known[likes] = self._rules[rule].holds(*values)
@@ -115,7 +134,15 @@ class Space:
     def rows(self) -> Iterator[Row]:
         """Give every row that is allowed, in order."""
         every = tuple(tuple(range(size)) for size in self.sizes)
-        return self._completions({}, range(len(self.axes)), every)
+        turns = tuple(
+            _Turn(
+                axis,
+                tuple(rule for rule in self._of_axis[axis] if max(self.scopes[rule]) == axis),
+                tuple(range(axis)),
+            )
+            for axis in range(len(self.axes))
+        )
+        return self._completions([_OPEN] * len(self.axes), turns, every)
 
     def parts(self, strength: int) -> Iterator[Part]:
         """Give every combination of so many values of different axes, allowed or not."""
@@ -129,43 +156,65 @@ class Space:
         if like not in self._feasible:
             row = self._completed(like)
             self._feasible[like] = row is not None
+            if row is None and len(like) == _PAIR:
+                self._infeasible.add(like)
             if row is not None:
                 self._feasible.update(dict.fromkeys(parts_of(row, len(part)), True))
         return self._feasible[like]
 
     def _completed(self, part: Part) -> Row | None:
-        fixed = dict(part)
-        if not all(self.allows_so_far(fixed, axis) for axis in fixed):
+        chosen = [_OPEN] * len(self.axes)
+        for axis, place in part:
+            chosen[axis] = place
+        fixed = tuple(axis for axis, _ in part)
+        rules = (rule for rule, scope in enumerate(self.scopes) if {*scope} <= {*fixed})
+        if not all(self._agrees_in(chosen, rule) for rule in rules):
             return None
-        left = set(range(len(self.axes))) - fixed.keys()
-        return next(self._completions(fixed, self._order(fixed, left), self._kinds), None)
+        if fixed not in self._turns:
+            self._turns[fixed] = self._turns_after(fixed)
+        return next(self._completions(chosen, self._turns[fixed], self._kinds), None)
 
-    def _order(self, fixed: Mapping[int, int], left: set[int]) -> tuple[int, ...]:
-        """Give the order in which a search ends soonest: next what a rule is decided by first."""
-        chosen, order = set(fixed), []
-        while left:
-            # How many values each rule of an axis still lacks: few make it decide soon.
+    def _turns_after(self, fixed: Sequence[int]) -> tuple[_Turn, ...]:
+        """Give the turns of a search in the order in which it ends soonest: what a rule lacks least of."""
+        chosen, turns = [*fixed], []
+        while len(chosen) < len(self.axes):
+            left = [axis for axis in range(len(self.axes)) if axis not in chosen]
             lacks = {
-                axis: min((len({*self.scopes[rule]} - chosen) for rule in self._of_axis[axis]), default=9)
+                axis: min((len({*self.scopes[rule]} - {*chosen}) for rule in self._of_axis[axis]), default=9)
                 for axis in left
             }
             axis = min(left, key=lambda one: (lacks[one], len(self._kinds[one]), one))
-            order.append(axis)
-            chosen.add(axis)
-            left = left - {axis}
-        return tuple(order)
+            decided = (rule for rule in self._of_axis[axis] if {*self.scopes[rule]} <= {axis, *chosen})
+            turns.append(_Turn(axis, tuple(decided), tuple(sorted(chosen))))
+            chosen.append(axis)
+        return tuple(turns)
 
     def _completions(
-        self, chosen: Mapping[int, int], order: Sequence[int], places: Sequence[Sequence[int]]
+        self, chosen: list[int], turns: Sequence[_Turn], places: Sequence[Sequence[int]]
     ) -> Iterator[Row]:
-        if not order:
-            yield tuple(chosen[axis] for axis in range(len(self.axes)))
+        if not turns:
+            yield tuple(chosen)
             return
-        axis, rest = order[0], order[1:]
-        for place in places[axis]:
-            more = {**chosen, axis: place}
-            if self.allows_so_far(more, axis):
-                yield from self._completions(more, rest, places)
+        turn, rest = turns[0], turns[1:]
+        for place in places[turn.axis]:
+            chosen[turn.axis] = place
+            if self._is_hopeless(chosen, turn):
+                continue
+            if all(self._agrees_in(chosen, rule) for rule in turn.rules):
+                yield from self._completions(chosen, rest, places)
+
+    def _is_hopeless(self, chosen: Sequence[int], turn: _Turn) -> bool:
+        """Tell whether a value makes a pair with what is chosen of which is known that no row holds it."""
+        axis, place = turn.axis, self._likes[turn.axis][chosen[turn.axis]]
+        for other in turn.chosen:
+            there = (other, self._likes[other][chosen[other]])
+            pair = (there, (axis, place)) if other < axis else ((axis, place), there)
+            if pair in self._infeasible:
+                return True
+        return False
+
+    def _agrees_in(self, chosen: Sequence[int], rule: int) -> bool:
+        return self.agrees(rule, tuple([chosen[axis] for axis in self.scopes[rule]]))
 
 
 def parts_of(row: Row, strength: int) -> Iterator[Part]:
