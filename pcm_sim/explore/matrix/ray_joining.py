@@ -78,7 +78,7 @@ def _own(jobs: int | None) -> Iterator[None]:
         with _environment(closed):
             import ray  # noqa: PLC0415 - an extra, and slow to load
 
-            _stay_on_this_machine()
+            stay_on_this_machine()
             ray.init(
                 LOCAL,
                 num_cpus=jobs or len(os.sched_getaffinity(0)),
@@ -96,7 +96,7 @@ def _own(jobs: int | None) -> Iterator[None]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _stay_on_this_machine() -> None:
+def stay_on_this_machine() -> None:
     """Let Ray take the loopback for this machine's address, as it does on systems where it knows no clusters.
 
     There is no setting for it. Where a release has it otherwise, the cluster listens to others too, who lack

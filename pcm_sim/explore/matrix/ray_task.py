@@ -52,10 +52,11 @@ def answer(order: bytes) -> bytes:
     Returns:
         An `Answer`, pickled: what went wrong is an answer too, since Ray would do again what raises.
     """
-    return pickle.dumps(_answer(pickle.loads(order)))  # noqa: S301 - from whoever runs the cluster
+    return pickle.dumps(answered(pickle.loads(order)))  # noqa: S301 - from whoever runs the cluster
 
 
-def _answer(order: Order) -> Answer:
+def answered(order: Order) -> Answer:
+    """Do an order; what goes wrong is an answer too."""
     if what := order.likeness.other(likeness(order.setup.data)):
         return Other(what)
     try:
