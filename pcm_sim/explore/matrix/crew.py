@@ -1,18 +1,14 @@
 """Processes of this machine that do chunks: one that dies or hangs is replaced, and its case is named."""
 
-import os
-import signal
-import subprocess
-import sys
 import time
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from multiprocessing import Pipe
 from multiprocessing.connection import wait
 from types import TracebackType
 from typing import Self
 
 from pcm_sim.explore.matrix.chunks import Chunk
+from pcm_sim.explore.matrix.processing import start
 from pcm_sim.explore.matrix.records import crashed_line
 from pcm_sim.explore.matrix.runners import Done, Work
 from pcm_sim.explore.matrix.setup import Setup
@@ -74,53 +70,24 @@ class Hand:
     """One process, and what it does at present.
 
     Attributes:
-        connection: To the process.
+        process: The process.
         errand: The chunk it does; none while it waits.
         ready: It said that it can begin.
         heard: When it was heard last, in seconds of the monotonic clock.
     """
 
     def __init__(self, setup: Setup, work: Work) -> None:
-        self.connection, theirs = Pipe()
-        with theirs:
-            # In a group of its own: Ctrl+C is meant for the process that a person started.
-            self._process = subprocess.Popen(  # noqa: S603 - this Python and our own module
-                [sys.executable, "-P", "-m", WORKER, str(theirs.fileno())],
-                pass_fds=[theirs.fileno()],
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                env={**os.environ, "PYTHONPATH": os.pathsep.join(map(os.path.abspath, sys.path))},
-                process_group=0,
-            )
+        self.process = start(WORKER)
         self.errand: Errand | None = None
         self.ready = False
         self.heard = time.monotonic()
-        self._send((setup, work))
+        self.process.say((setup, work))
 
     def take(self, errand: Errand) -> None:
         """Let it do what is left of a chunk."""
         self.errand = errand
         self.heard = time.monotonic()
-        self._send(errand.rest)
-
-    def end(self) -> str:
-        """End the process, wait for it, and say how it ended."""
-        self.connection.close()
-        self._process.kill()
-        return _ending(self._process.wait())
-
-    def died(self) -> str:
-        """Wait for a process that hung up, and say how it ended."""
-        code = self._process.wait()
-        self.connection.close()
-        return _ending(code)
-
-    def _send(self, value: object) -> None:
-        try:
-            self.connection.send(value)
-        except (BrokenPipeError, ConnectionResetError):
-            # It is gone, which is heard when it is listened to.
-            return
+        self.process.say(errand.rest)
 
 
 class Crew:
@@ -155,7 +122,7 @@ class Crew:
     def dismiss(self) -> None:
         """End all processes; what they were doing is lost."""
         while self._hands:
-            self._hands.pop().end()
+            self._hands.pop().process.kill()
 
     def run(self, chunks: Iterable[Chunk]) -> Iterator[Done]:
         """Do chunks, and give each as soon as it is done.
@@ -175,9 +142,9 @@ class Crew:
 
     def _listen(self, busy: Sequence[tuple[Hand, Errand]]) -> list[Done]:
         latest = min(self._until(hand) for hand, _ in busy)
-        heard = wait([hand.connection for hand, _ in busy], max(0.0, latest - time.monotonic()))
+        heard = wait([hand.process.line for hand, _ in busy], max(0.0, latest - time.monotonic()))
         for hand, errand in busy:
-            if hand.connection in heard:
+            if hand.process.line in heard:
                 self._hear(hand, errand)
             elif time.monotonic() > self._until(hand):
                 self._too_long(hand, errand)
@@ -188,7 +155,7 @@ class Crew:
 
     def _hear(self, hand: Hand, errand: Errand) -> None:
         try:
-            said = hand.connection.recv()
+            said = hand.process.line.recv()
         except (EOFError, ConnectionResetError):
             self._died(hand, errand)
             return
@@ -203,7 +170,7 @@ class Crew:
             hand.errand = None
 
     def _died(self, hand: Hand, errand: Errand) -> None:
-        how = hand.died()
+        how = hand.process.ended()
         if not hand.ready:
             raise WorkerError(f"a process of the matrix {how} before it began; what it said stands above")
         errand.ends += 1
@@ -212,7 +179,7 @@ class Crew:
         self._replace(hand, errand)
 
     def _too_long(self, hand: Hand, errand: Errand) -> None:
-        hand.end()
+        hand.process.kill()
         errand.give_up(f"it did not end within {self._seconds:g} s")
         self._replace(hand, errand)
 
@@ -222,9 +189,3 @@ class Crew:
         self._hands[self._hands.index(hand)] = another
         if not errand.done:
             another.take(errand)
-
-
-def _ending(code: int) -> str:
-    if code >= 0:
-        return f"ended with exit code {code}"
-    return f"was ended by signal {-code} ({signal.Signals(-code).name})"

@@ -4,12 +4,12 @@ import importlib.util
 import logging
 import os
 import secrets
-import shutil
 import socket
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 LOCAL, AUTO = "local", "auto"
 _TOKEN = Path("~/.ray/auth_token")
@@ -20,36 +20,65 @@ SECONDS = 5.0
 STORE = 80 * 2**20
 """Bytes of shared memory that a cluster of one's own takes: all that goes through it is lines."""
 
+PORTS = 2**16
+
+_HERE = ("localhost", "127.0.0.1", "::1")
+_QUIET: Mapping[str, Any] = {"log_to_driver": False, "logging_level": logging.ERROR}
+_CLOSED = {
+    "RAY_USAGE_STATS_ENABLED": "0",
+    "RAY_AUTH_MODE": "token",
+    # Given here, it is written nowhere.
+    "RAY_AUTH_TOKEN": secrets.token_hex(32),
+}
+
 
 class ClusterError(Exception):
     """The cluster cannot do it; says why, and what to do."""
 
 
+def check(address: str) -> None:
+    """See whether there is anything to join, without Ray, which takes its time.
+
+    Args:
+        address: `HOST:PORT`, `auto` or `local`.
+
+    Raises:
+        ClusterError: Ray is not installed, this is no address, or nobody answers there.
+    """
+    if importlib.util.find_spec("ray") is None:
+        raise ClusterError(f"Ray is not installed here: pip install '{EXTRA}'")
+    if address in {LOCAL, AUTO}:
+        return
+    host, port = _parts(address)
+    if not host or not port:
+        raise ClusterError(f"{address} is no address of a Ray cluster: HOST:PORT, auto or local")
+    if why := _silent(host, port):
+        raise ClusterError(
+            f"no Ray cluster answers at {address} ({why}); start its head: `ray start --head --port {port}`"
+        )
+
+
 @contextmanager
 def joined(address: str, jobs: int | None) -> Iterator[None]:
-    """Be a driver of a cluster for a while.
+    """Be the driver of a cluster for a while.
 
     Args:
         address: `HOST:PORT`, `auto` or `local`.
         jobs: Cores of a cluster of one's own.
 
     Raises:
-        ClusterError: Ray is not installed, or no cluster answers, or not to us.
+        ClusterError: It cannot be joined.
     """
-    if importlib.util.find_spec("ray") is None:
-        raise ClusterError(f"Ray is not installed here: pip install '{EXTRA}'")
-    if address == LOCAL:
-        with _own(jobs):
-            yield
-        return
-    if address != AUTO:
-        _knock(address)
-    with _environment(_token_mode()):
+    with tempfile.TemporaryDirectory(prefix="pcm-sim-ray-", ignore_cleanup_errors=True) as folder:
+        own = address == LOCAL
+        os.environ.update(_CLOSED if own else _shown_token())
         import ray  # noqa: PLC0415 - an extra, and slow to load
 
+        if own or _is_here_alone(*_parts(address)):
+            stay_on_this_machine()
         try:
-            ray.init(address, log_to_driver=False, logging_level=logging.ERROR)
-        except (ConnectionError, RuntimeError, ValueError) as error:
+            ray.init(address, **_QUIET, **(_own(jobs, folder) if own else {}))
+        except (ConnectionError, RuntimeError, ValueError, ray.exceptions.RayError) as error:
             raise ClusterError(_told(address, error)) from None
         try:
             yield
@@ -65,37 +94,6 @@ def cores() -> int:
     return int(resources.get("CPU", 0))
 
 
-@contextmanager
-def _own(jobs: int | None) -> Iterator[None]:
-    folder = tempfile.mkdtemp(prefix="pcm-sim-ray-")
-    closed = {
-        "RAY_USAGE_STATS_ENABLED": "0",
-        "RAY_AUTH_MODE": "token",
-        # Given here, it is written nowhere.
-        "RAY_AUTH_TOKEN": secrets.token_hex(32),
-    }
-    try:
-        with _environment(closed):
-            import ray  # noqa: PLC0415 - an extra, and slow to load
-
-            stay_on_this_machine()
-            ray.init(
-                LOCAL,
-                num_cpus=jobs or len(os.sched_getaffinity(0)),
-                include_dashboard=False,
-                object_store_memory=STORE,
-                log_to_driver=False,
-                logging_level=logging.ERROR,
-                _temp_dir=folder,
-            )
-            try:
-                yield
-            finally:
-                ray.shutdown()
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
-
-
 def stay_on_this_machine() -> None:
     """Let Ray take the loopback for this machine's address, as it does on systems where it knows no clusters.
 
@@ -107,41 +105,45 @@ def stay_on_this_machine() -> None:
     ray_constants.ENABLE_RAY_CLUSTER = False
 
 
-def _knock(address: str) -> None:
-    host, _, port = address.removeprefix("ray://").rpartition(":")
-    if not host or not port.isdecimal():
-        raise ClusterError(f"{address} is no address of a Ray cluster: HOST:PORT, auto or local")
-    try:
-        socket.create_connection((host.strip("[]"), int(port)), SECONDS).close()
-    except (OSError, OverflowError) as error:
-        raise ClusterError(
-            f"no Ray cluster answers at {address} ({error}); start its head with "
-            f"`ray start --head --port {port}`"
-        ) from None
+def _own(jobs: int | None, folder: str) -> Mapping[str, Any]:
+    return {
+        "num_cpus": jobs or len(os.sched_getaffinity(0)),
+        "include_dashboard": False,
+        "object_store_memory": STORE,
+        "_temp_dir": folder,
+    }
 
 
-def _token_mode() -> Mapping[str, str]:
+def _shown_token() -> Mapping[str, str]:
     """Have the token of this user shown to the cluster, where there is one and nothing else is said."""
     said = os.environ
     token = said.get("RAY_AUTH_TOKEN") or said.get("RAY_AUTH_TOKEN_PATH") or _TOKEN.expanduser().exists()
     return {"RAY_AUTH_MODE": "token"} if token and "RAY_AUTH_MODE" not in said else {}
 
 
+def _parts(address: str) -> tuple[str, int]:
+    """Give host and port; empty and 0 where it is no address."""
+    host, _, port = address.rpartition(":")
+    return host.strip("[]"), int(port) if port.isdecimal() and int(port) < PORTS else 0
+
+
+def _is_here_alone(host: str, port: int) -> bool:
+    """Tell whether a cluster listens to this machine only, where Ray would look for it at its outer address."""
+    import ray.util  # noqa: PLC0415 - an extra, and slow to load
+
+    outer: str = ray.util.get_node_ip_address()  # type: ignore[no-untyped-call]
+    return host in _HERE and bool(_silent(outer, port))
+
+
+def _silent(host: str, port: int) -> str:
+    """Say why nobody answers; empty where somebody does."""
+    try:
+        socket.create_connection((host, port), SECONDS).close()
+    except OSError as error:
+        return error.strerror or str(error)
+    return ""
+
+
 def _told(address: str, error: Exception) -> str:
     what = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
     return f"the Ray cluster at {address} cannot be joined: {what}"
-
-
-@contextmanager
-def _environment(values: Mapping[str, str]) -> Iterator[None]:
-    """Set variables for a while: Ray is told most things by them, and so are the processes that it starts."""
-    before = {name: os.environ.get(name) for name in values}
-    os.environ.update(values)
-    try:
-        yield
-    finally:
-        for name, value in before.items():
-            if value is None:
-                os.environ.pop(name, None)
-            else:
-                os.environ[name] = value

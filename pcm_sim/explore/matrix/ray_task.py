@@ -7,9 +7,9 @@ from typing import NamedTuple
 from pcm_sim.explore.matrix.chunks import Chunk
 from pcm_sim.explore.matrix.crew import Crew
 from pcm_sim.explore.matrix.likeness import Likeness, likeness
+from pcm_sim.explore.matrix.processing import portable
 from pcm_sim.explore.matrix.runners import Done, Work
 from pcm_sim.explore.matrix.setup import Setup
-from pcm_sim.explore.matrix.worker import portable
 
 
 class Order(NamedTuple):
