@@ -47,6 +47,7 @@ def main() -> None:
         *guides(),
         *served(),
         *joined(),
+        *crawled(),
     ]
     print("| what | floor | pcm-sim | ratio | aim |")
     print("|---|---|---|---|---|")
@@ -292,6 +293,30 @@ def joined() -> list[Row]:
             f"{heard:.0f} ms (at most {latest:.0f} ms){lost}",
             "–",
             "–",
+        ),
+    ]
+
+
+def crawled() -> list[Row]:
+    """Crawling: screens a second against the bare touches, and memory over 100,000 screens."""
+    found = probe("crawled.py")
+    floor, ours = found["unit"]
+    early, late, seen = found["memory"]
+    return [
+        (
+            "crawl without pictures, screens a second on one core",
+            f"{floor:.0f}",
+            f"{ours:.0f}",
+            f"{floor / ours:.2f}×",
+            "≥ 5,000",
+        ),
+        ("crawl of My Porsche, screens a second on one core", "", f"{found['phone'][0]:.0f}", "", ""),
+        (
+            f"memory over {seen:,.0f} screens (RSS)",
+            f"{early:.0f} MB",
+            f"{late:.0f} MB",
+            f"{late / early:.2f}×",
+            "flat",
         ),
     ]
 

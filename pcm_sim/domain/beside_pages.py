@@ -12,6 +12,7 @@ _NAMES = tuple(one.name for one in fields(Unit) if one.name not in _OF_PAGES)
 _BESIDE = attrgetter(*_NAMES)
 
 
+@remembered(1)
 def beside_pages(unit: Unit) -> Unit:
     """Give a unit whose page, form, dialog, word, ring and detour are taken away.
 
@@ -24,7 +25,7 @@ def beside_pages(unit: Unit) -> Unit:
     return _bare(*_BESIDE(unit))
 
 
-@remembered
+@remembered(1)
 def _bare(*parts: object) -> Unit:
     named: dict[str, Any] = dict(zip(_NAMES, parts, strict=True))
     return Unit(stack=(), **named)

@@ -86,7 +86,7 @@ def facts_of(rules: Rules, cabin: Cabin) -> Facts:
     return _facts(rules, beside_pages(cabin.unit), cabin.car, cabin.now)
 
 
-@remembered
+@remembered(1)
 def _facts(rules: Rules, unit: Unit, car: Car, now: int) -> Facts:
     """Work them out; none of them is a matter of the page that is open."""
     cabin = Cabin(unit, car, now)

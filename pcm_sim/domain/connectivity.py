@@ -156,7 +156,7 @@ def data_checked(now: Carried) -> Iterator[tuple[DataCheck, Offline | None]]:
     return ((one, one.against(now)) for one in DATA if one.asks is None or one.asks(now))
 
 
-@remembered
+@remembered(1)
 def network(rules: Rules, car: Car, unit: Unit) -> Link:
     """Work out what carries data and why none flow."""
     now = carried(rules, car, unit)

@@ -56,7 +56,7 @@ def lines_of(rules: Rules, cabin: Cabin) -> tuple[Line, ...]:
     return _lines(rules, cabin.unit, cabin.car, cabin.now)
 
 
-@remembered
+@remembered(1)
 def _lines(rules: Rules, unit: Unit, car: Car, now: int) -> tuple[Line, ...]:
     """Find them: what is drawn from them is touched next."""
     cabin = Cabin(unit, car, now)

@@ -44,7 +44,7 @@ def placed(vehicle: Vehicle, tree: Tree, feature: str) -> Iterator[Node]:
     return (node for node in _serving(tree).get(feature, ()) if exists(vehicle, tree, node.id))
 
 
-@remembered
+@remembered(1)
 def _serving(tree: Tree) -> Mapping[str, list[Node]]:
     """Give the entries that serve each feature, on whichever car."""
     found: dict[str, list[Node]] = {}

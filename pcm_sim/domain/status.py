@@ -19,7 +19,7 @@ def status_of(rules: Rules, cabin: Cabin) -> StatusView:
     return _status(rules, beside_pages(cabin.unit), cabin.car, cabin.now)
 
 
-@remembered
+@remembered(1)
 def _status(rules: Rules, unit: Unit, car: Car, now: int) -> StatusView:
     """Work it out; it is the same on every page."""
     cabin = Cabin(unit, car, now)

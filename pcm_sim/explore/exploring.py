@@ -9,6 +9,7 @@ from pcm_sim.explore.crawl.crawling import Crawl, crawl
 from pcm_sim.explore.crawl.found import CellFound
 from pcm_sim.explore.crawl.limits import Limits
 from pcm_sim.explore.crawl.machine import Machine
+from pcm_sim.explore.crawl.phone_machine import PhoneMachine
 from pcm_sim.explore.crawl.unit_machine import UnitMachine
 from pcm_sim.session.simulation import Session
 
@@ -31,7 +32,7 @@ class Explored(NamedTuple):
 
 def machines_of(session: Session) -> tuple[Machine, ...]:
     """Give what can be crawled in a simulation."""
-    return (UnitMachine(session),)
+    return (UnitMachine(session), PhoneMachine(session)) if session.has_phone else (UnitMachine(session),)
 
 
 def explore(

@@ -6,7 +6,7 @@ from pcm_sim.domain.remembering import remembered
 def counted():
     asked = []
 
-    @remembered
+    @remembered(1)
     def work(*values):
         asked.append(values)
         return list(values)
@@ -33,3 +33,17 @@ def test_only_the_last_is_remembered():
     for one in (first, second, first):
         assert work(one) == [one]
     assert len(asked) == 3
+
+
+def test_as_many_are_remembered_as_is_said():
+    asked = []
+
+    @remembered(2)
+    def work(one):
+        asked.append(one)
+        return [one]
+
+    first, second, third = object(), object(), object()
+    for one in (first, second, first, third, third):
+        assert work(one) == [one]
+    assert asked == [first, second, third]

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-TAP, KEY, BACK, FILL, WAIT = "tap", "key", "back", "fill", "wait"
+TAP, KEY, BACK, FILL, WAIT, HOLD = "tap", "key", "back", "fill", "wait", "hold"
 RIGHT, WRONG, SHORT, LONG = "right", "wrong", "short", "long"
 """What a form is filled with: what is right on this car now, what has its shape and is not, too little, and
 the most that its fields hold."""
@@ -12,8 +12,8 @@ class Act(NamedTuple):
     """One thing that a person does.
 
     Attributes:
-        kind: `tap`, `key`, `back`, `fill` or `wait`.
-        target: Id of what is touched, the key, or what is filled in; empty for `back` and `wait`.
+        kind: `tap`, `key`, `back`, `fill`, `wait` or, of another customer’s telephone, `hold`.
+        target: Id of what is touched, the key, what is filled in, the customer; empty for `back` and `wait`.
     """
 
     kind: str

@@ -9,7 +9,7 @@ from pcm_sim.explore.cells import Cell
 from pcm_sim.explore.crawl.acts import TAP, Act
 from pcm_sim.explore.crawl.found import CellFound, Found, Walked
 from pcm_sim.explore.crawl.limits import Limits
-from pcm_sim.explore.crawl.machine import Machine, Sight
+from pcm_sim.explore.crawl.machine import EntrySight, Machine, Sight
 from pcm_sim.explore.crawl.visits import Visit
 from pcm_sim.session.moment import Moment
 
@@ -125,6 +125,7 @@ class _Crawler:
         self._limits = limits
         self._tell = told
         self._open: deque[Visit] = deque()
+        self._known: set[tuple[str, tuple[EntrySight, ...], bool]] = set()
         self._vectors: dict[str, set[tuple[bool, ...]]] = {}
         self._per_screen: dict[str, int] = {}
         self.visits: dict[str, Visit] = {}
@@ -160,9 +161,10 @@ class _Crawler:
 
     def _step(self, visit: Visit, act: Act, position: str) -> Visit:
         moment, effects = self._machine.do(visit.moment, act)
-        after = Visit(moment, self._machine.look(moment), visit, act)
+        same = moment is visit.moment
+        after = Visit(moment, visit.sight if same else self._machine.look(moment), visit, act)
         messages, refused = _told_by(effects)
-        changed = moment is not visit.moment and moment != visit.moment
+        changed = not same and moment != visit.moment
         step = Step(visit, act, position, after, messages, refused, changed)
         self.steps.setdefault((visit.state, act, position), step)
         for message in messages:
@@ -183,8 +185,11 @@ class _Crawler:
             self._per_screen[sight.screen] = self._per_screen.get(sight.screen, 0) + 1
             if self._tell:
                 self._tell(len(self.visits))
-        elif sight.facts in self.facts and next(self._untried(visit), None) is None:
+        # Where the same can be touched in the same positions, it is or will be tried already.
+        alike = (state, sight.entries, visit.moment.queue.next_at() is None)
+        if alike in self._known and sight.facts in self.facts:
             return
+        self._known.add(alike)
         self._open.append(visit)
 
     def _has_room(self, screen: str) -> bool:

@@ -7,7 +7,6 @@ from pcm_sim.domain.conditions import ALWAYS, Condition, Facts, Is, Not, holds
 from pcm_sim.domain.conditions import All as AllOf
 from pcm_sim.domain.conditions import Any as AnyOf
 from pcm_sim.domain.nodes import Node, Shortcut, Tree
-from pcm_sim.domain.rules import Rules
 
 ITEM = "item."
 """How facts begin that are those of the item whose page is open."""
@@ -29,11 +28,11 @@ class Guard(NamedTuple):
     of_item: bool
 
 
-def guards_of(rules: Rules) -> Mapping[str, tuple[Guard, ...]]:
-    """Give the conditions that each page reads, those of its rows in their order."""
+def guards_of(tree: Tree) -> Mapping[str, tuple[Guard, ...]]:
+    """Give the conditions that each page of a tree reads, those of its rows in their order."""
     return {
-        page: tuple(guard for child in rules.tree.children(node) for guard in _of(rules.tree, child))
-        for page, node in rules.tree.nodes.items()
+        page: tuple(guard for child in tree.children(node) for guard in _of(tree, child))
+        for page, node in tree.nodes.items()
     }
 
 

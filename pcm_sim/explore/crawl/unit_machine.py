@@ -5,17 +5,19 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pcm_sim.domain.cabin import facts_of
 from pcm_sim.domain.conditions import Facts, holds
 from pcm_sim.domain.effects import Effect
-from pcm_sim.domain.events import Answer, Back, Confirm, Event, PressKey, Tap, Tick, TypeText
+from pcm_sim.domain.events import Back, Confirm, Event, PressKey, Tap, Tick, TypeText
 from pcm_sim.domain.lines import page_facts
-from pcm_sim.domain.nodes import Choice, Listing, Menu, Node, Page
-from pcm_sim.domain.requests import Denied
+from pcm_sim.domain.nodes import Listing
 from pcm_sim.domain.routes import exists, route
-from pcm_sim.domain.screen import PageKind, Row, RowKind, Screen
+from pcm_sim.domain.screen import PageKind, Screen
 from pcm_sim.domain.view import view
 from pcm_sim.explore.crawl.acts import BACK, FILL, KEY, LONG, RIGHT, SHORT, TAP, WAIT, WRONG, Act
+from pcm_sim.explore.crawl.awaiting import awaited
 from pcm_sim.explore.crawl.filling import texts
 from pcm_sim.explore.crawl.guards import facts_asked, guards_of, seen_at
 from pcm_sim.explore.crawl.machine import PCM, EntrySight, Sight
+from pcm_sim.explore.crawl.opens import opens
+from pcm_sim.explore.crawl.rows import entry_of
 from pcm_sim.explore.crawl.sheets import sheet_of
 from pcm_sim.session.moment import Moment
 from pcm_sim.session.simulation import Session
@@ -38,7 +40,7 @@ class UnitMachine:
         """Work out once what every look needs."""
         self._session = session
         self._rules = session.rules
-        self._guards = guards_of(session.rules)
+        self._guards = guards_of(session.rules.tree)
         self._asked = facts_asked(self._guards)
         self._keys = tuple(Act(KEY, key.id) for key in session.rules.vehicle.head_unit.keys)
         self._bound = {key.id for key in session.rules.vehicle.head_unit.keys}
@@ -147,11 +149,6 @@ class UnitMachine:
         return True
 
 
-def opens(node: Node) -> bool:
-    """Tell whether an entry has a page of its own."""
-    return isinstance(node, Menu | Choice | Page) or (isinstance(node, Listing) and not node.does)
-
-
 def _left(moment: Moment) -> tuple[Act, ...]:
     """Give what leaves everything that stands over the pages."""
     over = []
@@ -173,7 +170,7 @@ def _where(moment: Moment, screen: Screen) -> str:
 def _detail(moment: Moment, screen: Screen) -> str:
     """Give what makes a form another one: why it refused, and how many tries the card has left."""
     if screen.kind is PageKind.WAIT:
-        return _awaited(moment)
+        return awaited(moment, PCM)
     form = moment.unit.form
     if form is None or screen.kind is not PageKind.FORM:
         return ""
@@ -182,16 +179,6 @@ def _detail(moment: Moment, screen: Screen) -> str:
     trouble = f"trouble:{form.trouble.id}" if form.trouble else ""
     held = "held" if form.held else ""
     return "/".join(filter(None, (trouble, tries, held)))
-
-
-def _awaited(moment: Moment) -> str:
-    """Give what is waited for, and what will come: two waits that end otherwise are two states."""
-    pending, dues = moment.unit.pending, moment.queue.dues
-    form = pending.form.form if pending and pending.form else "request"
-    event = dues[0].event if dues else None
-    reply = event.reply if isinstance(event, Answer) else None
-    comes = reply.reason if isinstance(reply, Denied) else type(reply).__name__ if reply else "nothing"
-    return f"for:{form}:{comes}"
 
 
 def _legible(moment: Moment, screen: Screen) -> tuple[str, ...]:
@@ -212,29 +199,4 @@ def _entries(screen: Screen) -> Iterator[EntrySight]:
         labels |= {field.id: field.label for field in screen.form.fields}
         labels |= {"form/confirm": screen.form.confirm}
     for target in screen.targets:
-        row = rows.get(target)
-        if row is not None:
-            yield EntrySight(target, row.kind.value, row.label, _row_position(row))
-        else:
-            yield EntrySight(target, _kind(target), labels.get(target, ""))
-
-
-def _kind(target: str) -> str:
-    first, _, rest = target.partition("/")
-    if first == "form":
-        return "button" if rest == "confirm" else "field" if rest.startswith("field") else "key"
-    return {"dialog": "button", "status": "sign", "bar": "area", "tab": "area", "home": "area"}.get(
-        first, "back" if first == "back" else "button"
-    )
-
-
-def _row_position(row: Row) -> str:
-    if row.locked:
-        return "locked"
-    match row.kind:
-        case RowKind.CHECK:
-            return "on" if row.checked else "off"
-        case RowKind.OPTION:
-            return "chosen" if row.checked else ""
-        case _:
-            return ""
+        yield entry_of(target, rows.get(target), labels.get(target, ""))

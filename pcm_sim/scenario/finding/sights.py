@@ -131,17 +131,17 @@ def _told(stage: Stage, screen: Screen | PhoneScreen, trouble: str) -> tuple[str
     return tuple(dict.fromkeys(filter(None, (*done, trouble))))
 
 
-@remembered
+@remembered(1)
 def _things_on(screen: Screen | PhoneScreen) -> tuple[Thing, ...]:
     return tuple(_things(screen))
 
 
-@remembered
+@remembered(1)
 def _targets_on(screen: Screen | PhoneScreen) -> tuple[str, ...]:
     return screen.targets
 
 
-@remembered
+@remembered(1)
 def _ids_on(screen: Screen | PhoneScreen) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*(one.id for one in _things_on(screen)), *_targets_on(screen))))
 

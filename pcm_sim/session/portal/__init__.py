@@ -29,7 +29,6 @@ READERS: tuple[Read, ...] = (
 """All subjects; what a later one says stands before what an earlier one said."""
 
 
-@remembered
 def portal_of(world: World, handset: Handset, now: int, kit: PhoneKit) -> Portal:
     """Read what My Porsche shows on a telephone.
 
@@ -39,6 +38,22 @@ def portal_of(world: World, handset: Handset, now: int, kit: PhoneKit) -> Portal
         now: Simulated ms since 1970.
         kit: What the telephone runs by.
     """
+    one = handset
+    reader = _reader(one.holder, one.language, one.stack, one.signed_in, one.mailboxes)
+    return _read(world, reader, now, kit)
+
+
+# Before and after a touch it is looked at in turn, so two are remembered.
+@remembered(2)
+def _reader(
+    holder: str, language: str, stack: tuple[str, ...], signed_in: str, mailboxes: tuple[str, ...]
+) -> Handset:
+    """Give the telephone without what is typed and what stands over the page: My Porsche knows neither."""
+    return Handset(holder, language, stack, signed_in, mailboxes=mailboxes)
+
+
+@remembered(2)
+def _read(world: World, handset: Handset, now: int, kit: PhoneKit) -> Portal:
     look = look_of(world, handset, now, kit)
     facts: dict[str, FactValue] = {}
     lists: dict[str, tuple[PortalItem, ...]] = {}

@@ -108,7 +108,7 @@ Read = Callable[[Look], Part]
 """A reader: one subject of My Porsche."""
 
 
-@remembered
+@remembered(1)
 def lists_on(rules: PhoneRules, stack: tuple[str, ...]) -> frozenset[str]:
     """Give the lists that the open pages show: in rows, and in what the fields of their forms offer.
 

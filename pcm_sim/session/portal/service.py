@@ -12,7 +12,6 @@ from pcm_sim.session.portal.look import Look, Part
 MOST_DAYS = 15
 """Free days that are offered at once: three weeks, so that the list can be read on a telephone."""
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_LISTS = ("centres", "service.days", "service.slots")
 
 
 def read_service(look: Look) -> Part:
@@ -35,17 +34,20 @@ def read_service(look: Look) -> Part:
             "booking.stands": booked is not None,
             "booking.day_chosen": bool(day),
         },
-        lists=_lists(look, account) if look.shows(*_LISTS) else {},
+        lists=_lists(look, account),
         shown=shown,
     )
 
 
 def _lists(look: Look, account: str) -> dict[str, tuple[PortalItem, ...]]:
-    chosen = centre_of(look.world, account)
-    day = look.world.choice(account).day
-    return {
-        "centres": _centres(look, look.account, chosen.id if chosen else "") if look.account else (),
-        "service.days": tuple(
+    """List only what is shown: for the free days a diary is gone through day by day."""
+    lists: dict[str, tuple[PortalItem, ...]] = {}
+    if look.shows("centres") and look.account:
+        chosen = centre_of(look.world, account)
+        lists["centres"] = _centres(look, look.account, chosen.id if chosen else "")
+    if look.shows("service.days"):
+        day = look.world.choice(account).day
+        lists["service.days"] = tuple(
             PortalItem(
                 one.isoformat(),
                 _day(look, one.isoformat()),
@@ -53,11 +55,11 @@ def _lists(look: Look, account: str) -> dict[str, tuple[PortalItem, ...]]:
                 checked=one.isoformat() == day,
             )
             for one in days_of(look.world, account)[:MOST_DAYS]
-        ),
-        "service.slots": tuple(
-            PortalItem(key, key) for key in (slot_key(one.minute) for one in slots_of(look.world, account))
-        ),
-    }
+        )
+    if look.shows("service.slots"):
+        keys = (slot_key(one.minute) for one in slots_of(look.world, account))
+        lists["service.slots"] = tuple(PortalItem(key, key) for key in keys)
+    return lists
 
 
 def _centres(look: Look, account: PorscheId, chosen: str) -> tuple[PortalItem, ...]:
