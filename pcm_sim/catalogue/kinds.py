@@ -87,6 +87,7 @@ KINDS: Mapping[str, Kind] = {
     "failures": Kind(
         _MENUS.FAILURES, "menus/failures.yaml", "failures", "What is told of a scenario’s step that failed."
     ),
+    "atlas": Kind(_MENUS.ATLAS, "menus/atlas.yaml", "atlas", "Texts of the atlas of all screens."),
     "history": Kind(_MENUS.HISTORY, "menus/history.yaml", "history", "What the history says in words."),
     "features": Kind(_MENUS.FEATURES, "menus/features.yaml", "features", "What people want, in their words."),
     "preferences": Kind(

@@ -5,6 +5,7 @@ from typing import NamedTuple, Protocol
 
 from pcm_sim.domain.effects import Effect
 from pcm_sim.explore.crawl.acts import Act
+from pcm_sim.session.happening import Happening
 from pcm_sim.session.moment import Moment
 
 PCM, PHONE, PORTAL = "pcm", "phone", "portal"
@@ -86,6 +87,9 @@ class Machine(Protocol):
 
     def do(self, moment: Moment, act: Act) -> tuple[Moment, tuple[Effect, ...]]:
         """Do it."""
+
+    def events(self, moment: Moment, act: Act) -> tuple[Happening, ...]:
+        """Give the events that an act is at a moment."""
 
     def ways(self, moment: Moment, seen: Mapping[str, set[Vector]]) -> Iterator[tuple[Act, ...]]:
         """Give ways to pages whose guards, or what they lack, are now as they were on no page that was seen.
