@@ -5,12 +5,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from pcm_sim.catalogue.catalogue import Catalogue
+from pcm_sim.explore.finding import Finding
+from pcm_sim.explore.findings.saving import save, shared
 from pcm_sim.explore.reports import crawl_file
 from pcm_sim.explore.reports.atlas.page import page
 from pcm_sim.explore.reports.graphs import graphml
 from pcm_sim.explore.reports.junit import junit
 from pcm_sim.explore.reports.plain import plain
 from pcm_sim.explore.reports.report import Report
+
+SCENARIOS = "findings"
+"""The folder of the scenarios that play findings again."""
 
 
 def write(
@@ -38,17 +43,34 @@ def write(
 
 
 def _written(catalogue: Catalogue, report: Report, folder: Path, allowed: frozenset[str]) -> Iterator[Path]:
+    again = _scenarios(catalogue, report, folder / SCENARIOS)
+    yield from again.values()
+    links = {one: again[_alike(one)].relative_to(folder).as_posix() for one in report.findings}
     contents = {
         "crawl.json": crawl_file.written(report).encode(),
         "coverage.json": as_json(plain(report)),
         "graph.graphml": graphml(report),
         "junit.xml": junit(report, allowed),
-        "atlas.html": page(catalogue, report).encode(),
+        "atlas.html": page(catalogue, report, links).encode(),
     }
     for name, content in contents.items():
         file = folder / name
         file.write_bytes(content)
         yield file
+
+
+def _scenarios(catalogue: Catalogue, report: Report, folder: Path) -> dict[tuple[str, ...], Path]:
+    """Write a scenario for each finding, and give its file; those of an earlier report go."""
+    for old in folder.glob("*.scn.yaml"):
+        old.unlink()
+    files = save(catalogue, report.findings, folder) if report.findings else ()
+    return {
+        _alike(one.finding): file for one, file in zip(shared(report.findings), files, strict=bool(files))
+    }
+
+
+def _alike(one: Finding) -> tuple[str, ...]:
+    return one.kind, one.machine, one.where, one.entry, one.what
 
 
 def as_json(value: object) -> bytes:
