@@ -23,6 +23,8 @@ def write(
     report: Report,
     folder: Path,
     allowed: frozenset[str] = frozenset(),
+    *,
+    inline: bool = False,
 ) -> tuple[Path, ...]:
     """Write everything but pictures, which lie there already.
 
@@ -31,6 +33,7 @@ def write(
         report: The report.
         folder: Where to; it is made where it is not there.
         allowed: Kinds of findings that fail nothing.
+        inline: The pictures stand in the atlas itself, in place of beside it.
 
     Returns:
         The files.
@@ -39,7 +42,7 @@ def write(
         OSError: Something cannot be written.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    return tuple(_written(catalogue, report, folder, allowed))
+    return tuple(_written(catalogue, report, folder, allowed, inlined=folder if inline else None))
 
 
 def _written(catalogue: Catalogue, report: Report, folder: Path, allowed: frozenset[str]) -> Iterator[Path]:

@@ -87,11 +87,20 @@ class _Gathering:
         return Report(
             languages=tuple(self._wish.languages),
             parts=tuple(self._parts),
-            findings=once([*self._findings, *self._between_years()]),
+            findings=once([*self._still_true(coverage), *self._between_years()]),
             pictures=tuple(self._pictures.values()),
             coverage=coverage,
             in_all=together(coverage),
         )
+
+    def _still_true(self, coverage: Iterable[Coverage]) -> Iterator[Finding]:
+        """Give what was found; a screen that another start of the same car leads to is not unreachable."""
+        screens = {(one.car, one.machine): one.measure("screens") for one in coverage}
+        beyond = {key: {lack.id for lack in one.beyond} for key, one in screens.items() if one}
+        for one in self._findings:
+            known = beyond.get((one.cell.car, one.machine))
+            if one.kind != "unreachable" or known is None or one.where in known:
+                yield one
 
     def _between_years(self) -> Iterator[Finding]:
         """Give what neighbouring model years call otherwise, where one of them was crawled."""
@@ -119,5 +128,5 @@ def once(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Give findings in the order of kinds; what a car has in several cells is told for the first of them."""
     first: dict[tuple[str, ...], Finding] = {}
     for one in findings:
-        first.setdefault((one.kind, one.cell.car, one.machine, one.where, one.entry), one)
+        first.setdefault((one.kind, one.cell.car, one.machine, one.where, one.entry, one.what), one)
     return tuple(sorted(first.values(), key=lambda one: KINDS.index(one.kind)))
