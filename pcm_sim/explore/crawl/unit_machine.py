@@ -8,7 +8,8 @@ from pcm_sim.domain.effects import Effect
 from pcm_sim.domain.events import Back, Confirm, Event, PressKey, Tap, Tick, TypeText
 from pcm_sim.domain.lines import page_facts
 from pcm_sim.domain.nodes import Listing
-from pcm_sim.domain.routes import exists, route
+from pcm_sim.domain.routes import BAR, exists, route
+from pcm_sim.domain.rules import Rules
 from pcm_sim.domain.screen import PageKind, Screen
 from pcm_sim.domain.spots import HOME
 from pcm_sim.domain.view import view
@@ -45,7 +46,7 @@ class UnitMachine:
         self._guards = guards_of(session.rules.tree)
         self._asked = facts_asked(self._guards)
         self._keys = tuple(Act(KEY, key.id) for key in session.rules.vehicle.head_unit.keys)
-        self._bound = {key.id for key in session.rules.vehicle.head_unit.keys}
+        self._home = _way_home(session.rules)
         self._pages = tuple(self._reachable_pages())
 
     @property
@@ -107,6 +108,8 @@ class UnitMachine:
         facts = facts_of(self._rules, moment.cabin)
         if not moment.car.ignition:
             return
+        unit = moment.unit
+        at_home = unit.stack == (self._rules.tree.home,) and unit.form is None and unit.pending is None
         for page, way in self._pages:
             guards = self._guards[page]
             if any(guard.of_item for guard in guards):
@@ -114,7 +117,11 @@ class UnitMachine:
             lacks = lacks_on(self._rules, moment.cabin, self._rules.tree.nodes[page], facts)
             vector = (*(holds(guard.condition, facts) for guard in guards), *lacks)
             if vector not in seen.get(page, ()) and self._is_open(page, facts):
+<<<<<<< HEAD
                 yield (*_left(moment), *self._home_first(moment, way), *way)
+=======
+                yield (*_left(moment), *(way[1:] if way[0] == self._home and at_home else way))
+>>>>>>> static
 
     def sheet(self, moment: Moment) -> dict[str, object]:
         """Give all that is legible on the unit."""
@@ -163,10 +170,9 @@ class UnitMachine:
         for node in tree.nodes.values():
             if opens(node) and not isinstance(node, Listing) and exists(vehicle, tree, node.id):
                 hops = route(vehicle, tree, node.id)
-                yield (
-                    node.id,
-                    tuple(Act(KEY if hop.kind == "key" else TAP, hop.target) for hop in hops),
-                )
+                way = tuple(Act(KEY if hop.kind == "key" else TAP, hop.target) for hop in hops)
+                begins_anywhere = way and (way[0].kind == KEY or way[0].target.startswith(BAR))
+                yield node.id, way if begins_anywhere else (self._home, *way)
 
     def _is_open(self, page: str, facts: Facts) -> bool:
         """Tell whether a page and all above it are there now."""
@@ -175,6 +181,12 @@ class UnitMachine:
                 return False
             page = self._rules.tree.parent(page)
         return True
+
+
+def _way_home(rules: Rules) -> Act:
+    """Give what leads home from everywhere: its key, else the tab or the place in the bar."""
+    keys = (key.id for key in rules.vehicle.head_unit.keys if rules.tree.keys.get(key.id) == rules.tree.home)
+    return next((Act(KEY, key) for key in keys), Act(TAP, HOME))
 
 
 def _left(moment: Moment) -> tuple[Act, ...]:

@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from pcm_sim.catalogue.satisfiable import Candidate
+from pcm_sim.catalogue.satisfiable import Candidate, Candidates
 from pcm_sim.connect.garage.entitlements import grants_of
 from pcm_sim.domain.areas import Grant
 from pcm_sim.domain.bearer import Bearer
 from pcm_sim.domain.cabin import Cabin, facts_of
 from pcm_sim.domain.car_seen import car_seen
+from pcm_sim.domain.conditions import FACTS
 from pcm_sim.domain.connectivity import is_in_reach
 from pcm_sim.domain.functions import is_function
 from pcm_sim.domain.listings import state_of
@@ -18,6 +19,9 @@ from pcm_sim.explore.static.answers import answers
 from pcm_sim.session.simulation import Session
 
 Values = Mapping[str, Candidate]
+_EITHER = (True, False)
+_OF_LISTS = ("phones.others", "phone.paired", "phone.contacts", "unit.dialled", "unit.several")
+_ITEM = ("item.active", "item.known", "item.state")
 NO_VALUE: Candidate = ()
 """A fact without a value: one of an item where no item is."""
 
@@ -26,7 +30,7 @@ class Beginning(NamedTuple):
     """What is so at the first moment.
 
     Attributes:
-        facts: Every fact with its value.
+        facts: Every fact with its value, or with all values that it may have already.
         networks: Wi-Fi networks in reach, each with whether it wants a password.
         services: States of the services that the unit knows.
         functions: States of the functions that the unit knows.
@@ -34,7 +38,7 @@ class Beginning(NamedTuple):
         form: The form that is open; empty for none.
     """
 
-    facts: Values
+    facts: Candidates
     networks: Mapping[str, bool]
     services: frozenset[str]
     functions: frozenset[str]
@@ -57,12 +61,23 @@ def beginning_of(session: Session) -> Beginning:
     told = grants_of(moment.world, cabin.car.vin)
     form = moment.unit.form
     return Beginning(
-        {**facts, "item.active": NO_VALUE, "item.known": NO_VALUE, "item.state": NO_VALUE},
+        {**{fact: (value,) for fact, value in facts.items()}, **dict.fromkeys(_ITEM, (NO_VALUE,))},
         reach,
         *_states(rules, cabin, moment.unit.areas.grants),
         _states(rules, cabin, told),
         form.form if form else "",
     )
+
+
+def any_beginning(facts: Candidates) -> Beginning:
+    """Give everything that can ever be so on a car, in whichever state it may be brought.
+
+    Args:
+        facts: For each fact that menus may ask for everything that it may be on this car.
+    """
+    facts = {**facts, **dict.fromkeys(_OF_LISTS, _EITHER), **dict.fromkeys(_ITEM, (NO_VALUE,))}
+    states = frozenset(map(str, FACTS["item.state"]))
+    return Beginning(facts, {}, states, states, (states, states), "")
 
 
 def _of_unit(cabin: Cabin) -> Values:

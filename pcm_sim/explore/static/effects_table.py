@@ -141,7 +141,10 @@ FORM_EFFECTS: Final[Mapping[str, Effects]] = {
     "sign_in": _WELCOME,
     "sim_pin": (
         _sets(Is("sim.state", "pin_required"), sim__state="ready", unit__pin_typed=True),
-        _sets(Any((Is("sim.state", "pin_required"), Is("sim.state", "ready"))), sim__state="puk_required"),
+        *(
+            _sets(Any((Is("sim.state", "pin_required"), Is("sim.state", "ready"))), sim__state=wrong)
+            for wrong in ("pin_required", "puk_required")
+        ),
         _PUK,
     ),
     "sim_puk": (

@@ -9,6 +9,7 @@ from pcm_sim.domain.conditions import Not
 from pcm_sim.explore.crawl.guards import guards_of
 from pcm_sim.explore.crawl.machine import PCM
 from pcm_sim.explore.static.beginning import beginning_of
+from pcm_sim.explore.static.deriving import Deriving
 from pcm_sim.explore.static.reasons import reasons_of
 from pcm_sim.explore.static.working_out import WorkingOut
 from pcm_sim.scenario.files.lasting import lasting_facts
@@ -54,7 +55,8 @@ def static_pass(catalogue: Catalogue, session: Session, machine_name: str = PCM)
         machine_name: `pcm`, `phone` or `portal`.
     """
     rules = session.rules
-    worked = WorkingOut(rules, session.moment.cabin, beginning_of(session)).run()
+    deriving = Deriving(rules, session.moment.cabin)
+    worked = WorkingOut(rules, beginning_of(session), deriving).run()
     guards = {
         guard.id: frozenset(
             value

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from pcm_sim.catalogue.satisfiable import Candidate, Candidates, can_hold
-from pcm_sim.domain.cabin import Cabin
 from pcm_sim.domain.conditions import ALWAYS, All, Condition
 from pcm_sim.domain.nodes import Action, Check, Choice, Entrance, Listing, Option
 from pcm_sim.domain.rules import Rules
@@ -27,8 +26,8 @@ class WorkingOut:
 
     Args:
         rules: The car's rules.
-        cabin: The first moment.
-        beginning: What is so at it.
+        beginning: What is so at first.
+        deriving: Gives what follows from it; none where nothing need be done, for all may be so already.
 
     Attributes:
         pages: The pages of the car.
@@ -39,18 +38,16 @@ class WorkingOut:
         forms: Forms that can be open.
     """
 
-    def __init__(self, rules: Rules, cabin: Cabin, beginning: Beginning) -> None:
+    def __init__(self, rules: Rules, beginning: Beginning, deriving: Deriving | None = None) -> None:
         self.pages = Pages(rules)
-        self.facts: dict[str, tuple[Candidate, ...]] = {
-            fact: (value,) for fact, value in beginning.facts.items()
-        }
+        self.facts: dict[str, tuple[Candidate, ...]] = dict(beginning.facts)
         self.contexts: dict[str, tuple[Condition, ...]] = {}
         self.entries: set[tuple[str, str]] = set()
         self.moves: set[tuple[str, str, str]] = set()
         self.forms = {beginning.form} - {""}
         self._tree = rules.tree
         self._beginning = beginning
-        self._deriving = Deriving(rules, cabin)
+        self._deriving = deriving
         self._services, self._functions = beginning.services, beginning.functions
         touched, typed = joining(beginning.networks)
         self._forms = {**FORM_EFFECTS, "wifi_password": typed}
@@ -66,13 +63,8 @@ class WorkingOut:
             for page in self.pages.declared:
                 for entry in self.pages.entries(page) if page in self.contexts else ():
                     self._look_at(page, entry)
-            for form in sorted(self.forms):
-                self._come_about(self._forms[form])
-            self._come_about(BY_ITSELF)
-            for fact, value in self._deriving.values(self.facts):
-                self._may_be(fact, value)
-            if True in self.facts["unit.welcomed"]:
-                self._welcome()
+            if self._deriving:
+                self._go_on(self._deriving)
         return self
 
     def can_be(self, page: str, *conditions: Condition) -> bool:
@@ -170,6 +162,16 @@ class WorkingOut:
             settled &= is_there
         return settled and listing.of in lists.KINDS
 
+    def _go_on(self, deriving: Deriving) -> None:
+        """Let what is typed, what happens by itself and what follows from it be so."""
+        for form in sorted(self.forms):
+            self._come_about(self._forms[form])
+        self._come_about(BY_ITSELF)
+        for fact, value in deriving.values(self.facts):
+            self._may_be(fact, value)
+        if True in self.facts["unit.welcomed"]:
+            self._welcome()
+
     def _effects(self, entry: Entry) -> Effects:
         match entry.acts:
             case Check(setting=setting):
@@ -194,7 +196,7 @@ class WorkingOut:
     def _come_about(self, effects: Effects, there: Condition = ALWAYS, car: Candidates | None = None) -> bool:
         """Let what something may change be so where what it asks for can be; tell whether all of it was."""
         facts, all_came = self.facts if car is None else car, True
-        for effect in effects:
+        for effect in effects if self._deriving else ():
             whole = (
                 there
                 if effect.when is ALWAYS
