@@ -76,7 +76,7 @@ NAMES = (
 OF = ": "
 """Between a car and what is of it, once several cars are merged."""
 
-_BRIEF = frozenset({"transitions", "pairs", "invalid"})
+_BRIEF = frozenset({"transitions", "knob", "keyboard", "pairs", "invalid"})
 """Measures of whose many parts nobody reads the names of those that were observed."""
 
 

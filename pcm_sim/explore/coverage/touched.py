@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from pcm_sim.domain.conditions import ALWAYS
-from pcm_sim.domain.nodes import Check, Listing, Node, Option
+from pcm_sim.domain.nodes import Check, Listing, Menu, Node, Option
 from pcm_sim.explore.coverage.conditions import in_words
 from pcm_sim.explore.coverage.measure import Measure, Missing, measured
 from pcm_sim.explore.coverage.ways import FORM, Ways, node_of, tree_of
@@ -19,8 +19,6 @@ _NEVER_CAME = "a way leads there, and the crawl did not come to it"
 _NO_WAY = "no way leads there in this cell"
 _NEVER_TOUCHED = "it was seen and not touched, because a limit ended the crawl"
 _ONLY_LOCKED = "it refused wherever it was seen"
-_ABOVE = "the page it stands on cannot be reached"
-_NEVER_SHOWN = "its condition cannot hold on this car"
 
 
 class Touched:
@@ -38,8 +36,6 @@ class Touched:
         self._tree = tree_of(explored)
         self._reach = reach
         self._ways = ways
-        vehicle = explored.session.rules.vehicle
-        self._keys = {key.id for key in vehicle.head_unit.keys}
 
     def measures(self) -> Iterator[Measure]:
         """Give the measures, in the order of reports."""
@@ -93,8 +89,11 @@ class Touched:
         return "it was not seen"
 
     def _unseen(self, entry: str) -> str:
+        """Say why an entry cannot be seen."""
         above = self._tree.parent(entry)
-        return _ABOVE if above and above not in self._reach.screens else _NEVER_SHOWN
+        if above not in self._reach.screens:
+            return f"the page {above} cannot be reached"
+        return f"it is there while {in_words(self._tree.nodes[entry].when)}, which never is in this cell"
 
     def _positions(self) -> Measure:
         declared = {_at(node.id, one) for node in self._rows() for one in _positions_of(node)}
@@ -124,7 +123,9 @@ class Touched:
 
     def _walked(self) -> Iterator[tuple[str, str, str]]:
         for step in self._crawl.steps.values():
-            yield step.before.sight.screen, _entry_of(step), step.after.sight.screen
+            act = step.act
+            entry = node_of(act.target) if act.kind == TAP else str(act)
+            yield step.before.sight.screen, entry, step.after.sight.screen
 
     def _transitions(self) -> Measure:
         """Count every act in every state: what can be done in it, and what was."""
@@ -153,22 +154,21 @@ class Touched:
     @cached_property
     def _touched(self) -> frozenset[tuple[str, str]]:
         """Entry and position, as they were touched; a menu under a key by that key."""
-        return frozenset((_entry_of(step), step.position) for step in self._crawl.steps.values())
+        return frozenset((self._entry_of(step), step.position) for step in self._crawl.steps.values())
+
+    def _entry_of(self, step: Step) -> str:
+        """Give the entry that was touched; a menu that a key opens over a page is the entry of that key."""
+        act = step.act
+        if act.kind == TAP:
+            return node_of(act.target)
+        opened = self._tree.nodes.get(step.after.sight.screen)
+        if act.kind == KEY and isinstance(opened, Menu) and opened.key == act.target:
+            return opened.id
+        return str(act)
 
     def _rows(self) -> Iterator[Node]:
         """Give the entries that stand on pages."""
         return (node for node in self._tree.nodes.values() if self._tree.parent(node.id))
-
-
-def _entry_of(step: Step) -> str:
-    """Give the entry that was touched; a menu that a key opens over a page is the entry of that key."""
-    act = step.act
-    if act.kind == TAP:
-        return node_of(act.target)
-    opened = step.after.sight.screen
-    if act.kind == KEY and opened != step.before.sight.screen and opened.startswith(step.before.sight.screen):
-        return opened
-    return act.target if act.kind == KEY else str(act)
 
 
 def _positions_of(node: Node) -> tuple[str, ...]:
