@@ -54,5 +54,8 @@ def _pictures(folder: Path) -> set[Path]:
 def _copied(file: Path, to: Path) -> None:
     to.parent.mkdir(parents=True, exist_ok=True)
     part = to.with_name(f"{to.name}.part")
-    copyfile(file, part)
-    part.replace(to)
+    try:
+        copyfile(file, part)
+        part.replace(to)
+    finally:
+        part.unlink(missing_ok=True)

@@ -1,6 +1,6 @@
 """Comparing two crawls: state by state, what differs gathered by screen."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from pcm_sim.explore.comparing.changes import (
@@ -22,6 +22,8 @@ from pcm_sim.explore.comparing.masks import NO_MASKS, Masks
 from pcm_sim.explore.comparing.pairing import Paired, pair_states
 from pcm_sim.explore.comparing.sheets import STRUCTURE, differing
 from pcm_sim.explore.comparing.steps import leading_elsewhere
+
+_Guards = tuple[tuple[str, bool], ...]
 
 
 class _Seen(NamedTuple):
@@ -52,12 +54,13 @@ def compare_crawls(before: Crawled, after: Crawled, masks: Masks = NO_MASKS) -> 
         for one in _compared(before, after, key, masks):
             seen.setdefault((key[1], one.paired.state.screen), []).append(one)
     told = [_messages(crawl, both) for crawl in (before, after)]
-    screens = [
-        _screen_change(*screen, ones)
-        for screen, ones in sorted(seen.items())
-        if any(one.says for one in ones)
-    ]
-    common, screens = told_once(screens)
+    common, screens = told_once(
+        [
+            _screen_change(*screen, ones)
+            for screen, ones in sorted(seen.items())
+            if any(one.says for one in ones)
+        ]
+    )
     return Changes(
         screens=screens,
         common=common,
@@ -93,8 +96,8 @@ def _differing(was: Part, is_now: Part, paired: Paired, masks: Masks) -> Iterato
     before, after = paired.before, paired.after
     if before is None or after is None:
         return
-    if before.id != after.id:
-        yield Delta("state", "", before.id, after.id)
+    if before.guards != after.guards:
+        yield Delta("conditions", "", *_conditions(before.guards, after.guards))
     told: set[tuple[str, str]] = set()
     earlier, several = was.spoken(before), len(is_now.spoken(after)) > 1
     for language, sheet in is_now.spoken(after).items():
@@ -103,6 +106,17 @@ def _differing(was: Part, is_now: Part, paired: Paired, masks: Masks) -> Iterato
                 if (delta.what, delta.where) not in told or delta.what not in STRUCTURE:
                     told.add((delta.what, delta.where))
                     yield delta._replace(language=language) if several else delta
+
+
+def _conditions(before: _Guards, after: _Guards) -> tuple[str, str]:
+    """Give the conditions that are otherwise, as each crawl had them."""
+    sides = dict(before), dict(after)
+    differing = [name for name in {**sides[0], **sides[1]} if sides[0].get(name) != sides[1].get(name)]
+    return _told(sides[0], differing), _told(sides[1], differing)
+
+
+def _told(guards: Mapping[str, bool], names: Sequence[str]) -> str:
+    return ", ".join(f"{name} {'holds' if guards[name] else 'fails'}" for name in names if name in guards)
 
 
 def _screen_change(machine: str, screen: str, seen: Sequence[_Seen]) -> ScreenChange:

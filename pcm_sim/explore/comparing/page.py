@@ -90,26 +90,25 @@ class _Album:
         """Give a screen that looks otherwise, with its pictures while there is room."""
         left, top, width, height = look.box
         said = self._words["pixels"].replace("{n}", f"{look.pixels:,}")
-        plain = {
+        return {
             "language": look.language,
             "place": look.place,
             "said": look.trouble or said.replace("{box}", f"{width}×{height} ({left}, {top})"),
-            "pictures": [],
+            "pictures": [
+                {"name": name, "png": b64encode(png).decode()} for name, png in self._pictures(look)
+            ],
         }
-        if self._left > 0 and not look.trouble:
-            self._left -= 1
-            files = [
-                crawl.folder and crawl.folder / name
-                for crawl, name in zip(self._crawls, look[2:4], strict=True)
-            ]
-            taken = [
-                (name, file.read_bytes())
-                for name, file in zip(("before", "after"), files, strict=True)
-                if file
-            ]
-            shown = [*taken, ("difference", look.picture)]
-            plain["pictures"] = [{"name": name, "png": b64encode(png).decode()} for name, png in shown]
-        return plain
+
+    def _pictures(self, look: Look) -> Iterator[tuple[str, bytes]]:
+        if self._left <= 0 or look.trouble:
+            return
+        self._left -= 1
+        for name, crawl, file in zip(
+            ("before", "after"), self._crawls, (look.before, look.after), strict=True
+        ):
+            if crawl.folder:
+                yield name, (crawl.folder / file).read_bytes()
+        yield "difference", look.picture
 
 
 def _tally(changes: Changes, words: Mapping[str, str]) -> Iterator[Plain]:

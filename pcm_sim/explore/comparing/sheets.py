@@ -30,7 +30,7 @@ def differing(screen: str, before: Sheet, after: Sheet, masks: Masks) -> Iterato
 def rows_of(sheet: Sheet) -> Mapping[str, Sheet]:
     """Give the rows of a sheet by id, in their order."""
     rows = cast("Sequence[Sheet]", sheet.get(_ROWS) or ())
-    return {str(row["id"]): row for row in rows if isinstance(row, Mapping) and "id" in row}
+    return {str(row["id"]): row for row in rows}
 
 
 def as_text(value: object) -> str:

@@ -118,10 +118,14 @@ class UnitMachine:
             vector = (*(holds(guard.condition, facts) for guard in guards), *lacks)
             if vector not in seen.get(page, ()) and self._is_open(page, facts):
 <<<<<<< HEAD
+<<<<<<< HEAD
                 yield (*_left(moment), *self._home_first(moment, way), *way)
 =======
                 yield (*_left(moment), *(way[1:] if way[0] == self._home and at_home else way))
 >>>>>>> static
+=======
+                yield (*_left(moment), *(way[1:] if way[0] == self._home and at_home else way))
+>>>>>>> differ
 
     def sheet(self, moment: Moment) -> dict[str, object]:
         """Give all that is legible on the unit."""
@@ -148,12 +152,6 @@ class UnitMachine:
         if node is not None:
             return lacks_on(self._rules, moment.cabin, node, facts)
         return lacks_of_form(self._rules, moment.cabin, form) if form and where.startswith("form:") else ()
-
-    def _home_first(self, moment: Moment, way: tuple[Act, ...]) -> tuple[Act, ...]:
-        """Give what leads home, where a way begins with a touch on the home page and that is not open."""
-        unit = moment.unit
-        stands = unit.stack == (self._rules.tree.home,) and not (unit.form or unit.pending)
-        return () if stands or (way and way[0].kind == KEY) else (Act(TAP, HOME),)
 
     def _typing(self, moment: Moment, how: str) -> tuple[Event, ...]:
         form = moment.unit.form

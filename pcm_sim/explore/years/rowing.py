@@ -86,11 +86,15 @@ def _labels(rules: Rules, node: str, language: str) -> tuple[str, ...]:
 def _in_order(partners: Sequence[str], second: Sequence[RowSide]) -> set[str]:
     """Give the most rows of the second page that stand in the same order as on the first."""
     places = {row.id: at for at, row in enumerate(second)}
-    best: list[list[str]] = []
+    best: list[tuple[str, ...]] = []
     for at, one in enumerate(partners):
         before = [best[earlier] for earlier in range(at) if places[partners[earlier]] < places[one]]
-        best.append([*max(before, key=len, default=[]), one])
-    return set(max(best, key=len, default=[]))
+        best.append((*_longest(before), one))
+    return set(_longest(best))
+
+
+def _longest(runs: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+    return max(runs, key=len, default=())
 
 
 def _woven(lines: Sequence[RowPair], second: Sequence[RowPair | str]) -> tuple[RowPair, ...]:

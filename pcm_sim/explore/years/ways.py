@@ -36,13 +36,11 @@ def all_ways(catalogue: Catalogue, first: Vehicle, second: Vehicle, language: st
         language: Of the labels, ISO 639-1.
     """
     for feature in catalogue.features:
-        sides, facts = [], []
-        for vehicle in (first, second):
-            side, rests_on = _side(catalogue, vehicle, feature, language)
-            sides.append(side)
-            facts += rests_on
+        here, facts = _side(catalogue, first, feature, language)
+        there, more = _side(catalogue, second, feature, language)
         label = say(catalogue.features[feature]["label"], language)
-        yield Way(feature, label, _verdict(*sides), *sides, tuple(dict.fromkeys(facts)))
+        rests_on = tuple(dict.fromkeys((*facts, *more)))
+        yield Way(feature, label, _verdict(here, there), here, there, rests_on)
 
 
 def parted(ways: Sequence[Way]) -> tuple[tuple[Way, ...], tuple[Area, ...]]:
