@@ -117,15 +117,7 @@ class UnitMachine:
             lacks = lacks_on(self._rules, moment.cabin, self._rules.tree.nodes[page], facts)
             vector = (*(holds(guard.condition, facts) for guard in guards), *lacks)
             if vector not in seen.get(page, ()) and self._is_open(page, facts):
-<<<<<<< HEAD
-<<<<<<< HEAD
-                yield (*_left(moment), *self._home_first(moment, way), *way)
-=======
                 yield (*_left(moment), *(way[1:] if way[0] == self._home and at_home else way))
->>>>>>> static
-=======
-                yield (*_left(moment), *(way[1:] if way[0] == self._home and at_home else way))
->>>>>>> differ
 
     def sheet(self, moment: Moment) -> dict[str, object]:
         """Give all that is legible on the unit."""
