@@ -1,4 +1,4 @@
-"""`pcm-sim crawl … --against`: what is otherwise than in an earlier crawl, and making this one the baseline."""
+"""`pcm-sim crawl … --against`: what is otherwise than in an earlier crawl, which `--accept` replaces."""
 
 import argparse
 import re

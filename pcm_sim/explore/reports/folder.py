@@ -45,7 +45,9 @@ def write(
     return tuple(_written(catalogue, report, folder, allowed, inlined=folder if inline else None))
 
 
-def _written(catalogue: Catalogue, report: Report, folder: Path, allowed: frozenset[str]) -> Iterator[Path]:
+def _written(
+    catalogue: Catalogue, report: Report, folder: Path, allowed: frozenset[str], *, inlined: Path | None
+) -> Iterator[Path]:
     again = _scenarios(catalogue, report, folder / SCENARIOS)
     yield from again.values()
     links = {one: again[_alike(one)].relative_to(folder).as_posix() for one in report.findings}
@@ -54,7 +56,7 @@ def _written(catalogue: Catalogue, report: Report, folder: Path, allowed: frozen
         "coverage.json": as_json(plain(report)),
         "graph.graphml": graphml(report),
         "junit.xml": junit(report, allowed),
-        "atlas.html": page(catalogue, report, links).encode(),
+        "atlas.html": page(catalogue, report, links, inlined).encode(),
     }
     for name, content in contents.items():
         file = folder / name
