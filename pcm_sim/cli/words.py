@@ -340,6 +340,11 @@ def _diff_words(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("first", metavar="CAR")
     parser.add_argument("second", metavar="CAR")
     _html_word(parser, "both screens side by side")
+    parser.add_argument(
+        "--no-pictures",
+        action="store_true",
+        help="with --html: the rows of the screens alone, which is quicker",
+    )
 
 
 def _changes_words(parser: argparse.ArgumentParser) -> None:
