@@ -9,10 +9,11 @@ from pathlib import Path
 
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.cli import common
-from pcm_sim.cli.crawl_against import Earlier, accepted, changes, earlier
+from pcm_sim.cli.crawl_against import accepted, changes, earlier
 from pcm_sim.composition_explore import portrayer
 from pcm_sim.explore.cells import Cell
 from pcm_sim.explore.comparing.changes import Changes
+from pcm_sim.explore.comparing.crawled import Crawled
 from pcm_sim.explore.comparing.printing import printed
 from pcm_sim.explore.crawl.limits import Limits
 from pcm_sim.explore.exploring import Explored
@@ -192,7 +193,7 @@ def _allowed(options: argparse.Namespace) -> frozenset[str]:
 
 
 def _kept(
-    catalogue: Catalogue, report: Report, before: Earlier | None, options: argparse.Namespace
+    catalogue: Catalogue, report: Report, before: Crawled | None, options: argparse.Namespace
 ) -> Changes | None:
     """Write the files that were asked for, and give what is otherwise than in the earlier crawl.
 

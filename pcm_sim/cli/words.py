@@ -318,12 +318,6 @@ def _crawl_words(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--junit", metavar="FILE", help="write what is wrong as JUnit XML")
     parser.add_argument("--against", metavar="DIR", help="tell what is otherwise than in this earlier report")
     parser.add_argument(
-        "--mask",
-        metavar="FIELD[@SCREEN[@ROW]]",
-        action="append",
-        help="with --against: do not compare this, such as time, or 0,0,90,40/1280x720 of pictures",
-    )
-    parser.add_argument(
         "--accept",
         action="store_true",
         help="with --against: what is otherwise is right; keep this report there",
