@@ -149,6 +149,10 @@ class Running:
         self._props = props
         self._go_on_at(replace(self._moment, unit=regrown(rules, self._moment.unit)), self.trail)
 
+    def look_at(self, moment: Moment) -> None:
+        """Be at another moment of the same car, for whoever only looks: the history begins anew there."""
+        self._go_on_at(moment, self.trail)
+
     def dispatch(self, event: "Happening") -> "tuple[Effect, ...]":
         """Let something happen, and tell whoever listens.
 

@@ -123,15 +123,22 @@ def touched_on_glass(item: QQuickItem) -> str:
     return item.objectName() if item.property("target") and item.property("usable") else ""
 
 
-def drawn(root: QQuickItem, touched: Touched = touched_on_glass, apart: Collection[str] = ()) -> Drawn:
+def drawn(
+    root: QQuickItem,
+    touched: Touched = touched_on_glass,
+    apart: Collection[str] = (),
+    *,
+    scrolled: bool = False,
+) -> Drawn:
     """Give what is drawn inside an item.
 
     Args:
         root: The item.
         touched: What one can touch there.
         apart: Object names of parts that are measured for themselves; here each is but a plate.
+        scrolled: Also what a list has scrolled away; of that nothing is seen.
     """
-    walk = _Walk(root, touched, apart)
+    walk = _Walk(root, touched, apart, scrolled=scrolled)
     walk.visit(root, _Place(_EVERYWHERE, scrolls=False, opacity=1))
     return Drawn(tuple(walk.texts), tuple(walk.plates), tuple(walk.targets), tuple(walk.sheets))
 
@@ -139,8 +146,9 @@ def drawn(root: QQuickItem, touched: Touched = touched_on_glass, apart: Collecti
 class _Walk:
     """One walk through the items."""
 
-    def __init__(self, root: QQuickItem, touched: Touched, apart: Collection[str]) -> None:
+    def __init__(self, root: QQuickItem, touched: Touched, apart: Collection[str], *, scrolled: bool) -> None:
         self._root = root
+        self._scrolled = scrolled
         self._touched = touched
         self._apart = apart
         self._order = 0
@@ -193,7 +201,7 @@ class _Walk:
         if name := self._touched(item):
             box = item.mapRectToItem(self._root, QRectF(0, 0, item.width(), item.height()))
             seen = box.intersected(place.clip)
-            if not seen.isEmpty():
+            if not seen.isEmpty() or (self._scrolled and place.scrolls):
                 self.targets.append(Target(name, box, seen, self._layer, self._order))
 
     def _take_text(self, item: QQuickItem, place: _Place) -> None:
@@ -202,7 +210,7 @@ class _Walk:
             return
         setting = _setting(item)
         box, ink = self._boxes(item, setting)
-        if place.scrolls and not ink.intersects(place.clip):
+        if place.scrolls and not self._scrolled and not ink.intersects(place.clip):
             return
         font = QFont(cast("QFont", item.property("font")))
         font.setPixelSize(max(1, round(setting.size)))

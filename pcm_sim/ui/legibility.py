@@ -69,6 +69,11 @@ def least_of(width: int, height: int, inches: float) -> Least:
     return Least(LEAST_TARGET_MM * mm - 1, LEAST_SIGN_MM * mm - 1, LEAST_CAPITAL_MM * mm / CAPITAL - 1)
 
 
+def least_for(target: str, least: Least) -> float:
+    """Give how small something to touch may be, by its name."""
+    return least.sign if target.startswith(_SIGN) else least.target
+
+
 def faults(
     root: QQuickItem, least: Least, touched: Touched = touched_on_glass, apart: Collection[str] = ()
 ) -> list[Fault]:
@@ -93,10 +98,10 @@ def faults(
 
 def cut_texts(found: Drawn) -> tuple[str, ...]:
     """Give the texts of which something is missing."""
-    return tuple(text.text for text in found.texts if _cut(text))
+    return tuple(text.text for text in found.texts if cut_of(text))
 
 
-def _cut(text: Seen) -> str:
+def cut_of(text: Seen) -> str:
     """Say how a text is cut; nothing where it is whole."""
     runs_on = text.name == "form/entry"
     wide = text.ink.width() > text.box.width() + _SLACK and not runs_on
@@ -107,7 +112,7 @@ def _cut(text: Seen) -> str:
 
 
 def _of_text(text: Seen, bounds: QRectF, least: Least) -> Iterator[Fault]:
-    if cut := _cut(text):
+    if cut := cut_of(text):
         yield Fault("cut", text.text, cut)
     if text.breaks_words:
         word, width = longest_word(text.text, text.font)
@@ -169,7 +174,7 @@ def _of_targets(found: Drawn, bounds: QRectF, least: Least) -> Iterator[Fault]:
     for one in found.targets:
         if not _within(bounds, one.seen):
             yield Fault("outside", one.name, _place(one.box))
-        wanted = least.sign if one.name.startswith(_SIGN) else least.target
+        wanted = least_for(one.name, least)
         if min(one.box.width(), one.box.height()) < wanted:
             size = f"{one.box.width():.0f}×{one.box.height():.0f}"
             yield Fault("target", one.name, f"{size}, at least {wanted + 1:.0f}")

@@ -1,0 +1,42 @@
+"""States that hold one fast: from which nothing leads on, or nothing leads home."""
+
+from collections.abc import Iterator
+
+import networkx as nx
+
+from pcm_sim.explore.crawl.visits import Visit
+from pcm_sim.explore.finding import Finding
+from pcm_sim.explore.findings.looked import Looked
+
+
+def find_held_fast(looked: Looked) -> Iterator[Finding]:
+    """Find states without an exit, and groups of states from which home cannot be come back to."""
+    graph, visits = _graph(looked), looked.crawl.visits
+    homely = {state for state in graph if visits[state].sight.screen == looked.home}
+    safe = homely.union(*(nx.ancestors(graph, state) for state in homely))
+    lost = graph.subgraph(state for state in graph if state not in safe)
+    for states in nx.strongly_connected_components(lost):
+        first = min((visits[state] for state in states), key=lambda one: (one.depth, one.state))
+        if any(next_ not in states for state in states for next_ in graph[state]):
+            yield _one_way(looked, first)
+        elif len(states) == 1:
+            yield looked.finding("trap", first, "", f"no act leads away from {first.state!r}")
+        else:
+            yield _one_way(looked, first, len(states))
+
+
+def _one_way(looked: Looked, visit: Visit, states: int = 0) -> Finding:
+    among = f", one only walks among {states} states" if states else ""
+    return looked.finding(
+        "one_way", visit, "", f"from {visit.state!r} nothing leads back to {looked.home!r}{among}"
+    )
+
+
+def _graph(looked: Looked) -> "nx.DiGraph[str]":
+    """Give which state leads to which; what a limit kept from being looked at leads on."""
+    graph: nx.DiGraph[str] = nx.DiGraph()
+    graph.add_nodes_from(looked.crawl.visits)
+    for step in looked.crawl.steps.values():
+        if step.before.state in graph and step.after.state in graph:
+            graph.add_edge(step.before.state, step.after.state)
+    return graph

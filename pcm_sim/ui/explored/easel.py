@@ -1,0 +1,186 @@
+"""The screens of one machine in a window that nobody sees: the unit's glass, or the customer's telephone."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtGui import QImage
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+from pcm_sim.session.moment import Moment
+from pcm_sim.session.simulation import Session
+from pcm_sim.ui.drawn import Touched, touched_on_glass
+from pcm_sim.ui.explored.workshop import GLASS, HANDSET, Workshop
+from pcm_sim.ui.legibility import Least, least_of
+from pcm_sim.ui.viewmodels.handset import PcmHandsetViewModel
+from pcm_sim.ui.viewmodels.unit import PcmUnitViewModel
+from pcm_sim.ui.window_items import items
+
+if TYPE_CHECKING:
+    from pcm_sim.domain.phone_screen import PhoneScreen
+
+_ON_PHONE = "phone/"
+_PHONE_LEAST = Least(target=43.5, sign=43.5, letter=13.5)
+"""Of the telephone's own pixels, which are as wide as those of a real one: 44 to touch, 14 to read."""
+
+
+class Easel(Protocol):
+    """Shows any moment of one simulation, and gives what is seen then.
+
+    Attributes:
+        least: How small things may be there.
+        touched: Names what can be touched there.
+    """
+
+    least: Least
+    touched: Touched
+
+    def show(self, moment: Moment, language: str) -> QQuickItem:
+        """Show a moment in a language, and give what is measured."""
+
+    def picture(self) -> QImage:
+        """Give the picture of what is shown."""
+
+    def targets(self) -> Sequence[str]:
+        """Name all that can be touched now."""
+
+    def close(self) -> None:
+        """End its window."""
+
+
+class GlassEasel:
+    """The unit's glass.
+
+    Args:
+        workshop: What windows are made in.
+        session: The simulation; it is not driven.
+    """
+
+    touched: Touched = staticmethod(touched_on_glass)
+
+    def __init__(self, workshop: Workshop, session: Session) -> None:
+        self._workshop = workshop
+        self._session = session.beginning_at(session.moment)
+        vehicle = session.rules.vehicle
+        self._unit = PcmUnitViewModel(self._session, workshop.looks[vehicle.look])
+        texts = workshop.texts(session.moment.unit.language)
+        self._language = session.moment.unit.language
+        self._window = workshop.window(GLASS, {"unit": self._unit, "texts": texts})
+        self._glass = _named(self._window, "glass")
+        self.least = least_of(vehicle.canvas.width, vehicle.canvas.height, vehicle.canvas.inches)
+
+    def show(self, moment: Moment, language: str) -> QQuickItem:
+        """Show a moment in a language, and give the glass."""
+        if language != self._language:
+            self._language = language
+            self._window.setProperty("texts", self._workshop.texts(language))
+        self._session.look_at(replace(moment, unit=replace(moment.unit, language=language)))
+        let_happen()
+        return self._glass
+
+    def picture(self) -> QImage:
+        """Give the picture of the glass in its own pixels."""
+        return self._window.grabWindow()
+
+    def targets(self) -> Sequence[str]:
+        """Name all that can be touched on the glass now."""
+        return self._session.screen.targets
+
+    def close(self) -> None:
+        """End the window, then what it reads."""
+        self._unit.close()
+        _end(self._window, self._unit)
+
+
+class HandsetEasel:
+    """The customer's telephone.
+
+    Args:
+        workshop: What windows are made in.
+        session: The simulation; it is not driven.
+    """
+
+    least = _PHONE_LEAST
+
+    def __init__(self, workshop: Workshop, session: Session) -> None:
+        self._session = session.beginning_at(session.moment)
+        self._handset = PcmHandsetViewModel(_Held(self._session), workshop.words, workshop.language)
+        self._window = workshop.window(HANDSET, {"handset": self._handset})
+        self._frame = _named(self._window, "phone-frame")
+
+    @staticmethod
+    def touched(item: QQuickItem) -> str:
+        """Name an item of the telephone if it is one to touch."""
+        name = item.objectName()
+        return name if name.startswith(_ON_PHONE) and item.property("target") and item.isEnabled() else ""
+
+    def show(self, moment: Moment, language: str) -> QQuickItem:
+        """Show a moment in a language, and give the telephone."""
+        handset = moment.handset and replace(moment.handset, language=language)
+        unit = replace(moment.unit, language=language)
+        self._session.look_at(replace(moment, unit=unit, handset=handset))
+        let_happen()
+        return self._frame
+
+    def picture(self) -> QImage:
+        """Give the picture of the telephone in its own pixels."""
+        return self._window.grabWindow()
+
+    def targets(self) -> Sequence[str]:
+        """Name all that can be touched on the telephone now."""
+        return tuple(f"{_ON_PHONE}{target}" for target in self._session.phone.targets)
+
+    def close(self) -> None:
+        """End the window, then what it reads."""
+        self._handset.close()
+        _end(self._window, self._handset)
+
+
+class _Held:
+    """A telephone that is only looked at: nothing is saved from it, and nobody else is offered it."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    @property
+    def phone(self) -> "PhoneScreen":
+        return self._session.phone
+
+    @property
+    def moment(self) -> Moment:
+        return self._session.moment
+
+    def dispatch(self, _event: object) -> Sequence[object]:
+        return ()
+
+    def listen(self, callback: Callable[[], None]) -> Callable[[], None]:
+        return self._session.listen(callback)
+
+    def paper(self, _number: str) -> bytes | None:
+        return None
+
+    def customers(self, _language: str) -> tuple[()]:
+        return ()
+
+    def holders(self, _language: str) -> tuple[()]:
+        return ()
+
+
+def let_happen() -> None:
+    """Let everything that is due happen: layouts, deletions."""
+    QCoreApplication.processEvents()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def _named(window: QQuickWindow, name: str) -> QQuickItem:
+    return next(item for item in items(window.contentItem()) if item.objectName() == name)
+
+
+def _end(window: QQuickWindow, read: QObject) -> None:
+    window.close()
+    # Deleted at once, it would take what its engine still holds of it along.
+    window.deleteLater()
+    let_happen()
+    read.deleteLater()
+    let_happen()
