@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import cast
 
-from pcm_sim.catalogue.names import Names, Plain
+from pcm_sim.catalogue.names import Plain
 from pcm_sim.catalogue.satisfiable import Candidate, Candidates
 from pcm_sim.catalogue.shapes import Json
 from pcm_sim.domain.conditions import FACTS, FactValue
@@ -25,12 +25,17 @@ def own_facts(vehicle: Plain) -> OwnFacts:
     }
 
 
-def candidates(names: Names) -> dict[str, Candidates]:
-    """Give for every car everything that its facts may be, in any state and on any reading."""
+def candidates(vehicles: Plain, cells: Plain) -> dict[str, Candidates]:
+    """Give for every car everything that its facts may be, in any state and on any reading.
+
+    Args:
+        vehicles: The cars by key.
+        cells: The contested cells by number.
+    """
     found: dict[str, dict[str, list[Candidate]]] = {}
-    for key, vehicle in cast("dict[str, Plain]", names.table("vehicles")).items():
+    for key, vehicle in cast("dict[str, Plain]", vehicles).items():
         found[key] = {fact: [value] for fact, value in own_facts(vehicle).items()}
-    for car, name, value in _said(names):
+    for car, name, value in _said(vehicles, cells):
         facts = found.get(car, {})
         if _OWN + name in facts:
             facts[_OWN + name].append(_as_fact(name, value))
@@ -42,10 +47,10 @@ def candidates(names: Names) -> dict[str, Candidates]:
     }
 
 
-def _said(names: Names) -> Iterator[tuple[str, str, Json]]:
+def _said(vehicles: Plain, cells: Plain) -> Iterator[tuple[str, str, Json]]:
     """Give what any statement of any cell makes of any car."""
-    every = [*names.table("vehicles")]
-    for cell in cast("dict[str, Plain]", names.table("cells")).values():
+    every = [*vehicles]
+    for cell in cast("dict[str, Plain]", cells).values():
         for statement in cast("list[Plain]", cell["statements"]):
             sets = cast("Plain", statement.get("sets", {}))
             for car in cast("list[str]", statement.get("cars", cell.get("cars", every))):

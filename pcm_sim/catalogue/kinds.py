@@ -8,6 +8,7 @@ from pcm_sim.catalogue import (
     vocabulary_centres,
     vocabulary_changes,
     vocabulary_charging,
+    vocabulary_crawl,
     vocabulary_customers,
     vocabulary_faults,
     vocabulary_keyboards,
@@ -86,6 +87,7 @@ KINDS: Mapping[str, Kind] = {
     "failures": Kind(
         _MENUS.FAILURES, "menus/failures.yaml", "failures", "What is told of a scenario’s step that failed."
     ),
+    "atlas": Kind(_MENUS.ATLAS, "menus/atlas.yaml", "atlas", "Texts of the atlas of all screens."),
     "history": Kind(_MENUS.HISTORY, "menus/history.yaml", "history", "What the history says in words."),
     "features": Kind(_MENUS.FEATURES, "menus/features.yaml", "features", "What people want, in their words."),
     "preferences": Kind(
@@ -138,6 +140,12 @@ KINDS: Mapping[str, Kind] = {
     ),
     "charging": Kind(
         vocabulary_charging.CHARGING, "models/charging.yaml", "charge_points", "Where a car is charged."
+    ),
+    "crawl": Kind(
+        vocabulary_crawl.CRAWL,
+        "models/crawl.yaml",
+        "starts",
+        "What a crawl begins with, how far it goes.",
     ),
     "faults": Kind(
         vocabulary_faults.FAULTS,

@@ -20,6 +20,7 @@ _TABLES: Mapping[str, str] = {
     "sentences": "Illustrated guides",
     "failures": "Why a step of a scenario failed",
     "history": "What the history says of what happened",
+    "atlas": "The atlas of all screens",
     "lines": "Cars",
     "vehicles": "Cars",
     "cards": "SIM cards",
@@ -34,7 +35,7 @@ _TABLES: Mapping[str, str] = {
     "markets": "Countries",
 }
 _MENUS = ("trees", "apps")
-_PREFIXES = {"sentences": "guide", "failures": "failure", "history": "history"}
+_PREFIXES = {"sentences": "guide", "failures": "failure", "history": "history", "atlas": "atlas"}
 _OTHERS = "Everything else"
 _LAST: Mapping[str, str] = {
     "cells": "The source",

@@ -130,7 +130,7 @@ def opened(files: TreeFiles, starts: Iterable[str], shown: Collection[str]) -> s
 def check_shown(names: Names, reach: Reach, problems: Problems) -> None:
     """Tell of rows that are never shown on any car; no tree and no car may be missing."""
     cars: dict[str, list[Candidates]] = {}
-    for key, facts in candidates(names).items():
+    for key, facts in candidates(names.table("vehicles"), names.table("cells")).items():
         alike = cars.setdefault(str(cast("Plain", names.table("vehicles")[key])["tree"]), [])
         if facts not in alike:
             alike.append(facts)

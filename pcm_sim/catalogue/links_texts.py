@@ -17,6 +17,7 @@ _FILES = {
     "sentences": "guide",
     "failures": "failures",
     "history": "history",
+    "atlas": "atlas",
 }
 """Tables of short texts, and the file of each."""
 

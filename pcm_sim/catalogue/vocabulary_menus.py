@@ -226,6 +226,7 @@ WORDS = Record({"words": Field(_TEXTS, about="every text by its id")})
 DESKTOP = Record({"texts": Field(_TEXTS, about="every text by its id")})
 GUIDE = Record({"sentences": Field(_TEXTS, about="every sentence by its id")})
 HISTORY = Record({"history": Field(_TEXTS, about="every sentence by its id")})
+ATLAS = Record({"atlas": Field(_TEXTS, about="every text by its id")})
 FAILURES = Record({"failures": Field(_TEXTS, about="every sentence by its id")})
 FEATURES = Record(
     {

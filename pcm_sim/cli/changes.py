@@ -1,38 +1,43 @@
 """`pcm-sim changes LINE`: what changed over the model years of a line, from one row to the next."""
 
 import argparse
-from itertools import pairwise
 
 from pcm_sim.catalogue.catalogue import Catalogue
-from pcm_sim.catalogue.difference import compare
 from pcm_sim.cli import common
-from pcm_sim.cli.diff import as_plain, print_difference
+from pcm_sim.cli.diff import html_file, write_page
 from pcm_sim.domain.labels import say
 from pcm_sim.domain.vehicle import Vehicle
+from pcm_sim.explore.years.comparing import years_told
+from pcm_sim.explore.years.line import line_of
+from pcm_sim.explore.years.plain import plain
+from pcm_sim.explore.years.printing import printed
 
 
 def main(options: argparse.Namespace) -> int:
-    """Print the rows of a line in order, each with what is other than before."""
+    """Print the rows of a line in order, each with what is other than before; or write them as a page."""
     try:
         catalogue = common.load(options)
         language = common.language(catalogue, options)
+        sold_in = common.market(catalogue, options)
         rows = _rows(catalogue, options)
+        file = html_file(options, f"changes-{options.line}")
     except common.Refusal as refusal:
         return common.refuse(refusal, options)
-    steps = list(pairwise(rows))
+    line = line_of(catalogue, rows, sold_in, language)
+    if file is not None:
+        # Few want the page, and it takes longer to set than all else.
+        from pcm_sim.explore.years.line_page import line_page  # noqa: PLC0415
+
+        write_page(file, line_page(catalogue, rows, line, sold_in, language))
     if options.json:
-        common.print_json(
-            [
-                {"from": one.key, "to": other.key, **as_plain(compare(catalogue, one, other, language))}
-                for one, other in steps
-            ]
-        )
-        return common.FINE
-    print(_head(rows[0], language))
-    for one, other in steps:
-        print(f"\n{_head(other, language)}")
-        names = [f"{row.generation} ({_years(row)})" for row in (one, other)]
-        print_difference(compare(catalogue, one, other, language), names, "  ")
+        common.print_json([{"from": one.first.key, "to": one.second.key, **plain(one)} for one in line])
+    elif file is not None:
+        print(file)
+    else:
+        print(_head(rows[0], language))
+        for row, years in zip(rows[1:], line, strict=True):
+            print(f"\n{_head(row, language)}")
+            print("\n".join(f"  {text}".rstrip() for text in printed(years)))
     return common.FINE
 
 
@@ -51,13 +56,4 @@ def _rows(catalogue: Catalogue, options: argparse.Namespace) -> list[Vehicle]:
 
 def _head(vehicle: Vehicle, language: str) -> str:
     name = say(vehicle.name, language)
-    return f"{name} {vehicle.generation}   {_years(vehicle)}   {vehicle.head_unit.name}"
-
-
-def _years(vehicle: Vehicle) -> str:
-    """Write the model years of a row, those that are inferred in brackets."""
-    spans = []
-    for span in vehicle.years:
-        text = str(span.first) if span.first == span.last else f"{span.first}–{span.last}"
-        spans.append(f"({text})" if span.inferred else text)
-    return ", ".join(spans)
+    return f"{name} {vehicle.generation}   {years_told(vehicle)}   {vehicle.head_unit.name}"

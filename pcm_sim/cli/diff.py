@@ -1,97 +1,79 @@
 """`pcm-sim diff CAR CAR`: what differs between two cars, the most telling first."""
 
 import argparse
-from collections.abc import Sequence
+import re
+from pathlib import Path
 
-from pcm_sim.catalogue.difference import Difference, Moved, compare
 from pcm_sim.cli import common
-from pcm_sim.domain.labels import say
-from pcm_sim.session.opening import CarChoice
+from pcm_sim.explore.years.comparing import years_of
+from pcm_sim.explore.years.plain import plain
+from pcm_sim.explore.years.printing import printed
 
-EQUIPMENT = {
-    "head_unit": "unit",
-    "screen": "screen",
-    "hard_keys": "hard keys",
-    "link": "linked by",
-    "sim_slot": "SIM slot",
-    "embedded_sim": "embedded SIM",
-    "roaming": "roaming",
-    "device_manager_key": "device manager under",
-    "private_mode": "private mode",
-    "wifi": "Wi-Fi",
-    "carplay": "CarPlay",
-    "porsche_connect": "Porsche Connect",
-}
+_UNFIT = re.compile(r"[^\w.-]+")
 
 
 def main(options: argparse.Namespace) -> int:
-    """Print what differs between two cars."""
+    """Print what differs between two cars, or write it as a page."""
     try:
         catalogue = common.load(options)
         language = common.language(catalogue, options)
         sold_in = common.market(catalogue, options)
-        cars = [common.car(catalogue, said, sold_in) for said in (options.first, options.second)]
+        first, second = (common.car(catalogue, said, sold_in) for said in (options.first, options.second))
+        file = html_file(options, f"diff-{options.first}-{options.second}")
     except common.Refusal as refusal:
         return common.refuse(refusal, options)
-    difference = compare(catalogue, cars[0].vehicle, cars[1].vehicle, language)
+    years = years_of(catalogue, first, second, language)
+    if file is not None:
+        # Few want the page, and it takes longer to set than all else.
+        from pcm_sim.composition_years import drawn_page  # noqa: PLC0415
+
+        pictures = not options.no_pictures
+        write_page(file, drawn_page(catalogue, years, (first, second), pictures=pictures))
     if options.json:
-        common.print_json(as_plain(difference))
-        return common.FINE
-    names = [car_name(choice, language) for choice in cars]
-    print(f"{names[0]}  ↔  {names[1]}")
-    print_difference(difference, names)
+        common.print_json(plain(years))
+    elif file is not None:
+        print(file)
+    else:
+        print(f"{years.first.name}  ↔  {years.second.name}")
+        print("\n".join(printed(years)))
     return common.FINE
 
 
-def car_name(choice: CarChoice, language: str) -> str:
-    """Name a car as the tables do."""
-    vehicle = choice.vehicle
-    return f"{say(vehicle.name, language)} {choice.year} {vehicle.generation}"
-
-
-def print_difference(difference: Difference, names: Sequence[str], indent: str = "") -> None:
-    """Print what differs, in groups.
+def html_file(options: argparse.Namespace, name: str) -> Path | None:
+    """Give the file of the page that is asked for; none for none.
 
     Args:
-        difference: What differs.
-        names: The two cars.
-        indent: What each line begins with.
+        options: What was asked for.
+        name: How the file is called where nobody said, without its ending.
+
+    Raises:
+        Refusal: It can be no page there.
     """
-    if difference.is_none:
-        print(f"{indent}nothing differs")
-        return
-    if difference.equipment:
-        print(f"\n{indent}Equipment")
-        for what, first, second in difference.equipment:
-            print(f"{indent}  {EQUIPMENT[what]:<22}{first}  →  {second}")
-    if difference.ways:
-        print(f"\n{indent}Ways ({difference.same_ways} are the same)")
-        for moved in difference.ways:
-            _print_moved(moved, indent)
-    for name, alone in zip(names, (difference.only_first, difference.only_second), strict=True):
-        if alone:
-            print(f"\n{indent}Only on {name}")
-            for way in alone:
-                print(f"{indent}  {way}")
-    if difference.labels:
-        print(f"\n{indent}Other words")
-        for first, second in difference.labels:
-            print(f"{indent}  {first}  →  {second}")
+    if options.html is None:
+        return None
+    said = str(options.html) or f"{_UNFIT.sub('-', name.lower())}.html"
+    file = Path(said)
+    if file.suffix.lower() not in {".html", ".htm"}:
+        raise common.Refusal(f"--html {said!r} should end in .html")
+    if not common.is_folder(file.absolute().parent):
+        raise common.Refusal(
+            f"there is no folder {str(file.absolute().parent)!r} for the page; make it first"
+        )
+    if common.is_folder(file):
+        raise common.Refusal(f"--html {said!r} is a folder; name a file in it")
+    return file
 
 
-def _print_moved(moved: Moved, indent: str) -> None:
-    print(f"{indent}  {moved.label}   ({', '.join(moved.facts) or 'inferred'})")
-    print(f"{indent}    {moved.first}")
-    print(f"{indent}    → {moved.second}")
+def write_page(file: Path, page: str) -> None:
+    """Write a page, whole or not at all.
 
+    Args:
+        file: Where.
+        page: Its text.
 
-def as_plain(difference: Difference) -> dict[str, object]:
-    """Give what differs as plain values."""
-    return {
-        "equipment": [one._asdict() for one in difference.equipment],
-        "ways": [one._asdict() for one in difference.ways],
-        "same_ways": difference.same_ways,
-        "only_first": list(difference.only_first),
-        "only_second": list(difference.only_second),
-        "labels": [list(pair) for pair in difference.labels],
-    }
+    Raises:
+        OSError: It cannot be written.
+    """
+    part = file.with_name(f"{file.name}.part")
+    part.write_text(page, encoding="utf-8", newline="\n")
+    part.replace(file)

@@ -295,13 +295,61 @@ def _language_words(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--missing", action="store_true", help="print what has no translation, to fill it in")
 
 
+def _crawl_words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("cars", nargs="*", metavar="CAR", help="the cars; all for every row of the matrix")
+    parser.add_argument(
+        "--preset",
+        metavar="NAME",
+        action="append",
+        help="begin with this state; several are allowed, all takes every one",
+    )
+    parser.add_argument(
+        "--limit", metavar="NAME=N", action="append", help="how far to go: states, per_screen, depth, steps"
+    )
+    parser.add_argument(
+        "--shots",
+        metavar="DIR",
+        help="take a picture of every screen into this folder, and look at what it shows",
+    )
+    parser.add_argument("--report", metavar="DIR", help="write everything into this folder, with an atlas")
+    parser.add_argument(
+        "--inline", action="store_true", help="with --report: pictures stand in the atlas itself"
+    )
+    parser.add_argument("--junit", metavar="FILE", help="write what is wrong as JUnit XML")
+    parser.add_argument("--against", metavar="DIR", help="tell what is otherwise than in this earlier report")
+    parser.add_argument(
+        "--accept",
+        action="store_true",
+        help="with --against: what is otherwise is right; keep this report there",
+    )
+    parser.add_argument(
+        "--missing", action="store_true", help="print everything that was not seen, with the way there"
+    )
+    parser.add_argument(
+        "--allow", metavar="KIND", action="append", help="findings of this kind are no reason to fail; or all"
+    )
+
+
 def _diff_words(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("first", metavar="CAR")
     parser.add_argument("second", metavar="CAR")
+    _html_word(parser, "both screens side by side")
+    parser.add_argument(
+        "--no-pictures",
+        action="store_true",
+        help="with --html: the rows of the screens alone, which is quicker",
+    )
 
 
 def _changes_words(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("line", metavar="LINE", help="a model line such as macan")
+    _html_word(parser, "a scale of years with every step")
+
+
+def _html_word(parser: argparse.ArgumentParser, about: str) -> None:
+    parser.add_argument(
+        "--html", nargs="?", const="", metavar="FILE", help=f"write a page: {about}; in --lang, one file"
+    )
 
 
 def _signals_words(parser: argparse.ArgumentParser) -> None:
@@ -330,6 +378,7 @@ COMMANDS: Mapping[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = 
     "console": ("the instructor's console in lines, typed or read from a file", _console_words),
     "why": ("tell why something is as it is, or was refused, and what would change it", _why_words),
     "compare": ("walk two cars in step, and tell what each shows", _compare_words),
+    "crawl": ("come to every screen of cars, and tell what was reached and what is wrong", _crawl_words),
     "diff": ("compare two cars: equipment, ways, entries, words", _diff_words),
     "changes": ("tell what changed over the model years of a line", _changes_words),
     "readings": ("list what the source says twice or not at all, and what we go by", _readings_words),

@@ -42,8 +42,10 @@ def erase(rules: Rules, cabin: Cabin, form: FormState) -> Outcome:
 
 
 def choose_field(rules: Rules, cabin: Cabin, form: FormState, name: str) -> Outcome:
-    """Let the typing go to a field; its keyboard begins with small letters."""
-    index = next((at for at, field in enumerate(form.fields) if field.name == name), form.active)
+    """Let the typing go to a field; its keyboard begins with small letters. No other form's field is one."""
+    index = next((at for at, field in enumerate(form.fields) if field.name == name), None)
+    if index is None:
+        return Outcome(cabin)
     if index == form.active:
         return tell(rules, cabin, Message("field_active"))
     return _with_form(cabin, replace(form, active=index, layer=LOWER, held=""))

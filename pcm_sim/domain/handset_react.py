@@ -111,7 +111,8 @@ def _type(
 
 def _tap(rules: PhoneRules, handset: Handset, portal: Portal, target: str) -> HandsetOutcome:
     if handset.dialog:
-        answers = {"dialog/yes": True, "dialog/no": False}
+        # What is merely told has no button to say no with.
+        answers = {"dialog/yes": True, **({"dialog/no": False} if handset.dialog.then else {})}
         if target not in answers:
             return HandsetOutcome(handset)
         return _answer_dialog(rules, handset, portal, handset.dialog, yes=answers[target])

@@ -298,7 +298,7 @@ FAULTS = {
         "include: ../shared/system.yaml",
         "include: ¦../shared",
         "there is no file '../shared' to include"
-        " (there are desktop.yaml, failures.yaml, features.yaml, guide.yaml, history.yaml, keyboards.yaml,"
+        " (there are atlas.yaml, desktop.yaml, failures.yaml, features.yaml, guide.yaml, history.yaml, keyboards.yaml,"
         " letters.yaml, messages.yaml, origins.yaml, preferences.yaml, words.yaml)",
     ),
     "include of itself": Fault(

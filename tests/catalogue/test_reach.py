@@ -40,7 +40,11 @@ def only_by_reading(names):
         for tree in names.trees:
             cars = [key for key, one in vehicles.items() if one["tree"] == tree]
             resolved = {own_facts(vehicles[key])[f"vehicle.{name}"] for key in cars}
-            read = {value for key in cars for value in candidates(names)[key][f"vehicle.{name}"]}
+            read = {
+                value
+                for key in cars
+                for value in candidates(names.table("vehicles"), names.table("cells"))[key][f"vehicle.{name}"]
+            }
             for value in read - resolved:
                 yield tree, name, value
 

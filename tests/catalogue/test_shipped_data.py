@@ -35,6 +35,7 @@ from pcm_sim.domain.telephone import Source
 
 PACKAGE = data_root() / "pcm_sim"
 UI = PACKAGE / "ui"
+EXPLORE = PACKAGE / "explore"
 TRACE = PACKAGE / "scenario/trace"
 SESSION = PACKAGE / "session"
 MESSAGE_ROOMS = ("domain", "connect", "session")
@@ -196,7 +197,7 @@ def test_what_explains_the_connection_fits_in_its_line(plain, language):
 
 
 def test_every_text_of_the_window_is_there_and_used(plain):
-    files = [*UI.rglob("*.py"), *UI.rglob("*.qml"), *TRACE.glob("*.py"), *SESSION.rglob("*.py")]
+    files = [*UI.rglob("*.py"), *UI.rglob("*.qml"), *TRACE.glob("*.py"), *SESSION.rglob("*.py"), *EXPLORE.rglob("*.py")]
     whole, begun = set(), set()
     for file in files:
         code = file.read_text(encoding="utf-8")

@@ -1,10 +1,27 @@
 """`pcm-sim diff CAR CAR` and `pcm-sim changes LINE`."""
 
+import re
+from html.parser import HTMLParser
 from itertools import pairwise
 
 import pytest
 
 from pcm_sim.composition import load_catalogue
+
+
+class Html(HTMLParser):
+    """The anchors of a page, and the links to them."""
+
+    def __init__(self, file):
+        super().__init__()
+        self.ids, self.links = set(), set()
+        self.feed(file.read_text("utf-8"))
+
+    def handle_starttag(self, _tag, attrs):
+        told = dict(attrs)
+        self.ids.add(told.get("id"))
+        if told.get("href", "").startswith("#"):
+            self.links.add(told["href"][1:])
 
 
 def test_two_cars_are_told_apart_the_most_telling_first(cli):
@@ -23,7 +40,38 @@ def test_years_of_one_row_do_not_differ(cli):
 def test_json_holds_the_same(cli):
     plain = cli("diff", "macan-2018", "macan-2019", "--lang", "en", "--json").json
     assert plain["equipment"][0] == {"what": "head_unit", "first": "PCM 4.0", "second": "PCM 5.0"}
-    assert {"equipment", "ways", "same_ways", "only_first", "only_second", "labels"} == set(plain)
+    ways = {way["feature"]: way for way in plain["ways"]}
+    assert ways["roaming"]["verdict"] == "moved"
+    assert ways["roaming"]["first"]["steps"][0] == {"key": "PHONE"}
+    assert ways["private_mode"]["first"] == {"reason": "This PCM has no private mode."}
+
+
+def test_a_row_that_is_elsewhere_says_where_it_is_now(cli):
+    out = cli("diff", "911-2021", "911-2022", "--lang", "en").out
+    page = out.partition("~ SET  →  Settings\n")[2].splitlines()
+    assert "      - Updates  (on the other: Updates)" in page
+    assert "SET  →  Settings, then as before" in out
+
+
+def test_a_page_holds_both_screens_and_nothing_from_elsewhere(cli, tmp_path):
+    for words, name in (
+        (("diff", "911-2021", "911-2022", "--no-pictures"), "diff.html"),
+        (("changes", "718", "--lang", "de"), "changes.html"),
+    ):
+        file = tmp_path / name
+        assert cli(*words, "--html", str(file)).out == f"{file}\n"
+        page = file.read_text("utf-8")
+        assert not re.search(r"(?:src|href)=\"(?!#|data:)|url\(|https?:", page)
+        assert cli(*words, "--html", str(file)).code == 0
+        assert file.read_text("utf-8") == page
+    pages = Html(tmp_path / "diff.html")
+    assert pages.ids >= {"equipment", "ways", "areas", "pages", "set", "set/device_manager"}
+    assert pages.links <= pages.ids
+
+
+def test_a_page_that_cannot_be_written_is_refused_before_anything_is_worked_out(cli, tmp_path):
+    assert cli("diff", "911-2021", "911-2022", "--html", "page.txt").refusal.endswith("should end in .html")
+    assert "there is no folder" in cli("changes", "911", "--html", str(tmp_path / "no/page.html")).refusal
 
 
 @pytest.mark.parametrize("line", ["718", "911", "cayenne", "macan", "panamera", "taycan"])
@@ -33,7 +81,11 @@ def test_the_years_of_a_line_are_told_row_by_row(cli, line):
     assert answer.code == 0
     heads = [text for text in answer.out.splitlines() if text and not text.startswith(" ")]
     assert len(heads) == len(rows)
-    plain = cli("changes", line, "--json").json
+
+
+def test_json_of_a_line_holds_every_step(cli):
+    rows = load_catalogue().matrix.of_line("taycan")
+    plain = cli("changes", "taycan", "--json").json
     assert [(one["from"], one["to"]) for one in plain] == [
         (one.key, other.key) for one, other in pairwise(rows)
     ]

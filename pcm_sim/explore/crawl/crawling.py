@@ -9,7 +9,7 @@ from pcm_sim.explore.cells import Cell
 from pcm_sim.explore.crawl.acts import TAP, Act
 from pcm_sim.explore.crawl.found import CellFound, Found, Walked
 from pcm_sim.explore.crawl.limits import Limits
-from pcm_sim.explore.crawl.machine import EntrySight, Machine, Sight
+from pcm_sim.explore.crawl.machine import EntrySight, Machine, Sight, Vector
 from pcm_sim.explore.crawl.visits import Visit
 from pcm_sim.session.moment import Moment
 
@@ -126,7 +126,7 @@ class _Crawler:
         self._tell = told
         self._open: deque[Visit] = deque()
         self._known: set[tuple[str, tuple[EntrySight, ...], bool]] = set()
-        self._vectors: dict[str, set[tuple[bool, ...]]] = {}
+        self._vectors: dict[str, set[Vector]] = {}
         self._per_screen: dict[str, int] = {}
         self.visits: dict[str, Visit] = {}
         self.steps: dict[_Tried, Step] = {}
@@ -209,8 +209,8 @@ class _Crawler:
                 here = self._step(here, act, _position(here.sight, act))
 
 
-def _vector(sight: Sight) -> tuple[bool, ...]:
-    return tuple(holds for _, holds in sight.guards)
+def _vector(sight: Sight) -> Vector:
+    return (*(holds for _, holds in sight.guards), *sight.lacks)
 
 
 def _position(sight: Sight, act: Act) -> str:

@@ -5,6 +5,7 @@ from typing import NamedTuple, Protocol
 
 from pcm_sim.domain.effects import Effect
 from pcm_sim.explore.crawl.acts import Act
+from pcm_sim.session.happening import Happening
 from pcm_sim.session.moment import Moment
 
 PCM, PHONE, PORTAL = "pcm", "phone", "portal"
@@ -40,6 +41,8 @@ class Sight(NamedTuple):
         title: Heading.
         facts: Everything that guards anywhere may ask for, as it is now: a moment with other facts may open
             states elsewhere.
+        lacks: What its entries need and lack: nothing on the screen shows it, and it decides what a touch
+            does.
     """
 
     screen: str
@@ -50,13 +53,19 @@ class Sight(NamedTuple):
     messages: tuple[str, ...]
     title: str
     facts: tuple[object, ...]
+    lacks: tuple[str, ...] = ()
 
     @property
     def state(self) -> str:
-        """The state in one word: `set/phone[-set/phone/hang_up]/dialog:call_ends`."""
-        shut = ",".join(f"-{name}" for name, holds in self.guards if not holds)
+        """The state in one word: `set/phone[-set/phone/hang_up,?online]/dialog:call_ends`."""
+        closed = (name for name, holds in self.guards if not holds)
+        shut = ",".join((*(f"-{name}" for name in closed), *(f"?{name}" for name in self.lacks)))
         head = f"{self.screen}[{shut}]" if shut else self.screen
         return "/".join(filter(None, (head, self.over, self.detail)))
+
+
+Vector = tuple[bool | str, ...]
+"""The values of the guards of a screen, and what its entries lack."""
 
 
 class Machine(Protocol):
@@ -79,12 +88,15 @@ class Machine(Protocol):
     def do(self, moment: Moment, act: Act) -> tuple[Moment, tuple[Effect, ...]]:
         """Do it."""
 
-    def ways(self, moment: Moment, seen: Mapping[str, set[tuple[bool, ...]]]) -> Iterator[tuple[Act, ...]]:
-        """Give ways to pages whose guards are now as they were on no page that was seen.
+    def events(self, moment: Moment, act: Act) -> tuple[Happening, ...]:
+        """Give the events that an act is at a moment."""
+
+    def ways(self, moment: Moment, seen: Mapping[str, set[Vector]]) -> Iterator[tuple[Act, ...]]:
+        """Give ways to pages whose guards, or what they lack, are now as they were on no page that was seen.
 
         Args:
             moment: Where the ways begin.
-            seen: For each screen the values of its guards, as far as they were seen.
+            seen: For each screen the values of its guards and what it lacked, as far as they were seen.
         """
 
     def sheet(self, moment: Moment) -> dict[str, object]:

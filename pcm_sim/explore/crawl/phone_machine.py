@@ -15,7 +15,7 @@ from pcm_sim.domain.portal import Portal
 from pcm_sim.explore.crawl.acts import BACK, FILL, HOLD, LONG, RIGHT, SHORT, TAP, WAIT, WRONG, Act
 from pcm_sim.explore.crawl.awaiting import awaited
 from pcm_sim.explore.crawl.guards import facts_asked, guards_of, seen_at
-from pcm_sim.explore.crawl.machine import PHONE, EntrySight, Sight
+from pcm_sim.explore.crawl.machine import PHONE, EntrySight, Sight, Vector
 from pcm_sim.explore.crawl.opens import opens
 from pcm_sim.explore.crawl.phone_filling import texts
 from pcm_sim.explore.crawl.rows import entry_of
@@ -107,7 +107,7 @@ class PhoneMachine:
             case _:
                 return self._typing(moment, act.target)
 
-    def ways(self, moment: Moment, seen: Mapping[str, set[tuple[bool, ...]]]) -> Iterator[tuple[Act, ...]]:
+    def ways(self, moment: Moment, seen: Mapping[str, set[Vector]]) -> Iterator[tuple[Act, ...]]:
         """Give ways to pages that these facts show as they were not seen yet."""
         handset, portal, _ = self._shown(moment)
         left = _left(handset)

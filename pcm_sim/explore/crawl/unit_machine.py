@@ -8,14 +8,17 @@ from pcm_sim.domain.effects import Effect
 from pcm_sim.domain.events import Back, Confirm, Event, PressKey, Tap, Tick, TypeText
 from pcm_sim.domain.lines import page_facts
 from pcm_sim.domain.nodes import Listing
-from pcm_sim.domain.routes import exists, route
+from pcm_sim.domain.routes import BAR, exists, route
+from pcm_sim.domain.rules import Rules
 from pcm_sim.domain.screen import PageKind, Screen
+from pcm_sim.domain.spots import HOME
 from pcm_sim.domain.view import view
 from pcm_sim.explore.crawl.acts import BACK, FILL, KEY, LONG, RIGHT, SHORT, TAP, WAIT, WRONG, Act
 from pcm_sim.explore.crawl.awaiting import awaited
 from pcm_sim.explore.crawl.filling import texts
 from pcm_sim.explore.crawl.guards import facts_asked, guards_of, seen_at
-from pcm_sim.explore.crawl.machine import PCM, EntrySight, Sight
+from pcm_sim.explore.crawl.lacking import lacks_of_form, lacks_on
+from pcm_sim.explore.crawl.machine import PCM, EntrySight, Sight, Vector
 from pcm_sim.explore.crawl.opens import opens
 from pcm_sim.explore.crawl.rows import entry_of
 from pcm_sim.explore.crawl.sheets import sheet_of
@@ -43,7 +46,7 @@ class UnitMachine:
         self._guards = guards_of(session.rules.tree)
         self._asked = facts_asked(self._guards)
         self._keys = tuple(Act(KEY, key.id) for key in session.rules.vehicle.head_unit.keys)
-        self._bound = {key.id for key in session.rules.vehicle.head_unit.keys}
+        self._home = _way_home(session.rules)
         self._pages = tuple(self._reachable_pages())
 
     @property
@@ -57,16 +60,17 @@ class UnitMachine:
         screen = view(self._rules, cabin)
         dialog = unit.dialog
         where = _where(moment, screen)
-        guards = self._guards.get(where, ())
+        guards, facts = self._guards.get(where, ()), page_facts(self._rules, cabin)
         return Sight(
             screen=where,
             over=f"dialog:{dialog.message.id}" if dialog else "",
             detail=_detail(moment, screen),
-            guards=seen_at(guards, page_facts(self._rules, cabin)) if guards else (),
+            guards=seen_at(guards, facts),
             entries=tuple(_entries(screen)),
             messages=_legible(moment, screen),
             title=screen.title,
             facts=self._facts(moment),
+            lacks=self._lacks(moment, where, facts),
         )
 
     def acts(self, moment: Moment, sight: Sight) -> Iterable[Act]:
@@ -99,18 +103,21 @@ class UnitMachine:
             case _:
                 return self._typing(moment, act.target)
 
-    def ways(self, moment: Moment, seen: Mapping[str, set[tuple[bool, ...]]]) -> Iterator[tuple[Act, ...]]:
+    def ways(self, moment: Moment, seen: Mapping[str, set[Vector]]) -> Iterator[tuple[Act, ...]]:
         """Give ways to pages that these facts show as they were not seen yet."""
         facts = facts_of(self._rules, moment.cabin)
         if not moment.car.ignition:
             return
+        unit = moment.unit
+        at_home = unit.stack == (self._rules.tree.home,) and unit.form is None and unit.pending is None
         for page, way in self._pages:
             guards = self._guards[page]
             if any(guard.of_item for guard in guards):
                 continue
-            vector = tuple(holds(guard.condition, facts) for guard in guards)
+            lacks = lacks_on(self._rules, moment.cabin, self._rules.tree.nodes[page], facts)
+            vector = (*(holds(guard.condition, facts) for guard in guards), *lacks)
             if vector not in seen.get(page, ()) and self._is_open(page, facts):
-                yield (*_left(moment), *way)
+                yield (*_left(moment), *(way[1:] if way[0] == self._home and at_home else way))
 
     def sheet(self, moment: Moment) -> dict[str, object]:
         """Give all that is legible on the unit."""
@@ -118,7 +125,25 @@ class UnitMachine:
 
     def _facts(self, moment: Moment) -> tuple[object, ...]:
         facts = facts_of(self._rules, moment.cabin)
-        return tuple(facts[name] for name in self._asked)
+        telephony = moment.unit.areas.telephony
+        beside = (
+            facts["net.online"],
+            facts["phone.connected"],
+            facts["carplay.active"],
+            facts["call.active"],
+        )
+        known = moment.unit.typed_pin is not None
+        return (
+            *(facts[name] for name in self._asked),
+            *(*beside, telephony.telephone, telephony.bluetooth, bool(telephony.dialled), known),
+        )
+
+    def _lacks(self, moment: Moment, where: str, facts: Facts) -> tuple[str, ...]:
+        """Give what is lacking on what is shown."""
+        form, node = moment.unit.form, self._rules.tree.nodes.get(where)
+        if node is not None:
+            return lacks_on(self._rules, moment.cabin, node, facts)
+        return lacks_of_form(self._rules, moment.cabin, form) if form and where.startswith("form:") else ()
 
     def _typing(self, moment: Moment, how: str) -> tuple[Event, ...]:
         form = moment.unit.form
@@ -135,10 +160,9 @@ class UnitMachine:
         for node in tree.nodes.values():
             if opens(node) and not isinstance(node, Listing) and exists(vehicle, tree, node.id):
                 hops = route(vehicle, tree, node.id)
-                yield (
-                    node.id,
-                    tuple(Act(KEY if hop.kind == "key" else TAP, hop.target) for hop in hops),
-                )
+                way = tuple(Act(KEY if hop.kind == "key" else TAP, hop.target) for hop in hops)
+                begins_anywhere = way and (way[0].kind == KEY or way[0].target.startswith(BAR))
+                yield node.id, way if begins_anywhere else (self._home, *way)
 
     def _is_open(self, page: str, facts: Facts) -> bool:
         """Tell whether a page and all above it are there now."""
@@ -147,6 +171,12 @@ class UnitMachine:
                 return False
             page = self._rules.tree.parent(page)
         return True
+
+
+def _way_home(rules: Rules) -> Act:
+    """Give what leads home from everywhere: its key, else the tab or the place in the bar."""
+    keys = (key.id for key in rules.vehicle.head_unit.keys if rules.tree.keys.get(key.id) == rules.tree.home)
+    return next((Act(KEY, key) for key in keys), Act(TAP, HOME))
 
 
 def _left(moment: Moment) -> tuple[Act, ...]:

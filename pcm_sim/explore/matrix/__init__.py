@@ -1,0 +1,1 @@
+"""The matrix: cars, markets, languages, cards, presets, readings, scenarios, all or in pairs, in chunks."""
