@@ -1,8 +1,8 @@
 """What a picture of every screen costs: a crawl with pictures against grabbing and encoding them alone.
 
 Ours crawls two cars, shows every state, measures it and keeps a picture of it, equal ones once. The floor
-grabs and encodes the same screens, each as it is shown. Called with `memory`, after the time it was started, it
-tells instead what is held over some thousand pictures.
+grabs and encodes the same screens, each as it is shown. Called with `memory`, after the time it was started,
+it tells instead what is held over some thousand pictures.
 """
 
 import gc
@@ -56,7 +56,7 @@ def crawled(catalogue: "Catalogue", cell: "Cell") -> "Explored":
 
 
 def ours(catalogue: "Catalogue", cells: "list[Cell]") -> tuple[float, int]:
-    """Give the seconds that crawls with pictures take, from nothing to the last file, and how many there are."""
+    """Give the seconds that crawls with pictures take until the last file, and how many there are."""
     from pcm_sim.composition_explore import portrayer  # noqa: PLC0415
 
     begun, many = time.perf_counter(), 0
