@@ -43,9 +43,13 @@ class Pages:
     def rows(self, page: str) -> Iterator[RowSide]:
         """Give the rows of a page that this car can ever show, in order."""
         shown = {row.id.partition("#")[0]: row for row in self.screen(page).rows}
-        for node in self.rules.tree.children(self.rules.tree.nodes[page]):
-            if exists(self.rules.vehicle, self.rules.tree, node.id):
-                yield self._row(node, shown.get(node.id))
+        return (self._row(node, shown.get(node.id)) for node in self.entries(page))
+
+    def entries(self, page: str) -> Iterator[Node]:
+        """Give the entries of a page that this car can ever show, in order."""
+        tree = self.rules.tree
+        held = tree.children(tree.nodes[page])
+        return (node for node in held if exists(self.rules.vehicle, tree, node.id))
 
     def screen(self, page: str) -> Screen:
         """Give a page as it is shown, whether one could walk there in this state or not."""
@@ -127,4 +131,4 @@ def _alike(
 
 
 def _names(pages: Pages, page: str) -> set[str]:
-    return {row.id.rpartition("/")[2] for row in pages.rows(page)}
+    return {node.id.rpartition("/")[2] for node in pages.entries(page)}
