@@ -7,15 +7,16 @@ from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.explore.exploring import Explored
 from pcm_sim.explore.finding import KINDS, Finding
 from pcm_sim.explore.findings.going_back import find_wrong_back
-from pcm_sim.explore.findings.leading import find_dangling, find_unreachable
-from pcm_sim.explore.findings.looked import Looked, Reach
+from pcm_sim.explore.findings.leading import find_differences, find_leading_nowhere
+from pcm_sim.explore.findings.looked import Looked
 from pcm_sim.explore.findings.reading import find_missing_texts, find_same_labels
 from pcm_sim.explore.findings.standing import find_held_fast, nowhere_near_home
 from pcm_sim.explore.findings.touching import find_bare_refusals, find_inert
+from pcm_sim.explore.static.static_pass import Static
 
 _FAMILIES: Final[tuple[Callable[[Looked], Iterator[Finding]], ...]] = (
-    find_unreachable,
-    find_dangling,
+    find_leading_nowhere,
+    find_differences,
     find_held_fast,
     find_wrong_back,
     find_inert,
@@ -25,7 +26,7 @@ _FAMILIES: Final[tuple[Callable[[Looked], Iterator[Finding]], ...]] = (
 )
 
 
-def findings_of(catalogue: Catalogue, explored: Explored, static: Reach) -> tuple[Finding, ...]:
+def findings_of(catalogue: Catalogue, explored: Explored, static: Static) -> tuple[Finding, ...]:
     """Give all that looks like a fault, each once, with the shortest way to it.
 
     Args:
@@ -47,7 +48,7 @@ def _is_of(finding: Finding, found: Mapping[tuple[str, str, str], Finding]) -> b
     return finding.kind == "inert" and ("dangling", finding.where, finding.entry) in found
 
 
-def look(catalogue: Catalogue, explored: Explored, static: Reach) -> Looked:
+def look(catalogue: Catalogue, explored: Explored, static: Static) -> Looked:
     """Give what the families look at; what it costs to work out is worked out once."""
     looked = Looked(catalogue, explored, static)
     return looked._replace(lost=nowhere_near_home(looked))
