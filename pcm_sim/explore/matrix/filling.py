@@ -1,54 +1,33 @@
 """Few rows that hold every pair that is possible: what the library makes, and what is still missing."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import combinations
 from math import prod
-from typing import NamedTuple
 
+from pcm_sim.explore.matrix.counting import PAIRS, feasible_parts
 from pcm_sim.explore.matrix.spaces import Part, Row, Space, parts_of
 
-PAIRS = 2
 MOST_BY_LIBRARY = 1_500
 """Pairs up to which the library is asked; beyond, it looks at each with all others, which takes minutes."""
 
 
-class Filled(NamedTuple):
-    """Rows, and what their count came to.
-
-    Attributes:
-        rows: The rows, in order.
-        feasible: How many pairs some allowed row holds.
-        covered: How many of them these rows hold.
-        added: How many rows were added to those of the library.
-    """
-
-    rows: tuple[Row, ...]
-    feasible: int
-    covered: int
-    added: int
-
-
-def filled(space: Space, most: int = MOST_BY_LIBRARY) -> Filled:
+def filled(space: Space, most: int = MOST_BY_LIBRARY) -> tuple[tuple[Row, ...], int]:
     """Give few allowed rows that hold every feasible pair.
 
     Args:
         space: What varies, and what goes together.
         most: Pairs up to which the library is asked.
+
+    Returns:
+        The rows in order, and how many were added to those of the library.
     """
-    feasible = [part for part in space.parts(min(PAIRS, len(space.axes))) if space.is_feasible(part)]
-    made = made_by_library(space) if len(feasible) <= most and len(space.axes) >= PAIRS else ()
+    feasible = sorted(feasible_parts(space, PAIRS))
+    every = sum(one * other for one, other in combinations(space.sizes, PAIRS))
+    made = made_by_library(space) if 0 < every <= most else ()
     # The library's word is not taken for it: its rows are judged, and its pairs counted.
-    rows = [row for row in made if space.allows(row)]
-    filler = _Filler(space, feasible, rows)
-    added = filler.fill()
-    rows = sorted({*rows, *added})
-    return Filled(tuple(rows), len(feasible), covered(space, rows, feasible), len(added))
-
-
-def covered(space: Space, rows: Sequence[Row], feasible: Sequence[Part]) -> int:
-    """Count the feasible pairs that rows hold."""
-    held = {part for row in rows for part in parts_of(row, min(PAIRS, len(space.axes)))}
-    return sum(part in held for part in feasible)
+    rows = {row for row in made if space.allows(row)}
+    added = _Filler(space, feasible, rows).fill()
+    return tuple(sorted({*rows, *added})), len(added) if made else 0
 
 
 def made_by_library(space: Space) -> tuple[Row, ...]:
@@ -82,7 +61,7 @@ class _Filler:
         rows: Rows that are there already.
     """
 
-    def __init__(self, space: Space, feasible: Sequence[Part], rows: Sequence[Row]) -> None:
+    def __init__(self, space: Space, feasible: Sequence[Part], rows: Collection[Row]) -> None:
         held = {part for row in rows for part in parts_of(row, PAIRS)}
         self._space = space
         self._axes = range(len(space.axes))
@@ -140,6 +119,8 @@ class _Filler:
 
     def _may_be(self, chosen: Mapping[int, int], axis: int, place: int) -> bool:
         return all(
-            self._space.is_feasible(((axis, place), (other, there)) if axis < other else ((other, there), (axis, place)))
+            self._space.is_feasible(
+                ((axis, place), (other, there)) if axis < other else ((other, there), (axis, place))
+            )
             for other, there in chosen.items()
         )

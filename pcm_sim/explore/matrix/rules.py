@@ -1,6 +1,6 @@
 """What goes together in a case, by the data alone: cars and markets, cars and cards, presets, readings."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, cached_property
 
 from pcm_sim.catalogue.catalogue import Catalogue
@@ -50,7 +50,7 @@ class Fit:
 
     @cached_property
     def presets(self) -> Mapping[str, Preset]:
-        """The presets beside the data by name; those that somebody saved are of this machine, and left out."""
+        """The presets beside the data by name; those that somebody saved are of one machine, and left out."""
         roots = [root / FOLDER for root in shared_roots(self._catalogue.folders)]
         names = sorted({path.stem for root in roots for path in root.glob("*.yaml") if path.name[0] != "."})
         return {name: find_preset(name, roots, self._catalogue.plain["customers"]) for name in names}
@@ -72,7 +72,11 @@ class Fit:
         if not preset:
             return ""
         one = self.presets[preset]
-        return one.requires, one.state.get("cloud.order"), tuple(self.goes_with_card(preset, sim) for sim in sims)
+        return (
+            one.requires,
+            one.state.get("cloud.order"),
+            tuple(self.goes_with_card(preset, sim) for sim in sims),
+        )
 
     def is_sold(self, car: str, year: str, market: str) -> bool:
         """Tell whether a car was sold in a market in a model year."""
@@ -117,7 +121,7 @@ class Fit:
             return False
         return True
 
-    def _cells_with_slot(self, preset: str):
+    def _cells_with_slot(self, preset: str) -> Iterator[Cell]:
         market = str(self._catalogue.start["market"])
         for car, vehicle in self._catalogue.matrix.vehicles.items():
             for year in sorted({year for span in vehicle.years for year in range(span.first, span.last + 1)}):

@@ -11,14 +11,15 @@ from pcm_sim.catalogue.pseudo import speaking
 from pcm_sim.explore.matrix.cases import Case
 from pcm_sim.explore.matrix.chunks import Chunk
 from pcm_sim.explore.matrix.doing_crawl import crawled
+from pcm_sim.explore.matrix.doing_play import played
 from pcm_sim.explore.matrix.doing_visit import visited
-from pcm_sim.explore.matrix.records import CRASHED, NOT_APPLICABLE, Record
-from pcm_sim.explore.matrix.setup import CRAWL, VISIT, Setup
+from pcm_sim.explore.matrix.records import CRASHED, FAILED, Record
+from pcm_sim.explore.matrix.setup import CRAWL, PLAY, VISIT, Setup
 from pcm_sim.scenario.play.beats import StepError
 
 _PACKAGE = "pcm_sim"
 Do = Callable[[Catalogue, Setup, Case], Record]
-_DOES: Mapping[str, Do] = {VISIT: visited, CRAWL: crawled}
+_DOES: Mapping[str, Do] = {VISIT: visited, CRAWL: crawled, PLAY: played}
 
 
 def run_chunk(setup: Setup, chunk: Chunk) -> list[str]:
@@ -57,9 +58,17 @@ def _record(catalogue: Catalogue, setup: Setup, case: Case) -> Record:
     try:
         return _DOES[setup.do](catalogue, setup, case)
     except StepError as error:
-        return Record(case, NOT_APPLICABLE, why=str(error))
+        # The plan holds only what goes together by the data: what cannot begin all the same is a fault.
+        return Record(case, FAILED, why=f"it cannot begin: {_without_folders(str(error), catalogue)}")
     except Exception as error:  # noqa: BLE001 - whatever breaks costs its own case, and is told there
         return Record(case, CRASHED, why=_told(error))
+
+
+def _without_folders(text: str, catalogue: Catalogue) -> str:
+    """Name files as they are called on every machine."""
+    for folder in catalogue.folders:
+        text = text.replace(f"{folder}/", "")
+    return text
 
 
 def _told(error: Exception) -> str:

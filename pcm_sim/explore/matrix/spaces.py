@@ -1,4 +1,4 @@
-"""A space of combinations: axes with their values, rules that forbid some, and the search for what is left."""
+"""A space of combinations: axes with their values, rules that forbid some, the search for what is left."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations, product
@@ -92,6 +92,15 @@ class Space:
         self._of_axis = tuple(
             tuple(at for at, scope in enumerate(self.scopes) if axis in scope) for axis in range(len(axes))
         )
+
+    def trimmed(self) -> "Space":
+        """Give the same without the values that no allowed row has."""
+        axes = []
+        for at, axis in enumerate(self.axes):
+            kept = [place for place in range(self.sizes[at]) if self.is_feasible(((at, place),))]
+            kinds = tuple(axis.kinds[place] for place in kept) if axis.kinds else ()
+            axes.append(Axis(axis.name, tuple(axis.values[place] for place in kept), kinds))
+        return Space(axes, self._rules)
 
     def values(self, row: Row) -> dict[str, str]:
         """Give the values of a row by the names of their axes."""

@@ -1,0 +1,178 @@
+"""`pcm-sim matrix`: opens many cells – cars, markets, languages, cards, presets, readings – and does each."""
+
+import argparse
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from pcm_sim.catalogue.catalogue import Catalogue
+from pcm_sim.catalogue.errors import CatalogueError
+from pcm_sim.cli import common
+from pcm_sim.explore.crawl.limits import Limits
+from pcm_sim.explore.matrix.axes import Wanted
+from pcm_sim.explore.matrix.chunks import Chunk
+from pcm_sim.explore.matrix.merging import merge
+from pcm_sim.explore.matrix.outcome import JUNIT, MATRIX, Outcome
+from pcm_sim.explore.matrix.planning import ALL, PAIRWISE, Plan, planned
+from pcm_sim.explore.matrix.results import Results
+from pcm_sim.explore.matrix.runners import Here, Runner
+from pcm_sim.explore.matrix.setup import PLAY, VISIT, Setup
+from pcm_sim.explore.matrix.trouble import MatrixError
+from pcm_sim.session.progress import progress
+
+_SHARD = re.compile(r"([1-9][0-9]*)/([1-9][0-9]*)")
+_MERGE = "merge"
+_SHOWN = 20
+"""Cases that failed which are told on the terminal; the report has all."""
+
+
+def main(options: argparse.Namespace) -> int:
+    """Plan a matrix and run it, or put the results of shards together."""
+    try:
+        if options.words:
+            return _merge(options)
+        return _run(common.load(options), options)
+    except MatrixError as error:
+        return common.refuse(common.Refusal(str(error)), options)
+    except CatalogueError as error:
+        refusal = common.Refusal(str(error), common.WRONG)
+        refusal.__cause__ = error
+        return common.refuse(refusal, options)
+    except common.Refusal as refusal:
+        return common.refuse(refusal, options)
+
+
+def _run(catalogue: Catalogue, options: argparse.Namespace) -> int:
+    shard = _shard(options.shard)
+    plan = planned(catalogue, _wanted(options), _setup(options), ALL if options.all else PAIRWISE)
+    if not options.json:
+        _print_plan(plan)
+    if options.count:
+        if options.json:
+            common.print_json(plan.plain())
+        return common.FINE
+    results = Results(Path(options.out))
+    try:
+        results.begin(plan)
+    except OSError as error:
+        raise common.Refusal(f"cannot write results into {options.out!r}: {error.strerror}") from error
+    chunks = plan.shard(*shard)
+    missing = [*results.missing(plan.digest, chunks)]
+    if len(missing) < len(chunks) and not options.json:
+        print(f"{len(chunks) - len(missing):,} of {len(chunks):,} chunks are there already")
+    _do(plan, missing, results, _runner(options))
+    merged = merge([results.folder])
+    merged.outcome.write(results.folder)
+    return _told(merged.outcome, merged.missing, options, results.folder, is_shard=shard[1] > 1)
+
+
+def _do(plan: Plan, chunks: Sequence[Chunk], results: Results, runner: Runner) -> None:
+    with progress("doing cells", sum(len(chunk.cells) for chunk in chunks)) as advance:
+        for done in runner.run(plan.setup, chunks):
+            results.keep(plan.digest, done.chunk.id, done.lines)
+            advance(done.chunk.cells[0].cell.car, len(done.chunk.cells))
+
+
+def _runner(options: argparse.Namespace) -> Runner:
+    """Give who does the chunks."""
+    del options
+    return Here()
+
+
+def _merge(options: argparse.Namespace) -> int:
+    first, *folders = options.words
+    if first != _MERGE:
+        raise common.Refusal(
+            f"matrix takes options, or `merge` with folders; {first!r} is neither{common.meant(first, [_MERGE], '`pcm-sim matrix --help` lists them')}"
+        )
+    merged = merge([*map(Path, folders)])
+    out = Path(options.out)
+    if options.out_named:
+        out.mkdir(parents=True, exist_ok=True)
+        merged.outcome.write(out)
+    return _told(merged.outcome, merged.missing, options, out if options.out_named else None)
+
+
+def _told(
+    outcome: Outcome,
+    missing: Sequence[str],
+    options: argparse.Namespace,
+    folder: Path | None,
+    *,
+    is_shard: bool = False,
+) -> int:
+    """Tell what became of it, and give the exit code; a shard need not be complete."""
+    good = not any(True for _ in outcome.bad) and (is_shard or not missing)
+    if options.json:
+        common.print_json({**outcome.plain(), "missing": list(missing)})
+        return common.FINE if good else common.WRONG
+    bad = [*outcome.bad]
+    for one in bad[:_SHOWN]:
+        print(f"✗ {one['name']}: {one['verdict']}: {one.get('why', '')}")
+    if len(bad) > _SHOWN:
+        print(f"… and {len(bad) - _SHOWN:,} more")
+    said = ", ".join(f"{count:,} {verdict}" for verdict, count in outcome.totals.items() if count)
+    print(f"cells: {said or 'none'}")
+    if missing:
+        print(f"not complete: {len(missing):,} of {len(outcome.plan['chunks']):,} chunks are missing: {_few(missing)}")
+    if folder:
+        print(f"report: {folder / MATRIX}, {folder / JUNIT}")
+    return common.FINE if good else common.WRONG
+
+
+def _few(names: Sequence[str], most: int = 5) -> str:
+    more = f" and {len(names) - most:,} more" if len(names) > most else ""
+    return f"{', '.join(names[:most])}{more}"
+
+
+def _print_plan(plan: Plan) -> None:
+    axes = " × ".join(f"{count:,} {name}" for name, count in plan.axes if count > 1)
+    print(f"axes: {axes or 'one cell'}")
+    count = plan.count
+    added = f", {count.added:,} rows added for pairs that were left out" if count.added else ""
+    print(f"cells: {len(plan.cases):,} ({plan.mode}) in {len(plan.chunks):,} chunks")
+    print(f"pairs {count.covered:,} of {count.feasible:,}, forbidden rows {count.forbidden:,}{added}")
+
+
+def _setup(options: argparse.Namespace) -> Setup:
+    do = options.do or (PLAY if options.scenario is not None else VISIT)
+    if options.scenario is not None and do != PLAY:
+        raise common.Refusal(f"--scenario plays scenarios; --do {do} does something else: leave out one of them")
+    made_up = tuple(one for one in common.asked_languages(options) if one.startswith("pseudo"))
+    folders = tuple(str(folder.absolute()) for folder in common.overlays(options))
+    most = {name: getattr(options, name) for name in ("states", "steps") if getattr(options, name) is not None}
+    return Setup(folders, made_up, do, Limits(**most))
+
+
+def _wanted(options: argparse.Namespace) -> Wanted:
+    scenarios = _words(options.scenario) if options.scenario is not None else None
+    if options.do == PLAY and scenarios is None:
+        scenarios = ()
+    return Wanted(
+        _words(options.car),
+        _words([options.market] if options.market else None),
+        tuple(common.asked_languages(options)),
+        _words(options.sim),
+        _words(options.preset),
+        _words(options.reading),
+        scenarios,
+    )
+
+
+def _words(said: Sequence[str] | None) -> tuple[str, ...]:
+    """Give words that were written with commas between them, or one after the other."""
+    return tuple(word.strip() for one in said or () for word in one.split(",") if word.strip())
+
+
+def _shard(said: str | None) -> tuple[int, int]:
+    """Give which shard of how many.
+
+    Raises:
+        Refusal: There is no such shard.
+    """
+    if said is None:
+        return 1, 1
+    parts = _SHARD.fullmatch(said)
+    if parts is None or int(parts[1]) > int(parts[2]):
+        raise common.Refusal(f"--shard takes one of several, such as 3/8; {said!r} is none")
+    return int(parts[1]), int(parts[2])

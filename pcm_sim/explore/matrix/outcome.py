@@ -1,0 +1,118 @@
+"""What became of a matrix: its records together, as JSON, as JUnit XML and in a few lines."""
+
+import json
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from itertools import groupby
+from pathlib import Path
+from typing import Any as Untyped
+from xml.etree import ElementTree as Xml
+
+from pcm_sim.explore.matrix.records import CRASHED, FAILED, FINE, NOT_APPLICABLE, VERDICTS, digest_of
+from pcm_sim.explore.matrix.results import write_whole
+from pcm_sim.explore.matrix.wordable import wordable
+
+MATRIX, JUNIT = "matrix.json", "junit.xml"
+Plain = Mapping[str, Untyped]
+
+
+class Outcome:
+    """What became of the cases of a plan, as far as they were done.
+
+    Args:
+        plan: The plan as plain values.
+        lines: The records, in the order of the plan.
+    """
+
+    def __init__(self, plan: Plain, lines: tuple[str, ...]) -> None:
+        """Read the records."""
+        self.plan = plan
+        self.records: tuple[Plain, ...] = tuple(map(json.loads, lines))
+
+    @cached_property
+    def totals(self) -> Mapping[str, int]:
+        """How many cases came to what."""
+        count = Counter(one["verdict"] for one in self.records)
+        return {verdict: count[verdict] for verdict in VERDICTS}
+
+    @property
+    def is_complete(self) -> bool:
+        """Every case of the plan is there."""
+        return len(self.records) == self.plan["cases"]
+
+    @property
+    def is_good(self) -> bool:
+        """Nothing failed, nothing crashed, nothing is missing."""
+        return self.is_complete and not self.totals[FAILED] and not self.totals[CRASHED]
+
+    @property
+    def bad(self) -> Iterator[Plain]:
+        """Give the records of what failed or crashed."""
+        return (one for one in self.records if one["verdict"] in {FAILED, CRASHED})
+
+    def plain(self) -> dict[str, object]:
+        """Give everything as plain values; the same however it was run."""
+        counts: Counter[str] = Counter()
+        for one in self.records:
+            counts.update(one.get("counts", {}))
+        plan = {name: value for name, value in self.plan.items() if name != "chunks"}
+        return {
+            "plan": plan,
+            "complete": self.is_complete,
+            "totals": dict(self.totals),
+            "counts": dict(sorted(counts.items())),
+            "digest": digest_of([[one["name"], one.get("digest", "")] for one in self.records]),
+            "cells": list(self.records),
+        }
+
+    def junit(self) -> str:
+        """Give it as JUnit XML: a suite for each vehicle, a test for each case; no times, no hosts."""
+        root = Xml.Element("testsuites", name="pcm-sim matrix")
+        for car, records in groupby(self.records, key=lambda one: str(one["cell"]["car"])):
+            cases = [*records]
+            suite = Xml.SubElement(root, "testsuite", name=car, **_figures(cases))
+            for one in cases:
+                _test(suite, car, one)
+        _set_all(root, _figures(self.records))
+        Xml.indent(root)
+        return f'<?xml version="1.0" encoding="utf-8"?>\n{Xml.tostring(root, encoding="unicode")}\n'
+
+    def write(self, folder: Path) -> None:
+        """Write `matrix.json` and `junit.xml`.
+
+        Args:
+            folder: Into which; it must be there.
+
+        Raises:
+            OSError: It cannot be written.
+        """
+        text = json.dumps(self.plain(), ensure_ascii=False, indent=1, sort_keys=True)
+        write_whole(folder / MATRIX, f"{text}\n")
+        write_whole(folder / JUNIT, self.junit())
+
+
+def _figures(records: "list[Plain] | tuple[Plain, ...]") -> dict[str, str]:
+    count = Counter(one["verdict"] for one in records)
+    return {
+        "tests": str(len(records)),
+        "failures": str(count[FAILED]),
+        "errors": str(count[CRASHED]),
+        "skipped": str(count[NOT_APPLICABLE]),
+    }
+
+
+def _set_all(element: Xml.Element, values: Mapping[str, str]) -> None:
+    for name, value in values.items():
+        element.set(name, value)
+
+
+def _test(suite: Xml.Element, car: str, record: Plain) -> None:
+    test = Xml.SubElement(suite, "testcase", classname=f"matrix.{car}", name=wordable(record["name"]))
+    verdict, why = record["verdict"], wordable(record.get("why", ""))
+    kind = {FAILED: "failure", CRASHED: "error", NOT_APPLICABLE: "skipped"}.get(verdict)
+    if verdict == FINE or kind is None:
+        return
+    told = Xml.SubElement(test, kind, message=why)
+    ways = ((one["what"], one["way"]) for one in record.get("findings", ()))
+    told.text = "\n".join(wordable(f"{what} ({', then '.join(way) or 'at the start'})") for what, way in ways)
