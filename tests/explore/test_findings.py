@@ -40,7 +40,7 @@ def test_another_id_in_the_next_model_year_is_found_and_told_when_it_is_played(t
 def test_a_page_that_nothing_leaves_is_a_trap_until_it_is_mended(monkeypatch, tmp_path):
     with monkeypatch.context() as patch:
         hold_fast(patch, "set/sound", but={})
-        (found,) = walked(found_on(OLD, catalogue()))
+        (found,) = found_on(OLD, catalogue())
         assert told([found]) == [("trap", "set/sound", "")]
         assert found.way == ("key SET", "tap set/sound")
         written = Written(catalogue(), found, tmp_path)
@@ -51,7 +51,7 @@ def test_a_page_that_nothing_leaves_is_a_trap_until_it_is_mended(monkeypatch, tm
 def test_pages_from_which_nothing_leads_home_are_one_way(monkeypatch, tmp_path):
     with monkeypatch.context() as patch:
         hold_fast(patch, "set/units", but={"set/units": "set/units/distance", "set/units/distance": "back"})
-        (found,) = walked(found_on(OLD, catalogue()))
+        (found,) = found_on(OLD, catalogue())
         assert told([found]) == [("one_way", "set/units", "")]
         written = Written(catalogue(), found, tmp_path)
         assert written.played() == "failed"
@@ -69,11 +69,6 @@ def test_going_back_elsewhere_is_a_wrong_back_until_it_is_mended(monkeypatch, tm
         written = Written(catalogue(), found, tmp_path)
         assert written.played() == "failed"
     assert written.played() == "passed"
-
-
-def walked(findings):
-    """Leave out what the menus allow and no walk came to; behind what holds one fast there is much of that."""
-    return [one for one in findings if one.kind != "difference"]
 
 
 def hold_fast(patch, page, but):

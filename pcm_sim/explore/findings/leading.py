@@ -12,7 +12,6 @@ from pcm_sim.explore.crawl.machine import PCM
 from pcm_sim.explore.crawl.opens import opens
 from pcm_sim.explore.finding import Finding
 from pcm_sim.explore.findings.looked import Looked, entry_of
-from pcm_sim.explore.static.differing import differences
 from pcm_sim.explore.static.unreachable import unreachable
 
 
@@ -27,12 +26,6 @@ def find_leading_nowhere(looked: Looked) -> Iterator[Finding]:
     for one in _by_the_menus(looked.catalogue, looked.catalogue.matrix.vehicles[cell.car]):
         if (one.kind, one.where, one.entry) not in known:
             yield one._replace(cell=cell)
-
-
-def find_differences(looked: Looked) -> Iterator[Finding]:
-    """Find what only one of the two passes came to."""
-    if looked.crawl.machine.name == PCM:
-        yield from differences(looked.static, looked.crawl, looked.explored.cell)
 
 
 @remembered(1)
