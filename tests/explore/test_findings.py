@@ -24,6 +24,10 @@ IN_DATA = [
 ]
 
 
+def test_a_car_without_a_fault_has_no_finding():
+    assert found_on(OLD, catalogue()) == ()
+
+
 @pytest.mark.parametrize(("car", "finding", "verdict"), IN_DATA, ids=[one[0] for one in IN_DATA])
 def test_a_fault_in_data_is_found_and_played(car, finding, verdict, tmp_path):
     (found,) = found_on_faulty(car)

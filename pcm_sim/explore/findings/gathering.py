@@ -12,7 +12,7 @@ from pcm_sim.explore.findings.looked import Looked
 from pcm_sim.explore.findings.reading import find_missing_texts, find_same_labels
 from pcm_sim.explore.findings.standing import find_held_fast, nowhere_near_home
 from pcm_sim.explore.findings.touching import find_bare_refusals, find_inert
-from pcm_sim.explore.static.static_pass import Static
+from pcm_sim.explore.static.passed import Static
 
 _FAMILIES: Final[tuple[Callable[[Looked], Iterator[Finding]], ...]] = (
     find_leading_nowhere,

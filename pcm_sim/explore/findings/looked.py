@@ -11,7 +11,7 @@ from pcm_sim.explore.crawl.machine import PCM, EntrySight, Sight
 from pcm_sim.explore.crawl.visits import Visit
 from pcm_sim.explore.exploring import Explored
 from pcm_sim.explore.finding import Finding
-from pcm_sim.explore.static.static_pass import Static
+from pcm_sim.explore.static.passed import Static
 from pcm_sim.session.moment import Moment
 
 ROWS = frozenset(kind.value for kind in RowKind)
