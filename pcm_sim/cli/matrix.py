@@ -16,6 +16,7 @@ from pcm_sim.explore.matrix.merging import Merged, merge
 from pcm_sim.explore.matrix.outcome import JUNIT, MATRIX
 from pcm_sim.explore.matrix.planning import ALL, PAIRWISE, Plan, planned
 from pcm_sim.explore.matrix.processes import Processes
+from pcm_sim.explore.matrix.ray_joining import ClusterError
 from pcm_sim.explore.matrix.results import Results
 from pcm_sim.explore.matrix.runners import Here, Runner
 from pcm_sim.explore.matrix.setup import PLAY, VISIT, Setup
@@ -35,7 +36,7 @@ def main(options: argparse.Namespace) -> int:
         if options.words:
             return _merge(options)
         return _run(common.load(options), options)
-    except (MatrixError, WorkerError) as error:
+    except (MatrixError, WorkerError, ClusterError) as error:
         return common.refuse(common.Refusal(str(error)), options)
     except CatalogueError as error:
         refusal = common.Refusal(str(error), common.WRONG)
@@ -68,8 +69,9 @@ def _run(catalogue: Catalogue, options: argparse.Namespace) -> int:
         print(f"{len(chunks) - len(missing):,} of {len(chunks):,} chunks are there already")
     _do(plan, missing, results, options)
     merged = merge([results.folder])
-    merged.outcome.write(results.folder)
-    return _told(merged, options, results.folder, is_shard=shard[1] > 1)
+    is_shard = shard[1] > 1
+    merged.outcome.write(results.folder, is_shard=is_shard)
+    return _told(merged, options, results.folder, is_shard=is_shard)
 
 
 def _do(plan: Plan, chunks: Sequence[Chunk], results: Results, options: argparse.Namespace) -> None:

@@ -64,15 +64,17 @@ class Outcome:
             "cells": list(self.records),
         }
 
-    def write(self, folder: Path) -> None:
+    def write(self, folder: Path, *, is_shard: bool = False) -> None:
         """Write `matrix.json` and `junit.xml`.
 
         Args:
             folder: Into which; it must be there.
+            is_shard: What other shards do is not missing.
 
         Raises:
             OSError: It cannot be written.
         """
+        missing = 0 if is_shard else self.plan["cases"] - len(self.records)
         text = json.dumps(self.plain(), ensure_ascii=False, indent=1, sort_keys=True)
         write_whole(folder / MATRIX, f"{text}\n")
-        write_whole(folder / JUNIT, junit(self.records, self.plan["cases"] - len(self.records)))
+        write_whole(folder / JUNIT, junit(self.records, missing))
