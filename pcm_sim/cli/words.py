@@ -314,7 +314,19 @@ def _crawl_words(parser: argparse.ArgumentParser) -> None:
         help="take a picture of every screen into this folder, and look at what it shows",
     )
     parser.add_argument("--report", metavar="DIR", help="write everything into this folder, with an atlas")
+    parser.add_argument(
+        "--inline", action="store_true", help="with --report: pictures stand in the atlas itself"
+    )
     parser.add_argument("--junit", metavar="FILE", help="write what is wrong as JUnit XML")
+    parser.add_argument("--against", metavar="DIR", help="tell what is otherwise than in this earlier report")
+    parser.add_argument(
+        "--accept",
+        action="store_true",
+        help="with --against: what is otherwise is right; keep this report there",
+    )
+    parser.add_argument(
+        "--missing", action="store_true", help="print everything that was not seen, with the way there"
+    )
     parser.add_argument(
         "--allow", metavar="KIND", action="append", help="findings of this kind are no reason to fail; or all"
     )
@@ -324,6 +336,11 @@ def _diff_words(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("first", metavar="CAR")
     parser.add_argument("second", metavar="CAR")
     _html_word(parser, "both screens side by side")
+    parser.add_argument(
+        "--no-pictures",
+        action="store_true",
+        help="with --html: the rows of the screens alone, which is quicker",
+    )
 
 
 def _changes_words(parser: argparse.ArgumentParser) -> None:

@@ -80,7 +80,10 @@ def test_a_node_that_is_killed_loses_nothing_and_does_nothing_twice(alone, tmp_p
 @pytest.mark.parametrize(
     ("address", "told"),
     [
-        ("127.0.0.1:1", "no Ray cluster answers at 127.0.0.1:1 .*`ray start --head --port 1`"),
+        (
+            "127.0.0.1:1",
+            "no Ray cluster answers at 127.0.0.1:1 .*`RAY_AUTH_MODE=token ray start --head --port 1`",
+        ),
         ("somewhere", "somewhere is no address of a Ray cluster: HOST:PORT, auto or local"),
     ],
 )

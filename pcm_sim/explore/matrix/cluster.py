@@ -14,6 +14,9 @@ from pcm_sim.explore.matrix.running import run_chunk
 from pcm_sim.explore.matrix.setup import Setup
 
 DRIVER = "pcm_sim.explore.matrix.ray_driver"
+JOINING = 60.0
+"""How long a cluster may take to let us in, in seconds; one of our own is started in that time."""
+
 KEPT = "what was whole by then is kept, so begin again to go on"
 
 
@@ -48,22 +51,28 @@ class OnRay:
         """
         check(self._address)
         order = Order(setup, self._work, self._seconds, likeness(setup.data), Chunk("", ()))
-        driver = start(DRIVER)
+        # Ray's own words go nowhere: it repeats its logs where a node dies, and what failed is told here.
+        driver = start(DRIVER, silent=True)
         try:
             driver.say(Errands(self._address, self._jobs, order, tuple(chunks)))
+            if not driver.line.poll(JOINING):
+                raise ClusterError(f"the Ray cluster at {self._address} let nobody in within {JOINING:g} s")
             yield from _heard(driver)
         finally:
             driver.ended(LEAVING + 5)
 
 
 def _heard(driver: Process) -> Iterator[Done]:
-    while True:
-        try:
-            said: Done | Exception | None = driver.line.recv()
-        except (EOFError, ConnectionResetError):
-            raise ClusterError(f"the process that speaks with the cluster {driver.ended()}; {KEPT}") from None
-        if isinstance(said, Exception):
-            raise said
-        if said is END:
-            return
-        yield said
+    while (said := _next(driver)) != END:
+        if isinstance(said, Done):
+            yield said
+
+
+def _next(driver: Process) -> object:
+    try:
+        said = driver.line.recv()
+    except (EOFError, ConnectionResetError):
+        raise ClusterError(f"the process that speaks with the cluster {driver.ended()}; {KEPT}") from None
+    if isinstance(said, Exception):
+        raise said
+    return said

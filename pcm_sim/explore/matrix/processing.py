@@ -52,11 +52,12 @@ class Process(NamedTuple):
         return f"was ended by signal {-code} ({signal.Signals(-code).name})"
 
 
-def start(module: str) -> Process:
+def start(module: str, *, silent: bool = False) -> Process:
     """Start a module of ours in a process of its own; it calls `serve` there.
 
     Args:
         module: Its name; what can be imported here can be imported there.
+        silent: Nobody is to see what it writes to its error stream.
     """
     ours, theirs = Pipe()
     with theirs:
@@ -65,6 +66,7 @@ def start(module: str) -> Process:
             pass_fds=[theirs.fileno()],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL if silent else None,
             env={**os.environ, "PYTHONPATH": os.pathsep.join(map(os.path.abspath, sys.path))},
             # In a group of its own: Ctrl+C is meant for the process that a person started.
             process_group=0,

@@ -16,8 +16,8 @@ from pcm_sim.explore.matrix.ray_joining import joined
 from pcm_sim.explore.matrix.ray_run import Run
 from pcm_sim.explore.matrix.ray_task import Order
 
-END = None
-"""What is said when all is done."""
+JOINED, END = "joined", "end"
+"""What is said when the cluster lets us in, and when all is done."""
 
 LEAVING = 10.0
 """How long the cluster may take to let go of this process, in seconds."""
@@ -47,6 +47,7 @@ def drive(line: "Connection[Any, Any]") -> None:
     """
     errands: Errands = line.recv()
     with joined(errands.address, errands.jobs):
+        line.send(JOINED)
         for done in Run(errands.order).run(errands.chunks):
             line.send(done)
     line.send(END)

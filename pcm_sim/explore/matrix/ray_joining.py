@@ -21,6 +21,7 @@ STORE = 80 * 2**20
 """Bytes of shared memory that a cluster of one's own takes: all that goes through it is lines."""
 
 PORTS = 2**16
+HINT = "where it asks for a token, give it as RAY_AUTH_TOKEN or in the file that RAY_AUTH_TOKEN_PATH names"
 
 _HERE = ("localhost", "127.0.0.1", "::1")
 _QUIET: Mapping[str, Any] = {"log_to_driver": False, "logging_level": logging.ERROR}
@@ -54,7 +55,8 @@ def check(address: str) -> None:
         raise ClusterError(f"{address} is no address of a Ray cluster: HOST:PORT, auto or local")
     if why := _silent(host, port):
         raise ClusterError(
-            f"no Ray cluster answers at {address} ({why}); start its head: `ray start --head --port {port}`"
+            f"no Ray cluster answers at {address} ({why}); "
+            f"start its head: `RAY_AUTH_MODE=token ray start --head --port {port}`"
         )
 
 
@@ -128,7 +130,7 @@ def _parts(address: str) -> tuple[str, int]:
 
 
 def _is_here_alone(host: str, port: int) -> bool:
-    """Tell whether a cluster listens to this machine only, where Ray would look for it at its outer address."""
+    """Tell whether a cluster listens to this machine only; Ray would look for it at the outer address."""
     import ray.util  # noqa: PLC0415 - an extra, and slow to load
 
     outer: str = ray.util.get_node_ip_address()  # type: ignore[no-untyped-call]
@@ -146,4 +148,4 @@ def _silent(host: str, port: int) -> str:
 
 def _told(address: str, error: Exception) -> str:
     what = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
-    return f"the Ray cluster at {address} cannot be joined: {what}"
+    return f"the Ray cluster at {address} cannot be joined: {what.rstrip('.')}; {HINT}"
