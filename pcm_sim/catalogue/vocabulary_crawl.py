@@ -1,6 +1,7 @@
 """What the file of the crawl looks like: what it begins with, its limits, which parts it walks in pairs."""
 
 from pcm_sim.catalogue.shapes import Field, ListOf, MapOf, Name, OneOf, Record, Ref, Text, Whole
+from pcm_sim.catalogue.vocabulary_masks import MASKS
 from pcm_sim.domain.forms import FORMS
 from pcm_sim.domain.setting_values import CHECKS, CHOICES
 
@@ -53,6 +54,7 @@ CRAWL = Record(
             MapOf(Name("[a-z][a-z0-9_]*", "an id in lower_snake"), _MACHINE),
             about="parts of the menus in which every two steps in a row are walked",
         ),
+        "masks": Field(MASKS, about="what is not compared with an earlier crawl"),
     },
     what="the file of the crawl",
 )

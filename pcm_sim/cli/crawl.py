@@ -9,8 +9,12 @@ from pathlib import Path
 
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.cli import common
+from pcm_sim.cli.crawl_against import accepted, changes, earlier
 from pcm_sim.composition_explore import portrayer
 from pcm_sim.explore.cells import Cell
+from pcm_sim.explore.comparing.changes import Changes
+from pcm_sim.explore.comparing.crawled import Crawled
+from pcm_sim.explore.comparing.printing import printed
 from pcm_sim.explore.crawl.limits import Limits
 from pcm_sim.explore.exploring import Explored
 from pcm_sim.explore.finding import KINDS
@@ -34,20 +38,24 @@ def main(options: argparse.Namespace) -> int:
     """Crawl the cars that are named, and tell what was found."""
     try:
         allowed = _allowed(options)
+        before = earlier(options)
         catalogue = common.load(options)
         limits = _limits(catalogue, options)
         languages = common.languages(catalogue, options) if options.lang else [catalogue.languages[0]]
         cells = _cells(catalogue, languages[0], options)
         with _portrayed(catalogue, languages, options) as portray:
             report = _crawled(catalogue, cells, Wish(languages, limits, portray))
-        _keep(catalogue, report, allowed, options)
+        told = _kept(catalogue, report, before, options)
     except common.Refusal as refusal:
         return common.refuse(refusal, options)
     if options.json:
-        common.print_json(plain(report))
+        common.print_json(plain(report) | ({"changes": told.plain()} if told else {}))
     else:
-        print(*summary(report, allowed), sep="\n")
-    return common.FINE if _is_fine(report, allowed) else common.WRONG
+        print(*summary(report, allowed, missing=options.missing), sep="\n")
+        if told:
+            print(f"\nagainst {options.against}: {printed(told)}", end="")
+    is_changed = told is not None and not told.is_none and not options.accept
+    return common.WRONG if is_changed or not _is_fine(report, allowed) else common.FINE
 
 
 @contextmanager
@@ -62,13 +70,26 @@ def _portrayed(
     if options.shots is None:
         yield None
         return
-    folder = Path(options.shots)
+    folder = _folder_for_pictures(options)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with portrayer(catalogue, folder, languages[0]) as ready:
             yield lambda explored: ready.portray(explored, languages)
     except OSError as error:
         raise common.Refusal(f"pictures cannot be written into {str(folder)!r}: {error.strerror}") from error
+
+
+def _folder_for_pictures(options: argparse.Namespace) -> Path:
+    """Give where pictures go; those of a report lie in it, so that it can be moved as a whole.
+
+    Raises:
+        Refusal: It is not said where.
+    """
+    if options.report is None and not options.shots:
+        raise common.Refusal("where to? --shots DIR takes a folder, or goes with --report DIR")
+    if options.report is not None and options.shots not in {"", options.report}:
+        raise common.Refusal("pictures lie in the report: with --report, --shots takes no other folder")
+    return Path(options.shots or options.report)
 
 
 def _is_fine(report: Report, allowed: frozenset[str]) -> bool:
@@ -171,16 +192,23 @@ def _allowed(options: argparse.Namespace) -> frozenset[str]:
     return frozenset(KINDS if ALL in kinds else kinds)
 
 
-def _keep(catalogue: Catalogue, report: Report, allowed: frozenset[str], options: argparse.Namespace) -> None:
-    """Write the files that were asked for.
+def _kept(
+    catalogue: Catalogue, report: Report, before: Crawled | None, options: argparse.Namespace
+) -> Changes | None:
+    """Write the files that were asked for, and give what is otherwise than in the earlier crawl.
 
     Raises:
         Refusal: One cannot be written.
     """
+    allowed = _allowed(options)
     try:
         if options.report is not None:
-            write(catalogue, report, Path(options.report), allowed)
+            write(catalogue, report, Path(options.report), allowed, inline=options.inline)
         if options.junit is not None:
             Path(options.junit).write_bytes(junit(report, allowed))
+        told = changes(catalogue, report, before, options) if before else None
+        if options.accept:
+            accepted(options)
     except OSError as error:
         raise common.Refusal(f"the report cannot be written: {error}", common.WRONG) from error
+    return told

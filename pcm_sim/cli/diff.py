@@ -25,9 +25,10 @@ def main(options: argparse.Namespace) -> int:
     years = years_of(catalogue, first, second, language)
     if file is not None:
         # Few want the page, and it takes longer to set than all else.
-        from pcm_sim.explore.years.page import diff_page  # noqa: PLC0415
+        from pcm_sim.composition_years import drawn_page  # noqa: PLC0415
 
-        write_page(file, diff_page(catalogue, years, language))
+        pictures = not options.no_pictures
+        write_page(file, drawn_page(catalogue, years, (first, second), pictures=pictures))
     if options.json:
         common.print_json(plain(years))
     elif file is not None:

@@ -3,6 +3,8 @@
 import argparse
 from collections.abc import Callable, Mapping
 
+from pcm_sim.cli.matrix_words import matrix_words
+
 
 def _run_words(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("car", nargs="?", metavar="CAR", help="the car; without it the window asks")
@@ -312,7 +314,19 @@ def _crawl_words(parser: argparse.ArgumentParser) -> None:
         help="take a picture of every screen into this folder, and look at what it shows",
     )
     parser.add_argument("--report", metavar="DIR", help="write everything into this folder, with an atlas")
+    parser.add_argument(
+        "--inline", action="store_true", help="with --report: pictures stand in the atlas itself"
+    )
     parser.add_argument("--junit", metavar="FILE", help="write what is wrong as JUnit XML")
+    parser.add_argument("--against", metavar="DIR", help="tell what is otherwise than in this earlier report")
+    parser.add_argument(
+        "--accept",
+        action="store_true",
+        help="with --against: what is otherwise is right; keep this report there",
+    )
+    parser.add_argument(
+        "--missing", action="store_true", help="print everything that was not seen, with the way there"
+    )
     parser.add_argument(
         "--allow", metavar="KIND", action="append", help="findings of this kind are no reason to fail; or all"
     )
@@ -322,6 +336,11 @@ def _diff_words(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("first", metavar="CAR")
     parser.add_argument("second", metavar="CAR")
     _html_word(parser, "both screens side by side")
+    parser.add_argument(
+        "--no-pictures",
+        action="store_true",
+        help="with --html: the rows of the screens alone, which is quicker",
+    )
 
 
 def _changes_words(parser: argparse.ArgumentParser) -> None:
@@ -362,6 +381,7 @@ COMMANDS: Mapping[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = 
     "why": ("tell why something is as it is, or was refused, and what would change it", _why_words),
     "compare": ("walk two cars in step, and tell what each shows", _compare_words),
     "crawl": ("come to every screen of cars, and tell what was reached and what is wrong", _crawl_words),
+    "matrix": ("do many cells: cars, markets, languages, cards, presets, readings, scenarios", matrix_words),
     "diff": ("compare two cars: equipment, ways, entries, words", _diff_words),
     "changes": ("tell what changed over the model years of a line", _changes_words),
     "readings": ("list what the source says twice or not at all, and what we go by", _readings_words),

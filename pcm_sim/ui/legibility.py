@@ -111,13 +111,20 @@ def cut_of(text: Seen) -> str:
     return f"{_place(text.ink)} beyond {_place(text.clip)}" if text.clipped and not runs_on else ""
 
 
+def broken_of(text: Seen) -> str:
+    """Say how a text breaks in the middle of a word; nothing where it does not."""
+    if not text.breaks_words:
+        return ""
+    word, width = longest_word(text.text, text.font)
+    is_broken = width > text.box.width() + _SLACK
+    return f"{word!r} is {width:.0f} wide in {text.box.width():.0f}" if is_broken else ""
+
+
 def _of_text(text: Seen, bounds: QRectF, least: Least) -> Iterator[Fault]:
     if cut := cut_of(text):
         yield Fault("cut", text.text, cut)
-    if text.breaks_words:
-        word, width = longest_word(text.text, text.font)
-        if width > text.box.width() + _SLACK:
-            yield Fault("broken", text.text, f"{word!r} is {width:.0f} wide in {text.box.width():.0f}")
+    if broken := broken_of(text):
+        yield Fault("broken", text.text, broken)
     if not _within(bounds, text.seen):
         yield Fault("outside", text.text, _place(text.ink))
     if text.size < least.letter:

@@ -55,7 +55,7 @@ def test_a_row_that_is_elsewhere_says_where_it_is_now(cli):
 
 def test_a_page_holds_both_screens_and_nothing_from_elsewhere(cli, tmp_path):
     for words, name in (
-        (("diff", "911-2021", "911-2022"), "diff.html"),
+        (("diff", "911-2021", "911-2022", "--no-pictures"), "diff.html"),
         (("changes", "718", "--lang", "de"), "changes.html"),
     ):
         file = tmp_path / name
@@ -81,7 +81,11 @@ def test_the_years_of_a_line_are_told_row_by_row(cli, line):
     assert answer.code == 0
     heads = [text for text in answer.out.splitlines() if text and not text.startswith(" ")]
     assert len(heads) == len(rows)
-    plain = cli("changes", line, "--json").json
+
+
+def test_json_of_a_line_holds_every_step(cli):
+    rows = load_catalogue().matrix.of_line("taycan")
+    plain = cli("changes", "taycan", "--json").json
     assert [(one["from"], one["to"]) for one in plain] == [
         (one.key, other.key) for one, other in pairwise(rows)
     ]

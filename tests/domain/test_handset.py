@@ -88,6 +88,9 @@ def test_a_closed_lock_refuses_with_its_reason():
     assert phone.rows["garage/cars/unlock"].locked
     phone.tap("garage/cars/unlock")
     assert (phone.screen.dialog.message, phone.asked) == ("not_here", None)
+    # What is merely told has no button to say no with.
+    phone.happens(OnPhone(Tap("dialog/no")))
+    assert phone.screen.dialog
     assert phone.tap("dialog/yes").screen.dialog is None
 
 

@@ -203,7 +203,9 @@ def test_the_digits_of_the_pad_type():
     assert typed(seat) == "13"
 
 
-@pytest.mark.parametrize("target", ["pad/", "pad/12", "pad", "form", "form/field", "form/", "wait/cancel"])
+@pytest.mark.parametrize(
+    "target", ["pad/", "pad/12", "pad", "form", "form/field", "form/field/puk", "form/", "wait/cancel"]
+)
 def test_nonsense_on_a_form_does_nothing(target):
     seat = pair().type("12")
     before = seat.cabin

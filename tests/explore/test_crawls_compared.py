@@ -13,7 +13,7 @@ from pcm_sim.explore.comparing import accepting
 from pcm_sim.explore.comparing.accepting import AcceptError, accept
 from pcm_sim.explore.comparing.comparing import compare_crawls
 from pcm_sim.explore.comparing.crawled import Portrait, crawled
-from pcm_sim.explore.comparing.masks import NO_MASKS, Masks, PictureMask, TextMask
+from pcm_sim.explore.comparing.masks import NO_MASKS, Masks, PictureMask, TextMask, masks_of
 from pcm_sim.explore.comparing.page import page
 from pcm_sim.explore.comparing.printing import markdown, printed
 from pcm_sim.explore.comparing.reading import CrawlError, read_crawl
@@ -90,6 +90,7 @@ def test_what_is_masked_is_not_compared():
     assert not compared(late).is_none
     assert compared(late, Masks((TextMask("time"),))).is_none
     assert not compared(late, Masks((TextMask("time", "no/such*"),))).is_none
+    assert compared(late, masks_of(catalogue())).is_none
 
 
 def test_a_screen_that_is_gone_is_told_with_the_way_there():

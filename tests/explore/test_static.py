@@ -59,3 +59,12 @@ def test_in_the_shipped_menus_no_page_is_out_of_reach_for_good():
     vehicles = catalogue().matrix.vehicles
     for key in ("718-981", "macan-95b-1", "macan-95b-2", "panamera-971-1a", "taycan-y1a-a"):
         assert unreachable(catalogue(), vehicles[key]) == ()
+
+
+def test_of_my_porsche_it_says_what_can_never_be_on_this_car():
+    session = open_cell(catalogue(), Cell("macan-95b-1", 2017, "FR", "en"))
+    static = static_pass(catalogue(), session, "phone")
+    assert static.declared - static.screens == {
+        f"{place}/how_id" for place in ("app/account/garage/cars", "portal/vehicles/detail")
+    }
+    assert not static.exact

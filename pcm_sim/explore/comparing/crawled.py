@@ -44,12 +44,14 @@ class Portrait(NamedTuple):
         machine: `pcm`, `phone` or `portal`.
         state: Id of the state.
         language: ISO 639-1.
+        cell: Name of its cell, in this language; empty where each car has one cell.
     """
 
     car: str
     machine: str
     state: str
     language: str
+    cell: str = ""
 
 
 class Crawled(NamedTuple):

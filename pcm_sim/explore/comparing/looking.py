@@ -41,7 +41,14 @@ def _pairs(before: Crawled, after: Crawled, key: Key, was: str, now: str) -> Ite
 
 
 def _pictures(crawl: Crawled, key: Key, state: str) -> Mapping[str, str]:
+    """Give the pictures of a state by language: those of its own cell, else those of its car."""
     part = crawl.parts[key]
-    languages = (part.found.cell.language, *part.sheets)
-    shown = {one: Portrait(part.found.cell.car, part.found.machine, state, one) for one in languages}
-    return {one: crawl.pictures[portrait] for one, portrait in shown.items() if portrait in crawl.pictures}
+    cell = part.found.cell
+    files: dict[str, str] = {}
+    for language in (cell.language, *part.sheets):
+        of_car = Portrait(cell.car, part.found.machine, state, language)
+        of_cell = of_car._replace(cell=cell._replace(language=language).name)
+        file = crawl.pictures.get(of_cell) or crawl.pictures.get(of_car)
+        if file:
+            files[language] = file
+    return files

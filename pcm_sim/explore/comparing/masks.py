@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from fnmatch import fnmatchcase
 from typing import Final, NamedTuple
 
+from pcm_sim.catalogue.catalogue import Catalogue
+
 Box = tuple[int, int, int, int]
 
 
@@ -64,3 +66,19 @@ class Masks(NamedTuple):
 
 
 NO_MASKS: Final = Masks()
+
+
+def masks_of(catalogue: Catalogue) -> Masks:
+    """Give what the data (`models/crawl.yaml`) say is not compared."""
+    said = catalogue.plain["masks"]
+    return Masks(
+        tuple(TextMask(one["field"], one.get("screen", "*"), one.get("row", "")) for one in said["texts"]),
+        tuple(
+            PictureMask(
+                (one["width"], one["height"]),
+                tuple(one["box"][side] for side in ("left", "top", "width", "height")),
+                one.get("screen", "*"),
+            )
+            for one in said["pictures"]
+        ),
+    )

@@ -34,7 +34,9 @@ def read_crawl(path: Path) -> Crawled:
     read = _read(file)
     try:
         pictures = {
-            Portrait(one["car"], one["machine"], one["state"], one["language"]): str(one["file"])
+            Portrait(one["car"], one["machine"], one["state"], one["language"], one.get("cell", "")): str(
+                one["file"]
+            )
             for one in read.get("pictures", ())
         }
         return crawled(_cells(read["cells"]), pictures, file.parent)

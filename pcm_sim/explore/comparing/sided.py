@@ -7,7 +7,7 @@ from pcm_sim.explore.comparing.changes import CAME, CHANGED, WENT, Sheet
 from pcm_sim.explore.comparing.sheets import as_text, rows_of
 
 _SAME = "same"
-_TEXTS = ("text", "form", "dialog", "buttons", "notice")
+_TEXTS = ("head", "aside", "text", "form", "dialog", "buttons", "notice")
 _ON_A_ROW = ("value", "checked", "locked", "told")
 
 

@@ -14,7 +14,7 @@ from pcm_sim.explore.coverage.texts import Cut, TextsSeen
 from pcm_sim.explore.coverage.touched import Touched
 from pcm_sim.explore.coverage.ways import Ways
 from pcm_sim.explore.exploring import Explored
-from pcm_sim.explore.static.static_pass import Static
+from pcm_sim.explore.static.passed import Static
 
 
 def coverage_of(catalogue: Catalogue, explored: Explored, static: Static, cut: Cut | None = None) -> Coverage:

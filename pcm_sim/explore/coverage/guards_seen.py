@@ -6,7 +6,7 @@ from pcm_sim.explore.coverage.measure import Measure, Missing, measured
 from pcm_sim.explore.coverage.ways import Ways, tree_of
 from pcm_sim.explore.crawl.guards import guards_of
 from pcm_sim.explore.exploring import Explored
-from pcm_sim.explore.static.static_pass import Static
+from pcm_sim.explore.static.passed import Static
 
 _WORD = {True: "true", False: "false"}
 

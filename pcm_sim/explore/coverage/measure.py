@@ -62,8 +62,8 @@ class Measure(NamedTuple):
             "reachable": self.reachable,
             "observed": self.observed,
             "seen": sorted(self.seen),
-            "missing": _by_reason(self.missing),
-            "beyond": _by_reason(self.beyond),
+            "missing": _grouped(self.missing),
+            "beyond": _grouped(self.beyond),
         }
 
 
@@ -122,15 +122,18 @@ def measure_of(plain: Mapping[str, object]) -> Measure:
     return Measure(cast("str", plain["name"]), seen, _read(plain["missing"]), _read(plain["beyond"]))
 
 
-def _by_reason(ones: Iterable[Missing]) -> dict[str, dict[str, list[str]]]:
-    """Give them by reason, since most share theirs."""
-    found: dict[str, dict[str, list[str]]] = {}
+def _grouped(ones: Iterable[Missing]) -> list[dict[str, object]]:
+    """Give them by reason and way, since many share theirs."""
+    found: dict[tuple[str, tuple[str, ...]], list[str]] = {}
     for one in ones:
-        found.setdefault(one.why, {})[one.id] = [*one.way]
-    return found
+        found.setdefault((one.why, one.way), []).append(one.id)
+    return [{"why": why, "way": [*way], "ids": ids} for (why, way), ids in found.items()]
 
 
 def _read(plain: object) -> tuple[Missing, ...]:
-    by_reason = cast("dict[str, dict[str, list[str]]]", plain)
-    ones = [Missing(name, tuple(way), why) for why, some in by_reason.items() for name, way in some.items()]
+    ones = [
+        Missing(name, tuple(cast("list[str]", some["way"])), cast("str", some["why"]))
+        for some in cast("list[dict[str, object]]", plain)
+        for name in cast("list[str]", some["ids"])
+    ]
     return tuple(sorted(ones))

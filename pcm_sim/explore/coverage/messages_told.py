@@ -9,7 +9,7 @@ from pcm_sim.explore.coverage.measure import Measure, Missing, measured
 from pcm_sim.explore.coverage.ways import Ways, tree_of
 from pcm_sim.explore.crawl.machine import PCM
 from pcm_sim.explore.exploring import Explored
-from pcm_sim.explore.static.static_pass import Static
+from pcm_sim.explore.static.passed import Static
 
 _OF_PHONE = "phone_field_", "phone_no_answer"
 _BESIDE = (

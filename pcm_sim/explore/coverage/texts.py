@@ -11,7 +11,7 @@ from pcm_sim.explore.coverage.ways import Ways, tree_of
 from pcm_sim.explore.crawl.machine import PCM
 from pcm_sim.explore.crawl.visits import Visit
 from pcm_sim.explore.exploring import Explored
-from pcm_sim.explore.static.static_pass import Static
+from pcm_sim.explore.static.passed import Static
 
 Cut = Mapping[str, frozenset[str]]
 """Language to the keys of the texts that a picture showed cut."""

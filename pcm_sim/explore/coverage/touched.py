@@ -7,12 +7,12 @@ from pcm_sim.domain.conditions import ALWAYS
 from pcm_sim.domain.nodes import Check, Listing, Menu, Node, Option
 from pcm_sim.explore.coverage.conditions import in_words
 from pcm_sim.explore.coverage.measure import Measure, Missing, measured
-from pcm_sim.explore.coverage.ways import FORM, Ways, node_of, tree_of
+from pcm_sim.explore.coverage.ways import FORM, Ways, node_of, row_of, tree_of
 from pcm_sim.explore.crawl.acts import KEY, TAP, Act
 from pcm_sim.explore.crawl.crawling import Step
 from pcm_sim.explore.crawl.visits import Visit
 from pcm_sim.explore.exploring import Explored
-from pcm_sim.explore.static.static_pass import Static
+from pcm_sim.explore.static.passed import Static
 
 LOCKED = "locked"
 _NEVER_CAME = "a way leads there, and the crawl did not come to it"
@@ -51,9 +51,14 @@ class Touched:
         seen = {visit.sight.screen for visit in self._crawl.visits.values()}
         forms = {f"{FORM}{form}" for form in reach.forms}
         can, declared = reach.screens | forms, reach.declared | forms
-        known = {one: Missing(one, self._ways.to(one), _NEVER_CAME) for one in can - seen}
+        known = {one: Missing(one, self._ways.to(one), self._not_come(one)) for one in can - seen}
         known |= {one: Missing(one, (), reach.why(one) or _NO_WAY) for one in declared - can}
         return measured("screens", declared, can, seen, known)
+
+    def _not_come(self, screen: str) -> str:
+        """Say what must be so for a screen to open; a form opens by its row."""
+        node = screen if screen in self._tree.nodes else row_of(self._tree, screen.removeprefix(FORM))
+        return self._shown_while(node) if node in self._tree.nodes else _NEVER_CAME
 
     def _entries(self) -> Measure:
         declared = {node.id for node in self._rows()}
@@ -86,7 +91,7 @@ class Touched:
             if node.when is not ALWAYS:
                 return f"it was not seen: {entry} is there while {in_words(node.when)}"
             entry = self._tree.parent(entry)
-        return "it was not seen"
+        return _NEVER_CAME
 
     def _unseen(self, entry: str) -> str:
         """Say why an entry cannot be seen."""

@@ -81,7 +81,7 @@ class Ways:
         """Give the way that the menus name; empty where the target is none of their entries, or not here."""
         tree, session = tree_of(self._explored), self._explored.session
         if target.startswith(FORM):
-            target = _row_of(tree, target.removeprefix(FORM))
+            target = row_of(tree, target.removeprefix(FORM))
         if target not in tree.nodes:
             return ()
         if self._explored.crawl.machine.name == PCM:
@@ -98,7 +98,7 @@ class Ways:
         return sorted(visits.values(), key=lambda visit: (visit.depth, visit.state))
 
 
-def _row_of(tree: Tree, form: str) -> str:
+def row_of(tree: Tree, form: str) -> str:
     """Give the row that opens a form; on the telephone the form goes by its row."""
     opening = (node.id for node in tree.nodes.values() if isinstance(node, Entrance) and node.form == form)
     return next(opening, form)

@@ -112,6 +112,10 @@ def _differing(finding: Finding, _: Walk) -> Ending:
     return Ending((Expectation(paths=(PathSeen(finding.where),)),), fails=finding.where != finding.entry)
 
 
+def _crash(_: Finding, __: Walk) -> Ending:
+    return Ending((), fails=True)
+
+
 def _as_seen(finding: Finding, walk: Walk) -> Ending:
     return Ending((_seen(finding, _page(walk)),), fails=False)
 
@@ -142,6 +146,7 @@ _ENDINGS: Final[Mapping[str, Callable[[Finding, Walk], Ending]]] = MappingProxyT
         "same_label": _same_label,
         "text_missing": _text_missing,
         "differing_ids": _differing,
+        "crash": _crash,
     }
 )
 """Whatever is not among them is shown as it is seen."""

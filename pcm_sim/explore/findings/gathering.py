@@ -1,6 +1,6 @@
 """All that looks like a fault in one machine of one cell."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from pcm_sim.catalogue.catalogue import Catalogue
@@ -10,7 +10,7 @@ from pcm_sim.explore.findings.going_back import find_wrong_back
 from pcm_sim.explore.findings.leading import find_dangling, find_unreachable
 from pcm_sim.explore.findings.looked import Looked, Reach
 from pcm_sim.explore.findings.reading import find_missing_texts, find_same_labels
-from pcm_sim.explore.findings.standing import find_held_fast
+from pcm_sim.explore.findings.standing import find_held_fast, nowhere_near_home
 from pcm_sim.explore.findings.touching import find_bare_refusals, find_inert
 
 _FAMILIES: Final[tuple[Callable[[Looked], Iterator[Finding]], ...]] = (
@@ -33,12 +33,24 @@ def findings_of(catalogue: Catalogue, explored: Explored, static: Reach) -> tupl
         explored: One machine of one cell, crawled.
         static: What the static pass says of it.
     """
-    looked = Looked(catalogue, explored, static)
+    looked = look(catalogue, explored, static)
     found = (one for family in _FAMILIES for one in family(looked))
     first: dict[tuple[str, str, str], Finding] = {}
     for one in sorted(found, key=lambda one: (len(one.way), one.way)):
         first.setdefault((one.kind, one.where, one.entry), one)
-    return tuple(sorted(first.values(), key=_order))
+    # What leads nowhere does nothing: one fault is told once.
+    return tuple(sorted((one for one in first.values() if not _is_of(one, first)), key=_order))
+
+
+def _is_of(finding: Finding, found: Mapping[tuple[str, str, str], Finding]) -> bool:
+    """Tell whether a finding is only what another one looks like."""
+    return finding.kind == "inert" and ("dangling", finding.where, finding.entry) in found
+
+
+def look(catalogue: Catalogue, explored: Explored, static: Reach) -> Looked:
+    """Give what the families look at; what it costs to work out is worked out once."""
+    looked = Looked(catalogue, explored, static)
+    return looked._replace(lost=nowhere_near_home(looked))
 
 
 def _order(finding: Finding) -> tuple[int, str, str]:

@@ -18,7 +18,7 @@ def find_wrong_back(looked: Looked) -> Iterator[Finding]:
     tried: set[tuple[str, Act, str]] = set()
     for step in looked.crawl.steps.values():
         way = step.before.sight.screen, step.act, step.after.state
-        if way in tried or not _opens(step, looked):
+        if way in tried or step.after.state in looked.lost or not _opens(step, looked):
             continue
         tried.add(way)
         came, _ = looked.crawl.machine.do(step.after.moment, _BACK)

@@ -40,11 +40,13 @@ class Looked(NamedTuple):
         catalogue: The data.
         explored: The machine of the cell.
         reach: What the static pass says of it.
+        lost: States from which nothing leads home; what does nothing there is that same fault.
     """
 
     catalogue: Catalogue
     explored: Explored
     reach: Reach
+    lost: frozenset[str] = frozenset()
 
     @property
     def crawl(self) -> Crawl:

@@ -18,7 +18,7 @@ def find_same_labels(looked: Looked) -> Iterator[Finding]:
             sight = looked.crawl.machine.look(speaking(visit.moment, language))
             for label, ids in _doubles(sight):
                 what = f"{label!r} stands on {' and '.join(map(repr, ids))} in {language!r}"
-                yield looked.finding("same_label", visit, ids[0], what)
+                yield _in(language, looked.finding("same_label", visit, ids[0], what))
 
 
 def find_missing_texts(looked: Looked) -> Iterator[Finding]:
@@ -46,7 +46,12 @@ def _english(looked: Looked, visit: Visit, language: str, lacks: set[str]) -> It
     for text in dict.fromkeys(_texts(sheet)):
         if text in lacks:
             what = f"{language!r} has no word for {text!r}"
-            yield looked.finding("text_missing", visit, text, what)
+            yield _in(language, looked.finding("text_missing", visit, text, what))
+
+
+def _in(language: str, finding: Finding) -> Finding:
+    """Give a finding of the cell in the language in which it can be read."""
+    return finding._replace(cell=finding.cell._replace(language=language))
 
 
 def _texts(value: object) -> Iterator[str]:

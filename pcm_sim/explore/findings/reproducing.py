@@ -1,7 +1,7 @@
 """A finding as a scenario: it opens the cell, does what leads there, and ends with what shows the fault.
 
-Where it is known what a good car would do, that is what is expected at the end: played today it fails, and once
-the fault is mended it passes. Elsewhere what is wrong is expected as it is seen: it passes until it is mended.
+Where it is known what a good car would do, that is what is expected at the end: played today it fails, and
+once the fault is mended it passes. Elsewhere what is wrong is expected as it is seen, and it passes.
 """
 
 from collections.abc import Iterator
@@ -82,5 +82,5 @@ def _written(session: Session, machine: Machine, walk: Walk) -> Iterator[Line]:
 
 def _described(scenario: Scenario, finding: Finding, ending: Ending, others: int) -> Scenario:
     more = f" Found in {others} more cells." if others > 1 else " Found in one more cell." if others else ""
-    about = f"{finding.what}. {_FAILS if ending.fails else _PASSES}{more}"
+    about = f"{_FAILS if ending.fails else _PASSES}{more}"
     return replace(scenario, about={"": about}, tags=(_TAG, finding.kind))

@@ -31,10 +31,13 @@ def shared(findings: Iterable[Finding]) -> tuple[Shared, ...]:
     alike: dict[tuple[str, ...], list[Finding]] = {}
     for one in findings:
         alike.setdefault((one.kind, one.machine, one.where, one.entry, one.what), []).append(one)
-    found = (
-        Shared(ones[0], tuple(dict.fromkeys(one.cell.name for one in ones[1:]))) for ones in alike.values()
-    )
+    found = (Shared(ones[0], _others(ones)) for ones in alike.values())
     return tuple(sorted(found, key=lambda one: (KINDS.index(one.finding.kind), name_of(one.finding))))
+
+
+def _others(ones: Sequence[Finding]) -> tuple[str, ...]:
+    names = dict.fromkeys(one.cell.name for one in ones)
+    return tuple(names)[1:]
 
 
 def save(catalogue: Catalogue, findings: Iterable[Finding], folder: Path) -> tuple[Path, ...]:

@@ -18,7 +18,8 @@ def find_inert(looked: Looked) -> Iterator[Finding]:
     """Find entries that change nothing: no screen, no state, no message, nothing that is not seen."""
     for step in looked.crawl.steps.values():
         entry = entry_of(step)
-        if step.act.kind != TAP or entry is None or not _is_nothing(step):
+        held = step.before.state in looked.lost
+        if step.act.kind != TAP or entry is None or held or not _is_nothing(step):
             continue
         if entry.kind not in _ALREADY and entry.position != "chosen" and not _says_why(step):
             what = f"{entry.label or entry.id!r} does nothing"

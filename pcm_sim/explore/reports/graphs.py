@@ -10,7 +10,7 @@ def graphml(report: Report) -> bytes:
     # It takes as long to import as a short command.
     import networkx as nx  # noqa: PLC0415
 
-    graph = nx.MultiDiGraph()
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for car, machine, parts in report.by_vehicle():
         for part in parts:
             for state in part.found.states:

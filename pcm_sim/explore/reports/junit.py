@@ -21,7 +21,7 @@ def junit(report: Report, allowed: frozenset[str] = frozenset()) -> bytes:
     for count in ("tests", "failures"):
         root.set(count, str(sum(int(suite.get(count, "0")) for suite in root)))
     indent(root)
-    return b"<?xml version='1.0' encoding='utf-8'?>\n" + tostring(root, encoding="utf-8") + b"\n"
+    return f'<?xml version="1.0" encoding="utf-8"?>\n{tostring(root, encoding="unicode")}\n'.encode()
 
 
 def _suite(root: Element, report: Report, car: str, allowed: frozenset[str]) -> None:

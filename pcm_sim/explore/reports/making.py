@@ -1,6 +1,6 @@
 """From cells to a report, one cell after the other: only one lies in memory with its moments."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from pcm_sim.catalogue.catalogue import Catalogue
@@ -11,9 +11,12 @@ from pcm_sim.explore.coverage.merging import together
 from pcm_sim.explore.crawl.limits import Limits
 from pcm_sim.explore.exploring import Explored, explore
 from pcm_sim.explore.finding import KINDS, Finding
+from pcm_sim.explore.findings.gathering import findings_of
+from pcm_sim.explore.findings.neighbouring import neighbours
 from pcm_sim.explore.portraits import Portraits
 from pcm_sim.explore.reports.report import Part, Picture, Report
 from pcm_sim.explore.reports.speaking import spoken
+from pcm_sim.explore.static.differing import differences
 from pcm_sim.explore.static.static_pass import static_pass
 
 
@@ -72,6 +75,8 @@ class _Gathering:
         part = Part(explored.found, tuple(spoken(explored, self._wish.languages)))
         self._parts.append(part)
         static = static_pass(self._catalogue, explored.session, explored.crawl.machine.name)
+        self._findings += differences(static, explored.crawl, explored.cell)
+        self._findings += findings_of(self._catalogue, explored, static)
         cut = self._portray(explored)
         covered = coverage_of(self._catalogue, explored, static, cut)
         self._coverage.setdefault(part.key, []).append(covered)
@@ -82,11 +87,25 @@ class _Gathering:
         return Report(
             languages=tuple(self._wish.languages),
             parts=tuple(self._parts),
-            findings=once(self._findings),
+            findings=once([*self._still_true(coverage), *self._between_years()]),
             pictures=tuple(self._pictures.values()),
             coverage=coverage,
             in_all=together(coverage),
         )
+
+    def _still_true(self, coverage: Iterable[Coverage]) -> Iterator[Finding]:
+        """Give what was found; a screen that another start of the same car leads to is not unreachable."""
+        screens = {(one.car, one.machine): one.measure("screens") for one in coverage}
+        beyond = {key: {lack.id for lack in one.beyond} for key, one in screens.items() if one}
+        for one in self._findings:
+            known = beyond.get((one.cell.car, one.machine))
+            if one.kind != "unreachable" or known is None or one.where in known:
+                yield one
+
+    def _between_years(self) -> Iterator[Finding]:
+        """Give what neighbouring model years call otherwise, where one of them was crawled."""
+        cars = {part.found.cell.car for part in self._parts}
+        return (one for one in neighbours(self._catalogue) if one.cell.car in cars)
 
     def _portray(self, explored: Explored) -> dict[str, frozenset[str]] | None:
         """Take the pictures that are asked for, and give the texts that they show cut, by language."""
@@ -109,5 +128,5 @@ def once(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Give findings in the order of kinds; what a car has in several cells is told for the first of them."""
     first: dict[tuple[str, ...], Finding] = {}
     for one in findings:
-        first.setdefault((one.kind, one.cell.car, one.machine, one.where, one.entry), one)
+        first.setdefault((one.kind, one.cell.car, one.machine, one.where, one.entry, one.what), one)
     return tuple(sorted(first.values(), key=lambda one: KINDS.index(one.kind)))

@@ -1,11 +1,10 @@
 """The states of a crawl in other languages, without crawling again."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from pcm_sim.explore.crawl.found import CellFound, Found
 from pcm_sim.explore.exploring import Explored
-from pcm_sim.session.moment import Moment
+from pcm_sim.explore.findings.looked import speaking
 
 
 def spoken(explored: Explored, languages: Sequence[str]) -> Iterator[CellFound]:
@@ -22,18 +21,8 @@ def spoken(explored: Explored, languages: Sequence[str]) -> Iterator[CellFound]:
             yield found._replace(cell=cell._replace(language=language), states=states, walked=())
 
 
-def in_language(moment: Moment, language: str) -> Moment:
-    """Give a moment in which unit and telephone speak another language, and all else is the same."""
-    unit, handset = moment.unit, moment.handset
-    return replace(
-        moment,
-        unit=replace(unit, language=language),
-        handset=replace(handset, language=language) if handset else None,
-    )
-
-
 def _said(explored: Explored, found: Found, language: str) -> Found:
     machine = explored.crawl.machine
-    moment = in_language(explored.crawl.visits[found.id].moment, language)
+    moment = speaking(explored.crawl.visits[found.id].moment, language)
     sight = machine.look(moment)
     return found._replace(title=sight.title, entries=sight.entries, sheet=machine.sheet(moment))

@@ -1,50 +1,81 @@
 """What a crawl comes to, for whoever sits at the terminal: a line for each car, then what is wrong."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
 
+from pcm_sim.explore.coverage.coverage import Coverage
+from pcm_sim.explore.coverage.told import in_words
 from pcm_sim.explore.finding import Finding
 from pcm_sim.explore.reports.report import Part, Report
 
-_SHOWN = 5
+_SHOWN: Final = 3
 """How many findings of a kind are told on the terminal; the report has them all."""
+_MEASURES: Final = ("screens", "entries", "guards", "messages")
+_WORDS: Final = ("car", "machine", "findings")
 
 
-def summary(report: Report, allowed: frozenset[str] = frozenset()) -> Iterator[str]:
+def summary(report: Report, allowed: frozenset[str] = frozenset(), *, missing: bool = False) -> Iterator[str]:
     """Give the lines.
 
     Args:
         report: The report.
         allowed: Kinds of findings that are no reason to fail.
+        missing: Everything that was not seen is told too, with the way there.
     """
     yield from _table(report)
+    if report.in_all:
+        yield from _in_all(report.in_all)
+    if missing:
+        for coverage in report.coverage:
+            yield from _missing(coverage)
     yield from _findings(report, allowed)
     for cell, limit in report.limits:
-        yield f"limit hit: {cell}: {limit}; not everything was seen"
+        yield f"\nlimit hit: {cell}: {limit}; not everything was seen, so the crawl is incomplete"
 
 
 def _table(report: Report) -> Iterator[str]:
-    rows = [("car", "machine", "cells", "states", "screens", "steps", "findings")]
-    rows += [_row(report, car, machine, parts) for car, machine, parts in report.by_vehicle()]
-    widths = [max(len(row[at]) for row in rows) for at in range(len(rows[0]))]
+    head = ("car", "machine", "cells", "states", "steps", *_MEASURES, "findings")
+    rows = [head, *(_row(report, car, machine, parts) for car, machine, parts in report.by_vehicle())]
+    widths = [max(len(row[at]) for row in rows) for at in range(len(head))]
     for row in rows:
-        cells = [
-            word.ljust(width) if at < 2 or at == len(row) - 1 else word.rjust(width)  # noqa: PLR2004
-            for at, (word, width) in enumerate(zip(row, widths, strict=True))
-        ]
+        cells = (
+            word.ljust(width) if name in _WORDS else word.rjust(width)
+            for name, word, width in zip(head, row, widths, strict=True)
+        )
         yield "  ".join(cells).rstrip()
 
 
 def _row(report: Report, car: str, machine: str, parts: Sequence[Part]) -> tuple[str, ...]:
     states = {one.id for part in parts for one in part.found.states}
-    screens = {one.screen for part in parts for one in part.found.states}
     steps = sum(len(part.found.walked) for part in parts)
     found = [one for one in report.findings if one.cell.car == car and one.machine == machine]
-    return car, machine, str(len(parts)), str(len(states)), str(len(screens)), str(steps), _kinds(found)
+    covered = report.covered(car, machine)
+    measures = (_part(covered, name) for name in _MEASURES)
+    return car, machine, str(len(parts)), f"{len(states):,}", f"{steps:,}", *measures, _kinds(found)
+
+
+def _part(coverage: Coverage | None, name: str) -> str:
+    measure = coverage.measure(name) if coverage else None
+    return f"{measure.observed:,}/{measure.reachable:,}" if measure else "–"
 
 
 def _kinds(found: Sequence[Finding]) -> str:
     kinds = [one.kind for one in found]
     return ", ".join(f"{kinds.count(kind)} {kind}" for kind in dict.fromkeys(kinds)) or "none"
+
+
+def _in_all(coverage: Coverage) -> Iterator[str]:
+    yield "\nin all"
+    yield from (f"  {in_words(measure)}" for measure in coverage.measures)
+
+
+def _missing(coverage: Coverage) -> Iterator[str]:
+    for measure in coverage.measures:
+        if measure.missing:
+            yield f"\n{coverage.name}: {measure.name} not seen"
+        for one in measure.missing:
+            yield f"  {one.id}{one.why and f': {one.why}'}"
+            yield from _way(one.way) if one.way else ()
 
 
 def _findings(report: Report, allowed: frozenset[str]) -> Iterator[str]:
@@ -54,6 +85,10 @@ def _findings(report: Report, allowed: frozenset[str]) -> Iterator[str]:
         for one in ones[:_SHOWN]:
             about = f" {one.entry}" if one.entry else ""
             yield f"  {one.cell.car} {one.machine}  {one.where}{about}: {one.what}"
-            yield f"    the way there: {' > '.join(one.way) or 'it is the start'}"
+            yield from _way(one.way)
         if count > _SHOWN:
             yield f"  … and {count - _SHOWN} more; `--report DIR` writes them all"
+
+
+def _way(way: Iterable[str]) -> Iterator[str]:
+    yield f"    the way there: {' > '.join(way) or 'it is the start'}"

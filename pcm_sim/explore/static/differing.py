@@ -7,7 +7,7 @@ from pcm_sim.explore.cells import Cell
 from pcm_sim.explore.crawl.crawling import Crawl
 from pcm_sim.explore.crawl.visits import Visit
 from pcm_sim.explore.finding import Finding
-from pcm_sim.explore.static.static_pass import Static
+from pcm_sim.explore.static.passed import Static
 
 _FORM = "form:"
 
@@ -29,7 +29,8 @@ class _Told(NamedTuple):
 def differences(static: Static, crawl: Crawl, cell: Cell) -> tuple[Finding, ...]:
     """Compare the static pass over a cell with the live one, screen by screen.
 
-    A crawl that hit a limit did not see all that there is: of it only what it saw is compared.
+    A crawl that hit a limit did not see all that there is, and a static pass that is not exact allows more
+    than there is: of both only what was seen is compared.
 
     Args:
         static: What the menus allow.
@@ -37,7 +38,7 @@ def differences(static: Static, crawl: Crawl, cell: Cell) -> tuple[Finding, ...]
         cell: The cell of both.
     """
     allowed, seen = dict.fromkeys(_allowed(static)), _seen(static, crawl)
-    missed = () if crawl.limits else (one for one in allowed if one not in seen)
+    missed = () if crawl.limits or not static.exact else (one for one in allowed if one not in seen)
     found = [
         *(_finding(cell, static, one, _MISSED, ()) for one in missed),
         *(

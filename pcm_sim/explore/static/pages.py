@@ -1,6 +1,6 @@
 """The pages of a car's menus and what stands on each: what opens what, and on which conditions."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
@@ -31,46 +31,54 @@ class Entry(NamedTuple):
 
 
 class Pages:
-    """The pages of one car.
+    """The pages of one tree.
 
     Args:
-        rules: The car's rules.
+        tree: The menus.
+        keys: Hard keys that there are.
+        bar: Areas in the bar beside or below the page.
 
     Attributes:
-        declared: Ids of all pages in its tree, in the order of the tree.
+        tree: As above.
+        declared: Ids of all pages in the tree, in its order.
     """
 
-    def __init__(self, rules: Rules) -> None:
-        self._tree = rules.tree
-        self._unit = rules.vehicle.head_unit
-        self._keys = {key.id for key in self._unit.keys}
-        self.declared = tuple(node.id for node in self._tree.nodes.values() if opens(node))
+    def __init__(self, tree: Tree, keys: Iterable[str] = (), bar: Iterable[str] = ()) -> None:
+        self.tree = tree
+        self._keys = frozenset(keys)
+        self._bar = tuple(bar)
+        self.declared = tuple(node.id for node in tree.nodes.values() if opens(node))
         self._listed: dict[str, tuple[Entry, ...]] = {}
 
     @cached_property
     def roots(self) -> Mapping[str, str]:
         """What is one touch away wherever one is: target to the page that it opens, home first."""
-        keys = {str(Act(KEY, key)): page for key, page in self._tree.keys.items() if key in self._keys}
-        areas = {f"{BAR}{area}": area for area in (self._tree.bar if self._unit.bar else ())}
-        return {"home": self._tree.home, **keys, **areas}
+        keys = {str(Act(KEY, key)): page for key, page in self.tree.keys.items() if key in self._keys}
+        return {"home": self.tree.home, **keys, **{f"{BAR}{area}": area for area in self._bar}}
 
     def locks(self, page: str) -> tuple[Condition, ...]:
         """Give what must hold for an area in the bar to open."""
-        return tuple(lock.unless for lock in self._tree.nodes[page].locks)
+        return tuple(lock.unless for lock in self.tree.nodes[page].locks)
 
     def entries(self, page: str) -> tuple[Entry, ...]:
         """Give what stands on a page, in its order, its keyed menus with their keys."""
         if page not in self._listed:
-            self._listed[page] = tuple(self._found(self._tree.nodes[page]))
+            self._listed[page] = tuple(self._found(self.tree.nodes[page]))
         return self._listed[page]
 
     def _found(self, node: Node) -> Iterator[Entry]:
-        for child in self._tree.children(node):
+        for child in self.tree.children(node):
             if isinstance(child, Menu) and child.key in self._keys:
                 # A key asks for no lock.
                 yield Entry(str(Act(KEY, child.key)), child, child, child.when)
             else:
-                yield _row(self._tree, child)
+                yield _row(self.tree, child)
+
+
+def pages_of(rules: Rules) -> Pages:
+    """Give the pages of one car."""
+    unit, tree = rules.vehicle.head_unit, rules.tree
+    return Pages(tree, (key.id for key in unit.keys), tree.bar if unit.bar else ())
 
 
 def _row(tree: Tree, node: Node) -> Entry:

@@ -13,6 +13,7 @@ from pcm_sim.explore.cells import Cell
 from pcm_sim.explore.crawl.machine import PCM
 from pcm_sim.explore.finding import Finding
 from pcm_sim.explore.static.beginning import any_beginning
+from pcm_sim.explore.static.pages import pages_of
 from pcm_sim.explore.static.working_out import WorkingOut
 from pcm_sim.scenario.files.lasting import said
 
@@ -27,12 +28,14 @@ def unreachable(catalogue: Catalogue, vehicle: Vehicle) -> tuple[Finding, ...]:
         vehicle: The car.
     """
     market = str(catalogue.start["market"])
-    cell = Cell(
-        vehicle.key, find_car(catalogue.matrix, vehicle.key, market).year, market, catalogue.languages[0]
-    )
+    year = find_car(catalogue.matrix, vehicle.key, market).year
+    cell = Cell(vehicle.key, year, market, catalogue.languages[0])
     facts = candidates(catalogue.plain["vehicles"], catalogue.plain["cells"])
     alike = [one for one in catalogue.matrix.vehicles.values() if one.tree == vehicle.tree]
-    worked = {one.key: WorkingOut(catalogue.rules(one), any_beginning(facts[one.key])).run() for one in alike}
+    worked = {
+        one.key: WorkingOut(pages_of(catalogue.rules(one)), any_beginning(facts[one.key])).run()
+        for one in alike
+    }
     tree = catalogue.rules(vehicle).tree
     found = [*_nowhere(tree, [*worked.values()]), *_leading_nowhere(tree, worked[vehicle.key])]
     return tuple(

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from pcm_sim.catalogue.satisfiable import Candidate, Candidates, can_hold
 from pcm_sim.domain.conditions import ALWAYS, All, Condition
 from pcm_sim.domain.nodes import Action, Check, Choice, Entrance, Listing, Option
-from pcm_sim.domain.rules import Rules
 from pcm_sim.explore.crawl.opens import opens
 from pcm_sim.explore.static import items as lists
 from pcm_sim.explore.static.beginning import Beginning
@@ -22,15 +21,15 @@ from pcm_sim.explore.static.pages import Entry, Pages
 
 
 class WorkingOut:
-    """Everything that can be so on one car from one beginning.
+    """Everything that can be so on one machine from one beginning.
 
     Args:
-        rules: The car's rules.
+        pages: Its pages.
         beginning: What is so at first.
         deriving: Gives what follows from it; none where nothing need be done, for all may be so already.
 
     Attributes:
-        pages: The pages of the car.
+        pages: As above.
         facts: For each fact everything that it may be.
         contexts: For each page that can be reached what holds while it is open, once for each way there.
         entries: What can be there: page and entry.
@@ -38,14 +37,14 @@ class WorkingOut:
         forms: Forms that can be open.
     """
 
-    def __init__(self, rules: Rules, beginning: Beginning, deriving: Deriving | None = None) -> None:
-        self.pages = Pages(rules)
+    def __init__(self, pages: Pages, beginning: Beginning, deriving: Deriving | None = None) -> None:
+        self.pages = pages
         self.facts: dict[str, tuple[Candidate, ...]] = dict(beginning.facts)
         self.contexts: dict[str, tuple[Condition, ...]] = {}
         self.entries: set[tuple[str, str]] = set()
         self.moves: set[tuple[str, str, str]] = set()
         self.forms = {beginning.form} - {""}
-        self._tree = rules.tree
+        self._tree = pages.tree
         self._beginning = beginning
         self._deriving = deriving
         self._services, self._functions = beginning.services, beginning.functions
@@ -136,12 +135,10 @@ class WorkingOut:
         acts, settled = entry.acts, True
         for car in self._cars(page):
             is_open = can_hold(free, (car,))
-            if is_open:
-                self._may_be("unit.notified", value=True)
-                if opens(acts):
-                    self.moves.add((page, entry.id, acts.id))
-                    # Locks let in; they do not turn out whoever is inside.
-                    self._reach(acts.id, there if acts is entry.node else ALWAYS)
+            if is_open and opens(acts):
+                self.moves.add((page, entry.id, acts.id))
+                # Locks let in; they do not turn out whoever is inside.
+                self._reach(acts.id, there if acts is entry.node else ALWAYS)
             settled &= is_open and self._come_about(self._effects(entry), free, car)
         return settled and not isinstance(self._tree.nodes[page], Listing)
 
@@ -155,7 +152,7 @@ class WorkingOut:
             held = All((free, kind.when)) if kind.when is not ALWAYS else free
             is_there = can_hold(held, (self.facts,))
             if is_there and listing.does:
-                settled &= self._come_about(self._actions[listing.does], held, self._with(kind))
+                settled &= self._come_about(self._actions.get(listing.does, ()), held, self._with(kind))
             elif is_there:
                 self.moves.add((page, entry.id, listing.id))
                 self._reach(listing.id, All((there, kind.when)) if kind.when is not ALWAYS else there)
@@ -167,6 +164,8 @@ class WorkingOut:
         for form in sorted(self.forms):
             self._come_about(self._forms[form])
         self._come_about(BY_ITSELF)
+        # Whatever is done, something is told of it sooner or later.
+        self._may_be("unit.notified", value=True)
         for fact, value in deriving.values(self.facts):
             self._may_be(fact, value)
         if True in self.facts["unit.welcomed"]:
@@ -181,7 +180,7 @@ class WorkingOut:
                 setting = choice.setting if isinstance(choice, Choice) else ""
                 return SETTING_EFFECTS.get(setting, {}).get(value, ())
             case Action(does=does):
-                return self._actions[does]
+                return self._actions.get(does, ())
             case Entrance(form=form):
                 self._open_form(form)
                 return ()

@@ -51,6 +51,7 @@ def years_of(catalogue: Catalogue, first: CarChoice, second: CarChoice, language
         sum(not way.differs for way in ways),
         pages,
         len(pairs) - len(pages),
+        language,
     )
 
 

@@ -88,7 +88,12 @@ class Way(NamedTuple):
     @property
     def differs(self) -> bool:
         """Whether anything else is read on the way, or given as the reason; key or tile is one."""
-        return (self.first.labels, self.first.reason) != (self.second.labels, self.second.reason)
+        return _read(self.first) != _read(self.second)
+
+
+def _read(side: WaySide) -> tuple[object, ...]:
+    """Give what a person reads on a way; a key in capitals is the same as a tile in small letters."""
+    return tuple(label.casefold() for label in side.labels), side.reason
 
 
 class Area(NamedTuple):
@@ -141,6 +146,24 @@ class RowPair(NamedTuple):
     elsewhere: tuple[str, ...] = ()
 
 
+class Mark(NamedTuple):
+    """Where a row that differs stands in a picture, in hundredths of its width and height.
+
+    Attributes:
+        verdict: What became of it.
+        left: From the left.
+        top: From the top.
+        width: Across.
+        height: Down.
+    """
+
+    verdict: str
+    left: float
+    top: float
+    width: float
+    height: float
+
+
 class PageSide(NamedTuple):
     """A page on one car.
 
@@ -149,14 +172,14 @@ class PageSide(NamedTuple):
         title: Its heading.
         steps: The way there.
         picture: Name of its picture; empty where none was drawn.
-        boxes: Where its rows stand in the picture, in hundredths of its width and height, by id.
+        marks: Where the rows that differ stand in the picture.
     """
 
     id: str
     title: str
     steps: tuple[Step, ...]
     picture: str = ""
-    boxes: Mapping[str, tuple[float, float, float, float]] | None = None
+    marks: tuple[Mark, ...] = ()
 
 
 class PagePair(NamedTuple):
@@ -194,6 +217,7 @@ class Years(NamedTuple):
         same_ways: How many features have the same way.
         pages: Pages that differ.
         same_pages: How many pages are the same on both.
+        language: Of everything that is written on the cars, ISO 639-1.
     """
 
     first: Car
@@ -204,6 +228,7 @@ class Years(NamedTuple):
     same_ways: int
     pages: tuple[PagePair, ...]
     same_pages: int
+    language: str
 
     @property
     def is_none(self) -> bool:

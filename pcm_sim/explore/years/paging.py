@@ -8,6 +8,7 @@ from pcm_sim.domain.labels import say
 from pcm_sim.domain.nodes import Choice, Listing, Menu, Node, Page
 from pcm_sim.domain.routes import exists
 from pcm_sim.domain.screen import Row, Screen
+from pcm_sim.domain.unit import Unit
 from pcm_sim.domain.view import view
 from pcm_sim.explore.years.model import RowSide
 from pcm_sim.session.pairing.counterparts import Counterparts
@@ -42,18 +43,28 @@ class Pages:
     def rows(self, page: str) -> Iterator[RowSide]:
         """Give the rows of a page that this car can ever show, in order."""
         shown = {row.id.partition("#")[0]: row for row in self.screen(page).rows}
-        for node in self.rules.tree.children(self.rules.tree.nodes[page]):
-            if exists(self.rules.vehicle, self.rules.tree, node.id):
-                yield self._row(node, shown.get(node.id))
+        return (self._row(node, shown.get(node.id)) for node in self.entries(page))
+
+    def entries(self, page: str) -> Iterator[Node]:
+        """Give the entries of a page that this car can ever show, in order."""
+        tree = self.rules.tree
+        held = tree.children(tree.nodes[page])
+        return (node for node in held if exists(self.rules.vehicle, tree, node.id))
 
     def screen(self, page: str) -> Screen:
         """Give a page as it is shown, whether one could walk there in this state or not."""
-        cabin = self.session.moment.cabin
+        return view(self.rules, replace(self.session.moment.cabin, unit=self._unit(page)))
+
+    def at(self, page: str) -> Session:
+        """Give a simulation that stands at a page."""
+        return self.session.beginning_at(replace(self.session.moment, unit=self._unit(page)))
+
+    def _unit(self, page: str) -> Unit:
         parts = page.split("/")
         above = ("/".join(parts[:depth]) for depth in range(1, len(parts) + 1))
         stack = tuple(dict.fromkeys((self.rules.tree.home, *above)))
-        unit = replace(cabin.unit, stack=stack, dialog=None, form=None, notice=None, pending=None, focus="")
-        return view(self.rules, replace(cabin, unit=unit))
+        unit = self.session.moment.unit
+        return replace(unit, stack=stack, dialog=None, form=None, notice=None, pending=None, focus="")
 
     def _row(self, node: Node, row: Row | None) -> RowSide:
         label = self.label(node)
@@ -120,4 +131,4 @@ def _alike(
 
 
 def _names(pages: Pages, page: str) -> set[str]:
-    return {row.id.rpartition("/")[2] for row in pages.rows(page)}
+    return {node.id.rpartition("/")[2] for node in pages.entries(page)}

@@ -1,7 +1,8 @@
 """The screens of one machine in a window that nobody sees: the unit's glass, or the customer's telephone."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import replace
+from itertools import product
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
@@ -10,7 +11,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from pcm_sim.session.moment import Moment
 from pcm_sim.session.simulation import Session
-from pcm_sim.ui.drawn import Touched, touched_on_glass
+from pcm_sim.ui.drawn import touched_on_glass
 from pcm_sim.ui.explored.workshop import GLASS, HANDSET, Workshop
 from pcm_sim.ui.legibility import Least, least_of
 from pcm_sim.ui.viewmodels.handset import PcmHandsetViewModel
@@ -30,11 +31,15 @@ class Easel(Protocol):
 
     Attributes:
         least: How small things may be there.
-        touched: Names what can be touched there.
     """
 
     least: Least
-    touched: Touched
+
+    def touched(self, item: QQuickItem) -> str:
+        """Name an item if it is one to touch; gives an empty word otherwise."""
+
+    def order(self, states: Sequence[str], languages: Sequence[str]) -> Sequence[tuple[str, str]]:
+        """Give states and languages in the order in which they are soonest drawn."""
 
     def show(self, moment: Moment, language: str) -> QQuickItem:
         """Show a moment in a language, and give what is measured."""
@@ -44,6 +49,9 @@ class Easel(Protocol):
 
     def targets(self) -> Sequence[str]:
         """Name all that can be touched now."""
+
+    def beyond(self) -> Hashable:
+        """Give what a picture of it need not show: rows that are scrolled away, what can be touched."""
 
     def close(self) -> None:
         """End its window."""
@@ -57,8 +65,6 @@ class GlassEasel:
         session: The simulation; it is not driven.
     """
 
-    touched: Touched = staticmethod(touched_on_glass)
-
     def __init__(self, workshop: Workshop, session: Session) -> None:
         self._workshop = workshop
         self._session = session.beginning_at(session.moment)
@@ -69,6 +75,16 @@ class GlassEasel:
         self._window = workshop.window(GLASS, {"unit": self._unit, "texts": texts})
         self._glass = _named(self._window, "glass")
         self.least = least_of(vehicle.canvas.width, vehicle.canvas.height, vehicle.canvas.inches)
+
+    @staticmethod
+    def touched(item: QQuickItem) -> str:
+        """Name an item of the unit if it is one to touch."""
+        return touched_on_glass(item)
+
+    @staticmethod
+    def order(states: Sequence[str], languages: Sequence[str]) -> Sequence[tuple[str, str]]:
+        """Give state by state: the same page in another language is built already."""
+        return tuple(product(states, languages))
 
     def show(self, moment: Moment, language: str) -> QQuickItem:
         """Show a moment in a language, and give the glass."""
@@ -86,6 +102,11 @@ class GlassEasel:
     def targets(self) -> Sequence[str]:
         """Name all that can be touched on the glass now."""
         return self._session.screen.targets
+
+    def beyond(self) -> Hashable:
+        """Give the rows and the targets."""
+        screen = self._session.screen
+        return screen.rows, screen.targets
 
     def close(self) -> None:
         """End the window, then what it reads."""
@@ -111,9 +132,16 @@ class HandsetEasel:
 
     @staticmethod
     def touched(item: QQuickItem) -> str:
-        """Name an item of the telephone if it is one to touch."""
+        """Name an item of the telephone if it is one to touch; a box to type into is one too."""
         name = item.objectName()
-        return name if name.startswith(_ON_PHONE) and item.property("target") and item.isEnabled() else ""
+        if not name.startswith(_ON_PHONE) or not item.isEnabled():
+            return ""
+        return name if item.property("target") or item.inherits("QQuickTextInput") else ""
+
+    @staticmethod
+    def order(states: Sequence[str], languages: Sequence[str]) -> Sequence[tuple[str, str]]:
+        """Give language by language: all words of the telephone are converted for QML with each other one."""
+        return tuple((state, language) for language in languages for state in states)
 
     def show(self, moment: Moment, language: str) -> QQuickItem:
         """Show a moment in a language, and give the telephone."""
@@ -130,6 +158,11 @@ class HandsetEasel:
     def targets(self) -> Sequence[str]:
         """Name all that can be touched on the telephone now."""
         return tuple(f"{_ON_PHONE}{target}" for target in self._session.phone.targets)
+
+    def beyond(self) -> Hashable:
+        """Give all that stands on the page, for most of it may be scrolled away."""
+        screen = self._session.phone
+        return screen.rows, screen.form, screen.foot, screen.targets
 
     def close(self) -> None:
         """End the window, then what it reads."""

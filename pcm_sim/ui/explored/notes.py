@@ -1,5 +1,7 @@
 """What is noted while states are drawn: each thing once, with the shortest way to it and how often it was."""
 
+from collections.abc import Hashable
+
 from PySide6.QtQuick import QQuickItem
 
 from pcm_sim.explore.cells import Cell
@@ -33,6 +35,7 @@ class Notes:
         self._cell = cell
         self._first: dict[tuple[str, str, str], tuple[Flaw, Visit, str]] = {}
         self._screens: dict[tuple[str, str, str], set[str]] = {}
+        self._measured: dict[tuple[str, Hashable], tuple[Flaw, ...]] = {}
         self._visit: Visit | None = None
         self._language = cell.language
 
@@ -41,9 +44,18 @@ class Notes:
         self._visit = visit
         self._language = language
 
-    def measure(self, easel: Easel, root: QQuickItem) -> None:
-        """Note what cannot be read or touched of what an easel shows."""
-        for flaw in flaws(easel, root):
+    def measure(self, easel: Easel, root: QQuickItem, file: str) -> None:
+        """Note what cannot be read or touched of what is shown; what looks and is alike is measured once.
+
+        Args:
+            easel: It.
+            root: What it shows.
+            file: The picture of it.
+        """
+        shown = (file, easel.beyond())
+        if shown not in self._measured:
+            self._measured[shown] = tuple(flaws(easel, root))
+        for flaw in self._measured[shown]:
             self._note(flaw)
 
     def hear(self, text: str) -> None:

@@ -67,7 +67,8 @@ class Portrayer:
             return Portraits((), ())
         notes = Notes(explored.cell, explored.crawl.machine.name)
         try:
-            pictures = tuple(self._pictures(easel, explored, languages, notes, told))
+            drawn = self._pictures(easel, explored, languages, notes, told)
+            pictures = tuple(sorted(drawn, key=lambda one: (languages.index(one.language), one.state)))
         finally:
             easel.close()
         return Portraits(pictures, notes.findings())
@@ -113,22 +114,19 @@ class Portrayer:
         told: Told | None,
     ) -> Iterator[Portrait]:
         visits = explored.crawl.visits
-        every = len(visits) * len(languages)
-        done = 0
+        order = easel.order(sorted(visits), languages)
         with heard(notes.hear):
-            for state in sorted(visits):
-                for language in languages:
-                    yield self._portrait(easel, visits[state], language, notes)
-                    done += 1
-                    if told:
-                        told(done, every)
+            for done, (state, language) in enumerate(order, 1):
+                yield self._portrait(easel, visits[state], language, notes)
+                if told:
+                    told(done, len(order))
 
     def _portrait(self, easel: Easel, visit: Visit, language: str, notes: Notes) -> Portrait:
         notes.at(visit, language)
         root = easel.show(visit.moment, language)
         image = easel.picture()
-        notes.measure(easel, root)
         file = self._album.keep(image)
+        notes.measure(easel, root, file)
         return Portrait(notes.machine, visit.state, language, file, image.width(), image.height())
 
     def _drawn(self, easel: Easel, moment: Moment, language: str) -> str:

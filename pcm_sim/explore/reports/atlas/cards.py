@@ -66,7 +66,7 @@ def _of(car: str, machine: str, parts: Sequence[Part]) -> Iterator[Card]:
             seen.setdefault(state.id, []).append((part, state))
     walked = _by_state(one for part in parts for one in part.found.walked)
     by_language = [{found.cell.language: _states(found) for found in part.all} for part in parts]
-    for state, ones in sorted(seen.items()):
+    for state_id, ones in sorted(seen.items()):
         part, first = min(ones, key=lambda one: len(one[1].way))
         spoken = by_language[parts.index(part)]
         yield Card(
@@ -75,9 +75,9 @@ def _of(car: str, machine: str, parts: Sequence[Part]) -> Iterator[Card]:
             first=first,
             preset=part.found.cell.preset,
             presets=tuple(dict.fromkeys(one.found.cell.preset for one, _ in ones)),
-            spoken={language: states[state] for language, states in spoken.items()},
+            spoken={language: states[state_id] for language, states in spoken.items()},
             entries=tuple(entry for entry in first.entries if entry.kind not in _CHROME),
-            led=walked.get(state, {}),
+            led=walked.get(state_id, {}),
         )
 
 
