@@ -304,6 +304,12 @@ def _crawl_words(parser: argparse.ArgumentParser) -> None:
         help="begin with this state; several are allowed, all takes every one",
     )
     parser.add_argument(
+        "--machine",
+        choices=("pcm", "phone"),
+        action="append",
+        help="crawl the unit alone, or My Porsche alone; both by default",
+    )
+    parser.add_argument(
         "--limit", metavar="NAME=N", action="append", help="how far to go: states, per_screen, depth, steps"
     )
     parser.add_argument(
