@@ -114,9 +114,7 @@ def _told(
     said = ", ".join(f"{count:,} {verdict}" for verdict, count in outcome.totals.items() if count)
     print(f"cells: {said or 'none'}")
     if missing:
-        print(
-            f"not complete: {len(missing):,} of {len(outcome.plan['chunks']):,} chunks are missing: {_few(missing)}"
-        )
+        print(f"not complete: {len(missing):,} of {len(outcome.plan['chunks']):,} chunks are missing: {_few(missing)}")
     if folder:
         print(f"report: {folder / MATRIX}, {folder / JUNIT}")
     return common.FINE if good else common.WRONG
@@ -139,14 +137,10 @@ def _print_plan(plan: Plan) -> None:
 def _setup(options: argparse.Namespace) -> Setup:
     do = options.do or (PLAY if options.scenario is not None else VISIT)
     if options.scenario is not None and do != PLAY:
-        raise common.Refusal(
-            f"--scenario plays scenarios; --do {do} does something else: leave out one of them"
-        )
+        raise common.Refusal(f"--scenario plays scenarios; --do {do} does something else: leave out one of them")
     made_up = tuple(one for one in common.asked_languages(options) if one.startswith("pseudo"))
     folders = tuple(str(folder.absolute()) for folder in common.overlays(options))
-    most = {
-        name: getattr(options, name) for name in ("states", "steps") if getattr(options, name) is not None
-    }
+    most = {name: getattr(options, name) for name in ("states", "steps") if getattr(options, name) is not None}
     return Setup(folders, made_up, do, Limits(**most))
 
 
