@@ -329,7 +329,7 @@ def _crawl_words(parser: argparse.ArgumentParser) -> None:
         help="with --against: what is otherwise is right; keep this report there",
     )
     parser.add_argument(
-        "--missing", action="store_true", help="print everything that was not seen, with the way there"
+        "--missing", action="store_true", help="print everything that was not seen, with the reason"
     )
     parser.add_argument(
         "--allow", metavar="KIND", action="append", help="findings of this kind are no reason to fail; or all"
