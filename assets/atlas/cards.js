@@ -85,6 +85,7 @@ const screensView = (root) => {
     found = chosen(); made = 0;
     list.replaceChildren();
     list.classList.toggle("wide", state.language === "all");
+    list.style.setProperty("--wide", `${15 * languages.length}rem`);
     const narrowed = ["q", "car", "unit", "machine", "finding"].some((name) => state[name]);
     outcome.replaceChildren(say("count", { n: count(found.length), all: count(cards.length) }),
       narrowed ? make("button", { type: "button", class: "quiet", onclick: () => { go({ view: "screens", language: state.language, sort: state.sort }); } }, say("reset")) : "");

@@ -315,7 +315,9 @@ def _crawl_words(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--shots",
         metavar="DIR",
-        help="take a picture of every screen into this folder, and look at what it shows",
+        nargs="?",
+        const="",
+        help="take a picture of every screen, and look at what it shows; into the report by default",
     )
     parser.add_argument("--report", metavar="DIR", help="write everything into this folder, with an atlas")
     parser.add_argument(

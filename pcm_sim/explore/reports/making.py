@@ -101,7 +101,7 @@ class _Gathering:
         beyond = {key: {lack.id for lack in one.beyond} for key, one in screens.items() if one}
         for one in self._findings:
             known = beyond.get((one.cell.car, one.machine))
-            if one.kind != "unreachable" or known is None or one.where in known:
+            if one.kind != "unreachable" or one.entry or known is None or one.where in known:
                 yield one
 
     def _between_years(self) -> Iterator[Finding]:
