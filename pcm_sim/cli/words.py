@@ -3,6 +3,8 @@
 import argparse
 from collections.abc import Callable, Mapping
 
+from pcm_sim.cli.matrix_words import matrix_words
+
 
 def _run_words(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("car", nargs="?", metavar="CAR", help="the car; without it the window asks")
@@ -387,6 +389,7 @@ COMMANDS: Mapping[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = 
     "why": ("tell why something is as it is, or was refused, and what would change it", _why_words),
     "compare": ("walk two cars in step, and tell what each shows", _compare_words),
     "crawl": ("come to every screen of cars, and tell what was reached and what is wrong", _crawl_words),
+    "matrix": ("do many cells: cars, markets, languages, cards, presets, readings, scenarios", matrix_words),
     "diff": ("compare two cars: equipment, ways, entries, words", _diff_words),
     "changes": ("tell what changed over the model years of a line", _changes_words),
     "readings": ("list what the source says twice or not at all, and what we go by", _readings_words),
