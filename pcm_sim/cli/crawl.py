@@ -45,7 +45,7 @@ def main(options: argparse.Namespace) -> int:
         languages = common.languages(catalogue, options) if options.lang else [catalogue.languages[0]]
         cells = _cells(catalogue, languages[0], options)
         with _portrayed(catalogue, languages, options) as portray:
-            report = _crawled(catalogue, cells, Wish(languages, limits, portray))
+            report = _crawled(catalogue, cells, Wish(languages, limits, portray, options.machine or ()))
         told = _kept(catalogue, report, before, options)
     except common.Refusal as refusal:
         return common.refuse(refusal, options)

@@ -27,11 +27,13 @@ class Wish(NamedTuple):
         languages: What is looked at in, ISO 639-1; the cells are crawled in their own.
         limits: How far to go.
         portray: Takes a picture of every state; none for none.
+        only: Names of the machines that are crawled; every one by default.
     """
 
     languages: Sequence[str]
     limits: Limits = Limits()
     portray: Callable[[Explored], Portraits] | None = None
+    only: Sequence[str] = ()
 
 
 def report_of(
@@ -55,7 +57,7 @@ def report_of(
     """
     gathering = _Gathering(catalogue, wish)
     for cell in cells:
-        for explored in explore(catalogue, cell, wish.limits):
+        for explored in explore(catalogue, cell, wish.limits, only=wish.only):
             told(gathering.add(explored))
     return gathering.report()
 
