@@ -11,6 +11,7 @@ from pcm_sim.explore.coverage.merging import together
 from pcm_sim.explore.crawl.limits import Limits
 from pcm_sim.explore.exploring import Explored, explore
 from pcm_sim.explore.finding import KINDS, Finding
+from pcm_sim.explore.findings.allowing import sort
 from pcm_sim.explore.findings.gathering import findings_of
 from pcm_sim.explore.findings.neighbouring import neighbours
 from pcm_sim.explore.portraits import Portraits
@@ -86,13 +87,15 @@ class _Gathering:
 
     def report(self) -> Report:
         coverage = tuple(together(ones, " ".join(key)) for key, ones in self._coverage.items())
+        told = sort(self._catalogue, once([*self._still_true(coverage), *self._between_years()]))
         return Report(
             languages=tuple(self._wish.languages),
             parts=tuple(self._parts),
-            findings=once([*self._still_true(coverage), *self._between_years()]),
+            findings=told.faults,
             pictures=tuple(self._pictures.values()),
             coverage=coverage,
             in_all=together(coverage),
+            allowed=told.allowed,
         )
 
     def _still_true(self, coverage: Iterable[Coverage]) -> Iterator[Finding]:

@@ -1,5 +1,6 @@
 """What a crawl comes to, for whoever sits at the terminal: a line for each car, then what is wrong."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -30,6 +31,7 @@ def summary(report: Report, allowed: frozenset[str] = frozenset(), *, missing: b
         for coverage in report.coverage:
             yield from unseen(coverage)
     yield from _findings(report, allowed)
+    yield from _right_as_they_are(report)
     for cell, limit in report.limits:
         yield f"\nlimit hit: {cell}: {limit}; not everything was seen, so the crawl is incomplete"
 
@@ -80,3 +82,11 @@ def _findings(report: Report, allowed: frozenset[str]) -> Iterator[str]:
             yield way_there(one.way)
         if count > _SHOWN:
             yield f"  … and {count - _SHOWN} more; `--report DIR` writes them all"
+
+
+def _right_as_they_are(report: Report) -> Iterator[str]:
+    if not report.allowed:
+        return
+    yield f"\nallowed in models/crawl.yaml: {len(report.allowed):,}"
+    for why, count in Counter(one.why for one in report.allowed).items():
+        yield f"  {count:,} × {why}"
