@@ -45,6 +45,7 @@ def main() -> None:
         *contracts(),
         *scenarios(),
         *guides(),
+        *matrix(),
         *served(),
         *joined(),
         *crawled(),
@@ -246,6 +247,30 @@ def scenarios() -> list[Row]:
             "–",
         )
         for name, what in names.items()
+    ]
+
+
+def matrix() -> list[Row]:
+    """Cells of the matrix in two processes against one, and on a Ray cluster of this machine against both."""
+    measured = probe("matrix.py")
+    (one, alone), (two, together), (ray, spread) = (
+        measured[name] for name in ("matrix-one", "matrix-two", "matrix-ray")
+    )
+    return [
+        (
+            "the matrix, two processes against one: efficiency",
+            f"{one:.0f} cells/s, {alone:.1f} s in all",
+            f"{two:.0f} cells/s, {together:.1f} s in all",
+            f"{two / (2 * one):.2f}",
+            "≥ 0.85",
+        ),
+        (
+            "the matrix, Ray against two processes",
+            f"{two:.0f} cells/s, {together:.1f} s in all",
+            f"{ray:.0f} cells/s, {spread:.1f} s in all",
+            f"{two / ray:.2f}×",
+            "–",
+        ),
     ]
 
 

@@ -35,7 +35,7 @@ class Ear:
         # Open for writing as well, so that nobody has to come first.
         told = os.open(self._fifo, os.O_RDWR)
         try:
-            ready, _, _ = select.select([told], [], [], 60)
+            ready, _, _ = select.select([told], [], [], 200)
             assert ready, "nobody took it up"
             return int(os.read(told, 100))
         finally:

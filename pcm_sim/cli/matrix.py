@@ -11,9 +11,12 @@ from pcm_sim.cli import common
 from pcm_sim.explore.crawl.limits import Limits
 from pcm_sim.explore.matrix.axes import Wanted
 from pcm_sim.explore.matrix.chunks import Chunk
-from pcm_sim.explore.matrix.merging import merge
-from pcm_sim.explore.matrix.outcome import JUNIT, MATRIX, Outcome
+from pcm_sim.explore.matrix.crew import WorkerError
+from pcm_sim.explore.matrix.merging import Merged, merge
+from pcm_sim.explore.matrix.outcome import JUNIT, MATRIX
 from pcm_sim.explore.matrix.planning import ALL, PAIRWISE, Plan, planned
+from pcm_sim.explore.matrix.processes import Processes
+from pcm_sim.explore.matrix.ray_joining import ClusterError
 from pcm_sim.explore.matrix.results import Results
 from pcm_sim.explore.matrix.runners import Here, Runner
 from pcm_sim.explore.matrix.setup import PLAY, VISIT, Setup
@@ -22,6 +25,7 @@ from pcm_sim.session.progress import progress
 
 _SHARD = re.compile(r"([1-9][0-9]*)/([1-9][0-9]*)")
 _MERGE = "merge"
+_OUT = "pcm-sim-matrix"
 _SHOWN = 20
 """Cases that failed which are told on the terminal; the report has all."""
 
@@ -32,7 +36,7 @@ def main(options: argparse.Namespace) -> int:
         if options.words:
             return _merge(options)
         return _run(common.load(options), options)
-    except MatrixError as error:
+    except (MatrixError, WorkerError, ClusterError) as error:
         return common.refuse(common.Refusal(str(error)), options)
     except CatalogueError as error:
         refusal = common.Refusal(str(error), common.WRONG)
@@ -44,80 +48,95 @@ def main(options: argparse.Namespace) -> int:
 
 def _run(catalogue: Catalogue, options: argparse.Namespace) -> int:
     shard = _shard(options.shard)
-    plan = planned(catalogue, _wanted(options), _setup(options), ALL if options.all else PAIRWISE)
+    mode = ALL if options.all else PAIRWISE
+    plan = planned(catalogue, _wanted(options), _setup(options), mode, three=options.three)
     if not options.json:
         _print_plan(plan)
     if options.count:
         if options.json:
             common.print_json(plan.plain())
         return common.FINE
-    results = Results(Path(options.out))
+    results = Results(Path(options.out or _OUT))
     try:
         results.begin(plan)
     except OSError as error:
-        raise common.Refusal(f"cannot write results into {options.out!r}: {error.strerror}") from error
+        raise common.Refusal(
+            f"cannot write results into {str(results.folder)!r}: {error.strerror}"
+        ) from error
     chunks = plan.shard(*shard)
     missing = [*results.missing(plan.digest, chunks)]
     if len(missing) < len(chunks) and not options.json:
-        print(f"{len(chunks) - len(missing):,} of {len(chunks):,} chunks are there already")
-    _do(plan, missing, results, _runner(options))
+        there = len(chunks) - len(missing)
+        print(f"{there:,} of {_chunks(len(chunks))} {'is' if there == 1 else 'are'} there already")
+    _do(plan, missing, results, options)
     merged = merge([results.folder])
-    merged.outcome.write(results.folder)
-    return _told(merged.outcome, merged.missing, options, results.folder, is_shard=shard[1] > 1)
+    is_shard = shard[1] > 1
+    merged.outcome.write(results.folder, is_shard=is_shard)
+    return _told(merged, options, results.folder, is_shard=is_shard)
 
 
-def _do(plan: Plan, chunks: Sequence[Chunk], results: Results, runner: Runner) -> None:
+def _do(plan: Plan, chunks: Sequence[Chunk], results: Results, options: argparse.Namespace) -> None:
+    if not chunks:
+        return
     with progress("doing cells", sum(len(chunk.cells) for chunk in chunks)) as advance:
-        for done in runner.run(plan.setup, chunks):
-            results.keep(plan.digest, done.chunk.id, done.lines)
-            advance(done.chunk.cells[0].cell.car, len(done.chunk.cells))
+        done = _on_ray(options) if options.ray is not None else _on_this_machine(options)
+        for one in done.run(plan.setup, chunks):
+            results.keep(plan.digest, one.chunk.id, one.lines)
+            advance(one.chunk.cells[0].cell.car, len(one.chunk.cells))
 
 
-def _runner(options: argparse.Namespace) -> Runner:
-    """Give who does the chunks."""
-    del options
-    return Here()
+def _on_this_machine(options: argparse.Namespace) -> Runner:
+    return Here() if options.jobs == 0 else Processes(options.jobs, options.seconds)
+
+
+def _on_ray(options: argparse.Namespace) -> Runner:
+    # Only a run on a cluster needs it.
+    from pcm_sim.explore.matrix.cluster import OnRay  # noqa: PLC0415
+
+    return OnRay(options.ray, options.jobs, options.seconds)
 
 
 def _merge(options: argparse.Namespace) -> int:
     first, *folders = options.words
     if first != _MERGE:
-        raise common.Refusal(
-            f"matrix takes options, or `merge` with folders; {first!r} is neither{common.meant(first, [_MERGE], '`pcm-sim matrix --help` lists them')}"
-        )
+        near = common.meant(first, [_MERGE], "`pcm-sim matrix --help` lists them")
+        raise common.Refusal(f"matrix takes options, or `merge` and folders; {first!r} is neither{near}")
     merged = merge([*map(Path, folders)])
-    out = Path(options.out)
-    if options.out_named:
-        out.mkdir(parents=True, exist_ok=True)
-        merged.outcome.write(out)
-    return _told(merged.outcome, merged.missing, options, out if options.out_named else None)
+    out = Path(options.out) if options.out else None
+    if out:
+        try:
+            out.mkdir(parents=True, exist_ok=True)
+            merged.outcome.write(out)
+        except OSError as error:
+            raise common.Refusal(f"cannot write a report into {options.out!r}: {error.strerror}") from error
+    return _told(merged, options, out)
 
 
-def _told(
-    outcome: Outcome,
-    missing: Sequence[str],
-    options: argparse.Namespace,
-    folder: Path | None,
-    *,
-    is_shard: bool = False,
-) -> int:
+def _told(merged: Merged, options: argparse.Namespace, folder: Path | None, *, is_shard: bool = False) -> int:
     """Tell what became of it, and give the exit code; a shard need not be complete."""
-    good = not any(True for _ in outcome.bad) and (is_shard or not missing)
+    outcome, missing = merged.outcome, merged.missing
+    bad = [*outcome.bad]
+    code = common.FINE if not bad and (is_shard or not missing) else common.WRONG
     if options.json:
         common.print_json({**outcome.plain(), "missing": list(missing)})
-        return common.FINE if good else common.WRONG
-    bad = [*outcome.bad]
+        return code
     for one in bad[:_SHOWN]:
         print(f"✗ {one['name']}: {one['verdict']}: {one.get('why', '')}")
     if len(bad) > _SHOWN:
         print(f"… and {len(bad) - _SHOWN:,} more")
     said = ", ".join(f"{count:,} {verdict}" for verdict, count in outcome.totals.items() if count)
-    print(f"cells: {said or 'none'}")
+    print(f"cells: {said or 'none is done'}")
     if missing:
-        print(f"not complete: {len(missing):,} of {len(outcome.plan['chunks']):,} chunks are missing: {_few(missing)}")
+        left = "for other shards, or missing" if is_shard else "missing"
+        of = _chunks(len(outcome.plan["chunks"]))
+        print(f"{len(missing):,} of {of} {'is' if len(missing) == 1 else 'are'} {left}: {_few(missing)}")
     if folder:
         print(f"report: {folder / MATRIX}, {folder / JUNIT}")
-    return common.FINE if good else common.WRONG
+    return code
+
+
+def _chunks(count: int) -> str:
+    return "1 chunk" if count == 1 else f"{count:,} chunks"
 
 
 def _few(names: Sequence[str], most: int = 5) -> str:
@@ -128,19 +147,26 @@ def _few(names: Sequence[str], most: int = 5) -> str:
 def _print_plan(plan: Plan) -> None:
     axes = " × ".join(f"{count:,} {name}" for name, count in plan.axes if count > 1)
     print(f"axes: {axes or 'one cell'}")
-    count = plan.count
+    count = plan.pairs
     added = f", {count.added:,} rows added for pairs that were left out" if count.added else ""
-    print(f"cells: {len(plan.cases):,} ({plan.mode}) in {len(plan.chunks):,} chunks")
+    print(f"cells: {len(plan.cases):,} ({plan.mode}) in {_chunks(len(plan.chunks))}")
     print(f"pairs {count.covered:,} of {count.feasible:,}, forbidden rows {count.forbidden:,}{added}")
+    if plan.triples:
+        held, feasible = plan.triples
+        print(f"triples {held:,} of {feasible:,}")
 
 
 def _setup(options: argparse.Namespace) -> Setup:
     do = options.do or (PLAY if options.scenario is not None else VISIT)
     if options.scenario is not None and do != PLAY:
-        raise common.Refusal(f"--scenario plays scenarios; --do {do} does something else: leave out one of them")
+        raise common.Refusal(
+            f"--scenario plays scenarios; --do {do} does something else: leave out one of them"
+        )
     made_up = tuple(one for one in common.asked_languages(options) if one.startswith("pseudo"))
     folders = tuple(str(folder.absolute()) for folder in common.overlays(options))
-    most = {name: getattr(options, name) for name in ("states", "steps") if getattr(options, name) is not None}
+    most = {
+        name: getattr(options, name) for name in ("states", "steps") if getattr(options, name) is not None
+    }
     return Setup(folders, made_up, do, Limits(**most))
 
 

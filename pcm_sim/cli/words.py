@@ -3,6 +3,8 @@
 import argparse
 from collections.abc import Callable, Mapping
 
+from pcm_sim.cli.matrix_words import matrix_words
+
 
 def _run_words(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("car", nargs="?", metavar="CAR", help="the car; without it the window asks")
@@ -304,12 +306,20 @@ def _crawl_words(parser: argparse.ArgumentParser) -> None:
         help="begin with this state; several are allowed, all takes every one",
     )
     parser.add_argument(
+        "--machine",
+        choices=("pcm", "phone"),
+        action="append",
+        help="crawl the unit alone, or My Porsche alone; both by default",
+    )
+    parser.add_argument(
         "--limit", metavar="NAME=N", action="append", help="how far to go: states, per_screen, depth, steps"
     )
     parser.add_argument(
         "--shots",
         metavar="DIR",
-        help="take a picture of every screen into this folder, and look at what it shows",
+        nargs="?",
+        const="",
+        help="take a picture of every screen, and look at what it shows; into the report by default",
     )
     parser.add_argument("--report", metavar="DIR", help="write everything into this folder, with an atlas")
     parser.add_argument(
@@ -323,7 +333,7 @@ def _crawl_words(parser: argparse.ArgumentParser) -> None:
         help="with --against: what is otherwise is right; keep this report there",
     )
     parser.add_argument(
-        "--missing", action="store_true", help="print everything that was not seen, with the way there"
+        "--missing", action="store_true", help="print everything that was not seen, with the reason"
     )
     parser.add_argument(
         "--allow", metavar="KIND", action="append", help="findings of this kind are no reason to fail; or all"
@@ -379,6 +389,7 @@ COMMANDS: Mapping[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = 
     "why": ("tell why something is as it is, or was refused, and what would change it", _why_words),
     "compare": ("walk two cars in step, and tell what each shows", _compare_words),
     "crawl": ("come to every screen of cars, and tell what was reached and what is wrong", _crawl_words),
+    "matrix": ("do many cells: cars, markets, languages, cards, presets, readings, scenarios", matrix_words),
     "diff": ("compare two cars: equipment, ways, entries, words", _diff_words),
     "changes": ("tell what changed over the model years of a line", _changes_words),
     "readings": ("list what the source says twice or not at all, and what we go by", _readings_words),

@@ -63,7 +63,7 @@ def alone():
 
 
 def test_a_node_that_is_killed_loses_nothing_and_does_nothing_twice(alone, tmp_path):
-    said = subprocess.check_output([sys.executable, str(SCRIPT), str(tmp_path)], env=alone, timeout=120)
+    said = subprocess.check_output([sys.executable, str(SCRIPT), str(tmp_path)], env=alone, timeout=300)
     came = json.loads(said.splitlines()[-1])
     assert sorted(name for name, _, _ in came["done"]) == sorted(chunk.id for chunk in lost_chunks())
     lines = {name: tuple(lines) for name, lines, _ in came["done"]}

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from pcm_sim.explore.matrix.spaces import Part, Row, Space, parts_of
 
-PAIRS = 2
+PAIRS, TRIPLES = 2, 3
 
 
 class Count(NamedTuple):
@@ -32,18 +32,25 @@ def counted(space: Space, rows: Sequence[Row], added: int = 0) -> Count:
         rows: The rows.
         added: How many of them were put in.
     """
-    feasible = feasible_parts(space, PAIRS)
+    covered, feasible = covered_of(space, rows, PAIRS)
     forbidden = sum(not space.allows(row) for row in rows)
-    return Count(len(held(feasible, rows, PAIRS)), len(feasible), forbidden, added)
+    return Count(covered, feasible, forbidden, added)
+
+
+def covered_of(space: Space, rows: Sequence[Row], strength: int) -> tuple[int, int]:
+    """Give how many of the pairs, or triples, that are feasible rows hold, and how many there are.
+
+    Args:
+        space: What varies, and what goes together.
+        rows: The rows.
+        strength: 2 for pairs, 3 for triples.
+    """
+    seen = {part for row in rows for part in parts_of(row, min(strength, len(row)))}
+    feasible = feasible_parts(space, strength)
+    return len(feasible & seen), len(feasible)
 
 
 def feasible_parts(space: Space, strength: int) -> frozenset[Part]:
     """Give every pair, or triple, that some allowed row holds; of fewer axes as many as there are."""
     most = min(strength, len(space.axes))
     return frozenset(part for part in space.parts(most) if space.is_feasible(part))
-
-
-def held(feasible: frozenset[Part], rows: Sequence[Row], strength: int) -> frozenset[Part]:
-    """Give those of the feasible pairs, or triples, that rows hold."""
-    seen = {part for row in rows for part in parts_of(row, min(strength, len(row)))}
-    return feasible & seen

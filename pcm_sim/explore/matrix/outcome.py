@@ -4,14 +4,12 @@ import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from itertools import groupby
 from pathlib import Path
 from typing import Any as Untyped
-from xml.etree import ElementTree as Xml
 
-from pcm_sim.explore.matrix.records import CRASHED, FAILED, FINE, NOT_APPLICABLE, VERDICTS, digest_of
+from pcm_sim.explore.matrix.junit import junit
+from pcm_sim.explore.matrix.records import CRASHED, FAILED, VERDICTS, digest_of
 from pcm_sim.explore.matrix.results import write_whole
-from pcm_sim.explore.matrix.wordable import wordable
 
 MATRIX, JUNIT = "matrix.json", "junit.xml"
 Plain = Mapping[str, Untyped]
@@ -39,7 +37,7 @@ class Outcome:
     @property
     def is_complete(self) -> bool:
         """Every case of the plan is there."""
-        return len(self.records) == self.plan["cases"]
+        return len(self.records) == int(self.plan["cases"])
 
     @property
     def is_good(self) -> bool:
@@ -66,53 +64,17 @@ class Outcome:
             "cells": list(self.records),
         }
 
-    def junit(self) -> str:
-        """Give it as JUnit XML: a suite for each vehicle, a test for each case; no times, no hosts."""
-        root = Xml.Element("testsuites", name="pcm-sim matrix")
-        for car, records in groupby(self.records, key=lambda one: str(one["cell"]["car"])):
-            cases = [*records]
-            suite = Xml.SubElement(root, "testsuite", name=car, **_figures(cases))
-            for one in cases:
-                _test(suite, car, one)
-        _set_all(root, _figures(self.records))
-        Xml.indent(root)
-        return f'<?xml version="1.0" encoding="utf-8"?>\n{Xml.tostring(root, encoding="unicode")}\n'
-
-    def write(self, folder: Path) -> None:
+    def write(self, folder: Path, *, is_shard: bool = False) -> None:
         """Write `matrix.json` and `junit.xml`.
 
         Args:
             folder: Into which; it must be there.
+            is_shard: What other shards do is not missing.
 
         Raises:
             OSError: It cannot be written.
         """
+        missing = 0 if is_shard else self.plan["cases"] - len(self.records)
         text = json.dumps(self.plain(), ensure_ascii=False, indent=1, sort_keys=True)
         write_whole(folder / MATRIX, f"{text}\n")
-        write_whole(folder / JUNIT, self.junit())
-
-
-def _figures(records: "list[Plain] | tuple[Plain, ...]") -> dict[str, str]:
-    count = Counter(one["verdict"] for one in records)
-    return {
-        "tests": str(len(records)),
-        "failures": str(count[FAILED]),
-        "errors": str(count[CRASHED]),
-        "skipped": str(count[NOT_APPLICABLE]),
-    }
-
-
-def _set_all(element: Xml.Element, values: Mapping[str, str]) -> None:
-    for name, value in values.items():
-        element.set(name, value)
-
-
-def _test(suite: Xml.Element, car: str, record: Plain) -> None:
-    test = Xml.SubElement(suite, "testcase", classname=f"matrix.{car}", name=wordable(record["name"]))
-    verdict, why = record["verdict"], wordable(record.get("why", ""))
-    kind = {FAILED: "failure", CRASHED: "error", NOT_APPLICABLE: "skipped"}.get(verdict)
-    if verdict == FINE or kind is None:
-        return
-    told = Xml.SubElement(test, kind, message=why)
-    ways = ((one["what"], one["way"]) for one in record.get("findings", ()))
-    told.text = "\n".join(wordable(f"{what} ({', then '.join(way) or 'at the start'})") for what, way in ways)
+        write_whole(folder / JUNIT, junit(self.records, missing))

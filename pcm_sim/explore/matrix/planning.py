@@ -13,7 +13,7 @@ from pcm_sim.explore.cells import Cell
 from pcm_sim.explore.matrix.axes import Wanted, space_of
 from pcm_sim.explore.matrix.cases import Case
 from pcm_sim.explore.matrix.chunks import Chunk, chunk_of
-from pcm_sim.explore.matrix.counting import Count, counted
+from pcm_sim.explore.matrix.counting import TRIPLES, Count, counted, covered_of
 from pcm_sim.explore.matrix.filling import filled
 from pcm_sim.explore.matrix.records import digest_of
 from pcm_sim.explore.matrix.rules import CARD
@@ -36,7 +36,8 @@ class Plan(NamedTuple):
         setup: What every process has to know.
         axes: How many values each axis has, by its name.
         chunks: The cases, in order.
-        count: What the count of pairs came to.
+        pairs: What the count of pairs came to.
+        triples: How many feasible triples of values the cases hold, and of how many; none where not counted.
         digest: Of all that decides the results: the cases, what is done, the data.
     """
 
@@ -44,7 +45,8 @@ class Plan(NamedTuple):
     setup: Setup
     axes: tuple[tuple[str, int], ...]
     chunks: tuple[Chunk, ...]
-    count: Count
+    pairs: Count
+    triples: tuple[int, int] | None
     digest: str
 
     @property
@@ -71,12 +73,19 @@ class Plan(NamedTuple):
             "limits": self.setup.limits._asdict(),
             "axes": dict(self.axes),
             "cases": sum(len(chunk.cells) for chunk in self.chunks),
-            "pairs": self.count._asdict(),
+            "pairs": self.pairs._asdict(),
+            **(
+                {"triples": dict(zip(("covered", "feasible"), self.triples, strict=True))}
+                if self.triples
+                else {}
+            ),
             "chunks": {chunk.id: len(chunk.cells) for chunk in self.chunks},
         }
 
 
-def planned(catalogue: Catalogue, wanted: Wanted, setup: Setup, mode: str = PAIRWISE) -> Plan:
+def planned(
+    catalogue: Catalogue, wanted: Wanted, setup: Setup, mode: str = PAIRWISE, *, three: bool = False
+) -> Plan:
     """Plan a run; equal data and wishes give an equal plan.
 
     Args:
@@ -84,6 +93,7 @@ def planned(catalogue: Catalogue, wanted: Wanted, setup: Setup, mode: str = PAIR
         wanted: What a person asks for.
         setup: What is done; the scenarios are put into it.
         mode: `all` combinations that are possible, or every pair of values in few (`pairwise`).
+        three: Triples are counted too.
 
     Raises:
         MatrixError: There is none of what is asked for, or no case at all, or too many of them.
@@ -98,7 +108,8 @@ def planned(catalogue: Catalogue, wanted: Wanted, setup: Setup, mode: str = PAIR
     named = [case.name for chunk in chunks for case in chunk.cells]
     decides = [__version__, setup.do, setup.limits._asdict(), fingerprint(catalogue.folders), named]
     axes = tuple((axis.name, len(axis.values)) for axis in space.axes)
-    return Plan(mode, setup, axes, chunks, counted(space, rows, added), digest_of(decides))
+    triples = covered_of(space, rows, TRIPLES) if three else None
+    return Plan(mode, setup, axes, chunks, counted(space, rows, added), triples, digest_of(decides))
 
 
 def chunks_of(cases: Iterable[Case], most: int) -> Iterator[Chunk]:

@@ -163,7 +163,12 @@ class Space:
         """Tell whether some allowed row holds these values; it is searched for, and what is known is kept."""
         like = tuple((axis, self._likes[axis][place]) for axis, place in part)
         if like not in self._feasible:
-            row = self._completed(like)
+            # What holds a pair that no row holds is held by none either.
+            row = (
+                None
+                if any(pair in self._infeasible for pair in combinations(like, _PAIR))
+                else self._completed(like)
+            )
             self._feasible[like] = row is not None
             if row is None and len(like) == _PAIR:
                 self._infeasible.add(like)
