@@ -197,7 +197,13 @@ def test_what_explains_the_connection_fits_in_its_line(plain, language):
 
 
 def test_every_text_of_the_window_is_there_and_used(plain):
-    files = [*UI.rglob("*.py"), *UI.rglob("*.qml"), *TRACE.glob("*.py"), *SESSION.rglob("*.py"), *EXPLORE.rglob("*.py")]
+    files = [
+        *UI.rglob("*.py"),
+        *UI.rglob("*.qml"),
+        *TRACE.glob("*.py"),
+        *SESSION.rglob("*.py"),
+        *EXPLORE.rglob("*.py"),
+    ]
     whole, begun = set(), set()
     for file in files:
         code = file.read_text(encoding="utf-8")
