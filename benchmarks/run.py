@@ -49,6 +49,7 @@ def main() -> None:
         *served(),
         *joined(),
         *crawled(),
+        *pictured(),
     ]
     print("| what | floor | pcm-sim | ratio | aim |")
     print("|---|---|---|---|---|")
@@ -338,6 +339,24 @@ def crawled() -> list[Row]:
         ("crawl of My Porsche, screens a second on one core", "", f"{found['phone'][0]:.0f}", "", ""),
         (
             f"memory over {seen:,.0f} screens (RSS)",
+            f"{early:.0f} MB",
+            f"{late:.0f} MB",
+            f"{late / early:.2f}×",
+            "flat",
+        ),
+    ]
+
+
+def pictured() -> list[Row]:
+    """A crawl with a picture of every screen against grab and encoding alone, and memory over thousands."""
+    found = {**probe("pictured.py"), **probe("pictured.py", "memory")}
+    floor, ours, many = found["pictured"]
+    early, late, taken = found["memory"]
+    what = f"crawl with a picture of every screen, {many:.0f} of two cars"
+    return [
+        (what, f"{floor:.1f} s", f"{ours:.1f} s", f"{ours / floor:.2f}×", "≤ 1.3×"),
+        (
+            f"memory over {taken:,.0f} pictures (RSS)",
             f"{early:.0f} MB",
             f"{late:.0f} MB",
             f"{late / early:.2f}×",

@@ -37,7 +37,7 @@ const matches = (card, words) => (!state.car || cars[card.car].key === state.car
   && words.every((word) => haystack(card).includes(word));
 const ORDERS = {
   uncovered: (a, b) => (b.gaps === a.gaps ? 0 : b.gaps - a.gaps) || b.findings.length - a.findings.length || a.at - b.at,
-  way: (a, b) => a.way.length - b.way.length || a.at - b.at,
+  way: (a, b) => !!a.unseen - !!b.unseen || a.way.length - b.way.length || a.at - b.at,
   title: (a, b) => cardTitle(a).localeCompare(cardTitle(b), speaking.code) || a.at - b.at,
 };
 const chosen = () => {
@@ -85,6 +85,7 @@ const screensView = (root) => {
     found = chosen(); made = 0;
     list.replaceChildren();
     list.classList.toggle("wide", state.language === "all");
+    list.style.setProperty("--wide", `${15 * languages.length}rem`);
     const narrowed = ["q", "car", "unit", "machine", "finding"].some((name) => state[name]);
     outcome.replaceChildren(say("count", { n: count(found.length), all: count(cards.length) }),
       narrowed ? make("button", { type: "button", class: "quiet", onclick: () => { go({ view: "screens", language: state.language, sort: state.sort }); } }, say("reset")) : "");

@@ -47,8 +47,8 @@ const foundLine = (one) => make("li", {},
   make("div", {}, make("p", { lang: "en" }, one.what),
     make("p", {}, one.card >= 0 ? make("a", { href: linkTo({ card: String(one.card) }) }, cardTitle(cards[one.card])) : "", one.card >= 0 ? " " : "",
       make("span", { class: "id" }, [names[one.where], names[one.entry]].filter(Boolean).join(" · "))),
-    make("details", {}, make("summary", {}, say("way")), wayOf(Math.max(0, one.car), one.preset, one.way)),
-    one.scenario && make("p", {}, make("a", { href: one.scenario }, say("scenario")))));
+    one.scenario && make("p", { class: "again" }, make("a", { href: one.scenario }, say("scenario"))),
+    make("details", {}, make("summary", {}, say("way")), wayOf(Math.max(0, one.car), one.preset, one.way))));
 const findingsView = (root) => {
   if (!findings.length) root.append(make("p", { class: "empty", style: "margin-top:1.5rem" }, say("findings.none")));
   for (const kind of kindsFound()) {

@@ -55,7 +55,7 @@ const frame = (card, language, tongue) => {
   const shown = picture
     ? make("img", { src: picture, alt: say("picture", { title: cardTitle(card, language) }), loading: "lazy", decoding: "async" })
     : textOf(card, language);
-  return make("div", { class: picture && card.machine !== "pcm" ? "frame tall" : "frame" }, shown,
+  return make("div", { class: ["frame", card.machine !== "pcm" && "narrow", picture && card.machine !== "pcm" && "tall"].filter(Boolean).join(" ") }, shown,
     tongue && make("span", { class: "tongue", "aria-hidden": "true" }, languages[language]));
 };
 

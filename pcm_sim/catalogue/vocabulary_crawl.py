@@ -1,9 +1,16 @@
-"""What the file of the crawl looks like: what it begins with, its limits, which parts it walks in pairs."""
+"""What the file of the crawl looks like: its starts and limits, what is walked in pairs, masked, allowed."""
 
 from pcm_sim.catalogue.shapes import Field, ListOf, MapOf, Name, OneOf, Record, Ref, Text, Whole
 from pcm_sim.catalogue.vocabulary_masks import MASKS
 from pcm_sim.domain.forms import FORMS
 from pcm_sim.domain.setting_values import CHECKS, CHOICES
+
+FINDINGS = (
+    *("unreachable", "dangling", "difference", "trap", "one_way", "wrong_back", "inert"),
+    *("refused_without_reason", "same_label", "small_target", "covered_target", "text_cut"),
+    *("text_missing", "qt_warning", "crash", "differing_ids"),
+)
+"""Every kind of finding, in the order of reports."""
 
 _MOST_STATES = 1_000_000
 _MOST_STEPS = 100_000_000
@@ -43,6 +50,16 @@ _MACHINE = Record(
     },
     what="a part that is walked in pairs",
 )
+_ALLOWED = Record(
+    {
+        "kind": Field(OneOf(FINDINGS, "a kind of finding"), about="which kind of finding"),
+        "where": Field(Text(), about="on which screens, by id; `*` is anything"),
+        "entry": Field(Text(), required=False, about="about which entries or texts, by id; all by default"),
+        "car": Field(Text(), required=False, about="on which cars, by key; all by default"),
+        "why": Field(Text(), about="why it is right as it is"),
+    },
+    what="what is right as it is",
+)
 CRAWL = Record(
     {
         "starts": Field(
@@ -55,6 +72,10 @@ CRAWL = Record(
             about="parts of the menus in which every two steps in a row are walked",
         ),
         "masks": Field(MASKS, about="what is not compared with an earlier crawl"),
+        "allowed": Field(
+            MapOf(Name("[a-z][a-z0-9_]*", "an id in lower_snake"), _ALLOWED),
+            about="what looks like a fault and is right as it is, each with the reason",
+        ),
     },
     what="the file of the crawl",
 )

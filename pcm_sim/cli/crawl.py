@@ -28,6 +28,7 @@ from pcm_sim.explore.reports.summary import summary
 from pcm_sim.explore.starts import cells_for, left_out, limits_of
 from pcm_sim.scenario.play.beats import StepError
 from pcm_sim.scenario.play.fault_words import plain_english
+from pcm_sim.scenario.play.presets import preset_names, preset_roots
 from pcm_sim.session.opening import CarChoice
 from pcm_sim.session.progress import progress
 
@@ -44,7 +45,7 @@ def main(options: argparse.Namespace) -> int:
         languages = common.languages(catalogue, options) if options.lang else [catalogue.languages[0]]
         cells = _cells(catalogue, languages[0], options)
         with _portrayed(catalogue, languages, options) as portray:
-            report = _crawled(catalogue, cells, Wish(languages, limits, portray))
+            report = _crawled(catalogue, cells, Wish(languages, limits, portray, options.machine or ()))
         told = _kept(catalogue, report, before, options)
     except common.Refusal as refusal:
         return common.refuse(refusal, options)
@@ -137,6 +138,7 @@ def _cells(catalogue: Catalogue, language: str, options: argparse.Namespace) -> 
     """
     if not options.cars:
         raise common.Refusal("which cars? For instance: pcm-sim crawl macan-2019, or: pcm-sim crawl all")
+    _check_presets(catalogue, options)
     sold_in = common.market(catalogue, options)
     said = [*catalogue.matrix.vehicles] if ALL in options.cars else options.cars
     choices = [common.car(catalogue, one, sold_in) for one in said]
@@ -149,6 +151,19 @@ def _cells(catalogue: Catalogue, language: str, options: argparse.Namespace) -> 
     if not cells:
         raise common.Refusal(_none_fits(catalogue, choices, options))
     return [*dict.fromkeys(cells)]
+
+
+def _check_presets(catalogue: Catalogue, options: argparse.Namespace) -> None:
+    """Check that there is each preset that is named.
+
+    Raises:
+        Refusal: There is one that there is not, with what was probably meant.
+    """
+    known = preset_names(preset_roots(catalogue.folders))
+    for name in options.preset or ():
+        if name not in {*known, "", ALL}:
+            near = common.meant(name, known, "`pcm-sim presets` lists them")
+            raise common.Refusal(f"there is no preset {name!r}{near}")
 
 
 def _none_fits(catalogue: Catalogue, choices: Sequence[CarChoice], options: argparse.Namespace) -> str:

@@ -67,7 +67,8 @@ def _run(catalogue: Catalogue, options: argparse.Namespace) -> int:
     chunks = plan.shard(*shard)
     missing = [*results.missing(plan.digest, chunks)]
     if len(missing) < len(chunks) and not options.json:
-        print(f"{len(chunks) - len(missing):,} of {len(chunks):,} chunks are there already")
+        there = len(chunks) - len(missing)
+        print(f"{there:,} of {_chunks(len(chunks))} {'is' if there == 1 else 'are'} there already")
     _do(plan, missing, results, options)
     merged = merge([results.folder])
     is_shard = shard[1] > 1
@@ -132,11 +133,16 @@ def _told(merged: Merged, options: argparse.Namespace, folder: Path | None, *, i
     said = ", ".join(f"{count:,} {verdict}" for verdict, count in outcome.totals.items() if count)
     print(f"cells: {said or 'none is done'}")
     if missing:
-        left = "are for other shards, or missing" if is_shard else "are missing"
-        print(f"{len(missing):,} of {len(outcome.plan['chunks']):,} chunks {left}: {_few(missing)}")
+        left = "for other shards, or missing" if is_shard else "missing"
+        of = _chunks(len(outcome.plan["chunks"]))
+        print(f"{len(missing):,} of {of} {'is' if len(missing) == 1 else 'are'} {left}: {_few(missing)}")
     if folder:
         print(f"report: {folder / MATRIX}, {folder / JUNIT}")
     return code
+
+
+def _chunks(count: int) -> str:
+    return "1 chunk" if count == 1 else f"{count:,} chunks"
 
 
 def _few(names: Sequence[str], most: int = 5) -> str:
@@ -147,9 +153,9 @@ def _few(names: Sequence[str], most: int = 5) -> str:
 def _print_plan(plan: Plan) -> None:
     axes = " × ".join(f"{count:,} {name}" for name, count in plan.axes if count > 1)
     print(f"axes: {axes or 'one cell'}")
-    count = plan.count
+    count = plan.pairs
     added = f", {count.added:,} rows added for pairs that were left out" if count.added else ""
-    print(f"cells: {len(plan.cases):,} ({plan.mode}) in {len(plan.chunks):,} chunks")
+    print(f"cells: {len(plan.cases):,} ({plan.mode}) in {_chunks(len(plan.chunks))}")
     print(f"pairs {count.covered:,} of {count.feasible:,}, forbidden rows {count.forbidden:,}{added}")
     if plan.triples:
         held, feasible = plan.triples

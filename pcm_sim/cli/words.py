@@ -306,12 +306,20 @@ def _crawl_words(parser: argparse.ArgumentParser) -> None:
         help="begin with this state; several are allowed, all takes every one",
     )
     parser.add_argument(
+        "--machine",
+        choices=("pcm", "phone"),
+        action="append",
+        help="crawl the unit alone, or My Porsche alone; both by default",
+    )
+    parser.add_argument(
         "--limit", metavar="NAME=N", action="append", help="how far to go: states, per_screen, depth, steps"
     )
     parser.add_argument(
         "--shots",
         metavar="DIR",
-        help="take a picture of every screen into this folder, and look at what it shows",
+        nargs="?",
+        const="",
+        help="take a picture of every screen, and look at what it shows; into the report by default",
     )
     parser.add_argument("--report", metavar="DIR", help="write everything into this folder, with an atlas")
     parser.add_argument(
@@ -325,7 +333,7 @@ def _crawl_words(parser: argparse.ArgumentParser) -> None:
         help="with --against: what is otherwise is right; keep this report there",
     )
     parser.add_argument(
-        "--missing", action="store_true", help="print everything that was not seen, with the way there"
+        "--missing", action="store_true", help="print everything that was not seen, with the reason"
     )
     parser.add_argument(
         "--allow", metavar="KIND", action="append", help="findings of this kind are no reason to fail; or all"

@@ -1,6 +1,6 @@
 """A cell from its opening to all that was found in it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import NamedTuple
 
 from pcm_sim.catalogue.catalogue import Catalogue
@@ -40,14 +40,16 @@ def explore(
     cell: Cell,
     limits: Limits = Limits(),  # noqa: B008 - a frozen value
     told: Callable[[int], None] | None = None,
+    only: Collection[str] = (),
 ) -> Iterator[Explored]:
-    """Crawl every machine of a cell.
+    """Crawl the machines of a cell.
 
     Args:
         catalogue: The data.
         cell: The cell.
         limits: How far to go.
         told: Is told after each state how many there are.
+        only: Names of the machines; every one by default.
 
     Raises:
         StepError: This car cannot begin as the preset or the state says.
@@ -56,5 +58,7 @@ def explore(
     """
     session = open_cell(catalogue, cell)
     for machine in machines_of(session):
+        if only and machine.name not in only:
+            continue
         came = crawl(machine, session.moment, limits, told)
         yield Explored(cell, session, came, came.found(cell))

@@ -2,13 +2,10 @@
 
 from typing import NamedTuple
 
+from pcm_sim.catalogue.vocabulary_crawl import FINDINGS
 from pcm_sim.explore.cells import Cell
 
-KINDS = (
-    *("unreachable", "dangling", "difference", "trap", "one_way", "wrong_back", "inert"),
-    *("refused_without_reason", "same_label", "small_target", "covered_target", "text_cut"),
-    *("text_missing", "qt_warning", "crash", "differing_ids"),
-)
+KINDS = FINDINGS
 """Every kind of finding, in the order of reports."""
 
 

@@ -120,6 +120,11 @@ def broken_of(text: Seen) -> str:
     return f"{word!r} is {width:.0f} wide in {text.box.width():.0f}" if is_broken else ""
 
 
+def small_letters(text: Seen, least: Least) -> str:
+    """Say how small the letters of a text are; nothing where they are large enough."""
+    return f"{text.size:.0f} px, at least {least.letter + 1:.0f}" if text.size < least.letter else ""
+
+
 def _of_text(text: Seen, bounds: QRectF, least: Least) -> Iterator[Fault]:
     if cut := cut_of(text):
         yield Fault("cut", text.text, cut)
@@ -127,8 +132,8 @@ def _of_text(text: Seen, bounds: QRectF, least: Least) -> Iterator[Fault]:
         yield Fault("broken", text.text, broken)
     if not _within(bounds, text.seen):
         yield Fault("outside", text.text, _place(text.ink))
-    if text.size < least.letter:
-        yield Fault("letters", text.text, f"{text.size:.0f} px, at least {least.letter + 1:.0f}")
+    if small := small_letters(text, least):
+        yield Fault("letters", text.text, small)
     signs = missing_signs(text.text, text.font)
     if signs:
         yield Fault("signs", text.text, f"{text.font.family()} lacks {signs}")

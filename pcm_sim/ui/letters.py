@@ -1,9 +1,12 @@
 """What a font can write, and how wide it writes it."""
 
+import re
 from functools import cache
 
 from PySide6.QtGui import QFont, QFontMetricsF, QRawFont
 
+_BREAKS = re.compile(r"[ \t\n]+")
+"""Where a line may break; what is held together by a space that does not break is one word."""
 _UNSEEN = frozenset("\n\t\u00ad\u200b\u200e\u200f\u2060\ufeff")
 
 
@@ -16,7 +19,7 @@ def missing_signs(text: str, font: QFont) -> str:
 def longest_word(text: str, font: QFont) -> tuple[str, float]:
     """Give the widest word of a text, and how wide it is."""
     metrics = QFontMetricsF(font)
-    words = text.replace("\N{NO-BREAK SPACE}", "_").split() or [""]
+    words = _BREAKS.split(text)
     word = max(words, key=metrics.horizontalAdvance)
     return word, metrics.horizontalAdvance(word)
 

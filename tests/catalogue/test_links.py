@@ -298,8 +298,8 @@ FAULTS = {
         "include: ../shared/system.yaml",
         "include: ¦../shared",
         "there is no file '../shared' to include"
-        " (there are atlas.yaml, desktop.yaml, failures.yaml, features.yaml, guide.yaml, history.yaml, keyboards.yaml,"
-        " letters.yaml, messages.yaml, origins.yaml, preferences.yaml, words.yaml)",
+        " (there are atlas.yaml, desktop.yaml, failures.yaml, features.yaml, guide.yaml, history.yaml,"
+        " keyboards.yaml, letters.yaml, messages.yaml, origins.yaml, preferences.yaml, words.yaml)",
     ),
     "include of itself": Fault(
         "menus/classic/set.yaml",

@@ -65,7 +65,7 @@ def test_a_page_holds_both_screens_and_nothing_from_elsewhere(cli, tmp_path):
         assert cli(*words, "--html", str(file)).code == 0
         assert file.read_text("utf-8") == page
     pages = Html(tmp_path / "diff.html")
-    assert pages.ids >= {"equipment", "ways", "areas", "pages", "set", "set/device_manager"}
+    assert pages.ids >= {"equipment", "ways", "areas", "pages", "page/set", "page/set/device_manager"}
     assert pages.links <= pages.ids
 
 

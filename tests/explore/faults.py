@@ -2,7 +2,6 @@
 
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
 from pcm_sim.catalogue.problems import Problems
 from pcm_sim.composition import load_catalogue
@@ -10,6 +9,7 @@ from pcm_sim.explore.cells import Cell
 from pcm_sim.explore.exploring import explore
 from pcm_sim.explore.findings.gathering import findings_of
 from pcm_sim.explore.findings.reproducing import scenario_of
+from pcm_sim.explore.static.static_pass import static_pass
 from pcm_sim.scenario.files.cells import cells_of
 from pcm_sim.scenario.files.library import read_scenarios
 from pcm_sim.scenario.play.opening import opened
@@ -19,30 +19,20 @@ FAULTY = Path(__file__).parents[1] / "data" / "faulty"
 YEARS = {"inert": 2030, "dangling": 2032, "bare": 2034, "double": 2036, "lost": 2041}
 
 
-class Reached(NamedTuple):
-    """What a static pass would say."""
-
-    declared: tuple[str, ...] = ()
-    screens: tuple[str, ...] = ()
-
-    def why(self, screen):
-        return f"nothing opens {screen}"
-
-
 @cache
 def faulty():
     """Give the data with the cars that have faults."""
     return load_catalogue(overlays=[FAULTY])
 
 
-def found_on(cell, catalogue, reach=None):
+def found_on(cell, catalogue):
     """Crawl the unit of a car, and give what looks like a fault."""
     explored = next(iter(explore(catalogue, cell)))
-    return findings_of(catalogue, explored, reach or Reached())
+    return findings_of(catalogue, explored, static_pass(catalogue, explored.session))
 
 
-def found_on_faulty(name, reach=None):
-    return found_on(Cell(f"faulty-{name}", YEARS[name], "FR", "en"), faulty(), reach)
+def found_on_faulty(name):
+    return found_on(Cell(f"faulty-{name}", YEARS[name], "FR", "en"), faulty())
 
 
 def told(findings):

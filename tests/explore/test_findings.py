@@ -1,7 +1,7 @@
 """Each kind of fault is found where it is and nowhere else, and playing what is saved of it shows it."""
 
 import pytest
-from faults import Reached, Written, faulty, found_on, found_on_faulty, told
+from faults import Written, faulty, found_on, found_on_faulty, told
 from overlays import LANGUAGE, Overlay
 from shipped import catalogue
 
@@ -14,20 +14,23 @@ from pcm_sim.explore.findings.reproducing import scenario_of
 from pcm_sim.explore.findings.saving import save, shared
 
 OLD = Cell("macan-95b-old", 2014, "FR", "en")
-LOST = Reached(declared=("set/lost",))
 
 IN_DATA = [
-    ("inert", None, ("inert", "set", "set/leave"), "passed"),
-    ("dangling", None, ("dangling", "set", "set/to_quiet"), "failed"),
-    ("bare", None, ("refused_without_reason", "set", "set/shut"), "passed"),
-    ("double", None, ("same_label", "set", "set/one"), "passed"),
-    ("lost", LOST, ("unreachable", "set/lost", ""), "failed"),
+    ("inert", ("inert", "set", "set/leave"), "passed"),
+    ("dangling", ("dangling", "set", "set/to_quiet"), "failed"),
+    ("bare", ("refused_without_reason", "set", "set/shut"), "passed"),
+    ("double", ("same_label", "set", "set/one"), "passed"),
+    ("lost", ("unreachable", "set", "set/lost"), "failed"),
 ]
 
 
-@pytest.mark.parametrize(("car", "reach", "finding", "verdict"), IN_DATA, ids=[one[0] for one in IN_DATA])
-def test_a_fault_in_data_is_found_and_played(car, reach, finding, verdict, tmp_path):
-    (found,) = found_on_faulty(car, reach)
+def test_a_car_without_a_fault_has_no_finding():
+    assert found_on(OLD, catalogue()) == ()
+
+
+@pytest.mark.parametrize(("car", "finding", "verdict"), IN_DATA, ids=[one[0] for one in IN_DATA])
+def test_a_fault_in_data_is_found_and_played(car, finding, verdict, tmp_path):
+    (found,) = found_on_faulty(car)
     assert told([found]) == [finding]
     assert Written(faulty(), found, tmp_path).played() == verdict
 

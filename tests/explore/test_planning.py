@@ -77,7 +77,7 @@ def test_all_cells_are_those_that_go_together_by_the_data():
 def test_equal_wishes_give_an_equal_plan_and_others_another():
     plan = planned(catalogue(), FEW, Setup())
     assert planned(catalogue(), FEW, Setup()) == plan
-    assert plan.count.covered == plan.count.feasible > 0
+    assert plan.pairs.covered == plan.pairs.feasible > 0
     assert plan.digest != planned(catalogue(), FEW._replace(markets=("FR",)), Setup()).digest
     assert sorted(chunk for at in (1, 2) for chunk in plan.shard(at, 2)) == sorted(plan.chunks)
 

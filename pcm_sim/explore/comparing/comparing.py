@@ -17,7 +17,7 @@ from pcm_sim.explore.comparing.changes import (
 )
 from pcm_sim.explore.comparing.crawled import Crawled, Key, Part
 from pcm_sim.explore.comparing.gathering import told_once
-from pcm_sim.explore.comparing.looking import looks_otherwise
+from pcm_sim.explore.comparing.looking import Looking
 from pcm_sim.explore.comparing.masks import NO_MASKS, Masks
 from pcm_sim.explore.comparing.pairing import Paired, pair_states
 from pcm_sim.explore.comparing.sheets import STRUCTURE, differing
@@ -49,9 +49,10 @@ def compare_crawls(before: Crawled, after: Crawled, masks: Masks = NO_MASKS) -> 
         masks: What is not compared.
     """
     both = [key for key in sorted(after.parts) if key in before.parts]
+    looking = Looking(before, after, masks)
     seen: dict[Key, list[_Seen]] = {}
     for key in both:
-        for one in _compared(before, after, key, masks):
+        for one in _compared(before.parts[key], after.parts[key], masks, looking):
             seen.setdefault((key[1], one.paired.state.screen), []).append(one)
     told = [_messages(crawl, both) for crawl in (before, after)]
     common, screens = told_once(
@@ -75,13 +76,12 @@ def compare_crawls(before: Crawled, after: Crawled, masks: Masks = NO_MASKS) -> 
     )
 
 
-def _compared(before: Crawled, after: Crawled, key: Key, masks: Masks) -> Iterator[_Seen]:
-    was, is_now = before.parts[key], after.parts[key]
+def _compared(was: Part, is_now: Part, masks: Masks, looking: Looking) -> Iterator[_Seen]:
     elsewhere = leading_elsewhere(was.found, is_now.found)
     for paired in pair_states(was.found.states, is_now.found.states):
-        place = Place(*key, paired.state.id)
+        place = Place(*is_now.key, paired.state.id)
         deltas = tuple(_differing(was, is_now, paired, masks)) + elsewhere.get(place.state, ())
-        looks = () if deltas else tuple(looks_otherwise(before, after, place, paired, masks))
+        looks = () if deltas else tuple(looking.at(place, paired))
         shown = Shown(
             place,
             was.spoken(paired.before) if paired.before else {},

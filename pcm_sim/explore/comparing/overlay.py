@@ -15,7 +15,7 @@ _LEAST: Final = 12
 _CELL: Final = 8
 """Width and height of the squares in which patches that hang together are looked for, in pixels."""
 _MARK: Final = (255, 110, 90)
-_NOWHERE: Final = (0, 0, 0, 0)
+NOWHERE: Final = (0, 0, 0, 0)
 
 
 class Overlay(NamedTuple):
@@ -50,16 +50,16 @@ def laid_over(before: Path, after: Path, screen: str, masks: Masks) -> Overlay:
         with Image.open(before) as one, Image.open(after) as other:
             was, now = one.convert("RGB"), other.convert("RGB")
     except FileNotFoundError as error:
-        return Overlay(0, _NOWHERE, b"", f"the picture {Path(error.filename).name} is missing")
+        return Overlay(0, NOWHERE, b"", f"the picture {Path(error.filename).name} is missing")
     except OSError:
-        return Overlay(0, _NOWHERE, b"", f"{before.name} or {after.name} is no picture")
+        return Overlay(0, NOWHERE, b"", f"{before.name} or {after.name} is no picture")
     if was.size != now.size:
         sizes = " → ".join(f"{one.width}×{one.height}" for one in (was, now))
-        return Overlay(0, _NOWHERE, b"", f"the size changed: {sizes}")
+        return Overlay(0, NOWHERE, b"", f"the size changed: {sizes}")
     lit = _lit(was, now, masks.boxes(screen, now.size))
     pixels = lit.histogram()[255]
     if not pixels:
-        return Overlay(0, _NOWHERE, b"", "")
+        return Overlay(0, NOWHERE, b"", "")
     return Overlay(pixels, _largest(lit), _picture(now, lit), "")
 
 

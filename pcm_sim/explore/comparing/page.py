@@ -17,7 +17,7 @@ from pcm_sim.explore.comparing.sided import sided
 
 FILE: Final = "changes.html"
 _BEGIN: Final = "desktop.comparing."
-_MOST_PICTURES: Final = 60
+_MOST_PICTURES: Final = 30
 """So many pictures that differ stand on the page; the others are counted."""
 _MOST_SPREADS: Final = 30
 Plain = Mapping[str, object]

@@ -19,6 +19,7 @@ from pcm_sim.domain.unit import FormState
 
 _CALLS = frozenset({"dial", "call_contact", "call_again"})
 _STANDING = "standing"
+_PIN = "pin_known"
 
 
 def lacks_on(rules: Rules, cabin: Cabin, page: Node, facts: Facts) -> tuple[str, ...]:
@@ -56,7 +57,11 @@ def _of_row(rules: Rules, cabin: Cabin, row: Node) -> Iterator[str]:
             needs = needs_of(rules, cabin, row)
             yield from _failing(rules, cabin, needs)
             if any(one.name == _STANDING for one in needs):
-                yield "pin_known"
+                yield _PIN
+        case Action(does="factory_reset"):
+            # It forgets the PIN of a card that stays open.
+            if rules.vehicle.sim_slot and cabin.unit.typed_pin is None:
+                yield _PIN
         case Action(does=does):
             yield from _failing(rules, cabin, needs_of(rules, cabin, row), cabin.unit.item)
             yield from _by(rules, cabin, does)

@@ -72,6 +72,11 @@ def _one_way(finding: Finding, walk: Walk) -> Ending:
 
 
 def _unreachable(finding: Finding, _: Walk) -> Ending:
+    """The page must open; an entry of it that always refuses must not."""
+    if finding.entry:
+        touch = acts.Tap(Where(finding.entry))
+        steps = (_open(finding, finding.where), touch, _seen(finding, PageSeen(dialog=NOTHING)))
+        return Ending(steps, fails=True)
     seen = _seen(finding, PageSeen(screen=finding.where))
     return Ending((_open(finding, finding.where), seen), fails=True)
 

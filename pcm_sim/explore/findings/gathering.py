@@ -7,15 +7,15 @@ from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.explore.exploring import Explored
 from pcm_sim.explore.finding import KINDS, Finding
 from pcm_sim.explore.findings.going_back import find_wrong_back
-from pcm_sim.explore.findings.leading import find_dangling, find_unreachable
-from pcm_sim.explore.findings.looked import Looked, Reach
+from pcm_sim.explore.findings.leading import find_leading_nowhere
+from pcm_sim.explore.findings.looked import Looked
 from pcm_sim.explore.findings.reading import find_missing_texts, find_same_labels
 from pcm_sim.explore.findings.standing import find_held_fast, nowhere_near_home
 from pcm_sim.explore.findings.touching import find_bare_refusals, find_inert
+from pcm_sim.explore.static.passed import Static
 
 _FAMILIES: Final[tuple[Callable[[Looked], Iterator[Finding]], ...]] = (
-    find_unreachable,
-    find_dangling,
+    find_leading_nowhere,
     find_held_fast,
     find_wrong_back,
     find_inert,
@@ -25,7 +25,7 @@ _FAMILIES: Final[tuple[Callable[[Looked], Iterator[Finding]], ...]] = (
 )
 
 
-def findings_of(catalogue: Catalogue, explored: Explored, static: Reach) -> tuple[Finding, ...]:
+def findings_of(catalogue: Catalogue, explored: Explored, static: Static) -> tuple[Finding, ...]:
     """Give all that looks like a fault, each once, with the shortest way to it.
 
     Args:
@@ -38,16 +38,23 @@ def findings_of(catalogue: Catalogue, explored: Explored, static: Reach) -> tupl
     first: dict[tuple[str, str, str], Finding] = {}
     for one in sorted(found, key=lambda one: (len(one.way), one.way)):
         first.setdefault((one.kind, one.where, one.entry), one)
-    # What leads nowhere does nothing: one fault is told once.
+    # One fault is told once.
     return tuple(sorted((one for one in first.values() if not _is_of(one, first)), key=_order))
 
 
 def _is_of(finding: Finding, found: Mapping[tuple[str, str, str], Finding]) -> bool:
-    """Tell whether a finding is only what another one looks like."""
-    return finding.kind == "inert" and ("dangling", finding.where, finding.entry) in found
+    """Tell whether a finding is only what another one looks like.
+
+    What leads nowhere does nothing, and a page that its entry always refuses is one that nothing opens.
+    """
+    if finding.kind == "inert":
+        return ("dangling", finding.where, finding.entry) in found
+    if finding.kind == "unreachable" and not finding.entry:
+        return ("unreachable", finding.where.rpartition("/")[0], finding.where) in found
+    return False
 
 
-def look(catalogue: Catalogue, explored: Explored, static: Reach) -> Looked:
+def look(catalogue: Catalogue, explored: Explored, static: Static) -> Looked:
     """Give what the families look at; what it costs to work out is worked out once."""
     looked = Looked(catalogue, explored, static)
     return looked._replace(lost=nowhere_near_home(looked))

@@ -1,8 +1,7 @@
 """What every family of findings looks at: one machine of one cell, crawled, with what the data say of it."""
 
-from collections.abc import Collection
 from dataclasses import replace
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.domain.screen import RowKind
@@ -12,25 +11,11 @@ from pcm_sim.explore.crawl.machine import PCM, EntrySight, Sight
 from pcm_sim.explore.crawl.visits import Visit
 from pcm_sim.explore.exploring import Explored
 from pcm_sim.explore.finding import Finding
+from pcm_sim.explore.static.passed import Static
 from pcm_sim.session.moment import Moment
 
 ROWS = frozenset(kind.value for kind in RowKind)
 """Kinds of entries that are rows of a page; all others stand beside or over it."""
-
-
-class Reach(Protocol):
-    """What the static pass says of a cell, as far as findings ask for it."""
-
-    @property
-    def screens(self) -> Collection[str]:
-        """Pages that can be reached."""
-
-    @property
-    def declared(self) -> Collection[str]:
-        """Pages that the data declare."""
-
-    def why(self, screen: str) -> str:
-        """Say why a page cannot be reached."""
 
 
 class Looked(NamedTuple):
@@ -39,13 +24,13 @@ class Looked(NamedTuple):
     Attributes:
         catalogue: The data.
         explored: The machine of the cell.
-        reach: What the static pass says of it.
+        static: What the static pass says of it.
         lost: States from which nothing leads home; what does nothing there is that same fault.
     """
 
     catalogue: Catalogue
     explored: Explored
-    reach: Reach
+    static: Static
     lost: frozenset[str] = frozenset()
 
     @property
@@ -59,7 +44,7 @@ class Looked(NamedTuple):
         start = next(iter(self.crawl.visits.values()))
         return self.explored.session.rules.tree.home if self.crawl.machine.name == PCM else start.sight.screen
 
-    def finding(self, kind: str, visit: Visit, entry: str, what: str, *acts: Act, where: str = "") -> Finding:
+    def finding(self, kind: str, visit: Visit, entry: str, what: str, *acts: Act) -> Finding:
         """Give a finding of this cell.
 
         Args:
@@ -68,11 +53,10 @@ class Looked(NamedTuple):
             entry: Id of the entry or the text it is about.
             what: What is wrong.
             acts: What is done there to see it.
-            where: Id of the screen; that of the visit by default.
         """
         way = (*visit.way, *map(str, acts))
-        screen = where or visit.sight.screen
-        return Finding(kind, self.explored.cell, self.crawl.machine.name, screen, entry, what, way)
+        cell, machine = self.explored.cell, self.crawl.machine.name
+        return Finding(kind, cell, machine, visit.sight.screen, entry, what, way)
 
 
 def entry_of(step: Step) -> EntrySight | None:

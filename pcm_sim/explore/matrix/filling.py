@@ -66,7 +66,7 @@ class _Filler:
         self._space = space
         self._axes = range(len(space.axes))
         self._missing: dict[tuple[int, int], dict[tuple[int, int], None]] = {
-            axes: {} for axes in combinations(self._axes, PAIRS)
+            (one, other): {} for one in self._axes for other in self._axes if one < other
         }
         for part in feasible:
             if part not in held and len(part) == PAIRS:

@@ -37,7 +37,7 @@ class Outcome:
     @property
     def is_complete(self) -> bool:
         """Every case of the plan is there."""
-        return len(self.records) == self.plan["cases"]
+        return len(self.records) == int(self.plan["cases"])
 
     @property
     def is_good(self) -> bool:

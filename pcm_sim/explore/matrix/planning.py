@@ -36,7 +36,7 @@ class Plan(NamedTuple):
         setup: What every process has to know.
         axes: How many values each axis has, by its name.
         chunks: The cases, in order.
-        count: What the count of pairs came to.
+        pairs: What the count of pairs came to.
         triples: How many feasible triples of values the cases hold, and of how many; none where not counted.
         digest: Of all that decides the results: the cases, what is done, the data.
     """
@@ -45,7 +45,7 @@ class Plan(NamedTuple):
     setup: Setup
     axes: tuple[tuple[str, int], ...]
     chunks: tuple[Chunk, ...]
-    count: Count
+    pairs: Count
     triples: tuple[int, int] | None
     digest: str
 
@@ -73,7 +73,7 @@ class Plan(NamedTuple):
             "limits": self.setup.limits._asdict(),
             "axes": dict(self.axes),
             "cases": sum(len(chunk.cells) for chunk in self.chunks),
-            "pairs": self.count._asdict(),
+            "pairs": self.pairs._asdict(),
             **(
                 {"triples": dict(zip(("covered", "feasible"), self.triples, strict=True))}
                 if self.triples

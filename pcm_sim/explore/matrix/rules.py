@@ -10,10 +10,11 @@ from pcm_sim.domain.vehicle import Vehicle
 from pcm_sim.explore.cells import Cell, open_cell
 from pcm_sim.explore.matrix.spaces import Rule
 from pcm_sim.scenario.files.lasting import lasting_facts
+from pcm_sim.scenario.files.own_presets import FOLDER
 from pcm_sim.scenario.files.places import shared_roots
 from pcm_sim.scenario.play.beats import StepError
 from pcm_sim.scenario.play.preset_fit import why_not
-from pcm_sim.scenario.play.presets import FOLDER, Preset, find_preset
+from pcm_sim.scenario.play.presets import Preset, find_preset
 from pcm_sim.session.opening import CarChoice
 
 CAR, YEAR, MARKET, LANGUAGE = "car", "year", "market", "language"

@@ -27,6 +27,7 @@ def graphml(report: Report) -> bytes:
         for part in parts:
             for step in part.found.walked:
                 ends = _node(car, machine, step.at), _node(car, machine, step.to)
+                # A limit leaves states out that were walked through.
                 if step.changed and ends[0] in graph and ends[1] in graph:
                     graph.add_edge(*ends, key=f"{step.act} {step.position}".rstrip(), act=step.act)
     written = BytesIO()

@@ -11,6 +11,7 @@ from pcm_sim.explore.coverage.merging import together
 from pcm_sim.explore.crawl.limits import Limits
 from pcm_sim.explore.exploring import Explored, explore
 from pcm_sim.explore.finding import KINDS, Finding
+from pcm_sim.explore.findings.allowing import sort
 from pcm_sim.explore.findings.gathering import findings_of
 from pcm_sim.explore.findings.neighbouring import neighbours
 from pcm_sim.explore.portraits import Portraits
@@ -27,11 +28,13 @@ class Wish(NamedTuple):
         languages: What is looked at in, ISO 639-1; the cells are crawled in their own.
         limits: How far to go.
         portray: Takes a picture of every state; none for none.
+        only: Names of the machines that are crawled; every one by default.
     """
 
     languages: Sequence[str]
     limits: Limits = Limits()
     portray: Callable[[Explored], Portraits] | None = None
+    only: Sequence[str] = ()
 
 
 def report_of(
@@ -55,7 +58,7 @@ def report_of(
     """
     gathering = _Gathering(catalogue, wish)
     for cell in cells:
-        for explored in explore(catalogue, cell, wish.limits):
+        for explored in explore(catalogue, cell, wish.limits, only=wish.only):
             told(gathering.add(explored))
     return gathering.report()
 
@@ -84,13 +87,15 @@ class _Gathering:
 
     def report(self) -> Report:
         coverage = tuple(together(ones, " ".join(key)) for key, ones in self._coverage.items())
+        told = sort(self._catalogue, once([*self._still_true(coverage), *self._between_years()]))
         return Report(
             languages=tuple(self._wish.languages),
             parts=tuple(self._parts),
-            findings=once([*self._still_true(coverage), *self._between_years()]),
+            findings=told.faults,
             pictures=tuple(self._pictures.values()),
             coverage=coverage,
             in_all=together(coverage),
+            allowed=told.allowed,
         )
 
     def _still_true(self, coverage: Iterable[Coverage]) -> Iterator[Finding]:
@@ -99,7 +104,7 @@ class _Gathering:
         beyond = {key: {lack.id for lack in one.beyond} for key, one in screens.items() if one}
         for one in self._findings:
             known = beyond.get((one.cell.car, one.machine))
-            if one.kind != "unreachable" or known is None or one.where in known:
+            if one.kind != "unreachable" or one.entry or known is None or one.where in known:
                 yield one
 
     def _between_years(self) -> Iterator[Finding]:

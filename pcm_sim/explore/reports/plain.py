@@ -24,4 +24,5 @@ def plain(report: Report) -> dict[str, object]:
         "in_all": report.in_all.plain() if report.in_all else None,
         "counted": report.counted(),
         "findings": [one.plain() for one in report.findings],
+        "allowed": [one.plain() for one in report.allowed],
     }

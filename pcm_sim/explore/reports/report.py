@@ -7,6 +7,7 @@ from typing import NamedTuple
 from pcm_sim.explore.coverage.coverage import Coverage
 from pcm_sim.explore.crawl.found import CellFound
 from pcm_sim.explore.finding import KINDS, Finding
+from pcm_sim.explore.findings.allowing import Allowed
 
 
 class Part(NamedTuple):
@@ -61,6 +62,7 @@ class Report(NamedTuple):
         pictures: None where none were asked for.
         coverage: Of each machine of each vehicle, all its cells together.
         in_all: Of all vehicles together; none where there is no coverage.
+        allowed: What looks like a fault and is right as it is, as the data say.
     """
 
     languages: tuple[str, ...]
@@ -69,6 +71,7 @@ class Report(NamedTuple):
     pictures: tuple[Picture, ...] = ()
     coverage: tuple[Coverage, ...] = ()
     in_all: Coverage | None = None
+    allowed: tuple[Allowed, ...] = ()
 
     @property
     def vehicles(self) -> tuple[str, ...]:

@@ -1,12 +1,14 @@
 """What a crawl comes to, for whoever sits at the terminal: a line for each car, then what is wrong."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from pcm_sim.explore.coverage.coverage import Coverage
 from pcm_sim.explore.coverage.told import in_words
 from pcm_sim.explore.finding import Finding
 from pcm_sim.explore.reports.report import Part, Report
+from pcm_sim.explore.reports.unseen import unseen, way_there
 
 _SHOWN: Final = 3
 """How many findings of a kind are told on the terminal; the report has them all."""
@@ -20,15 +22,16 @@ def summary(report: Report, allowed: frozenset[str] = frozenset(), *, missing: b
     Args:
         report: The report.
         allowed: Kinds of findings that are no reason to fail.
-        missing: Everything that was not seen is told too, with the way there.
+        missing: Everything that was not seen is told too, with its reason and the way there.
     """
     yield from _table(report)
     if report.in_all:
         yield from _in_all(report.in_all)
     if missing:
         for coverage in report.coverage:
-            yield from _missing(coverage)
+            yield from unseen(coverage)
     yield from _findings(report, allowed)
+    yield from _right_as_they_are(report)
     for cell, limit in report.limits:
         yield f"\nlimit hit: {cell}: {limit}; not everything was seen, so the crawl is incomplete"
 
@@ -69,15 +72,6 @@ def _in_all(coverage: Coverage) -> Iterator[str]:
     yield from (f"  {in_words(measure)}" for measure in coverage.measures)
 
 
-def _missing(coverage: Coverage) -> Iterator[str]:
-    for measure in coverage.measures:
-        if measure.missing:
-            yield f"\n{coverage.name}: {measure.name} not seen"
-        for one in measure.missing:
-            yield f"  {one.id}{one.why and f': {one.why}'}"
-            yield from _way(one.way) if one.way else ()
-
-
 def _findings(report: Report, allowed: frozenset[str]) -> Iterator[str]:
     for kind, count in report.counted().items():
         yield f"\n{kind}: {count}{' (allowed)' if kind in allowed else ''}"
@@ -85,10 +79,14 @@ def _findings(report: Report, allowed: frozenset[str]) -> Iterator[str]:
         for one in ones[:_SHOWN]:
             about = f" {one.entry}" if one.entry else ""
             yield f"  {one.cell.car} {one.machine}  {one.where}{about}: {one.what}"
-            yield from _way(one.way)
+            yield way_there(one.way)
         if count > _SHOWN:
             yield f"  … and {count - _SHOWN} more; `--report DIR` writes them all"
 
 
-def _way(way: Iterable[str]) -> Iterator[str]:
-    yield f"    the way there: {' > '.join(way) or 'it is the start'}"
+def _right_as_they_are(report: Report) -> Iterator[str]:
+    if not report.allowed:
+        return
+    yield f"\nallowed in models/crawl.yaml: {len(report.allowed):,}"
+    for why, count in Counter(one.why for one in report.allowed).items():
+        yield f"  {count:,} × {why}"

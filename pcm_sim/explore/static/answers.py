@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from pcm_sim.connect.deeds import CAR, Actor
+from pcm_sim.domain.areas import Grant
 from pcm_sim.domain.requests import (
     CloudRequest,
     Farewell,
@@ -21,11 +22,14 @@ from pcm_sim.session.moment import Moment
 from pcm_sim.session.simulation import Session
 
 
-def answers(session: Session) -> Mapping[str, bool]:
+def answers(session: Session) -> tuple[Mapping[str, bool], tuple[Grant, ...]]:
     """Give what the cloud answers to whoever asks from the car and fills in what is right.
 
     Args:
         session: The simulation as it was opened.
+
+    Returns:
+        Facts of the cloud, and what the car may use as soon as it is linked.
     """
     moment = session.moment
     users = moment.unit.users
@@ -35,7 +39,7 @@ def answers(session: Session) -> Mapping[str, bool]:
     welcome = _linked(session, moment) or (_linked(session, parted) if users else None)
     synced = _ask(moment, Sync(moment.unit.areas.updated))[1]
     known = {one.email for one in users}
-    return {
+    facts = {
         "cloud.answers": _is_heard(session, moment),
         "cloud.links": welcome is not None,
         "cloud.resumes": any(isinstance(one, Welcome) for one in resumed) or welcome is not None,
@@ -43,6 +47,7 @@ def answers(session: Session) -> Mapping[str, bool]:
         "cloud.update": isinstance(synced, Roster) and synced.update,
         "unit.several": len(known | ({welcome.email} if welcome and known else set())) > 1,
     }
+    return facts, (welcome.grants if welcome else None) or ()
 
 
 def _is_heard(session: Session, moment: Moment) -> bool:

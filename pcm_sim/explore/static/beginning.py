@@ -54,17 +54,19 @@ def beginning_of(session: Session) -> Beginning:
     """
     rules, moment = session.rules, session.moment
     cabin = moment.cabin
-    facts = {**facts_of(rules, cabin), **_of_unit(cabin), **_of_car(rules, cabin), **answers(session)}
+    of_cloud, granted = answers(session)
+    facts = {**facts_of(rules, cabin), **_of_unit(cabin), **_of_car(rules, cabin), **of_cloud}
     reach = {
         one.id: bool(one.password) for one in rules.things.networks.values() if is_in_reach(cabin.car, one)
     }
+    # Services wait for what the welcome says; of its functions a linked car hears at once.
     told = grants_of(moment.world, cabin.car.vin)
     form = moment.unit.form
     return Beginning(
         {**{fact: (value,) for fact, value in facts.items()}, **dict.fromkeys(_ITEM, (NO_VALUE,))},
         reach,
         *_states(rules, cabin, moment.unit.areas.grants),
-        _states(rules, cabin, told),
+        (_states(rules, cabin, granted)[0], _states(rules, cabin, (*granted, *told))[1]),
         form.form if form else "",
     )
 

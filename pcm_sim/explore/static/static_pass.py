@@ -11,6 +11,8 @@ from pcm_sim.explore.static.working_out import WorkingOut
 from pcm_sim.scenario.files.lasting import lasting_facts
 from pcm_sim.session.simulation import Session
 
+__all__ = ["Static", "static_pass"]
+
 
 def static_pass(catalogue: Catalogue, session: Session, machine_name: str = PCM) -> Static:
     """Work out what a machine of a cell can show; nothing is walked.

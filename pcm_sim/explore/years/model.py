@@ -200,6 +200,13 @@ class PagePair(NamedTuple):
     reason: str = ""
 
     @property
+    def anchor(self) -> str:
+        """The page in one word, which no other page of two cars has."""
+        if self.first is not None:
+            return f"page/{self.first.id}"
+        return f"new/{self.second.id}" if self.second is not None else ""
+
+    @property
     def apart(self) -> bool:
         """Whether the two have no row in common, so that nothing can be laid beside anything."""
         return all(row.first is None or row.second is None for row in self.rows)

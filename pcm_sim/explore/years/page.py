@@ -110,14 +110,9 @@ class _Anchors:
     """Finds the page on which the entry of a way stands."""
 
     def __init__(self, pages: Sequence[PagePair], prefix: str) -> None:
-        self._first = {pair.first.id: _anchor(pair, prefix) for pair in pages if pair.first}
-        self._second = {pair.second.id: _anchor(pair, prefix) for pair in pages if pair.second}
+        self._first = {pair.first.id: f"{prefix}{pair.anchor}" for pair in pages if pair.first}
+        self._second = {pair.second.id: f"{prefix}{pair.anchor}" for pair in pages if pair.second}
 
     def __call__(self, way: Way) -> str:
         """Give the anchor; empty where that page does not differ."""
         return self._second.get(way.second.page, "") or self._first.get(way.first.page, "")
-
-
-def _anchor(pair: PagePair, prefix: str) -> str:
-    side = pair.first or pair.second
-    return f"{prefix}{side.id}" if side else ""

@@ -8,7 +8,7 @@ from PySide6.QtQuick import QQuickItem
 
 from pcm_sim.ui.drawn import Drawn, Seen, Target, drawn
 from pcm_sim.ui.explored.easel import Easel
-from pcm_sim.ui.legibility import broken_of, cut_of, least_for
+from pcm_sim.ui.legibility import broken_of, cut_of, least_for, small_letters
 from pcm_sim.ui.window_items import items
 
 CUT, SMALL, COVERED = "text_cut", "small_target", "covered_target"
@@ -40,7 +40,9 @@ def flaws(easel: Easel, root: QQuickItem) -> Iterator[Flaw]:
     """
     found = drawn(root, easel.touched, scrolled=True)
     for text in found.texts:
-        if cut := cut_of(text) or broken_of(text):
+        # A text that has no room becomes smaller before it is cut.
+        small = small_letters(text, easel.least)
+        if cut := cut_of(text) or broken_of(text) or (f"letters of {small}" if small else ""):
             yield Flaw(CUT, _entry_of(root, text), text.text, cut)
     bounds = QRectF(0, 0, root.width(), root.height())
     wanted = frozenset(easel.targets())

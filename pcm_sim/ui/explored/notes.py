@@ -1,6 +1,7 @@
 """What is noted while states are drawn: each thing once, with the shortest way to it and how often it was."""
 
 from collections.abc import Hashable
+from textwrap import shorten
 
 from PySide6.QtQuick import QQuickItem
 
@@ -12,11 +13,13 @@ from pcm_sim.ui.explored.flaws import COVERED, CUT, SMALL, Flaw, flaws
 
 WARNING = "qt_warning"
 _SAID = {
-    CUT: "“{text}” is cut in {language}: {what}",
+    CUT: "“{text}” does not fit in {language}: {what}",
     SMALL: "it is too small to touch: {what}",
     COVERED: "it cannot be touched: {what}",
     WARNING: "Qt warns: {what}",
 }
+_LEGIBLE = 90
+"""Of a text, so many signs are said."""
 
 
 class Notes:
@@ -78,7 +81,8 @@ class Notes:
 
     def _finding(self, mark: tuple[str, str, str]) -> Finding:
         flaw, visit, language = self._first[mark]
-        what = _SAID[flaw.kind].format(text=flaw.text, language=language, what=flaw.what)
+        text = shorten(flaw.text, _LEGIBLE, placeholder=" …")
+        what = _SAID[flaw.kind].format(text=text, language=language, what=flaw.what)
         many = len(self._screens[mark])
         if many > 1:
             what += f"; so in {many} states"

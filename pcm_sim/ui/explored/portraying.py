@@ -39,13 +39,16 @@ class Sight(NamedTuple):
 class Portrayer:
     """Draws states, one after the other; one is enough for any number of cells. Use it in a `with`.
 
-    Args:
+    Attributes:
         workshop: What windows are made in; it is closed with this.
+
+    Args:
+        workshop: As above.
         album: Where pictures are kept; so is it.
     """
 
     def __init__(self, workshop: Workshop, album: Album) -> None:
-        self._workshop = workshop
+        self.workshop = workshop
         self._album = album
 
     def portray(self, explored: Explored, languages: Sequence[str], told: Told | None = None) -> Portraits:
@@ -102,8 +105,8 @@ class Portrayer:
 
     def _easel(self, session: Session, machine: str) -> Easel | None:
         if machine == PCM:
-            return GlassEasel(self._workshop, session)
-        return HandsetEasel(self._workshop, session) if machine == PHONE else None
+            return GlassEasel(self.workshop, session)
+        return HandsetEasel(self.workshop, session) if machine == PHONE else None
 
     def _pictures(
         self,
@@ -142,7 +145,7 @@ class Portrayer:
         try:
             self._album.close()
         finally:
-            self._workshop.close()
+            self.workshop.close()
 
     def __enter__(self) -> Self:
         return self

@@ -6,6 +6,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from pcm_sim.catalogue.catalogue import Catalogue
+from pcm_sim.domain.labels import say
 from pcm_sim.explore.coverage.coverage import Coverage
 from pcm_sim.explore.coverage.measure import Missing
 from pcm_sim.explore.finding import Finding
@@ -55,6 +56,8 @@ class _Data:
     def plain(self) -> Plain:
         report = self._report
         common, own = labels(self._cards, report.languages)
+        for screen, called in self._unseen_labels():
+            common.setdefault(screen, called)
         told: dict[str, object] = {
             "languages": list(report.languages),
             "cars": [
@@ -132,6 +135,15 @@ class _Data:
                     self._names.numbers(one.way),
                     one.why,
                 ]
+
+    def _unseen_labels(self) -> Iterator[tuple[str, list[str]]]:
+        """Give what screens are called that nobody saw, as far as the menus of the car say so."""
+        for coverage in self._report.coverage:
+            nodes = self._catalogue.tree(self._catalogue.matrix.vehicles[coverage.car].tree).nodes
+            screens = coverage.measure("screens")
+            for one in screens.missing if screens else ():
+                if one.id in nodes:
+                    yield one.id, [say(nodes[one.id].label, language) for language in self._report.languages]
 
     def _finding(self, one: Finding) -> list[object]:
         """Kind, car, machine, where, entry, what, way, preset, card (-1: none), scenario."""

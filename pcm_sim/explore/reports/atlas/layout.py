@@ -76,8 +76,9 @@ def _moves(parts: Sequence[Part]) -> dict[str, dict[str, bool]]:
     for part in parts:
         screens = _screen_of(part)
         for one in part.found.walked:
-            at, to = screens[one.at], screens.get(one.to, "")
-            if to and at != to:
+            # A limit leaves states out that were walked through.
+            at, to = screens.get(one.at, ""), screens.get(one.to, "")
+            if at and to and at != to:
                 sideways = act_of(one.act).kind in _SIDEWAYS
                 known = moves.setdefault(at, {})
                 known[to] = known.get(to, True) and sideways
