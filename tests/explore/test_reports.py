@@ -108,5 +108,6 @@ def test_the_summary_says_that_it_is_not_whole_and_what_is_missing_with_the_way(
     lines = "\n".join(summary(report(), missing=True))
     assert "limit hit: macan-95b-1 2017 FR en sim_pin_asked pcm: states 25" in lines
     assert "trap: 1" in lines
-    assert "  set/units: " in lines
+    assert "macan-95b-1 pcm: screens not seen" in lines
+    assert "    the way there: key SET" in lines
     assert "trap: 1 (allowed)" in "\n".join(summary(report(), frozenset({"trap"})))
