@@ -1,27 +1,19 @@
 """The page on the matrix: its commands print what stands there, what it names is the program’s."""
 
-import re
 from pathlib import Path
 
 from following import Reader, follow
-from pages import TICKED, as_pattern, table
+from pages import TICKED, table
 
 from pcm_sim.explore.matrix.cases import Case
 from pcm_sim.explore.matrix.records import VERDICTS, Record
 from pcm_sim.explore.matrix.setup import DOES
 
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "matrix.md").read_text("utf-8")
-# Cars, markets, presets and scenarios come more often than anybody reads this page.
-WHOLE = re.compile(r"^(?:axes: 25 |cells: \d,|pairs \d+,).*$", re.MULTILINE)
-
-
-def in_pattern(output):
-    """Give the pattern of what is printed; figures of all the data may differ."""
-    return as_pattern(WHOLE.sub("…", output)) if WHOLE.search(output) else as_pattern(output)
 
 
 def test_the_commands_do_what_the_page_says(tmp_path):
-    assert follow(PAGE, Reader(tmp_path), "my-data", in_pattern) > 0
+    assert follow(PAGE, Reader(tmp_path), "my-data") > 0
 
 
 def test_every_key_of_a_record_and_every_verdict_is_told():
