@@ -34,7 +34,8 @@ STEP = 4
 """The player is drawn while this step touches."""
 PATIENCE_S = 60
 COLOURS = 255
-ATLAS_PX = {"width": 1200, "height": 700}
+ATLAS_WIDTH, ATLAS_HEIGHT = 1200, 700
+"""Of the window that shows the atlas, in pixels."""
 FILE = re.compile(r"^<!-- file: (\S+) -->\n```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 """A file of a page that people follow, whole."""
 FRAMES = 8
@@ -146,7 +147,7 @@ def draw_atlas(folder: Path) -> tuple[Path, ...]:
         cli(["crawl", *words, "--data", str(data)])
         try:
             with chromium(found_chromium()) as browser:
-                page = browser.new_page(viewport=ATLAS_PX)
+                page = browser.new_page(viewport={"width": ATLAS_WIDTH, "height": ATLAS_HEIGHT})
                 page.goto((report / "atlas.html").as_uri())
                 page.wait_for_load_state("networkidle")
                 page.screenshot(path=str(file))
