@@ -38,6 +38,8 @@ ATLAS_WIDTH, ATLAS_HEIGHT = 1200, 700
 """Of the window that shows the atlas, in pixels."""
 FILE = re.compile(r"^<!-- file: (\S+) -->\n```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 """A file of a page that people follow, whole."""
+AFTER = "## What a crawl does"
+"""What follows the example on that page."""
 FRAMES = 8
 """So many are drawn until everything that loads has come."""
 LESSON = (
@@ -131,7 +133,8 @@ def draw_atlas(folder: Path) -> tuple[Path, ...]:
     file = folder / f"atlas-{LANGUAGE}.png"
     with TemporaryDirectory() as made:
         data, report = Path(made, "data"), Path(made, "report")
-        for name, text in FILE.findall(Path("docs/crawling.md").read_text("utf-8")):
+        example, _, _ = Path("docs/crawling.md").read_text("utf-8").partition(AFTER)
+        for name, text in FILE.findall(example):
             (data / name).parent.mkdir(parents=True, exist_ok=True)
             (data / name).write_text(text, "utf-8")
         words = (
