@@ -6,12 +6,41 @@ from pcm_sim.domain.conditions import Facts, Not, possible
 from pcm_sim.domain.rules import Rules
 from pcm_sim.scenario.doing.ways import bare
 from pcm_sim.scenario.finding.targets import entry_of
-from pcm_sim.scenario.format.acts import Choose, Open, Repeat, Run, SetSlider, Toggle, When, Where
+from pcm_sim.scenario.format.acts import (
+    Back,
+    Choose,
+    Confirm,
+    Hold,
+    Knob,
+    Open,
+    Press,
+    Repeat,
+    Run,
+    SetSlider,
+    Swipe,
+    Tap,
+    Toggle,
+    Type,
+    When,
+    Where,
+)
+from pcm_sim.scenario.format.expectations import Expectation
 from pcm_sim.scenario.format.model import Step
 from pcm_sim.scenario.play.beats import StepError
 from pcm_sim.scenario.play.phrases import Figure, Row, phrase
 from pcm_sim.scenario.play.presets import Preset
 from pcm_sim.scenario.play.starting_link import LINK, linked_by
+
+_ON_UNIT = (Back, Choose, Confirm, Expectation, Hold, Knob, Open, Press, SetSlider, Swipe, Tap, Toggle, Type)
+
+
+def goes_to_unit(preset: Preset) -> bool:
+    """Tell whether something is done or seen on the unit before a preset begins, so that it may fail there.
+
+    Args:
+        preset: The preset.
+    """
+    return _any_on_unit(preset.steps)
 
 
 def lacking_entry(preset: Preset, rules: Rules, facts: Facts) -> Figure:
@@ -23,6 +52,17 @@ def lacking_entry(preset: Preset, rules: Rules, facts: Facts) -> Figure:
         facts: What never changes of the car.
     """
     return next(filter(None, (_lack(rules, where) for where in _entries(preset, facts))), "")
+
+
+def _any_on_unit(steps: Iterable[Step]) -> bool:
+    for step in steps:
+        match step.act:
+            case Run(steps=inner) | Repeat(steps=inner) | When(steps=inner):
+                if _any_on_unit(inner):
+                    return True
+            case act if isinstance(act, _ON_UNIT):
+                return True
+    return False
 
 
 def _entries(preset: Preset, facts: Facts) -> Iterator[Where]:
