@@ -1,6 +1,7 @@
 """`pcm-sim crawl … --against`: what is otherwise than in an earlier crawl, which `--accept` replaces."""
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 
 from pcm_sim.catalogue.catalogue import Catalogue
@@ -37,6 +38,23 @@ def earlier(options: argparse.Namespace) -> Crawled | None:
         return read_crawl(path)
     except CrawlError as error:
         raise common.Refusal(str(error)) from error
+
+
+def check_languages(before: Crawled | None, languages: Sequence[str], options: argparse.Namespace) -> None:
+    """Check that the earlier crawl has the languages of this one: texts are compared in the same language.
+
+    Raises:
+        Refusal: It lacks one, which would pass as unchanged.
+    """
+    if before is None or options.accept:
+        return
+    known = sorted({language for part in before.parts.values() for language in part.languages})
+    new = [language for language in languages if language not in known]
+    if known and new:
+        raise common.Refusal(
+            f"the crawl at {options.against!r} has {', '.join(known)}, and not {', '.join(new)}: "
+            f"name its languages with --lang, or replace it with --accept"
+        )
 
 
 def changes(catalogue: Catalogue, report: Report, before: Crawled, options: argparse.Namespace) -> Changes:
