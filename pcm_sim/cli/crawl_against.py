@@ -32,6 +32,11 @@ def earlier(options: argparse.Namespace) -> Crawled | None:
     if options.accept and options.report is None:
         raise common.Refusal("--accept makes this report the baseline: it goes with --report DIR")
     path = Path(options.against)
+    kept_in = path.parent if path.is_file() else path
+    if options.report is not None and Path(options.report).resolve() == kept_in.resolve():
+        raise common.Refusal(
+            f"--report {options.report!r} would write over what it is compared with; name another folder"
+        )
     if options.accept and not (path / FILE).is_file():
         return None
     try:

@@ -48,6 +48,7 @@ def test_a_crawl_is_the_same_in_every_process_and_a_limit_makes_it_incomplete(tm
         (("crawl", "macan-2019", "--inline"), "--inline is about the atlas: it goes with --report DIR"),
         (("crawl", "macan-2019", "--report", f"{__file__}/sub"), "cannot be written into"),
         (("crawl", "macan-2019", "--junit", "nowhere/crawl.xml"), "name a file, in a folder that is there"),
+        (("crawl", "macan-2019", "--report", "a", "--against", "./a"), "write over what it is compared with"),
         (("crawl", "macan-2019", "--shots"), "where to? --shots DIR takes a folder"),
     ],
 )
