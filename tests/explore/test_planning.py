@@ -95,7 +95,7 @@ def test_a_scenario_is_played_on_the_cars_that_it_is_for():
     ("wanted", "why"),
     [
         (FEW._replace(cars=("macam-2019",)), "there is no car 'macam-2019' – meant: macan-2019"),
-        (FEW._replace(sims=("gold",)), "there is no sim 'gold'. There are as_sold, own"),
+        (FEW._replace(sims=("gold",)), "there is no sim 'gold'; there are as_sold, own"),
         (FEW._replace(cars=("taycan-2022",), sims=("none",)), "nothing of what is asked for goes together"),
     ],
 )

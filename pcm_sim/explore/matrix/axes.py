@@ -140,6 +140,6 @@ def _named(what: str, said: Iterable[str], known: Sequence[str]) -> tuple[str, .
     asked = dict.fromkeys(said)
     for word in asked:
         if word not in known:
-            near = did_you_mean(word, known) or f"There are {', '.join(known)}."
-            raise MatrixError(f"there is no {what} {word!r}. {near}")
+            near = did_you_mean(word, known) or f"there are {', '.join(known)}"
+            raise MatrixError(f"there is no {what} {word!r}; {near}")
     return tuple(one for one in known if not asked or one in asked)
