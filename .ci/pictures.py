@@ -34,9 +34,12 @@ STEP = 4
 """The player is drawn while this step touches."""
 PATIENCE_S = 60
 COLOURS = 255
-ATLAS_PX = {"width": 1200, "height": 700}
+ATLAS_WIDTH, ATLAS_HEIGHT = 1200, 700
+"""Of the window that shows the atlas, in pixels."""
 FILE = re.compile(r"^<!-- file: (\S+) -->\n```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 """A file of a page that people follow, whole."""
+AFTER = "## What a crawl does"
+"""What follows the example on that page."""
 FRAMES = 8
 """So many are drawn until everything that loads has come."""
 LESSON = (
@@ -130,7 +133,8 @@ def draw_atlas(folder: Path) -> tuple[Path, ...]:
     file = folder / f"atlas-{LANGUAGE}.png"
     with TemporaryDirectory() as made:
         data, report = Path(made, "data"), Path(made, "report")
-        for name, text in FILE.findall(Path("docs/crawling.md").read_text("utf-8")):
+        example, _, _ = Path("docs/crawling.md").read_text("utf-8").partition(AFTER)
+        for name, text in FILE.findall(example):
             (data / name).parent.mkdir(parents=True, exist_ok=True)
             (data / name).write_text(text, "utf-8")
         words = (
@@ -146,7 +150,7 @@ def draw_atlas(folder: Path) -> tuple[Path, ...]:
         cli(["crawl", *words, "--data", str(data)])
         try:
             with chromium(found_chromium()) as browser:
-                page = browser.new_page(viewport=ATLAS_PX)
+                page = browser.new_page(viewport={"width": ATLAS_WIDTH, "height": ATLAS_HEIGHT})
                 page.goto((report / "atlas.html").as_uri())
                 page.wait_for_load_state("networkidle")
                 page.screenshot(path=str(file))

@@ -2,17 +2,22 @@
 
 from collections.abc import Callable, Collection
 from typing import NamedTuple, cast
+from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QObject, QRectF
 from PySide6.QtGui import QColor, QFont
-from PySide6.QtQml import QJSValue, QQmlExpression, QQmlProperty, qmlContext
+from PySide6.QtQml import QJSEngine, QJSValue, QQmlProperty, qmlEngine
 from PySide6.QtQuick import QQuickItem
 
 _RIGHT, _CENTRE = 2, 4
 _BOTTOM, _MIDDLE = 64, 128
 _NO_WRAP, _WORD_WRAP = 0, 1
 # Enumerations and value types that Python has no converter for; QML reads them as numbers.
-_SETTING = "[effectiveHorizontalAlignment, verticalAlignment, wrapMode, fontInfo.pixelSize]"
+_SETTING = (
+    "(one => [one.effectiveHorizontalAlignment, one.verticalAlignment, one.wrapMode, one.fontInfo.pixelSize])"
+)
+# An engine keeps whatever it compiled until its own end, so each compiles this once.
+_readers: "WeakKeyDictionary[QJSEngine, QJSValue]" = WeakKeyDictionary()
 _FAINT = 0.35
 _SOLID = 0.8
 _SLACK = 1.5
@@ -275,10 +280,12 @@ def _is_clipped(ink: QRectF, place: _Place) -> bool:
 
 
 def _setting(item: QQuickItem) -> _Setting:
-    context = qmlContext(item)
-    if context is None:
+    # Asked of the item's context, the engine would become the context's for Python, and end with it.
+    engine = qmlEngine(item)
+    if engine is None:
         raise LookupError(f"the text {item.property('text')!r} was not made by QML")
-    # Python's stub leaves out that the value comes in a pair with whether it is undefined.
-    value, *_ = cast("tuple[QJSValue, bool]", QQmlExpression(context, item, _SETTING).evaluate())
-    across, down, wrap, size = value.toVariant()
+    if engine not in _readers:
+        # Qt gives the value alone, which its stub does not say.
+        _readers[engine] = cast("QJSValue", engine.evaluate(_SETTING))
+    across, down, wrap, size = _readers[engine].call([engine.toScriptValue(item)]).toVariant()
     return _Setting(int(across), int(down), int(wrap), float(size))
