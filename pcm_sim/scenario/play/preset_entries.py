@@ -51,7 +51,10 @@ def lacking_entry(preset: Preset, rules: Rules, facts: Facts) -> Figure:
         rules: The car's rules, on its readings.
         facts: What never changes of the car.
     """
-    return next(filter(None, (_lack(rules, where) for where in _entries(preset, facts))), "")
+    for where in _entries(preset, facts):
+        if why := _lack(rules, where):
+            return why
+    return ""
 
 
 def _any_on_unit(steps: Iterable[Step]) -> bool:

@@ -5,14 +5,14 @@ from dataclasses import replace
 from itertools import product
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from pcm_sim.session.moment import Moment
 from pcm_sim.session.simulation import Session
 from pcm_sim.ui.drawn import touched_on_glass
-from pcm_sim.ui.explored.workshop import GLASS, HANDSET, Workshop
+from pcm_sim.ui.explored.workshop import GLASS, HANDSET, Workshop, let_happen
 from pcm_sim.ui.legibility import Least, least_of
 from pcm_sim.ui.viewmodels.handset import PcmHandsetViewModel
 from pcm_sim.ui.viewmodels.unit import PcmUnitViewModel
@@ -111,7 +111,8 @@ class GlassEasel:
     def close(self) -> None:
         """End the window, then what it reads."""
         self._unit.close()
-        _end(self._window, self._unit)
+        self._workshop.end(self._window)
+        _end(self._unit)
 
 
 class HandsetEasel:
@@ -125,6 +126,7 @@ class HandsetEasel:
     least = _PHONE_LEAST
 
     def __init__(self, workshop: Workshop, session: Session) -> None:
+        self._workshop = workshop
         self._session = session.beginning_at(session.moment)
         self._handset = PcmHandsetViewModel(_Held(self._session), workshop.words, workshop.language)
         self._window = workshop.window(HANDSET, {"handset": self._handset})
@@ -167,7 +169,8 @@ class HandsetEasel:
     def close(self) -> None:
         """End the window, then what it reads."""
         self._handset.close()
-        _end(self._window, self._handset)
+        self._workshop.end(self._window)
+        _end(self._handset)
 
 
 class _Held:
@@ -200,20 +203,10 @@ class _Held:
         return ()
 
 
-def let_happen() -> None:
-    """Let everything that is due happen: layouts, deletions."""
-    QCoreApplication.processEvents()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-
 def _named(window: QQuickWindow, name: str) -> QQuickItem:
     return next(item for item in items(window.contentItem()) if item.objectName() == name)
 
 
-def _end(window: QQuickWindow, read: QObject) -> None:
-    window.close()
-    # Deleted at once, it would take what its engine still holds of it along.
-    window.deleteLater()
-    let_happen()
+def _end(read: QObject) -> None:
     read.deleteLater()
     let_happen()

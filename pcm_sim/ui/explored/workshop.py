@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QUrl
 from PySide6.QtQml import QJSValue, QQmlComponent, QQmlEngine
 
 # Without this import a window comes back as a bare QWindow that cannot be grabbed.
@@ -51,7 +51,7 @@ class Workshop:
         self._engine = QQmlEngine()
         self._engine.addImportPath(str(QML_ROOT))
         self._engine.addImageProvider(PROVIDER, IconProvider(icons))
-        self._pages: dict[str, QQmlComponent] = {}
+        self._made: dict[QQuickWindow, QQmlComponent] = {}
         self._texts: dict[str, QJSValue] = {}
 
     def texts(self, language: str) -> QJSValue:
@@ -70,19 +70,33 @@ class Workshop:
         Raises:
             WindowError: QML did not load; the text says why.
         """
-        if page not in self._pages:
-            url = QUrl.fromLocalFile(str(QML_ROOT / "Pcm" / "Screens" / f"{page}.qml"))
-            self._pages[page] = QQmlComponent(self._engine, url, self._engine)
-        made = self._pages[page].createWithInitialProperties(dict(given))
+        url = QUrl.fromLocalFile(str(QML_ROOT / "Pcm" / "Screens" / f"{page}.qml"))
+        # Python keeps all that a component made for as long as that lives, so each window has its own; the
+        # engine reads the page once nevertheless.
+        component = QQmlComponent(self._engine, url)
+        made = component.createWithInitialProperties(dict(given))
         if not isinstance(made, QQuickWindow):
-            raise WindowError(
-                f"the window for pictures could not be built: {self._pages[page].errorString()}"
-            )
+            raise WindowError(f"the window for pictures could not be built: {component.errorString()}")
+        self._made[made] = component
         made.show()
         return made
+
+    def end(self, window: QQuickWindow) -> None:
+        """End a window that was made here, and all that is kept of it."""
+        window.close()
+        # Deleted at once, it would take what its engine still holds of it along.
+        window.deleteLater()
+        let_happen()
+        del self._made[window]
 
     def close(self) -> None:
         """End the engine with all that it made; its windows are to be ended before."""
         engine = self._engine
         del self._engine
         delete(engine)
+
+
+def let_happen() -> None:
+    """Let everything that is due happen: layouts, deletions."""
+    QCoreApplication.processEvents()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
