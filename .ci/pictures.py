@@ -1,7 +1,9 @@
-"""Draws the README's pictures of a guide, a scenario, the console and the pages; `make pictures` runs it."""
+"""Draws the README's pictures of guide, scenario, console, pages and atlas; `make pictures` runs it."""
 
+import re
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from time import monotonic
 
 from PIL import Image
@@ -10,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEventLoop
 from pcm_sim import composition, composition_guides
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.catalogue.problems import Problems
+from pcm_sim.cli.main import main as cli
 from pcm_sim.composition_browsing import page_browser
 from pcm_sim.scenario.browsing.browser import BrowserError
 from pcm_sim.scenario.console.prompt import Prompt
@@ -21,6 +24,7 @@ from pcm_sim.scenario.format.model import Scenario
 from pcm_sim.scenario.guide.making import GuideWish
 from pcm_sim.scenario.guide.pdf import as_pages
 from pcm_sim.scenario.play.opening import opened
+from pcm_sim.server.browsing.chromium import chromium, found_chromium
 from pcm_sim.ui.player.ports import PlayWish
 from pcm_sim.ui.robot import OffscreenWindow
 
@@ -30,6 +34,12 @@ STEP = 4
 """The player is drawn while this step touches."""
 PATIENCE_S = 60
 COLOURS = 255
+ATLAS_WIDTH, ATLAS_HEIGHT = 1200, 700
+"""Of the window that shows the atlas, in pixels."""
+FILE = re.compile(r"^<!-- file: (\S+) -->\n```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+"""A file of a page that people follow, whole."""
+AFTER = "## What a crawl does"
+"""What follows the example on that page."""
 FRAMES = 8
 """So many are drawn until everything that loads has come."""
 LESSON = (
@@ -49,7 +59,7 @@ def main(folder: Path) -> None:
     draw_guide(catalogue, guide)
     draw_player(catalogue, player)
     draw_console(catalogue, console)
-    for file in (guide, player, console, *draw_pages(catalogue, folder)):
+    for file in (guide, player, console, *draw_pages(catalogue, folder), *draw_atlas(folder)):
         with Image.open(file) as image:
             small = image.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
         small.save(file, optimize=True)
@@ -116,6 +126,38 @@ def draw_pages(catalogue: Catalogue, folder: Path) -> tuple[Path, ...]:
         print(f"The pages are not drawn: {error}")
         return ()
     return files
+
+
+def draw_atlas(folder: Path) -> tuple[Path, ...]:
+    """Draw the atlas of the car that the page on crawling invents, as it is first written; needs Chromium."""
+    file = folder / f"atlas-{LANGUAGE}.png"
+    with TemporaryDirectory() as made:
+        data, report = Path(made, "data"), Path(made, "report")
+        example, _, _ = Path("docs/crawling.md").read_text("utf-8").partition(AFTER)
+        for name, text in FILE.findall(example):
+            (data / name).parent.mkdir(parents=True, exist_ok=True)
+            (data / name).write_text(text, "utf-8")
+        words = (
+            "nova-2027",
+            "--machine",
+            "pcm",
+            "--lang",
+            f"{LANGUAGE},de",
+            "--shots",
+            "--report",
+            str(report),
+        )
+        cli(["crawl", *words, "--data", str(data)])
+        try:
+            with chromium(found_chromium()) as browser:
+                page = browser.new_page(viewport={"width": ATLAS_WIDTH, "height": ATLAS_HEIGHT})
+                page.goto((report / "atlas.html").as_uri())
+                page.wait_for_load_state("networkidle")
+                page.screenshot(path=str(file))
+        except BrowserError as error:
+            print(f"The atlas is not drawn: {error}")
+            return ()
+    return (file,)
 
 
 def tour(catalogue: Catalogue, name: str) -> Scenario:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.cli import common
-from pcm_sim.cli.crawl_against import accepted, changes, earlier
+from pcm_sim.cli.crawl_against import accepted, changes, check_languages, earlier
 from pcm_sim.composition_explore import portrayer
 from pcm_sim.explore.cells import Cell
 from pcm_sim.explore.comparing.changes import Changes
@@ -44,6 +44,8 @@ def main(options: argparse.Namespace) -> int:
         limits = _limits(catalogue, options)
         languages = common.languages(catalogue, options) if options.lang else [catalogue.languages[0]]
         cells = _cells(catalogue, languages[0], options)
+        check_languages(before, languages, options)
+        _check_files(options)
         with _portrayed(catalogue, languages, options) as portray:
             report = _crawled(catalogue, cells, Wish(languages, limits, portray, options.machine or ()))
         told = _kept(catalogue, report, before, options)
@@ -91,6 +93,27 @@ def _folder_for_pictures(options: argparse.Namespace) -> Path:
     if options.report is not None and options.shots not in {"", options.report}:
         raise common.Refusal("pictures lie in the report: with --report, --shots takes no other folder")
     return Path(options.shots or options.report)
+
+
+def _check_files(options: argparse.Namespace) -> None:
+    """Check that what was asked for can be written, before the crawl, which may take long.
+
+    Raises:
+        Refusal: It cannot.
+    """
+    if options.inline and options.report is None:
+        raise common.Refusal("--inline is about the atlas: it goes with --report DIR")
+    if options.report is not None:
+        try:
+            Path(options.report).mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise common.Refusal(
+                f"the report cannot be written into {options.report!r}: {error.strerror}"
+            ) from error
+    if options.junit is not None and (
+        Path(options.junit).is_dir() or not Path(options.junit).parent.is_dir()
+    ):
+        raise common.Refusal(f"--junit {options.junit!r}: name a file, in a folder that is there")
 
 
 def _is_fine(report: Report, allowed: frozenset[str]) -> bool:
@@ -225,5 +248,5 @@ def _kept(
         if options.accept:
             accepted(options)
     except OSError as error:
-        raise common.Refusal(f"the report cannot be written: {error}", common.WRONG) from error
+        raise common.Refusal(f"what was found cannot be written: {error}", common.WRONG) from error
     return told

@@ -1,6 +1,7 @@
 """`pcm-sim crawl … --against`: what is otherwise than in an earlier crawl, which `--accept` replaces."""
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 
 from pcm_sim.catalogue.catalogue import Catalogue
@@ -31,12 +32,34 @@ def earlier(options: argparse.Namespace) -> Crawled | None:
     if options.accept and options.report is None:
         raise common.Refusal("--accept makes this report the baseline: it goes with --report DIR")
     path = Path(options.against)
+    kept_in = path.parent if path.is_file() else path
+    if options.report is not None and Path(options.report).resolve() == kept_in.resolve():
+        raise common.Refusal(
+            f"--report {options.report!r} would write over what it is compared with; name another folder"
+        )
     if options.accept and not (path / FILE).is_file():
         return None
     try:
         return read_crawl(path)
     except CrawlError as error:
         raise common.Refusal(str(error)) from error
+
+
+def check_languages(before: Crawled | None, languages: Sequence[str], options: argparse.Namespace) -> None:
+    """Check that the earlier crawl has the languages of this one: texts are compared in the same language.
+
+    Raises:
+        Refusal: It lacks one, which would pass as unchanged.
+    """
+    if before is None or options.accept:
+        return
+    known = sorted({language for part in before.parts.values() for language in part.languages})
+    new = [language for language in languages if language not in known]
+    if known and new:
+        raise common.Refusal(
+            f"the crawl at {options.against!r} has {', '.join(known)}, and not {', '.join(new)}: "
+            f"name its languages with --lang, or replace it with --accept"
+        )
 
 
 def changes(catalogue: Catalogue, report: Report, before: Crawled, options: argparse.Namespace) -> Changes:

@@ -2,6 +2,7 @@
 
 import argparse
 import re
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -80,9 +81,14 @@ def _do(plan: Plan, chunks: Sequence[Chunk], results: Results, options: argparse
         return
     with progress("doing cells", sum(len(chunk.cells) for chunk in chunks)) as advance:
         done = _on_ray(options) if options.ray is not None else _on_this_machine(options)
-        for one in done.run(plan.setup, chunks):
-            results.keep(plan.digest, one.chunk.id, one.lines)
-            advance(one.chunk.cells[0].cell.car, len(one.chunk.cells))
+        try:
+            for one in done.run(plan.setup, chunks):
+                results.keep(plan.digest, one.chunk.id, one.lines)
+                advance(one.chunk.cells[0].cell.car, len(one.chunk.cells))
+        except KeyboardInterrupt:
+            kept = "what is whole is kept: the same command goes on there"
+            print(f"\npcm-sim: stopped; {kept} ({results.folder})", file=sys.stderr)
+            raise
 
 
 def _on_this_machine(options: argparse.Namespace) -> Runner:

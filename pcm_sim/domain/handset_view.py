@@ -45,7 +45,7 @@ def phone_view(rules: PhoneRules, handset: Handset, portal: Portal, now: int) ->
     )
     if handset.pending:
         title, text = rules.word("screen.wait.title", language), rules.word("screen.wait.text", language)
-        return replace(screen, node="wait", kind=PageKind.WAIT, title=title, text=text)
+        return replace(screen, node="wait", kind=PageKind.WAIT, title=title, text=text, foot=())
     if handset.form:
         row = handset.form.form
         heading = say(rules.tree.nodes[row].label, language)

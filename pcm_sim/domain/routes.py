@@ -55,6 +55,11 @@ def _serving(tree: Tree) -> Mapping[str, list[Node]]:
     return found
 
 
+def is_feature(tree: Tree, name: str) -> bool:
+    """Tell whether menus have an entry for a feature, on some car."""
+    return name in _serving(tree)
+
+
 def why_absent(tree: Tree, feature: str) -> Message:
     """Give what says why a car has no entry for a feature.
 

@@ -140,6 +140,7 @@ def test_nothing_is_imported_that_is_not_declared():
     declared = {"PySide6", "shiboken6", "qasync", "yaml", "font_manrope", "font_hanken_grotesk", "rich"}
     declared |= {"starlette", "uvicorn", "rapidfuzz", "platformdirs", "typst", "PIL"}
     declared |= {"covertable", "ruamel", "jinja2", "fastapi", "pydantic", "pydantic_core"}
+    declared |= {"markupsafe", "networkx", "xxhash"}
     # With the extra `browser`.
     declared |= {"playwright"}
     # With the extra `cluster`.

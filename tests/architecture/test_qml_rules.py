@@ -51,8 +51,9 @@ def test_nothing_is_put_into_the_root_context():
 
 def test_every_text_of_the_desktop_is_there_and_used():
     known = set(re.findall(r"^  (desktop\.[\w.]+):", DESKTOP.read_text(), re.MULTILINE))
-    # The page in a trace and the reasons of the console speak with the desktop's texts too.
-    rooms = (QML.parents[1], QML.parents[2] / "scenario", QML.parents[2] / "session")
+    # Pages of traces and of two crawls and the reasons of the console speak with the desktop’s texts too.
+    others = ("scenario", "session", "explore")
+    rooms = (QML.parents[1], *(QML.parents[2] / room for room in others))
     python = (path for room in rooms for path in room.rglob("*.py"))
     sources = [path.read_text() for path in (*FILES, *python)]
     named = {text for source in sources for text in re.findall(r'"(desktop\.[\w.]*\w)"', source)}

@@ -15,6 +15,8 @@ def test_a_crawl_is_the_same_in_every_process_and_a_limit_makes_it_incomplete(tm
     answer = cli(*LITTLE, "--report", str(once), "--against", str(base), "--accept")
     assert answer.code == 1
     assert "limit hit: macan-95b-1 2017 FR en sim_pin_asked pcm: states 12" in answer.out
+    other = cli(*LITTLE, "--lang", "de", "--against", str(base))
+    assert "has en, and not de" in other.refusal
     done = subprocess.run(
         [sys.executable, "-m", "pcm_sim", *LITTLE, "--report", str(again), "--against", str(base), "--json"],
         env={**os.environ, "PYTHONHASHSEED": "7"},
@@ -43,6 +45,10 @@ def test_a_crawl_is_the_same_in_every_process_and_a_limit_makes_it_incomplete(tm
         (("crawl", "taycan-2022", "--preset", "sim_pin_asked"), "this car has no slot for a SIM card"),
         (("crawl", "macan-2019", "--accept"), "--accept is about an earlier crawl: it goes with --against"),
         (("crawl", "macan-2019", "--against", "nowhere"), "there is no crawl at 'nowhere'"),
+        (("crawl", "macan-2019", "--inline"), "--inline is about the atlas: it goes with --report DIR"),
+        (("crawl", "macan-2019", "--report", f"{__file__}/sub"), "cannot be written into"),
+        (("crawl", "macan-2019", "--junit", "nowhere/crawl.xml"), "name a file, in a folder that is there"),
+        (("crawl", "macan-2019", "--report", "a", "--against", "./a"), "write over what it is compared with"),
         (("crawl", "macan-2019", "--shots"), "where to? --shots DIR takes a folder"),
     ],
 )

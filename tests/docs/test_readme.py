@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from following import PROGRESS
 from pages import BLOCK, as_pattern, commands
 
 from pcm_sim.cli.main import COMMANDS
@@ -14,8 +15,7 @@ from pcm_sim.cli.main import COMMANDS
 ROOT = Path(__file__).resolve().parents[2]
 README = (ROOT / "README.md").read_text("utf-8")
 # Files and scenarios come more often than anybody reads this page; how far a command is goes by.
-COUNTS = re.compile(r"\d+(?=\\ files\\ checked|\\ of\\ )")
-PROGRESS = re.compile(r"^playing scenarios: .*\n", re.MULTILINE)
+COUNTS = re.compile(r"\d+(?=\\ files\\ checked|\\ of\\ |\\ reachable)")
 
 
 def pattern(output):

@@ -1,15 +1,11 @@
 """The page for people who write menus: its tables are those of the program, its example does what it says."""
 
-import os
 import re
-import shlex
-import subprocess
-import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from pages import BLOCK, TICKED, Folder, as_pattern, commands, table
+from following import Reader, follow
+from pages import TICKED, as_pattern, table
 
 from pcm_sim.catalogue.kinds import KINDS
 from pcm_sim.catalogue.vocabulary_changes import CHANGE
@@ -30,46 +26,8 @@ FOLDER = "my-data"
 COUNTS = re.compile(r"\d+(?=(?:\\ )(?:files\\ checked|of\\ |texts\\ have))")
 
 
-@dataclass
-class Reader:
-    """Somebody who does what the page says, in an empty folder."""
-
-    folder: Path
-    code: int = 0
-
-    def run(self, command: str) -> str:
-        words = shlex.split(command)
-        if words == ["echo", "$?"]:
-            return f"{self.code}\n"
-        if words[0] == "pcm-sim":
-            words = [sys.executable, "-m", "pcm_sim", *words[1:]]
-        env = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
-        env["XDG_CACHE_HOME"] = str(self.folder / "cache")
-        done = subprocess.run(
-            words, cwd=self.folder, env=env, capture_output=True, encoding="utf-8", check=False
-        )
-        self.code = done.returncode
-        return done.stdout + done.stderr
-
-
-@pytest.fixture
-def reader(tmp_path):
-    return Reader(tmp_path)
-
-
-def test_the_complete_example_does_what_the_page_says(reader):
-    files, ran = Folder(reader.folder / FOLDER), 0
-    for block in BLOCK.finditer(PAGE):
-        if block["kind"] == "yaml":
-            assert block["file"], f"no file is named before {block['text']!r}"
-            files.write(block)
-            continue
-        for command, output in commands(block["text"]):
-            printed = reader.run(command)
-            wanted = COUNTS.sub(r"\\d+", as_pattern(output))
-            assert re.fullmatch(wanted, printed), f"$ {command}\n{printed}"
-            ran += 1
-    assert ran > 0
+def test_the_complete_example_does_what_the_page_says(tmp_path):
+    assert follow(PAGE, Reader(tmp_path), FOLDER, lambda text: COUNTS.sub(r"\\d+", as_pattern(text))) > 0
 
 
 def row_kinds():

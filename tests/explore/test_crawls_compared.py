@@ -208,6 +208,13 @@ def test_what_is_no_crawl_is_refused_in_a_sentence(tmp_path, text, told):
         read_crawl(tmp_path)
 
 
+def test_a_crawl_that_was_changed_by_hand_is_refused_before_anything_is_crawled(tmp_path):
+    file = written(tmp_path / "report")
+    file.write_text(file.read_text("utf-8").replace('"screen": "', '"screen": 5, "was": "', 1), "utf-8")
+    with pytest.raises(CrawlError, match="changed by hand"):
+        read_crawl(file)
+
+
 def test_a_baseline_is_the_old_one_or_the_new_one_and_nothing_between(tmp_path, monkeypatch):
     old, new, base = tmp_path / "old", tmp_path / "new", tmp_path / "base"
     with_picture(old, "a")

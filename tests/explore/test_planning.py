@@ -7,13 +7,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from shipped import catalogue
 
+from pcm_sim.explore.cells import open_cell
 from pcm_sim.explore.matrix.axes import Wanted
 from pcm_sim.explore.matrix.counting import counted, covered_of
 from pcm_sim.explore.matrix.filling import filled
 from pcm_sim.explore.matrix.planning import ALL, planned
+from pcm_sim.explore.matrix.rules import Fit
 from pcm_sim.explore.matrix.setup import PLAY, Setup
 from pcm_sim.explore.matrix.spaces import Axis, Rule, Space
 from pcm_sim.explore.matrix.trouble import MatrixError
+from pcm_sim.explore.starts import left_out
+from pcm_sim.session.opening import CarChoice
 
 FEW = Wanted(
     cars=("macan-2019", "taycan-2022"),
@@ -72,6 +76,44 @@ def test_all_cells_are_those_that_go_together_by_the_data():
         ),
         *(f"taycan-y1a-b 2022 {market} en{rest}" for market in ("FR", "US") for rest in ("", " linked")),
     ]
+
+
+CANNOT = [
+    ("linked", "cayenne-92a 2018 CA", "X05=to_2017", "the FAQ names no path for this car"),
+    ("code_tries_used", "panamera-971-1a 2017 FR", "X04=unnamed", "the FAQ names no path for this car"),
+    ("on_2g_with_call", "911-992-2 2026 MC", "X11=open_range", "Nothing to choose: data always go by"),
+    ("code_not_typed", "taycan-y1a-b 2022 FR", "", "linked by Porsche ID, without a pairing code"),
+]
+
+
+@pytest.mark.parametrize(("preset", "car", "reading", "why"), CANNOT)
+def test_a_preset_needs_what_the_car_has_as_it_is_read(preset, car, reading, why):
+    car, year, market = car.split()
+    chosen = [tuple(reading.split("="))] if reading else []
+    choice = CarChoice(
+        catalogue().read(catalogue().matrix.vehicles[car], int(year), chosen), int(year), market
+    )
+    assert why in dict(left_out(catalogue(), choice, "all"))[preset]
+    assert not Fit(catalogue()).begins(car, year, reading, market, preset)
+
+
+def test_every_cell_of_a_plan_begins_with_the_card_and_the_reading_that_it_has():
+    wanted = Wanted(
+        cars=("cayenne-92a", "718-982", "911-992-code", "911-992-2"),
+        markets=("CA", "CY", "FR", "GB"),
+        languages=("en",),
+        sims=("as_sold", "none", "one_try"),
+        presets=("none", "linked", "code_tries_used", "linked_without_answer", "on_2g_with_call"),
+        readings=("resolved", "X05=to_2017", "X02=literal", "X11=open_range"),
+    )
+    cells = [case.cell for case in planned(catalogue(), wanted, Setup()).cases]
+    for cell in cells:
+        open_cell(catalogue(), cell)
+    without_card = [cell for cell in cells if ("sim.card", "none") in cell.state]
+    without = {cell.market for cell in without_card if cell.preset == "code_tries_used"}
+    # Where no SIM is built in, the code reaches nobody, and the second one cannot be typed.
+    assert without
+    assert all(catalogue().markets[market].embedded_sim for market in without)
 
 
 def test_equal_wishes_give_an_equal_plan_and_others_another():

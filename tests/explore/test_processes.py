@@ -10,13 +10,14 @@ import psutil
 import pytest
 from matrix_works import Ear, case, chunk, fates
 
+from pcm_sim.cli.main import main
 from pcm_sim.explore.cells import Cell
 from pcm_sim.explore.matrix.cases import Case
 from pcm_sim.explore.matrix.chunks import chunk_of
 from pcm_sim.explore.matrix.crew import WorkerError
 from pcm_sim.explore.matrix.processes import Processes
 from pcm_sim.explore.matrix.records import crashed_line
-from pcm_sim.explore.matrix.runners import Here
+from pcm_sim.explore.matrix.runners import Done, Here
 from pcm_sim.explore.matrix.setup import Setup
 
 SETUP = Setup()
@@ -93,3 +94,16 @@ def test_no_process_outlives_the_one_that_started_it(tmp_path, how):
         driver.communicate(timeout=30)
     psutil.wait_procs([worker], timeout=30)
     assert not worker.is_running()
+
+
+def test_a_run_that_is_stopped_says_how_it_goes_on(tmp_path, monkeypatch, capsys):
+    def run(*asked):
+        first = asked[-1][0]
+        yield Done(first, tuple(case.name for case in first.cells))
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Processes, "run", run)
+    cells = ["--car", "macan-95b-1", "--market", "FR", "--lang", "fr", "--preset", "sim_pin_asked"]
+    assert main(["matrix", *cells, "--out", str(tmp_path)]) == 130
+    assert f"the same command goes on there ({tmp_path})" in capsys.readouterr().err
+    assert len([*(tmp_path / "results").glob("*.ndjson")]) == 1

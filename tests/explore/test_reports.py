@@ -19,7 +19,7 @@ from pcm_sim.explore.reports.atlas.layout import layout
 from pcm_sim.explore.reports.atlas.page import as_script
 from pcm_sim.explore.reports.folder import write
 from pcm_sim.explore.reports.junit import junit
-from pcm_sim.explore.reports.making import Wish, report_of
+from pcm_sim.explore.reports.making import Wish, once, report_of
 from pcm_sim.explore.reports.summary import summary
 
 CELL = Cell("macan-95b-1", 2017, "FR", "en", "sim_pin_asked")
@@ -108,5 +108,12 @@ def test_the_summary_says_that_it_is_not_whole_and_what_is_missing_with_the_way(
     lines = "\n".join(summary(report(), missing=True))
     assert "limit hit: macan-95b-1 2017 FR en sim_pin_asked pcm: states 25" in lines
     assert "trap: 1" in lines
-    assert "  set/units: " in lines
+    unseen, *_ = re.findall(r"screens not seen: .*\n((?:  .*\n)+)", lines)
+    assert re.search(r"\bset/units\b", unseen)
+    assert "    the way there: key SET" in unseen
     assert "trap: 1 (allowed)" in "\n".join(summary(report(), frozenset({"trap"})))
+
+
+def test_a_fault_of_several_starts_is_told_with_the_shortest_of_their_ways():
+    far = ODD._replace(cell=CELL._replace(preset=""), way=("key SET", "key PHONE", "back"))
+    assert once([far, ODD, ODD._replace(way=("key RADIO",))]) == (ODD,)

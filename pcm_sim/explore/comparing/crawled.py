@@ -28,6 +28,11 @@ class Part(NamedTuple):
         """Cell and machine; of the languages none, for a cell is one in whichever it is shown."""
         return self.found.cell._replace(language="").name, self.found.machine
 
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages in which it was looked at, that of the cell first."""
+        return self.found.cell.language, *self.sheets
+
     def spoken(self, state: Found) -> Mapping[str, Sheet]:
         """Give what a state says, by language, that of the cell first."""
         others = {

@@ -87,6 +87,8 @@ def _cells(cells: list[Plain]) -> Iterator[CellFound]:
 
 
 def _state(plain: Plain) -> Found:
+    if not all(isinstance(plain[name], str) for name in ("id", "screen", "over", "title")):
+        raise TypeError(plain["id"])
     return Found(
         plain["id"],
         plain["screen"],

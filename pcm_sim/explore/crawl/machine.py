@@ -79,6 +79,10 @@ class Machine(Protocol):
     def declared(self) -> Sequence[str]:
         """Ids of all screens that the data declare for it, on whichever car."""
 
+    @property
+    def home(self) -> str:
+        """Id of the page below all others."""
+
     def look(self, moment: Moment) -> Sight:
         """See what is shown at a moment."""
 

@@ -55,6 +55,11 @@ class PhoneMachine:
         """Ids of all pages of My Porsche."""
         return tuple(node.id for node in self._tree.nodes.values() if opens(node))
 
+    @property
+    def home(self) -> str:
+        """Id of the page below all others."""
+        return self._tree.home
+
     def look(self, moment: Moment) -> Sight:
         """See what the telephone shows."""
         handset, portal, screen = self._shown(moment)

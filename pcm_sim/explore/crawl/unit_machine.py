@@ -54,6 +54,11 @@ class UnitMachine:
         """Ids of all pages in the tree of this car."""
         return tuple(node.id for node in self._rules.tree.nodes.values() if opens(node))
 
+    @property
+    def home(self) -> str:
+        """Id of the page below all others."""
+        return self._rules.tree.home
+
     def look(self, moment: Moment) -> Sight:
         """See what the unit shows."""
         unit, cabin = moment.unit, moment.cabin

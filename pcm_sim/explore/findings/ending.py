@@ -39,7 +39,7 @@ class Ending(NamedTuple):
 
     Attributes:
         steps: What is done and expected.
-        fails: They fail while the fault is there; otherwise they pass and show it.
+        fails: They fail while the fault is there; otherwise they pass and show it, and may pass later too.
     """
 
     steps: tuple[acts.Act | Expectation, ...]

@@ -7,7 +7,7 @@ from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.domain.screen import RowKind
 from pcm_sim.explore.crawl.acts import Act
 from pcm_sim.explore.crawl.crawling import Crawl, Step
-from pcm_sim.explore.crawl.machine import PCM, EntrySight, Sight
+from pcm_sim.explore.crawl.machine import EntrySight, Sight
 from pcm_sim.explore.crawl.visits import Visit
 from pcm_sim.explore.exploring import Explored
 from pcm_sim.explore.finding import Finding
@@ -41,8 +41,7 @@ class Looked(NamedTuple):
     @property
     def home(self) -> str:
         """Id of the screen that one must always be able to come back to."""
-        start = next(iter(self.crawl.visits.values()))
-        return self.explored.session.rules.tree.home if self.crawl.machine.name == PCM else start.sight.screen
+        return self.crawl.machine.home
 
     def finding(self, kind: str, visit: Visit, entry: str, what: str, *acts: Act) -> Finding:
         """Give a finding of this cell.

@@ -1,7 +1,8 @@
 """A finding as a scenario: it opens the cell, does what leads there, and ends with what shows the fault.
 
 Where it is known what a good car would do, that is what is expected at the end: played today it fails, and
-once the fault is mended it passes. Elsewhere what is wrong is expected as it is seen, and it passes.
+once the fault is mended it passes. Elsewhere it leads there and shows it: steps cannot
+expect that a label stands once, or that a text fits, so it may pass when the fault is mended too.
 """
 
 from collections.abc import Iterator
@@ -26,7 +27,7 @@ from pcm_sim.session.simulation import Session
 
 _TAG: Final = "finding"
 _FAILS: Final = "It fails while that is so, and passes once it is mended."
-_PASSES: Final = "It passes while that is so, to show it."
+_SHOWS: Final = "It leads there, to show it; whether it is mended, the next crawl tells."
 _CRASH: Final = "crash"
 
 
@@ -82,5 +83,5 @@ def _written(session: Session, machine: Machine, walk: Walk) -> Iterator[Line]:
 
 def _described(scenario: Scenario, finding: Finding, ending: Ending, others: int) -> Scenario:
     more = f" Found in {others} more cells." if others > 1 else " Found in one more cell." if others else ""
-    about = f"{_FAILS if ending.fails else _PASSES}{more}"
+    about = f"{_FAILS if ending.fails else _SHOWS}{more}"
     return replace(scenario, about={"": about}, tags=(_TAG, finding.kind))

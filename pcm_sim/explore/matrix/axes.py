@@ -78,7 +78,7 @@ def space_of(catalogue: Catalogue, wanted: Wanted) -> tuple[Space, Pieces]:
         Axis(MARKET, markets, tuple((fit.market_kind(one), pieces.market_kind(one)) for one in markets)),
         Axis(LANGUAGE, languages, ("",) * len(languages)),
         Axis(SIM, sims),
-        Axis(PRESET, presets, tuple(fit.preset_kind(one, sims) for one in presets)),
+        Axis(PRESET, presets, tuple(map(fit.preset_kind, presets))),
         Axis(READING, readings),
     ]
     rules = [Rule((CAR, YEAR), lambda car, year: (car, int(year)) in cars), *fit.rules]

@@ -1,4 +1,4 @@
-"""Few rows that hold every pair that is possible: what the library makes, and what is still missing."""
+"""Few rows that hold every pair that is possible: the library's with what is missing, or fewer of our own."""
 
 from collections.abc import Collection, Mapping, Sequence
 from itertools import combinations
@@ -7,8 +7,8 @@ from math import prod
 from pcm_sim.explore.matrix.counting import PAIRS, feasible_parts
 from pcm_sim.explore.matrix.spaces import Part, Row, Space, parts_of
 
-MOST_BY_LIBRARY = 1_500
-"""Pairs up to which the library is asked; beyond, it looks at each with all others, which takes minutes."""
+MOST_BY_LIBRARY = 600
+"""Pairs up to which the library is asked, a second's work; beyond, where much is forbidden, it takes long."""
 
 
 def filled(space: Space, most: int = MOST_BY_LIBRARY) -> tuple[tuple[Row, ...], int]:
@@ -27,6 +27,10 @@ def filled(space: Space, most: int = MOST_BY_LIBRARY) -> tuple[tuple[Row, ...], 
     # The library's word is not taken for it: its rows are judged, and its pairs counted.
     rows = {row for row in made if space.allows(row)}
     added = _Filler(space, feasible, rows).fill()
+    # Where rules forbid much, the library needs up to half as many rows again.
+    own = {*_Filler(space, feasible, ()).fill()} if rows else set()
+    if own and len(own) < len({*rows, *added}):
+        return tuple(sorted(own)), 0
     return tuple(sorted({*rows, *added})), len(added) if made else 0
 
 

@@ -1,6 +1,6 @@
 """What goes together in a case, by the data alone: cars and markets, cars and cards, presets, readings."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache, cached_property
 
 from pcm_sim.catalogue.catalogue import Catalogue
@@ -13,14 +13,18 @@ from pcm_sim.scenario.files.lasting import lasting_facts
 from pcm_sim.scenario.files.own_presets import FOLDER
 from pcm_sim.scenario.files.places import shared_roots
 from pcm_sim.scenario.play.beats import StepError
+from pcm_sim.scenario.play.preset_entries import goes_to_unit
 from pcm_sim.scenario.play.preset_fit import why_not
 from pcm_sim.scenario.play.presets import Preset, find_preset
+from pcm_sim.scenario.play.starting_link import linked_by
 from pcm_sim.session.opening import CarChoice
 
 CAR, YEAR, MARKET, LANGUAGE = "car", "year", "market", "language"
 SIM, PRESET, READING, SCENARIO = "sim", "preset", "reading", "scenario"
 CARD = "sim.card"
 _OF_CARD = "sim."
+_DECIDE_WITH_CARD = ("vehicle.link", "car.embedded_sim")
+"""What decides whether a preset can begin with a card: how the car is linked, whether it needs the card."""
 
 
 class Fit:
@@ -34,9 +38,10 @@ class Fit:
         """Nothing is asked yet."""
         self._catalogue = catalogue
         self._read = cache(self._car_as_read)
-        self.goes_with_card = cache(self._goes_with_card)
         self._readings = cache(self._readings_said)
+        self._goes_to_unit = cache(lambda preset: goes_to_unit(self.presets[preset]))
         self._known: dict[tuple[object, ...], bool] = {}
+        self._tried: dict[tuple[object, ...], bool] = {}
 
     @property
     def rules(self) -> tuple[Rule, ...]:
@@ -45,8 +50,9 @@ class Fit:
             Rule((CAR, YEAR, MARKET), self.is_sold),
             Rule((CAR, YEAR, READING), self.concerns),
             Rule((CAR, YEAR, READING, SIM), self.has_slot),
-            Rule((PRESET, SIM), self.goes_with_card),
+            Rule((PRESET, SIM), self.leaves_card),
             Rule((CAR, YEAR, READING, MARKET, PRESET), self.begins),
+            Rule((CAR, YEAR, READING, MARKET, PRESET, SIM), self.begins_with_card),
         )
 
     @cached_property
@@ -63,20 +69,17 @@ class Fit:
         lacks = tuple(name for name, sold in products if market in sold.get("markets_not", ()))
         return one.region, one.embedded_sim, lacks
 
-    def preset_kind(self, preset: str, sims: Sequence[str]) -> object:
-        """Give all that any rule asks of a preset.
-
-        Args:
-            preset: Its name; empty for none.
-            sims: The cards that are put in.
-        """
-        if not preset:
-            return ""
+    def preset_kind(self, preset: str) -> object:
+        """Give all that any rule asks of a preset; empty for none."""
+        # One that is tried with cards is of its own kind: what comes of that depends on all that it does.
+        if not preset or self._goes_to_unit(preset):
+            return preset
         one = self.presets[preset]
         return (
             one.requires,
             one.state.get("cloud.order"),
-            tuple(self.goes_with_card(preset, sim) for sim in sims),
+            bool(linked_by(one.state)),
+            self.leaves_card(preset, CARD),
         )
 
     def is_sold(self, car: str, year: str, market: str) -> bool:
@@ -104,39 +107,44 @@ class Fit:
             return False
         return self._can_begin(preset, read, int(year), market)
 
-    def _goes_with_card(self, preset: str, sim: str) -> bool:
-        """Tell whether a preset leaves open which card is there, and can begin with this one.
+    def leaves_card(self, preset: str, sim: str) -> bool:
+        """Tell whether a preset leaves open which card is there, where another one is asked for."""
+        given = self.presets[preset].state if preset and sim else {}
+        return not any(name.startswith(_OF_CARD) for name in given)
 
-        Whether it can is tried, on the first car that the preset and the card are for.
+    def begins_with_card(self, *said: str) -> bool:
+        """Tell whether a car that can begin with a preset can do so with this card, or without any.
+
+        It is tried once for cars that are linked alike and that have, or have not, another connection.
+
+        Args:
+            said: The car, its year, reading and market, the preset and the card.
         """
-        if not preset or not sim:
+        car, year, reading, market, preset, sim = said
+        if not preset or not sim or not self._goes_to_unit(preset):
             return True
-        if any(name.startswith(_OF_CARD) for name in self.presets[preset].state):
+        read = self._read(car, int(year), reading)
+        if read is None or not (read.sim_slot and self._can_begin(preset, read, int(year), market)):
             return False
-        cell = next(self._cells_with_slot(preset), None)
-        if cell is None:
-            return False
+        facts = lasting_facts(self._catalogue, read, market)
+        key = (preset, sim, *(facts[one] for one in _DECIDE_WITH_CARD))
+        if key not in self._tried:
+            language, readings = self._catalogue.languages[0], (reading,) if reading else ()
+            cell = Cell(car, int(year), market, language, preset, readings, ((CARD, sim),))
+            self._tried[key] = self._opens(cell)
+        return self._tried[key]
+
+    def _opens(self, cell: Cell) -> bool:
         try:
-            open_cell(self._catalogue, cell._replace(state=((CARD, sim),)))
+            open_cell(self._catalogue, cell)
         except StepError:
             return False
         return True
 
-    def _cells_with_slot(self, preset: str) -> Iterator[Cell]:
-        market = str(self._catalogue.start["market"])
-        for car, vehicle in self._catalogue.matrix.vehicles.items():
-            for year in sorted({year for span in vehicle.years for year in range(span.first, span.last + 1)}):
-                if (
-                    vehicle.sim_slot
-                    and self.is_sold(car, str(year), market)
-                    and self.begins(car, str(year), "", market, preset)
-                ):
-                    yield Cell(car, year, market, self._catalogue.languages[0], preset)
-
     def _can_begin(self, preset: str, vehicle: Vehicle, year: int, market: str) -> bool:
-        # Cars of a line that are alike in what never changes are so for every preset.
+        # Cars of a line that are alike in their menus and in what never changes are so for every preset.
         facts = tuple(sorted(lasting_facts(self._catalogue, vehicle, market).items()))
-        key = (preset, vehicle.line, year, market, facts)
+        key = (preset, vehicle.line, vehicle.tree, year, market, facts)
         if key not in self._known:
             choice = CarChoice(vehicle, year, market)
             self._known[key] = not why_not(self._catalogue, self.presets[preset], choice)

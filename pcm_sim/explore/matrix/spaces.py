@@ -51,13 +51,15 @@ class _Turn(NamedTuple):
 
     Attributes:
         axis: Whose value is chosen.
-        rules: Those that are decided by it.
         chosen: The axes whose values are chosen already.
+        places: The values that there are.
+        rules: Those that are decided by it, each with the axes that it needs besides.
     """
 
     axis: int
-    rules: tuple[int, ...]
     chosen: tuple[int, ...]
+    places: Row
+    rules: tuple[tuple[int, tuple[int, ...]], ...]
 
 
 class Space:
@@ -89,6 +91,7 @@ class Space:
         self._feasible: dict[Part, bool] = {}
         self._infeasible: set[Part] = set()
         self._turns: dict[tuple[int, ...], tuple[_Turn, ...]] = {}
+        self._fitting: dict[tuple[int, int, Row, Row], Row] = {}
         self._of_axis = tuple(
             tuple(at for at, scope in enumerate(self.scopes) if axis in scope) for axis in range(len(axes))
         )
@@ -142,16 +145,8 @@ class Space:
 
     def rows(self) -> Iterator[Row]:
         """Give every row that is allowed, in order."""
-        every = tuple(tuple(range(size)) for size in self.sizes)
-        turns = tuple(
-            _Turn(
-                axis,
-                tuple(rule for rule in self._of_axis[axis] if max(self.scopes[rule]) == axis),
-                tuple(range(axis)),
-            )
-            for axis in range(len(self.axes))
-        )
-        return self._completions([_OPEN] * len(self.axes), turns, every)
+        turns = tuple(self._turn(axis, range(axis), range(size)) for axis, size in enumerate(self.sizes))
+        return self._completions([_OPEN] * len(self.axes), turns)
 
     def parts(self, strength: int) -> Iterator[Part]:
         """Give every combination of so many values of different axes, allowed or not."""
@@ -186,7 +181,7 @@ class Space:
             return None
         if fixed not in self._turns:
             self._turns[fixed] = self._turns_after(fixed)
-        return next(self._completions(chosen, self._turns[fixed], self._kinds), None)
+        return next(self._completions(chosen, self._turns[fixed]), None)
 
     def _turns_after(self, fixed: Sequence[int]) -> tuple[_Turn, ...]:
         """Give the turns of a search in the order in which it ends soonest: what a rule lacks least of."""
@@ -198,24 +193,46 @@ class Space:
                 for axis in left
             }
             axis = min(left, key=lambda one: (lacks[one], len(self._kinds[one]), one))
-            decided = (rule for rule in self._of_axis[axis] if {*self.scopes[rule]} <= {axis, *chosen})
-            turns.append(_Turn(axis, tuple(decided), tuple(sorted(chosen))))
+            turns.append(self._turn(axis, sorted(chosen), self._kinds[axis]))
             chosen.append(axis)
         return tuple(turns)
 
-    def _completions(
-        self, chosen: list[int], turns: Sequence[_Turn], places: Sequence[Sequence[int]]
-    ) -> Iterator[Row]:
+    def _turn(self, axis: int, chosen: Sequence[int], places: Sequence[int]) -> _Turn:
+        there = {axis, *chosen}
+        rules = (rule for rule in self._of_axis[axis] if {*self.scopes[rule]} <= there)
+        beside = tuple((rule, tuple(one for one in self.scopes[rule] if one != axis)) for rule in rules)
+        return _Turn(axis, tuple(chosen), tuple(places), beside)
+
+    def _completions(self, chosen: list[int], turns: Sequence[_Turn]) -> Iterator[Row]:
         if not turns:
             yield tuple(chosen)
             return
         turn, rest = turns[0], turns[1:]
-        for place in places[turn.axis]:
+        for place in self._fitting_in(chosen, turn):
             chosen[turn.axis] = place
-            if self._is_hopeless(chosen, turn):
-                continue
-            if all(self._agrees_in(chosen, rule) for rule in turn.rules):
-                yield from self._completions(chosen, rest, places)
+            if not self._is_hopeless(chosen, turn):
+                yield from self._completions(chosen, rest)
+
+    def _fitting_in(self, chosen: list[int], turn: _Turn) -> Row:
+        """Give the values of an axis that no rule forbids beside what is chosen."""
+        places = turn.places
+        for rule, beside in turn.rules:
+            likes = tuple([self._likes[axis][chosen[axis]] for axis in beside])
+            key = (rule, turn.axis, likes, places)
+            fitting = self._fitting.get(key)
+            if fitting is None:
+                fitting = self._fitting[key] = self._agreeing(chosen, turn.axis, rule, places)
+            places = fitting
+        return places
+
+    def _agreeing(self, chosen: list[int], axis: int, rule: int, places: Row) -> Row:
+        """Give those of the values of an axis with which a rule agrees."""
+        found = []
+        for place in places:
+            chosen[axis] = place
+            if self._agrees_in(chosen, rule):
+                found.append(place)
+        return tuple(found)
 
     def _is_hopeless(self, chosen: Sequence[int], turn: _Turn) -> bool:
         """Tell whether a value makes a pair with what is chosen of which is known that no row holds it."""

@@ -130,8 +130,11 @@ class _Gathering:
 
 
 def once(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Give findings in the order of kinds; what a car has in several cells is told for the first of them."""
-    first: dict[tuple[str, ...], Finding] = {}
+    """Give findings in the order of kinds; what a car has in several cells is told for the nearest."""
+    nearest: dict[tuple[str, ...], Finding] = {}
     for one in findings:
-        first.setdefault((one.kind, one.cell.car, one.machine, one.where, one.entry, one.what), one)
-    return tuple(sorted(first.values(), key=lambda one: KINDS.index(one.kind)))
+        alike = (one.kind, one.cell.car, one.machine, one.where, one.entry, one.what)
+        known = nearest.setdefault(alike, one)
+        if len(one.way) < len(known.way):
+            nearest[alike] = one
+    return tuple(sorted(nearest.values(), key=lambda one: KINDS.index(one.kind)))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pcm_sim.domain.labels import say
 from pcm_sim.domain.nodes import Node
-from pcm_sim.domain.routes import exists, placed, route, why_absent
+from pcm_sim.domain.routes import exists, is_feature, placed, route, why_absent
 from pcm_sim.domain.rules import Rules
 from pcm_sim.scenario.binding.car_entries import head_and_tail
 from pcm_sim.scenario.format.acts import Where
@@ -32,7 +32,7 @@ def entry_of(rules: Rules, where: Where) -> str:
         if found in tree.nodes and exists(rules.vehicle, tree, found):
             return found
     expected = phrase("car.has", what=Quoted(where.id))
-    if head in tree.absent:
+    if head in tree.absent or _is_read_away(rules, head):
         told = {one: rules.tell(why_absent(tree, head), one) for one in rules.languages}
         reason, way_out = ({one: parts[at] for one, parts in told.items()} for at in (0, 1))
         raise StepError(Fault(expected, reason, way_out))
@@ -40,6 +40,12 @@ def entry_of(rules: Rules, where: Where) -> str:
     features = {feature for node in nodes for feature in node.features}
     hint = meant(where.id, (*features, *(node.id for node in nodes)))
     raise StepError(Fault(expected, phrase("car.no_entry"), hint))
+
+
+def _is_read_away(rules: Rules, feature: str) -> bool:
+    """Tell whether the car has no entry for a feature, on the readings that it is on."""
+    vehicle, tree = rules.vehicle, rules.tree
+    return bool(vehicle.readings) and is_feature(tree, feature) and not any(placed(vehicle, tree, feature))
 
 
 def _by_labels(rules: Rules, where: Where) -> str:

@@ -8,6 +8,7 @@ from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.domain.conditions import All, Condition, Facts, Is, Not, possible
 from pcm_sim.scenario.files.lasting import lasting_facts, said
 from pcm_sim.scenario.play.phrases import Figure, Phrase, phrase
+from pcm_sim.scenario.play.preset_entries import lacking_entry
 from pcm_sim.scenario.play.presets import Preset
 from pcm_sim.session.opening import CarChoice
 
@@ -37,6 +38,12 @@ def why_not(catalogue: Catalogue, preset: Preset, choice: CarChoice) -> Figure:
     facts = lasting_facts(catalogue, choice.vehicle, choice.market)
     if not possible(preset.requires, facts):
         return _lack(preset.requires, facts)
+    return _not_sold(catalogue, preset, choice) or lacking_entry(
+        preset, catalogue.rules(choice.vehicle), facts
+    )
+
+
+def _not_sold(catalogue: Catalogue, preset: Preset, choice: CarChoice) -> Figure:
     products = catalogue.plain["products"]
     ordered = preset.state.get(_ORDER)
     sold = products.get(ordered)

@@ -20,7 +20,7 @@ from pcm_sim.scenario.play.beats import Fault, StepError
 from pcm_sim.scenario.play.phrases import Quoted, as_written, meant, phrase, row_of
 from pcm_sim.scenario.play.stage import Stage
 from pcm_sim.scenario.play.starting_card import with_card
-from pcm_sim.scenario.play.starting_link import with_link, with_phone
+from pcm_sim.scenario.play.starting_link import linked_by, with_link, with_phone
 from pcm_sim.session.signals import NAMED
 from pcm_sim.session.simulation import Session
 from pcm_sim.session.values_taken import Flag, OneOf, Takes, Whole
@@ -135,8 +135,8 @@ def _check(state: Mapping[str, Plain]) -> None:
 
 
 def _linked(session: Session, cell: Cell, state: Mapping[str, Plain]) -> Session:
-    who = state.get("unit.linked", "unit.user" in state)
-    return with_link(session, cell, who) if isinstance(who, bool | str) and who else session
+    who = linked_by(state)
+    return with_link(session, cell, who) if who else session
 
 
 def _paired(session: Session, _: Cell, state: Mapping[str, Plain]) -> Session:

@@ -1,5 +1,6 @@
 """Who is linked with the car at the start, and which telephone is paired: done by the menus of this car."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from pcm_sim.domain.events import PressKey
@@ -7,13 +8,23 @@ from pcm_sim.scenario.doing.unit import confirm, tap, type_text
 from pcm_sim.scenario.doing.ways import open_entry
 from pcm_sim.scenario.format import acts
 from pcm_sim.scenario.format.acts import Where
-from pcm_sim.scenario.format.model import Cell
+from pcm_sim.scenario.format.model import Cell, Plain
 from pcm_sim.scenario.play.beats import Fault, StepError
 from pcm_sim.scenario.play.phrases import Phrase, Quoted, meant, phrase, there_are
 from pcm_sim.scenario.play.stage import Stage
 from pcm_sim.session.simulation import Session
 
 LINK = "link"
+
+
+def linked_by(state: Mapping[str, Plain]) -> str | bool:
+    """Give who is linked at the start by what is given: a customer by id, true for the main user, or nobody.
+
+    Args:
+        state: Value by name.
+    """
+    who = state.get("unit.linked", "unit.user" in state)
+    return who if isinstance(who, bool | str) else False
 
 
 def with_link(session: Session, cell: Cell, who: str | bool) -> Session:
