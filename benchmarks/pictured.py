@@ -1,9 +1,9 @@
 """What a picture of every screen costs: a crawl with pictures against grabbing and encoding them alone.
 
 Ours crawls some states of two cars, shows each, measures it and keeps a picture of it, equal ones once. The
-floor grabs and encodes the same screens, each as it is shown. Both are told in seconds of a core, for ours
-encodes on all of them. Called with `memory`, after the time it was started, it tells instead what is held
-while one car after the other is drawn in three languages.
+floor grabs and encodes the same screens, each as it is shown, and as Qt does by default. Both are told in
+seconds of a core, for ours encodes on all of them. Called with `memory`, after the time it was started, it
+tells instead what is held while one car after the other is drawn in three languages.
 """
 
 import gc
@@ -56,7 +56,8 @@ def speed(catalogue: "Catalogue") -> tuple[float, float, float, int]:
 
     cells = [Cell(car, year, "FR", "en") for car, year in CARS]
     begun = time.perf_counter()
-    floors, made = [], []
+    floors: list[float] = []
+    made: list[tuple[float, float, int]] = []
     with tempfile.TemporaryDirectory() as folder, portrayer(catalogue, Path(folder)) as ready:
         while len(made) < ROUNDS and (not made or time.perf_counter() - begun < ENOUGH):
             floors.append(sum(floor(ready, one) for one in units(catalogue, cells)))

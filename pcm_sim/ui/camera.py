@@ -84,8 +84,12 @@ class PictureWriter:
                 done.result()
 
 
-def encoded(image: QImage) -> bytes:
+def encoded(image: QImage, effort: int | None = None) -> bytes:
     """Give a picture as PNG; takes long enough that nobody should wait for it on the window's thread.
+
+    Args:
+        image: The picture.
+        effort: How hard to look for a smaller file, from 0, not at all, to 100; as Qt does by default.
 
     Raises:
         PictureError: It cannot be encoded.
@@ -93,6 +97,8 @@ def encoded(image: QImage) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QImageWriter(buffer, QByteArray(b"png"))
+    if effort is not None:
+        writer.setCompression(effort)
     if not writer.write(image):
         raise PictureError(f"the picture could not be encoded: {writer.errorString()}")
     return bytes(buffer.data().data())
