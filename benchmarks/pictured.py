@@ -69,9 +69,10 @@ def units(catalogue: "Catalogue", cells: "list[Cell]") -> "Iterator[Explored]":
     """Crawl the unit of each cell."""
     from pcm_sim.explore.crawl.limits import Limits  # noqa: PLC0415
     from pcm_sim.explore.exploring import explore  # noqa: PLC0415
+    from pcm_sim.explore.turns import Turns  # noqa: PLC0415
 
     for cell in cells:
-        yield from explore(catalogue, cell, Limits(states=STATES), only=("pcm",))
+        yield from explore(catalogue, cell, Limits(states=STATES), turns=Turns(("pcm",)))
 
 
 def ours(catalogue: "Catalogue", cells: "list[Cell]") -> tuple[float, float, int]:

@@ -21,7 +21,7 @@ from pcm_sim.explore.finding import KINDS
 from pcm_sim.explore.portraits import Portraits
 from pcm_sim.explore.reports.folder import write
 from pcm_sim.explore.reports.junit import junit
-from pcm_sim.explore.reports.making import Wish, report_of
+from pcm_sim.explore.reports.making import Wish, report_of, with_raisers
 from pcm_sim.explore.reports.plain import plain
 from pcm_sim.explore.reports.report import Part, Report
 from pcm_sim.explore.reports.summary import summary
@@ -48,6 +48,8 @@ def main(options: argparse.Namespace) -> int:
         _check_files(options)
         with _portrayed(catalogue, languages, options) as portray:
             report = _crawled(catalogue, cells, Wish(languages, limits, portray, options.machine or ()))
+        if options.missing or options.report is not None:
+            report = with_raisers(catalogue, report)
         told = _kept(catalogue, report, before, options)
     except common.Refusal as refusal:
         return common.refuse(refusal, options)

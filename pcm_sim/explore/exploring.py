@@ -1,6 +1,6 @@
 """A cell from its opening to all that was found in it."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from pcm_sim.catalogue.catalogue import Catalogue
@@ -11,6 +11,7 @@ from pcm_sim.explore.crawl.limits import Limits
 from pcm_sim.explore.crawl.machine import Machine
 from pcm_sim.explore.crawl.phone_machine import PhoneMachine
 from pcm_sim.explore.crawl.unit_machine import UnitMachine
+from pcm_sim.explore.turns import Turns
 from pcm_sim.session.simulation import Session
 
 
@@ -40,7 +41,7 @@ def explore(
     cell: Cell,
     limits: Limits = Limits(),  # noqa: B008 - a frozen value
     told: Callable[[int], None] | None = None,
-    only: Collection[str] = (),
+    turns: Turns | None = None,
 ) -> Iterator[Explored]:
     """Crawl the machines of a cell.
 
@@ -49,7 +50,7 @@ def explore(
         cell: The cell.
         limits: How far to go.
         told: Is told after each state how many there are.
-        only: Names of the machines; every one by default.
+        turns: Says which machines are crawled, and knows the starts of earlier cells; all by default.
 
     Raises:
         StepError: This car cannot begin as the preset or the state says.
@@ -58,7 +59,7 @@ def explore(
     """
     session = open_cell(catalogue, cell)
     for machine in machines_of(session):
-        if only and machine.name not in only:
+        if turns and not turns.take(cell, machine.name, session.moment):
             continue
         came = crawl(machine, session.moment, limits, told)
         yield Explored(cell, session, came, came.found(cell))

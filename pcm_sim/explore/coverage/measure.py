@@ -69,7 +69,7 @@ class Measure(NamedTuple):
 
 NAMES = (
     *("screens", "entries", "positions", "moves", "transitions", "guards", "messages"),
-    *("texts", "translations", "knob", "keyboard", "facts"),
+    *("texts", "translations", "knob", "keyboard"),
 )
 """The measures of every machine, in the order of reports; those of the small machines follow."""
 

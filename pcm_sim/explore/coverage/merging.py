@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from pcm_sim.explore.coverage.coverage import Coverage
 from pcm_sim.explore.coverage.measure import OF, Measure, Missing, key_of
 
-_FOR_ALL = frozenset({"messages", "texts", "translations", "facts"})
+_FOR_ALL = frozenset({"messages", "texts", "translations"})
 """Measures of what all cars share: told on one of them, it is told."""
 
 

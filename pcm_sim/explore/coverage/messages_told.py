@@ -30,18 +30,33 @@ def messages_measure(explored: Explored, reach: Static, ways: Ways) -> Measure:
     locks = dict(_locks(tree_of(explored)))
     declared = tells(explored)
     own = _told_by_code(explored)
+    can = can_come(explored, reach)
     known: dict[str, Missing] = {}
-    nowhere: set[str] = set()
     for message in declared:
         entry = locks.get(message, "")
-        if entry and entry.rpartition("/")[0] in reach.screens:
+        if message in can:
             known[message] = Missing(message, ways.to(entry), f"{entry} did not refuse with it in this cell")
         elif message in own:
-            known[message] = Missing(message, (), "nothing in this cell told it")
+            known[message] = Missing(message, (), "nothing that these starts allow is known to tell it")
         else:
-            nowhere.add(message)
-            known[message] = Missing(message, (), f"only {entry} tells it, and its page cannot be reached")
-    return measured("messages", declared, declared - nowhere, explored.crawl.messages, known)
+            known[message] = Missing(message, (), f"only {entry} tells it, which cannot refuse so from here")
+    return measured("messages", declared, can, explored.crawl.messages, known)
+
+
+def can_come(explored: Explored, reach: Static) -> frozenset[str]:
+    """Give the messages of which it is known that they can come about in a cell.
+
+    It is known of those that came about, and of those with which an entry refuses that can be closed. What
+    else tells a message is no matter of the menus, so what was not told is declared, and no more.
+
+    Args:
+        explored: The machine, crawled.
+        reach: What the static pass says of it.
+    """
+    told = frozenset(explored.crawl.messages)
+    names = (name.rpartition("!") for name, values in reach.guards.items() if False in values)
+    closed = frozenset(message for _, mark, message in names if mark)
+    return tells(explored) & (told | closed)
 
 
 def tells(explored: Explored) -> frozenset[str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pcm_sim.catalogue.catalogue import Catalogue
 from pcm_sim.catalogue.problems import Problems
 from pcm_sim.explore.coverage.coverage import Coverage
-from pcm_sim.explore.coverage.measure import Measure
+from pcm_sim.explore.coverage.measure import Measure, Missing
 from pcm_sim.scenario.files.library import read_scenarios
 from pcm_sim.scenario.files.places import shared_roots
 from pcm_sim.scenario.format.acts import Repeat, Run, When
@@ -30,7 +30,7 @@ def raised_by(catalogue: Catalogue) -> Mapping[str, str]:
 
 
 def with_raising(coverage: Coverage, raised: Mapping[str, str]) -> Coverage:
-    """Give a coverage whose missing messages name a scenario that raises them.
+    """Give a coverage in which messages that were not told name a scenario that raises them.
 
     Args:
         coverage: Of a cell or of many.
@@ -41,11 +41,14 @@ def with_raising(coverage: Coverage, raised: Mapping[str, str]) -> Coverage:
 
 
 def _told(measure: Measure, raised: Mapping[str, str]) -> Measure:
-    missing = (
-        one._replace(why=f"{one.why}; {raised[one.id]} raises it") if one.id in raised else one
-        for one in measure.missing
+    return measure._replace(
+        missing=tuple(_named(one, raised) for one in measure.missing),
+        beyond=tuple(_named(one, raised) for one in measure.beyond),
     )
-    return measure._replace(missing=tuple(missing))
+
+
+def _named(one: Missing, raised: Mapping[str, str]) -> Missing:
+    return one._replace(why=f"{one.why}; {raised[one.id]} raises it") if one.id in raised else one
 
 
 def _called(scenario: Scenario) -> str:

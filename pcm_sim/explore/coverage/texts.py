@@ -6,7 +6,7 @@ from typing import NamedTuple
 from pcm_sim.domain.labels import FALLBACK, Labels
 from pcm_sim.explore.coverage.listening import Listener, listener
 from pcm_sim.explore.coverage.measure import Measure, Missing, measured
-from pcm_sim.explore.coverage.messages_told import tells
+from pcm_sim.explore.coverage.messages_told import can_come, tells
 from pcm_sim.explore.coverage.ways import Ways, tree_of
 from pcm_sim.explore.crawl.machine import PCM
 from pcm_sim.explore.crawl.visits import Visit
@@ -53,6 +53,7 @@ class TextsSeen:
         self._languages = tuple(languages)
         self._before = f"{tree_of(explored).id}/"
         self._tells = tells(explored)
+        self._can_come = can_come(explored, reach)
         self._entries = reach.screens | {entry for _, entry in reach.entries}
         listening = listener(explored)
         self._labels: Mapping[str, Labels] = listening.ear.declared
@@ -90,13 +91,17 @@ class TextsSeen:
         return group == _OF_PHONE or group in _ON_BOTH
 
     def _can_be_shown(self, text: _Text) -> bool:
-        """Tell whether a text belongs to an entry of a page that can be reached, or to no entry."""
-        return text.kind not in _OF_ENTRIES or text.about in self._entries
+        """Tell whether a text is known to be shown: its entry can be reached, its message can come about."""
+        if text.kind in _OF_ENTRIES:
+            return text.about in self._entries
+        return text.kind in _OF_MESSAGES and text.about in self._can_come
 
     def _unheard(self, key: str, language: str) -> Missing:
         name, text = _name(key, language), self._parts(key)
         if not self._can_be_shown(text):
-            return Missing(name, (), "its entry is on no page that can be reached")
+            of_entry = text.kind in _OF_ENTRIES
+            why = "its entry is on no page that can be reached" if of_entry else "nothing is known to say it"
+            return Missing(name, (), why)
         way = self._ways.to(text.about) if text.kind in _OF_PAGES else ()
         return Missing(name, way, "no screen of this cell said it")
 

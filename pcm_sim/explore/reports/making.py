@@ -8,6 +8,7 @@ from pcm_sim.explore.cells import Cell
 from pcm_sim.explore.coverage.coverage import Coverage
 from pcm_sim.explore.coverage.covering import coverage_of
 from pcm_sim.explore.coverage.merging import together
+from pcm_sim.explore.coverage.raising import raised_by, with_raising
 from pcm_sim.explore.crawl.limits import Limits
 from pcm_sim.explore.exploring import Explored, explore
 from pcm_sim.explore.finding import KINDS, Finding
@@ -19,6 +20,7 @@ from pcm_sim.explore.reports.report import Part, Picture, Report
 from pcm_sim.explore.reports.speaking import spoken
 from pcm_sim.explore.static.differing import differences
 from pcm_sim.explore.static.static_pass import static_pass
+from pcm_sim.explore.turns import Turns
 
 
 class Wish(NamedTuple):
@@ -56,11 +58,25 @@ def report_of(
         CarError: There is no such car.
         ReadingError: A reading is none of its statements.
     """
-    gathering = _Gathering(catalogue, wish)
+    gathering, turns = _Gathering(catalogue, wish), Turns(wish.only)
     for cell in cells:
-        for explored in explore(catalogue, cell, wish.limits, only=wish.only):
+        for explored in explore(catalogue, cell, wish.limits, turns=turns):
             told(gathering.add(explored))
     return gathering.report()
+
+
+def with_raisers(catalogue: Catalogue, report: Report) -> Report:
+    """Give a report in which messages that were not told name a scenario that raises them.
+
+    Args:
+        catalogue: The data; all its scenarios are read, which takes about a second.
+        report: The report.
+    """
+    raised = raised_by(catalogue)
+    return report._replace(
+        coverage=tuple(with_raising(one, raised) for one in report.coverage),
+        in_all=with_raising(report.in_all, raised) if report.in_all else None,
+    )
 
 
 class _Gathering:

@@ -1,20 +1,10 @@
-"""Facts are a measure too, and a message that was not told names a scenario that raises it."""
+"""A message that was not told names a scenario that raises it."""
 
 from shipped import catalogue
 
-from pcm_sim.catalogue.problems import Problems
 from pcm_sim.explore.coverage.coverage import Coverage
-from pcm_sim.explore.coverage.facts import facts_coverage
 from pcm_sim.explore.coverage.measure import Measure, Missing
 from pcm_sim.explore.coverage.raising import raised_by, with_raising
-from pcm_sim.scenario.files.facts_shown import UNNAMED, FactsShown
-
-
-def test_without_a_scenario_no_fact_is_shown_and_those_with_a_stated_reason_cannot_be():
-    facts = facts_coverage(FactsShown(catalogue(), Problems())).measure("facts")
-    assert facts.declared == len(catalogue().plain["facts"])
-    assert facts.observed == 0
-    assert {one.why for one in facts.missing} == {UNNAMED}
 
 
 def test_a_missing_message_names_the_scenario_that_waits_for_it():
