@@ -21,8 +21,11 @@ from pcm_sim.explore.matrix.runners import Done, Here
 from pcm_sim.explore.matrix.setup import Setup
 
 SETUP = Setup()
+# Whoever runs the tests in the background has them ignore Ctrl+C, and so would what they start.
 DRIVER = """
+import signal
 import sys
+signal.signal(signal.SIGINT, signal.default_int_handler)
 from matrix_works import chunk, fates
 from pcm_sim.explore.matrix.processes import Processes
 from pcm_sim.explore.matrix.setup import Setup
@@ -91,7 +94,10 @@ def test_no_process_outlives_the_one_that_started_it(tmp_path, how):
     ) as driver:
         worker = psutil.Process(ear.hear())
         driver.send_signal(how)
-        driver.communicate(timeout=30)
+        try:
+            driver.communicate(timeout=30)
+        finally:
+            driver.kill()
     psutil.wait_procs([worker], timeout=30)
     assert not worker.is_running()
 

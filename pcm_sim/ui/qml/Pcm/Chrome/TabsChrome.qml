@@ -47,6 +47,8 @@ Chrome {
 
             x: _back.visible ? _back.width : 0
             width: root.remark === "" ? parent.width - x : leastWidth
+            // A long word beside them leaves room for the page above and this one.
+            most: root.remark.length > 100 ? 2 : 99
             height: parent.height
             skin: root.skin
             spotModel: root.unit.tabs
