@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from pcm_sim.domain.cabin import facts_of
+from pcm_sim.domain.car import Car
 from pcm_sim.domain.conditions import Facts, holds
 from pcm_sim.domain.effects import Effect
 from pcm_sim.domain.events import Back, Confirm, Event, PressKey, Tap, Tick, TypeText
@@ -12,6 +13,7 @@ from pcm_sim.domain.routes import BAR, exists, route
 from pcm_sim.domain.rules import Rules
 from pcm_sim.domain.screen import PageKind, Screen
 from pcm_sim.domain.spots import HOME
+from pcm_sim.domain.unit import Unit
 from pcm_sim.domain.view import view
 from pcm_sim.explore.crawl.acts import BACK, FILL, KEY, LONG, RIGHT, SHORT, TAP, WAIT, WRONG, Act
 from pcm_sim.explore.crawl.awaiting import awaited
@@ -48,6 +50,7 @@ class UnitMachine:
         self._keys = tuple(Act(KEY, key.id) for key in session.rules.vehicle.head_unit.keys)
         self._home = _way_home(session.rules)
         self._pages = tuple(self._reachable_pages())
+        self._looked: dict[tuple[Unit, int, int], tuple[Car, Sight]] = {}
 
     @property
     def declared(self) -> Sequence[str]:
@@ -60,7 +63,19 @@ class UnitMachine:
         return self._rules.tree.home
 
     def look(self, moment: Moment) -> Sight:
-        """See what the unit shows."""
+        """See what the unit shows; what leads to the same unit in the same car shows the same."""
+        unit, car = moment.unit, moment.car
+        if unit.pending:
+            # What will come of the wait is seen too, and that is not in the unit.
+            return self._seen(moment)
+        alike = unit, id(car), moment.now
+        known = self._looked.get(alike)
+        if known is None:
+            # The car is kept, so that none that comes later can have its place in memory.
+            known = self._looked[alike] = car, self._seen(moment)
+        return known[1]
+
+    def _seen(self, moment: Moment) -> Sight:
         unit, cabin = moment.unit, moment.cabin
         screen = view(self._rules, cabin)
         dialog = unit.dialog
