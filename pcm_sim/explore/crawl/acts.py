@@ -24,6 +24,11 @@ class Act(NamedTuple):
         return f"{self.kind} {self.target}".rstrip()
 
 
+WAITING, BACKING = Act(WAIT), Act(BACK)
+FILLS = tuple(Act(FILL, how) for how in (RIGHT, WRONG, SHORT, LONG))
+"""Every way in which a form is filled, in the order in which they are tried."""
+
+
 def act_of(line: str) -> Act:
     """Read an act that was written as a line."""
     kind, _, target = line.partition(" ")

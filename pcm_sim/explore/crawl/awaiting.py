@@ -1,10 +1,16 @@
 """What is waited for: two waits that will end otherwise are two states."""
 
-from pcm_sim.domain.events import Answer
+from pcm_sim.domain.events import Answer, Tick
 from pcm_sim.domain.handset_events import PhoneAnswer
 from pcm_sim.domain.requests import Denied
 from pcm_sim.explore.crawl.machine import PHONE
 from pcm_sim.session.moment import Moment
+
+
+def until_due(moment: Moment) -> tuple[Tick, ...]:
+    """Give the time that passes until something is due for car or telephone; nothing where nothing is."""
+    due = moment.queue.next_at()
+    return () if due is None else (Tick(max(0, due - moment.now)),)
 
 
 def awaited(moment: Moment, machine: str) -> str:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from pcm_sim.domain.conditions import Facts, holds
+from pcm_sim.domain.conditions import holds
 from pcm_sim.domain.effects import Effect
-from pcm_sim.domain.events import Back, Confirm, Tap, Tick
+from pcm_sim.domain.events import Back, Confirm, Tap
 from pcm_sim.domain.handset import Handset
 from pcm_sim.domain.handset_events import FillField, HandIntent, HoldPhone, OnPhone
 from pcm_sim.domain.handset_pages import facts_on
@@ -12,11 +12,11 @@ from pcm_sim.domain.handset_view import phone_view
 from pcm_sim.domain.nodes import Listing
 from pcm_sim.domain.phone_screen import PhoneScreen
 from pcm_sim.domain.portal import Portal
-from pcm_sim.explore.crawl.acts import BACK, FILL, HOLD, LONG, RIGHT, SHORT, TAP, WAIT, WRONG, Act
-from pcm_sim.explore.crawl.awaiting import awaited
+from pcm_sim.explore.crawl.acts import BACKING, FILLS, HOLD, TAP, WAITING, Act
+from pcm_sim.explore.crawl.awaiting import awaited, until_due
 from pcm_sim.explore.crawl.guards import facts_asked, guards_of, seen_at
 from pcm_sim.explore.crawl.machine import PHONE, EntrySight, Sight, Vector
-from pcm_sim.explore.crawl.opens import opens
+from pcm_sim.explore.crawl.opens import is_there, opens, pages_of
 from pcm_sim.explore.crawl.phone_filling import texts
 from pcm_sim.explore.crawl.rows import entry_of
 from pcm_sim.explore.crawl.sheets import row_sheet
@@ -27,8 +27,6 @@ from pcm_sim.session.portal import portal_of
 from pcm_sim.session.simulation import Session
 from pcm_sim.session.step import step
 
-_FILLS = (Act(FILL, RIGHT), Act(FILL, WRONG), Act(FILL, SHORT), Act(FILL, LONG))
-_WAIT, _BACK = Act(WAIT), Act(BACK)
 _BAR = "bar/"
 
 
@@ -53,7 +51,7 @@ class PhoneMachine:
     @property
     def declared(self) -> Sequence[str]:
         """Ids of all pages of My Porsche."""
-        return tuple(node.id for node in self._tree.nodes.values() if opens(node))
+        return pages_of(self._tree)
 
     @property
     def home(self) -> str:
@@ -84,10 +82,10 @@ class PhoneMachine:
         """Give every touch, in the order of their names; before the first one also who holds it."""
         taps = sorted({Act(TAP, entry.id) for entry in sight.entries})
         handset = handset_of(self._kit, moment)
-        typed = _FILLS if handset.form and not handset.dialog and not handset.pending else ()
-        due = (_WAIT,) if moment.queue.next_at() is not None else ()
+        typed = FILLS if handset.form and not handset.dialog and not handset.pending else ()
+        due = (WAITING,) if moment.queue.next_at() is not None else ()
         others = () if moment.handset else tuple(Act(HOLD, who) for who in self._kit.people)
-        return (*taps, _BACK, *typed, *due, *others)
+        return (*taps, BACKING, *typed, *due, *others)
 
     def do(self, moment: Moment, act: Act) -> tuple[Moment, tuple[Effect, ...]]:
         """Do it."""
@@ -107,8 +105,7 @@ class PhoneMachine:
             case "hold":
                 return (HoldPhone(act.target),)
             case "wait":
-                due = moment.queue.next_at()
-                return (Tick(max(0, due - moment.now)),) if due is not None else ()
+                return until_due(moment)
             case _:
                 return self._typing(moment, act.target)
 
@@ -119,7 +116,7 @@ class PhoneMachine:
         for page, way in self._pages:
             guards = self._guards[page]
             vector = tuple(holds(guard.condition, portal.facts) for guard in guards)
-            if vector not in seen.get(page, ()) and self._is_open(page, portal.facts):
+            if vector not in seen.get(page, ()) and is_there(self._tree, page, portal.facts):
                 yield (*left, *way)
 
     def sheet(self, moment: Moment) -> dict[str, object]:
@@ -167,22 +164,12 @@ class PhoneMachine:
         for node in self._tree.nodes.values():
             parts = node.id.split("/")
             way = ["/".join(parts[: at + 1]) for at in range(len(parts))]
-            nodes = [self._tree.nodes[one] for one in way]
-            if parts[0] in self._tree.bar and all(
-                opens(one) and not isinstance(one, Listing) for one in nodes
-            ):
+            if parts[0] in self._tree.bar and all(map(self._is_plain_page, way)):
                 yield node.id, (Act(TAP, f"{_BAR}{parts[0]}"), *(Act(TAP, one) for one in way[1:]))
 
     def _is_plain_page(self, name: str) -> bool:
         node = self._tree.nodes[name]
         return opens(node) and not isinstance(node, Listing)
-
-    def _is_open(self, page: str, facts: Facts) -> bool:
-        while page:
-            if not holds(self._tree.nodes[page].when, facts):
-                return False
-            page = self._tree.parent(page)
-        return True
 
 
 def _left(handset: Handset) -> tuple[Act, ...]:

@@ -6,7 +6,7 @@ from pcm_sim.domain.cabin import facts_of
 from pcm_sim.domain.car import Car
 from pcm_sim.domain.conditions import Facts, holds
 from pcm_sim.domain.effects import Effect
-from pcm_sim.domain.events import Back, Confirm, Event, PressKey, Tap, Tick, TypeText
+from pcm_sim.domain.events import Back, Confirm, Event, PressKey, Tap, TypeText
 from pcm_sim.domain.lines import page_facts
 from pcm_sim.domain.nodes import Listing
 from pcm_sim.domain.routes import BAR, exists, route
@@ -15,21 +15,18 @@ from pcm_sim.domain.screen import PageKind, Screen
 from pcm_sim.domain.spots import HOME
 from pcm_sim.domain.unit import Unit
 from pcm_sim.domain.view import view
-from pcm_sim.explore.crawl.acts import BACK, FILL, KEY, LONG, RIGHT, SHORT, TAP, WAIT, WRONG, Act
-from pcm_sim.explore.crawl.awaiting import awaited
+from pcm_sim.explore.crawl.acts import BACKING, FILLS, KEY, TAP, WAITING, Act
+from pcm_sim.explore.crawl.awaiting import awaited, until_due
 from pcm_sim.explore.crawl.filling import texts
 from pcm_sim.explore.crawl.guards import facts_asked, guards_of, seen_at
 from pcm_sim.explore.crawl.lacking import lacks_of_form, lacks_on
 from pcm_sim.explore.crawl.machine import PCM, EntrySight, Sight, Vector
-from pcm_sim.explore.crawl.opens import opens
+from pcm_sim.explore.crawl.opens import is_there, opens, pages_of
 from pcm_sim.explore.crawl.rows import entry_of
 from pcm_sim.explore.crawl.sheets import sheet_of
 from pcm_sim.session.moment import Moment
 from pcm_sim.session.simulation import Session
 from pcm_sim.session.step import step
-
-_FILLS = (Act(FILL, RIGHT), Act(FILL, WRONG), Act(FILL, SHORT), Act(FILL, LONG))
-_WAIT, _BACK = Act(WAIT), Act(BACK)
 
 
 class UnitMachine:
@@ -55,7 +52,7 @@ class UnitMachine:
     @property
     def declared(self) -> Sequence[str]:
         """Ids of all pages in the tree of this car."""
-        return tuple(node.id for node in self._rules.tree.nodes.values() if opens(node))
+        return pages_of(self._rules.tree)
 
     @property
     def home(self) -> str:
@@ -96,9 +93,9 @@ class UnitMachine:
     def acts(self, moment: Moment, sight: Sight) -> Iterable[Act]:
         """Give every touch and key, in the order of their names; on a form also what may be typed."""
         taps = sorted({Act(TAP, entry.id) for entry in sight.entries})
-        typed = _FILLS if moment.unit.form and not moment.unit.dialog else ()
-        due = (_WAIT,) if moment.queue.next_at() is not None else ()
-        return (*taps, *self._keys, _BACK, *typed, *due)
+        typed = FILLS if moment.unit.form and not moment.unit.dialog else ()
+        due = (WAITING,) if moment.queue.next_at() is not None else ()
+        return (*taps, *self._keys, BACKING, *typed, *due)
 
     def do(self, moment: Moment, act: Act) -> tuple[Moment, tuple[Effect, ...]]:
         """Do it."""
@@ -118,8 +115,7 @@ class UnitMachine:
             case "back":
                 return (Back(),)
             case "wait":
-                due = moment.queue.next_at()
-                return (Tick(max(0, due - moment.now)),) if due is not None else ()
+                return until_due(moment)
             case _:
                 return self._typing(moment, act.target)
 
@@ -136,7 +132,7 @@ class UnitMachine:
                 continue
             lacks = lacks_on(self._rules, moment.cabin, self._rules.tree.nodes[page], facts)
             vector = (*(holds(guard.condition, facts) for guard in guards), *lacks)
-            if vector not in seen.get(page, ()) and self._is_open(page, facts):
+            if vector not in seen.get(page, ()) and is_there(self._rules.tree, page, facts):
                 yield (*_left(moment), *(way[1:] if way[0] == self._home and at_home else way))
 
     def sheet(self, moment: Moment) -> dict[str, object]:
@@ -183,14 +179,6 @@ class UnitMachine:
                 way = tuple(Act(KEY if hop.kind == "key" else TAP, hop.target) for hop in hops)
                 begins_anywhere = way and (way[0].kind == KEY or way[0].target.startswith(BAR))
                 yield node.id, way if begins_anywhere else (self._home, *way)
-
-    def _is_open(self, page: str, facts: Facts) -> bool:
-        """Tell whether a page and all above it are there now."""
-        while page:
-            if not holds(self._rules.tree.nodes[page].when, facts):
-                return False
-            page = self._rules.tree.parent(page)
-        return True
 
 
 def _way_home(rules: Rules) -> Act:
